@@ -25,11 +25,11 @@ _BEFORE_LETTER: Final = re.compile(r"(?<=\w)-(?=\w\b)")
 _NO_BREAK_SPACE, _JOINER = "\u00a0", "\u2060"
 
 
-def size_text(size: int) -> str:
+def size_text(size: float) -> str:
     """Bytes in decimal units, as disks and downloads count them, three digits at most:
     "98.4 MB", "936 MB", "28 GB"."""
     if size < 1000:
-        return counted(size, "1 byte", "{size} bytes", size=size)
+        return counted(round(size), "1 byte", "{size} bytes", size=round(size))
     value = float(size)
     for unit in _UNITS[:-1]:
         value /= 1000

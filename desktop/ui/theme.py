@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
@@ -32,6 +34,43 @@ FONT_FILES = {
     "fontpkg_inter": ("Inter[opsz,wght].ttf", "Inter-Italic[opsz,wght].ttf"),
     "fontpkg_jetbrains_mono": ("JetBrainsMono[wght].ttf",),
 }
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colors, sizes and fonts of one moment: what a painter takes. Sizes are those of Theme."""
+
+    tokens: Mapping[str, str]
+    scale: float
+    sans: str
+    mono: str
+
+    def color(self, name: str) -> QColor:
+        """A color by its name in ui/tokens.py."""
+        return QColor(self.tokens[name])
+
+    def px(self, n: float) -> int:
+        """`n` pixels at this scale."""
+        return round(n * self.scale)
+
+    def font(self, use: str) -> QFont:
+        """A font by its use in ui/tokens.py."""
+        kind = TYPES[use]
+        pixels = max(1, self.px(kind.points * 96 / 72))
+        font = QFont(self.mono if kind.mono else self.sans)
+        font.setPixelSize(pixels)
+        if font.family() in ("Inter", "JetBrains Mono"):
+            font.setVariableAxis(QFont.Tag("wght"), kind.weight)
+            if not kind.mono:
+                font.setVariableAxis(QFont.Tag("opsz"), min(max(pixels, 14), 32))
+        else:
+            font.setWeight(QFont.Weight(kind.weight))
+        # Else "->" is drawn as an arrow, and the x of a name such as 8x7B as a sign.
+        font.setFeature(QFont.Tag("calt"), 0)
+        if not kind.mono:
+            # Off is said, too: a feature that isn't set is taken from the application's font.
+            font.setFeature(QFont.Tag("tnum"), int(kind.tabular))
+        return font
 
 
 class Theme(QObject):
@@ -69,6 +108,16 @@ class Theme(QObject):
     def dark(self) -> bool:
         return self._tokens is not LIGHT
 
+    @property
+    def look(self) -> Look:
+        """Of the moment."""
+        return Look(self._tokens, self.scale, self._sans, self._mono)
+
+    @property
+    def paper(self) -> Look:
+        """For what leaves the window: light, and of one size, however the window looks."""
+        return Look(LIGHT, 1.0, self._sans, self._mono)
+
     def color(self, name: str) -> QColor:
         """A color by its name in ui/tokens.py."""
         return QColor(self._tokens[name])
@@ -79,22 +128,7 @@ class Theme(QObject):
 
     def font(self, use: str) -> QFont:
         """A font by its use in ui/tokens.py."""
-        kind = TYPES[use]
-        pixels = max(1, self.px(kind.points * 96 / 72))
-        font = QFont(self._mono if kind.mono else self._sans)
-        font.setPixelSize(pixels)
-        if font.family() in ("Inter", "JetBrains Mono"):
-            font.setVariableAxis(QFont.Tag("wght"), kind.weight)
-            if not kind.mono:
-                font.setVariableAxis(QFont.Tag("opsz"), min(max(pixels, 14), 32))
-        else:
-            font.setWeight(QFont.Weight(kind.weight))
-        # Else "->" is drawn as an arrow, and the x of a name such as 8x7B as a sign.
-        font.setFeature(QFont.Tag("calt"), 0)
-        if not kind.mono:
-            # Off is said, too: a feature that isn't set is taken from the application's font.
-            font.setFeature(QFont.Tag("tnum"), int(kind.tabular))
-        return font
+        return self.look.font(use)
 
     def icon(self, name: str, color: str = "ink2", checked: str = "") -> QIcon:
         """A Phosphor icon ("ph.house"). It takes its color, and `checked` where its button

@@ -833,6 +833,7 @@
         <message>
             <location filename="../../desktop/core/blocks/layout.py" />
             <location filename="../../desktop/core/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
@@ -6768,14 +6769,14 @@
             <source>How many bits a weight has.</source>
             <translation>Wie viele Bits ein Gewicht hat.</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
-            <source>{name}: {value:.1f} % of {n:,} questions, 95 % interval from {low:.0f} to {high:.0f} %; {parameters} weights</source>
-            <extracomment>For one: {name}: {value:.1f} % of {n:,} question, 95 % interval from {low:.0f} to {high:.0f} %; {parameters} weights</extracomment>
-            <translation>
-                <numerusform>{name}: {value:.1f} % von {n:,} Frage, 95-%-Intervall von {low:.0f} bis {high:.0f} %; {parameters} Gewichte</numerusform>
-                <numerusform>{name}: {value:.1f} % von {n:,} Fragen, 95-%-Intervall von {low:.0f} bis {high:.0f} %; {parameters} Gewichte</numerusform>
-            </translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <source>{number} weights</source>
+            <translation>{number} Gewichte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
@@ -6825,6 +6826,20 @@
             <source>{told}, {bits:.1f} bits each</source>
             <translation>{told}, je {bits:.1f} Bit</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
+            <source>{value:.1f} % of {n:,} questions</source>
+            <extracomment>For one: {value:.1f} % of {n:,} question</extracomment>
+            <translation>
+                <numerusform>{value:.1f} % von {n:,} Frage</numerusform>
+                <numerusform>{value:.1f} % von {n:,} Fragen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
+            <source>95 % interval from {low:.0f} to {high:.0f} %</source>
+            <translation>95-%-Intervall von {low:.0f} bis {high:.0f} %</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
             <source>weights (parameters)</source>
@@ -6864,11 +6879,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source>{bandwidth:.1f} GB/s</source>
             <translation>{bandwidth:.1f} GB/s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
-            <source>{model}, {share} of the limit: {generate} tokens/s, of about {limit:,.0f}</source>
-            <translation>{model}, {share} der Grenze: {generate} Tokens/s, von etwa {limit:,.0f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
@@ -7007,6 +7017,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source>{share} of the limit</source>
+            <translation>{share} des Limits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source>{generate} tokens/s, of about {limit:,.0f}</source>
+            <translation>{generate} Tokens/s, von etwa {limit:,.0f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source>written</source>
             <translation>geschrieben</translation>
         </message>
@@ -7028,6 +7048,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
+            <source>tokens/s</source>
+            <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source>bytes read for each token (estimated)</source>
             <translation>Byte, die für jedes Token gelesen werden (geschätzt)</translation>
         </message>
@@ -7040,11 +7066,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source>The memory was read at {speed}</source>
             <translation>Der Speicher wurde mit {speed} gelesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
-            <source>{varied_value:,} {varied}: {rate_of} tokens/s</source>
-            <translation>{varied_value:,} {varied}: {rate_of} Tokens/s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
@@ -9060,8 +9081,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
-            <source>Ratings. Arrow keys go from model to model.</source>
-            <translation>Wertungen. Mit den Pfeiltasten von Modell zu Modell.</translation>
+            <source>{value} ({low} to {high})</source>
+            <translation>{value} ({low} bis {high})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
@@ -9070,26 +9091,22 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
-            <source>{name}: {told}, from {votes} votes</source>
-            <extracomment>For one: {name}: {told}, from {votes} vote</extracomment>
+            <source>from {votes} votes</source>
+            <extracomment>For one: from {votes} vote</extracomment>
             <translation>
-                <numerusform>{name}: {told}, aus {votes} Stimme</numerusform>
-                <numerusform>{name}: {told}, aus {votes} Stimmen</numerusform>
+                <numerusform>aus {votes} Stimme</numerusform>
+                <numerusform>aus {votes} Stimmen</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
+            <source>points</source>
+            <translation>Punkte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
             <source>0 (average)</source>
             <translation>0 (Mittelwert)</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
-            <source>{name}: {told} (95 %), from {votes} votes</source>
-            <extracomment>For one: {name}: {told} (95 %), from {votes} vote</extracomment>
-            <translation>
-                <numerusform>{name}: {told} (95 %), aus {votes} Stimme</numerusform>
-                <numerusform>{name}: {told} (95 %), aus {votes} Stimmen</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading.py" />
@@ -9806,6 +9823,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <source>models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>{rest} more</source>
             <translation>{rest} weitere</translation>
         </message>
@@ -9836,8 +9858,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>Best: {weights} weights and {shown}, loss {loss:.3f}</source>
-            <translation>Am besten: {weights} Gewichte und {shown}, Loss {loss:.3f}</translation>
+            <source>best: {weights}</source>
+            <translation>am besten: {weights}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
@@ -9862,8 +9884,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>best: {weights}</source>
-            <translation>am besten: {weights}</translation>
+            <source>loss {loss:.3f}</source>
+            <translation>Loss {loss:.3f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
@@ -9879,6 +9901,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
             <source>Loss</source>
             <translation>Loss</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
+            <source>Best</source>
+            <translation>Am besten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
@@ -10468,15 +10495,6 @@
             <source>On the line</source>
             <translation>Auf der Linie</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>{name}: {parameters:,} weights, {wrong} wrong, 95 % interval {low} to {high}, {n} questions</source>
-            <extracomment>For one: {name}: {parameters:,} weights, {wrong} wrong, 95 % interval {low} to {high}, {n} question</extracomment>
-            <translation>
-                <numerusform>{name}: {parameters:,} Gewichte, {wrong} falsch, 95-%-Intervall {low} bis {high}, {n} Frage</numerusform>
-                <numerusform>{name}: {parameters:,} Gewichte, {wrong} falsch, 95-%-Intervall {low} bis {high}, {n} Fragen</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
             <source>Ask two models or more of different sizes the same benchmark, and they stand here.</source>
@@ -10491,6 +10509,20 @@
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
             <source>{said} Guessing alone has {guessing} wrong.</source>
             <translation>{said} Durch Raten allein sind {guessing} falsch.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <source>{wrong} wrong</source>
+            <translation>{wrong} falsch</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <source>95 % interval {low} to {high}, {n} questions</source>
+            <extracomment>For one: 95 % interval {low} to {high}, {n} question</extracomment>
+            <translation>
+                <numerusform>95-%-Intervall {low} bis {high}, {n} Frage</numerusform>
+                <numerusform>95-%-Intervall {low} bis {high}, {n} Fragen</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
@@ -10560,8 +10592,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>{model}, {released}: {weights}, {tokens}, MMLU {mmlu:.1f} %, {source}</source>
-            <translation>{model}, {released}: {weights}, {tokens}, MMLU {mmlu:.1f} %, {source}</translation>
+            <source>MMLU {mmlu:.1f} %</source>
+            <translation>MMLU {mmlu:.1f} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -10605,16 +10637,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>↑ better. MMLU, share right</source>
-            <translation>↑ besser. MMLU, Anteil richtig</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>{number} weights</source>
-            <translation>{number} Gewichte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
             <source>weights unknown</source>
             <translation>Gewichte unbekannt</translation>
         </message>
@@ -10627,6 +10649,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
             <source>tokens unknown</source>
             <translation>Tokens unbekannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <source>↑ better. MMLU, share right</source>
+            <translation>↑ besser. MMLU, Anteil richtig</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -10896,11 +10923,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>{name}: {parameters:,} weights, loss {loss:.4f} nats a token</source>
-            <translation>{name}: {parameters:,} Gewichte, Loss {loss:.4f} Nat pro Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
             <source>Demo models</source>
             <translation>Demo-Modelle</translation>
         </message>
@@ -10913,6 +10935,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
             <source>Exponent {exponent}, 95 % interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}, from {known} models measured through llama.cpp.</source>
             <translation>Exponent {exponent}, 95-%-Intervall {exponent_low} bis {exponent_high}, R² {r_squared:.2f}, aus {known} Modellen, mit llama.cpp gemessen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <source>loss {loss:.4f} nats a token</source>
+            <translation>Loss {loss:.4f} Nats je Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -11331,6 +11358,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_words.py" />
+            <source>nats</source>
+            <translation>Nats</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
             <source>, standard deviation {sd:.1f}</source>
             <translation>, Standardabweichung {sd:.1f}</translation>
         </message>
@@ -11338,16 +11370,6 @@
             <location filename="../../desktop/ui/panes/experts/knob_words.py" />
             <source>{named}: the yardstick</source>
             <translation>{named}: der Maßstab</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
-            <source>Layer {layers}: {measured:.3f}{unit}. Shuffled: {low:.3f} to {high:.3f}. The texts differ by {what}.</source>
-            <translation>Schicht {layers}: {measured:.3f}{unit}. Gemischt: {low:.3f} bis {high:.3f}. Unterschied der Texte: {what}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
-            <source>A figure for each layer</source>
-            <translation>Ein Wert pro Schicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
@@ -11361,8 +11383,24 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
-            <source>Layer by layer, arrow keys walk. {text_at}</source>
-            <translation>Mit den Pfeiltasten von Schicht zu Schicht. {text_at}</translation>
+            <location filename="../../desktop/ui/panes/experts/measures_card.py" />
+            <source>Layer {layer}</source>
+            <translation>Schicht {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
+            <source>layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
+            <source>shuffled: {low:.3f} to {high:.3f}</source>
+            <translation>gemischt: {low:.3f} bis {high:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
+            <source>the texts differ by {what}</source>
+            <translation>die Texte unterscheiden sich um {what}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -11692,11 +11730,6 @@
             <location filename="../../desktop/ui/panes/experts/measures_card.py" />
             <source>Lines: all layers. Dashed: what random choices would give.</source>
             <translation>Linien: alle Schichten. Gestrichelt: was eine zufällige Auswahl ergäbe.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/measures_card.py" />
-            <source>Layer {layer}</source>
-            <translation>Schicht {layer}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/measures_card.py" />
@@ -12311,6 +12344,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>A figure for each layer</source>
+            <translation>Ein Wert pro Schicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Share of each text's choices</source>
             <translation>Anteil an der Auswahl jedes Textes</translation>
         </message>
@@ -12475,35 +12513,28 @@
         <name>ui/panes/leaks</name>
         <message>
             <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <source>{name}: {seen} on leaked, {fresh} on fresh questions</source>
-            <translation>{name}: {seen} bei durchgesickerten, {fresh} bei frischen Fragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
             <source>{value:.0f} % ({low:.0f} to {high:.0f})</source>
             <translation>{value:.0f} % ({low:.0f} bis {high:.0f})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <source>Right answers on leaked and on fresh questions{said}</source>
-            <translation>Richtige Antworten auf durchgesickerte und auf frische Fragen{said}</translation>
+            <source>{share} on leaked questions</source>
+            <translation>{share} bei durchgesickerten Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>leaked questions</source>
-            <translation>durchgesickerte Fragen</translation>
+            <source>{share} on fresh</source>
+            <translation>{share} bei frischen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>fresh questions</source>
-            <translation>frische Fragen</translation>
+            <source>{count:,} leaked questions</source>
+            <translation>{count:,} durchgesickerte Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <source>{count:,} of them</source>
-            <translation>{count:,} Stück</translation>
+            <source>{count:,} fresh questions</source>
+            <translation>{count:,} frische Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
@@ -12796,6 +12827,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>leaked questions</source>
+            <translation>durchgesickerte Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>fresh questions</source>
+            <translation>frische Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>One of two twins has read the exam before. What gives it away?</source>
             <translation>Einer von zwei Zwillingen hat die Prüfung vorher gelesen. Was verrät ihn?</translation>
         </message>
@@ -12803,6 +12844,11 @@
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>This takes two demo models, their exam and their training data, and this copy of Glassbox was made without them.</source>
             <translation>Dafür braucht es zwei Demo-Modelle, ihre Prüfung und ihre Trainingsdaten, und diese Kopie von Glassbox wurde ohne sie gebaut.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Right answers on leaked and on fresh questions</source>
+            <translation>Richtige Antworten auf durchgesickerte und auf frische Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -15445,33 +15491,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
-            <source>↑ more is lost: mean KL divergence from the source, in nats, log scale, with 95 % intervals</source>
-            <translation>↑ mehr geht verloren: mittlere KL-Divergenz zum Ausgangsmodell, in Nat, Log-Skala, mit 95-%-Intervallen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
-            <source>↑ mean KL divergence from the source, nats, log scale, 95 % intervals</source>
-            <translation>↑ mittlere KL-Divergenz zum Ausgangsmodell, Nat, Log-Skala, 95-%-Intervalle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
-            <source>↑ mean KL divergence, nats, log scale, 95 %</source>
-            <translation>↑ mittlere KL-Divergenz, Nat, Log-Skala, 95 %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
-            <source>Size against loss</source>
-            <translation>Größe gegen Verlust</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
             <source>size on disk (the axis doesn't begin at 0)</source>
             <translation>Größe auf der Festplatte (die Achse beginnt nicht bei 0)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
-            <source>Size against loss. {told}</source>
-            <translation>Größe gegen Verlust. {told}</translation>
+            <source>↑ more is lost: mean KL divergence from the source, nats, 95 % intervals</source>
+            <translation>↑ mehr geht verloren: mittlere KL-Divergenz vom Ausgangsmodell, Nats, 95-%-Intervalle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
@@ -15622,13 +15648,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
-            <source>{type}: {bytes}, {loss} nats (95 % interval)</source>
-            <translation>{type}: {bytes}, {loss} Nat (95-%-Intervall)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
-            <source>{source_type}, the source: {bytes}, loses nothing</source>
-            <translation>{source_type}, das Ausgangsmodell: {bytes}, verliert nichts</translation>
+            <source>{source_type}, the source</source>
+            <translation>{source_type}, das Ausgangsmodell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
@@ -15652,8 +15673,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>{loss} nats (95 % interval)</source>
+            <translation>{loss} Nats (95-%-Intervall)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
             <source>Importance</source>
             <translation>Wichtigkeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>loses nothing</source>
+            <translation>verliert nichts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
@@ -16347,6 +16378,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Size against loss</source>
+            <translation>Größe gegen Verlust</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
             <source>What each size costs</source>
             <translation>Was jede Größe kostet</translation>
         </message>
@@ -16883,12 +16919,40 @@
         </message>
     </context>
     <context>
-        <name>ui/widgets</name>
+        <name>ui/plots</name>
         <message>
-            <location filename="../../desktop/ui/widgets/bar_chart.py" />
-            <source>. {told}. Up and Down choose a row</source>
-            <translation>. {told}. Pfeil hoch und runter wählen eine Zeile</translation>
+            <location filename="../../desktop/ui/plots/chart.py" />
+            <source>{title}, log scale</source>
+            <translation>{title}, Log-Skala</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/plots/export.py" />
+            <source>Made with Glassbox {version}</source>
+            <translation>Erstellt mit Glassbox {version}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/plots/plot.py" />
+            <source>Show all</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/plots/plot.py" />
+            <source>The whole chart again (0, or a double click)</source>
+            <translation>Wieder das ganze Diagramm (0 oder Doppelklick)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/plots/plot.py" />
+            <source>Arrow keys choose</source>
+            <translation>Die Pfeiltasten wählen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/plots/plot.py" />
+            <source>Up and Down move your guess</source>
+            <translation>Pfeil hoch und runter verschieben deinen Tipp</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/widgets</name>
         <message>
             <location filename="../../desktop/ui/widgets/byte_grid.py" />
             <source>Byte {byte} of {data}: {data_2:02X}{flipped}. {what}</source>
@@ -16933,6 +16997,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/code_block.py" />
+            <location filename="../../desktop/ui/widgets/figure_tools.py" />
             <source>Copy</source>
             <translation>Kopieren</translation>
         </message>
@@ -16980,13 +17045,13 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
-            <source>Save {name} as a picture (PNG)</source>
-            <translation>{name} als Bild speichern (PNG)</translation>
+            <source>{name} as a picture</source>
+            <translation>{name} als Bild</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
-            <source>Saves the picture as it stands, twice as sharp as on the screen, for slides.</source>
-            <translation>Speichert das Bild, wie es gerade ist, doppelt so scharf wie auf dem Bildschirm, für Folien.</translation>
+            <source>Saves the picture, twice as sharp as on the screen, or copies it for slides.</source>
+            <translation>Speichert das Bild doppelt so scharf wie auf dem Bildschirm oder kopiert es für Folien.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
@@ -17000,13 +17065,33 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
+            <source>{name} is copied.</source>
+            <translation>{name} ist kopiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/figure_tools.py" />
+            <source>Save as PNG…</source>
+            <translation>Als PNG speichern…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/figure_tools.py" />
             <source>Save the picture</source>
             <translation>Bild speichern</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
+            <source>Save as SVG…</source>
+            <translation>Als SVG speichern…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/figure_tools.py" />
             <source>Pictures (*.png)</source>
             <translation>Bilder (*.png)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/figure_tools.py" />
+            <source>Drawings (*.svg)</source>
+            <translation>Zeichnungen (*.svg)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/heatmap.py" />
@@ -17319,21 +17404,6 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/transcript_items.py" />
             <source>Thought for {seconds:.1f} s</source>
             <translation>{seconds:.1f} s nachgedacht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/xy_chart.py" />
-            <source>{title}, log scale</source>
-            <translation>{title}, Log-Skala</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/xy_chart.py" />
-            <source>Left and Right choose a point</source>
-            <translation>Pfeil links und rechts wählen einen Punkt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/xy_chart.py" />
-            <source>Up and Down move your guess</source>
-            <translation>Pfeil hoch und runter verschieben deinen Tipp</translation>
         </message>
     </context>
     <context>

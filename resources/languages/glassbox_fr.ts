@@ -833,6 +833,7 @@
         <message>
             <location filename="../../desktop/core/blocks/layout.py" />
             <location filename="../../desktop/core/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
@@ -6768,14 +6769,14 @@
             <source>How many bits a weight has.</source>
             <translation>Combien de bits a un poids.</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
-            <source>{name}: {value:.1f} % of {n:,} questions, 95 % interval from {low:.0f} to {high:.0f} %; {parameters} weights</source>
-            <extracomment>For one: {name}: {value:.1f} % of {n:,} question, 95 % interval from {low:.0f} to {high:.0f} %; {parameters} weights</extracomment>
-            <translation>
-                <numerusform>{name} : {value:.1f} % sur {n:,} question, intervalle à 95 % de {low:.0f} à {high:.0f} % ; {parameters} poids</numerusform>
-                <numerusform>{name} : {value:.1f} % sur {n:,} questions, intervalle à 95 % de {low:.0f} à {high:.0f} % ; {parameters} poids</numerusform>
-            </translation>
+            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <source>{number} weights</source>
+            <translation>{number} poids</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
@@ -6825,6 +6826,20 @@
             <source>{told}, {bits:.1f} bits each</source>
             <translation>{told}, {bits:.1f} bits par poids</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
+            <source>{value:.1f} % of {n:,} questions</source>
+            <extracomment>For one: {value:.1f} % of {n:,} question</extracomment>
+            <translation>
+                <numerusform>{value:.1f} % de {n:,} question</numerusform>
+                <numerusform>{value:.1f} % de {n:,} questions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
+            <source>95 % interval from {low:.0f} to {high:.0f} %</source>
+            <translation>intervalle à 95 % de {low:.0f} à {high:.0f} %</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
             <source>weights (parameters)</source>
@@ -6864,11 +6879,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source>{bandwidth:.1f} GB/s</source>
             <translation>{bandwidth:.1f} Go/s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
-            <source>{model}, {share} of the limit: {generate} tokens/s, of about {limit:,.0f}</source>
-            <translation>{model}, {share} de la limite : {generate} tokens/s, sur environ {limit:,.0f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
@@ -7007,6 +7017,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source>{share} of the limit</source>
+            <translation>{share} de la limite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source>{generate} tokens/s, of about {limit:,.0f}</source>
+            <translation>{generate} tokens/s, sur environ {limit:,.0f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source>written</source>
             <translation>écrits</translation>
         </message>
@@ -7028,6 +7048,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
+            <source>tokens/s</source>
+            <translation>tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source>bytes read for each token (estimated)</source>
             <translation>octets lus pour chaque token (estimation)</translation>
         </message>
@@ -7040,11 +7066,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source>The memory was read at {speed}</source>
             <translation>La mémoire a été lue à {speed}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
-            <source>{varied_value:,} {varied}: {rate_of} tokens/s</source>
-            <translation>{varied_value:,} {varied} : {rate_of} tokens/s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
@@ -9060,8 +9081,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
-            <source>Ratings. Arrow keys go from model to model.</source>
-            <translation>Classement. Les flèches passent d'un modèle à l'autre.</translation>
+            <source>{value} ({low} to {high})</source>
+            <translation>{value} ({low} à {high})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
@@ -9070,26 +9091,22 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
-            <source>{name}: {told}, from {votes} votes</source>
-            <extracomment>For one: {name}: {told}, from {votes} vote</extracomment>
+            <source>from {votes} votes</source>
+            <extracomment>For one: from {votes} vote</extracomment>
             <translation>
-                <numerusform>{name} : {told}, sur {votes} vote</numerusform>
-                <numerusform>{name} : {told}, sur {votes} votes</numerusform>
+                <numerusform>d'après {votes} vote</numerusform>
+                <numerusform>d'après {votes} votes</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
+            <source>points</source>
+            <translation>points</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
             <source>0 (average)</source>
             <translation>0 (moyenne)</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
-            <source>{name}: {told} (95 %), from {votes} votes</source>
-            <extracomment>For one: {name}: {told} (95 %), from {votes} vote</extracomment>
-            <translation>
-                <numerusform>{name} : {told} (95 %), sur {votes} vote</numerusform>
-                <numerusform>{name} : {told} (95 %), sur {votes} votes</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading.py" />
@@ -9806,6 +9823,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <source>models</source>
+            <translation>modèles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>{rest} more</source>
             <translation>{rest} autres</translation>
         </message>
@@ -9836,8 +9858,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>Best: {weights} weights and {shown}, loss {loss:.3f}</source>
-            <translation>Meilleur : {weights} poids et {shown}, perte {loss:.3f}</translation>
+            <source>best: {weights}</source>
+            <translation>meilleur : {weights}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
@@ -9862,8 +9884,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>best: {weights}</source>
-            <translation>meilleur : {weights}</translation>
+            <source>loss {loss:.3f}</source>
+            <translation>perte {loss:.3f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
@@ -9879,6 +9901,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
             <source>Loss</source>
             <translation>Perte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
+            <source>Best</source>
+            <translation>Le mieux</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
@@ -10468,15 +10495,6 @@
             <source>On the line</source>
             <translation>Sur la droite</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>{name}: {parameters:,} weights, {wrong} wrong, 95 % interval {low} to {high}, {n} questions</source>
-            <extracomment>For one: {name}: {parameters:,} weights, {wrong} wrong, 95 % interval {low} to {high}, {n} question</extracomment>
-            <translation>
-                <numerusform>{name} : {parameters:,} poids, {wrong} de réponses fausses, intervalle à 95 % de {low} à {high}, {n} question</numerusform>
-                <numerusform>{name} : {parameters:,} poids, {wrong} de réponses fausses, intervalle à 95 % de {low} à {high}, {n} questions</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
             <source>Ask two models or more of different sizes the same benchmark, and they stand here.</source>
@@ -10491,6 +10509,20 @@
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
             <source>{said} Guessing alone has {guessing} wrong.</source>
             <translation>{said} Au hasard, {guessing} seraient fausses.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <source>{wrong} wrong</source>
+            <translation>{wrong} d'erreurs</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <source>95 % interval {low} to {high}, {n} questions</source>
+            <extracomment>For one: 95 % interval {low} to {high}, {n} question</extracomment>
+            <translation>
+                <numerusform>intervalle à 95 % de {low} à {high}, {n} question</numerusform>
+                <numerusform>intervalle à 95 % de {low} à {high}, {n} questions</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
@@ -10560,8 +10592,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>{model}, {released}: {weights}, {tokens}, MMLU {mmlu:.1f} %, {source}</source>
-            <translation>{model}, {released} : {weights}, {tokens}, MMLU {mmlu:.1f} %, {source}</translation>
+            <source>MMLU {mmlu:.1f} %</source>
+            <translation>MMLU {mmlu:.1f} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -10605,16 +10637,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>↑ better. MMLU, share right</source>
-            <translation>↑ mieux. MMLU, part de réponses justes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>{number} weights</source>
-            <translation>{number} poids</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
             <source>weights unknown</source>
             <translation>poids inconnus</translation>
         </message>
@@ -10627,6 +10649,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
             <source>tokens unknown</source>
             <translation>tokens inconnus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <source>↑ better. MMLU, share right</source>
+            <translation>↑ mieux. MMLU, part de réponses justes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -10896,11 +10923,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>{name}: {parameters:,} weights, loss {loss:.4f} nats a token</source>
-            <translation>{name} : {parameters:,} poids, perte {loss:.4f} nats par token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
             <source>Demo models</source>
             <translation>Modèles de démonstration</translation>
         </message>
@@ -10913,6 +10935,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
             <source>Exponent {exponent}, 95 % interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}, from {known} models measured through llama.cpp.</source>
             <translation>Exposant {exponent}, intervalle à 95 % de {exponent_low} à {exponent_high}, R² {r_squared:.2f}, d'après {known} modèles mesurés avec llama.cpp.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <source>loss {loss:.4f} nats a token</source>
+            <translation>perte {loss:.4f} nats par token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -11331,6 +11358,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_words.py" />
+            <source>nats</source>
+            <translation>nats</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
             <source>, standard deviation {sd:.1f}</source>
             <translation>, écart type {sd:.1f}</translation>
         </message>
@@ -11338,16 +11370,6 @@
             <location filename="../../desktop/ui/panes/experts/knob_words.py" />
             <source>{named}: the yardstick</source>
             <translation>{named} : la référence</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
-            <source>Layer {layers}: {measured:.3f}{unit}. Shuffled: {low:.3f} to {high:.3f}. The texts differ by {what}.</source>
-            <translation>Couche {layers} : {measured:.3f}{unit}. Après mélange : de {low:.3f} à {high:.3f}. Écart entre les textes : {what}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
-            <source>A figure for each layer</source>
-            <translation>Une valeur par couche</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
@@ -11361,8 +11383,24 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
-            <source>Layer by layer, arrow keys walk. {text_at}</source>
-            <translation>Les flèches vont de couche en couche. {text_at}</translation>
+            <location filename="../../desktop/ui/panes/experts/measures_card.py" />
+            <source>Layer {layer}</source>
+            <translation>Couche {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
+            <source>layer</source>
+            <translation>couche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
+            <source>shuffled: {low:.3f} to {high:.3f}</source>
+            <translation>mélangés : {low:.3f} à {high:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
+            <source>the texts differ by {what}</source>
+            <translation>les textes diffèrent par {what}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -11692,11 +11730,6 @@
             <location filename="../../desktop/ui/panes/experts/measures_card.py" />
             <source>Lines: all layers. Dashed: what random choices would give.</source>
             <translation>Lignes : toutes les couches. Tirets : ce que donneraient des choix au hasard.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/measures_card.py" />
-            <source>Layer {layer}</source>
-            <translation>Couche {layer}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/measures_card.py" />
@@ -12311,6 +12344,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>A figure for each layer</source>
+            <translation>Une valeur par couche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Share of each text's choices</source>
             <translation>Part des choix de chaque texte</translation>
         </message>
@@ -12475,35 +12513,28 @@
         <name>ui/panes/leaks</name>
         <message>
             <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <source>{name}: {seen} on leaked, {fresh} on fresh questions</source>
-            <translation>{name} : {seen} aux questions qui ont fuité, {fresh} aux questions neuves</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
             <source>{value:.0f} % ({low:.0f} to {high:.0f})</source>
             <translation>{value:.0f} % (de {low:.0f} à {high:.0f})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <source>Right answers on leaked and on fresh questions{said}</source>
-            <translation>Bonnes réponses aux questions qui ont fuité et aux questions neuves{said}</translation>
+            <source>{share} on leaked questions</source>
+            <translation>{share} aux questions qui ont fuité</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>leaked questions</source>
-            <translation>questions qui ont fuité</translation>
+            <source>{share} on fresh</source>
+            <translation>{share} aux questions neuves</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>fresh questions</source>
-            <translation>questions neuves</translation>
+            <source>{count:,} leaked questions</source>
+            <translation>{count:,} questions qui ont fuité</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <source>{count:,} of them</source>
-            <translation>{count:,} en tout</translation>
+            <source>{count:,} fresh questions</source>
+            <translation>{count:,} questions neuves</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
@@ -12796,6 +12827,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>leaked questions</source>
+            <translation>questions qui ont fuité</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>fresh questions</source>
+            <translation>questions neuves</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>One of two twins has read the exam before. What gives it away?</source>
             <translation>L'un des deux jumeaux a déjà lu l'examen. Qu'est-ce qui le trahit ?</translation>
         </message>
@@ -12803,6 +12844,11 @@
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>This takes two demo models, their exam and their training data, and this copy of Glassbox was made without them.</source>
             <translation>Il faut pour cela deux modèles de démonstration, leur examen et leurs données d'entraînement, et cette copie de Glassbox ne les contient pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Right answers on leaked and on fresh questions</source>
+            <translation>Bonnes réponses aux questions qui ont fuité et aux questions neuves</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -15445,33 +15491,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
-            <source>↑ more is lost: mean KL divergence from the source, in nats, log scale, with 95 % intervals</source>
-            <translation>↑ la perte augmente : divergence KL moyenne avec la source, en nats, échelle log, intervalles à 95 %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
-            <source>↑ mean KL divergence from the source, nats, log scale, 95 % intervals</source>
-            <translation>↑ divergence KL moyenne avec la source, nats, échelle log, intervalles à 95 %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
-            <source>↑ mean KL divergence, nats, log scale, 95 %</source>
-            <translation>↑ divergence KL moyenne, nats, échelle log, 95 %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
-            <source>Size against loss</source>
-            <translation>Taille et perte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
             <source>size on disk (the axis doesn't begin at 0)</source>
             <translation>taille sur le disque (l'axe ne part pas de 0)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
-            <source>Size against loss. {told}</source>
-            <translation>Taille et perte. {told}</translation>
+            <source>↑ more is lost: mean KL divergence from the source, nats, 95 % intervals</source>
+            <translation>↑ plus de perte : divergence KL moyenne par rapport à la source, nats, intervalles à 95 %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
@@ -15622,13 +15648,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
-            <source>{type}: {bytes}, {loss} nats (95 % interval)</source>
-            <translation>{type} : {bytes}, {loss} nats (intervalle à 95 %)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
-            <source>{source_type}, the source: {bytes}, loses nothing</source>
-            <translation>{source_type}, la source : {bytes}, aucune perte</translation>
+            <source>{source_type}, the source</source>
+            <translation>{source_type}, la source</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
@@ -15652,8 +15673,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>{loss} nats (95 % interval)</source>
+            <translation>{loss} nats (intervalle à 95 %)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
             <source>Importance</source>
             <translation>Importance</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>loses nothing</source>
+            <translation>ne perd rien</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
@@ -16347,6 +16378,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Size against loss</source>
+            <translation>Taille et perte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
             <source>What each size costs</source>
             <translation>Ce que coûte chaque taille</translation>
         </message>
@@ -16883,12 +16919,40 @@
         </message>
     </context>
     <context>
-        <name>ui/widgets</name>
+        <name>ui/plots</name>
         <message>
-            <location filename="../../desktop/ui/widgets/bar_chart.py" />
-            <source>. {told}. Up and Down choose a row</source>
-            <translation>. {told}. Flèches haut et bas : choisir une ligne</translation>
+            <location filename="../../desktop/ui/plots/chart.py" />
+            <source>{title}, log scale</source>
+            <translation>{title}, échelle log</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/plots/export.py" />
+            <source>Made with Glassbox {version}</source>
+            <translation>Fait avec Glassbox {version}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/plots/plot.py" />
+            <source>Show all</source>
+            <translation>Tout montrer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/plots/plot.py" />
+            <source>The whole chart again (0, or a double click)</source>
+            <translation>De nouveau tout le graphique (0 ou double-clic)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/plots/plot.py" />
+            <source>Arrow keys choose</source>
+            <translation>Les flèches choisissent</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/plots/plot.py" />
+            <source>Up and Down move your guess</source>
+            <translation>Flèches haut et bas : déplacer votre pronostic</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui/widgets</name>
         <message>
             <location filename="../../desktop/ui/widgets/byte_grid.py" />
             <source>Byte {byte} of {data}: {data_2:02X}{flipped}. {what}</source>
@@ -16933,6 +16997,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/code_block.py" />
+            <location filename="../../desktop/ui/widgets/figure_tools.py" />
             <source>Copy</source>
             <translation>Copier</translation>
         </message>
@@ -16980,13 +17045,13 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
-            <source>Save {name} as a picture (PNG)</source>
-            <translation>Enregistrer {name} en image (PNG)</translation>
+            <source>{name} as a picture</source>
+            <translation>{name} en image</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
-            <source>Saves the picture as it stands, twice as sharp as on the screen, for slides.</source>
-            <translation>Enregistre l'image telle quelle, deux fois plus nette qu'à l'écran, pour des diapositives.</translation>
+            <source>Saves the picture, twice as sharp as on the screen, or copies it for slides.</source>
+            <translation>Enregistre l'image deux fois plus nette qu'à l'écran, ou la copie pour des diapositives.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
@@ -17000,13 +17065,33 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
+            <source>{name} is copied.</source>
+            <translation>{name} : copié.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/figure_tools.py" />
+            <source>Save as PNG…</source>
+            <translation>Enregistrer en PNG…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/figure_tools.py" />
             <source>Save the picture</source>
             <translation>Enregistrer l'image</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
+            <source>Save as SVG…</source>
+            <translation>Enregistrer en SVG…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/figure_tools.py" />
             <source>Pictures (*.png)</source>
             <translation>Images (*.png)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/figure_tools.py" />
+            <source>Drawings (*.svg)</source>
+            <translation>Dessins (*.svg)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/heatmap.py" />
@@ -17319,21 +17404,6 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/transcript_items.py" />
             <source>Thought for {seconds:.1f} s</source>
             <translation>A réfléchi {seconds:.1f} s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/xy_chart.py" />
-            <source>{title}, log scale</source>
-            <translation>{title}, échelle log</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/xy_chart.py" />
-            <source>Left and Right choose a point</source>
-            <translation>Flèches gauche et droite : choisir un point</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/xy_chart.py" />
-            <source>Up and Down move your guess</source>
-            <translation>Flèches haut et bas : déplacer votre pronostic</translation>
         </message>
     </context>
     <context>

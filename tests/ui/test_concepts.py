@@ -43,12 +43,13 @@ from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
 from desktop.ui.panes.concepts.figures.soften import OTHERS, SoftenFigure
 from desktop.ui.panes.concepts.figures.timeline import Timeline, TimelineFigure
 from desktop.ui.panes.concepts.lesson_view import LessonView
+from desktop.ui.plots.scale import Scale
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.row_brush import RowBrush
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
+from tests.ui.drawn import bands_of, lines_of, points_of, rows_of, told
 from tests.ui.test_panes import cut_off
 
 F = TypeVar("F", bound=Figure)
@@ -155,7 +156,7 @@ def test_steps_can_be_handed_on_too(desk: Desk, results: Path) -> None:
     assert not figure.is_there  # of this pair nothing was measured
     figure.what.choose("steps")
     assert figure.is_there
-    rows = [bar.name for bar in figure.chart.bars.rows]
+    rows = [bar.name for bar in rows_of(figure.chart)]
     assert rows[:2] == ["Sums of all kinds, from answers", "Sums of all kinds, from steps, too"]
     assert figure.evidence().startswith("The bars now show two other models")
     assert {row[1] for row in figure.table().rows} == {"from answers", "from steps, too"}
@@ -166,7 +167,7 @@ def test_steps_can_be_handed_on_too(desk: Desk, results: Path) -> None:
 def test_epoch_ai_s_tables_are_added_and_taken_away(make_desk: MakeDesk, tmp_path: Path) -> None:
     desk = make_desk()
     figure = figure_of(desk, PublishedFigure)
-    before = len(figure.chart.drawing.points)
+    before = len(points_of(figure.chart))
     (tmp_path / "models.csv").write_text(
         "Model,Publication date,Parameters,Training compute (FLOP)\nToy 7B,2024-05-01,,1e24\n"
     )
@@ -178,16 +179,16 @@ def test_epoch_ai_s_tables_are_added_and_taken_away(make_desk: MakeDesk, tmp_pat
     assert "Choose both files at once" in notice.text
     figure.open([tmp_path / "mmlu.csv", tmp_path / "models.csv"])
     desk.settle()
-    assert len(figure.chart.drawing.points) == before + 1
-    assert any("Toy 7B" in point.told for point in figure.chart.drawing.points)
+    assert len(points_of(figure.chart)) == before + 1
+    assert any("Toy 7B" in told(point) for point in points_of(figure.chart))
     assert figure._credit.text() == "Added from Epoch AI's tables (CC BY 4.0): 1."
     figure.over.choose("weights")
-    assert len(figure.chart.drawing.points) == before  # its size is not known
+    assert len(points_of(figure.chart)) == before  # its size is not known
     figure.over.choose("compute")
     later = figure_of(make_desk(), PublishedFigure)
-    assert len(later.chart.drawing.points) == before + 1
+    assert len(points_of(later.chart)) == before + 1
     later.forget.click()
-    assert len(later.chart.drawing.points) == before
+    assert len(points_of(later.chart)) == before
     assert figure_of(make_desk(), PublishedFigure).more == []
 
 
@@ -416,8 +417,8 @@ def test_what_came_after_the_end_of_the_table_is_named(desk: Desk) -> None:
 
 
 def test_the_bars_of_suffixes_fall_and_have_no_needless_zeros(desk: Desk) -> None:
-    rows = figure_of(desk, SuffixesFigure).chart.bars.rows
-    bits = [row.pieces[0].value for row in rows]
+    rows = rows_of(figure_of(desk, SuffixesFigure).chart)
+    bits = [row.value for row in rows]
     assert bits == sorted(bits, reverse=True)
     assert rows[0].text.startswith("16 bits, ")
     assert {row.name for row in rows} == set(SUFFIXES)
@@ -427,12 +428,12 @@ def test_memory_follows_the_size(desk: Desk) -> None:
     figure = figure_of(desk, MemoryFigure)
     seven = figure.evidence()
     assert "7 billion weights with 4 bits: 3.5 GB by the rule" in seven
-    rules = {bar.name: bar.pieces[0].value for bar in figure.chart.bars.rows}
+    rules = {bar.name: bar.pieces[0].end for bar in rows_of(figure.chart)}
     assert rules["rule, 32 bits"] == 28e9
     assert rules["rule, 8 bits"] == 7e9
     figure.weights.choose(70 * BILLION)
     assert "70 billion weights with 4 bits: 35 GB" in figure.evidence()
-    assert figure.chart.bars.estimated
+    assert all(each.hatched for row in rows_of(figure.chart) for each in row.pieces)
 
 
 def test_what_fits_is_told_cell_by_cell(desk: Desk) -> None:
@@ -448,10 +449,10 @@ def test_what_fits_is_told_cell_by_cell(desk: Desk) -> None:
 def test_an_outlier_spoils_its_neighbors(desk: Desk) -> None:
     figure = figure_of(desk, OutliersFigure)
     figure.times.choose(1)
-    calm = [bar.value for bar in figure.chart.bars.rows]
+    calm = [bar.value for bar in rows_of(figure.chart)]
     assert calm[0] == calm[1]
     figure.times.choose(100)
-    wild = [bar.value for bar in figure.chart.bars.rows]
+    wild = [bar.value for bar in rows_of(figure.chart)]
     assert wild[0] == calm[0]
     assert wild[1] > 20 * calm[1]
     assert wild[2] < wild[1] / 3
@@ -461,7 +462,7 @@ def test_more_questions_make_intervals_narrow(desk: Desk) -> None:
     figure = figure_of(desk, IntervalsFigure)
 
     def width() -> float:
-        bar = figure.chart.bars.rows[0]
+        bar = rows_of(figure.chart)[0]
         assert bar.low is not None
         assert bar.high is not None
         assert bar.low < bar.value < bar.high
@@ -475,7 +476,7 @@ def test_more_questions_make_intervals_narrow(desk: Desk) -> None:
     figure.second.choose(figure.first.number)
     assert "the same" in figure.evidence()
     figure.second.choose(100)
-    assert figure.chart.bars.rows[1].high == 1.0
+    assert rows_of(figure.chart)[1].high == 1.0
 
 
 def test_pi_and_a_time_in_fewer_bits(desk: Desk) -> None:
@@ -516,10 +517,8 @@ def test_the_best_size_grows_with_the_budget_and_depends_on_the_fit(desk: Desk) 
     figure = figure_of(desk, BudgetFigure)
 
     def best() -> float:
-        drawing = figure.chart.drawing
-        assert drawing is not None
-        (point,) = drawing.points
-        losses = [loss for _, loss in drawing.curves[-1].points]
+        (point,) = points_of(figure.chart)
+        losses = lines_of(figure.chart)[-1].y
         assert point.y == pytest.approx(min(losses), rel=1e-4)
         return point.x
 
@@ -545,10 +544,9 @@ def test_published_models_by_computing_and_by_weights(desk: Desk) -> None:
     figure = figure_of(desk, PublishedFigure)
 
     def places() -> list[float]:
-        drawing = figure.chart.drawing
-        assert drawing is not None
-        assert len(drawing.points) == len(figure.table().rows)
-        return [point.x for point in drawing.points]
+        points = points_of(figure.chart)
+        assert len(points) == len(figure.table().rows)
+        return [point.x for point in points]
 
     computing = places()
     figure.over.choose("weights")
@@ -556,8 +554,7 @@ def test_published_models_by_computing_and_by_weights(desk: Desk) -> None:
     assert max(weights) < min(computing)
     assert max(weights) == 540e9
     figure.logs.click()
-    assert figure.chart.drawing is not None
-    assert not figure.chart.drawing.x.scale.log
+    assert not figure.chart.chart.x.scale.log
     desk.qtbot.keyClick(figure.chart, Qt.Key.Key_Right)
     assert "arXiv" in figure.chart.accessibleName()
 
@@ -568,12 +565,12 @@ def test_published_models_by_computing_and_by_weights(desk: Desk) -> None:
 def test_results_stand_beside_each_other_with_intervals(desk: Desk, results: Path) -> None:
     leak = figure_of(desk, LeakFigure)
     assert leak.is_there
-    shown = {bar.name: bar for bar in leak.chart.bars.rows}
+    shown = {bar.name: bar for bar in rows_of(leak.chart)}
     assert shown["The exam, leaky"].text == "90 %"
     assert shown["The exam, honest"].text == "50 %"
     assert all(bar.low < bar.value < bar.high for bar in shown.values())  # type: ignore[operator]
     assert "The exam: honest 50 %, leaky 90 %" in leak.evidence()
-    assert len(figure_of(desk, ThinkingFigure).chart.bars.rows) == 8
+    assert len(rows_of(figure_of(desk, ThinkingFigure).chart)) == 8
 
 
 def test_damaged_results_are_missing_ones(desk: Desk, results: Path) -> None:
@@ -584,34 +581,36 @@ def test_damaged_results_are_missing_ones(desk: Desk, results: Path) -> None:
 
 def test_the_largest_model_is_guessed_before_it_is_shown(desk: Desk, results: Path) -> None:
     figure = figure_of(desk, ScalingFigure)
-    assert [point.y for point in drawn(figure).points] == list(LOSSES[:3])
-    assert not drawn(figure).bands, "three points leave nothing to tell a band by"
-    guess = drawn(figure).guess
+    assert [point.y for point in points_of(figure.chart)] == list(LOSSES[:3])
+    assert not bands_of(figure.chart), "three points leave nothing to tell a band by"
+    guess = figure.chart.chart.handle
     assert guess is not None
     assert guess.y == LOSSES[2], "as good as the one before, so that nothing is given away"
     assert f"{LOSSES[3]}" not in figure.evidence()
     assert all(f"{LOSSES[3]}" not in cell for row in figure.table().rows for cell in row)
     for _ in range(5):
         desk.qtbot.keyClick(figure.chart, Qt.Key.Key_Down)
-    moved = drawn(figure).guess
+    moved = figure.chart.chart.handle
     assert moved is not None
     assert moved.y < guess.y
-    at = figure.chart.place(moved.x, moved.y).toPoint()
-    desk.qtbot.mousePress(figure.chart, Qt.MouseButton.LeftButton, pos=at)
-    desk.qtbot.mouseMove(figure.chart, at + QPoint(0, 20))
-    desk.qtbot.mouseRelease(figure.chart, Qt.MouseButton.LeftButton, pos=at + QPoint(0, 20))
-    dragged = drawn(figure).guess
+    at = figure.chart.canvas.view.place(moved.x, moved.y).toPoint()
+    desk.qtbot.mousePress(figure.chart.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    desk.qtbot.mouseMove(figure.chart.canvas.viewport(), at + QPoint(0, 20))
+    desk.qtbot.mouseRelease(
+        figure.chart.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at + QPoint(0, 20)
+    )
+    dragged = figure.chart.chart.handle
     assert dragged is not None
     assert dragged.y < moved.y
     figure.hold.click()
-    assert drawn(figure).guess is None
-    assert [point.y for point in drawn(figure).points] == list(LOSSES)
-    assert len(drawn(figure).bands) == 1
+    assert figure.chart.chart.handle is None
+    assert [point.y for point in points_of(figure.chart)] == list(LOSSES)
+    assert len(bands_of(figure.chart)) == 1
     assert "It rests on 4 models." in figure._note.text()
     assert f"you guessed {dragged.y:.3f}" in figure.evidence()
     assert "Exponent −0.2" in figure.evidence()
     figure.hold.click()
-    assert len(drawn(figure).points) == 3
+    assert len(points_of(figure.chart)) == 3
 
 
 def test_the_fifth_is_a_mixture_and_is_guessed_after_the_largest(desk: Desk, results: Path) -> None:
@@ -621,8 +620,8 @@ def test_the_fifth_is_a_mixture_and_is_guessed_after_the_largest(desk: Desk, res
     results.write_text(json.dumps(found))
     figure = figure_of(desk, ScalingFigure)
     figure.hold.click()
-    assert [point.y for point in drawn(figure).points] == list(LOSSES)
-    guess = drawn(figure).guess
+    assert [point.y for point in points_of(figure.chart)] == list(LOSSES)
+    guess = figure.chart.chart.handle
     assert guess is not None
     assert (guess.x, guess.y) == (9_400_000, LOSSES[2])
     assert "of its 9.4M weights 3.5M work on a token" in figure._note.text()
@@ -631,12 +630,12 @@ def test_the_fifth_is_a_mixture_and_is_guessed_after_the_largest(desk: Desk, res
     law = figure.law
     assert law is not None
     desk.qtbot.keyClick(figure.chart, Qt.Key.Key_Down)
-    moved = drawn(figure).guess
+    moved = figure.chart.chart.handle
     assert moved is not None
     figure.hold.click()
-    assert drawn(figure).guess is None
-    assert [point.y for point in drawn(figure).points] == [*LOSSES, 0.111]
-    assert [point.hollow for point in drawn(figure).points] == [False] * 4 + [True]
+    assert figure.chart.chart.handle is None
+    assert [point.y for point in points_of(figure.chart)] == [*LOSSES, 0.111]
+    assert [point.hollow for point in points_of(figure.chart)] == [False] * 4 + [True]
     assert figure.law == law, "the line is that of the four sizes"
     assert f"{MIXTURE} has 0.111; you guessed {moved.y:.3f}." in figure.evidence()
     assert f"as many weights has {law.at(9_400_000):.3f}" in figure.evidence()
@@ -644,7 +643,7 @@ def test_the_fifth_is_a_mixture_and_is_guessed_after_the_largest(desk: Desk, res
     assert said in figure.evidence()
     assert figure.table().rows[-1][:2] == (MIXTURE, "9400000")
     figure.hold.click()
-    assert len(drawn(figure).points) == 3
+    assert len(points_of(figure.chart)) == 3
 
 
 def test_a_power_is_a_straight_line_on_log_scales_only(desk: Desk, results: Path) -> None:
@@ -652,17 +651,18 @@ def test_a_power_is_a_straight_line_on_log_scales_only(desk: Desk, results: Path
 
     def bend() -> float:
         """How far the line's middle is from the straight way between its ends, in pixels."""
-        curve = drawn(figure).curves[0].points
-        ends = [figure.chart.place(*curve[at]) for at in (0, -1)]
+        line = lines_of(figure.chart)[0]
+        curve = [(float(x), float(y)) for x, y in zip(line.x, line.y, strict=True)]
+        ends = [figure.chart.canvas.view.place(*curve[at]) for at in (0, -1)]
         middle = curve[len(curve) // 2]
-        place = figure.chart.place(*middle)
+        place = figure.chart.canvas.view.place(*middle)
         share = (place.x() - ends[0].x()) / (ends[1].x() - ends[0].x())
         return abs(ends[0].y() + share * (ends[1].y() - ends[0].y()) - place.y())
 
     assert bend() < 1
     figure.logs.click()
     assert bend() > 5
-    assert not drawn(figure).x.scale.log
+    assert not figure.chart.chart.x.scale.log
 
 
 def test_who_has_read_more_is_told(desk: Desk, results: Path) -> None:
@@ -683,16 +683,10 @@ def test_two_models_alone_have_no_line(desk: Desk, results: Path) -> None:
     results.write_text(json.dumps(found))
     figure = figure_of(desk, ScalingFigure)
     assert figure.is_there
-    assert len(drawn(figure).points) == 2
-    assert not drawn(figure).curves
-    assert drawn(figure).guess is None
+    assert len(points_of(figure.chart)) == 2
+    assert not lines_of(figure.chart)
+    assert figure.chart.chart.handle is None
     assert SIZES[1] in figure._note.text()
-
-
-def drawn(figure: ScalingFigure):
-    drawing = figure.chart.drawing
-    assert drawing is not None
-    return drawing
 
 
 # --- figures that ask a model ----------------------------------------------------------------
@@ -806,14 +800,12 @@ def test_two_pupils_are_trained_and_looked_at(make_desk: MakeDesk, make: Make) -
     asked = [each for each in desk.engine.requests if isinstance(each, Generate)]
     assert len({each.sampling.seed for each in asked}) == TO_READ + NEW
     assert len(figure.table().rows) == STEPS // EVERY + 1
-    drawing = figure.curves.drawing
-    assert drawing is not None
-    hard, soft = drawing.curves
-    assert hard.points[0] == soft.points[0], "both begin alike"
-    assert hard.points[-1][1] < hard.points[0][1]
+    hard, soft = lines_of(figure.curves)
+    assert (hard.x[0], hard.y[0]) == (soft.x[0], soft.y[0]), "both begin alike"
+    assert hard.y[-1] < hard.y[0]
     assert "Each pupil has" in figure.evidence()
     first = figure.bars.accessibleName()
-    assert {piece.name for bar in figure.bars.bars.rows for piece in bar.pieces} == set(COLORS)
+    assert {each.name for each in figure.bars.chart.legend} == set(COLORS)
     desk.qtbot.keyClick(figure.place.slider, Qt.Key.Key_Right)
     assert figure.bars.accessibleName() != first
     assert "nats" in figure._losses.text()
@@ -862,10 +854,9 @@ def test_counts_in_short(value: float, text: str) -> None:
 
 def test_the_pointer_is_told_the_values_of_a_curve(desk: Desk) -> None:
     figure = figure_of(desk, BudgetFigure)
-    drawing = figure.chart.drawing
-    assert drawing is not None
-    x, y = drawing.curves[-1].points[10]
-    told = figure.chart.told_at(figure.chart.place(x, y))
+    line = lines_of(figure.chart)[-1]
+    x, y = float(line.x[10]), float(line.y[10])
+    told = figure.chart.told_at(figure.chart.canvas.view.place(x, y))
     assert told == f"{short_count(x)}, {y:.2f}"
     assert figure.chart.told_at(QPointF(1, 1)) == ""
 
@@ -888,12 +879,12 @@ def test_powers_of_ten_are_raised() -> None:
 
 def test_the_pointer_is_told_what_a_point_is(desk: Desk, results: Path) -> None:
     figure = figure_of(desk, ScalingFigure)
-    point = drawn(figure).points[0]
-    at = figure.chart.place(point.x, point.y)
-    assert figure.chart.told_at(at) == point.told
+    point = points_of(figure.chart)[0]
+    at = figure.chart.canvas.view.place(point.x, point.y)
+    assert figure.chart.told_at(at) == told(point)
     assert figure.chart.told_at(at + QPointF(60, 60)) == ""
     desk.qtbot.keyClick(figure.chart, Qt.Key.Key_Right)
-    assert drawn(figure).points[1].told in figure.chart.accessibleName()
+    assert told(points_of(figure.chart)[0]) in figure.chart.accessibleName()
 
 
 def test_the_lesson_that_is_read_is_in_sight_in_the_list(make_desk: MakeDesk) -> None:

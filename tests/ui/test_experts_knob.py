@@ -15,6 +15,7 @@ from desktop.ui.panes.experts.knob_page import KnobPage, doubling
 from desktop.ui.panes.experts.knob_run import Turned
 from tests import tiny_router
 from tests.ui.conftest import Desk, MakeDesk
+from tests.ui.drawn import rows_of
 from tests.ui.test_experts import ANSWER_MS
 from tests.ui.test_panes import cut_off
 
@@ -80,7 +81,7 @@ def test_a_real_model_is_turned(
     desk.qtbot.keyClick(page.prompt, Qt.Key.Key_Return)
     wait()
     assert page.found[2] is trained, "the model as trained is measured once"
-    assert [bar.name for bar in page.distance.bars.rows] == [
+    assert [bar.name for bar in rows_of(page.distance)] == [
         "1 expert",
         "2 experts, as trained",
         "8 experts",
@@ -107,7 +108,7 @@ def test_what_is_said_is_what_was_measured(page: KnobPage, desk: Desk) -> None:
     assert "0.250 ± 0.010 nats" in said
     assert "same in 61 %" in said
     assert page.answers[1].toPlainText() == "a fox in a box"
-    bars = page.distance.bars.rows
+    bars = rows_of(page.distance)
     assert [bar.value for bar in bars] == [0.25, 0.0, 0.25]
     assert (bars[0].low, bars[0].high) == pytest.approx((0.24, 0.26))
 

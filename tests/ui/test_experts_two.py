@@ -19,6 +19,7 @@ from desktop.ui.widgets.cells import Cells
 from tests import tiny_router
 from tests.core.test_routing_contrast import A, B, C
 from tests.ui.conftest import Desk, MakeDesk
+from tests.ui.drawn import points_of
 from tests.ui.test_experts import ANSWER_MS
 from tests.ui.test_panes import cut_off
 
@@ -42,20 +43,18 @@ def test_the_points_are_the_figures(page: TwoPage) -> None:
     found = overlap(A, B)
     assert page.contrast is not None
     assert np.array_equal(page.contrast.measured, found.measured)
-    theme = page.context.theme
-    image = page.chart.grab().toImage()
-    for at in range(3):
-        color = image.pixelColor(page.chart.point(at, found.measured[at]).toPoint())
-        wanted = "accent" if found.stands_out(at) else "surface"
-        assert color == theme.color(wanted), at
+    points = points_of(page.chart)
+    assert [point.y for point in points] == found.measured.tolist()
+    assert [point.hollow for point in points] == [not found.stands_out(at) for at in range(3)]
     assert found.stands_out(0)
     assert not found.stands_out(2)
     assert f"differ most in layer {found.layers[0]}" in page.sentence.text()
 
 
 def test_a_layer_is_chosen_by_mouse_and_keys(page: TwoPage, desk: Desk) -> None:
-    place = page.chart.point(2, 0.5).toPoint()
-    desk.qtbot.mouseClick(page.chart, Qt.MouseButton.LeftButton, pos=place)
+    scene = page.chart.canvas
+    place = scene.view.place(2, 0.5).toPoint()
+    desk.qtbot.mouseClick(scene.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert page._layer.text() == "in layer 5"
     cells = page.grid.cells
     assert cells is not None
@@ -63,12 +62,12 @@ def test_a_layer_is_chosen_by_mouse_and_keys(page: TwoPage, desk: Desk) -> None:
     desk.qtbot.keyClick(page.chart, Qt.Key.Key_Left)
     assert page._layer.text() == "in layer 2"
     assert "Layer 2" in page.chart.accessibleName()
-    desk.qtbot.mouseClick(page.chart, Qt.MouseButton.LeftButton, pos=QPoint(2, 20))
+    desk.qtbot.mouseClick(scene.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(2, 20))
     assert page._layer.text() == "in layer 2", "beside the layers"
 
 
 def test_the_layer_that_the_sentence_speaks_of_is_shown(page: TwoPage, desk: Desk) -> None:
-    page.chart._pick(2)
+    page.chart.picked.emit("2")
     assert page._layer.text() == "in layer 5"
     page.watch.texts_read.emit([A, B])
     desk.settle()
@@ -143,7 +142,7 @@ def test_no_words_are_cut_off(
 def test_a_stopped_reading_leaves_what_is_shown(page: TwoPage) -> None:
     """Another question was begun, and no answer came."""
     page.tell_kinds()
-    page.chart._pick(1)
+    page.chart.picked.emit("1")
     cells = page.grid.cells
     assert cells is not None
     assert cells.rows == ("A", "B")

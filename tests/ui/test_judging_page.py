@@ -19,6 +19,7 @@ from desktop.ui.panes.benchmarks.quality_page import QualityPage
 from desktop.ui.panes.benchmarks.quality_queue import Wanted
 from desktop.ui.panes.benchmarks.write_dialog import WriteDialog
 from tests.ui.conftest import Desk, Make, MakeDesk
+from tests.ui.drawn import rows_of
 from tests.ui.quality import LONG, SHORT, Quality, write_set
 
 SECRET, PASSWORD = "xyzzy", "correct horse"
@@ -63,7 +64,7 @@ def test_the_demo_models_show_full_tests_a_profile_and_a_leak(
     monkeypatch.setattr(judging_page, "demo_results", demo)
     page = judging(make_desk())
     assert page.show_full() is True
-    rows = page.chart.bars.rows
+    rows = rows_of(page.chart)
     assert [(row.name, row.text) for row in rows] == [
         ("JSON", "100 %"),
         ("Countries", "80 %"),
@@ -76,7 +77,7 @@ def test_the_demo_models_show_full_tests_a_profile_and_a_leak(
     page.topics.choose("overfit")
     assert "90 % on the exam" in page.said.text()
     assert "20 % on fresh" in page.said.text()
-    assert [row.joined for row in page.chart.bars.rows] == [False, True, False, True]
+    assert [row.joined for row in rows_of(page.chart)] == [False, True, False, True]
 
 
 def test_ones_own_results_come_first(make_desk: MakeDesk, make: Make, sets: Path) -> None:
@@ -130,7 +131,7 @@ def test_a_set_is_written_locked_asked_and_nowhere_readable(
     assert quality.page.setup.isVisible()
     assert len(quality.page.setup.sets.ticked) == 1
     quality.start()
-    (bar,) = quality.page.card.chart.bars.rows
+    (bar,) = rows_of(quality.page.card.chart)
     assert (bar.name, bar.text) == ("Mine, with options", "100 %")
     quality.page.views.choose("questions")
     desk.settle()

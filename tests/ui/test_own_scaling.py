@@ -14,6 +14,7 @@ from desktop.ui.panes.benchmarks.quality_results import RESULTS
 from desktop.ui.panes.concepts.figures.own_scaling import FEW, OwnScaling
 from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
 from tests.ui.conftest import Desk, MakeDesk
+from tests.ui.drawn import bands_of, points_of
 from tests.ui.test_concepts import figure_of, pane_of
 
 QUESTIONS = 40
@@ -70,10 +71,10 @@ def test_the_law_of_own_results(make_desk: MakeDesk, tmp_path: Path) -> None:
     names = [row[1] for row in figure.table().rows]
     assert names == ["Toy-1M", "Toy-4M", "Toy-16M"]
     assert [float(row[4]) for row in figure.table().rows] == [0.5, 0.25, 0.125]
-    assert not own.chart.drawing.bands, "that three are in one line is no proof of a narrow band"
+    assert not bands_of(own.chart), "that three are in one line is no proof of a narrow band"
     assert "takes a fourth" in own._note.text()
     own.logs.click()
-    assert not own.chart.drawing.x.scale.log
+    assert not own.chart.chart.x.scale.log
     figure.of.choose("demo")
     assert not own.isVisible()
 
@@ -81,8 +82,8 @@ def test_the_law_of_own_results(make_desk: MakeDesk, tmp_path: Path) -> None:
 def test_the_band_of_four_results(make_desk: MakeDesk, tmp_path: Path) -> None:
     write(tmp_path / "data" / RESULTS, list(WRONG))
     own = shown(make_desk())[1]
-    (band,) = own.chart.drawing.bands
-    assert all(low < high for _, low, high in band.points)
+    (band,) = bands_of(own.chart)
+    assert all(low < high for low, high in zip(band.low, band.high, strict=True))
     assert "It rests on 4 models." in own._note.text()
 
 
@@ -91,7 +92,7 @@ def test_two_models_make_no_line(make_desk: MakeDesk, tmp_path: Path) -> None:
     figure, own = shown(make_desk())
     assert own.law is None
     assert figure.evidence() == FEW == own._note.text()
-    assert len(own.chart.drawing.points) == 2
+    assert len(points_of(own.chart)) == 2
 
 
 def test_the_experiment_comes_back_to_the_demo_family(desk: Desk) -> None:

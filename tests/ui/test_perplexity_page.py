@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from desktop.core.messages import LoadModel, ScoreLongText, UnloadModel
 from desktop.ui.panes.benchmarks.perplexity_page import PerplexityPage
 from tests.ui.conftest import Desk, Make, MakeDesk
+from tests.ui.drawn import rows_of
 
 
 def opened(desk: Desk) -> PerplexityPage:
@@ -38,7 +39,7 @@ def test_a_pasted_text_is_read(make_desk: MakeDesk, make: Make, tmp_path: Path) 
     assert read.measured.tokens == 3000
     assert read.measured.pieces == 6
     assert math.isclose(read.measured.perplexity, math.exp(total / 3000))
-    (bar,) = page.chart.bars.rows
+    (bar,) = rows_of(page.chart)
     assert (bar.low or math.inf) < read.measured.perplexity < (bar.high or 0)
     assert page.card.said.text().startswith("3,000 tokens in 6 pieces.")
     page.units.choose("bytes")
@@ -56,7 +57,7 @@ def test_a_short_text_has_no_interval(make_desk: MakeDesk, make: Make) -> None:
     page.text.setPlainText("a few words")
     page.measure.click()
     wait(desk, page)
-    assert page.chart.bars.rows[0].low is None
+    assert rows_of(page.chart)[0].low is None
     assert "too short for an interval" in page.card.said.text()
 
 

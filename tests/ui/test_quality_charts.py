@@ -15,6 +15,7 @@ from desktop.ui.panes.benchmarks.quality_results import Results, read_results
 from desktop.ui.panes.benchmarks.score_card import WHY_BARS
 from desktop.ui.panes.benchmarks.size_figures import drawing, placed, table
 from tests.ui.conftest import Make, MakeDesk
+from tests.ui.drawn import lines_of, points_of, told
 from tests.ui.quality import Quality, write_set
 
 MODELS = {  # a family in two sizes, one of them with fewer bits too, and another family
@@ -47,25 +48,25 @@ def results(tmp_path: Path) -> Results:
 def test_points_have_intervals_families_and_the_chance_line(results: Results) -> None:
     found = drawing(results, "capitals", "parameters")
     assert found is not None
-    assert [point.x for point in found.points] == [1e6, 4e6, 4e6, 135e6]
-    assert all((point.low or 0) < point.y < (point.high or 0) for point in found.points)
-    colors = [point.color for point in found.points]
+    assert [point.x for point in points_of(found)] == [1e6, 4e6, 4e6, 135e6]
+    assert all((point.low or 0) < point.y < (point.high or 0) for point in points_of(found))
+    colors = [point.color for point in points_of(found)]
     assert len(set(colors[:3])) == 1
     assert colors[3] != colors[0]
-    lines = [curve for curve in found.curves if not curve.dashed]
+    lines = [curve for curve in lines_of(found) if not curve.dashed]
     # Of the same bits and family: the copy with 4 bits stands alone.
-    assert [[x for x, _ in line.points] for line in lines] == [[1e6, 4e6]]
-    guessing = next(curve for curve in found.curves if curve.dashed)
-    assert {y for _, y in guessing.points} == {0.25}
-    assert "18 %" not in found.points[1].told
-    assert "90.0 % of 20 questions" in found.points[1].told
+    assert [list(line.x) for line in lines] == [[1e6, 4e6]]
+    guessing = next(curve for curve in lines_of(found) if curve.dashed)
+    assert set(guessing.y) == {0.25}
+    assert "18 %" not in told(points_of(found)[1])
+    assert "90.0 % of 20 questions" in told(points_of(found)[1])
 
 
 def test_over_bits_copies_of_one_model_are_joined(results: Results) -> None:
     found = drawing(results, "capitals", "bits")
     assert found is not None
-    lines = [curve for curve in found.curves if not curve.dashed]
-    assert [line.points for line in lines] == [[(4.5, 0.75), (16.0, 0.9)]]
+    lines = [curve for curve in lines_of(found) if not curve.dashed]
+    assert [(line.x, line.y) for line in lines] == [([4.5, 16.0], [0.75, 0.9])]
     assert found.x.scale.low == 0
     assert len(table(results).rows) == len(placed(results)) == 4
 
@@ -101,7 +102,7 @@ def test_the_page_shows_them_and_a_radar_on_request(
     assert page.card.chart.isVisible()
     page.views.choose("sizes")
     assert page.sizes.chart.isVisible()
-    assert len(page.sizes.chart.drawing.points) == 1
+    assert len(points_of(page.sizes.chart)) == 1
     page.sizes.against.choose("bits")
     assert page.sizes.against.current == "bits"
     page.sizes.tools.save_csv(str(tmp_path / "sizes.csv"))

@@ -14,6 +14,7 @@ from desktop.hub.events import Checking, Fetched, Progress, Waiting
 from desktop.ui.panes.benchmarks.quality_fetch import Fetching
 from tests.hub.server import Fault, HubServer, Repo
 from tests.ui.conftest import Make, MakeDesk
+from tests.ui.drawn import rows_of
 from tests.ui.quality import Quality
 
 ASKED, EXAMPLES = 3, 8
@@ -57,7 +58,7 @@ def test_a_set_is_fetched_once_and_asked(quality: Quality, server: HubServer) ->
     quality.page.run.progressed.connect(lambda title, share, _: told.append((title, share)))
     quality.start()
     assert ("Fetching the questions", 1.0) in told
-    (bar,) = quality.page.card.chart.bars.rows
+    (bar,) = rows_of(quality.page.card.chart)
     assert bar.name == "GSM8K"
     prompts = [each.prompt for each in quality.asked(Generate)]
     assert [each.rpartition("Question: ")[2] for each in prompts] == [

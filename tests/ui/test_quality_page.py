@@ -21,6 +21,7 @@ from desktop.ui.panes.benchmarks.quality_run import KEY
 from desktop.ui.panes.benchmarks.quality_setup import LIMITS, limit_text
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Make, MakeDesk, visible
+from tests.ui.drawn import rows_of
 from tests.ui.quality import LONG, SHORT, Quality, write_set
 
 
@@ -37,7 +38,7 @@ def test_a_benchmark_is_asked_kept_and_shown(quality: Quality) -> None:
     assert quality.desk.window.focusWidget() is page.setup.limit
     quality.tick("Easy, with options", "Hard, with options")
     quality.start()
-    easy, hard = page.card.chart.bars.rows
+    easy, hard = rows_of(page.card.chart)
     assert (easy.name, easy.text) == ("Easy, with options", "100 %")
     assert (hard.text, hard.line) == ("0 %", 0.5)
     assert easy.low is not None
@@ -55,7 +56,7 @@ def test_written_answers_and_a_limit(quality: Quality) -> None:
     quality.tick("Easy")
     quality.start()
     assert len(quality.asked(Generate)) == 20
-    assert quality.page.card.chart.bars.rows[0].line is None  # nothing to guess from
+    assert rows_of(quality.page.card.chart)[0].line is None  # nothing to guess from
 
 
 def test_the_limit_tells_an_honest_interval() -> None:
@@ -72,7 +73,7 @@ def test_two_models_in_a_queue_are_compared(
     quality.tick("Easy, with options")
     quality.start()
     page = quality.page
-    bars = page.card.chart.bars.rows
+    bars = rows_of(page.card.chart)
     assert [each.joined for each in bars] == [False, True]
     assert {each.text for each in bars} == {"100 %", "0 %"}
     assert "model is better than contrary by 100.0 points on 30 items" in page.card.verdict.text()
@@ -81,7 +82,7 @@ def test_two_models_in_a_queue_are_compared(
     assert len((tmp_path / "out.csv").read_text("utf-8-sig").splitlines()) == 3
     page.pair.second.setCurrentIndex(0)
     page.pair.second.activated.emit(0)
-    assert len(page.card.chart.bars.rows) == 1
+    assert len(rows_of(page.card.chart)) == 1
     assert "Choose another model" in page.card.verdict.text()
 
 
@@ -91,7 +92,7 @@ def test_results_are_there_again_after_a_restart(quality: Quality, make_desk: Ma
     desk = make_desk()
     page = desk.open_page("benchmarks", QualityPage)
     desk.settle()
-    assert len(page.card.chart.bars.rows) == 1
+    assert len(rows_of(page.card.chart)) == 1
     page.new.click()
     assert page.setup.isVisible()
     page.setup.back.click()
@@ -115,7 +116,7 @@ def test_what_was_answered_before_a_stop_is_not_asked_again(
     quality.start()
     assert len({each.messages[0].content for each in quality.asked(Generate)}) == 30
     assert len(quality.asked(Generate)) <= 31  # the one under way is asked once more
-    assert quality.page.card.chart.bars.rows[0].text == "100 %"
+    assert rows_of(quality.page.card.chart)[0].text == "100 %"
 
 
 def test_a_copy_without_sets_says_so_and_takes_ones_own(
@@ -129,7 +130,7 @@ def test_a_copy_without_sets_says_so_and_takes_ones_own(
     quality.desk.settle()
     assert len(page.setup.sets.ticked) == 2
     quality.start()
-    assert {each.name for each in page.card.chart.bars.rows} == {"My own", "My own, with options"}
+    assert {each.name for each in rows_of(page.card.chart)} == {"My own", "My own, with options"}
 
 
 def test_bad_files_are_told_and_nothing_is_lost(quality: Quality, tmp_path: Path) -> None:
@@ -155,7 +156,7 @@ def test_the_experiments_set_everything_up(make_desk: MakeDesk, make: Make, sets
     quality = Quality(make_desk(), make, "model.gguf", "contrary.gguf")
     assert quality.page.ask_two() is True
     quality.wait()
-    assert len(quality.page.card.chart.bars.rows) == 6
+    assert len(rows_of(quality.page.card.chart)) == 6
     assert all(len(each.items) == 20 for each in quality.asked(ScoreContinuations))
 
 
@@ -219,7 +220,7 @@ class TestEveryQuestion:
         quality.page._read()
         quality.desk.settle()
         reader = self.reader(quality)
-        assert len(quality.page.card.chart.bars.rows) == 1  # its score is
+        assert len(rows_of(quality.page.card.chart)) == 1  # its score is
         assert not reader.questions
         assert "never shown" in reader.told.text()
         assert not reader.prompt.toPlainText()

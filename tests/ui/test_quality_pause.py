@@ -12,6 +12,7 @@ from desktop.ui.panes.benchmarks.quality_page import QualityPage
 from desktop.ui.panes.benchmarks.quality_run import QUEUE
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Make, MakeDesk, visible
+from tests.ui.drawn import rows_of
 from tests.ui.quality import SHORT, Quality, write_set
 
 
@@ -46,7 +47,7 @@ def test_nothing_is_asked_twice(slow: Quality) -> None:
     assert not page.paused.isVisible()
     slow.wait()
     assert len(questions(slow)) == len(set(questions(slow))) == 30
-    assert page.card.chart.bars.rows[0].text == "100 %"
+    assert rows_of(page.card.chart)[0].text == "100 %"
     assert not page.path.with_name(QUEUE).exists()
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QScrollArea
 
 from desktop.core import demo_questions, words
@@ -37,7 +37,7 @@ from desktop.core.messages import (
 )
 from desktop.engine.remote import RemoteEngine
 from desktop.ui.panes.quantization import ladder_words
-from desktop.ui.panes.quantization.ladder_chart import decades, size_ticks
+from desktop.ui.panes.quantization.ladder_chart import decades
 from desktop.ui.panes.quantization.ladder_table import PADDING, split_error
 from desktop.ui.panes.quantization.ladder_text import PIECES
 from desktop.ui.panes.quantization.scratch import SCRATCH
@@ -47,6 +47,7 @@ from tests import tiny_model, wide_model
 from tests.core.test_ladder import rung
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
+from tests.ui.drawn import points_of
 from tests.ui.test_panes import cut_off, walked
 
 FIGURES = {
@@ -533,23 +534,20 @@ class TestChart:
     def test_points_axes_and_keys(self, smaller: Smaller) -> None:
         smaller.make(*USUAL_TYPES)
         chart, table = smaller.page.results.chart, smaller.page.results.ladder
-        points = {point.type: point for point in chart._points}
-        assert chart.x_of(points["Q2_K"].bytes) < chart.x_of(points["Q8_0"].bytes)
-        assert chart.y_of(points["Q2_K"].loss) < chart.y_of(points["Q8_0"].loss)
+        points = {point.key: point for point in points_of(chart)}
+        assert points["Q2_K"].x < points["Q8_0"].x
+        assert points["Q2_K"].y > points["Q8_0"].y
         assert points["IQ4_XS"].ringed
         low, high = points["Q2_K"].low, points["Q2_K"].high
         assert (low, high) == pytest.approx((0.21 - Z95 * 0.005, 0.21 + Z95 * 0.005))
-        assert chart.y_of(points["F32"].loss) == chart.y_of(0) == chart._area.bottom()
-        place: QPointF = chart.place(points["Q2_K"])
-        smaller.desk.qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place.toPoint())
+        assert points["F32"].y == chart.chart.y.scale.low, "on the axis, since it loses nothing"
+        place = chart.canvas.view.place(points["Q2_K"].x, points["Q2_K"].y).toPoint()
+        scene = chart.canvas.viewport()
+        smaller.desk.qtbot.mouseClick(scene, Qt.MouseButton.LeftButton, pos=place)
         assert table.chosen == "Q2_K"
         assert "Q2_K: 4 MB, 0.2100 ± 0.0098 nats (95 % interval)" in chart.accessibleName()
         smaller.desk.qtbot.keyClick(chart, Qt.Key.Key_Right)
         assert table.chosen == "Q3_K_M"
-
-    def test_ticks(self) -> None:
-        assert size_ticks(3.7, 20.6) == [5, 10, 15, 20]
-        assert size_ticks(5, 5) == [5]
 
     def test_a_copy_that_loses_nothing(self, smaller: Smaller) -> None:
         """On a log axis there is no 0: it stands on the axis, and says so."""
@@ -558,9 +556,9 @@ class TestChart:
             smaller.make("F16")
         finally:
             del FIGURES["F16"]
-        point = smaller.page.results.chart._points[0]
-        assert point.name == "F16: 0"
-        first, last = decades(smaller.page.results.chart._points)
+        points = points_of(smaller.page.results.chart)
+        assert points[0].name == "F16: 0"
+        first, last = decades(points)
         assert first < last
         smaller.desk.window.grab()
 
@@ -603,7 +601,13 @@ def test_results_are_whole_and_can_be_reached(
     assert scale > 1 or not area.horizontalScrollBar().maximum()
     there = set(walked(desk, Qt.Key.Key_Tab))
     results = page.results
-    assert {page.make, results.chart, results.ladder, results.copy.keep, results.tools.png} <= there
+    assert {
+        page.make,
+        results.chart,
+        results.ladder,
+        results.copy.keep,
+        results.tools.image,
+    } <= there
 
 
 def test_long_figures_are_whole(smaller: Smaller, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from desktop.ui.panes.benchmarks.speed_page import SpeedPage
 from desktop.ui.panes.benchmarks.speed_run import KEY
 from tests.core.test_speed_results import ONE
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
+from tests.ui.drawn import lines_of, points_of, rows_of
 
 
 class Speed:
@@ -55,7 +56,7 @@ def test_one_model_is_measured_as_llama_bench_does(speed: Speed) -> None:
     assert measured.first_token_s is not None
     (request,) = speed.asked(MeasureSpeed)
     assert (request.prompt_tokens, request.generate_tokens, request.repeat) == (512, 128, 5)
-    (bar,) = speed.page.bars.bars.rows
+    (bar,) = rows_of(speed.page.bars)
     assert bar.text == "100 ± 0 tokens/s"
     assert "first word after" in speed.page.side_by_side.said.text()
     # Nothing of it is left in memory.
@@ -73,7 +74,7 @@ def test_a_person_waits_for_the_first_word_of_an_answer(speed: Speed) -> None:
 def test_reading_is_another_view(speed: Speed) -> None:
     speed.measure()
     speed.page.phases.choose("prompt")
-    assert speed.page.bars.bars.rows[0].text == "1,000 ± 0 tokens/s"
+    assert rows_of(speed.page.bars)[0].text == "1,000 ± 0 tokens/s"
     assert speed.page.side_by_side.title.text() == "How fast they read"
 
 
@@ -93,7 +94,7 @@ def test_what_is_varied_is_gone_through(
     assert [getattr(each, name) for each in speed.asked(kind)] == values
     assert all(each.varied == name for each in speed.page.results)
     if name != "gpu_layers":  # the fake engine has none
-        assert len(speed.page.curve.drawing.points) == len(values)
+        assert len(points_of(speed.page.curve)) == len(values)
         assert "model-1" in speed.page.limit.title.text()
 
 
@@ -101,8 +102,8 @@ def test_all_models_side_by_side(make_desk: MakeDesk, make: Make) -> None:
     speed = Speed(make_desk(), make, models=3)
     next(each for each in visible(speed.page, QPushButton) if each.text() == "All models").click()
     speed.wait()
-    assert len(speed.page.bars.bars.rows) == 3
-    assert len(speed.page.curve.drawing.points) == 3
+    assert len(rows_of(speed.page.bars)) == 3
+    assert len(points_of(speed.page.curve)) == 3
     assert len(speed.page.side_by_side.tools._table().rows) == 3
 
 
@@ -171,18 +172,17 @@ def test_the_newest_of_each_model_counts() -> None:
     other = replace(ONE, path="b.gguf", model="B", generate=3.0)
     swept = replace(ONE, varied="depth", generate=9.0)
     assert speed_figures.newest([old, other, new, swept]) == [new, other]
-    assert [bar.name for bar in speed_figures.bars([old, other, new], "generate").rows] == [
-        "B",
-        "Tiny",
-    ]
+    rows = rows_of(speed_figures.bars([old, other, new], "generate"))
+    assert [row.name for row in rows] == ["B", "Tiny"]
 
 
 def test_the_roof_is_the_bandwidth_over_the_bytes() -> None:
     drawing = speed_figures.roofline([ONE])
     assert drawing is not None
-    for x, y in drawing.curves[0].points:
+    roof = lines_of(drawing)[0]
+    for x, y in zip(roof.x, roof.y, strict=True):
         assert x * y == pytest.approx(ONE.bandwidth)
-    (point,) = drawing.points
+    (point,) = points_of(drawing)
     assert (point.x, point.y, point.text) == (10**8, 100.0, "50 %")
 
 
@@ -207,6 +207,6 @@ def test_a_sweep_shows_the_last_of_each_value() -> None:
     ]
     drawing = speed_figures.sweep(runs, "generate")
     assert drawing is not None
-    assert [(point.x, point.y) for point in drawing.points] == [(0, 3.0), (512, 2.0)]
+    assert [(point.x, point.y) for point in points_of(drawing)] == [(0, 3.0), (512, 2.0)]
     assert speed_figures.sweep(runs[:1], "generate") is None
     assert speed_figures.sweep([ONE], "generate") is None

@@ -35,7 +35,7 @@ class FigureCard(QFrame):
         self.name, self.figure, self._table = name, figure, table
         self.title, self.said = label(name, "section", wrap=True), label(kind="caption", wrap=True)
         self.numbers = DataTable(theme, tr("{name} as a table", name=name))
-        self.tools = FigureTools(theme, settings, notices, name, self, table)
+        self.tools = FigureTools(theme, settings, notices, name, self, table, self.said.text)
         self.tools.table_asked.connect(self._show_as_table)
         column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 4)
         head = spaced(theme, QHBoxLayout(), spacing=8)

@@ -1,27 +1,35 @@
-"""What can be done with every picture: see its table, save it as PNG, save its table as CSV."""
+"""What can be done with every picture: see its table, save or copy it, save its table as CSV."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 
 from desktop.core.words import tr
 from desktop.services.settings import Settings
 from desktop.ui.notices import Notices
+from desktop.ui.plots.plot import Plot
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import icon_button
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.saving import Saving
 from desktop.ui.widgets.scaled import spaced
 
+if TYPE_CHECKING:
+    from desktop.ui.plots.export import Print
+
 SHARPER = 2
 
 
 class FigureTools(QWidget):
-    """Three icons. The owner shows the table when `table_asked` says so."""
+    """Three icons. The owner shows the table when `table_asked` says so.
+
+    Charts are saved as on paper: light, with their title, a sentence and their source. Other
+    pictures are saved as they stand."""
 
     table_asked = Signal(bool)
 
@@ -33,11 +41,15 @@ class FigureTools(QWidget):
         name: str,
         picture: QWidget,
         table: Callable[[], Table],
+        sentence: Callable[[], str] = str,
     ) -> None:
-        """`name` is of the picture, and its files'; `table` is asked when it is wanted."""
+        """`name` is of the picture, and its files'; `table` is asked when it is wanted, and so
+        is the `sentence` that says what a chart shows."""
         super().__init__()
+        self._theme, self._notices = theme, notices
         self._saving = Saving(self, settings, notices)
         self._name, self._picture, self._table = name, picture, table
+        self._sentence = sentence
         row = spaced(theme, QHBoxLayout(self), spacing=4)
         self.as_table = icon_button(theme, tr("{name} as a table", name=name), "ph.table")
         self.as_table.setWhatsThis(
@@ -45,11 +57,11 @@ class FigureTools(QWidget):
         )
         self.as_table.setCheckable(True)
         self.as_table.toggled.connect(self.table_asked)
-        self.png = icon_button(theme, tr("Save {name} as a picture (PNG)", name=name), "ph.image")
-        self.png.setWhatsThis(
-            tr("Saves the picture as it stands, twice as sharp as on the screen, for slides.")
+        self.image = icon_button(theme, tr("{name} as a picture", name=name), "ph.image")
+        self.image.setWhatsThis(
+            tr("Saves the picture, twice as sharp as on the screen, or copies it for slides.")
         )
-        self.png.clicked.connect(self._ask_png)
+        self.image.clicked.connect(self._offer)
         self.csv = icon_button(
             theme, tr("Save {name} as a table (CSV)", name=name), "ph.download-simple"
         )
@@ -57,26 +69,66 @@ class FigureTools(QWidget):
             tr("Saves the numbers behind the picture in a file that spreadsheets open.")
         )
         self.csv.clicked.connect(self._ask_csv)
-        for each in (self.as_table, self.png, self.csv):
+        for each in (self.as_table, self.image, self.csv):
             row.addWidget(each)
 
-    def save_png(self, path: str) -> None:
-        """Twice as large as on the screen, for slides. What doesn't work is said."""
-        size = self._picture.size()
-        image = QImage(size * SHARPER, QImage.Format.Format_RGB32)
+    @property
+    def _plots(self) -> list[Plot]:
+        """The charts that are to be seen, from top to bottom."""
+        found = [plot for plot in self._picture.findChildren(Plot) if plot.isVisible()]
+        return sorted(found, key=lambda plot: plot.mapTo(self._picture, plot.pos()).y())
+
+    def _print(self, plots: Sequence[Plot]) -> Print:
+        from desktop.ui.plots.export import Print
+
+        said = self._sentence() or plots[0].chart.sentence
+        return Print(self._name, said, plots, self._theme.paper)
+
+    def drawn(self) -> QImage:
+        """Twice as large as on the screen, for slides."""
+        if plots := self._plots:
+            return self._print(plots).image()
+        image = QImage(self._picture.size() * SHARPER, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(SHARPER)
         self._picture.render(image)
-        self._saving.png(path, image)
+        return image
+
+    def save_png(self, path: str) -> None:
+        """What doesn't work is said."""
+        self._saving.png(path, self.drawn())
+
+    def save_svg(self, path: str) -> None:
+        """Of charts. What doesn't work is said."""
+        self._saving.svg(path, self._print(self._plots).svg())
+
+    def copy(self) -> None:
+        QApplication.clipboard().setImage(self.drawn())
+        self._notices.info(tr("{name} is copied.", name=self._name))
 
     def save_csv(self, path: str) -> None:
         """What doesn't work is said."""
         self._saving.csv(path, self._table())
 
+    @Slot()
+    def _offer(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(tr("Save as PNG…"), self._ask_png)
+        if self._plots:
+            menu.addAction(tr("Save as SVG…"), self._ask_svg)
+        menu.addAction(tr("Copy"), self.copy)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.image.mapToGlobal(self.image.rect().bottomLeft()))
+
     def _ask_png(self) -> None:
-        if path := self._saving.ask(
-            tr("Save the picture"), self._name, "png", tr("Pictures (*.png)")
-        ):
+        if path := self._ask("png", tr("Pictures (*.png)")):
             self.save_png(path)
+
+    def _ask_svg(self) -> None:
+        if path := self._ask("svg", tr("Drawings (*.svg)")):
+            self.save_svg(path)
+
+    def _ask(self, ending: str, kinds: str) -> str:
+        return self._saving.ask(tr("Save the picture"), self._name, ending, kinds)
 
     def _ask_csv(self) -> None:
         if path := self._saving.ask_csv(self._name):

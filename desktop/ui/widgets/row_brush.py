@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from desktop.core.words import tr
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Look, Theme
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -15,11 +15,11 @@ CENTER = Qt.AlignmentFlag.AlignCenter
 BUTTON_HEIGHT = 28
 
 
-class RowBrush:
-    """Sizes are the theme's; colors and fonts by their names in ui/tokens.py."""
+class TextBrush:
+    """Colors and fonts by their names in ui/tokens.py."""
 
-    def __init__(self, theme: Theme) -> None:
-        self.theme = theme
+    def __init__(self, look: Look | Theme) -> None:
+        self._look = look
 
     def text(
         self,
@@ -31,14 +31,22 @@ class RowBrush:
         align: Qt.AlignmentFlag = LEFT,
     ) -> None:
         """One line, cut at its end where it is too long."""
-        font = self.theme.font(use)
+        font = self._look.font(use)
         painter.setFont(font)
-        painter.setPen(self.theme.color(color))
+        painter.setPen(self._look.color(color))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, align, shown)
 
     def width(self, text: str, use: str) -> int:
-        return QFontMetrics(self.theme.font(use)).horizontalAdvance(text)
+        return QFontMetrics(self._look.font(use)).horizontalAdvance(text)
+
+
+class RowBrush(TextBrush):
+    """Sizes are the theme's."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.theme = theme
 
     def icon(self, painter: QPainter, left: int, row: QRect, name: str, color: str, size: int = 16):
         """An icon in the row's middle. Returns where it ends."""

@@ -44,6 +44,9 @@ class Saving:
     def png(self, path: str, image: QImage) -> None:
         self._write(path, as_png(image))
 
+    def svg(self, path: str, drawing: bytes) -> None:
+        self._write(path, drawing)
+
     def _write(self, path: str, data: bytes) -> None:
         try:
             write_whole(Path(path), data, private.OPEN)

@@ -9,10 +9,12 @@ from types import MappingProxyType
 from desktop.core.benchmarks.own import set_title
 from desktop.core.demo_results import DemoResult
 from desktop.core.intervals import Interval, share_interval
+from desktop.core.units import percent
 from desktop.core.words import counted, heads, tr
 from desktop.ui.panes.benchmarks.quality_figures import interval
 from desktop.ui.panes.benchmarks.quality_results import Results, is_share
-from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
+from desktop.ui.plots.chart import Chart
+from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.data_table import Table
 
 FULL = 0.97
@@ -161,9 +163,9 @@ def overfitting(results: dict[str, DemoResult]) -> Shown | None:
     return Shown(scores, said, MADE)
 
 
-def bars(shown: Shown, names: Mapping[str, str] = MappingProxyType({})) -> Bars:
+def bars(shown: Shown, names: Mapping[str, str] = MappingProxyType({})) -> Chart:
     """`names` are what the colors mean; of those without one the rows belong together by test."""
-    rows: list[Bar] = []
+    rows: list[Row] = []
     before = ""
     for each in shown.scores:
         value, low, high = each.score
@@ -185,9 +187,9 @@ def bars(shown: Shown, names: Mapping[str, str] = MappingProxyType({})) -> Bars:
         piece = Piece(names.get(each.color, ""), value, each.color)
         text = tr("{value:.0f} %", value=100 * value)
         rows.append(
-            Bar("" if joined else each.test, (piece,), text, told, low, high, joined=joined)
+            Row("" if joined else each.test, (piece,), text, told, low, high, joined=joined)
         )
-    return Bars(rows, most=1.0)
+    return rows_chart(rows, most=1.0, told=percent)
 
 
 def table(shown: Shown | None) -> Table:

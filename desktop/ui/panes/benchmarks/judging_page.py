@@ -20,8 +20,10 @@ from desktop.ui.panes.benchmarks.judging_texts import TOPICS, Key, Topic
 from desktop.ui.panes.benchmarks.private_card import PrivateCard
 from desktop.ui.panes.benchmarks.quality_results import RESULTS, Results, read_results
 from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.plots.chart import Chart
+from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.rows import rows_chart
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.bar_chart import BarChart, Bars
 from desktop.ui.widgets.controls import IconLabel, button, label, rule
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
@@ -53,7 +55,7 @@ class JudgingPage(PanePage):
         self.topics = Segments(theme, [Choice(each.key, each.short, each.title) for each in TOPICS])
         self.heading = label(kind="section", wrap=True)
         self.good, self.bad, self.practice = (label(wrap=True) for _ in range(3))
-        self.chart = BarChart(theme, tr("Scores"))
+        self.chart = Plot(theme, tr("Scores"))
         self.said = label(wrap=True)
         self.act = button(theme, "", "secondary", "ph.arrow-right")
         self.card = FigureCard(
@@ -207,22 +209,22 @@ class JudgingPage(PanePage):
             self.nothing.show_one(self.nothing.at(TOPICS.index(topic)))
             self.figure.show_one(self.nothing)
             return
-        self.chart.show_bars(bars)
+        self.chart.show_chart(bars)
         self.said.setText(self.shown.said)
         self.act.setText(tr("Let the twins sit it") if topic.key == "overfit" else tr("Ask more"))
         self.card.say(NAMES[topic.key], self.shown.source)
         self.figure.show_one(self.card)
 
-    def _figure(self, key: Key) -> tuple[Shown | None, Bars]:
+    def _figure(self, key: Key) -> tuple[Shown | None, Chart]:
         own, demo = figures.own_scores(self._results), figures.demo_scores(self._demo)
         if key == "overfit":
             shown = figures.overfitting(self._demo)
-            return shown, figures.bars(shown, figures.TWINS) if shown else Bars(())
+            return shown, figures.bars(shown, figures.TWINS) if shown else rows_chart(())
         if key == "full":
             shown = figures.saturation(own, demo)
-            return shown, figures.bars(shown, figures.NEARLY_FULL) if shown else Bars(())
+            return shown, figures.bars(shown, figures.NEARLY_FULL) if shown else rows_chart(())
         shown = figures.scope(own, demo)
-        return shown, figures.bars(shown) if shown else Bars(())
+        return shown, figures.bars(shown) if shown else rows_chart(())
 
 
 def _scroll(theme: Theme, content: QWidget, least: int) -> QScrollArea:

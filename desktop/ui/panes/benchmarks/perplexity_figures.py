@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from desktop.core.number_text import number_text
 from desktop.core.words import counted, heads, tr, written
 from desktop.ui.panes.benchmarks.perplexity_run import Read
-from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
+from desktop.ui.plots.chart import Chart
+from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.data_table import Table
 
 HEAD = (
@@ -19,16 +20,17 @@ HEAD = (
 TOO_SHORT = tr("too short for an interval")
 
 
-def bars(reads: Sequence[Read], by_token: bool) -> Bars:
+def bars(reads: Sequence[Read], by_token: bool) -> Chart:
     """The best first."""
 
     def value(read: Read) -> float:
         return read.measured.perplexity if by_token else read.measured.bits_per_byte
 
-    return Bars([_bar(each, by_token) for each in sorted(reads, key=value)])
+    rows = [_bar(each, by_token) for each in sorted(reads, key=value)]
+    return rows_chart(rows, title=_measured(by_token))
 
 
-def _bar(read: Read, by_token: bool) -> Bar:
+def _bar(read: Read, by_token: bool) -> Row:
     found = read.measured
     value = found.perplexity if by_token else found.bits_per_byte
     ends = found.perplexity_interval if by_token else found.bits_interval
@@ -42,18 +44,21 @@ def _bar(read: Read, by_token: bool) -> Bar:
         if ends
         else TOO_SHORT
     )
-    what = tr("perplexity by token") if by_token else tr("bits per byte")
     told = tr(
         "{model}: {what} {shown}, {between}; tokens: {tokens:,}, pieces: {pieces:,}",
         model=read.model,
-        what=what,
+        what=_measured(by_token),
         shown=shown,
         between=between,
         tokens=found.tokens,
         pieces=found.pieces,
     )
     low, high = (ends.low, ends.high) if ends else (None, None)
-    return Bar(read.model, (Piece("", value),), shown, told, low, high)
+    return Row(read.model, (Piece("", value),), shown, told, low, high)
+
+
+def _measured(by_token: bool) -> str:
+    return tr("perplexity by token") if by_token else tr("bits per byte")
 
 
 def _four_digits(value: float) -> str:

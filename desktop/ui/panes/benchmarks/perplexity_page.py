@@ -24,7 +24,7 @@ from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import perplexity_figures as figures
 from desktop.ui.panes.benchmarks.perplexity_run import Read, measure_perplexity
 from desktop.ui.panes.paged import PanePage, experiment_row
-from desktop.ui.widgets.bar_chart import BarChart
+from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
@@ -58,7 +58,7 @@ class PerplexityPage(PanePage):
         self.text = LongTextEdit()
         self.file = button(theme, tr("A file…"), "secondary", "ph.file-text")
         self.count = label(kind="count")
-        self.chart = BarChart(theme, tr("How well models expect the text"))
+        self.chart = Plot(theme, tr("How well models expect the text"))
         self.units = Segments(
             theme,
             (
@@ -263,7 +263,7 @@ class PerplexityPage(PanePage):
             self.place.show_empty()
             return
         by_token = self.units.current == TOKENS
-        self.chart.show_bars(figures.bars(self.reads, by_token))
+        self.chart.show_chart(figures.bars(self.reads, by_token))
         title = tr("Perplexity by token") if by_token else tr("Bits per byte")
         self.card.say(title, figures.said(self.reads, by_token))
         self.place.show_result()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from desktop.core.benchmarks.store import Published
 from desktop.core.intervals import Interval, share_interval
+from desktop.core.units import percent
 from desktop.core.words import counted, heads, tr, written
 from desktop.ui.panes.benchmarks.quality_results import (
     Measured,
@@ -15,7 +16,8 @@ from desktop.ui.panes.benchmarks.quality_results import (
     Results,
     is_share,
 )
-from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
+from desktop.ui.plots.chart import Chart
+from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.radar_chart import Radar, Spoke
 
@@ -32,26 +34,26 @@ def interval(each: Measured) -> Interval:
     return share_interval(each.summary.value.value * each.summary.n, each.summary.n)
 
 
-def bars(results: Results, models: Sequence[Model]) -> Bars:
+def bars(results: Results, models: Sequence[Model]) -> Chart:
     """A row for each benchmark and model, two models at most; in the order of titles."""
     shown = [each for each in results.measured if each.model in models and is_share(each)]
     titles = sorted({(each.title.split(" (")[0], each.benchmark) for each in shown})
-    rows: list[Bar] = []
+    rows: list[Row] = []
     for title, benchmark in titles:
         own = [each for each in shown if each.benchmark == benchmark]
         own.sort(key=lambda each: models.index(each.model))
         for number, each in enumerate(own):
             color = COLORS[models.index(each.model)]
             rows.append(_bar(each, "" if number else each.title or title, color, number > 0))
-    return Bars(rows, most=1.0)
+    return rows_chart(rows, most=1.0, told=percent)
 
 
-def _bar(each: Measured, name: str, color: str, joined: bool) -> Bar:
+def _bar(each: Measured, name: str, color: str, joined: bool) -> Row:
     value, low, high = interval(each)
     piece = Piece(each.model.name, value, color)
     text = tr("{value:.0f} %", value=100 * value)
     chance = each.summary.chance
-    return Bar(name, (piece,), text, _told(each), low, high, chance, joined)
+    return Row(name, (piece,), text, _told(each), low, high, chance, joined)
 
 
 def _told(each: Measured) -> str:

@@ -11,8 +11,8 @@ from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks import quality_figures as figures
 from desktop.ui.panes.benchmarks.quality_results import Model, Results
+from desktop.ui.plots.plot import Plot
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.bar_chart import BarChart
 from desktop.ui.widgets.controls import IconLabel, button, label, rule
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.one_of import OneOf
@@ -32,7 +32,7 @@ class ScoreCard(FigureCard):
     def __init__(self, context: Context) -> None:
         theme = context.theme
         self._results, self._models = Results(), list[Model]()
-        self.chart = BarChart(theme, tr("Scores"))
+        self.chart = Plot(theme, tr("Scores"))
         self.radar = RadarChart(theme, tr("Scores as a radar"))
         self.as_radar = button(theme, tr("As a radar"), "link")
         self.verdict = label(wrap=True)
@@ -75,7 +75,7 @@ class ScoreCard(FigureCard):
     def show_models(self, results: Results, models: Sequence[Model]) -> None:
         """Bars or radar, as it was."""
         self._results, self._models = results, list(models)
-        self.chart.show_bars(figures.bars(results, models))
+        self.chart.show_chart(figures.bars(results, models))
         self._show(self.is_radar)
 
     @Slot()

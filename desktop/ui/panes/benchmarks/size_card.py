@@ -12,11 +12,11 @@ from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks import size_figures as figures
 from desktop.ui.panes.benchmarks.quality_results import Results
 from desktop.ui.panes.benchmarks.size_figures import Against
+from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.segments import Choice, Segments
-from desktop.ui.widgets.xy_chart import XYChart
 
 BENCHMARK_WIDTH = 296
 NO_SIZES = tr("Ask a model something: from then on its size is known, and it stands here.")
@@ -26,7 +26,7 @@ class SizeCard(FigureCard):
     def __init__(self, context: Context) -> None:
         theme = context.theme
         self._results = Results()
-        self.chart = XYChart(theme, tr("Scores against size"))
+        self.chart = Plot(theme, tr("Scores against size"))
         self.benchmark = QComboBox()
         self.benchmark.setAccessibleName(tr("Benchmark"))
         self.benchmark.setToolTip(tr("Benchmark"))
@@ -83,7 +83,7 @@ class SizeCard(FigureCard):
         if drawing is None:
             self.say(tr("Scores against size"))
             return
-        self.chart.show_drawing(drawing)
+        self.chart.show_chart(drawing)
         said = figures.said(self._results, benchmark, against)
         title = tr("What size buys") if against == "parameters" else tr("What bits cost")
         self.say(title, said)

@@ -15,9 +15,9 @@ from desktop.core.units import percent, short_count
 from desktop.core.words import counted, heads, tr
 from desktop.ui.panes.benchmarks.quality_figures import interval
 from desktop.ui.panes.benchmarks.quality_results import Measured, Results, is_share
-from desktop.ui.widgets.axis import Scale
+from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
+from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.xy_chart import Axis, Curve, Drawing, Point
 
 Against = Literal["parameters", "bits"]
 COLORS: Final = ("accent", "bit_mantissa", "bit_exponent", "bit_sign")
@@ -75,7 +75,7 @@ def benchmarks(results: Results) -> dict[str, str]:
     return dict(sorted(found.items(), key=lambda each: each[1]))
 
 
-def drawing(results: Results, benchmark: str, against: Against) -> Drawing | None:
+def drawing(results: Results, benchmark: str, against: Against) -> Chart | None:
     """None where no size is known."""
     shown = [each for each in placed(results, benchmark) if each.x(against)]
     if not shown:
@@ -86,7 +86,7 @@ def drawing(results: Results, benchmark: str, against: Against) -> Drawing | Non
     x = _size_axis(shown) if against == "parameters" else _bits_axis(shown)
     curves = [*_joined(shown, against, colors), *_guessing(shown, x)]
     y = Axis(tr("right answers, with 95 % intervals"), Scale(0.0, 1.0), percent)
-    return Drawing(x, y, points, curves, extra=shown[0].measured.title)
+    return Chart(x, y, (*curves, *points), sentence=shown[0].measured.title)
 
 
 def said(results: Results, benchmark: str, against: Against) -> str:
@@ -149,22 +149,22 @@ def _point(each: Placed, against: Against, colors: Mapping[str, str], named: boo
     name = each.measured.model.name
     label = _label(each, against, len(colors)) if named else ""
     bits = each.size.bits_per_weight
-    told = counted(
-        each.measured.summary.n,
-        "{name}: {value:.1f} % of {n:,} question, 95 % interval from {low:.0f} to "
-        "{high:.0f} %; {parameters} weights",
-        "{name}: {value:.1f} % of {n:,} questions, 95 % interval from {low:.0f} to "
-        "{high:.0f} %; {parameters} weights",
-        name=name,
-        value=100 * value,
-        n=each.measured.summary.n,
-        low=100 * low,
-        high=100 * high,
-        parameters=short_count(each.size.parameters),
-    )
+    size = tr("{number} weights", number=short_count(each.size.parameters))
     if bits is not None:
-        told = tr("{told}, {bits:.1f} bits each", told=told, bits=bits)
-    return Point(each.x(against), value, label, "", told, colors[each.family], low=low, high=high)
+        size = tr("{told}, {bits:.1f} bits each", told=size, bits=bits)
+    facts = (
+        counted(
+            each.measured.summary.n,
+            "{value:.1f} % of {n:,} question",
+            "{value:.1f} % of {n:,} questions",
+            value=100 * value,
+            n=each.measured.summary.n,
+        ),
+        tr("95 % interval from {low:.0f} to {high:.0f} %", low=100 * low, high=100 * high),
+        size,
+    )
+    card, color, x = Card(name, facts), colors[each.family], each.x(against)
+    return Point(x, value, label, "", card, color, low=low, high=high, key=name)
 
 
 def _lines(shown: Sequence[Placed], against: Against) -> list[list[Placed]]:
@@ -181,18 +181,18 @@ def _ends(shown: Sequence[Placed], against: Against) -> list[Placed]:
     return [line[-1] for line in _lines(shown, against)]
 
 
-def _joined(shown: Sequence[Placed], against: Against, colors: dict[str, str]) -> Iterator[Curve]:
+def _joined(shown: Sequence[Placed], against: Against, colors: dict[str, str]) -> Iterator[Line]:
     for line in _lines(shown, against):
         if len({each.x(against) for each in line}) > 1:
             points = [(each.x(against), each.score.value) for each in line]
-            yield Curve(points, colors[line[0].family])
+            yield Line.through(points, color=colors[line[0].family])
 
 
-def _guessing(shown: Sequence[Placed], x: Axis) -> Iterator[Curve]:
+def _guessing(shown: Sequence[Placed], x: Axis) -> Iterator[Line]:
     chance = shown[0].measured.summary.chance
     if chance is not None:
-        ends = [(x.scale.low, chance), (x.scale.high, chance)]
-        yield Curve(ends, "ink2", dashed=True, name=tr("guessing"))
+        ends = (x.scale.low, x.scale.high)
+        yield Line(ends, (chance, chance), "ink2", dashed=True, name=tr("guessing"))
 
 
 def _size_axis(shown: Sequence[Placed]) -> Axis:

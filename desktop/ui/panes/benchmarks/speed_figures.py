@@ -11,10 +11,10 @@ from desktop.core.speed_results import SpeedResult, Varied
 from desktop.core.units import percent, short_count, size_text
 from desktop.core.words import clauses, heads, named, tr
 from desktop.ui.names import SEPARATOR
-from desktop.ui.widgets.axis import Scale
-from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
+from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
+from desktop.ui.plots.rows import Piece, Row, rows_chart
+from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.xy_chart import Axis, Curve, Drawing, Point
 
 Phase = Literal["generate", "prompt"]
 ROOM = 1.6
@@ -81,19 +81,19 @@ def newest(results: Sequence[SpeedResult]) -> list[SpeedResult]:
     return list(reversed(found.values()))[:MOST_BARS]
 
 
-def bars(results: Sequence[SpeedResult], phase: Phase) -> Bars:
+def bars(results: Sequence[SpeedResult], phase: Phase) -> Chart:
     """One for each model, the fastest first; the whisker is a standard deviation."""
     order = sorted(newest(results), key=lambda each: -rate_of(each, phase)[0])
-    rows: list[Bar] = []
+    rows: list[Row] = []
     for each in order:
         mean, sd = rate_of(each, phase)
         text = tr("{mean} tokens/s", mean=rate_text(mean, sd))
         low, high = (None, None) if sd is None else (max(mean - sd, 0.0), mean + sd)
-        rows.append(Bar(each.model, (Piece("", mean),), text, named(each.model, text), low, high))
-    return Bars(rows)
+        rows.append(Row(each.model, (Piece("", mean),), text, named(each.model, text), low, high))
+    return rows_chart(rows, title=tr("tokens/s"))
 
 
-def roofline(results: Sequence[SpeedResult]) -> Drawing | None:
+def roofline(results: Sequence[SpeedResult]) -> Chart | None:
     """Rate against the bytes that a token takes; nothing can stand above the line."""
     shown = [each for each in newest(results) if each.bytes_per_token and each.bandwidth]
     if not shown:
@@ -103,36 +103,38 @@ def roofline(results: Sequence[SpeedResult]) -> Drawing | None:
     low, high = min(sizes) / ROOM**5, max(sizes) * ROOM**2
     rates = [rate for each in shown for rate in (each.generate, bandwidth / each.bytes_per_token)]
     y_low, y_high = min(rates) / ROOM**4, max(rates) * ROOM**2
-    roof = Curve([(low, bandwidth / low), (high, bandwidth / high)], "ink2", dashed=True)
+    ends = (low, high)
+    roof = Line(ends, [bandwidth / end for end in ends], "ink2", dashed=True)
     points = [_near_the_roof(each) for each in shown]
     speed = tr("{bandwidth:.1f} GB/s", bandwidth=bandwidth / 1e9)
-    return Drawing(
+    return Chart(
         Axis(tr("bytes read for each token (estimated)"), Scale(low, high, log=True), _size),
         Axis(
             tr("tokens/s written; the line is what {speed} allow", speed=speed),
             Scale(y_low, y_high, True),
             _rate,
         ),
-        points,
-        [roof],
-        extra=tr("The memory was read at {speed}", speed=speed),
+        (roof, *points),
+        sentence=tr("The memory was read at {speed}", speed=speed),
     )
 
 
 def _near_the_roof(each: SpeedResult) -> Point:
     share = percent(each.generate / each.limit)
-    told = tr(
-        "{model}, {share} of the limit: {generate} tokens/s, of about {limit:,.0f}",
-        model=each.model,
-        share=share,
-        generate=rate_text(each.generate, each.generate_sd),
-        limit=each.limit,
+    facts = (
+        tr("{share} of the limit", share=share),
+        tr(
+            "{generate} tokens/s, of about {limit:,.0f}",
+            generate=rate_text(each.generate, each.generate_sd),
+            limit=each.limit,
+        ),
     )
     name = each.model.partition(SEPARATOR)[0]
-    return Point(each.bytes_per_token, each.generate, share, name, told, under=True)
+    card, x = Card(each.model, facts), each.bytes_per_token
+    return Point(x, each.generate, share, name, card, under=True, key=each.model)
 
 
-def sweep(results: Sequence[SpeedResult], phase: Phase) -> Drawing | None:
+def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
     """The last run that varied something: the rate over what was varied."""
     shown = last_sweep(results)
     if len(shown) < 2:
@@ -145,24 +147,20 @@ def sweep(results: Sequence[SpeedResult], phase: Phase) -> Drawing | None:
             each.varied_value,
             rate,
             rate_text(rate, None),
-            "",
-            tr(
-                "{varied_value:,} {varied}: {rate_of} tokens/s",
-                varied_value=each.varied_value,
-                varied=VARIED[varied],
-                rate_of=rate_text(*rate_of(each, phase)),
+            card=Card(
+                tr("{value:,} {varied}", value=each.varied_value, varied=VARIED[varied]),
+                (tr("{mean} tokens/s", mean=rate_text(*rate_of(each, phase))),),
             ),
         )
         for each, rate in zip(shown, rates, strict=True)
     ]
     words = tr("written") if phase == "generate" else tr("read", "participle: tokens/s read")
     span = max(values) - min(values)
-    return Drawing(
+    return Chart(
         Axis(VARIED[varied], Scale(min(values) - 0.08 * span, max(values) + 0.15 * span), _whole),
         Axis(tr("tokens/s {words}", words=words), Scale(0.0, 1.25 * max(rates)), _rate),
-        points,
-        [Curve([(point.x, point.y) for point in points])],
-        extra=shown[0].model,
+        (Line.through([(point.x, point.y) for point in points]), *points),
+        sentence=shown[0].model,
     )
 
 

@@ -20,7 +20,7 @@ from desktop.ui.panes.benchmarks.speed_figures import Phase
 from desktop.ui.panes.benchmarks.speed_run import Setting, measure_speeds
 from desktop.ui.panes.benchmarks.speed_settings import VARY, brief, settings, short
 from desktop.ui.panes.paged import PanePage, experiment_row
-from desktop.ui.widgets.bar_chart import BarChart
+from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
@@ -29,7 +29,6 @@ from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.side_by_side import SideBySide
-from desktop.ui.widgets.xy_chart import XYChart
 
 MODEL_WIDTH, VARY_WIDTH = 296, 192
 FILE = "speed.jsonl"
@@ -56,8 +55,8 @@ class SpeedPage(PanePage):
         self.forget = button(theme, tr("Forget all"), "link")
         self.forget.setWhatsThis(tr("Takes all measured speeds away."))
         self.bars, self.curve = (
-            BarChart(theme, tr("Speed of models")),
-            XYChart(theme, tr("The limit")),
+            Plot(theme, tr("Speed of models")),
+            Plot(theme, tr("The limit")),
         )
         self.side_by_side = self._card(tr("Models side by side"), self.bars)
         self.limit = self._card(tr("How near the limit"), self.curve)
@@ -227,7 +226,7 @@ class SpeedPage(PanePage):
             self.place.show_empty()
             return
         phase = cast("Phase", self.phases.current)
-        self.bars.show_bars(figures.bars(self.results, phase))
+        self.bars.show_chart(figures.bars(self.results, phase))
         last = self.results[-1]
         title = tr("How fast they write") if phase == "generate" else tr("How fast they read")
         self.side_by_side.say(title, figures.facts(last))
@@ -240,7 +239,7 @@ class SpeedPage(PanePage):
         drawing = swept or figures.roofline(self.results)
         self.curve.setVisible(drawing is not None and not self.limit.tools.as_table.isChecked())
         if drawing is not None:
-            self.curve.show_drawing(drawing)
+            self.curve.show_chart(drawing)
         if swept is not None:
             first = figures.last_sweep(self.results)[0]
             tokens = counted(

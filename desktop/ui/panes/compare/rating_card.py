@@ -12,7 +12,8 @@ from desktop.core.verdict import percent
 from desktop.core.vote_store import Vote
 from desktop.core.words import counted, heads, tr
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.compare.rating_chart import Rated, RatingChart, signed
+from desktop.ui.panes.compare.rating_chart import Rated, rating_chart, signed
+from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
@@ -35,7 +36,7 @@ class RatingCard(QFrame):
         theme = context.theme
         self._rated: list[Rated] = []
         self.count = label("", "caption")
-        self.chart = RatingChart(theme)
+        self.chart = Plot(theme, tr("Ratings"))
         self.table = DataTable(theme, tr("Ratings"))
         self.table.hide()
         self.headline = label("", "strong", wrap=True)
@@ -84,7 +85,7 @@ class RatingCard(QFrame):
             Rated(name, points, sum(name in duel[:2] for duel in duels))
             for name, points in found.items()
         ]
-        self.chart.show_rows(self._rated)
+        self.chart.show_chart(rating_chart(self._rated))
         self.chart.setVisible(bool(self._rated) and not self.tools.as_table.isChecked())
         self.tools.setVisible(bool(self._rated))
         self.forget.setVisible(bool(votes))

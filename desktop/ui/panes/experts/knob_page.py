@@ -25,7 +25,7 @@ from desktop.ui.panes.experts.knob_run import Turned, turn_knob
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.places import PAGE_TITLES
-from desktop.ui.widgets.bar_chart import BarChart
+from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.empty_state import EmptyState
@@ -58,8 +58,8 @@ class KnobPage(ExpertsPage):
         self.knob = Number(tr("Experts for each token"), 1, 1, 1)
         self.knob.setToolTip(tr("Experts for each token"))
         self.go = button(theme, tr("Run"), "primary", "ph.play")
-        self.distance = BarChart(theme, tr("KL divergence from the model as trained"))
-        self.speed = BarChart(theme, tr("Tokens a second"))
+        self.distance = Plot(theme, tr("KL divergence from the model as trained"))
+        self.speed = Plot(theme, tr("Tokens a second"))
         charts = self._side_by_side(
             self._titled(DISTANCE, self.distance),
             self._titled(SPEED, self.speed),
@@ -272,8 +272,8 @@ class KnobPage(ExpertsPage):
     def _show(self) -> None:
         trained = next(each for each in self.rows if each.compared is None)
         turned = self.found[self.shown.currentData()]
-        self.distance.show_bars(words.distance_bars(self.rows))
-        self.speed.show_bars(words.speed_bars(self.rows))
+        self.distance.show_chart(words.distance_bars(self.rows))
+        self.speed.show_chart(words.speed_bars(self.rows))
         for field, each in zip(self.answers, (trained, turned), strict=True):
             field.setPlainText(each.answer)
         self.card.say(words.sentence(trained, turned))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from desktop.core.number_text import number_text, with_error
 from desktop.core.words import counted, heads, tr
 from desktop.ui.panes.experts.knob_run import Turned, experts_text
-from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
+from desktop.ui.plots.chart import Chart
+from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.data_table import Table
 
 HEAD = heads(
@@ -21,13 +22,13 @@ def named(turned: Turned) -> str:
     return experts_text(turned.used, turned.compared is None)
 
 
-def distance_bars(found: Sequence[Turned]) -> Bars:
+def distance_bars(found: Sequence[Turned]) -> Chart:
     """The KL divergence from the model as trained, which is none from itself."""
-    rows: list[Bar] = []
+    rows: list[Row] = []
     for each in found:
         if each.compared is None:
             rows.append(
-                Bar(
+                Row(
                     named(each),
                     (Piece("", 0.0),),
                     "0",
@@ -48,19 +49,19 @@ def distance_bars(found: Sequence[Turned]) -> Bars:
             agrees=100 * agrees,
         )
         low, high = (None, None) if error is None else (max(value - error, 0.0), value + error)
-        rows.append(Bar(named(each), (Piece("", value),), text, told, low, high))
-    return Bars(rows)
+        rows.append(Row(named(each), (Piece("", value),), text, told, low, high))
+    return rows_chart(rows, title=tr("nats"))
 
 
-def speed_bars(found: Sequence[Turned]) -> Bars:
-    rows: list[Bar] = []
+def speed_bars(found: Sequence[Turned]) -> Chart:
+    rows: list[Row] = []
     for each in found:
         sd = each.speed_sd
         told = tr("{named}: {speed:.1f} tokens/s", named=named(each), speed=each.speed)
         told += tr(", standard deviation {sd:.1f}", sd=sd) if sd is not None else ""
         low, high = (None, None) if sd is None else (max(each.speed - sd, 0.0), each.speed + sd)
         rows.append(
-            Bar(
+            Row(
                 named(each),
                 (Piece("", each.speed),),
                 tr("{speed:.0f}", speed=each.speed),
@@ -69,7 +70,7 @@ def speed_bars(found: Sequence[Turned]) -> Bars:
                 high,
             )
         )
-    return Bars(rows)
+    return rows_chart(rows, title=tr("tokens/s"))
 
 
 def sentence(trained: Turned, turned: Turned) -> str:

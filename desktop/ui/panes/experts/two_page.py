@@ -17,9 +17,10 @@ from desktop.core.words import heads, tr
 from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import texts
-from desktop.ui.panes.experts.layer_chart import LayerChart
+from desktop.ui.panes.experts.layer_chart import layer_chart
 from desktop.ui.panes.experts.page import ExpertsPage, in_lines
 from desktop.ui.panes.experts.watch import Watch
+from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.cell_grid import HIGHEST, CellGrid
 from desktop.ui.widgets.cells import Cells
 from desktop.ui.widgets.color_scale import ColorScale
@@ -62,7 +63,7 @@ class TwoPage(ExpertsPage):
         self.stop.hide()
         self._status = label(kind="count")
         self.sentence = label(kind="section", wrap=True)
-        self.chart = LayerChart(theme)
+        self.chart = Plot(theme, tr("A figure for each layer"))
         self.grid = CellGrid(theme, tr("Share of each text's choices"), tr("expert"))
         self.numbers = DataTable(theme, tr("The figures of all layers"))
         self._axis = label(kind="caption")
@@ -132,7 +133,7 @@ class TwoPage(ExpertsPage):
         self.watch.said.connect(self._status.setText)
         self.watch.running_changed.connect(self._follow_running)
         self.watch.texts_read.connect(self._take)
-        self.chart.picked.connect(self._show_layer)
+        self.chart.picked.connect(lambda key: self._show_layer(int(key)))
         self.figure.table_asked.connect(self._show_as_table)
 
     # --- what one can ask for -------------------------------------------------------------
@@ -212,9 +213,7 @@ class TwoPage(ExpertsPage):
         self.sentence.setText(_overlap_text(contrast) if two else _bits_text(contrast))
         what = tr("the share of their choices that is common") if two else tr("bits about the kind")
         self._axis.setText(tr("by layer: {what}", what=what))
-        self.chart.show_contrast(contrast, 1.0 if two else None, "" if two else tr(" bits"))
-        self.chart.choose(_farthest(contrast, two))  # the layer that the sentence speaks of
-        self._show_layer(self.chart.place)
+        self._show_layer(_farthest(contrast, two))  # the layer that the sentence speaks of
         self._show_as_table()
 
     @Slot(int)
@@ -223,7 +222,11 @@ class TwoPage(ExpertsPage):
         if found is None:
             return
         loads, names = found.loads[:, place], tuple(self._names)
-        most = float(loads.max())
+        two = len(names) == 2
+        most, unit = (1.0, "") if two else (None, tr(" bits"))
+        self.chart.show_chart(layer_chart(found, place, most, unit))
+        self.chart.choose(f"{place}")
+        highest = float(loads.max())
         experts = tuple(tr("expert {number}", number=number) for number in range(loads.shape[1]))
 
         def hover(row: int, column: int) -> str:
@@ -238,8 +241,8 @@ class TwoPage(ExpertsPage):
         px = self.context.theme.px
         self.grid.setMinimumHeight(px(HEAD + LEAST_ROW * min(len(names), MOST_NAMED)))
         self.grid.setMaximumHeight(px(HEAD + HIGHEST * len(names)))
-        self.grid.show_cells(Cells(loads, names, experts, 0.0, most, hover=hover))
-        self._scale.show_range((0.0, most), tr("the share of a text's choices"))
+        self.grid.show_cells(Cells(loads, names, experts, 0.0, highest, hover=hover))
+        self._scale.show_range((0.0, highest), tr("the share of a text's choices"))
         self._layer.setText(tr("in layer {layers}", layers=found.layers[place]))
 
     @Slot()

@@ -17,7 +17,7 @@ from desktop.core.words import heads, tr
 from desktop.services.jobs import JobThread
 from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.leaks.jump_chart import Jump, JumpChart
+from desktop.ui.panes.leaks.jump_chart import Jump, jump_chart
 from desktop.ui.panes.leaks.matches_list import MatchesHead, MatchesList
 from desktop.ui.panes.leaks.overlap_run import Checked, overlap_work
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA
@@ -25,6 +25,7 @@ from desktop.ui.panes.leaks.planted_run import Candidate, Sat, sit_exam
 from desktop.ui.panes.leaks.surprise import MIN_K_AXIS, as_table, min_k_curves
 from desktop.ui.panes.leaks.surprise_chart import Curves, SurpriseChart
 from desktop.ui.panes.paged import PanePage
+from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.empty_state import EmptyState
@@ -55,7 +56,7 @@ class PlantedPage(PanePage):
         self.exam = Task(self)
         self._thread = JobThread("leak check")
         self.searches = {name: Task(self) for name in (LEAKED_NAME, FRESH_NAME)}
-        self.jump_chart = JumpChart(theme)
+        self.jump_chart = Plot(theme, tr("Right answers on leaked and on fresh questions"))
         self.surprise_chart = SurpriseChart(
             theme, tr("How surprised each twin is by right answers")
         )
@@ -218,9 +219,8 @@ class PlantedPage(PanePage):
             )
             for each in candidates
         ]
-        self.jump_chart.show_jumps(
-            jumps, len(candidates[0].leaked.right), len(candidates[0].fresh.right)
-        )
+        seen, fresh = (len(sat.right) for sat in (candidates[0].leaked, candidates[0].fresh))
+        self.jump_chart.show_chart(jump_chart(jumps, seen, fresh))
         first = jumps[0]
         self.jump.say(
             tr(

@@ -11,9 +11,9 @@ from desktop.core.messages import LadderProgress, LadderStep, RungMeasured
 from desktop.core.number_text import number_text, with_error
 from desktop.core.units import size_text
 from desktop.core.words import heads, tr, written
-from desktop.ui.panes.quantization.ladder_chart import Point
 from desktop.ui.panes.quantization.ladder_rows import Row
 from desktop.ui.panes.quantization.ladder_run import LadderRun
+from desktop.ui.plots.chart import Card, Point
 from desktop.ui.widgets.data_table import Table
 
 DOING: dict[LadderStep, str] = {
@@ -128,28 +128,33 @@ def _measured(rung: RungMeasured, best: Sensible | None) -> Row:
 
 
 def points(ladder: Ladder, source_type: str, rungs: list[RungMeasured], best: str) -> list[Point]:
+    """For ladder_chart: the copies, and the source."""
     found: list[Point] = []
     for rung in rungs:
         low, high = interval(rung.kld_mean, rung.kld_mean_error)
         loss = with_error(rung.kld_mean, Z95 * (rung.kld_mean_error or 0.0))
-        told = tr(
-            "{type}: {bytes}, {loss} nats (95 % interval)",
-            type=rung.type,
-            bytes=size_text(rung.bytes),
-            loss=loss,
+        facts = (
+            size_text(rung.bytes),
+            tr("{loss} nats (95 % interval)", loss=loss),
         )
-        name = rung.type if rung.kld_mean > 0 else f"{rung.type}: 0"
+        measured = rung.kld_mean > 0 and high > low
         found.append(
-            Point(rung.type, name, rung.bytes, rung.kld_mean, low, high, told, rung.type == best)
+            Point(
+                rung.bytes,
+                rung.kld_mean,
+                name=rung.type if rung.kld_mean > 0 else f"{rung.type}: 0",
+                card=Card(rung.type, facts),
+                ringed=rung.type == best,
+                low=low if measured else None,
+                high=high if measured else None,
+                key=rung.type,
+            )
         )
     if (source := ladder.source) is not None:
-        told = tr(
-            "{source_type}, the source: {bytes}, loses nothing",
-            source_type=source_type,
-            bytes=size_text(source.bytes),
-        )
-        name = tr("{source_type}, the source: 0", source_type=source_type)
-        found.append(Point(source_type, name, source.bytes, 0.0, 0.0, 0.0, told, hollow=True))
+        name = tr("{source_type}, the source", source_type=source_type)
+        card = Card(name, (size_text(source.bytes), tr("loses nothing")))
+        named = tr("{source_type}, the source: 0", source_type=source_type)
+        found.append(Point(source.bytes, 0.0, name=named, card=card, hollow=True, key=source_type))
     return found
 
 

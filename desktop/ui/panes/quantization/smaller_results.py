@@ -10,11 +10,13 @@ from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization import ladder_words as words
 from desktop.ui.panes.quantization.copy_actions import CopyActions
-from desktop.ui.panes.quantization.ladder_chart import LadderChart
+from desktop.ui.panes.quantization.ladder_chart import ladder_chart
 from desktop.ui.panes.quantization.ladder_rows import source_cells
 from desktop.ui.panes.quantization.ladder_run import LadderRun
 from desktop.ui.panes.quantization.ladder_table import LadderTable
 from desktop.ui.panes.quantization.sensible_card import SensibleCard
+from desktop.ui.plots.chart import Point
+from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
@@ -29,7 +31,8 @@ class SmallerResults(QWidget):
         super().__init__()
         theme = context.theme
         self._theme, self._run, self._source_type = theme, run, ""
-        self.chart, self.ladder = LadderChart(theme), LadderTable(theme)
+        self._points: list[Point] = []
+        self.chart, self.ladder = Plot(theme, tr("Size against loss")), LadderTable(theme)
         self.numbers = DataTable(theme, tr("All figures"))
         self.choice, self.copy = SensibleCard(theme), CopyActions(context)
         self.told = label(kind="caption", wrap=True)
@@ -39,7 +42,7 @@ class SmallerResults(QWidget):
         )
         self._lay_out()
         self.tools.table_asked.connect(self._show_as_table)
-        self.chart.chosen.connect(self.ladder.choose)
+        self.chart.picked.connect(self.ladder.choose)
         self.ladder.row_chosen.connect(self._follow_row)
 
     def _lay_out(self) -> None:
@@ -84,7 +87,7 @@ class SmallerResults(QWidget):
         self.choice.show_choice(best)
         if ladder is not None:
             ringed = (best.type or "") if best else ""
-            self.chart.show_points(words.points(ladder, source_type, rungs, ringed))
+            self._points = words.points(ladder, source_type, rungs, ringed)
         if rungs:
             self.told.setText(words.told(rungs[0].tokens, answers=answers))
         if not self.ladder.chosen and rungs:
@@ -113,6 +116,7 @@ class SmallerResults(QWidget):
     @Slot()
     def _follow_row(self) -> None:
         chosen = self.ladder.chosen
+        self.chart.show_chart(ladder_chart(self._points, chosen))
         self.chart.choose(chosen)
         rungs = words.measured(self._run)
         rung = next((each for each in rungs if each.type == chosen), None)

@@ -17,7 +17,8 @@ from desktop.core.units import percent, short_count, size_text, three_digits
 from desktop.core.words import either, heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, MayBeMissing
-from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Piece
+from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.data_table import Table
 
 SUFFIXES: Final = (
@@ -40,11 +41,13 @@ class SensesFigure(Figure):
         for model in known_models():
             if model.multimodal is not None:
                 self._years[model.released[:4]][model.multimodal] += 1
-        self.chart = BarChart(self.theme, tr("Models by year"))
+        self.chart = Plot(self.theme, tr("Models by year"))
         self.column.addWidget(self.chart, 1)
-        self.chart.show_bars(Bars([self._bar(year) for year in sorted(self._years)]))
+        self.chart.show_chart(
+            rows_chart([self._bar(year) for year in sorted(self._years)], title=tr("models"))
+        )
 
-    def _bar(self, year: str) -> Bar:
+    def _bar(self, year: str) -> Row:
         counts = self._years[year]
         pieces = (
             Piece(tr("text and images"), counts[True], "accent"),
@@ -56,7 +59,7 @@ class SensesFigure(Figure):
             counts=counts[True],
             counts_2=counts[False],
         )
-        return Bar(
+        return Row(
             year,
             pieces,
             tr("{counts} of {counts_2}", counts=counts[True], counts_2=counts.total()),
@@ -96,7 +99,7 @@ class RunnersFigure(MayBeMissing):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.chart = BarChart(self.theme, tr("Models on this laptop"))
+        self.chart = Plot(self.theme, tr("Models on this laptop"))
         self.inside.addWidget(self.chart, 1)
         context.library.changed.connect(self._follow)
         self._follow()
@@ -116,7 +119,7 @@ class RunnersFigure(MayBeMissing):
             rows.append(
                 _model_bar(tr("{rest} more", rest=len(rest)), size, tr("smaller ones together"))
             )
-        self.chart.show_bars(Bars(rows))
+        self.chart.show_chart(rows_chart(rows, told=size_text))
         self.told.emit()
 
     def evidence(self) -> str:
@@ -134,9 +137,9 @@ class RunnersFigure(MayBeMissing):
         return Table(heads("Model", "Where from", "Bytes"), rows, frozenset({0, 1}))
 
 
-def _model_bar(name: str, size: int, said: str) -> Bar:
+def _model_bar(name: str, size: int, said: str) -> Row:
     text = f"{size_text(size)}, {said}"
-    return Bar(name, (Piece(tr("size"), size),), text, f"{name}: {text}")
+    return Row(name, (Piece(tr("size"), size),), text, f"{name}: {text}")
 
 
 def owner(model: ModelFile) -> str:
@@ -154,11 +157,12 @@ class ExpertsFigure(Figure):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.chart = BarChart(self.theme, tr("All and active weights"))
+        self.chart = Plot(self.theme, tr("All and active weights"))
         self.column.addWidget(self.chart, 1)
-        self.chart.show_bars(Bars([self._bar(shape) for shape in MIXTURES_OF_EXPERTS]))
+        rows = [self._bar(shape) for shape in MIXTURES_OF_EXPERTS]
+        self.chart.show_chart(rows_chart(rows, title=tr("weights"), told=short_count))
 
-    def _bar(self, shape: KnownShape) -> Bar:
+    def _bar(self, shape: KnownShape) -> Row:
         active, total = active_parameters(shape), shape.parameters
         pieces = (
             Piece(tr("at work for one token"), active, "accent"),
@@ -178,7 +182,7 @@ class ExpertsFigure(Figure):
             shown=text,
             active=percent(active / total),
         )
-        return Bar(f"{shape.name}  {shape.used}/{shape.experts}", pieces, text, told)
+        return Row(f"{shape.name}  {shape.used}/{shape.experts}", pieces, text, told)
 
     def evidence(self) -> str:
         shares = {
@@ -224,11 +228,12 @@ class SuffixesFigure(Figure):
             for each in subject.sizes
             if not each.textbook and each.name != "F32"
         ]
-        self.chart = BarChart(self.theme, tr("Bits a weight"))
+        self.chart = Plot(self.theme, tr("Bits a weight"))
         self.column.addWidget(self.chart, 1)
         drawn = [row for row in self._rows if row[0] in SUFFIXES]
         drawn.sort(key=lambda row: -row[1])
-        self.chart.show_bars(Bars([_suffix_bar(*row) for row in drawn]))
+        rows = [_suffix_bar(*row) for row in drawn]
+        self.chart.show_chart(rows_chart(rows, title=tr("bits a weight")))
 
     def evidence(self) -> str:
         bits = {name: bits for name, bits, _ in self._rows}
@@ -246,8 +251,8 @@ class SuffixesFigure(Figure):
         return Table(self.head, rows)
 
 
-def _suffix_bar(name: str, bits: float, size: int) -> Bar:
+def _suffix_bar(name: str, bits: float, size: int) -> Row:
     shown, whole = three_digits(bits), size_text(size)
     text = tr("{bits} bits, {size}", bits=shown, size=whole)
     told = tr("{name}: {bits} bits a weight, {size} in all", name=name, bits=shown, size=whole)
-    return Bar(name, (Piece(tr("bits a weight"), bits),), text, told)
+    return Row(name, (Piece(tr("bits a weight"), bits),), text, told)

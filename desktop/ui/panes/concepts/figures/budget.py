@@ -16,10 +16,11 @@ from desktop.ui.panes.concepts.figures.controls import (
     line,
     power_count,
 )
-from desktop.ui.widgets.axis import Scale
+from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
+from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.segments import Choice, Segments
-from desktop.ui.widgets.xy_chart import Axis, Curve, Drawing, Point, XYChart
 
 FITS: Final = (HOFFMANN, BESIROGLU)
 BUDGETS: Final = tuple(times * 10**power for power in range(17, 27) for times in (1, 3))
@@ -36,7 +37,7 @@ class BudgetFigure(Figure):
         super().__init__(context)
         self.compute = Slider(self.theme, tr("Budget"), BUDGETS, operations)
         self.fits = Segments(self.theme, [Choice(each.name, each.name) for each in FITS])
-        self.chart = XYChart(self.theme, tr("Loss by size"))
+        self.chart = Plot(self.theme, tr("Loss by size"))
         self.column.addLayout(line(self.theme, self.fits))
         self.column.addWidget(self.compute)
         self.column.addWidget(self.chart, 1)
@@ -58,19 +59,23 @@ class BudgetFigure(Figure):
         fit, budget = self.fit, self.compute.number
         sizes = self._sizes()
         curves = [
-            Curve([(at, fit.loss_for(at, times * budget)) for at in sizes], color, times != 1)
+            Line(
+                sizes,
+                [fit.loss_for(at, times * budget) for at in sizes],
+                color,
+                dashed=times != 1,
+            )
             for times, color in ((0.1, "outline"), (10, "outline"), (1, "accent"))
         ]
-        self.chart.show_drawing(
-            Drawing(
+        self.chart.show_chart(
+            Chart(
                 Axis(tr("weights in the model"), Scale(sizes[0], sizes[-1], True), short_count),
                 Axis(
                     tr("↓ better. Loss by the formula, nats a token"),
                     self._losses(),
                     _two_digits,
                 ),
-                [self._best()],
-                curves,
+                (*curves, self._best()),
             )
         )
         self.told.emit()
@@ -85,13 +90,13 @@ class BudgetFigure(Figure):
         size, tokens = self.fit.best(self.compute.number)
         loss = self.fit.loss(size, tokens)
         weights, text = short_count(size), tr("{tokens} tokens", tokens=short_count(tokens))
-        told = tr(
-            "Best: {weights} weights and {shown}, loss {loss:.3f}",
-            weights=weights,
-            shown=text,
-            loss=loss,
+        best = tr("best: {weights}", weights=weights)
+        facts = (
+            tr("{number} weights", number=weights),
+            text,
+            tr("loss {loss:.3f}", loss=loss),
         )
-        return Point(size, loss, tr("best: {weights}", weights=weights), text, told)
+        return Point(size, loss, best, text, Card(tr("Best"), facts), key="best")
 
     def evidence(self) -> str:
         size, tokens = self.fit.best(self.compute.number)

@@ -12,7 +12,8 @@ from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.panes.concepts.figures.controls import Slider
-from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Mark, Piece
+from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
 from desktop.ui.widgets.data_table import Table
 
 SCORES: Final = tuple(range(101))
@@ -34,7 +35,7 @@ class IntervalsFigure(Figure):
         self.count = Slider(
             self.theme, tr("Questions"), COUNTS, lambda count: tr("{count:,}", count=count)
         )
-        self.chart = BarChart(self.theme, tr("Two scores with their intervals"))
+        self.chart = Plot(self.theme, tr("Two scores with their intervals"))
         for slider, number in ((self.first, 70), (self.second, 76), (self.count, 100)):
             self.column.addWidget(slider)
             slider.chosen.connect(self._show)
@@ -53,7 +54,7 @@ class IntervalsFigure(Figure):
     @Slot()
     def _show(self) -> None:
         rows = [
-            Bar(
+            Row(
                 name,
                 (Piece(tr("right"), share),),
                 tr(
@@ -74,8 +75,8 @@ class IntervalsFigure(Figure):
             )
             for name, (share, low, high) in self._scores()
         ]
-        marks = (Mark(tr("guessing one of four"), FOUR_CHOICES, dashed=True),)
-        self.chart.show_bars(Bars(rows, marks, 1.0))
+        marks = (Reference(tr("guessing one of four"), FOUR_CHOICES, dashed=True),)
+        self.chart.show_chart(rows_chart(rows, marks, most=1.0, told=percent))
         self.told.emit()
 
     def evidence(self) -> str:

@@ -6,20 +6,20 @@ from typing import Final
 
 from desktop.core.power_law import PowerLaw
 from desktop.core.words import tr
-from desktop.ui.widgets.axis import Scale
-from desktop.ui.widgets.xy_chart import Band, Curve
+from desktop.ui.plots.chart import Band, Line
+from desktop.ui.plots.scale import Scale
 
 STEPS: Final = 40
 
 
-def drawn_law(law: PowerLaw, x: Scale, last: float) -> tuple[list[Curve], list[Band]]:
+def drawn_law(law: PowerLaw, x: Scale, last: float) -> list[Band | Line]:
     """The line, dashed beyond the last model, and the band around it, where it means anything."""
     low = x.low if x.low > 0 else x.high / 200
     steps = [low * (x.high / low) ** (step / STEPS) for step in range(STEPS + 1)]
     inside = [(at, law.at(at)) for at in [*(s for s in steps if s < last), last]]
     beyond = [(at, law.at(at)) for at in [last, *(s for s in steps if s > last)]]
-    bands = [Band([(at, *law.interval(at)) for at in steps])] if law.has_band else []
-    return [Curve(inside), Curve(beyond, dashed=True)], bands
+    bands = [Band.through([(at, *law.interval(at)) for at in steps])] if law.has_band else []
+    return [*bands, Line.through(inside), Line.through(beyond, dashed=True)]
 
 
 def band_words(law: PowerLaw) -> str:

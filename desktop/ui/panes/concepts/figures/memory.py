@@ -18,9 +18,10 @@ from desktop.services.machine import MachineWatch
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.panes.concepts.figures.controls import Slider
+from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
 from desktop.ui.theme import Theme
 from desktop.ui.verdicts import FITS
-from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Mark, Piece
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.row_brush import CENTER, RowBrush
@@ -51,7 +52,7 @@ class MemoryFigure(Figure):
         super().__init__(context)
         self.watch = MachineWatch(context.inference, self)
         self.weights = Slider(self.theme, tr("Weights"), SIZES, in_words)
-        self.chart = BarChart(self.theme, tr("Memory by precision"))
+        self.chart = Plot(self.theme, tr("Memory by precision"))
         self.column.addWidget(self.weights)
         self.column.addWidget(self.chart, 1)
         self._note = label(kind="caption", wrap=True)
@@ -72,8 +73,8 @@ class MemoryFigure(Figure):
         rows.sort(key=lambda row: -row.pieces[0].value)
         longest = max(row.value for row in rows)
         most = max(1.02 * longest, min(1.1 * total, 3 * longest))
-        marks = [Mark(tr("this laptop's memory"), total)] if total <= most else []
-        self.chart.show_bars(Bars(rows, marks, most, estimated=True))
+        marks = [Reference(tr("this laptop's memory"), total)] if total <= most else []
+        self.chart.show_chart(rows_chart(rows, marks, most=most, estimated=True, told=size_text))
         like = of_size(self.weights.number).like
         beyond = (
             ""
@@ -91,7 +92,7 @@ class MemoryFigure(Figure):
         )
         self.told.emit()
 
-    def _bar(self, each: Precision) -> Bar:
+    def _bar(self, each: Precision) -> Row:
         need = each.need
         parts = (
             Piece(tr("weights"), need.weights, "accent"),
@@ -109,7 +110,7 @@ class MemoryFigure(Figure):
             total=size_text(need.total),
         )
         text = sum_text(need.weights, need.kv_cache + need.compute)
-        return Bar(name, parts, text, told)
+        return Row(name, parts, text, told)
 
     def evidence(self) -> str:
         rows = {each.name: each for each in self._precisions()}

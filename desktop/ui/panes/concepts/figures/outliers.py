@@ -7,11 +7,13 @@ from typing import Final
 from PySide6.QtCore import Slot
 
 from desktop.core.outlier_example import BLOCK, COUNT, OutlierErrors, outlier_errors
+from desktop.core.units import percent
 from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.panes.concepts.figures.controls import Slider
-from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Piece
+from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import Table
 
@@ -31,7 +33,7 @@ class OutliersFigure(Figure):
             TIMES,
             lambda times: tr("{times} times the rest", times=times),
         )
-        self.chart = BarChart(self.theme, tr("Error of the other numbers"))
+        self.chart = Plot(self.theme, tr("Error of the other numbers"))
         self.column.addWidget(self.times)
         self.column.addWidget(self.chart, 1)
         self.column.addWidget(
@@ -64,7 +66,7 @@ class OutliersFigure(Figure):
     @Slot()
     def _show(self) -> None:
         rows = [
-            Bar(
+            Row(
                 name,
                 (Piece(tr("error"), error, "outline" if name == CALM else "accent"),),
                 tr("{error:.1f} %", error=100 * error),
@@ -77,7 +79,7 @@ class OutliersFigure(Figure):
             for name, error in self._rows()
         ]
         most = max(each.one_scale for each in self._errors.values())
-        self.chart.show_bars(Bars(rows, most=most))
+        self.chart.show_chart(rows_chart(rows, most=most, told=percent))
         self.told.emit()
 
     def evidence(self) -> str:

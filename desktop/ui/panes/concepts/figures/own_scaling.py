@@ -18,13 +18,14 @@ from desktop.ui.panes.benchmarks.quality_results import RESULTS, Results, read_r
 from desktop.ui.panes.benchmarks.size_figures import Placed, benchmarks, placed
 from desktop.ui.panes.concepts.figures.controls import line
 from desktop.ui.panes.concepts.figures.law import band_words, drawn_law, signed
-from desktop.ui.widgets.axis import Scale
+from desktop.ui.plots.chart import Axis, Card, Chart, Point
+from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, spaced
-from desktop.ui.widgets.xy_chart import Axis, Drawing, Point, XYChart
 
 LEAST: Final = 2
 WIDTH: Final = 296
@@ -43,7 +44,7 @@ class OwnScaling(QWidget):
         super().__init__()
         self._context = context
         self._results = Results()
-        self.chart = XYChart(context.theme, tr("Wrong answers by size"))
+        self.chart = Plot(context.theme, tr("Wrong answers by size"))
         self.benchmark = QComboBox()
         self.benchmark.setAccessibleName(tr("Benchmark"))
         self.benchmark.setWhatsThis(tr("Which of the benchmarks that you have run is drawn."))
@@ -116,11 +117,11 @@ class OwnScaling(QWidget):
         there = bool(self.shown)
         self._one_of.show_one(self._content if there else self._empty)
         if there:
-            self.chart.show_drawing(self._drawing())
+            self.chart.show_chart(self._drawing())
         self._note.setText(band_words(self.law) if self.law else FEW)
         self.told.emit()
 
-    def _drawing(self) -> Drawing:
+    def _drawing(self) -> Chart:
         sizes = [each.size.parameters for each in self.shown]
         ends = [1 - bound for each in self.shown for bound in (each.score.low, each.score.high)]
         least = max(min(ends), 0.5 * min(_wrong(each) for each in self.shown))
@@ -128,14 +129,12 @@ class OwnScaling(QWidget):
         y = Scale(0.8 * least, min(1.25 * max(ends), 1.0), True)
         if not self.logs.isChecked():
             x, y = Scale(0, 1.15 * max(sizes)), Scale(0, 1.0)
-        curves, bands = drawn_law(self.law, x, max(sizes)) if self.law else ([], [])
-        return Drawing(
+        drawn = drawn_law(self.law, x, max(sizes)) if self.law else []
+        return Chart(
             Axis(tr("weights in the model"), x, short_count),
             Axis(tr("↓ better. Share of wrong answers, with 95 % intervals"), y, percent),
-            [_point(each) for each in self.shown],
-            curves,
-            bands,
-            extra=self.evidence(),
+            (*drawn, *map(_point, self.shown)),
+            sentence=self.evidence(),
         )
 
     def evidence(self) -> str:
@@ -182,18 +181,19 @@ def _wrong(each: Placed) -> float:
 
 def _point(each: Placed) -> Point:
     wrong, low, high = _wrong(each), 1 - each.score.high, 1 - each.score.low
-    told = counted(
-        each.measured.summary.n,
-        "{name}: {parameters:,} weights, {wrong} wrong, 95 % interval {low} to {high}, "
-        "{n} question",
-        "{name}: {parameters:,} weights, {wrong} wrong, 95 % interval {low} to {high}, "
-        "{n} questions",
-        name=each.measured.model.name,
-        parameters=each.size.parameters,
-        wrong=percent(wrong),
-        low=percent(low),
-        high=percent(high),
-        n=each.measured.summary.n,
-    )
     name = each.measured.model.name
-    return Point(each.size.parameters, wrong, percent(wrong), name, told, low=low, high=high)
+    facts = (
+        tr("{number} weights", number=tr("{count:,}", count=each.size.parameters)),
+        tr("{wrong} wrong", wrong=percent(wrong)),
+        counted(
+            each.measured.summary.n,
+            "95 % interval {low} to {high}, {n} question",
+            "95 % interval {low} to {high}, {n} questions",
+            low=percent(low),
+            high=percent(high),
+            n=each.measured.summary.n,
+        ),
+    )
+    card = Card(name, facts)
+    x = each.size.parameters
+    return Point(x, wrong, percent(wrong), name, card, low=low, high=high, key=name)

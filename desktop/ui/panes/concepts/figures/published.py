@@ -22,12 +22,13 @@ from desktop.ui.panes.concepts.figures.controls import (
     line,
     power_count,
 )
-from desktop.ui.widgets.axis import Scale
+from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
+from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.segments import Choice, Segments
-from desktop.ui.widgets.xy_chart import Axis, Curve, Drawing, Point, XYChart
 
 GUESSING: Final = 0.25
 """MMLU has four choices."""
@@ -55,7 +56,7 @@ class PublishedFigure(Figure):
         self.logs = button(self.theme, tr("Log scale"), "experiment", "ph.chart-line")
         self.logs.setCheckable(True)
         self.logs.setChecked(True)
-        self.chart = XYChart(self.theme, tr("MMLU of published models"))
+        self.chart = Plot(self.theme, tr("MMLU of published models"))
         self.add = button(self.theme, ADD, "secondary", "ph.plus")
         self.add.setWhatsThis(
             tr(
@@ -155,13 +156,12 @@ class PublishedFigure(Figure):
             tr("weights at work on a token") if by_weights else tr("training compute, FLOPs, 6 N D")
         )
         told = short_count if by_weights else power_count
-        guessing = [(scale.low, GUESSING), (scale.high, GUESSING)]
-        self.chart.show_drawing(
-            Drawing(
+        guessing = Line((scale.low, scale.high), (GUESSING, GUESSING), "ink3", dashed=True)
+        self.chart.show_chart(
+            Chart(
                 Axis(title, scale, told),
                 Axis(tr("↑ better. MMLU, share right"), Scale(0.2, 0.95), percent),
-                [self._point(model) for model in self.models],
-                [Curve(guessing, "ink3", True)],
+                (guessing, *map(self._point, self.models)),
             )
         )
         there = len(self.models) - len(published_models())
@@ -173,21 +173,24 @@ class PublishedFigure(Figure):
     def _point(self, model: PublishedModel) -> Point:
         _, color, ring = next(each for each in GROUPS if model.released[:4] <= each[0])
         named = model.model in NAMED
-        told = tr(
-            "{model}, {released}: {weights}, {tokens}, MMLU {mmlu:.1f} %, {source}",
-            model=model.model,
-            released=model.released,
-            weights=tr("{number} weights", number=short_count(model.parameters))
+        weights = (
+            tr("{number} weights", number=short_count(model.parameters))
             if model.parameters
-            else tr("weights unknown"),
-            tokens=tr("{number} tokens", number=short_count(model.tokens))
-            if model.tokens
-            else tr("tokens unknown"),
-            mmlu=100 * model.mmlu,
-            source=model.source,
+            else tr("weights unknown")
         )
+        tokens = (
+            tr("{number} tokens", number=short_count(model.tokens))
+            if model.tokens
+            else tr("tokens unknown")
+        )
+        score = tr("MMLU {mmlu:.1f} %", mmlu=100 * model.mmlu)
+        card = Card(
+            tr("{model}, {released}", model=model.model, released=model.released),
+            (f"{weights}, {tokens}", score, model.source),
+        )
+        name = model.model if named else ""
         across = self._across(model)
-        return Point(across, model.mmlu, "", model.model if named else "", told, color, ring)
+        return Point(across, model.mmlu, "", name, card, color, hollow=ring, key=model.model)
 
     def evidence(self) -> str:
         models = [model for model in self.models if model.compute]

@@ -25,18 +25,20 @@ from desktop.core.pupil import (
     train,
     vocabulary,
 )
+from desktop.core.units import percent
 from desktop.core.words import heads, tr, written
 from desktop.services.task import Step, Steps
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.controls import Slider
 from desktop.ui.panes.concepts.figures.model_run import ModelFigure
 from desktop.ui.panes.concepts.figures.soften import small_percent
-from desktop.ui.widgets.axis import Scale
-from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Piece
+from desktop.ui.plots.chart import Axis, Chart, Line
+from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.rows import Piece, Row, rows_chart
+from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.scaled import Scaled, spaced
-from desktop.ui.widgets.xy_chart import Axis, Curve, Drawing, XYChart
 
 HEROES: Final = ("cat", "dog", "bear", "frog", "fox", "mouse")
 TO_READ, NEW, LENGTH, ALTERNATIVES = 8, 4, 48, 24
@@ -65,9 +67,9 @@ class PupilHereFigure(ModelFigure):
         self._read: Examples | None = None
         self._new: Examples | None = None
         self._trained: Trained | None = None
-        self.curves = XYChart(self.theme, tr("Loss on new text while the pupils learn"))
+        self.curves = Plot(self.theme, tr("Loss on new text while the pupils learn"))
         self.place = Slider(self.theme, tr("Token"), (0,), self._told_place)
-        self.bars = BarChart(self.theme, tr("What each expects"))
+        self.bars = Plot(self.theme, tr("What each expects"))
         self._losses = label(kind="caption", wrap=True)
         Scaled(
             self.theme,
@@ -188,24 +190,20 @@ class PupilHereFigure(ModelFigure):
         values = [value for step in steps for value in (step.hard, step.soft)] or [1.0, 4.0]
         pad = 0.15 * (max(values) - min(values)) + 0.05
         low, high = min(values) - pad, max(values) + pad
-        self.curves.show_drawing(
-            Drawing(
+        at = [each.step for each in steps]
+        self.curves.show_chart(
+            Chart(
                 Axis(tr("steps"), Scale(0, STEPS), lambda value: tr("{value:.0f}", value=value)),
                 Axis(
                     tr("↓ better. Loss on new text, nats a token"),
                     Scale(low, high),
                     _two_digits,
                 ),
-                curves=[
-                    Curve([(each.step, each.hard) for each in steps], "ink3", True, HARD),
-                    Curve(
-                        [(each.step, each.soft) for each in steps],
-                        "accent",
-                        False,
-                        tr("soft labels"),
-                    ),
-                ],
-                extra=self.evidence(),
+                (
+                    Line(at, [each.hard for each in steps], "ink3", dashed=True, name=HARD),
+                    Line(at, [each.soft for each in steps], name=tr("soft labels")),
+                ),
+                sentence=self.evidence(),
             )
         )
 
@@ -243,7 +241,7 @@ class PupilHereFigure(ModelFigure):
     @Slot()
     def _show_place(self) -> None:
         rows = [
-            Bar(
+            Row(
                 word if who == TEACHER else "",
                 (Piece(who, share, COLORS[who]),),
                 small_percent(share),
@@ -252,7 +250,7 @@ class PupilHereFigure(ModelFigure):
             for word, shares in self.expected()
             for who, share in shares.items()
         ]
-        self.bars.show_bars(Bars(rows, most=1.0))
+        self.bars.show_chart(rows_chart(rows, most=1.0, told=percent))
         if self._trained is None or self._new is None:
             return
         at, new = self.place.number, self._new

@@ -15,7 +15,8 @@ from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
 from desktop.ui.panes.concepts.figures.controls import line
-from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Piece
+from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.segments import Choice, Segments
 
@@ -51,7 +52,7 @@ class PairFigure(MayBeMissing):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._results: dict[str, DemoResult] = {}
-        self.chart = BarChart(self.theme, self.name)
+        self.chart = Plot(self.theme, self.name)
         self.inside.addWidget(self.chart, 1)
         context.library.changed.connect(self._follow)
         self._follow()
@@ -62,7 +63,7 @@ class PairFigure(MayBeMissing):
         rows = self._rows()
         self.show_there(bool(rows))
 
-        self.chart.show_bars(Bars([self._bar(*row) for row in rows], most=1.0))
+        self.chart.show_chart(rows_chart([self._bar(*row) for row in rows], most=1.0, told=percent))
         self.told.emit()
 
     def _rows(self) -> list[tuple[str, str, bool, Score]]:
@@ -78,7 +79,7 @@ class PairFigure(MayBeMissing):
             if name in first.sets and name in second.sets
         ]
 
-    def _bar(self, questions: str, model: str, second: bool, score: Score) -> Bar:
+    def _bar(self, questions: str, model: str, second: bool, score: Score) -> Row:
         _, low, high = share_interval(score.accuracy * score.questions, score.questions)
         told = tr(
             "{questions}, {model}: {accuracy} of {score_questions} right, 95 % interval "
@@ -91,7 +92,7 @@ class PairFigure(MayBeMissing):
             high=percent(high),
         )
         piece = Piece(model, score.accuracy, "accent" if second else "outline")
-        return Bar(f"{questions}, {model}", (piece,), percent(score.accuracy), told, low, high)
+        return Row(f"{questions}, {model}", (piece,), percent(score.accuracy), told, low, high)
 
     def evidence(self) -> str:
         rows = self._rows()

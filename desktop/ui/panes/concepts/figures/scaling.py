@@ -18,11 +18,12 @@ from desktop.ui.panes.concepts.figures.base import MayBeMissing
 from desktop.ui.panes.concepts.figures.controls import line
 from desktop.ui.panes.concepts.figures.law import band_words, drawn_law, signed
 from desktop.ui.panes.concepts.figures.own_scaling import OwnScaling
-from desktop.ui.widgets.axis import Scale
+from desktop.ui.plots.chart import Axis, Card, Chart, Handle, Point
+from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.segments import Choice, Segments
-from desktop.ui.widgets.xy_chart import Axis, Drawing, Guess, Point, XYChart
 
 LEAST: Final = 2
 """Points from which on there is something to see."""
@@ -50,7 +51,7 @@ class ScalingFigure(MayBeMissing):
         self._mixture: DemoResult | None = None
         self._guesses: dict[str, float] = {}
         self._seen = 0  # of those to guess
-        self.chart = XYChart(self.theme, self.name)
+        self.chart = Plot(self.theme, self.name)
         self.logs = self._toggle(tr("Log scales"), "ph.chart-line", checked=True)
         self.hold = button(self.theme, SHOW, "primary", "ph.eye")
         self.hold.clicked.connect(self._turn)
@@ -142,7 +143,7 @@ class ScalingFigure(MayBeMissing):
     @Slot()
     def _show(self) -> None:
         if len(self._results) >= LEAST:
-            self.chart.show_drawing(self._drawing())
+            self.chart.show_chart(self._drawing())
         self.hold.setVisible(self.can_guess)
         shows = SHOW_MIXTURE if self.held is self._mixture else SHOW
         self.hold.setText(shows if self.held else AGAIN)
@@ -167,7 +168,7 @@ class ScalingFigure(MayBeMissing):
             )
         return band_words(self.law) if self.law else ""
 
-    def _drawing(self) -> Drawing:
+    def _drawing(self) -> Chart:
         log, law = self.logs.isChecked(), self.law
         every = [*self._results, *self.to_guess]
         sizes = [result.parameters for result in every]
@@ -176,30 +177,26 @@ class ScalingFigure(MayBeMissing):
         y = Scale(0.5 * min(losses), 1.6 * max(losses), True)
         if not log:
             x, y = Scale(0, 1.15 * max(sizes)), Scale(0, 1.25 * max(losses))
-        curves, bands = drawn_law(law, x, self.known[-1].parameters) if law else ([], [])
-        return Drawing(
+        drawn = drawn_law(law, x, self.known[-1].parameters) if law else []
+        beside = [replace(_point(self.beside), hollow=True)] if self.beside else []
+        return Chart(
             Axis(tr("weights in the model"), x, short_count),
             Axis(
                 tr("↓ better. Loss on new questions, nats a token"),
                 y,
                 lambda value: tr("{value:.2g}", value=value),
             ),
-            [
-                *map(_point, self.known),
-                *([replace(_point(self.beside), hollow=True)] if self.beside else []),
-            ],
-            curves,
-            bands,
+            (*drawn, *map(_point, self.known), *beside),
             self._made_guess(self.held, y) if self.held else None,
-            self._of_the_family(),
+            sentence=self._of_the_family(),
         )
 
-    def _made_guess(self, held: DemoResult, y: Scale) -> Guess:
+    def _made_guess(self, held: DemoResult, y: Scale) -> Handle:
         smaller = [each for each in self.known if each.parameters < held.parameters]
         before = smaller[-1] if smaller else self.known[0]  # no better than the one before
         guess = self._guesses.setdefault(held.name, before.all_skills.loss)
         loss = min(max(guess, y.value(0.0)), y.value(1.0))
-        return Guess(held.parameters, loss, tr("your guess: {loss:.3f}", loss=loss))
+        return Handle(held.parameters, loss, tr("your guess: {loss:.3f}", loss=loss))
 
     # --- telling ---
 
@@ -262,10 +259,10 @@ class ScalingFigure(MayBeMissing):
 def _point(result: DemoResult) -> Point:
     loss = result.all_skills.loss
     short = "-".join(result.name.split("-")[:3])
-    told = tr(
-        "{name}: {parameters:,} weights, loss {loss:.4f} nats a token",
-        name=result.name,
-        parameters=result.parameters,
-        loss=loss,
+    facts = (
+        tr("{number} weights", number=tr("{count:,}", count=result.parameters)),
+        tr("loss {loss:.4f} nats a token", loss=loss),
     )
-    return Point(result.parameters, loss, tr("{loss:.3f}", loss=loss), short, told)
+    text = tr("{loss:.3f}", loss=loss)
+    card = Card(result.name, facts)
+    return Point(result.parameters, loss, text, short, card, key=result.name)

@@ -14,7 +14,8 @@ from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.controls import Slider
 from desktop.ui.panes.concepts.figures.model_run import ModelFigure
-from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Piece
+from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.line_field import LineField
 
@@ -39,7 +40,7 @@ class SoftenFigure(ModelFigure):
         self.temperature = Slider(
             self.theme, tr("Temperature"), TENTHS, lambda t: tr("{t:.1f}", t=t / 10)
         )
-        self.chart = BarChart(self.theme, tr("Odds of the next token"))
+        self.chart = Plot(self.theme, tr("Odds of the next token"))
         self.inside.addWidget(self.field)
         self.inside.addWidget(self.run)
         self.inside.addWidget(self.temperature)
@@ -86,7 +87,7 @@ class SoftenFigure(ModelFigure):
     def _show(self) -> None:
         temperature = self.temperature.number / 10
         rows = [
-            Bar(
+            Row(
                 name,
                 (Piece(tr("share"), share, "outline" if name == OTHERS else "accent"),),
                 small_percent(share),
@@ -99,7 +100,7 @@ class SoftenFigure(ModelFigure):
             )
             for name, share in self.shares(temperature)
         ]
-        self.chart.show_bars(Bars(rows, most=1.0))
+        self.chart.show_chart(rows_chart(rows, most=1.0, told=percent))
         self.told.emit()
 
     def evidence(self) -> str:

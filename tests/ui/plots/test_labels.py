@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QImage, QPainter
 
+from desktop.ui.plots.labels import Label, paint_labels
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.point_labels import PointLabels
 
 ROOM = QRect(0, 0, 600, 300)
 HERE = QPointF(300, 150)
@@ -21,13 +21,11 @@ def placed(
     under: bool = False,
 ) -> tuple[float, float]:
     """Where the label's middle is, from its point."""
-    labels = PointLabels(theme)
-    labels.begin(ROOM, (at, *dots), (curve,))
+    label = Label(at, "0.068", "a name", under)
     image = QImage(600, 300, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    labels.paint(painter, at, "0.068", "a name", under)
+    (rect,) = paint_labels(painter, theme.look, [label], ROOM, (at, *dots), (curve,))
     painter.end()
-    (rect,) = labels.taken
     assert ROOM.contains(rect)
     assert not any(rect.contains(dot.toPoint()) for dot in (at, *dots))
     middle = rect.center()
@@ -57,3 +55,12 @@ def test_over_the_bottom_of_a_bowl(theme: Theme) -> None:
     x, y = placed(theme, curve=bowl)
     assert abs(x) <= 1
     assert y < 0
+
+
+def test_further_off_with_a_line_to_it_where_all_that_is_near_is_taken(theme: Theme) -> None:
+    crowd = tuple(QPointF(300 + 12 * x, 150 + 9 * y) for x in range(-7, 8) for y in range(-4, 5))
+    image = QImage(600, 300, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    (rect,) = paint_labels(painter, theme.look, [Label(HERE, "1", "")], ROOM, crowd, ())
+    painter.end()
+    assert not any(rect.contains(dot.toPoint()) for dot in crowd)

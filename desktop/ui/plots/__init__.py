@@ -1,0 +1,1 @@
+"""Charts: described by frozen data, drawn with pyqtgraph. Nothing else imports it."""

@@ -1,0 +1,106 @@
+"""A chart as it leaves the window: on white, at one size, with its title, sentence and source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from desktop import __version__
+from desktop.core.words import tr
+from desktop.ui.plots.canvas import Canvas
+from desktop.ui.plots.plot import Plot
+from desktop.ui.theme import Look
+
+MARGIN, TITLE, SOURCE, GAP = 24, 28, 20, 8
+SHARPER: Final = 2
+"""Pixels of a PNG for each of the chart's."""
+LEAST: Final = 640
+"""Pixels that a sentence needs."""
+
+
+@dataclass(frozen=True)
+class Print:
+    """What is saved of the plots of one figure. Each shows the part that is in sight."""
+
+    title: str
+    sentence: str
+    plots: Sequence[Plot]
+    paper: Look
+
+    @property
+    def size(self) -> QSize:
+        charts = [plot.size() for plot in self.plots]
+        width = max(LEAST, *(each.width() for each in charts)) + 2 * MARGIN
+        heights = sum(each.height() + GAP for each in charts)
+        above = TITLE + self._sentence_height(width - 2 * MARGIN)
+        return QSize(width, above + heights + SOURCE + 2 * MARGIN)
+
+    def image(self) -> QImage:
+        image = QImage(self.size * SHARPER, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(SHARPER)
+        painter = QPainter(image)
+        self._paint(painter)
+        painter.end()
+        return image
+
+    def svg(self) -> bytes:
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        made = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+        made.setOutputDevice(buffer)
+        made.setSize(self.size)
+        made.setViewBox(QRect(QPointF().toPoint(), self.size))
+        made.setResolution(96)
+        made.setTitle(self.title)
+        made.setDescription(self.sentence)
+        painter = QPainter(made)
+        self._paint(painter)
+        painter.end()
+        return bytes(buffer.data().data())
+
+    def _sentence_height(self, width: int) -> int:
+        if not self.sentence:
+            return 0
+        metrics = QFontMetrics(self.paper.font("caption"))
+        rect = metrics.boundingRect(
+            QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, self.sentence
+        )
+        return rect.height() + GAP
+
+    def _paint(self, painter: QPainter) -> None:
+        size, look = self.size, self.paper
+        width = size.width() - 2 * MARGIN
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRect(0, 0, size.width(), size.height()), look.color("surface"))
+        painter.setFont(look.font("section"))
+        painter.setPen(look.color("ink"))
+        painter.drawText(QRect(MARGIN, MARGIN, width, TITLE), 0, self.title)
+        top = MARGIN + TITLE
+        painter.setFont(look.font("caption"))
+        painter.setPen(look.color("ink2"))
+        high = self._sentence_height(width)
+        painter.drawText(QRect(MARGIN, top, width, high), Qt.TextFlag.TextWordWrap, self.sentence)
+        top += high
+        for plot in self.plots:
+            self._paint_plot(painter, plot, QRectF(MARGIN, top, plot.width(), plot.height()))
+            top += plot.height() + GAP
+        painter.setFont(look.font("count"))
+        painter.setPen(look.color("ink3"))
+        source = tr("Made with Glassbox {version}", version=__version__)
+        painter.drawText(QRect(MARGIN, top, width, SOURCE), 0, source)
+
+    def _paint_plot(self, painter: QPainter, plot: Plot, where: QRectF) -> None:
+        """In a scene of its own, since that of the window has the window's colors."""
+        canvas, shown = Canvas(self.paper), plot.canvas.box.viewRange()
+        canvas.resize(where.size().toSize())
+        canvas.resizeEvent(None)  # Qt sends none to what isn't shown
+        canvas.show_chart(plot.chart)
+        canvas.box.setRange(xRange=shown[0], yRange=shown[1], padding=0)
+        canvas.paint_to(painter, where)
+        canvas.close()
+        canvas.deleteLater()

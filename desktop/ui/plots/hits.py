@@ -1,0 +1,84 @@
+"""What is under the pointer."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QPointF
+
+from desktop.ui.plots.chart import Bar, Card, Line, Point
+from desktop.ui.plots.view import Hit, View
+
+NEAR: Final = 14
+"""Unscaled pixels."""
+MANY: Final = 1000
+"""Points of a line from which on only those above and below the pointer are looked at."""
+
+
+def find(view: View, where: QPointF) -> Hit | None:
+    """What is near a place in pixels: a point before a bar, a bar before a line."""
+    if view.chart.columns:
+        return _in_column(view, where)
+    return _near_point(view, where) or _at_bar(view, where) or _near_line(view, where)
+
+
+def _near_point(view: View, where: QPointF) -> Hit | None:
+    near, best = float(view.look.px(NEAR)), ""
+    for key, mark in view.chart.keyed.items():
+        if isinstance(mark, Point) and mark.card is not None:
+            away = view.place(mark.x, mark.y) - where
+            distance = math.hypot(away.x(), away.y())
+            if distance <= near:
+                near, best = distance, key
+    return view.hit_of(best)
+
+
+def _in_column(view: View, where: QPointF) -> Hit | None:
+    if not view.room.contains(where):
+        return None
+    places = {
+        key: mark.x if isinstance(mark, Point) else mark.at
+        for key, mark in view.chart.keyed.items()
+        if isinstance(mark, Point | Bar) and mark.card is not None
+    }
+    if not places:
+        return None
+    x, _ = view.value_at(where)
+    return view.hit_of(min(places, key=lambda key: abs(places[key] - x)))
+
+
+def _at_bar(view: View, where: QPointF) -> Hit | None:
+    """In the whole of its row or column: a short bar is hard to meet."""
+    room = view.room
+    if not room.adjusted(-room.left(), -1, view.width, 1).contains(where):
+        return None
+    for key, mark in view.chart.keyed.items():
+        if isinstance(mark, Bar) and mark.card is not None:
+            x, y = view.value_at(where)
+            if abs((y if mark.across else x) - mark.at) <= mark.thick / 2:
+                return view.hit_of(key)
+    return None
+
+
+def _near_line(view: View, where: QPointF) -> Hit | None:
+    """The place of a line that is nearest; the last line lies on top."""
+    near = view.look.px(NEAR)
+    for key, mark in reversed(list(view.chart.keyed.items())):
+        if isinstance(mark, Line) and mark.pointed and len(mark.x):
+            at = _nearest(view, mark, where)
+            x, y = float(mark.x[at]), float(mark.y[at])
+            if (view.place(x, y) - where).manhattanLength() <= near:
+                told = (view.chart.x.told(x), view.chart.y.told(y))
+                return Hit(key, Card(mark.name, told) if mark.name else Card(", ".join(told)), x, y)
+    return None
+
+
+def _nearest(view: View, line: Line, where: QPointF) -> int:
+    if len(line.x) <= MANY:
+        pairs = zip(line.x, line.y, strict=True)
+        away = [(view.place(float(x), float(y)) - where).manhattanLength() for x, y in pairs]
+        return away.index(min(away))
+    at = int(np.searchsorted(np.asarray(line.x, float), view.value_at(where)[0]))
+    return min(at, len(line.x) - 1)

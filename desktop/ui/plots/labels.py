@@ -1,0 +1,124 @@
+"""Words beside the marks of a chart, where they cover the least; further off with a line to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPen
+
+from desktop.ui.theme import Look
+from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, TextBrush
+
+LINE, AWAY, DOT, FURTHER = 17, 12, 5, 26
+"""A line's height, its distance from the mark, a mark's radius, and a step further off, in
+unscaled pixels."""
+LEFTWARD, STRAIGHT, RIGHTWARD = -1, 0, 1
+ALIGN: Final = {LEFTWARD: RIGHT, STRAIGHT: CENTER, RIGHTWARD: LEFT}
+OVER: Final = (
+    (RIGHTWARD, False),
+    (LEFTWARD, False),
+    (STRAIGHT, False),
+    (RIGHTWARD, True),
+    (LEFTWARD, True),
+    (STRAIGHT, True),
+)
+"""The sides of a mark, the first choice first; True is below it."""
+UNDER: Final = tuple((-side, not below) for side, below in OVER)
+AT_LEFT: Final = tuple(sorted(OVER, key=lambda side: side[0]))
+STEPS: Final = (0, 1, 2)
+"""Further off each time, when all that is nearer is taken."""
+CUT, ON_LABEL, ON_DOT, ON_LINE, FAR = 1000, 60, 30, 6, 12
+"""How bad it is: to be cut off, to cover a label, a mark, a line, and a step further off."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """`text` over `name`, beside a place in pixels. `under`: rather left below it; `leftward`:
+    rather at its left."""
+
+    place: QPointF
+    text: str
+    name: str
+    under: bool = False
+    leftward: bool = False
+    faded: bool = False
+
+    @property
+    def sides(self) -> Sequence[tuple[int, bool]]:
+        return AT_LEFT if self.leftward else UNDER if self.under else OVER
+
+    @property
+    def lines(self) -> list[tuple[str, str, str]]:
+        """Of each line its words, the use of its font and its color."""
+        lines = [(self.text, "strong", "ink"), (self.name, "caption", "ink2")]
+        return [line for line in lines if line[0]]
+
+
+@dataclass(frozen=True)
+class _Spot:
+    rect: QRect
+    side: int
+    step: int
+
+
+def paint_labels(
+    painter: QPainter,
+    look: Look,
+    labels: Sequence[Label],
+    room: QRect,
+    dots: Sequence[QPointF],
+    lines: Sequence[Sequence[QPointF]],
+) -> list[QRect]:
+    """Each keeps clear of the dots, of the lines' points and of the labels before it, within
+    `room`. All are in pixels. Returns where they stand."""
+    brush, taken = TextBrush(look), list[QRect]()
+    for label in labels:
+        if not label.lines:
+            continue
+        high = look.px(LINE)
+        width = max(brush.width(text, use) for text, use, _ in label.lines) + 4
+        size = QSize(width, high * len(label.lines))
+
+        def badness(spot: _Spot) -> int:
+            near = QRectF(spot.rect).adjusted(*(look.px(DOT) * sign for sign in (-1, -1, 1, 1)))
+            return (
+                CUT * (not room.contains(spot.rect))
+                + ON_DOT * sum(near.contains(dot) for dot in dots)
+                + ON_LABEL * sum(spot.rect.intersects(other) for other in taken)
+                + ON_LINE * sum(any(map(near.contains, line)) for line in lines)
+                + FAR * spot.step
+            )
+
+        best = min(_spots(look, label, size), key=badness)  # the first of equals
+        taken.append(best.rect)
+        painter.setOpacity(0.35 if label.faded else 1.0)
+        if best.step:
+            painter.setPen(QPen(look.color("outline"), 1))
+            painter.drawLine(_leader(label.place, best.rect))
+        for number, (text, use, color) in enumerate(label.lines):
+            line = QRect(best.rect.x(), best.rect.y() + number * high, width, high)
+            brush.text(painter, line, text, use, color, ALIGN[best.side])
+    painter.setOpacity(1.0)
+    return taken
+
+
+def _spots(look: Look, label: Label, size: QSize) -> Iterator[_Spot]:
+    x, y = round(label.place.x()), round(label.place.y())
+    for step in STEPS:
+        away = look.px(AWAY + step * FURTHER)
+        for side, below in label.sides:
+            left = {LEFTWARD: x - away - size.width(), RIGHTWARD: x + away}
+            # Straight above or below a mark it would be in the way.
+            off = look.px(3) + step * look.px(FURTHER) if side else away
+            top = y + off if below else y - off - size.height()
+            yield _Spot(QRect(QPoint(left.get(side, x - size.width() // 2), top), size), side, step)
+
+
+def _leader(place: QPointF, rect: QRect) -> QLineF:
+    """From the mark to the nearest place of its label."""
+    x = min(max(place.x(), float(rect.left())), float(rect.right()))
+    y = min(max(place.y(), float(rect.top())), float(rect.bottom()))
+    return QLineF(place, QPointF(x, y))

@@ -1,0 +1,167 @@
+"""What is painted over and under a chart's lines and bars, with widths in pixels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen
+
+from desktop.ui.plots.chart import Bar, Chart, Point, Rule, Side, Zone
+from desktop.ui.plots.view import FADED, View
+from desktop.ui.widgets.row_brush import CENTER, TextBrush
+
+CAP, RING, CHOSEN, HANDLE, EDGE = 4, 11, 14, 10, 8
+"""Unscaled pixels: half of an interval's ends; a ring's, another's, and the handle's radius; what
+stands out of the plot at its edges."""
+
+
+def paint_below(painter: QPainter, view: View) -> None:
+    room = view.room
+    painter.setClipRect(room.adjusted(-1, -1, 1, 1))
+    for mark in view.chart.marks:
+        if isinstance(mark, Zone):
+            painter.fillRect(view.zone_rect(mark), view.look.color(mark.color))
+    painter.setPen(QPen(view.look.color("line"), 1))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    side: Side = "x" if view.chart.y.names else "y"  # along which the values are
+    painter.drawLines([view.across(side, value) for value in view.ticks(side)])
+
+
+def paint_over(painter: QPainter, view: View, ghost: Chart | None) -> None:
+    """Within the plot, and as far beyond it as a dot at its edge reaches."""
+    edge = view.look.px(EDGE)
+    painter.setClipRect(view.room.adjusted(-edge, -edge, edge, edge))
+    if ghost is not None:
+        _paint_ghost(painter, view, ghost)
+    for key, mark in view.chart.keyed.items():
+        painter.setOpacity(view.alpha(key))
+        match mark:
+            case Bar():
+                _paint_bar(painter, view, mark)
+            case Rule():
+                _paint_rule(painter, view, mark)
+            case Point() if view.sees(mark):
+                _paint_point(painter, view, mark, here=view.is_hit(key))
+            case _:
+                pass
+    painter.setOpacity(1.0)
+    _paint_crosshair(painter, view)
+    _paint_handle(painter, view)
+
+
+def _paint_ghost(painter: QPainter, view: View, ghost: Chart) -> None:
+    painter.setOpacity(FADED)
+    for key, mark in ghost.keyed.items():
+        if view.chart.keyed.get(key) == mark:
+            continue
+        painter.setPen(QPen(view.look.color("ink2"), 1, Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if isinstance(mark, Bar):
+            painter.drawRect(view.bar_rect(mark))
+        elif isinstance(mark, Point):
+            size = view.look.scale * mark.size
+            painter.drawEllipse(view.place(mark.x, mark.y), size, size)
+
+
+def _paint_bar(painter: QPainter, view: View, bar: Bar) -> None:
+    look, rect = view.look, view.bar_rect(bar)
+    if bar.hatched:
+        painter.fillRect(rect, QBrush(look.color(bar.color), Qt.BrushStyle.BDiagPattern))
+    if bar.end != bar.start and min(rect.width(), rect.height()) < 1:
+        # One in a million is still to be seen.
+        sliver = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+        if bar.across:
+            sliver = QRectF(rect.left(), rect.top(), 1, rect.height())
+        painter.fillRect(sliver, look.color(bar.color))
+    if bar.low is None or bar.high is None:
+        return
+    ends = (
+        [view.place(end, bar.at) for end in (bar.low, bar.high)]
+        if bar.across
+        else [view.place(bar.at, end) for end in (bar.low, bar.high)]
+    )
+    for color, width in (("surface", 4.0), ("ink", 1.5)):  # to be seen on the bar, too
+        painter.setPen(QPen(look.color(color), width))
+        _paint_interval(painter, view, *ends)
+
+
+def _paint_interval(painter: QPainter, view: View, low: QPointF, high: QPointF) -> None:
+    cap = view.look.px(CAP)
+    aside = QPointF(0, cap) if low.y() == high.y() else QPointF(cap, 0)
+    painter.drawLine(low, high)
+    for end in (low, high):
+        painter.drawLine(end - aside, end + aside)
+
+
+def _paint_point(painter: QPainter, view: View, point: Point, *, here: bool) -> None:
+    look, place = view.look, view.place(point.x, point.y)
+    color = look.color(point.color)
+    radius = look.scale * (point.size + (1.5 if here else 0))
+    painter.setPen(QPen(color, 1.5))
+    if point.low is not None and point.high is not None:
+        low, high = (view.place(point.x, end) for end in (point.low, point.high))
+        _paint_interval(painter, view, low, high)
+    if point.left is not None and point.right is not None:
+        left, right = (view.place(end, point.y) for end in (point.left, point.right))
+        _paint_interval(painter, view, left, right)
+    edge = "ink" if here else point.color if point.hollow else "surface"
+    painter.setPen(QPen(look.color(edge), 2 if here or point.hollow else 1.5))
+    painter.setBrush(look.color("surface" if point.hollow else point.color))
+    rect = QRectF(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius)
+    match point.shape:
+        case "disc":
+            painter.drawEllipse(rect)
+        case "square":
+            painter.drawRect(rect)
+        case "dash":
+            painter.fillRect(QRectF(rect.left(), place.y() - 2, rect.width(), 4), color)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if point.chosen:
+        painter.setPen(QPen(look.color("ink2"), 1, Qt.PenStyle.DashLine))
+        painter.drawEllipse(place, look.px(CHOSEN), look.px(CHOSEN))
+    if point.ringed:
+        painter.setPen(QPen(color, 2))
+        painter.drawEllipse(place, look.px(RING), look.px(RING))
+
+
+def _paint_rule(painter: QPainter, view: View, rule: Rule) -> None:
+    line = view.across(rule.on, rule.value)
+    if rule.within is not None:
+        low, high = (view.across("y" if rule.on == "x" else "x", end) for end in rule.within)
+        line = (
+            QLineF(line.x1(), high.y1(), line.x1(), low.y1())
+            if rule.on == "x"
+            else QLineF(low.x1(), line.y1(), high.x1(), line.y1())
+        )
+    style = Qt.PenStyle.DashLine if rule.dashed else Qt.PenStyle.SolidLine
+    if rule.within is not None:  # it may lie on a bar
+        painter.setPen(QPen(view.look.color("surface"), 3.5))
+        painter.drawLine(line)
+    painter.setPen(QPen(view.look.color(rule.color), 1.5, style))
+    painter.drawLine(line)
+
+
+def _paint_crosshair(painter: QPainter, view: View) -> None:
+    """From what is pointed at to the axes that have numbers."""
+    if view.hit is None:
+        return
+    place, room = view.place(view.hit.x, view.hit.y), view.room
+    painter.setPen(QPen(view.look.color("ink2"), 1, Qt.PenStyle.DotLine))
+    if not view.chart.y.names:
+        painter.drawLine(QPointF(room.left(), place.y()), place)
+    if not view.chart.x.names:
+        painter.drawLine(place, QPointF(place.x(), room.bottom()))
+
+
+def _paint_handle(painter: QPainter, view: View) -> None:
+    handle, look = view.chart.handle, view.look
+    if handle is None:
+        return
+    place, radius = view.place(handle.x, handle.y), look.px(HANDLE)
+    painter.setPen(QPen(look.color("ink2"), 1.5, Qt.PenStyle.DotLine))
+    painter.drawLine(view.across("x", handle.x))
+    painter.setPen(QPen(look.color("ink"), 2))
+    painter.setBrush(look.color("surface"))
+    painter.drawEllipse(place, radius, radius)
+    side = 2 * radius
+    rect = QRectF(place.x() - radius, place.y() - radius, side, side).toRect()
+    TextBrush(look).text(painter, rect, "↕", "caption_strong", "ink", CENTER)

@@ -1,0 +1,338 @@
+"""A chart in a page: what the pointer and the keyboard do to it, and how it moves to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, QVariantAnimation, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.core.words import tr
+from desktop.ui.plots.card import HoverCard
+from desktop.ui.plots.chart import Axis, Chart, between
+from desktop.ui.plots.scale import Scale
+from desktop.ui.plots.view import Hit
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.widgets.spoken import say
+
+if TYPE_CHECKING:
+    from desktop.ui.plots.canvas import Canvas
+
+MORPH_MS: Final = 200
+GHOST_MS: Final = 1000
+"""How long what was there before is still to be seen, once the marks have moved."""
+ZOOM: Final = 1.5
+NUDGE: Final = 0.01
+"""Of the height: how far an arrow key moves the handle."""
+BACK: Final = (Qt.Key.Key_Left, Qt.Key.Key_Up)
+ONWARD: Final = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+EMPTY: Final = Chart(Axis("", Scale(0, 1)), Axis("", Scale(0, 1)))
+
+
+class Plot(QWidget):
+    """Arrow keys walk over the marks that have a card; with a handle, Up and Down move it. Plus,
+    minus and 0 enlarge, as the pointer does (Box in canvas.py).
+
+    The scene is made when it is first needed: nothing before that imports pyqtgraph."""
+
+    picked = Signal(str)
+    """A mark's key: it was clicked, or the keyboard came to it."""
+    guessed = Signal(float)
+    """Where the handle was moved to, on y."""
+    moved = Signal()
+    """Another part is in sight."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme, self._name = theme, name
+        self._chart = self._before = EMPTY
+        self._made: Canvas | None = None
+        self._at = ""
+        self._walking = self._dragging = False
+        self.card = HoverCard(theme, self)
+        self.whole = button(theme, tr("Show all"), "secondary", "ph.arrows-out")
+        self.whole.setParent(self)
+        self.whole.setToolTip(tr("The whole chart again (0, or a double click)"))
+        self.whole.clicked.connect(self.reset)
+        self.whole.hide()
+        self._clock = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=MORPH_MS)
+        self._clock.valueChanged.connect(self._move)
+        self._clock.finished.connect(self._arrive)
+        self.setProperty("ringed", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        Scaled(theme, self, self._restyle)
+
+    # --- what is shown ----------------------------------------------------------------
+
+    @property
+    def chart(self) -> Chart:
+        return self._chart
+
+    @property
+    def at(self) -> str:
+        """The key of the mark that the keyboard is at, or was chosen; "" before."""
+        return self._at
+
+    def show_chart(self, chart: Chart) -> None:
+        """Marks with a key that were there before move to their new places."""
+        before, self._chart = self._chart, chart
+        if self._at not in chart.keyed:
+            self._at = ""
+        self._say()
+        self.updateGeometry()
+        if self._made is not None:
+            self._made.setGeometry(self._room())
+        if self._made is None:
+            if self.isVisible():
+                self.canvas.show_chart(chart)
+            return
+        self._clock.stop()
+        if self.isVisible() and not self._theme.still and moves(before, chart):
+            self._before, self._made.ghost = before, before
+            self._clock.start()
+        else:
+            self._made.ghost = None
+            self._made.show_chart(chart, self._hit())
+
+    def choose(self, key: str) -> None:
+        """The keyboard goes on from there."""
+        self._at = key
+        self._say()
+        if self._made is not None and self._walking:
+            self._point(self._hit())
+
+    @property
+    def canvas(self) -> Canvas:
+        """Made now, if it wasn't before."""
+        if self._made is None:
+            from desktop.ui.plots.canvas import Canvas
+
+            made = self._made = Canvas(self._theme.look, self, self)
+            made.setGeometry(self._room())
+            made.show_chart(self._chart)
+            made.show()
+            self.whole.raise_()
+        return self._made
+
+    def reset(self) -> None:
+        """All of the chart is in sight."""
+        self.canvas.reset()
+
+    def link(self, other: Plot, side: str = "x") -> None:
+        """The two show the same part of an axis, from now on."""
+        if side == "x":
+            self.canvas.box.setXLink(other.canvas.box)
+        else:
+            self.canvas.box.setYLink(other.canvas.box)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(*(self._theme.px(side) for side in self._chart.least))
+
+    def sizeHint(self) -> QSize:
+        """No higher than it must be: it grows where there is room."""
+        return self.minimumSizeHint()
+
+    def told_at(self, where: QPointF) -> str:
+        """What the card says at a place of the widget; "" where it is empty."""
+        hit = self.canvas.hit_at(where)
+        return hit.card.said if hit is not None else ""
+
+    def _say(self) -> None:
+        chart = self._chart
+        parts = [self._name, chart.sentence]
+        if walked := chart.walked:
+            card = chart.card_of(self._at or walked[0])
+            parts += [card.said if card is not None else "", tr("Arrow keys choose")]
+        if chart.handle is not None:
+            parts += [chart.handle.text, tr("Up and Down move your guess")]
+        say(self, ". ".join(part.removesuffix(".") for part in parts if part))
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        if self._made is not None:
+            self._made.restyle(self._theme.look)
+            self._place_button()
+
+    # --- from one chart to the next -----------------------------------------------------
+
+    @Slot(object)
+    def _move(self, share: object) -> None:
+        assert isinstance(share, float)
+        self.canvas.show_chart(between(self._before, self._chart, eased(share)))
+
+    @Slot()
+    def _arrive(self) -> None:
+        self.canvas.show_chart(self._chart, self._hit())
+        ghost = self.canvas.ghost
+        self._later(GHOST_MS, lambda: self._forget(ghost))
+
+    def _forget(self, ghost: Chart | None) -> None:
+        if self._made is not None and self._made.ghost is ghost:
+            self._made.ghost = None
+            self._made.moved()
+
+    def _later(self, ms: int, what: Callable[[], None]) -> None:
+        timer = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=ms)
+        timer.finished.connect(what)
+        timer.start(QVariantAnimation.DeletionPolicy.DeleteWhenStopped)
+
+    # --- the pointer: what a canvas asks -------------------------------------------------
+
+    def pressed(self, where: QPointF) -> bool:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        handle = self._chart.handle
+        if handle is None:
+            return False
+        place, near = self.canvas.view.place(handle.x, handle.y), 2 * self._theme.px(NEAR_HANDLE)
+        if abs(where.x() - place.x()) > near:
+            return False
+        self._dragging = True
+        self._take(where)
+        return True
+
+    def hovered(self, where: QPointF, buttons: Qt.MouseButton) -> bool:
+        if self._dragging:
+            self._take(where)
+            return True
+        if not buttons and self._clock.state() != QVariantAnimation.State.Running:
+            self._walking = False
+            self._point(self.canvas.hit_at(where))
+        return False
+
+    def released(self) -> bool:
+        dragged, self._dragging = self._dragging, False
+        return dragged
+
+    def left(self) -> None:
+        self._point(self._hit())
+
+    def clicked(self, where: QPointF) -> None:
+        hit = self.canvas.hit_at(where)
+        if hit is not None and hit.key in self._chart.walked:
+            self._at = hit.key
+            self._say()
+            self.picked.emit(hit.key)
+
+    def viewed(self) -> None:
+        if self._made is not None:
+            self.whole.setVisible(self._chart.zooms and self._made.zoomed)
+            self._place_button()
+        self.moved.emit()
+
+    @property
+    def may_zoom(self) -> bool:
+        return self.hasFocus()
+
+    def _take(self, where: QPointF) -> None:
+        scale = self._chart.y.scale
+        _, y = self.canvas.view.value_at(where)
+        self.guessed.emit(min(max(y, scale.low), scale.high))
+
+    def _hit(self) -> Hit | None:
+        """What the keyboard has come to."""
+        return self.canvas.view.hit_of(self._at) if self._walking else None
+
+    def _point(self, hit: Hit | None) -> None:
+        self.canvas.point_at(hit)
+        if hit is None:
+            self.card.hide()
+        else:
+            self.card.show_at(hit.card, self.canvas.view.place(hit.x, hit.y))
+
+    # --- the keyboard ---------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, handle = Qt.Key(event.key()), self._chart.handle
+        up_down = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        ):
+            super().keyPressEvent(event)
+        elif handle is not None and key in up_down:
+            self._nudge(NUDGE if key == Qt.Key.Key_Up else -NUDGE)
+        elif key in BACK + ONWARD and self._chart.walked:
+            self._walk(-1 if key in BACK else 1)
+        elif self._chart.zooms and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.canvas.enlarge(ZOOM)
+        elif self._chart.zooms and key == Qt.Key.Key_Minus:
+            self.canvas.enlarge(1 / ZOOM)
+        elif self._chart.zooms and key == Qt.Key.Key_0:
+            self.reset()
+        else:
+            super().keyPressEvent(event)
+
+    def _nudge(self, by: float) -> None:
+        assert self._chart.handle is not None
+        scale = self._chart.y.scale
+        share = scale.share(self._chart.handle.y) + by
+        self.guessed.emit(scale.value(min(max(share, 0.0), 1.0)))
+
+    def _walk(self, by: int) -> None:
+        """From what was chosen last; the first key comes to the first mark."""
+        walked = self._chart.walked
+        at = walked.index(self._at) + by if self._at in walked else 0
+        self._at = walked[min(max(at, 0), len(walked) - 1)]
+        self._walking = True
+        self._say()
+        self._point(self._hit())
+        self.picked.emit(self._at)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._walking:
+            self._walking = False
+            self._point(None)
+
+    # --- the widget -----------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.canvas.setGeometry(self._room())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.card.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._made is not None:
+            self._made.setGeometry(self._room())
+            self._place_button()
+        self.card.hide()
+
+    def _room(self) -> QRect:
+        """Of the scene."""
+        highest = self._chart.highest
+        height = self.height() if highest is None else min(self.height(), self._theme.px(highest))
+        return QRect(0, 0, self.width(), height)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.card.hide()
+
+    def _place_button(self) -> None:
+        self.whole.adjustSize()
+        self.whole.move(self.width() - self.whole.width(), 0)
+
+
+NEAR_HANDLE: Final = 14
+
+
+def moves(before: Chart, after: Chart) -> bool:
+    """Whether there is a way from one to the other: the axes stay, and a named mark changes."""
+    same = before.x.scale == after.x.scale and before.y.scale == after.y.scale
+    return same and any(
+        mark.key and before.keyed.get(key) not in (None, mark) for key, mark in after.keyed.items()
+    )
+
+
+def eased(share: float) -> float:
+    """Slow at both ends."""
+    return share * share * (3 - 2 * share)

@@ -1,0 +1,154 @@
+"""Lying bars as a chart: each with its name at the left and its value just beyond it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.core.number_text import number_text
+from desktop.ui.plots.chart import Axis, Bar, Card, Chart, Legend, Mark, Name, Rule
+from desktop.ui.plots.scale import Scale
+
+APART: Final = 0.8
+"""Of a row's height, between rows that don't belong together where others do."""
+LEAST_WIDTH, AROUND, LARGEST = 420, 46, 84
+"""Unscaled pixels: a chart's least width, what it needs beside its rows, and a row's most."""
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """The least height of a row, and the part of it that its bar takes."""
+
+    least: int
+    share: float
+
+
+ALONE, JOINED = _Kind(26, 0.56), _Kind(22, 0.8)
+"""Rows of one bar each; and rows in groups, whose bars are near each other."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a bar, from where the one before it ends."""
+
+    name: str
+    value: float
+    color: str = "accent"
+
+
+@dataclass(frozen=True)
+class Row:
+    """`text` stands behind the bar; `told` is the whole row in words. `low` and `high` are the
+    ends of an interval around its value. `line` is a value that this bar is to be seen beside,
+    dashed; `joined`: it belongs to the row above."""
+
+    name: str
+    pieces: tuple[Piece, ...]
+    text: str
+    told: str
+    low: float | None = None
+    high: float | None = None
+    line: float | None = None
+    joined: bool = False
+
+    @property
+    def value(self) -> float:
+        return sum(piece.value for piece in self.pieces)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A value that all rows are to be seen beside; dashed where it is no measured thing."""
+
+    name: str
+    value: float
+    dashed: bool = False
+
+
+def rows_chart(
+    rows: Sequence[Row],
+    references: Sequence[Reference] = (),
+    *,
+    title: str = "",
+    told: Callable[[float], str] = number_text,
+    most: float | None = None,
+    estimated: bool = False,
+    sentence: str = "",
+) -> Chart:
+    """Bars begin at 0. `title` says what is measured, `told` writes a value; `most` is the value
+    at the right end, None for the longest bar's. Several pieces have a legend."""
+    kind = JOINED if any(row.joined for row in rows) else ALONE
+    places = list(_places(rows, kind))
+    high = max(places, default=0.0) + 0.5
+    marks: list[Mark] = []
+    for number, (row, place) in enumerate(zip(rows, places, strict=True)):
+        marks += _marks(f"{number} {row.name}", row, -place, kind.share, estimated)
+    marks += [Rule("x", each.value, each.name, each.dashed) for each in references]
+    height = AROUND + round(kind.least * (high + 0.5))
+    return Chart(
+        Axis(title, Scale(0, most or _longest(rows, references)), told),
+        Axis("", Scale(-high, 0.5), names=tuple(_names(rows, places))),
+        tuple(marks),
+        legend=tuple(_legend(rows, estimated)),
+        sentence=sentence,
+        zooms=False,
+        least=(LEAST_WIDTH, height),
+        highest=AROUND + round(LARGEST * (high + 0.5)),
+    )
+
+
+def _places(rows: Sequence[Row], kind: _Kind) -> Iterator[float]:
+    """How many rows' heights are above each, what is between groups of them included."""
+    at = 0.0
+    for number, row in enumerate(rows):
+        if number:
+            at += 1 + (APART if kind is JOINED and not row.joined else 0)
+        yield at
+
+
+def _marks(group: str, row: Row, at: float, share: float, estimated: bool) -> Iterator[Mark]:
+    start = 0.0
+    for number, piece in enumerate(row.pieces):
+        first, last = number == 0, number == len(row.pieces) - 1
+        yield Bar(
+            at,
+            start + piece.value,
+            start,
+            share,
+            row.text if last else "",
+            Card.of(row.told) if first else None,
+            piece.color,
+            estimated,
+            row.low if last else None,
+            row.high if last else None,
+            across=True,
+            key=f"{group}\n{piece.name}",
+        )
+        start += piece.value
+    if row.line is not None:
+        yield Rule("x", row.line, dashed=True, within=(at - 0.5, at + 0.5))
+
+
+def _names(rows: Sequence[Row], places: Sequence[float]) -> Iterator[Name]:
+    """In the middle of each group."""
+    for number, row in enumerate(rows):
+        if row.joined:
+            continue
+        last = number
+        while last + 1 < len(rows) and rows[last + 1].joined:
+            last += 1
+        yield Name(-(places[number] + places[last]) / 2, row.name, strong=True)
+
+
+def _legend(rows: Sequence[Row], estimated: bool) -> list[Legend]:
+    """Where there is more than one kind of piece."""
+    found = {piece.name: piece.color for row in rows for piece in row.pieces}
+    if len(found) < 2:
+        return []
+    return [Legend(name, color, estimated) for name, color in found.items()]
+
+
+def _longest(rows: Sequence[Row], references: Sequence[Reference]) -> float:
+    values = [max(row.value, row.high or 0.0, row.line or 0.0) for row in rows]
+    return max([*values, *(each.value for each in references)], default=1.0) or 1.0

@@ -1,0 +1,110 @@
+"""From numbers to places along an axis, evenly or by powers of ten, and where its ticks stand."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+LEAST_TICKS: Final = 2
+"""One tick alone gives no scale."""
+MOST_TRIED: Final = 8
+FEW_DECADES: Final = 1.6
+"""Up to so many powers of ten, 2 and 5 have ticks as well."""
+SOME_DECADES: Final = 4
+"""Up to so many, 3 has."""
+ROUND_ENDS: Final = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
+
+
+def tick_step(span: Fraction, most: int) -> Fraction:
+    """The smallest 1, 2 or 5 times a power of ten that makes at most `most` steps in `span`."""
+    power = Fraction(10) ** (math.floor(math.log10(span / most)) - 1)
+    while True:
+        for times in (1, 2, 5):
+            if span / (times * power) <= most:
+                return times * power
+        power *= 10
+
+
+def round_above(value: float) -> float:
+    """Where an axis ends that begins at 0: 0.37 gives 0.4, 140 gives 150."""
+    power = 10.0 ** math.floor(math.log10(value))
+    return next(step * power for step in ROUND_ENDS if step * power >= value * (1 - 1e-12))
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Of one axis, from `low` to a greater `high`; `log`: each factor takes the same room, and
+    both ends are above 0.
+
+    What is drawn has coordinates: the values themselves, or their logarithms to base 10."""
+
+    low: float
+    high: float
+    log: bool = False
+
+    def __post_init__(self) -> None:
+        """Raises: ValueError. Here, where it is said who is at fault, not while it is painted."""
+        if not self.low < self.high or (self.log and self.low <= 0):
+            raise ValueError(f"no scale from {self.low} to {self.high}, log: {self.log}")
+
+    def coordinate(self, value: float) -> float:
+        if not self.log:
+            return value
+        return math.log10(value) if value > 0 else -math.inf
+
+    def back(self, coordinate: float) -> float:
+        """The inverse of `coordinate`."""
+        return 10.0**coordinate if self.log else coordinate
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """As coordinates."""
+        return self.coordinate(self.low), self.coordinate(self.high)
+
+    def share(self, value: float) -> float:
+        """0 at the low end, 1 at the high one; beyond them below 0 and above 1."""
+        low, high = self.ends
+        return (self.coordinate(value) - low) / (high - low)
+
+    def value(self, share: float) -> float:
+        """The number at a place: the inverse of `share`."""
+        low, high = self.ends
+        return self.back(low + share * (high - low))
+
+    def part(self, ends: tuple[float, float]) -> Scale:
+        """Of what is in sight between two coordinates."""
+        return Scale(self.back(ends[0]), self.back(ends[1]), self.log)
+
+    def ticks(self, most: int) -> list[float]:
+        """Round numbers within the ends, at most about `most` of them."""
+        most = max(most, LEAST_TICKS)
+        if self.log:
+            found = self._log_ticks(most)
+            if len(found) >= LEAST_TICKS:
+                return found
+        tried = iter(range(most, max(most, MOST_TRIED) + 1))
+        return next(
+            (found for found in map(self._even_ticks, tried) if len(found) >= LEAST_TICKS), []
+        )
+
+    def _even_ticks(self, most: int) -> list[float]:
+        step = tick_step(Fraction(self.high) - Fraction(self.low), most)
+        first, last = math.ceil(Fraction(self.low) / step), math.floor(Fraction(self.high) / step)
+        return [float(number * step) for number in range(first, last + 1)]
+
+    def _log_ticks(self, most: int) -> list[float]:
+        inside = list(self._round_numbers())
+        return inside[:: math.ceil(len(inside) / most) or 1]
+
+    def _round_numbers(self) -> Iterator[float]:
+        low, high = self.ends
+        span = high - low
+        times = (1, 2, 5) if span <= FEW_DECADES else (1, 3) if span <= SOME_DECADES else (1,)
+        for power in range(math.floor(low), math.ceil(high) + 1):
+            for each in times:
+                tick = each * 10.0**power
+                if self.low <= tick * 1.000001 and tick <= self.high * 1.000001:
+                    yield tick

@@ -1,0 +1,115 @@
+"""Where the values of a chart stand in pixels, for the part of it that is in sight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QColor
+
+from desktop.ui.plots.chart import Bar, Card, Chart, Point, Side, Zone
+from desktop.ui.plots.scale import Scale
+from desktop.ui.theme import Look
+
+EVERY_X, EVERY_Y = 90, 44
+"""A tick's room, in unscaled pixels."""
+FADED: Final = 0.35
+FARTHEST: Final = 50.0
+"""How far off a place is followed, in widths of the plot: a pixel's number has an end."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A mark, or a place of a line, that is pointed at. `x` and `y` are its values."""
+
+    key: str
+    card: Card
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class View:
+    """`room` is the plot within its axes, in the pixels of a frame of `width` and `height`; `x`
+    and `y` are what is in sight of the axes."""
+
+    chart: Chart
+    look: Look
+    hit: Hit | None
+    room: QRectF
+    x: Scale
+    y: Scale
+    width: int
+    height: int
+
+    def place(self, x: float, y: float) -> QPointF:
+        """Where a pair of values stands."""
+        room, across, up = self.room, self.x.share(x), self.y.share(y)
+        across, up = (min(max(share, -FARTHEST), FARTHEST) for share in (across, up))
+        return QPointF(room.left() + across * room.width(), room.bottom() - up * room.height())
+
+    def value_at(self, where: QPointF) -> tuple[float, float]:
+        """The pair of values at a place."""
+        room = self.room
+        across = (where.x() - room.left()) / max(room.width(), 1)
+        up = (room.bottom() - where.y()) / max(room.height(), 1)
+        return self.x.value(across), self.y.value(up)
+
+    def across(self, side: Side, value: float) -> QLineF:
+        """Through the whole plot, at one value of an axis."""
+        room = self.room
+        if side == "x":
+            x = self.place(value, self.y.low).x()
+            return QLineF(x, room.top(), x, room.bottom())
+        y = self.place(self.x.low, value).y()
+        return QLineF(room.left(), y, room.right(), y)
+
+    def bar_rect(self, bar: Bar) -> QRectF:
+        half = bar.thick / 2
+        if bar.across:
+            ends = self.place(bar.start, bar.at + half), self.place(bar.end, bar.at - half)
+        else:
+            ends = self.place(bar.at - half, bar.end), self.place(bar.at + half, bar.start)
+        return QRectF(*ends).normalized()
+
+    def zone_rect(self, zone: Zone) -> QRectF:
+        room = self.room
+        low, high = self.across(zone.on, zone.low), self.across(zone.on, zone.high)
+        if zone.on == "x":
+            return QRectF(low.x1(), room.top(), high.x1() - low.x1(), room.height())
+        return QRectF(room.left(), high.y1(), room.width(), low.y1() - high.y1())
+
+    def ticks(self, side: Side) -> list[float]:
+        px = self.look.px
+        if side == "x":
+            return self.x.ticks(int(self.room.width() / px(EVERY_X)))
+        return self.y.ticks(int(self.room.height() / px(EVERY_Y)))
+
+    def sees(self, point: Point) -> bool:
+        """Whether it is in the part that is shown."""
+        return self.room.adjusted(-1, -1, 1, 1).contains(self.place(point.x, point.y))
+
+    def is_hit(self, key: str) -> bool:
+        return self.hit is not None and self.hit.key == key
+
+    def alpha(self, key: str) -> float:
+        """What is pointed at keeps its color, the rest fades."""
+        here = self.hit is None or Chart.group(self.hit.key) == Chart.group(key)
+        return 1.0 if here else FADED
+
+    def color(self, name: str, key: str) -> QColor:
+        color = self.look.color(name)
+        color.setAlphaF(self.alpha(key))
+        return color
+
+    def hit_of(self, key: str) -> Hit | None:
+        mark = self.chart.keyed.get(key)
+        match mark:
+            case Point(card=Card() as card):
+                return Hit(key, card, mark.x, mark.y)
+            case Bar(card=Card() as card):
+                x, y = (mark.end, mark.at) if mark.across else (mark.at, mark.end)
+                return Hit(key, card, x, y)
+            case _:
+                return None

@@ -1,0 +1,250 @@
+"""The words of a chart: captions, ticks, names, values, and what is pinned to its axes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+
+from desktop.ui.names import shortened
+from desktop.ui.plots.chart import Axis, Bar, Chart, Line, Point, Rule, Side
+from desktop.ui.plots.labels import Label, paint_labels
+from desktop.ui.plots.view import View
+from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, TextBrush
+
+TOP, LEGEND, GAP = 26, 22, 8
+"""Unscaled pixels: above a plot with a caption, a legend's line, between words and what they
+belong to."""
+TICK, TICK_TEXT, CAPTION = 4, 16, 18
+
+
+def named_rules(chart: Chart, side: Side) -> list[Rule]:
+    """The rules across an axis that have a name."""
+    rules = (mark for mark in chart.marks if isinstance(mark, Rule))
+    return [rule for rule in rules if rule.on == side and rule.name]
+
+
+def paint_words(painter: QPainter, view: View) -> None:
+    _paint_axis(painter, view, "x")
+    _paint_axis(painter, view, "y")
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_captions(painter, view)
+    _paint_legend(painter, view)
+    for key, mark in view.chart.keyed.items():
+        painter.setOpacity(view.alpha(key))
+        if isinstance(mark, Bar) and mark.text:
+            _paint_bar_text(painter, view, mark)
+        elif isinstance(mark, Line) and mark.name and len(mark.x):
+            _paint_line_name(painter, view, mark)
+        elif isinstance(mark, Rule) and mark.name:
+            _paint_rule_name(painter, view, mark)
+    painter.setOpacity(1.0)
+    left = round(view.room.left())
+    paint_labels(
+        painter,
+        view.look,
+        list(_labels(view)),
+        QRect(left, 0, view.width - left, round(view.room.bottom())),
+        [view.place(m.x, m.y) for m in view.chart.marks if isinstance(m, Point)],
+        [_line_places(view, m) for m in view.chart.marks if isinstance(m, Line)],
+    )
+    _paint_pins(painter, view)
+
+
+def _paint_captions(painter: QPainter, view: View) -> None:
+    brush, px, room = TextBrush(view.look), view.look.px, view.room
+    width = view.width - round(room.left())
+    if view.chart.y.caption and not named_rules(view.chart, "x"):
+        top = round(room.top()) - px(TOP)
+        above = QRect(round(room.left()), top, width, px(CAPTION))
+        brush.text(painter, above, view.chart.y.caption, "caption", "ink3")
+    if view.chart.x.caption:
+        foot = QRect(
+            round(room.left()), view.height - px(CAPTION), round(room.width()), px(CAPTION)
+        )
+        brush.text(painter, foot, view.chart.x.caption, "caption", "ink3", RIGHT)
+
+
+def _paint_legend(painter: QPainter, view: View) -> None:
+    """From where the plot begins; from the left edge, and shortened, where that is too long."""
+    legend, px, brush = view.chart.legend, view.look.px, TextBrush(view.look)
+    if not legend:
+        return
+    between = px(20) + px(4) + px(12)
+    whole = sum(brush.width(each.name, "caption") + between for each in legend)
+    x = round(view.room.left()) if view.room.left() + whole <= view.width else 0
+    fits = x + whole <= view.width
+    most = whole if fits else (view.width - x) // len(legend) - between
+    for each in legend:
+        swatch = QRectF(x, px(LEGEND) / 2 - px(5), px(14), px(10))
+        fill(painter, swatch, view.look.color(each.color), estimated=each.hatched)
+        x += px(20)
+        shown = shortened(each.name, lambda text: brush.width(text, "caption") <= most)
+        width = brush.width(shown, "caption") + px(4)
+        brush.text(painter, QRect(x, 0, width, px(LEGEND)), shown, "caption", "ink2")
+        x += width + px(12)
+
+
+def _paint_bar_text(painter: QPainter, view: View, bar: Bar) -> None:
+    """Just beyond the bar, and beyond its interval; what lies below it is covered."""
+    brush, px = TextBrush(view.look), view.look.px
+    end = max(bar.end, bar.high or bar.end)
+    width = brush.width(bar.text, "number") + 4
+    if bar.across:
+        place = view.place(end, bar.at)
+        rect = QRect(round(place.x()) + px(GAP), round(place.y()) - px(10), width, px(20))
+    else:
+        place = view.place(bar.at, end)
+        rect = QRect(round(place.x()) - width // 2, round(place.y()) - px(20), width, px(18))
+    ground = view.look.color("surface")
+    ground.setAlphaF(0.85)
+    painter.fillRect(rect, ground)
+    brush.text(painter, rect, bar.text, "number", "ink", LEFT if bar.across else CENTER)
+
+
+def _paint_line_name(painter: QPainter, view: View, line: Line) -> None:
+    end, brush = view.place(float(line.x[-1]), float(line.y[-1])), TextBrush(view.look)
+    width = brush.width(line.name, "caption") + 4
+    left = min(end.x() - width, view.room.right() - width)
+    rect = QRect(round(left), round(end.y()) - view.look.px(20), width, view.look.px(17))
+    brush.text(painter, rect, line.name, "caption", "ink2")
+
+
+def _paint_rule_name(painter: QPainter, view: View, rule: Rule) -> None:
+    brush, px, room = TextBrush(view.look), view.look.px, view.room
+    line = view.across(rule.on, rule.value)
+    width = brush.width(rule.name, "caption_strong") + 4
+    if rule.on == "y":
+        rect = QRect(
+            round(room.right()) - width, round(line.y1()) - px(CAPTION), width, px(CAPTION)
+        )
+        brush.text(painter, rect, rule.name, "caption_strong", "ink", RIGHT)
+        return
+    right = line.x1() + px(6) + width < view.width
+    left = round(line.x1()) + px(6) if right else round(line.x1()) - px(6) - width
+    rect = QRect(left, round(room.top()) - px(TOP) + 4, width, px(CAPTION))
+    brush.text(painter, rect, rule.name, "caption_strong", "ink", LEFT if right else RIGHT)
+
+
+def _labels(view: View) -> Iterator[Label]:
+    for key, mark in view.chart.keyed.items():
+        if isinstance(mark, Point) and (mark.text or mark.name) and view.sees(mark):
+            place = view.place(mark.x, mark.y)
+            faded = view.alpha(key) < 1
+            yield Label(place, mark.text, mark.name, mark.under, mark.leftward, faded)
+    if (handle := view.chart.handle) is not None:
+        aside = view.place(handle.x, handle.y) + QPointF(view.look.px(6), 0)
+        yield Label(aside, handle.text, "")
+
+
+def _line_places(view: View, line: Line) -> Sequence[QPointF]:
+    step = max(len(line.x) // 200, 1)
+    pairs = zip(line.x[::step], line.y[::step], strict=True)
+    return [view.place(float(x), float(y)) for x, y in pairs]
+
+
+def _paint_pins(painter: QPainter, view: View) -> None:
+    """The values of what is pointed at, on the axes that have numbers."""
+    if view.hit is None:
+        return
+    chart, px, room = view.chart, view.look.px, view.room
+    place, brush = view.place(view.hit.x, view.hit.y), TextBrush(view.look)
+    if chart.y.shown and not chart.y.names:
+        text = chart.y.told(view.hit.y)
+        width = brush.width(text, "count") + px(8)
+        left = max(round(room.left()) - width, 0)
+        _pin(painter, view, QRect(left, round(place.y()) - px(9), width, px(18)), text)
+    if chart.x.shown and not chart.x.names:
+        text = chart.x.told(view.hit.x)
+        width = brush.width(text, "count") + px(8)
+        left = min(max(round(place.x()) - width // 2, 0), view.width - width)
+        _pin(painter, view, QRect(left, round(room.bottom()) + px(TICK), width, px(18)), text)
+
+
+def _pin(painter: QPainter, view: View, rect: QRect, text: str) -> None:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(rect), 4, 4)
+    painter.fillPath(path, view.look.color("ink"))
+    TextBrush(view.look).text(painter, rect, text, "count", "surface", CENTER)
+
+
+def _paint_axis(painter: QPainter, view: View, side: Side) -> None:
+    """Round numbers in the reader's language, or names."""
+    axis, room = (view.chart.x if side == "x" else view.chart.y), view.room
+    if not axis.shown:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(view.look.color("outline"), 1))
+    if side == "x":
+        if not view.chart.y.names:
+            painter.drawLine(room.bottomLeft(), room.bottomRight())
+        _paint_x(painter, view, axis)
+        return
+    if axis.names:
+        painter.drawLine(room.topLeft(), room.bottomLeft())
+    _paint_y(painter, view, axis)
+
+
+def _paint_x(painter: QPainter, view: View, axis: Axis) -> None:
+    px = view.look.px
+    room, brush = view.room, TextBrush(view.look)
+    top = round(room.bottom()) + px(TICK) + 1
+    if axis.names:
+        _paint_names_below(painter, view, axis, top)
+        return
+    for value in view.ticks("x"):
+        x = view.place(value, view.y.low).x()
+        painter.setPen(QPen(view.look.color("outline"), 1))
+        painter.drawLine(QPointF(x, room.bottom()), QPointF(x, room.bottom() + px(TICK)))
+        text = axis.told(value)
+        width = brush.width(text, "count") + 2
+        left = min(round(x) - width // 2, view.width - width)
+        brush.text(painter, QRect(left, top, width, px(TICK_TEXT)), text, "count", "ink2", CENTER)
+
+
+def _paint_names_below(painter: QPainter, view: View, axis: Axis, top: int) -> None:
+    """As many as there is room for; the chosen one always."""
+    px = view.look.px
+    brush, low = TextBrush(view.look), view.y.low
+    places = [view.place(name.value, low).x() for name in axis.names]
+    widest = max(brush.width(name.text, "caption_strong") for name in axis.names) + px(6)
+    apart = min((b - a for a, b in pairwise(places)), default=widest)
+    every = max(1, math.ceil(widest / max(apart, 1)))
+    for number, (name, x) in enumerate(zip(axis.names, places, strict=True)):
+        if number % every and not name.strong:
+            continue
+        use, color = ("caption_strong", "ink") if name.strong else ("count", "ink2")
+        rect = QRect(round(x) - widest // 2, top, widest, px(TICK_TEXT))
+        brush.text(painter, rect, name.text, use, color, CENTER)
+
+
+def _paint_y(painter: QPainter, view: View, axis: Axis) -> None:
+    px = view.look.px
+    brush, right = TextBrush(view.look), round(view.room.left())
+    low = view.x.low
+    if not axis.names:
+        for value in view.ticks("y"):
+            y = round(view.place(low, value).y())
+            rect = QRect(0, y - px(10), right - px(GAP), px(20))
+            brush.text(painter, rect, axis.told(value), "count", "ink2", RIGHT)
+        return
+    room = right - px(GAP)
+    for name in axis.names:
+        y = round(view.place(low, name.value).y())
+        shown = shortened(name.text, lambda text: brush.width(text, "strong") <= room)
+        use = "strong" if name.strong else "body"
+        brush.text(painter, QRect(0, y - px(10), room, px(20)), shown, use, "ink")
+
+
+def fill(painter: QPainter, rect: QRectF, color: QColor, *, estimated: bool) -> None:
+    """A part of a bar: hatched where it is estimated."""
+    if not estimated:
+        painter.fillRect(rect, color)
+        return
+    tint = QColor(color)
+    tint.setAlphaF(0.25)
+    painter.fillRect(rect, tint)
+    painter.fillRect(rect, QBrush(color, Qt.BrushStyle.BDiagPattern))

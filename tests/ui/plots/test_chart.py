@@ -1,0 +1,143 @@
+"""Charts as data: what is walked over, what moves, and where everything stands; no pixel."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Line, Point, Rule, Zone, between
+from desktop.ui.plots.hits import find
+from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
+from desktop.ui.plots.scale import Scale
+from desktop.ui.plots.view import FADED, View
+from desktop.ui.theme import Look
+from desktop.ui.tokens import LIGHT
+
+EVEN, LOG = Axis("x", Scale(0, 10)), Axis("y", Scale(1, 100, log=True))
+LOOK = Look(LIGHT, 1.0, "sans", "mono")
+ROOM = QRectF(50, 20, 200, 100)
+
+
+def chart(*marks: Point | Bar | Line | Band | Rule | Zone) -> Chart:
+    return Chart(EVEN, LOG, marks)
+
+
+def view(of: Chart) -> View:
+    return View(of, LOOK, None, ROOM, of.x.scale, of.y.scale, 300, 150)
+
+
+def point(x: float, y: float, key: str = "a", card: str = "A") -> Point:
+    return Point(x, y, card=Card(card, ("one", "two")), key=key)
+
+
+def test_the_keyboard_walks_over_what_has_a_card() -> None:
+    made = chart(Line([0, 1], [1, 2]), point(1, 10), Point(2, 20), point(3, 30, "b"))
+    assert made.walked == ["a", "b"]
+    card = made.card_of("b")
+    assert card is not None
+    assert card.said == "A: one, two"
+
+
+def test_marks_of_the_same_key_move_evenly_on_the_screen() -> None:
+    before, after = (
+        chart(point(0, 1), Bar(1, 1, key="c")),
+        chart(point(10, 100), Bar(1, 100, key="c")),
+    )
+    half = between(before, after, 0.5)
+    moved, bar = half.marks
+    assert isinstance(moved, Point)
+    assert isinstance(bar, Bar)
+    assert (moved.x, moved.y) == pytest.approx((5, 10))
+    assert bar.end == pytest.approx(10)
+    assert between(before, after, 1.0) is after
+
+
+def test_what_is_new_or_has_no_key_is_there_at_once() -> None:
+    before = chart(Point(0, 1))
+    after = chart(Point(10, 100), point(4, 40))
+    half = between(before, after, 0.5)
+    assert [(each.x, each.y) for each in half.marks if isinstance(each, Point)] == [
+        (10, 100),
+        (4, 40),
+    ]
+
+
+def test_values_have_their_place_in_pixels() -> None:
+    seen = view(chart())
+    assert seen.place(0, 1) == ROOM.bottomLeft() + QPointF(0, 0)
+    assert seen.place(10, 100) == ROOM.topRight()
+    assert seen.place(5, 10) == ROOM.center()
+    assert seen.value_at(ROOM.center()) == pytest.approx((5, 10))
+
+
+def test_a_point_is_found_before_a_bar_and_a_bar_before_a_line() -> None:
+    bar = Bar(5, 50, 1, thick=4, card=Card("bar"), key="bar")
+    seen = view(chart(Line([0, 10], [10, 10], name="line"), bar, point(5, 10)))
+
+    def found(where: QPointF) -> str:
+        hit = find(seen, where)
+        return hit.card.title if hit is not None else ""
+
+    assert found(ROOM.center() + QPointF(5, 0)) == "A"
+    assert found(ROOM.center() + QPointF(30, 0)) == "bar"
+    assert found(QPointF(ROOM.left() + 3, ROOM.center().y() + 3)) == "line"
+    assert found(QPointF(ROOM.left() + 3, ROOM.top())) == ""
+
+
+def test_a_line_of_many_points_is_found_where_the_pointer_is() -> None:
+    xs = [each / 1000 for each in range(10_000)]
+    seen = view(Chart(EVEN, Axis("y", Scale(0, 10)), (Line(xs, xs, name="long"),)))
+    hit = find(seen, seen.place(4.0, 4.1))
+    assert hit is not None
+    assert hit.x == pytest.approx(4.0, abs=0.01)
+
+
+def test_what_is_pointed_at_keeps_its_color() -> None:
+    seen = view(chart(Bar(1, 5, key="row\none"), Bar(1, 9, 5, key="row\ntwo"), point(1, 1)))
+    assert seen.alpha("a") == 1
+    pointed = replace(seen, hit=seen.hit_of("a"))
+    assert pointed.alpha("a") == 1
+    assert pointed.alpha("row\none") == FADED
+
+
+ROWS = (
+    Row("First", (Piece("used", 2), Piece("free", 3, "line")), "5 GB", "First: 5 GB; all of it"),
+    Row("Second", (Piece("used", 1),), "1 GB", "Second: 1 GB", low=0.5, high=1.5),
+)
+
+
+def test_rows_become_bars_with_a_legend_and_ticks() -> None:
+    made = rows_chart(ROWS, [Reference("limit", 8, dashed=True)], title="GB")
+    bars = [mark for mark in made.marks if isinstance(mark, Bar)]
+    assert [(bar.start, bar.end, bar.text) for bar in bars] == [
+        (0, 2, ""),
+        (2, 5, "5 GB"),
+        (0, 1, "1 GB"),
+    ]
+    assert [name.text for name in made.y.names] == ["First", "Second"]
+    assert made.y.names[0].value > made.y.names[1].value, "the first is on top"
+    assert [each.name for each in made.legend] == ["used", "free"]
+    assert made.x.scale.high == 8
+    assert [made.card_of(key) for key in made.walked] == [
+        Card("First", ("5 GB", "all of it")),
+        Card("Second", ("1 GB",)),
+    ]
+    assert not made.zooms
+
+
+def test_rows_of_a_group_are_near_each_other_and_named_once() -> None:
+    row = Row("Capitals", (Piece("", 1.0),), "90 %", "")
+    joined = Row("", (Piece("", 1.0),), "80 %", "", joined=True)
+    made = rows_chart([row, joined, row, joined])
+    places = [mark.at for mark in made.marks if isinstance(mark, Bar)]
+    within, between_groups = places[0] - places[1], places[1] - places[2]
+    assert between_groups > 1.5 * within
+    assert [name.value for name in made.y.names] == pytest.approx([-0.5, -3.3])
+
+
+def test_each_mark_has_a_key_of_its_own() -> None:
+    made = chart(Line([0], [1]), point(1, 1, "0"), point(2, 2, "1"), point(3, 3, "1"))
+    assert len(made.keyed) == 4
+    assert len(made.walked) == 3

@@ -1,0 +1,271 @@
+"""What the pointer and the keyboard do to a plot in a real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Handle, Line, Mark, Point, Rule
+from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.scale import Scale
+from desktop.ui.plots.view import View
+from desktop.ui.theme import Theme
+
+Shown = Callable[[Chart], Plot]
+LEFT = Qt.MouseButton.LeftButton
+
+
+def point(x: float, y: float, key: str) -> Point:
+    return Point(x, y, f"{y}", key, Card(key, (f"x {x}", f"y {y}")), key=key)
+
+
+MARKS: tuple[Mark, ...] = (
+    Band([0, 10], [1, 2], [3, 6]),
+    Line([0, 5, 10], [2, 3, 4], name="a line"),
+    Rule("y", 8, "a limit", dashed=True),
+    point(2, 3, "first"),
+    replace(point(7, 6, "second"), low=5, high=7, hollow=True),
+)
+CHART = Chart(Axis("across", Scale(0, 10)), Axis("up", Scale(0, 10)), MARKS)
+
+
+def pixel(plot: Plot, x: float, y: float) -> QPoint:
+    return plot.canvas.view.place(x, y).toPoint()
+
+
+def move(plot: Plot, where: QPoint) -> None:
+    QTest.mouseMove(plot.canvas.viewport(), where)
+
+
+def drag(plot: Plot, start: QPoint, end: QPoint, held: Qt.KeyboardModifier) -> None:
+    """In steps that are each further than what counts as a click."""
+    port = plot.canvas.viewport()
+    QTest.mousePress(port, LEFT, held, start)
+    for step in range(1, 6):
+        at = QPointF(start + (end - start) * step / 5)
+        # QTest's own movements know of no keys that are held.
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, at, port.mapToGlobal(at), Qt.MouseButton.NoButton, LEFT, held
+        )
+        QApplication.sendEvent(port, move)
+        QApplication.processEvents()
+    QTest.mouseRelease(port, LEFT, held, end)
+
+
+def seen(plot: Plot) -> tuple[float, float, float, float]:
+    view: View = plot.canvas.view
+    return view.x.low, view.x.high, view.y.low, view.y.high
+
+
+NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def test_pointing_shows_a_card_and_fades_the_others(shown: Shown) -> None:
+    plot = shown(CHART)
+    move(plot, pixel(plot, 7, 6))
+    assert plot.card.isVisible()
+    assert plot.card.title.text() == "second"
+    assert plot.card.facts.text() == "x 7\ny 6"
+    view = plot.canvas.view
+    assert view.hit is not None
+    assert view.alpha("second") == 1
+    assert view.alpha("first") < 1
+    move(plot, pixel(plot, 9, 1))
+    assert not plot.card.isVisible()
+    assert plot.canvas.view.hit is None
+
+
+@pytest.mark.parametrize("at", [(0.0, 0.0), (10.0, 10.0), (0.0, 10.0), (10.0, 0.0)])
+def test_a_card_stays_in_the_window(shown: Shown, at: tuple[float, float]) -> None:
+    plot = shown(replace(CHART, marks=(point(*at, "corner"),)))
+    move(plot, pixel(plot, *at))
+    assert plot.card.isVisible()
+    assert plot.window().rect().contains(plot.card.geometry())
+
+
+def test_a_drag_encloses_what_is_enlarged_and_a_double_click_shows_all(shown: Shown) -> None:
+    plot = shown(CHART)
+    assert not plot.whole.isVisible()
+    drag(plot, pixel(plot, 2, 2), pixel(plot, 6, 5), NONE)
+    assert seen(plot) == pytest.approx((2, 6, 2, 5), abs=0.1)
+    assert plot.whole.isVisible()
+    port = plot.canvas.viewport()
+    QTest.mouseClick(port, LEFT, NONE, pixel(plot, 4, 4))
+    QTest.mouseDClick(port, LEFT, NONE, pixel(plot, 4, 4))
+    QTest.mouseRelease(port, LEFT, NONE, pixel(plot, 4, 4))
+    assert seen(plot) == pytest.approx((0, 10, 0, 10))
+    assert not plot.whole.isVisible()
+
+
+def test_the_button_shows_all(shown: Shown) -> None:
+    plot = shown(CHART)
+    plot.canvas.enlarge(2)
+    assert seen(plot) == pytest.approx((2.5, 7.5, 2.5, 7.5))
+    plot.whole.click()
+    assert seen(plot) == pytest.approx((0, 10, 0, 10))
+
+
+def test_with_shift_a_drag_moves_the_view_within_its_ends(shown: Shown) -> None:
+    plot = shown(CHART)
+    plot.canvas.enlarge(2)
+    drag(plot, pixel(plot, 5, 5), pixel(plot, 4, 5), SHIFT)
+    low, high, *up = seen(plot)
+    assert (low, high) == pytest.approx((3.5, 8.5), abs=0.15)
+    assert up == pytest.approx([2.5, 7.5], abs=0.1)
+    drag(plot, pixel(plot, 8, 5), pixel(plot, 4, 5), SHIFT)
+    drag(plot, pixel(plot, 9, 5), pixel(plot, 5.5, 5), SHIFT)
+    assert seen(plot)[1] == pytest.approx(10)
+
+
+def turn(plot: Plot, where: QPoint, degrees: int) -> bool:
+    """The wheel; whether the plot has taken it."""
+    event = QWheelEvent(
+        QPointF(where),
+        QPointF(plot.canvas.viewport().mapToGlobal(where)),
+        QPoint(),
+        QPoint(0, 8 * degrees),
+        Qt.MouseButton.NoButton,
+        NONE,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(plot.canvas.viewport(), event)
+    return event.isAccepted()
+
+
+def test_the_wheel_enlarges_only_where_the_plot_has_the_focus(shown: Shown, qtbot: QtBot) -> None:
+    plot = shown(CHART)
+    plot.clearFocus()
+    assert not turn(plot, pixel(plot, 5, 5), 15)
+    assert seen(plot) == pytest.approx((0, 10, 0, 10))
+    plot.setFocus()
+    qtbot.waitUntil(plot.hasFocus)
+    assert turn(plot, pixel(plot, 2, 2), 15)
+    low, high, *_ = seen(plot)
+    assert 0 < low < 2 < high < 10
+
+
+def test_linked_plots_show_the_same_part(shown: Shown) -> None:
+    one, other = shown(CHART), shown(replace(CHART, marks=()))
+    other.link(one)
+    one.canvas.enlarge(2)
+    assert seen(other)[:2] == pytest.approx(seen(one)[:2], abs=0.01)
+    assert seen(other)[2:] == pytest.approx((0, 10)), "only across"
+
+
+def test_arrow_keys_walk_and_say_what_is_there(shown: Shown, qtbot: QtBot) -> None:
+    plot = shown(replace(CHART, sentence="A sentence."))
+    picked: list[str] = []
+    plot.picked.connect(picked.append)
+    assert plot.accessibleName() == "A chart. A sentence. first: x 2, y 3. Arrow keys choose"
+    for _ in range(3):
+        qtbot.keyClick(plot, Qt.Key.Key_Right)
+    assert picked == ["first", "second", "second"]
+    assert "second: x 7, y 6" in plot.accessibleName()
+    assert plot.card.isVisible()
+    qtbot.keyClick(plot, Qt.Key.Key_Up)
+    assert plot.at == "first"
+
+
+def test_plus_minus_and_0_enlarge(shown: Shown, qtbot: QtBot) -> None:
+    plot = shown(CHART)
+    qtbot.keyClick(plot, Qt.Key.Key_Plus)
+    assert plot.canvas.zoomed
+    qtbot.keyClick(plot, Qt.Key.Key_Minus)
+    assert not plot.canvas.zoomed
+    qtbot.keyClick(plot, Qt.Key.Key_Plus)
+    qtbot.keyClick(plot, Qt.Key.Key_0)
+    assert not plot.canvas.zoomed
+
+
+def test_what_cannot_be_enlarged_is_not(shown: Shown, qtbot: QtBot) -> None:
+    plot = shown(replace(CHART, zooms=False))
+    plot.setFocus()
+    qtbot.keyClick(plot, Qt.Key.Key_Plus)
+    drag(plot, pixel(plot, 2, 2), pixel(plot, 6, 5), NONE)
+    assert not turn(plot, pixel(plot, 2, 2), 15)
+    assert seen(plot) == pytest.approx((0, 10, 0, 10))
+
+
+def test_a_click_picks(shown: Shown) -> None:
+    plot = shown(CHART)
+    picked: list[str] = []
+    plot.picked.connect(picked.append)
+    QTest.mouseClick(plot.canvas.viewport(), LEFT, NONE, pixel(plot, 7, 6))
+    QTest.mouseClick(plot.canvas.viewport(), LEFT, NONE, pixel(plot, 9, 1))
+    assert picked == ["second"]
+
+
+def test_the_handle_is_dragged_and_nudged(shown: Shown, qtbot: QtBot) -> None:
+    plot = shown(replace(CHART, handle=Handle(8, 5, "your guess")))
+    guesses: list[float] = []
+    plot.guessed.connect(guesses.append)
+    port = plot.canvas.viewport()
+    QTest.mousePress(port, LEFT, NONE, pixel(plot, 8, 5))
+    QTest.mouseMove(port, pixel(plot, 8, 3))
+    QTest.mouseRelease(port, LEFT, NONE, pixel(plot, 8, 3))
+    assert guesses[-1] == pytest.approx(3, abs=0.05)
+    assert not plot.canvas.zoomed
+    qtbot.keyClick(plot, Qt.Key.Key_Up)
+    assert guesses[-1] == pytest.approx(5.1)
+
+
+def test_marks_move_to_their_new_places_and_leave_a_ghost(
+    shown: Shown, theme: Theme, qtbot: QtBot
+) -> None:
+    plot = shown(CHART)
+    theme.set_still(False)
+    plot.show_chart(replace(CHART, marks=(*MARKS[:3], point(2, 9, "first"))))
+    assert plot.canvas.ghost is CHART
+    qtbot.waitUntil(lambda: plot.canvas.chart is plot.chart)
+    qtbot.waitUntil(lambda: plot.canvas.ghost is None)
+    theme.set_still(True)
+    plot.show_chart(CHART)
+    assert plot.canvas.chart is CHART, "where Motion is off, at once"
+    assert plot.canvas.ghost is None
+
+
+def test_the_view_stays_while_the_axes_do(shown: Shown) -> None:
+    plot = shown(CHART)
+    plot.canvas.enlarge(2)
+    plot.show_chart(replace(CHART, marks=()))
+    assert plot.canvas.zoomed
+    plot.show_chart(replace(CHART, x=Axis("across", Scale(0, 20))))
+    assert not plot.canvas.zoomed
+    assert seen(plot) == pytest.approx((0, 20, 0, 10))
+
+
+def test_nothing_is_made_before_it_is_shown(theme: Theme, qtbot: QtBot) -> None:
+    plot = Plot(theme, "A chart")
+    qtbot.addWidget(plot)
+    plot.show_chart(CHART)
+    assert not plot.findChildren(QWidget, "", Qt.FindChildOption.FindDirectChildrenOnly)[2:]
+
+
+def test_a_bar_too_short_for_a_pixel_is_still_seen(shown: Shown, theme: Theme) -> None:
+    tall, tiny = Bar(1, 1e6, key="tall"), Bar(3, 1, key="tiny")
+    axis = Axis("", Scale(0, 1e6))
+    plot = shown(Chart(Axis("", Scale(0, 4)), axis, (tall, tiny)))
+    image = plot.grab().toImage()
+    at = plot.canvas.view.place(3, 0)
+    column = [image.pixelColor(round(at.x()) + 9, round(at.y()) - up) for up in range(4)]
+    assert theme.color("accent") in column
+
+
+def test_a_line_of_ten_thousand_points_is_drawn_over_its_range(shown: Shown) -> None:
+    x = np.linspace(0, 10, 10_000)
+    plot = shown(replace(CHART, marks=(Line(x, 5 + np.sin(x), key="long"),)))
+    image = plot.grab().toImage()
+    background = image.pixelColor(plot.width() - 2, plot.height() - 2)
+    for value in (1.0, 5.0, 9.0):
+        at = plot.canvas.view.place(value, 5 + float(np.sin(value)))
+        near = [image.pixelColor(round(at.x()), round(at.y()) + off) for off in (-2, -1, 0, 1, 2)]
+        assert any(color != background for color in near)
