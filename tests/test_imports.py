@@ -79,6 +79,8 @@ def test_imports_run_one_way(file: Path) -> None:
         for library, layers in OUTSIDE.items():
             if starts_with(name, library):
                 assert here in layers, f"{here} may not import {name}"
+        if starts_with(name, "pyqtgraph"):
+            assert file.parent == PACKAGE / "ui" / "plots", f"{file.name} may not import {name}"
 
 
 def test_every_layer_is_named() -> None:
@@ -125,7 +127,7 @@ def test_the_window_does_not_start_with_every_panes_code() -> None:
     script = (
         "import sys, desktop.app; "
         "names = [n for n in sys.modules if n.startswith('desktop.ui.panes.')]; "
-        "print(*names, *({'httpx2', 'huggingface_hub', 'numpy'} & set(sys.modules)))"
+        "print(*names, *({'httpx2', 'huggingface_hub', 'numpy', 'pyqtgraph'} & set(sys.modules)))"
     )
     done = subprocess.run(
         [sys.executable, "-c", script],
