@@ -71,10 +71,11 @@ def paint_labels(
     room: QRect,
     dots: Sequence[QPointF],
     lines: Sequence[Sequence[QPointF]],
+    others: Sequence[QRect] = (),
 ) -> list[QRect]:
-    """Each keeps clear of the dots, of the lines' points and of the labels before it, within
-    `room`. All are in pixels. Returns where they stand."""
-    brush, taken = TextBrush(look), list[QRect]()
+    """Each keeps clear of the dots, of the lines' points, of other words and of the labels before
+    it, within `room`. All are in pixels. Returns where they stand."""
+    brush, taken = TextBrush(look), list(others)
     for label in labels:
         if not label.lines:
             continue
@@ -102,7 +103,7 @@ def paint_labels(
             line = QRect(best.rect.x(), best.rect.y() + number * high, width, high)
             brush.text(painter, line, text, use, color, ALIGN[best.side])
     painter.setOpacity(1.0)
-    return taken
+    return taken[len(others) :]
 
 
 def _spots(look: Look, label: Label, size: QSize) -> Iterator[_Spot]:

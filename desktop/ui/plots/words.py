@@ -33,14 +33,15 @@ def paint_words(painter: QPainter, view: View) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_captions(painter, view)
     _paint_legend(painter, view)
+    taken: list[QRect] = []
     for key, mark in view.chart.keyed.items():
         painter.setOpacity(view.alpha(key))
         if isinstance(mark, Bar) and mark.text:
             _paint_bar_text(painter, view, mark)
         elif isinstance(mark, Line) and mark.name and len(mark.x):
-            _paint_line_name(painter, view, mark)
+            taken.append(_paint_line_name(painter, view, mark))
         elif isinstance(mark, Rule) and mark.name:
-            _paint_rule_name(painter, view, mark)
+            taken.append(_paint_rule_name(painter, view, mark))
     painter.setOpacity(1.0)
     left = round(view.room.left())
     paint_labels(
@@ -50,6 +51,7 @@ def paint_words(painter: QPainter, view: View) -> None:
         QRect(left, 0, view.width - left, round(view.room.bottom())),
         [view.place(m.x, m.y) for m in view.chart.marks if isinstance(m, Point)],
         [_line_places(view, m) for m in view.chart.marks if isinstance(m, Line)],
+        taken,
     )
     _paint_pins(painter, view)
 
@@ -105,28 +107,30 @@ def _paint_bar_text(painter: QPainter, view: View, bar: Bar) -> None:
     brush.text(painter, rect, bar.text, "number", "ink", LEFT if bar.across else CENTER)
 
 
-def _paint_line_name(painter: QPainter, view: View, line: Line) -> None:
+def _paint_line_name(painter: QPainter, view: View, line: Line) -> QRect:
+    """Returns where it stands."""
     end, brush = view.place(float(line.x[-1]), float(line.y[-1])), TextBrush(view.look)
     width = brush.width(line.name, "caption") + 4
     left = min(end.x() - width, view.room.right() - width)
     rect = QRect(round(left), round(end.y()) - view.look.px(20), width, view.look.px(17))
     brush.text(painter, rect, line.name, "caption", "ink2")
+    return rect
 
 
-def _paint_rule_name(painter: QPainter, view: View, rule: Rule) -> None:
+def _paint_rule_name(painter: QPainter, view: View, rule: Rule) -> QRect:
+    """Returns where it stands."""
     brush, px, room = TextBrush(view.look), view.look.px, view.room
     line = view.across(rule.on, rule.value)
-    width = brush.width(rule.name, "caption_strong") + 4
+    width, height = brush.width(rule.name, "caption_strong") + 4, px(CAPTION)
     if rule.on == "y":
-        rect = QRect(
-            round(room.right()) - width, round(line.y1()) - px(CAPTION), width, px(CAPTION)
-        )
-        brush.text(painter, rect, rule.name, "caption_strong", "ink", RIGHT)
-        return
-    right = line.x1() + px(6) + width < view.width
-    left = round(line.x1()) + px(6) if right else round(line.x1()) - px(6) - width
-    rect = QRect(left, round(room.top()) - px(TOP) + 4, width, px(CAPTION))
-    brush.text(painter, rect, rule.name, "caption_strong", "ink", LEFT if right else RIGHT)
+        place, align = (round(room.right()) - width, round(line.y1()) - height), RIGHT
+    else:
+        right = line.x1() + px(6) + width < view.width
+        left = round(line.x1()) + px(6) if right else round(line.x1()) - px(6) - width
+        place, align = (left, round(room.top()) - px(TOP) + 4), LEFT if right else RIGHT
+    rect = QRect(*place, width, height)
+    brush.text(painter, rect, rule.name, "caption_strong", "ink", align)
+    return rect
 
 
 def _labels(view: View) -> Iterator[Label]:
