@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.core.shipped_models import starter_model
 from tests.performance import (
     blocks,
+    charts,
     contention,
     conversations,
     downloading,
@@ -41,6 +42,7 @@ PARTS = (
     "quick",
     "download",
     "blocks",
+    "charts",
     "precision",
     "experiments",
     "experts",
@@ -79,6 +81,8 @@ def _measure(part: str, app: QApplication) -> list[Figure]:
         return overlap.measure()
     if part == "blocks":
         return blocks.measure()
+    if part == "charts":
+        return charts.measure(app)
     if part == "window":
         return event_loop.figures()
     if part == "experiments":
