@@ -214,7 +214,7 @@ def test_load_shows_how_far_it_is_and_then_offers_the_chat(two: Desk) -> None:
     asked: list[str] = []
     object.__setattr__(two.window.context, "open_pane", asked.append)
     press(pane(two), "Chat with it")
-    assert asked == ["Chat"]
+    assert asked == ["chat"]
 
 
 def test_the_settings_go_along(make_desk: MakeDesk, make: Make) -> None:
