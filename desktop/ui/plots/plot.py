@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, QVariantAnimation, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -30,6 +39,8 @@ NUDGE: Final = 0.01
 """Of the height: how far an arrow key moves the handle."""
 BACK: Final = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 ONWARD: Final = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+NEAR_HANDLE: Final = 28
+"""Unscaled pixels aside of it, from which the handle is taken up."""
 EMPTY: Final = Chart(Axis("", Scale(0, 1)), Axis("", Scale(0, 1)))
 
 
@@ -170,17 +181,12 @@ class Plot(QWidget):
     def _arrive(self) -> None:
         self.canvas.show_chart(self._chart, self._hit())
         ghost = self.canvas.ghost
-        self._later(GHOST_MS, lambda: self._forget(ghost))
+        QTimer.singleShot(GHOST_MS, self, lambda: self._forget(ghost))
 
     def _forget(self, ghost: Chart | None) -> None:
         if self._made is not None and self._made.ghost is ghost:
             self._made.ghost = None
             self._made.moved()
-
-    def _later(self, ms: int, what: Callable[[], None]) -> None:
-        timer = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=ms)
-        timer.finished.connect(what)
-        timer.start(QVariantAnimation.DeletionPolicy.DeleteWhenStopped)
 
     # --- the pointer: what a canvas asks -------------------------------------------------
 
@@ -189,7 +195,7 @@ class Plot(QWidget):
         handle = self._chart.handle
         if handle is None:
             return False
-        place, near = self.canvas.view.place(handle.x, handle.y), 2 * self._theme.px(NEAR_HANDLE)
+        place, near = self.canvas.view.place(handle.x, handle.y), self._theme.px(NEAR_HANDLE)
         if abs(where.x() - place.x()) > near:
             return False
         self._dragging = True
@@ -320,9 +326,6 @@ class Plot(QWidget):
     def _place_button(self) -> None:
         self.whole.adjustSize()
         self.whole.move(self.width() - self.whole.width(), 0)
-
-
-NEAR_HANDLE: Final = 14
 
 
 def moves(before: Chart, after: Chart) -> bool:

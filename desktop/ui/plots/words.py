@@ -6,13 +6,14 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from desktop.ui.names import shortened
 from desktop.ui.plots.chart import Axis, Bar, Chart, Line, Point, Rule, Side
 from desktop.ui.plots.labels import Label, paint_labels
 from desktop.ui.plots.view import View
+from desktop.ui.widgets import hatching
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, TextBrush
 
 TOP, LEGEND, GAP = 26, 22, 8
@@ -82,7 +83,7 @@ def _paint_legend(painter: QPainter, view: View) -> None:
     most = whole if fits else (view.width - x) // len(legend) - between
     for each in legend:
         swatch = QRectF(x, px(LEGEND) / 2 - px(5), px(14), px(10))
-        fill(painter, swatch, view.look.color(each.color), estimated=each.hatched)
+        hatching.fill(painter, swatch, view.look.color(each.color), estimated=each.hatched)
         x += px(20)
         shown = shortened(each.name, lambda text: brush.width(text, "caption") <= most)
         width = brush.width(shown, "caption") + px(4)
@@ -241,14 +242,3 @@ def _paint_y(painter: QPainter, view: View, axis: Axis) -> None:
         shown = shortened(name.text, lambda text: brush.width(text, "strong") <= room)
         use = "strong" if name.strong else "body"
         brush.text(painter, QRect(0, y - px(10), room, px(20)), shown, use, "ink")
-
-
-def fill(painter: QPainter, rect: QRectF, color: QColor, *, estimated: bool) -> None:
-    """A part of a bar: hatched where it is estimated."""
-    if not estimated:
-        painter.fillRect(rect, color)
-        return
-    tint = QColor(color)
-    tint.setAlphaF(0.25)
-    painter.fillRect(rect, tint)
-    painter.fillRect(rect, QBrush(color, Qt.BrushStyle.BDiagPattern))
