@@ -65,6 +65,7 @@ class Plot(QWidget):
         self._at = ""
         self._walking = self._dragging = False
         self.card = HoverCard(theme, self)
+        self.destroyed.connect(self.card.deleteLater)  # by then it is the window's
         self.whole = button(theme, tr("Show all"), "secondary", "ph.arrows-out")
         self.whole.setParent(self)
         self.whole.setToolTip(tr("The whole chart again (0, or a double click)"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
@@ -269,3 +270,14 @@ def test_a_line_of_ten_thousand_points_is_drawn_over_its_range(shown: Shown) -> 
         at = plot.canvas.view.place(value, 5 + float(np.sin(value)))
         near = [image.pixelColor(round(at.x()), round(at.y()) + off) for off in (-2, -1, 0, 1, 2)]
         assert any(color != background for color in near)
+
+
+def test_a_plot_takes_its_card_along(shown: Shown, qtbot: QtBot) -> None:
+    plot = shown(CHART)
+    window, card = plot.window(), plot.card
+    move(plot, pixel(plot, 7, 6))
+    assert card.parentWidget() is window
+    plot.setParent(None)
+    plot.deleteLater()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(card))
+    assert not shiboken6.isValid(plot)
