@@ -27,7 +27,7 @@ class ModelBox(NameBox):
         self.setToolTip(tr("Model"))
         theme = context.theme
         Scaled(theme, self, lambda: self.setFixedWidth(theme.px(width)))
-        self.activated.connect(lambda at: self.open(self.itemData(at)))
+        self.activated.connect(lambda: self.open(self.currentData()))
         context.library.changed.connect(self.follow)
 
     def open(self, path: str) -> None:

@@ -40,7 +40,7 @@ class Rail(QFrame):
             made.setWhatsThis(about)
             column.addWidget(made)
         self._group.idClicked.connect(self.chosen)
-        self._group.idToggled.connect(lambda *_: self.update())
+        self._group.idToggled.connect(lambda: self.update())
         Scaled(theme, self, self._fit)
 
     def choose(self, number: int) -> None:

@@ -99,7 +99,7 @@ class WhatIs(QObject):
     def ask_focused(self) -> None:
         """About what has the keyboard's focus; where nothing has it, the next click asks."""
         widget = self._window.focusWidget()
-        if widget is None or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        if not widget or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
             self.start()
         else:
             self.explain(widget, widget.mapToGlobal(widget.rect().bottomLeft()))

@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
         end_all(task.abandon for task in self.findChildren(Task))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if (typed := self.focusWidget()) is not None:
+        if typed := self.focusWidget():
             typed.clearFocus()  # a number that is being typed counts
         self.shut_down()
         self._settings.change(window_geometry=place_of(self))

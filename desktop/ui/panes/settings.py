@@ -84,20 +84,20 @@ class SettingsPane(Pane):
             Choice("contrast", tr("Contrast")),
         )
         self._themes = Segments(self.context.theme, themes)
-        self._themes.chosen.connect(lambda mode: change(theme=mode))
+        self._themes.chosen.connect(lambda: change(theme=self._themes.current))
         self._add(column, "theme", self._themes)
         self._scale = self._number(round(100 * SMALLEST_SCALE), round(100 * LARGEST_SCALE), 10)
         self._scale.setSuffix(" %")
-        self._scale.valueChanged.connect(lambda value: change(scale=value / 100))
+        self._scale.valueChanged.connect(lambda: change(scale=self._scale.value() / 100))
         self._add(column, "scale", self._scale)
         self._languages = QComboBox()
         for code, name in (("system", tr("System")), *LANGUAGES.items()):
             self._languages.addItem(name, code)
-        self._languages.activated.connect(lambda _: change(language=self._languages.currentData()))
+        self._languages.activated.connect(lambda: change(language=self._languages.currentData()))
         self._add(column, "language", self._languages)
         motion = (Choice("usual", tr("Usual")), Choice("still", tr("Still")))
         self._motion = Segments(self.context.theme, motion)
-        self._motion.chosen.connect(lambda way: change(still=way == "still"))
+        self._motion.chosen.connect(lambda: change(still=self._motion.current == "still"))
         self._add(column, "still", self._motion)
         return card
 
@@ -124,13 +124,17 @@ class SettingsPane(Pane):
         card, column = self._card(tr("Running models"))
         change = self.context.settings.change
         self._context_length = self._number(0, MOST_CONTEXT, 1024, tr("automatic"))
-        self._context_length.valueChanged.connect(lambda value: change(context_length=int(value)))
+        self._context_length.valueChanged.connect(
+            lambda: change(context_length=int(self._context_length.value()))
+        )
         self._add(column, "context_length", self._context_length)
         self._gpu_layers = self._number(-1, MOST_LAYERS, 1, tr("automatic"))
-        self._gpu_layers.valueChanged.connect(lambda value: change(gpu_layers=int(value)))
+        self._gpu_layers.valueChanged.connect(
+            lambda: change(gpu_layers=int(self._gpu_layers.value()))
+        )
         self._add(column, "gpu_layers", self._gpu_layers)
         self._threads = self._number(0, os.cpu_count() or 1, 1, tr("automatic"))
-        self._threads.valueChanged.connect(lambda value: change(threads=int(value)))
+        self._threads.valueChanged.connect(lambda: change(threads=int(self._threads.value())))
         self._add(column, "threads", self._threads)
         text = tr("These three count from the next time that a model is loaded.")
         column.addWidget(label(text, "caption", wrap=True))

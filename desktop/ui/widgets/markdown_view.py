@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -135,6 +135,10 @@ class MarkdownView(Column):
             else:
                 self.remove(shown.widget)
 
+    @Slot(QUrl)
+    def _click(self, url: QUrl) -> None:
+        self.link_clicked.emit(url.toString())
+
     def _append(self, block: Block) -> _Shown:
         if block.kind == "code":
             code = CodeBlock(self._theme, block.language)
@@ -145,7 +149,7 @@ class MarkdownView(Column):
             table = TableRun(self._style)
             table.setAccessibleName(tr("Table"))
             table.show_block(block)
-            table.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
+            table.anchorClicked.connect(self._click)
             self.add(table, block.level * LEVEL)
             return _Shown(block, table, 0)
         run = self.items[-1] if self.items else None
@@ -154,7 +158,7 @@ class MarkdownView(Column):
             run.setAccessibleName(tr("Thinking") if self._quiet else tr("Answer"))
             if self._width:
                 run.fit(self._width)
-            run.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
+            run.anchorClicked.connect(self._click)
             self.add(run)
         start = run.end
         run.add_block(block)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from desktop.core.messages import Token
 from desktop.ui.theme import Theme
@@ -208,7 +209,7 @@ class TokenParagraphs:
         return max(0, bisect_right(self.all, character, key=lambda each: each.start) - 1)
 
 
-def _x(line: object, at: int) -> float:
+def _x(line: QTextLine, at: int) -> float:
     """A position in a line, in pixels. PySide gives a pair of position and cursor, too."""
-    found = line.cursorToX(at)  # type: ignore[attr-defined]
+    found = cast("float | tuple[float, int]", line.cursorToX(at))
     return float(found[0] if isinstance(found, tuple) else found)

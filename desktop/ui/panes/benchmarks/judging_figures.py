@@ -112,7 +112,9 @@ def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
     profiles: dict[str, list[Scored]] = {}
     for each in scores:
         profiles.setdefault(each.model, []).append(each)
-    model, profile = max(profiles.items(), key=_breadth, default=("", []))
+    if not profiles:
+        return None
+    model, profile = max(profiles.items(), key=_breadth)
     if len(profile) < FEWEST:
         return None
     order = sorted(profile, key=lambda each: -each.score.value)

@@ -70,7 +70,7 @@ class JudgingPage(PanePage):
         self.private = PrivateCard(context, sets)
         self.figure = OneOf(self.card, self.nothing, self.private)
         self._lay_out()
-        self.topics.chosen.connect(lambda _: self._show())
+        self.topics.chosen.connect(lambda: self._show())
         self.act.clicked.connect(self._act)
         self.setFocusProxy(self.topics)
         self._show()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -78,7 +79,7 @@ class PrivateCard(QFrame):
         if not self.rows:
             column.addWidget(label(NONE_YET, "caption", wrap=True))
         column.addStretch(1)
-        if (before := self._list.takeWidget()) is not None:
+        if before := self._list.takeWidget():
             before.deleteLater()  # one of its buttons may be what was clicked
         self._list.setWidget(content)
 
@@ -137,7 +138,7 @@ class PrivateCard(QFrame):
             not locked,
             self,
         )
-        dialog.given.connect(lambda password: self._follow(self.sets.take_in(file, password)))
+        dialog.given.connect(partial(self._take_in, file))
         dialog.open()
 
     def _unlock_or_lock(self, path: Path) -> None:
@@ -151,8 +152,14 @@ class PrivateCard(QFrame):
             False,
             self,
         )
-        dialog.given.connect(lambda password: self._follow(self.sets.unlock(path, password)))
+        dialog.given.connect(partial(self._unlock, path))
         dialog.open()
+
+    def _take_in(self, file: Path, password: str) -> None:
+        self._follow(self.sets.take_in(file, password))
+
+    def _unlock(self, path: Path, password: str) -> None:
+        self._follow(self.sets.unlock(path, password))
 
     def _ask(self, path: Path) -> None:
         self.ask_asked.emit(str(path))

@@ -38,6 +38,8 @@ class Fetching:
                 return Shown(tr("Fetching the questions"), self._share, self._left(event))
             case Fetched():
                 self._done += 1
+            case _:
+                pass
         return None
 
     def _left(self, event: Progress | Checking) -> float | None:

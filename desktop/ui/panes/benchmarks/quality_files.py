@@ -81,7 +81,7 @@ class QualityFiles:
         show = (tr("Show in folder"), lambda: show_in_folder(file))
         notices = self._context.notices
         job.finished.connect(
-            lambda _: notices.info(tr("{name} is saved.", name=Path(file).name), show)
+            lambda: notices.info(tr("{name} is saved.", name=Path(file).name), show)
         )
         job.failed.connect(notices.error)
 

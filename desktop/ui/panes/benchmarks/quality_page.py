@@ -130,7 +130,7 @@ class QualityPage(PanePage):
         self.run.failed.connect(self._say_why)
         self.files.button.published.connect(self._read)
         self.reader.failed.connect(self._say_why)
-        self.views.chosen.connect(lambda _: self._show_view())
+        self.views.chosen.connect(lambda: self._show_view())
         self.pair.changed.connect(self._show)
 
     # --- what one can ask for -------------------------------------------------------------
@@ -280,7 +280,7 @@ class QualityPage(PanePage):
         self._new = False
         self._show()
         focused = self.window().focusWidget()
-        fresh = fresh or (focused is not None and self.place.isAncestorOf(focused))
+        fresh = fresh or bool(focused and self.place.isAncestorOf(focused))
         self.place.show_result()
         self.setFocusProxy(self.pair.first)
         if fresh and self.isVisible():

@@ -60,8 +60,8 @@ class QualityReader(QFrame):
         self.options = DataTable(theme, tr("Options and their log-likelihoods"))
         self.told = selectable(label(wrap=True))
         self._lay_out()
-        self.benchmark.activated.connect(lambda _: self._read())
-        self.which.activated.connect(lambda _: self._filter())
+        self.benchmark.activated.connect(lambda: self._read())
+        self.which.activated.connect(lambda: self._filter())
         self.before.clicked.connect(lambda: self.go(self.at - 1))
         self.after.clicked.connect(lambda: self.go(self.at + 1))
 

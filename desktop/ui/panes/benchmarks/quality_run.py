@@ -72,7 +72,7 @@ class _Queue:
     pausing: threading.Event = field(default_factory=threading.Event)
     writing: bool = False
     """A model writes an answer, which would be lost; all else can be broken off at once."""
-    problems: list[UserError] = field(default_factory=list)
+    problems: list[UserError] = field(default_factory=list[UserError])
     _done: int = 0
     _new: int = 0
     _total: int = 1

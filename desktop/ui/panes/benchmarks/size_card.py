@@ -60,8 +60,8 @@ class SizeCard(FigureCard):
             figure,
             lambda: figures.table(self._results),
         )
-        self.benchmark.activated.connect(lambda _: self._show())
-        self.against.chosen.connect(lambda _: self._show())
+        self.benchmark.activated.connect(lambda: self._show())
+        self.against.chosen.connect(lambda: self._show())
 
     def show_results(self, results: Results) -> None:
         """What was chosen stays so."""

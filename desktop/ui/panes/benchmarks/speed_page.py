@@ -133,7 +133,7 @@ class SpeedPage(PanePage):
         self.task.failed.connect(self._say_why)
         self.model.opened.connect(self._follow_model)
         for group in (self.phases, self.views):
-            group.chosen.connect(lambda _: self._show())
+            group.chosen.connect(lambda: self._show())
         job = self.context.inference.submit(ListDevices())
         job.finished.connect(self._take_devices)
 

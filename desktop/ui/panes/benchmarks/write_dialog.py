@@ -71,8 +71,8 @@ class WriteDialog(QDialog):
         self.remove.clicked.connect(self._remove)
         self.lock.clicked.connect(self._give)
         self.cancel.clicked.connect(self.reject)
-        self.listed.currentRowChanged.connect(lambda _: self._follow())
-        self.listed.itemDoubleClicked.connect(lambda _: self._load())
+        self.listed.currentRowChanged.connect(lambda: self._follow())
+        self.listed.itemDoubleClicked.connect(lambda: self._load())
         for text in (self.question, self.right, self.name):
             text.textChanged.connect(self._follow)
         self.fields.changed.connect(self._follow)

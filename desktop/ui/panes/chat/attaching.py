@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -184,7 +185,7 @@ class Attaching(QObject):
 
         self._reading += 1
         job = self._context.background.submit(work, "read a draft's pictures")
-        job.finished.connect(lambda found: self._take_kept(wanted, found))
+        job.finished.connect(partial(self._take_kept, wanted))
         for ended in (job.finished, job.failed, job.cancelled):
             ended.connect(self._ended)
 
@@ -267,8 +268,8 @@ class Attaching(QObject):
             self.open(image)
             return
         job = self._context.inference.submit(MeasurePicture(path, picture))
-        job.finished.connect(lambda measured: self.open(image, measured))
-        job.failed.connect(lambda _error: self.open(image))
+        job.finished.connect(partial(self.open, image))
+        job.failed.connect(lambda: self.open(image))
 
     def messages(self, conversation: Conversation, question: Turn) -> tuple[Message, ...]:
         """Up to a question. Where a picture's file is gone, the user is told."""

@@ -129,7 +129,7 @@ class _Search(QLineEdit):
         cross.setText(tr("Show all conversations"))
         cross.setVisible(False)
         cross.triggered.connect(self.clear)
-        self.textChanged.connect(lambda text: cross.setVisible(bool(text)))
+        self.textChanged.connect(lambda: cross.setVisible(bool(self.text())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -54,8 +55,10 @@ class Inside(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_all)
         composer = self._composer = view.composer
-        composer.sure_switched.connect(lambda on: settings.change(show_odds=on))
-        composer.thinking_switched.connect(lambda on: settings.change(thinking=on))
+        composer.sure_switched.connect(lambda: settings.change(show_odds=composer.sure.isChecked()))
+        composer.thinking_switched.connect(
+            lambda: settings.change(thinking=composer.thinking.isChecked())
+        )
         self._raw.untemplated.toggled.connect(self._switch_template)
         view.reading_changed.connect(self._show_raw)
         shown.made.connect(self._take_answer)
@@ -112,7 +115,7 @@ class Inside(QObject):
             answer.say(ALONE, "ph.brackets-curly")
         self._recall(answer)
         answer.show_odds(self._settings.values.show_odds)
-        answer.pointed.connect(lambda index: self._point(answer, index))
+        answer.pointed.connect(partial(self._point, answer))
         answer.pick.connect(self._card.bars.setFocus)
         self._soon.start()
 
@@ -124,7 +127,7 @@ class Inside(QObject):
         if wanted and not known and reply.turn.outcome is not None:
             reply.looked_up = True
             job = self._context.conversations.tokens(reply.turn.id)
-            job.finished.connect(lambda found: self._recalled(answer, found))
+            job.finished.connect(partial(self._recalled, answer))
 
     def _recalled(self, answer: Answer, found: TokenRecord | None) -> None:
         if found is None or answer not in self._shown.answers:
@@ -196,7 +199,7 @@ class Inside(QObject):
         request = RenderPrompt(last.reply.as_asked(self._folder.picture))
         if request.model in self._context.inference.loaded:
             job = self._context.inference.submit(request)
-            job.event.connect(lambda event: self._take_rendered(last, event))
+            job.event.connect(partial(self._take_rendered, last))
 
     def _take_rendered(self, answer: Answer, event: object) -> None:
         if (

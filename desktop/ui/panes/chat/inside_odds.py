@@ -93,7 +93,7 @@ class OddsCard(QFrame):
             heads.addWidget(each)
         picture.addLayout(heads)
         self.bars = OddsBars(theme)
-        self.bars.picked.connect(lambda token: self.picked.emit(self._index, token))
+        self.bars.picked.connect(self._pick)
         self.bars.left.connect(self.left)
         picture.addWidget(self.bars)
         self.numbers = DataTable(theme, tr("{name} as a table", name=tr("Odds")))
@@ -161,6 +161,10 @@ class OddsCard(QFrame):
         self._draw()
 
     @Slot()
+    @Slot(int)
+    def _pick(self, token: int) -> None:
+        self.picked.emit(self._index, token)
+
     def _draw(self) -> None:
         self._number.setText(tr("{temperature:.1f}", temperature=self.temperature))
         self._at.setText(tr("at {temperature:.1f}", temperature=self.temperature))

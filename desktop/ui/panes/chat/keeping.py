@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -91,8 +92,8 @@ class Keeping(QObject):
         self._wanted = number
         self._late.start()
         job = self._service.open(number)
-        job.finished.connect(lambda found: self._opened(number, turn, found))
-        job.failed.connect(lambda _error: self._opened(number, turn, None))
+        job.finished.connect(partial(self._opened, number, turn))
+        job.failed.connect(lambda: self._opened(number, turn, None))
 
     def _opened(self, number: int, turn: int | None, found: Conversation | None) -> None:
         if number != self._wanted:
@@ -162,9 +163,7 @@ class Keeping(QObject):
         def write(found: Conversation) -> None:
             job = self._service.background(lambda: write_export(found, path), "export")
             job.finished.connect(
-                lambda _: self._context.notices.info(
-                    tr("The conversation is in {path}.", path=path)
-                )
+                lambda: self._context.notices.info(tr("The conversation is in {path}.", path=path))
             )
 
         self.act_on(number, write)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
@@ -120,7 +121,7 @@ class SettingsCard(QFrame):
     def _add_knob(self, knob: Knob) -> Number:
         number = Number(knob.name, *RANGES[knob.field], knob.step, knob.decimals, knob.zero)
         number.setWhatsThis(knob.meaning)
-        number.valueChanged.connect(lambda value: self._keep(knob, value))
+        number.valueChanged.connect(partial(self._keep, knob))
         self._add_row(knob.name, knob.meaning, number)
         return number
 

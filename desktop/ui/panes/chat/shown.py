@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import takewhile
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -173,24 +174,34 @@ class Shown(QObject):
         found = (each.item for each in reversed(self._entries) if isinstance(each.item, Answer))
         return next(found, None)
 
+    def _open_picture(self, turn: Turn, number: int) -> None:
+        self.picture_opened.emit(turn.pictures[number])
+
+    def _edit(self, turn: Turn, text: str) -> None:
+        self.edited.emit(turn, text)
+
+    def _remedy(self, turn: Turn, remedy: str) -> None:
+        self.remedy.emit(turn, remedy)
+
+    def _turn(self, turn: Turn, step: int) -> None:
+        self.turned.emit(turn, step)
+
     # --- making items ---
 
     def _made(self, turn: Turn, before: Turn | None, reply: Reply | None = None) -> _Entry:
         if turn.role == "user":
             images = [self._folder.small(each) for each in turn.pictures]
             question = Question(self._theme, turn.text, images)
-            question.picture_opened.connect(
-                lambda number: self.picture_opened.emit(turn.pictures[number])
-            )
-            question.edited.connect(lambda text: self.edited.emit(turn, text))
+            question.picture_opened.connect(partial(self._open_picture, turn))
+            question.edited.connect(partial(self._edit, turn))
             item: Question | Answer = question
         else:
             item = answer = Answer(self._theme, reply or Reply(self.conversation, turn))
             answer.regenerate.connect(lambda: self.again.emit(turn))
-            answer.remedy.connect(lambda remedy: self.remedy.emit(turn, remedy))
+            answer.remedy.connect(partial(self._remedy, turn))
             answer.link_clicked.connect(self.link_clicked)
             self.made.emit(answer)
-        item.versions.turned.connect(lambda step: self.turned.emit(turn, step))
+        item.versions.turned.connect(partial(self._turn, turn))
         item.versions.removed.connect(lambda: self.removed.emit(turn))
         if isinstance(item, Question):
             item.removed.connect(lambda: self.removed.emit(turn))

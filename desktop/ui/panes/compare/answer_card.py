@@ -53,7 +53,7 @@ class AnswerCard(QFrame):
         self._narrow: bool | None = None
         self.model = RivalBox(theme, tr("Model {place}", place=place + 1))
         self.model.setWhatsThis(tr("Which model answers here."))
-        self.model.activated.connect(lambda at: self.picked.emit(self.model.itemData(at)))
+        self.model.activated.connect(lambda: self.picked.emit(self.model.currentData()))
         self.tag = label("", "tag")
         self.copy = icon_button(
             theme, tr("Copy the answer of model {place}", place=place + 1), "ph.copy"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -31,9 +32,12 @@ class AnswerRow(QWidget):
         self.cards = [AnswerCard(theme, place) for place in range(MOST)]
         row = spaced(theme, QHBoxLayout(self), spacing=16)
         for place, card in enumerate(self.cards):
-            card.picked.connect(lambda path, place=place: self.picked.emit(place, path))
+            card.picked.connect(partial(self._pick, place))
             card.dropped.connect(lambda place=place: self.dropped.emit(place))
             row.addWidget(card, 1)
+
+    def _pick(self, place: int, path: str) -> None:
+        self.picked.emit(place, path)
 
     def offer(self, rivals: Rivals) -> None:
         """A card for each of them, and in it what else may stand there."""

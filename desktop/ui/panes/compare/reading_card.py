@@ -84,7 +84,7 @@ class ReadingCard(QFrame):
                 "finds each word."
             )
         )
-        self.reader.activated.connect(lambda at: self.reader_picked.emit(self.reader.itemData(at)))
+        self.reader.activated.connect(lambda: self.reader_picked.emit(self.reader.currentData()))
         self.ways = Segments(theme, WAYS)
         self.words = WordBars(theme)
         self.words.pointed.connect(self._point)
@@ -123,7 +123,7 @@ class ReadingCard(QFrame):
         head.addStretch()
         Scaled(theme, self.reader, lambda: self.reader.setFixedWidth(theme.px(READER_WIDTH)))
         head.addWidget(self.reader)
-        self.ways.chosen.connect(lambda way: self.fold(way == OWN))
+        self.ways.chosen.connect(self._choose_way)
         head.addWidget(self.ways)
         head.addWidget(self.tools)
         column.addLayout(head)
@@ -258,6 +258,10 @@ class ReadingCard(QFrame):
             ),
             "",
         )
+
+    @Slot(str)
+    def _choose_way(self, way: str) -> None:
+        self.fold(way == OWN)
 
     def fold(self, folded: bool) -> None:
         """Only the answers, or the reading below them, too."""

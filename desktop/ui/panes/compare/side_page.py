@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -63,7 +64,7 @@ class SidePage(PanePage):
         self.reading_card = ReadingCard(context)
         self._copying = SmallerCopy(context, self)
         self._copying.made.connect(self._compare_copies)
-        self._copying.failed.connect(lambda error: self._failed(error, self.compare_precisions))
+        self._copying.failed.connect(partial(self._failed, self.compare_precisions))
         self._copying.changed.connect(self._soon)
         self._timer = QTimer(self, singleShot=True, interval=SHOW_EVERY_MS)
         self._timer.timeout.connect(self.refresh)
@@ -116,11 +117,11 @@ class SidePage(PanePage):
             work.changed.connect(self._soon)
             work.task.stopped.connect(self.refresh)
         self.match.task.finished.connect(self._read_on)
-        self.match.task.failed.connect(lambda error: self._failed(error, self.run_again))
+        self.match.task.failed.connect(partial(self._failed, self.run_again))
         self.reading.task.finished.connect(self.refresh)
         self.reading.task.failed.connect(self._reading_failed)
         self.measurement.task.finished.connect(self.refresh)
-        self.measurement.task.failed.connect(lambda error: self._failed(error, self.measure))
+        self.measurement.task.failed.connect(partial(self._failed, self.measure))
 
     # --- what one can ask for ---
 
@@ -168,7 +169,7 @@ class SidePage(PanePage):
         try:
             questions = measured_questions(self.rivals.demo)
         except UserError as error:
-            self._failed(error, self.measure)
+            self._failed(self.measure, error)
             return
         self.measurement.begin(self.rivals.paths[0], reader, questions, raw)
         self.refresh()
@@ -274,7 +275,7 @@ class SidePage(PanePage):
         self.refresh()
         self.row.show_partings()
 
-    def _failed(self, error: UserError, again: Callable[[], object]) -> None:
+    def _failed(self, again: Callable[[], object], error: UserError) -> None:
         self.refresh()
         retry = error.remedy in ("retry", "retry_smaller")
         self.context.notices.error(error, (tr("Try again"), again) if retry else None)
@@ -287,7 +288,7 @@ class SidePage(PanePage):
             self._view.unreadable = error.message
             self.refresh()
         else:
-            self._failed(error, lambda: self.read(self.reading.reader))
+            self._failed(lambda: self.read(self.reading.reader), error)
 
     @Slot()
     def _follow_rivals(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -93,7 +94,7 @@ class VotePage(PanePage):
         self.row.next_asked.connect(self.ask_next)
         self.row.voted.connect(self.vote)
         self._copying.made.connect(self._ask_copies)
-        self._copying.failed.connect(lambda error: self._failed(error, self.vote_blind))
+        self._copying.failed.connect(partial(self._failed, self.vote_blind))
         self._copying.changed.connect(self._show_copying)
         self.rivals.changed.connect(self._follow_rivals)
         self.votes.changed.connect(self._show_rating)
@@ -104,7 +105,7 @@ class VotePage(PanePage):
         self.match.task.stopped.connect(
             lambda: self._given_up(tr("Stopped. Ask again when you like."))
         )
-        self.match.task.failed.connect(lambda error: self._failed(error, self.ask.ask))
+        self.match.task.failed.connect(partial(self._failed, self.ask.ask))
 
     # --- what one can ask for ---
 
@@ -251,7 +252,7 @@ class VotePage(PanePage):
         self._set_open(False)
         self.row.say(words)
 
-    def _failed(self, error: UserError, again: Callable[[], object]) -> None:
+    def _failed(self, again: Callable[[], object], error: UserError) -> None:
         self._given_up(tr("No answers this time. Nothing was counted."))
         retry = error.remedy in ("retry", "retry_smaller")
         self.context.notices.error(error, (tr("Try again"), again) if retry else None)

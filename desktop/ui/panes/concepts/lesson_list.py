@@ -146,7 +146,7 @@ class LessonList(QWidget):
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for lesson in self._lessons:
             made.addItem(lesson.title)
-        made.activated.connect(lambda row: self.choose(self._lessons[row]))
+        made.activated.connect(lambda: self.choose(self._lessons[made.currentIndex()]))
         made.hide()
         return made
 

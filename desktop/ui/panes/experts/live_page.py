@@ -134,8 +134,8 @@ class LivePage(ExpertsPage):
         self.watch.said.connect(self._status.setText)
         self.watch.running_changed.connect(self._follow_running)
         self.strip.picked.connect(self._pick)
-        self.grid.stepped.connect(lambda step: self._pick(self.token + step))
-        self.grid.picked.connect(lambda _row, _column: self._show_load())
+        self.grid.stepped.connect(self._step)
+        self.grid.picked.connect(self._show_load)
         self.newest.clicked.connect(self.follow_newest)
 
     # --- what one can ask for -------------------------------------------------------------
@@ -204,6 +204,10 @@ class LivePage(ExpertsPage):
         self.newest.setVisible(not self._follows)
         self.strip.choose(self.token)
         self._show_token()
+
+    @Slot(int)
+    def _step(self, tokens: int) -> None:
+        self._pick(self.token + tokens)
 
     @Slot(int)
     def _pick(self, token: int) -> None:

@@ -40,7 +40,7 @@ class ExpertsPage(PanePage):
         self.model = NameBox()
         self.model.setAccessibleName(tr("Model"))
         self.model.setToolTip(tr("The model whose router is watched"))
-        self.model.activated.connect(lambda at: watch.choose(self.model.itemData(at)))
+        self.model.activated.connect(lambda: watch.choose(self.model.currentData()))
         self.tools = spaced(theme, QHBoxLayout(), spacing=4)
         self.recording = RecordingTools(context, watch)
         self.tools.addWidget(self.recording)

@@ -63,10 +63,10 @@ class RecordingTools(QWidget):
             yield open_recording(path)
 
         job = self._context.background.submit(work, label="open a recording")
-        job.finished.connect(lambda found: self._show(path, found))
+        job.finished.connect(partial(self._show, path))
         job.failed.connect(self._context.notices.error)
         for ending in (job.finished, job.failed, job.cancelled):
-            ending.connect(lambda *_: self._say(""))
+            ending.connect(lambda: self._say(""))
         self._say(tr("Opening…"))
 
     def save_file(self, path: str, ending: Ending) -> None:

@@ -30,7 +30,11 @@ class TokenGrid(QWidget):
         row.addWidget(self.grid, 1)
         row.addWidget(self.bar)
         self.bar.valueChanged.connect(self._follow)
-        self.grid.pushed.connect(lambda step: self.bar.setValue(self.bar.value() + step))
+        self.grid.pushed.connect(self._push)
+
+    @Slot(int)
+    def _push(self, step: int) -> None:
+        self.bar.setValue(self.bar.value() + step)
 
     def show_layer(self, trace: RoutingTrace, place: int, most: float) -> None:
         """The layer at `place`; `most` is the end of the colors' scale."""

@@ -56,7 +56,7 @@ class TwoPage(ExpertsPage):
         self._names: Sequence[str] = NAMES  # of the texts that are shown
         self._reading: Sequence[str] = NAMES  # and of those that are being read
         self._comparing = Task(self)
-        self._comparing.finished.connect(lambda found: self._show(*found))
+        self._comparing.finished.connect(self._show)
         self.fields = [self._field(tr("Text {name}", name=name)) for name in NAMES]
         self.go = button(theme, tr("Compare", "a button"), "primary", "ph.play")
         self.stop = button(theme, tr("Stop"), "secondary", "ph.stop")
@@ -205,8 +205,9 @@ class TwoPage(ExpertsPage):
 
     # --- showing ------------------------------------------------------------------------
 
-    def _show(self, contrast: Contrast, names: Sequence[str]) -> None:
-        self.contrast, self._names = contrast, names
+    def _show(self, found: tuple[Contrast, Sequence[str]]) -> None:
+        contrast, self._names = found
+        self.contrast = contrast
         self._there.show_one(self._picture)
         self.figure.setEnabled(True)
         two = len(self._names) == 2

@@ -147,7 +147,7 @@ class MatchesHead(QWidget):
     def __init__(self, theme: Theme, matches: MatchesList) -> None:
         super().__init__()
         self._theme, self._brush, self._matches = theme, RowBrush(theme), matches
-        matches.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self.update())
+        matches.verticalScrollBar().rangeChanged.connect(lambda: self.update())
         Scaled(theme, self, lambda: self.setFixedHeight(theme.px(20)))
 
     def paintEvent(self, event: QPaintEvent) -> None:

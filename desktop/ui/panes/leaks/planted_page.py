@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -151,7 +152,7 @@ class PlantedPage(PanePage):
         self.exam.stopped.connect(self.place.show_empty)
         self.context.library.changed.connect(self._follow_library)
         for name, search in self.searches.items():
-            search.finished.connect(lambda checked, name=name: self._take(name, checked))
+            search.finished.connect(partial(self._take, name))
             search.failed.connect(self._say_why)
 
     # --- what one can ask for -------------------------------------------------------------

@@ -30,8 +30,8 @@ class Sat:
     """An exam, as one model sat it: which answers were right, and how likely it found the right
     ones, token by token."""
 
-    right: list[bool] = field(default_factory=list)
-    likely: list[LogProbabilities] = field(default_factory=list)
+    right: list[bool] = field(default_factory=list[bool])
+    likely: list[LogProbabilities] = field(default_factory=list[LogProbabilities])
 
     def take(self, event: object) -> None:
         if isinstance(event, TextScored) and event.log_probabilities:

@@ -193,5 +193,5 @@ class AccessCard(QFrame):
     @Slot()
     def _sign_out(self) -> None:
         job = self._context.finding.sign_out()
-        job.finished.connect(lambda _: self._show_place(""))
+        job.finished.connect(lambda: self._show_place(""))
         job.failed.connect(self._context.notices.error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -45,7 +46,7 @@ class Estimates(QObject):
             job = self._context.background.submit(
                 lambda cancel: _estimated(model.path, facts, wanted, cancel), "estimate memory"
             )
-            job.finished.connect(lambda result: self._keep(key, result))
+            job.finished.connect(partial(self._keep, key))
         return self._found.get(key)
 
     def _keep(self, key: Key, result: Estimate) -> None:

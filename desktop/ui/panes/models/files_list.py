@@ -69,7 +69,7 @@ class FilesList(RowList):
         self.setItemDelegate(painter)
         painter.button_clicked.connect(self._act)
         self.selectionModel().currentChanged.connect(self.chosen)
-        self.doubleClicked.connect(lambda index: self._act(index.row()))
+        self.doubleClicked.connect(lambda: self._act(self.currentIndex().row()))
 
     @property
     def current(self) -> FileRow | None:

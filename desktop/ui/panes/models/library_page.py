@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -234,7 +235,7 @@ class LibraryPage(PanePage):
             job = self.context.background.submit(
                 lambda _: _eye(model.path, facts), "look for an image encoder"
             )
-            job.finished.connect(lambda path: self._detail.show_eye(model, path))
+            job.finished.connect(partial(self._detail.show_eye, model))
 
     @Slot()
     def _show_states(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -70,9 +71,9 @@ class Loading(QObject):
         request = load_request(values, path, shorter)
         job = self._jobs[path] = self._context.inference.submit(request)
         job.started.connect(lambda: self._progress(path, 0.0))
-        job.event.connect(lambda event: self._event(path, event))
-        job.finished.connect(lambda _: self._finished(path))
-        job.failed.connect(lambda error: self._failed(path, error))
+        job.event.connect(partial(self._event, path))
+        job.finished.connect(lambda: self._finished(path))
+        job.failed.connect(partial(self._failed, path))
         job.cancelled.connect(lambda: self._ended(path))
         self.changed.emit()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.errors import UserError
 from desktop.core.openness import Step, about, known_models
 from desktop.core.training_data import Found
 from desktop.core.words import clauses, counted, named, tr
@@ -128,7 +129,7 @@ class OpennessPage(PanePage):
         self.context.library.changed.connect(self._follow_library)
         self.table.selectionModel().currentRowChanged.connect(self._tell)
         self.training.found.connect(self._show_found)
-        self.training.failed.connect(lambda error: self._say(error.message))
+        self.training.failed.connect(self._say_why)
         self.training.searching.connect(lambda: self._say(tr("Searching all that they have read…")))
 
     # --- parts ---
@@ -227,6 +228,10 @@ class OpennessPage(PanePage):
         )
         self._say("" if found.count else tr("It is in none of the texts."))
         self.table.share_width()
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self._say(error.message)
 
     def _say(self, words: str) -> None:
         self.detail.setText(words)

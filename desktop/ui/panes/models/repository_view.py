@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
@@ -169,8 +170,8 @@ class RepositoryView(QWidget):
         self._asked.add(name)
         job = self._context.finding.facts(self._repository, model)
         self._jobs.append(job)
-        job.finished.connect(lambda facts: self._take_facts(name, facts))
-        job.failed.connect(lambda error: self._take_problem(name, error))
+        job.finished.connect(partial(self._take_facts, name))
+        job.failed.connect(partial(self._take_problem, name))
 
     def _take_facts(self, name: str, facts: RemoteFacts) -> None:
         self._facts[name] = facts

@@ -116,7 +116,7 @@ class ShelfWork(QWidget):
     def delete_now(self, model: ModelFile) -> None:
         job = self._shelf.delete(model)
         self._follow(job, tr("Deleting {name}", name=model.name), model.name)
-        job.finished.connect(lambda _: self.removed.emit(model.path))
+        job.finished.connect(lambda: self.removed.emit(model.path))
 
     @Slot()
     def choose_models(self) -> None:

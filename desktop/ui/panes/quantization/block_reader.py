@@ -49,9 +49,9 @@ class BlockReader(QObject):
         super().__init__(parent)
         self._context = context
         self._tensors, self._block, self._other = Task(self), Task(self), Task(self)
-        self._tensors.finished.connect(lambda found: self.tensors_read.emit(*found))
+        self._tensors.finished.connect(self._tell_tensors)
         self._block.finished.connect(self.block_read)
-        self._other.finished.connect(lambda found: self.other_read.emit(*found))
+        self._other.finished.connect(self._tell_other)
         self._tensors.failed.connect(self.failed)
         self._block.failed.connect(self.failed)
         self._other.failed.connect(self.other_failed)
@@ -73,6 +73,12 @@ class BlockReader(QObject):
     def forget_other(self) -> None:
         """What is still on its way is no longer wanted."""
         self._other.abandon()
+
+    def _tell_tensors(self, found: tuple[str, tuple[StoredTensor, ...]]) -> None:
+        self.tensors_read.emit(*found)
+
+    def _tell_other(self, found: tuple[Floats, str]) -> None:
+        self.other_read.emit(*found)
 
     # --- step by step -----------------------------------------------------------------
 

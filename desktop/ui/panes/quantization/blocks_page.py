@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 import numpy as np
@@ -255,7 +256,7 @@ class BlocksPage(PanePage):
         if state is not None and not state.can_decode:
             edited = state.edited
             job = self.context.inference.submit(DequantizeBytes(state.tensor.info.type, edited))
-            job.finished.connect(lambda event: self._take_values(state, edited, event))
+            job.finished.connect(partial(self._take_values, state, edited))
         self._mark()
 
     def _take_values(self, state: BlockState, edited: bytes, event: object) -> None:

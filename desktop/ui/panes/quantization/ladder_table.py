@@ -53,7 +53,7 @@ class LadderTable(QTableView):
         head.setSectionsClickable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().currentRowChanged.connect(
-            lambda now, _before: self.row_chosen.emit(now.row())
+            lambda: self.row_chosen.emit(self.currentIndex().row())
         )
         Scaled(theme, self, self._resize)
 

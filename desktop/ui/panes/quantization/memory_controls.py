@@ -209,10 +209,12 @@ class MemoryControls(QWidget):
     def _connect(self) -> None:
         self.model.activated.connect(self._take_model)
         self.slider.chosen.connect(self._take_context)
-        self._caches.chosen.connect(lambda _: self.changed.emit())
-        self.all_types.toggled.connect(lambda _: self.changed.emit())
+        self._caches.chosen.connect(lambda: self.changed.emit())
+        self.all_types.toggled.connect(lambda: self.changed.emit())
         self.parameters.chosen.connect(self._take_parameters)
-        self.billions.valueChanged.connect(lambda v: self._take_parameters(round(v * BILLION)))
+        self.billions.valueChanged.connect(
+            lambda: self._take_parameters(round(self.billions.value() * BILLION))
+        )
         self.mixture.toggled.connect(self._take_mixture)
         self.active.valueChanged.connect(self._take_active)
         self._context.library.changed.connect(self._follow_models)

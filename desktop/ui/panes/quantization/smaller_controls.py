@@ -73,7 +73,7 @@ class SmallerControls(QWidget):
                 part.setToolTip(name)
                 Scaled(theme, part, lambda p=part, w=width: p.setFixedWidth(theme.px(w)))
         Scaled(theme, self.importance, lambda: self.importance.setFixedHeight(theme.px(32)))
-        self.model.activated.connect(lambda _: self._follow_model())
+        self.model.activated.connect(lambda: self._follow_model())
         self.text.activated.connect(self._choose_text)
         self.files.activated.connect(self._choose_files)
         self.importance.toggled.connect(self._follow_model)

@@ -70,7 +70,10 @@ class Studies(QObject):
         self.task.running_changed.connect(self._follow_task)
         self.task.finished.connect(self.ready)
         self.task.failed.connect(self.failed)
-        self._keeping.finished.connect(lambda found: self.kept_ready.emit(*found))
+        self._keeping.finished.connect(self._tell_kept)
+
+    def _tell_kept(self, found: tuple[Scheme, object]) -> None:
+        self.kept_ready.emit(*found)
 
     def weights(self, path: str, tensor: str) -> None:
         """Sample a tensor of a file."""

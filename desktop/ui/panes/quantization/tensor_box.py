@@ -24,7 +24,7 @@ class TensorBox(QComboBox):
         self.setAccessibleName(name)
         self.setToolTip(name)
         Scaled(theme, self, lambda: self.setFixedWidth(theme.px(WIDTH)))
-        self.activated.connect(lambda at: self.picked.emit(self.tensors[at]))
+        self.activated.connect(lambda: self.picked.emit(self.tensors[self.currentIndex()]))
 
     def offer(self, tensors: Sequence[StoredTensor]) -> None:
         self.tensors = tuple(tensors)

@@ -110,10 +110,10 @@ class TensorPicture(QFrame):
         for name, icon, act in (
             (tr("Enlarge (+)"), "ph.magnifying-glass-plus", lambda: self.heatmap.zoom(ZOOM)),
             (tr("Reduce (−)"), "ph.magnifying-glass-minus", lambda: self.heatmap.zoom(1 / ZOOM)),
-            (tr("Show all (0)"), "ph.frame-corners", self.heatmap.show_all),
+            (tr("Show all (0)"), "ph.frame-corners", lambda: self.heatmap.show_all()),
         ):
             made = icon_button(theme, name, icon)
-            made.clicked.connect(lambda _=False, act=act: act())
+            made.clicked.connect(act)
             head.addWidget(made)
         left.addLayout(head)
         left.addWidget(self.heatmap, 1)
