@@ -1,3 +1,5 @@
+# pyright: standard
+# pyqtgraph says of few things which types they have.
 """A chart in a scene of pyqtgraph's: its view, lines, bands and bars are pyqtgraph's; what has a
 width in pixels (dots, intervals, rules, words) is painted over them."""
 

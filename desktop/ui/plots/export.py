@@ -1,3 +1,5 @@
+# pyright: standard
+# pyqtgraph says of few things which types they have.
 """A chart as it leaves the window: on white, at one size, with its title, sentence and source."""
 
 from __future__ import annotations

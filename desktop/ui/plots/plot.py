@@ -1,3 +1,5 @@
+# pyright: standard
+# pyqtgraph says of few things which types they have.
 """A chart in a page: what the pointer and the keyboard do to it, and how it moves to the next."""
 
 from __future__ import annotations

@@ -86,9 +86,8 @@ class Scale:
             if len(found) >= LEAST_TICKS:
                 return found
         tried = iter(range(most, max(most, MOST_TRIED) + 1))
-        return next(
-            (found for found in map(self._even_ticks, tried) if len(found) >= LEAST_TICKS), []
-        )
+        enough = (each for each in map(self._even_ticks, tried) if len(each) >= LEAST_TICKS)
+        return next(enough, list[float]())
 
     def _even_ticks(self, most: int) -> list[float]:
         step = tick_step(Fraction(self.high) - Fraction(self.low), most)

@@ -133,7 +133,7 @@ class TwoPage(ExpertsPage):
         self.watch.said.connect(self._status.setText)
         self.watch.running_changed.connect(self._follow_running)
         self.watch.texts_read.connect(self._take)
-        self.chart.picked.connect(lambda key: self._show_layer(int(key)))
+        self.chart.picked.connect(self._pick)
         self.figure.table_asked.connect(self._show_as_table)
 
     # --- what one can ask for -------------------------------------------------------------
@@ -217,7 +217,10 @@ class TwoPage(ExpertsPage):
         self._show_layer(_farthest(contrast, two))  # the layer that the sentence speaks of
         self._show_as_table()
 
-    @Slot(int)
+    @Slot(str)
+    def _pick(self, key: str) -> None:
+        self._show_layer(int(key))
+
     def _show_layer(self, place: int) -> None:
         found = self.contrast
         if found is None:
