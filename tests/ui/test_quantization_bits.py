@@ -18,8 +18,8 @@ from desktop.ui.panes.quantization.bit_columns import MANTISSAS, columns_of
 from desktop.ui.panes.quantization.bit_texts import BitTexts
 from desktop.ui.panes.quantization.bits_page import BitsPage
 from desktop.ui.panes.quantization.bits_state import COLUMNS, BitsState
+from desktop.ui.plots.scale import tick_step
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.number_line import tick_step
 from tests.ui.conftest import Desk, Make, visible
 
 FP32, FP16_ROW, BF16, E4M3, E5M2, FP4, INT8, INT4 = range(8)

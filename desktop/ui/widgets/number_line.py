@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop.core.number_formats import Format, Real, is_finite
 from desktop.core.number_text import number_text
 from desktop.core.words import tr
+from desktop.ui.plots.scale import tick_step
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
@@ -271,16 +272,6 @@ class NumberLine(QWidget):
             return
         self.zoom(ZOOM if event.angleDelta().y() > 0 else 1 / ZOOM)
         event.accept()
-
-
-def tick_step(span: Fraction, most: int) -> Fraction:
-    """The smallest 1, 2 or 5 times a power of ten that makes at most `most` steps."""
-    power = Fraction(10) ** (math.floor(math.log10(span / most)) - 1)
-    while True:
-        for times in (1, 2, 5):
-            if span / (times * power) <= most:
-                return times * power
-        power *= 10
 
 
 def _digits(low: Fraction, high: Fraction, step: Fraction) -> int:

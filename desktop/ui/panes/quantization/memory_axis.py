@@ -13,8 +13,8 @@ from desktop.core.fit import Machine
 from desktop.core.units import unit_text
 from desktop.core.words import tr
 from desktop.ui.panes.quantization.memory_rows import GIGA, MEGA, MemoryView, with_unit
+from desktop.ui.plots.scale import tick_step
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.number_line import tick_step
 from desktop.ui.widgets.row_brush import CENTER, RowBrush
 
 LEVEL: Final = 17
