@@ -84,8 +84,10 @@ def test_movement(desk: Desk, pane: SettingsPane) -> None:
 def test_nothing_else_moves() -> None:
     """Whoever adds an animation has to ask theme.still, and to say so here."""
     moving = re.compile(r"QPropertyAnimation|QVariantAnimation|QTimeLine|QMovie|setRange\(0, 0\)")
+    asking = {"plot.py": "self._theme.still"}  # a chart's marks, on their way
     for path in Path(desktop.ui.__file__).parent.rglob("*.py"):
-        assert not moving.search(path.read_text(encoding="utf-8")), path.name
+        text = path.read_text(encoding="utf-8")
+        assert not moving.search(text) or asking.get(path.name, text + " ") in text, path.name
 
 
 def test_text_size(desk: Desk, pane: SettingsPane) -> None:
