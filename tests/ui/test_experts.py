@@ -20,10 +20,10 @@ from desktop.core.messages import Route
 from desktop.core.routing import RoutingTrace
 from desktop.engine.remote import RemoteEngine
 from desktop.ui.panes.experts import ExpertsPane, recording_tools
-from desktop.ui.panes.experts.axis import round_above
 from desktop.ui.panes.experts.live_page import LivePage
 from desktop.ui.panes.experts.load_card import LEFT
 from desktop.ui.panes.models import ModelsPane
+from desktop.ui.plots.scale import round_above
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.cell_grid import CellGrid
 from desktop.ui.widgets.cells import Cells

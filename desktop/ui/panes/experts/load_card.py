@@ -13,7 +13,7 @@ from desktop.core.routing_measures import evenness
 from desktop.core.words import heads, tr
 from desktop.services.settings import Settings
 from desktop.ui.notices import Notices
-from desktop.ui.panes.experts.axis import round_above
+from desktop.ui.plots.scale import round_above
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label, rule
 from desktop.ui.widgets.data_table import DataTable, Table
