@@ -11068,8 +11068,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>Models by month. {told}. Arrow keys choose another</source>
-            <translation>Modelle nach Monat. {told}. Mit den Pfeiltasten ein anderes wählen</translation>
+            <source>Models by month</source>
+            <translation>Modelle nach Monat</translation>
         </message>
     </context>
     <context>

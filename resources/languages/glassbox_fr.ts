@@ -11068,8 +11068,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>Models by month. {told}. Arrow keys choose another</source>
-            <translation>Modèles par mois. {told}. Les flèches en choisissent un autre</translation>
+            <source>Models by month</source>
+            <translation>Modèles par mois</translation>
         </message>
     </context>
     <context>

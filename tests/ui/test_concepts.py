@@ -41,12 +41,13 @@ from desktop.ui.panes.concepts.figures.pupil_here import COLORS, NEW, TO_READ, P
 from desktop.ui.panes.concepts.figures.results import LeakFigure, PupilFigure, ThinkingFigure
 from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
 from desktop.ui.panes.concepts.figures.soften import OTHERS, SoftenFigure
-from desktop.ui.panes.concepts.figures.timeline import Timeline, TimelineFigure
+from desktop.ui.panes.concepts.figures.timeline import TimelineFigure, timeline_chart
 from desktop.ui.panes.concepts.lesson_view import LessonView
+from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.row_brush import RowBrush
+from desktop.ui.widgets.row_brush import TextBrush
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.drawn import bands_of, lines_of, points_of, rows_of, told
@@ -358,18 +359,21 @@ def test_a_step_of_openness_shows_its_models(desk: Desk) -> None:
 
 def test_the_timeline_is_walked_by_keys_and_by_clicks(desk: Desk) -> None:
     timeline = figure_of(desk, TimelineFigure).timeline
-    newest = timeline.current
+    models = {model.model: model for model in known_models()}
+    newest = models[timeline.at]
+    assert newest.released == max(model.released for model in models.values())
     desk.qtbot.keyClick(timeline, Qt.Key.Key_Left)
-    assert timeline.current.released <= newest.released
-    assert timeline.current.step == newest.step
-    assert timeline.current.model in timeline.accessibleName()
+    assert models[timeline.at].released <= newest.released
+    assert models[timeline.at].step == newest.step
+    assert timeline.at in timeline.accessibleName()
     for _ in range(4):
         desk.qtbot.keyClick(timeline, Qt.Key.Key_Up)
-    assert timeline.current.step == "closed"
-    place = timeline.places()[0]
-    desk.qtbot.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=place.toPoint())
-    assert timeline.at == 0
-    assert all(timeline.rect().contains(each.toPoint()) for each in timeline.places())
+    assert models[timeline.at].step == "closed"
+    view = timeline.canvas.view
+    places = [view.place(point.x, point.y).toPoint() for point in points_of(timeline)]
+    desk.qtbot.mouseClick(timeline.canvas.viewport(), Qt.MouseButton.LeftButton, pos=places[0])
+    assert timeline.at == points_of(timeline)[0].key
+    assert all(timeline.rect().contains(place) for place in places)
 
 
 def test_a_second_line_stands_below_a_bullets_words(desk: Desk) -> None:
@@ -389,19 +393,21 @@ def test_the_lanes_of_the_timeline_have_their_names_whole(
 ) -> None:
     models = known_models()
     request.getfixturevalue("german")  # now, so that no model stays German for other tests
-    timeline = Timeline(theme, models)
+    timeline = Plot(theme, "Timeline")
     qtbot.addWidget(timeline)
+    timeline.show_chart(timeline_chart(models))
     timeline.resize(700, 300)
+    timeline.show()
     room: dict[str, int] = {}
-    write = RowBrush.text
+    write = TextBrush.text
 
     def written(
-        brush: RowBrush, painter: QPainter, place: QRect, words: str, use: str, *rest: Any
+        brush: TextBrush, painter: QPainter, place: QRect, words: str, use: str, *rest: Any
     ) -> None:
         room[words] = place.width() - brush.width(words, use)
         write(brush, painter, place, words, use, *rest)
 
-    monkeypatch.setattr(RowBrush, "text", written)
+    monkeypatch.setattr(TextBrush, "text", written)
     timeline.grab()
     assert "vollständig offen" in room
     assert min(room.values()) >= 0

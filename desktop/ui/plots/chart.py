@@ -230,6 +230,9 @@ class Chart:
     zooms: bool = True
     columns: bool = False
     """The pointer finds the mark that is nearest across, however far up or down it is."""
+    lanes: bool = False
+    """Its points lie in lanes, each around a whole y: Left and Right walk along one, Up and Down
+    go to the next one, to what is nearest there."""
     least: tuple[int, int] = (420, 220)
     """Width and height that it needs."""
     highest: int | None = None
@@ -258,6 +261,27 @@ class Chart:
         """The keys of the marks that have a card, in order; one of each group."""
         first = {self.group(key): key for key in reversed(list(self.keyed)) if self.card_of(key)}
         return list(reversed(first.values()))
+
+    def step(self, at: str, by: int, *, across: bool) -> str:
+        """The key of the mark that a step back (-1) or on (1) leads to; the first, from nowhere.
+        `across`: Up or Down, which lead from lane to lane where there are some."""
+        walked = self.walked
+        if at not in walked:
+            return walked[0]
+        if not self.lanes:
+            return walked[min(max(walked.index(at) + by, 0), len(walked) - 1)]
+        points = {key: mark for key in walked if isinstance(mark := self.keyed[key], Point)}
+        lanes: dict[int, list[str]] = {}
+        for key, point in points.items():
+            lanes.setdefault(round(-point.y), []).append(key)
+        lane = lanes[round(-points[at].y)]
+        if not across:
+            return lane[min(max(lane.index(at) + by, 0), len(lane) - 1)]
+        ordered = [lanes[number] for number in sorted(lanes)]
+        other = ordered[min(max(ordered.index(lane) + by, 0), len(ordered) - 1)]
+        if other is lane:
+            return at
+        return min(other, key=lambda key: abs(points[key].x - points[at].x))
 
 
 # --- between two charts ---

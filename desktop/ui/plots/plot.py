@@ -43,6 +43,7 @@ BACK: Final = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 ONWARD: Final = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 NEAR_HANDLE: Final = 28
 """Unscaled pixels aside of it, from which the handle is taken up."""
+UP_DOWN: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 EMPTY: Final = Chart(Axis("", Scale(0, 1)), Axis("", Scale(0, 1)))
 
 
@@ -258,15 +259,14 @@ class Plot(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, handle = Qt.Key(event.key()), self._chart.handle
-        up_down = (Qt.Key.Key_Up, Qt.Key.Key_Down)
         if event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
         ):
             super().keyPressEvent(event)
-        elif handle is not None and key in up_down:
+        elif handle is not None and key in UP_DOWN:
             self._nudge(NUDGE if key == Qt.Key.Key_Up else -NUDGE)
         elif key in BACK + ONWARD and self._chart.walked:
-            self._walk(-1 if key in BACK else 1)
+            self._walk(-1 if key in BACK else 1, across=key in UP_DOWN)
         elif self._chart.zooms and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.canvas.enlarge(ZOOM)
         elif self._chart.zooms and key == Qt.Key.Key_Minus:
@@ -282,11 +282,9 @@ class Plot(QWidget):
         share = scale.share(self._chart.handle.y) + by
         self.guessed.emit(scale.value(min(max(share, 0.0), 1.0)))
 
-    def _walk(self, by: int) -> None:
+    def _walk(self, by: int, *, across: bool) -> None:
         """From what was chosen last; the first key comes to the first mark."""
-        walked = self._chart.walked
-        at = walked.index(self._at) + by if self._at in walked else 0
-        self._at = walked[min(max(at, 0), len(walked) - 1)]
+        self._at = self._chart.step(self._at, by, across=across)
         self._walking = True
         self._say()
         self._point(self._hit())

@@ -81,7 +81,10 @@ class View:
         return QRectF(room.left(), high.y1(), room.width(), low.y1() - high.y1())
 
     def ticks(self, side: Side) -> list[float]:
-        px = self.look.px
+        """Round numbers, or what has a name."""
+        px, axis = self.look.px, self.chart.x if side == "x" else self.chart.y
+        if axis.names:
+            return [name.value for name in axis.names]
         if side == "x":
             return self.x.ticks(int(self.room.width() / px(EVERY_X)))
         return self.y.ticks(int(self.room.height() / px(EVERY_Y)))

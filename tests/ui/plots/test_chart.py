@@ -141,3 +141,13 @@ def test_each_mark_has_a_key_of_its_own() -> None:
     made = chart(Line([0], [1]), point(1, 1, "0"), point(2, 2, "1"), point(3, 3, "1"))
     assert len(made.keyed) == 4
     assert len(made.walked) == 3
+
+
+def test_steps_stay_in_a_lane_or_go_to_what_is_nearest_in_the_next() -> None:
+    places = {"a": (0, 0), "b": (1, 0.2), "c": (1, -0.2), "d": (5, -1), "e": (1.2, -3)}
+    points = tuple(Point(x, y, card=Card(key), key=key) for key, (x, y) in places.items())
+    chart = Chart(Axis("", Scale(0, 5)), Axis("", Scale(-4, 1)), points, lanes=True)
+    assert chart.step("", 1, across=True) == "a"
+    assert [chart.step(key, 1, across=False) for key in places] == ["b", "c", "c", "d", "e"]
+    assert [chart.step(key, 1, across=True) for key in places] == ["d", "d", "d", "e", "e"]
+    assert [chart.step(key, -1, across=True) for key in "cde"] == ["c", "b", "d"]
