@@ -12993,8 +12993,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_chart.py" />
-            <source>below {value}:</source>
-            <translation>au-dessous de {value} :</translation>
+            <source>below {value}</source>
+            <translation>au-dessous de {value}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -16944,6 +16944,11 @@
             <location filename="../../desktop/ui/plots/plot.py" />
             <source>Arrow keys choose</source>
             <translation>Les flèches choisissent</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/plots/plot.py" />
+            <source>Left and Right read the curves</source>
+            <translation>Les flèches gauche et droite lisent les courbes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/plots/plot.py" />

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from desktop.ui.panes.leaks.surprise_page import SurprisePage
 from desktop.ui.theme import Theme
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
+from tests.ui.drawn import lines_of
 
 SHORT = [f"an ox is in no {word} at {word}" for word in ("it", "us", "me", "go", "so", "if", "by")]
 LONG = [f"unbelievable circumstances {word} notwithstanding" for word in SHORT]
@@ -129,33 +130,55 @@ class TestSurprise:
     def test_what_is_told_has_as_many_lines_as_it_takes(self, theme: Theme, qtbot: QtBot) -> None:
         chart = SurpriseChart(theme, "Min-K %")
         qtbot.addWidget(chart)
-        chart.resize(500, 300)
         short = Curves("A model with a long name", "tells them apart", (-1.0,), (-2.0,))
-        beside = chart.words_height(short)
-        below = chart.words_height(replace(short, told="tells them apart " * 4))
-        wrapped = chart.words_height(replace(short, told="tells them apart " * 9))
-        assert beside < below < wrapped
+        long = replace(short, told="tells them apart " * 9)
+        chart.show_rows([short, long], "seen", "fresh", "axis")
+        chart.resize(500, 400)
+        chart.show()
+        told = [row.told for row in chart.rows]
+        assert told[0].height() < told[1].height()
+        assert all(each.height() >= each.heightForWidth(each.width()) for each in told)
 
     def test_the_chart_tells_the_pointer_and_the_keyboard(self, page: SurprisePage) -> None:
         self.read(page)
         chart = page.min_k.figure
         assert isinstance(chart, SurpriseChart)
-        assert "tells them apart" in chart.accessibleName()
-        assert "may have seen: 0 %" in chart.told_at(QPointF(chart.width() / 2, 0))
-        assert "the others: 100 %" in chart.told_at(QPointF(chart.width() / 2, 0))
-        chart.setFocus()
-        self.press(chart, Qt.Key.Key_Right)
-        right = chart.accessibleName()
-        assert "may have seen: 0 %" in right
+        (plot,) = (row.plot for row in chart.rows)
+        assert "tells them apart" in plot.accessibleName()
+        middle = plot.canvas.view.room.center()
+        assert "may have seen: 0 %" in plot.told_at(middle)
+        assert "the others: 100 %" in plot.told_at(middle)
+        plot.setFocus()
+        QTest.keyClick(plot, Qt.Key.Key_Right)
+        assert "may have seen: 0 %" in plot.accessibleName()
         for _ in range(40):
-            self.press(chart, Qt.Key.Key_Left)
-        assert "the others: 0 %" in chart.accessibleName()
-        self.press(chart, Qt.Key.Key_Up)
-        assert "tells them apart" in chart.accessibleName()
+            QTest.keyClick(plot, Qt.Key.Key_Left)
+        assert "the others: 0 %" in plot.accessibleName()
 
-    @staticmethod
-    def press(chart: SurpriseChart, key: Qt.Key) -> None:
-        QTest.keyClick(chart, key)
+    def test_rows_share_an_axis_and_up_and_down_go_between_them(
+        self, theme: Theme, qtbot: QtBot
+    ) -> None:
+        chart = SurpriseChart(theme, "Min-K %")
+        qtbot.addWidget(chart)
+        one = Curves("one", "tells them apart", (-1.0, -1.2), (-2.0, -3.0))
+        chart.show_rows([one, replace(one, name="two", seen=(-4.0,))], "seen", "fresh", "axis")
+        chart.resize(500, 400)
+        chart.show()
+        qtbot.waitExposed(chart)
+        upper, lower = (row.plot for row in chart.rows)
+        assert upper.chart.x.scale == lower.chart.x.scale
+        assert [plot.chart.x.title for plot in (upper, lower)] == ["", "axis"]
+        assert [each.dashed for each in lines_of(upper)] == [False, True]
+        chart.activateWindow()
+        upper.setFocus()
+        qtbot.waitUntil(upper.hasFocus)
+        QTest.keyClick(upper, Qt.Key.Key_Right)
+        assert "one, seen: 0 %, one, fresh: 50 %, two, seen: 100 %" in upper.accessibleName()
+        QTest.keyClick(upper, Qt.Key.Key_Down)
+        assert lower.hasFocus()
+        assert "below" not in upper.accessibleName()
+        chart.show_rows([one], "seen", "fresh", "axis")
+        assert [row.isVisible() for row in chart.rows] == [True, False]
 
 
 def jobs_alive() -> int:

@@ -211,6 +211,8 @@ class Legend:
     name: str
     color: str
     hatched: bool = False
+    dashed: bool = False
+    """It is a line's."""
 
 
 @dataclass(frozen=True)
@@ -233,6 +235,9 @@ class Chart:
     lanes: bool = False
     """Its points lie in lanes, each around a whole y: Left and Right walk along one, Up and Down
     go to the next one, to what is nearest there."""
+    read: Callable[[float], Card] | None = None
+    """What is said of every place along x: the pointer reads it, and Left and Right do, in place
+    of the marks."""
     least: tuple[int, int] = (420, 220)
     """Width and height that it needs."""
     highest: int | None = None

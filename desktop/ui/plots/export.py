@@ -18,7 +18,7 @@ from desktop.ui.plots.canvas import Canvas
 from desktop.ui.plots.plot import Plot
 from desktop.ui.theme import Look
 
-MARGIN, TITLE, SOURCE, GAP = 24, 28, 20, 8
+MARGIN, TITLE, NAME, SOURCE, GAP = 24, 28, 18, 20, 8
 SHARPER: Final = 2
 """Pixels of a PNG for each of the chart's."""
 LEAST: Final = 640
@@ -38,7 +38,7 @@ class Print:
     def size(self) -> QSize:
         charts = [plot.size() for plot in self.plots]
         width = max(LEAST, *(each.width() for each in charts)) + 2 * MARGIN
-        heights = sum(each.height() + GAP for each in charts)
+        heights = sum(self._name_height + each.height() + GAP for each in charts)
         above = TITLE + self._sentence_height(width - 2 * MARGIN)
         return QSize(width, above + heights + SOURCE + 2 * MARGIN)
 
@@ -65,6 +65,11 @@ class Print:
         painter.end()
         return bytes(buffer.data().data())
 
+    @property
+    def _name_height(self) -> int:
+        """Where there are several plots, each has its name above it."""
+        return NAME if len(self.plots) > 1 else 0
+
     def _sentence_height(self, width: int) -> int:
         if not self.sentence:
             return 0
@@ -89,6 +94,10 @@ class Print:
         painter.drawText(QRect(MARGIN, top, width, high), Qt.TextFlag.TextWordWrap, self.sentence)
         top += high
         for plot in self.plots:
+            painter.setFont(look.font("caption_strong"))
+            painter.setPen(look.color("ink"))
+            painter.drawText(QRect(MARGIN, top, width, self._name_height), 0, plot.name)
+            top += self._name_height
             self._paint_plot(painter, plot, QRectF(MARGIN, top, plot.width(), plot.height()))
             top += plot.height() + GAP
         painter.setFont(look.font("count"))

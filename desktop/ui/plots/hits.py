@@ -19,6 +19,8 @@ MANY: Final = 1000
 
 def find(view: View, where: QPointF) -> Hit | None:
     """What is near a place in pixels: a point before a bar, a bar before a line."""
+    if view.chart.read is not None:
+        return view.reading(view.value_at(where)[0]) if view.room.contains(where) else None
     if view.chart.columns:
         return _in_column(view, where)
     return _near_point(view, where) or _at_bar(view, where) or _near_line(view, where)

@@ -146,7 +146,7 @@ def _paint_crosshair(painter: QPainter, view: View) -> None:
         return
     place, room = view.place(view.hit.x, view.hit.y), view.room
     painter.setPen(QPen(view.look.color("ink2"), 1, Qt.PenStyle.DotLine))
-    if not view.chart.y.names:
+    if view.chart.y.shown and not view.chart.y.names:
         painter.drawLine(QPointF(room.left(), place.y()), place)
     if not view.chart.x.names:
         painter.drawLine(place, QPointF(place.x(), room.bottom()))

@@ -39,11 +39,14 @@ GHOST_MS: Final = 1000
 ZOOM: Final = 1.5
 NUDGE: Final = 0.01
 """Of the height: how far an arrow key moves the handle."""
+READ: Final = 1 / 40
+"""Of what is in sight: how far an arrow key goes that reads."""
 BACK: Final = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 ONWARD: Final = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 NEAR_HANDLE: Final = 28
 """Unscaled pixels aside of it, from which the handle is taken up."""
 UP_DOWN: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+LEFT_RIGHT: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 EMPTY: Final = Chart(Axis("", Scale(0, 1)), Axis("", Scale(0, 1)))
 
 
@@ -66,6 +69,8 @@ class Plot(QWidget):
         self._chart = self._before = EMPTY
         self._made: Canvas | None = None
         self._at = ""
+        self._reading: float | None = None
+        """Where along x the keyboard reads the chart."""
         self._walking = self._dragging = False
         self.card = HoverCard(theme, self)
         self.destroyed.connect(self.card.deleteLater)  # by then it is the window's
@@ -85,6 +90,14 @@ class Plot(QWidget):
     # --- what is shown ----------------------------------------------------------------
 
     @property
+    def name(self) -> str:
+        return self._name
+
+    def rename(self, name: str) -> None:
+        self._name = name
+        self._say()
+
+    @property
     def chart(self) -> Chart:
         return self._chart
 
@@ -96,6 +109,7 @@ class Plot(QWidget):
     def show_chart(self, chart: Chart) -> None:
         """Marks with a key that were there before move to their new places."""
         before, self._chart = self._chart, chart
+        self._reading = None
         if self._at not in chart.keyed:
             self._at = ""
         self._say()
@@ -163,6 +177,9 @@ class Plot(QWidget):
         if walked := chart.walked:
             card = chart.card_of(self._at or walked[0])
             parts += [card.said if card is not None else "", tr("Arrow keys choose")]
+        if chart.read is not None:
+            read = "" if self._reading is None else chart.read(self._reading).said
+            parts += [read, tr("Left and Right read the curves")]
         if chart.handle is not None:
             parts += [chart.handle.text, tr("Up and Down move your guess")]
         say(self, ". ".join(part.removesuffix(".") for part in parts if part))
@@ -246,7 +263,10 @@ class Plot(QWidget):
 
     def _hit(self) -> Hit | None:
         """What the keyboard has come to."""
-        return self.canvas.view.hit_of(self._at) if self._walking else None
+        if not self._walking:
+            return None
+        view = self.canvas.view
+        return view.hit_of(self._at) if self._reading is None else view.reading(self._reading)
 
     def _point(self, hit: Hit | None) -> None:
         self.canvas.point_at(hit)
@@ -265,6 +285,8 @@ class Plot(QWidget):
             super().keyPressEvent(event)
         elif handle is not None and key in UP_DOWN:
             self._nudge(NUDGE if key == Qt.Key.Key_Up else -NUDGE)
+        elif self._chart.read is not None and key in LEFT_RIGHT:
+            self._read(READ if key == Qt.Key.Key_Right else -READ)
         elif key in BACK + ONWARD and self._chart.walked:
             self._walk(-1 if key in BACK else 1, across=key in UP_DOWN)
         elif self._chart.zooms and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
@@ -282,6 +304,15 @@ class Plot(QWidget):
         share = scale.share(self._chart.handle.y) + by
         self.guessed.emit(scale.value(min(max(share, 0.0), 1.0)))
 
+    def _read(self, by: float) -> None:
+        """From the middle on."""
+        x = self.canvas.view.x
+        share = 0.5 if self._reading is None else x.share(self._reading)
+        self._reading = x.value(min(max(share + by, 0.0), 1.0))
+        self._walking = True
+        self._say()
+        self._point(self._hit())
+
     def _walk(self, by: int, *, across: bool) -> None:
         """From what was chosen last; the first key comes to the first mark."""
         self._at = self._chart.step(self._at, by, across=across)
@@ -293,7 +324,8 @@ class Plot(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if self._walking:
-            self._walking = False
+            self._walking, self._reading = False, None
+            self._say()
             self._point(None)
 
     # --- the widget -----------------------------------------------------------------------

@@ -21,7 +21,8 @@ FARTHEST: Final = 50.0
 
 @dataclass(frozen=True)
 class Hit:
-    """A mark, or a place of a line, that is pointed at. `x` and `y` are its values."""
+    """A mark, or a place of a line, that is pointed at. `x` and `y` are its values. Without a key
+    it is a place along x."""
 
     key: str
     card: Card
@@ -81,8 +82,10 @@ class View:
         return QRectF(room.left(), high.y1(), room.width(), low.y1() - high.y1())
 
     def ticks(self, side: Side) -> list[float]:
-        """Round numbers, or what has a name."""
+        """Round numbers, or what has a name; none of an axis that isn't shown."""
         px, axis = self.look.px, self.chart.x if side == "x" else self.chart.y
+        if not axis.shown:
+            return []
         if axis.names:
             return [name.value for name in axis.names]
         if side == "x":
@@ -98,13 +101,19 @@ class View:
 
     def alpha(self, key: str) -> float:
         """What is pointed at keeps its color, the rest fades."""
-        here = self.hit is None or Chart.group(self.hit.key) == Chart.group(key)
+        hit = self.hit
+        here = hit is None or not hit.key or Chart.group(hit.key) == Chart.group(key)
         return 1.0 if here else FADED
 
     def color(self, name: str, key: str) -> QColor:
         color = self.look.color(name)
         color.setAlphaF(self.alpha(key))
         return color
+
+    def reading(self, x: float) -> Hit | None:
+        """A place along x, where a chart says something of each."""
+        read = self.chart.read
+        return None if read is None else Hit("", read(x), x, self.y.high)
 
     def hit_of(self, key: str) -> Hit | None:
         mark = self.chart.keyed.get(key)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from desktop.ui.names import shortened
@@ -82,8 +82,13 @@ def _paint_legend(painter: QPainter, view: View) -> None:
     fits = x + whole <= view.width
     most = whole if fits else (view.width - x) // len(legend) - between
     for each in legend:
-        swatch = QRectF(x, px(LEGEND) / 2 - px(5), px(14), px(10))
-        hatching.fill(painter, swatch, view.look.color(each.color), estimated=each.hatched)
+        middle, color = px(LEGEND) / 2, view.look.color(each.color)
+        if each.dashed:
+            painter.setPen(QPen(color, 2, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(x, middle), QPointF(x + px(14), middle))
+        else:
+            swatch = QRectF(x, middle - px(5), px(14), px(10))
+            hatching.fill(painter, swatch, color, estimated=each.hatched)
         x += px(20)
         shown = shortened(each.name, lambda text: brush.width(text, "caption") <= most)
         width = brush.width(shown, "caption") + px(4)
@@ -206,7 +211,7 @@ def _paint_x(painter: QPainter, view: View, axis: Axis) -> None:
         painter.drawLine(QPointF(x, room.bottom()), QPointF(x, room.bottom() + px(TICK)))
         text = axis.told(value)
         width = brush.width(text, "count") + 2
-        left = min(round(x) - width // 2, view.width - width)
+        left = min(max(round(x) - width // 2, 0), view.width - width)
         brush.text(painter, QRect(left, top, width, px(TICK_TEXT)), text, "count", "ink2", CENTER)
 
 

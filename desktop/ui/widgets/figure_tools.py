@@ -82,6 +82,9 @@ class FigureTools(QWidget):
         from desktop.ui.plots.export import Print
 
         said = self._sentence() or plots[0].chart.sentence
+        if len(plots) > 1:
+            own = (f"{plot.name}: {plot.chart.sentence}" for plot in plots if plot.chart.sentence)
+            said = "\n".join([self._sentence(), *own]).strip()
         return Print(self._name, said, plots, self._theme.paper)
 
     def drawn(self) -> QImage:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from desktop import __version__
-from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Line, Point, Rule
+from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Legend, Line, Point, Rule
 from desktop.ui.plots.export import MARGIN, SHARPER, Print
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
@@ -99,3 +99,11 @@ def test_bars_are_saved_with_their_color(shown: Shown, theme: Theme) -> None:
     assert "5 GB" in words(made)
     fills = {each.get("fill", "").lower() for each in ElementTree.fromstring(made).iter()}
     assert LIGHT["accent"].lower() in fills
+
+
+def test_of_several_plots_each_has_its_name(shown: Shown, theme: Theme) -> None:
+    plots = [shown(CHART), shown(replace(CHART, legend=(Legend("dashes", "ink2", dashed=True),)))]
+    plots[1].rename("Another chart")
+    said = words(Print("The title", "", plots, theme.paper).svg())
+    assert said.index("A chart") < said.index("Another chart") < said.index("dashes")
+    assert "A chart" not in words(printed(theme, plots[0]).svg())

@@ -281,3 +281,23 @@ def test_a_plot_takes_its_card_along(shown: Shown, qtbot: QtBot) -> None:
     plot.deleteLater()
     qtbot.waitUntil(lambda: not shiboken6.isValid(card))
     assert not shiboken6.isValid(plot)
+
+
+def test_a_chart_that_is_read_tells_of_every_place_along_x(shown: Shown, qtbot: QtBot) -> None:
+    axis = Axis("x", Scale(0, 40))
+    plot = shown(Chart(axis, axis, (Line([0, 40], [0, 40]),), read=lambda x: Card(f"at {x:.0f}")))
+    view = plot.canvas.view
+    assert plot.told_at(view.place(10, 30)) == plot.told_at(view.place(10, 3)) == "at 10"
+    assert plot.told_at(QPointF(view.room.left() - 2, 50)) == ""
+    plot.window().activateWindow()
+    plot.setFocus()
+    qtbot.waitUntil(plot.hasFocus)
+    qtbot.keyClick(plot, Qt.Key.Key_Right)
+    assert plot.accessibleName().startswith("A chart. at 21")
+    assert plot.card.isVisible()
+    assert plot.canvas.view.alpha("a line") == 1, "nothing fades"
+    for _ in range(30):
+        qtbot.keyClick(plot, Qt.Key.Key_Left)
+    assert "at 0" in plot.accessibleName()
+    plot.clearFocus()
+    assert "at 0" not in plot.accessibleName()
