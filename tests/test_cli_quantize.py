@@ -60,16 +60,18 @@ def test_an_unknown_type(source: Path, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has another Ctrl+C")
 def test_ctrl_c(starter: str, tmp_path: Path) -> None:
-    folder = tmp_path / "new"
+    folder, temporary = tmp_path / "new", tmp_path / "temporary"
     folder.mkdir()
+    temporary.mkdir()
     process = subprocess.Popen(
         [*COMMAND, "quantize", starter, str(folder / "o.gguf"), "--type", "Q6_K", "--json"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        env={**os.environ, "TMPDIR": str(temporary)},  # on a disk of the copy's it is made there
     )
     until = time.monotonic() + 60
-    while not list(folder.iterdir()) and time.monotonic() < until:
+    while not list(tmp_path.rglob("*o.gguf*")) and time.monotonic() < until:
         time.sleep(0.02)
     process.send_signal(signal.SIGINT)
     out, said = process.communicate(timeout=300)
@@ -78,3 +80,4 @@ def test_ctrl_c(starter: str, tmp_path: Path) -> None:
     assert "Traceback" not in said
     assert json.loads(out) == {"error": "Stopped.", "kind": "stopped"}
     assert not list(folder.iterdir())
+    assert not list(tmp_path.rglob("*o.gguf*"))

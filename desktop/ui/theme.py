@@ -98,9 +98,9 @@ class Theme(QObject):
         """Without its style sheet the window is plain, and works all the same."""
         self._sheet = self._read_sheet()
         QDir.setSearchPaths("icons", [str(resource("icons"))])
-        self._style = GlassboxStyle(self.color, self.font, self.icon, self.px, lambda: self.still)
-        app.setStyle(self._style)
         self._tokens = DARK if self._system_is_dark() else LIGHT
+        self._style = GlassboxStyle(self.color, self.font, self.icon, self.px, lambda: self.still)
+        app.setStyle(self._style)  # which dresses what widgets there are
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
 
