@@ -12,8 +12,9 @@ from desktop.ui.plots.scale import Scale
 
 APART: Final = 0.8
 """Of a row's height, between rows that don't belong together where others do."""
-LEAST_WIDTH, AROUND, LARGEST = 420, 46, 84
-"""Unscaled pixels: a chart's least width, what it needs beside its rows, and a row's most."""
+LEAST_WIDTH, AROUND, LINE, LARGEST = 420, 32, 20, 84
+"""Unscaled pixels: a chart's least width, what it needs above and below its rows, a line of words
+there, and a row's most."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class _Kind:
     share: float
 
 
-ALONE, JOINED = _Kind(26, 0.56), _Kind(22, 0.8)
+ALONE, JOINED = _Kind(22, 0.56), _Kind(20, 0.8)
 """Rows of one bar each; and rows in groups, whose bars are near each other."""
 
 
@@ -85,16 +86,17 @@ def rows_chart(
     for number, (row, place) in enumerate(zip(rows, places, strict=True)):
         marks += _marks(f"{number} {row.name}", row, -place, kind.share, estimated)
     marks += [Rule("x", each.value, each.name, each.dashed) for each in references]
-    height = AROUND + round(kind.least * (high + 0.5))
+    legend = tuple(_legend(rows, estimated))
+    around = AROUND + LINE * (bool(title) + bool(legend) + bool(references))
     return Chart(
         Axis(title, Scale(0, most or _longest(rows, references)), told),
         Axis("", Scale(-high, 0.5), names=tuple(_names(rows, places))),
         tuple(marks),
-        legend=tuple(_legend(rows, estimated)),
+        legend=legend,
         sentence=sentence,
         zooms=False,
-        least=(LEAST_WIDTH, height),
-        highest=AROUND + round(LARGEST * (high + 0.5)),
+        least=(LEAST_WIDTH, around + round(kind.least * (high + 0.5))),
+        highest=around + round(LARGEST * (high + 0.5)),
     )
 
 
