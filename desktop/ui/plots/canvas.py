@@ -5,6 +5,7 @@ width in pixels (dots, intervals, rules, words) is painted over them."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Final, Protocol
 
@@ -24,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QGestureEvent,
     QGraphicsItem,
+    QGraphicsScene,
     QGraphicsSceneWheelEvent,
     QPinchGesture,
     QStyleOptionGraphicsItem,
@@ -47,6 +49,8 @@ from desktop.ui.plots.words import (
 )
 from desktop.ui.theme import Look
 from desktop.ui.widgets.row_brush import TextBrush
+
+log = logging.getLogger(__name__)
 
 pg.setConfigOptions(antialias=True, exitCleanup=False)  # Qt's own order of things is enough
 
@@ -95,6 +99,9 @@ class Canvas(pg.GraphicsView):
         self.ghost: Chart | None = None
         """What the marks were before, faintly."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Items of pyqtgraph's change their bounds without a word, and an index of them that is
+        # out of date leads to what is deleted.
+        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         frame = self.centralWidget
         assert frame is not None
@@ -107,7 +114,7 @@ class Canvas(pg.GraphicsView):
         )
         self._bars = pg.BarGraphItem(x0=[], x1=[], y0=[], y1=[], pen=None)
         self._lines: dict[str, pg.PlotDataItem] = {}
-        self._bands: dict[str, pg.FillBetweenItem] = {}
+        self._bands: dict[str, tuple[pg.FillBetweenItem, pg.PlotCurveItem, pg.PlotCurveItem]] = {}
         self.box.addItem(self._bars, ignoreBounds=True)
         self.box.sigRangeChanged.connect(self.moved)
 
@@ -231,9 +238,10 @@ class Canvas(pg.GraphicsView):
     def _draw_lines(self) -> None:
         """Lines and bands, each an item of its own that stays as long as its key does."""
         keyed = self.chart.keyed
-        for items in (self._lines, self._bands):
-            for key in [key for key in items if not isinstance(keyed.get(key), Line | Band)]:
-                self.box.removeItem(items.pop(key))
+        for key in [key for key in self._lines if not isinstance(keyed.get(key), Line)]:
+            self.box.removeItem(self._lines.pop(key))
+        for key in [key for key in self._bands if not isinstance(keyed.get(key), Band)]:
+            self.box.removeItem(self._bands.pop(key)[0])
         for z, (key, mark) in enumerate(keyed.items()):
             if isinstance(mark, Line):
                 self._draw_line(key, mark).setZValue(z / 1000)
@@ -257,12 +265,14 @@ class Canvas(pg.GraphicsView):
     def _draw_band(self, key: str, band: Band) -> pg.FillBetweenItem:
         x, low = self._coordinates(band.x, band.low)
         _, high = self._coordinates(band.x, band.high)
-        if (item := self._bands.get(key)) is None:
+        if (made := self._bands.get(key)) is None:
             edges = (pg.PlotCurveItem(pen=None), pg.PlotCurveItem(pen=None))
-            item = self._bands[key] = pg.FillBetweenItem(*edges)
-            self.box.addItem(item, ignoreBounds=True)
+            made = self._bands[key] = (pg.FillBetweenItem(*edges), *edges)
+            self.box.addItem(made[0], ignoreBounds=True)
+        item, lower, upper = made
+        lower.setData(x, low)
+        upper.setData(x, high)
         item.setBrush(QBrush(self.view.color(band.color, key)))
-        item.setCurves(pg.PlotCurveItem(x, low, pen=None), pg.PlotCurveItem(x, high, pen=None))
         return item
 
     def _coordinates(self, x: object, y: object) -> tuple[np.ndarray, np.ndarray]:
@@ -423,5 +433,8 @@ class PixelItem(QGraphicsItem):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.parentItem().pos())
-        self._paint(painter, self._canvas.view)
+        try:
+            self._paint(painter, self._canvas.view)
+        except Exception:  # in the middle of Qt's painting it would end the program
+            log.exception("a part of a chart was not painted")
         painter.restore()
