@@ -206,7 +206,9 @@ def test_a_stop_loses_no_token_that_was_written(engine: LlamaEngine, tmp_path: P
     run(engine, LoadModel(path, context_length=512, threads=1))
     cancel, events, stopped = Cancel(), list[Event](), False
     try:
-        for event in engine.run(Route(path, prompt=TEXT, max_tokens=200), cancel):
+        for event in engine.run(
+            Route(path, prompt=TEXT, sampling=Sampling(temperature=0), max_tokens=200), cancel
+        ):
             events.append(event)
             if sum(isinstance(each, Token) for each in events) == 9:
                 cancel.set()
