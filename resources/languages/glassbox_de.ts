@@ -2768,6 +2768,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
             <location filename="../../desktop/ui/panes/models/memory_bar.py" />
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />
@@ -11938,16 +11939,7 @@
             <translation>Aufzeichnung speichern</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
-            <source>the {used} chosen experts</source>
-            <extracomment>For one: the chosen expert</extracomment>
-            <translation>
-                <numerusform>der gewählte Experte</numerusform>
-                <numerusform>die {used} gewählten Experten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
             <source>the other {others} experts</source>
             <extracomment>For one: the other expert</extracomment>
             <translation>
@@ -11955,40 +11947,44 @@
                 <numerusform>die anderen {others} Experten</numerusform>
             </translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
-            <source>shared by all tokens</source>
-            <translation>für alle Tokens gemeinsam</translation>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
+            <source>the {used} chosen experts</source>
+            <extracomment>For one: the chosen expert</extracomment>
+            <translation>
+                <numerusform>der gewählte Experte</numerusform>
+                <numerusform>die {used} gewählten Experten</numerusform>
+            </translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
-            <source>rest</source>
-            <translation>ruhen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
-            <source>work on a token</source>
-            <translation>arbeiten für ein Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
             <source>in memory</source>
             <translation>im Speicher</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
             <source>at work</source>
             <translation>aktiv</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
-            <source>Weights: {told}</source>
-            <translation>Gewichte: {told}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
             <source>the name</source>
             <translation>laut Name</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
+            <source>shared by all tokens</source>
+            <translation>für alle Tokens gemeinsam</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
+            <source>rest</source>
+            <translation>ruhen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
+            <source>work on a token</source>
+            <translation>arbeiten für ein Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />

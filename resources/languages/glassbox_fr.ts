@@ -2768,6 +2768,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
             <location filename="../../desktop/ui/panes/models/memory_bar.py" />
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />
@@ -11938,16 +11939,7 @@
             <translation>Garder l'enregistrement</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
-            <source>the {used} chosen experts</source>
-            <extracomment>For one: the chosen expert</extracomment>
-            <translation>
-                <numerusform>l'expert choisi</numerusform>
-                <numerusform>les {used} experts choisis</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
             <source>the other {others} experts</source>
             <extracomment>For one: the other expert</extracomment>
             <translation>
@@ -11955,40 +11947,44 @@
                 <numerusform>les {others} autres experts</numerusform>
             </translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
-            <source>shared by all tokens</source>
-            <translation>partagés par tous les tokens</translation>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
+            <source>the {used} chosen experts</source>
+            <extracomment>For one: the chosen expert</extracomment>
+            <translation>
+                <numerusform>l'expert choisi</numerusform>
+                <numerusform>les {used} experts choisis</numerusform>
+            </translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
-            <source>rest</source>
-            <translation>au repos</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
-            <source>work on a token</source>
-            <translation>travaillent sur un token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
             <source>in memory</source>
             <translation>en mémoire</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
             <source>at work</source>
             <translation>au travail</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
-            <source>Weights: {told}</source>
-            <translation>Poids : {told}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
             <source>the name</source>
             <translation>le nom</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
+            <source>shared by all tokens</source>
+            <translation>partagés par tous les tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
+            <source>rest</source>
+            <translation>au repos</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
+            <source>work on a token</source>
+            <translation>travaillent sur un token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />

@@ -12,6 +12,7 @@ from desktop.core.sparse import of_name
 from desktop.ui.panes.experts.sparse_page import SparsePage
 from tests import tiny_model, tiny_router
 from tests.ui.conftest import Desk
+from tests.ui.drawn import rows_of
 from tests.ui.test_panes import cut_off
 
 
@@ -25,7 +26,7 @@ def test_without_any_model_a_known_size_is_counted(page: SparsePage) -> None:
         "8x7B is not 56B: attention and embeddings are there once. Every token passes about "
         "12.9B of about 46.7B weights."
     )
-    assert page.bars.isVisible()
+    assert page.chart.isVisible()
     assert "Estimated" in page.source.text()
 
 
@@ -41,19 +42,16 @@ def test_the_sums_add_up_as_they_are_written(page: SparsePage, name: str) -> Non
 def test_the_bars_are_as_long_as_their_weights(page: SparsePage) -> None:
     page.type_size("8x7B")
     count = of_name("8x7B")
-    places = page.bars.places()
-    assert [bar.name for _, _, bar in places] == ["the name"] + ["in memory"] * 3 + ["at work"] * 2
-    widths = [box.width() for box, _, _ in places]
-    assert count.rule is not None
-    assert count.shared is not None
-    assert sum(widths[1:4]) / widths[0] == pytest.approx(count.total / count.rule)
-    assert sum(widths[4:]) / widths[0] == pytest.approx(count.active / count.rule)
-    assert widths[1] / widths[0] == pytest.approx(count.shared / count.rule)
-    image = page.bars.grab().toImage()
-    for box, stretch, _ in places[1:]:
-        assert stretch is not None
-        color = image.pixelColor(box.center().toPoint())
-        assert color == page.context.theme.color(stretch.color)
+    suggested, memory, work = rows_of(page.chart)
+    assert [row.name for row in (suggested, memory, work)] == ["the name", "in memory", "at work"]
+    assert [len(row.pieces) for row in (suggested, memory, work)] == [1, 3, 2]
+    assert suggested.pieces[0].outlined
+    assert (suggested.value, memory.value, work.value) == pytest.approx(
+        (count.rule, count.total, count.active), rel=0.01
+    )
+    assert memory.pieces[0].end == work.pieces[0].end == count.shared
+    assert memory.told.startswith(f"in memory: {memory.pieces[0].inside} shared by all tokens, ")
+    assert page.chart.accessibleName().startswith("Weights. the name 56B, in memory 46.7B, ")
 
 
 def test_only_the_totals_are_known(page: SparsePage) -> None:

@@ -290,8 +290,8 @@ class Canvas(pg.GraphicsView):
             if isinstance(mark, Bar):
                 edges.append(self._edges(mark))
                 color = self.view.color(mark.color, key)
-                if mark.hatched:
-                    color.setAlphaF(color.alphaF() * 0.25)
+                if mark.hatched or mark.outlined:
+                    color.setAlphaF(0 if mark.outlined else color.alphaF() * 0.25)
                 brushes.append(QBrush(color))
         x0, x1, y0, y1 = zip(*edges, strict=True) if edges else ([], [], [], [])
         self._bars.setOpts(

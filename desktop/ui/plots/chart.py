@@ -150,8 +150,9 @@ class Band:
 class Bar:
     """From `start` to `end` on the axis of values, `thick` wide around `at` on the other.
 
-    `text` stands just beyond it. `low` and `high` are the ends of an interval around `end`.
-    `hatched`: estimated. `across`: it lies, its values are those of x."""
+    `text` stands just beyond it, `inside` on it where there is room. `low` and `high` are the ends
+    of an interval around `end`. `hatched`: estimated. `outlined`: only its edge is drawn, dashed,
+    for what isn't there. `across`: it lies, its values are those of x."""
 
     at: float
     end: float
@@ -164,6 +165,8 @@ class Bar:
     low: float | None = None
     high: float | None = None
     across: bool = False
+    inside: str = ""
+    outlined: bool = False
     key: str = ""
 
 

@@ -66,6 +66,10 @@ def _paint_bar(painter: QPainter, view: View, bar: Bar) -> None:
     look, rect = view.look, view.bar_rect(bar)
     if bar.hatched:
         painter.fillRect(rect, QBrush(look.color(bar.color), Qt.BrushStyle.BDiagPattern))
+    if bar.outlined:
+        painter.setPen(QPen(look.color("ink3"), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
     if bar.end != bar.start and min(rect.width(), rect.height()) < 1:
         # One in a million is still to be seen.
         sliver = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)

@@ -31,11 +31,13 @@ ALONE, JOINED = _Kind(22, 0.56), _Kind(20, 0.8)
 
 @dataclass(frozen=True)
 class Piece:
-    """A part of a bar, from where the one before it ends."""
+    """A part of a bar, from where the one before it ends. `inside` stands on it."""
 
     name: str
     value: float
     color: str = "accent"
+    inside: str = ""
+    outlined: bool = False
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,8 @@ def _marks(group: str, row: Row, at: float, share: float, estimated: bool) -> It
             row.low if last else None,
             row.high if last else None,
             across=True,
+            inside=piece.inside,
+            outlined=piece.outlined,
             key=f"{group}\n{piece.name}",
         )
         start += piece.value
@@ -145,7 +149,8 @@ def _names(rows: Sequence[Row], places: Sequence[float]) -> Iterator[Name]:
 
 def _legend(rows: Sequence[Row], estimated: bool) -> list[Legend]:
     """Where there is more than one kind of piece."""
-    found = {piece.name: piece.color for row in rows for piece in row.pieces}
+    pieces = (piece for row in rows for piece in row.pieces if not piece.outlined)
+    found = {piece.name: piece.color for piece in pieces}
     if len(found) < 2:
         return []
     return [Legend(name, color, estimated) for name, color in found.items()]

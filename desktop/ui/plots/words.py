@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
@@ -20,6 +21,8 @@ TOP, LEGEND, GAP = 26, 22, 8
 """Unscaled pixels: above a plot with a caption, a legend's line, between words and what they
 belong to."""
 TICK, TICK_TEXT, CAPTION = 4, 16, 18
+ON: Final = {"accent": "on_accent"}
+"""The color of words on a bar, where it isn't `on_bit`."""
 
 
 def named_rules(chart: Chart, side: Side) -> list[Rule]:
@@ -37,8 +40,8 @@ def paint_words(painter: QPainter, view: View) -> None:
     taken: list[QRect] = []
     for key, mark in view.chart.keyed.items():
         painter.setOpacity(view.alpha(key))
-        if isinstance(mark, Bar) and mark.text:
-            _paint_bar_text(painter, view, mark)
+        if isinstance(mark, Bar):
+            _paint_bar_texts(painter, view, mark)
         elif isinstance(mark, Line) and mark.name and len(mark.x):
             taken.append(_paint_line_name(painter, view, mark))
         elif isinstance(mark, Rule) and mark.name:
@@ -96,9 +99,15 @@ def _paint_legend(painter: QPainter, view: View) -> None:
         x += width + px(12)
 
 
-def _paint_bar_text(painter: QPainter, view: View, bar: Bar) -> None:
-    """Just beyond the bar, and beyond its interval; what lies below it is covered."""
+def _paint_bar_texts(painter: QPainter, view: View, bar: Bar) -> None:
+    """On the bar where there is room; and just beyond it and its interval, where what lies below
+    is covered."""
     brush, px = TextBrush(view.look), view.look.px
+    rect = view.bar_rect(bar).toRect().adjusted(px(GAP), 0, -px(GAP), 0)
+    if bar.inside and brush.width(bar.inside, "caption") <= rect.width():
+        brush.text(painter, rect, bar.inside, "caption", ON.get(bar.color, "on_bit"))
+    if not bar.text:
+        return
     end = max(bar.end, bar.high or bar.end)
     width = brush.width(bar.text, "number") + 4
     if bar.across:

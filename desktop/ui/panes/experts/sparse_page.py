@@ -21,9 +21,10 @@ from desktop.core.words import heads, in_language, tr
 from desktop.ui.names import short_name
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts.page import ExpertsPage
-from desktop.ui.panes.experts.sparse_bars import SparseBars
+from desktop.ui.panes.experts.sparse_chart import sparse_chart
 from desktop.ui.panes.experts.watch import Watch, is_mixture
 from desktop.ui.places import PAGE_TITLES
+from desktop.ui.plots.plot import Plot
 from desktop.ui.theme import repolish
 from desktop.ui.widgets.controls import button, label, selectable
 from desktop.ui.widgets.data_table import DataTable, Table
@@ -56,7 +57,7 @@ class SparsePage(ExpertsPage):
         self.wrong = label(kind="wrong")
         self.wrong.hide()
         self.sentence = label(kind="section", wrap=True)
-        self.bars = SparseBars(theme)
+        self.chart = Plot(theme, tr("Weights"))
         self.sums = [selectable(LongLine("mono")) for _ in range(2)]
         self.source = label(kind="caption", wrap=True)
         self.numbers = DataTable(theme, tr("Weights, memory and operations"))
@@ -74,7 +75,7 @@ class SparsePage(ExpertsPage):
         self.figure.as_table.hide()  # it stands below the bars
         self.tools.addWidget(self.figure)
         self._lay_out()
-        Scaled(theme, self, self._fit_table)
+        Scaled(theme, self, self._fit)
         watch.model_changed.connect(self._follow_choice)
         self._follow_model()
         self._follow_choice()
@@ -90,7 +91,7 @@ class SparsePage(ExpertsPage):
         self._picture.setProperty("kind", "card")
         card = spaced(theme, QVBoxLayout(self._picture), (24, 16, 24, 16), 8)
         card.addWidget(self.sentence)
-        card.addWidget(self.bars, 1)
+        card.addWidget(self.chart, 1)
         for each in self.sums:
             card.addWidget(each)
         card.addWidget(self.source)
@@ -174,16 +175,18 @@ class SparsePage(ExpertsPage):
         self.field.setProperty("wrong", "false")
         repolish(self.field)
         self.sentence.setText(_sentence(count))
-        self.bars.show_count(count)
+        self.chart.show_chart(sparse_chart(count))
         for shown, text in zip(self.sums, _sums(count), strict=True):
             shown.setText(text)
             shown.setVisible(bool(text))
         self.source.setText(count.source)
         self.numbers.show_table(self.as_table())
-        self._fit_table()
+        self._fit()
 
-    def _fit_table(self) -> None:
-        """All of its rows are in sight."""
+    def _fit(self) -> None:
+        """The chart takes no room that it would leave empty; all rows of the table are in sight."""
+        if (highest := self.chart.chart.highest) is not None:
+            self.chart.setMaximumHeight(self.context.theme.px(highest))
         numbers, bar = self.numbers, self.numbers.horizontalScrollBar()
         sideways = numbers.horizontalHeader().length() > self._picture.width()
         more = bar.sizeHint().height() if sideways and not bar.isVisible() else 0
@@ -191,7 +194,7 @@ class SparsePage(ExpertsPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_table()
+        self._fit()
 
     def as_table(self) -> Table:
         count = self.count
