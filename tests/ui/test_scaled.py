@@ -1,0 +1,28 @@
+"""Rows and columns of parts, and how they follow the scale."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.scaled import STRETCH, Gap, in_column, in_row
+
+
+def test_a_column_lays_its_parts_below_each_other(theme: Theme) -> None:
+    page, first, last = QWidget(), QLabel("first"), QLabel("last")
+    row = in_row(theme, QLabel("left"), (QLabel("right"), 1), spacing=4)
+    top = Qt.AlignmentFlag.AlignTop
+    column = in_column(
+        theme, first, (row, 2), Gap(3), (last, 0, top), STRETCH, on=page, margins=(1, 2, 3, 4)
+    )
+    assert page.layout() is column
+    assert [column.itemAt(at).widget() for at in (0, 3)] == [first, last]
+    assert column.itemAt(1).layout() is row
+    assert [column.stretch(at) for at in range(column.count())] == [0, 2, 0, 0, 1]
+    assert [row.stretch(at) for at in range(row.count())] == [0, 1]
+    assert column.itemAt(2).sizeHint().height() == 3
+    assert column.itemAt(3).alignment() == top
+    margins = column.contentsMargins()
+    assert (margins.left(), margins.top(), margins.right(), margins.bottom()) == (1, 2, 3, 4)
+    assert (column.spacing(), row.spacing()) == (8, 4)
