@@ -6,37 +6,35 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.regular_file import real_path
 from desktop.core.words import tr
 from desktop.services.library import Library
 from desktop.services.settings import Settings
+from desktop.ui.files import Files, is_folder
 from desktop.ui.notices import Notices
 
 
 class Adding:
     """The one way by which models come into the library; what doesn't work is said."""
 
-    def __init__(self, library: Library, settings: Settings, notices: Notices) -> None:
-        self._library, self._settings, self._notices = library, settings, notices
+    def __init__(
+        self, library: Library, settings: Settings, notices: Notices, files: Files
+    ) -> None:
+        self._library, self._settings = library, settings
+        self._notices, self._files = notices, files
 
     def choose_files(self, parent: QWidget) -> None:
         """Ask for files and add them."""
-        names, _ = QFileDialog.getOpenFileNames(
-            parent, tr("Add a model file"), self.folder, tr("Models (*.gguf);;All files (*)")
-        )
-        if names:
-            self._settings.change(dialog_folder=str(Path(names[0]).parent))
-            self.add_paths(names)
+        kinds = tr("Models (*.gguf);;All files (*)")
+        self.add_paths(self._files.ask_several(parent, tr("Add a model file"), kinds))
 
     def choose_folder(self, parent: QWidget) -> None:
         """Ask for a folder and add every model in it."""
-        name = QFileDialog.getExistingDirectory(parent, tr("Add a folder with models"), self.folder)
-        if name:
-            self._settings.change(dialog_folder=name)
-            self.add_paths([name])
+        if folder := self._files.ask_folder(parent, tr("Add a folder with models")):
+            self.add_paths([folder])
 
     def add_urls(self, urls: Iterable[QUrl], added: Callable[[], object]) -> None:
         """Add what was dropped; `added` is called for each that is listed now."""
@@ -54,7 +52,7 @@ class Adding:
         """Add files and folders. Many files are read in the background first."""
         files: list[str] = []
         for path in paths:
-            if _is_folder(path):
+            if is_folder(path):
                 self._add_folder(path, added)
             else:
                 files.append(path)
@@ -130,19 +128,6 @@ class Adding:
                 )
 
         library.changed.connect(look)
-
-    @property
-    def folder(self) -> str:
-        """Where a dialog begins: where the last one ended, else at home."""
-        last = self._settings.values.dialog_folder
-        return last if last and _is_folder(last) else str(Path.home())
-
-
-def _is_folder(path: str) -> bool:
-    try:
-        return Path(path).is_dir()
-    except (OSError, ValueError):  # a name that the system refuses
-        return False
 
 
 def _in_folder(folder: str, paths: Iterable[str]) -> bool:

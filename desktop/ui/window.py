@@ -37,6 +37,7 @@ from desktop.services.task import Task
 from desktop.ui.adding import Adding
 from desktop.ui.anywhere import Anywhere, places
 from desktop.ui.arrivals import Arrivals
+from desktop.ui.files import Files
 from desktop.ui.notices import Notices
 from desktop.ui.page import Page
 from desktop.ui.panes import PANES, SETTINGS
@@ -88,7 +89,7 @@ class MainWindow(QMainWindow):
         self._follow_settings()
         settings.changed.connect(self._follow_settings)
         self.notices = Notices(self)
-        adding = Adding(library, settings, self.notices)
+        files = Files(settings, self.notices)
         self.context = Context(
             theme,
             settings,
@@ -97,7 +98,8 @@ class MainWindow(QMainWindow):
             background,
             conversations,
             self.notices,
-            adding,
+            files,
+            Adding(library, settings, self.notices, files),
             self.open_pane,
             self.chat_with,
             finding,

@@ -2215,7 +2215,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing_file.py" />
-            <location filename="../../desktop/ui/widgets/saving.py" />
+            <location filename="../../desktop/ui/files.py" />
             <source>{path} can't be written.</source>
             <translation>{path} kann nicht geschrieben werden.</translation>
         </message>
@@ -4182,13 +4182,13 @@
         <name>ui</name>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>Add a model file</source>
-            <translation>Modelldatei hinzufügen</translation>
+            <source>Models (*.gguf);;All files (*)</source>
+            <translation>Modelle (*.gguf);;Alle Dateien (*)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>Models (*.gguf);;All files (*)</source>
-            <translation>Modelle (*.gguf);;Alle Dateien (*)</translation>
+            <source>Add a model file</source>
+            <translation>Modelldatei hinzufügen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -4743,6 +4743,43 @@
             <location filename="../../desktop/ui/experiments.py" />
             <source>The higher a bar, the further the smaller model's expectation of that word is off.</source>
             <translation>Je höher ein Balken, desto weiter liegt die Erwartung des kleineren Modells bei diesem Wort daneben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/files.py" />
+            <source>{name} is there already. Choose another name.</source>
+            <translation>{name} gibt es schon. Wähle einen anderen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/files.py" />
+            <source>Save the table</source>
+            <translation>Tabelle speichern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/files.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
+            <source>Tables (*.csv)</source>
+            <translation>Tabellen (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/files.py" />
+            <source>{name} is copied.</source>
+            <translation>{name} ist kopiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/files.py" />
+            <location filename="../../desktop/ui/panes/models/detail.py" />
+            <location filename="../../desktop/ui/panes/models/shelf_work.py" />
+            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
+            <location filename="../../desktop/ui/panes/settings.py" />
+            <source>Show in folder</source>
+            <translation>Im Ordner zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/files.py" />
+            <source>{name} is saved.</source>
+            <translation>{name} ist gespeichert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/icons.py" />
@@ -5806,11 +5843,6 @@
             <source>getting ready</source>
             <translation>bereitet sich vor</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <source>A text</source>
-            <translation>Ein Text</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>{count:,} characters</source>
@@ -5846,6 +5878,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>Your text</source>
             <translation>Dein Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <source>A text</source>
+            <translation>Ein Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
@@ -5932,12 +5969,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
-            <source>A file of questions</source>
-            <translation>Eine Datei mit Fragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
             <source>Take in</source>
             <translation>Übernehmen</translation>
         </message>
@@ -5977,6 +6008,12 @@
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
             <source>Delete {name}</source>
             <translation>{name} löschen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>A file of questions</source>
+            <translation>Eine Datei mit Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
@@ -6203,14 +6240,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <location filename="../../desktop/ui/widgets/saving.py" />
-            <source>Tables (*.csv)</source>
-            <translation>Tabellen (*.csv)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
             <source>All with every question, as JSON…</source>
             <translation>Alles mit jeder Frage, als JSON…</translation>
         </message>
@@ -6231,19 +6260,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
-            <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <location filename="../../desktop/ui/panes/models/detail.py" />
-            <location filename="../../desktop/ui/panes/models/shelf_work.py" />
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <location filename="../../desktop/ui/widgets/saving.py" />
-            <source>Show in folder</source>
-            <translation>Im Ordner zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
-            <source>Open published scores</source>
-            <translation>Veröffentlichte Ergebnisse öffnen</translation>
+            <source>Save the results</source>
+            <translation>Ergebnisse speichern</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
@@ -6266,16 +6284,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
-            <source>Save the results</source>
-            <translation>Ergebnisse speichern</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
-            <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <location filename="../../desktop/ui/panes/start/pane.py" />
-            <location filename="../../desktop/ui/widgets/saving.py" />
-            <source>{name} is saved.</source>
-            <translation>{name} ist gespeichert.</translation>
+            <source>Open published scores</source>
+            <translation>Veröffentlichte Ergebnisse öffnen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
@@ -8045,8 +8055,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/keeping.py" />
-            <source>Export the conversation</source>
-            <translation>Chat exportieren</translation>
+            <source>Exported conversations (*.json);;All files (*)</source>
+            <translation>Exportierte Chats (*.json);;Alle Dateien (*)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/keeping.py" />
@@ -8055,13 +8065,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/keeping.py" />
-            <source>Import a conversation</source>
-            <translation>Chat importieren</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/keeping.py" />
-            <source>Exported conversations (*.json);;All files (*)</source>
-            <translation>Exportierte Chats (*.json);;Alle Dateien (*)</translation>
+            <source>Export the conversation</source>
+            <translation>Chat exportieren</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/keeping.py" />
@@ -8072,13 +8077,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/keeping.py" />
-            <source>{name} is there already. Choose another name.</source>
-            <translation>{name} gibt es schon. Wähle einen anderen Namen.</translation>
+            <source>The conversation is on the clipboard, as Markdown.</source>
+            <translation>Der Chat ist als Markdown in der Zwischenablage.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/keeping.py" />
-            <source>The conversation is on the clipboard, as Markdown.</source>
-            <translation>Der Chat ist als Markdown in der Zwischenablage.</translation>
+            <source>Import a conversation</source>
+            <translation>Chat importieren</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/keeping.py" />
@@ -11930,13 +11935,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Nothing is recorded yet</source>
-            <translation>Noch nichts aufgezeichnet</translation>
+            <source>Save the recording</source>
+            <translation>Aufzeichnung speichern</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Save the recording</source>
-            <translation>Aufzeichnung speichern</translation>
+            <source>Nothing is recorded yet</source>
+            <translation>Noch nichts aufgezeichnet</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
@@ -14532,6 +14537,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/shelf_work.py" />
+            <source>Import a pack: choose its folder</source>
+            <translation>Paket importieren: Ordner wählen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/shelf_work.py" />
+            <source>Where does the pack go? Choose the USB stick</source>
+            <translation>Wohin soll das Paket? USB-Stick wählen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/shelf_work.py" />
             <source>Writes models to a USB stick, with checksums and a page of instructions.</source>
             <translation>Schreibt Modelle auf einen USB-Stick, mit Prüfsummen und einer Anleitung.</translation>
         </message>
@@ -14590,11 +14605,6 @@
             <source>Keep</source>
             <translation>Behalten</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/shelf_work.py" />
-            <source>Where does the pack go? Choose the USB stick</source>
-            <translation>Wohin soll das Paket? USB-Stick wählen</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/shelf_work.py" />
             <source>{count} models were checked and imported.</source>
@@ -14603,11 +14613,6 @@
                 <numerusform>{count} Modell wurde geprüft und importiert.</numerusform>
                 <numerusform>{count} Modelle wurden geprüft und importiert.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/shelf_work.py" />
-            <source>Import a pack: choose its folder</source>
-            <translation>Paket importieren: Ordner wählen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/shelf_work.py" />
@@ -16236,16 +16241,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
-            <source>Choose a text</source>
-            <translation>Text wählen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
-            <source>Choose a folder for the copies</source>
-            <translation>Ordner für die Kopien wählen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
             <source>Model to make smaller</source>
             <translation>Modell, das kleiner werden soll</translation>
         </message>
@@ -16263,6 +16258,16 @@
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
             <source>Keep them in {name}</source>
             <translation>In {name} behalten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Choose a text</source>
+            <translation>Text wählen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Choose a folder for the copies</source>
+            <translation>Ordner für die Kopien wählen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
@@ -16742,6 +16747,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
+            <source>Session plans (*{suffix})</source>
+            <translation>Ablaufpläne (*{suffix})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pane.py" />
+            <source>Session plans (*{suffix});;All files (*)</source>
+            <translation>Ablaufpläne (*{suffix});;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Search the experiments</source>
             <translation>Experimente durchsuchen</translation>
         </message>
@@ -16783,23 +16798,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Session plans (*{suffix})</source>
-            <translation>Ablaufpläne (*{suffix})</translation>
+            <source>No experiment has these words.</source>
+            <translation>Kein Experiment enthält diese Wörter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Open a plan</source>
             <translation>Plan öffnen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Session plans (*{suffix});;All files (*)</source>
-            <translation>Ablaufpläne (*{suffix});;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>No experiment has these words.</source>
-            <translation>Kein Experiment enthält diese Wörter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
@@ -17066,11 +17071,6 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
-            <source>{name} is copied.</source>
-            <translation>{name} ist kopiert.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/figure_tools.py" />
             <source>Save as PNG…</source>
             <translation>Als PNG speichern…</translation>
         </message>
@@ -17317,11 +17317,6 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/radar_chart.py" />
             <source>. {told}. Left and Right choose an axis</source>
             <translation>. {told}. Pfeil links und rechts wählen eine Achse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/saving.py" />
-            <source>Save the table</source>
-            <translation>Tabelle speichern</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tab_bar.py" />

@@ -2215,7 +2215,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing_file.py" />
-            <location filename="../../desktop/ui/widgets/saving.py" />
+            <location filename="../../desktop/ui/files.py" />
             <source>{path} can't be written.</source>
             <translation>Impossible d'écrire {path}.</translation>
         </message>
@@ -4182,13 +4182,13 @@
         <name>ui</name>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>Add a model file</source>
-            <translation>Ajouter un fichier de modèle</translation>
+            <source>Models (*.gguf);;All files (*)</source>
+            <translation>Modèles (*.gguf);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>Models (*.gguf);;All files (*)</source>
-            <translation>Modèles (*.gguf);;Tous les fichiers (*)</translation>
+            <source>Add a model file</source>
+            <translation>Ajouter un fichier de modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -4743,6 +4743,43 @@
             <location filename="../../desktop/ui/experiments.py" />
             <source>The higher a bar, the further the smaller model's expectation of that word is off.</source>
             <translation>Plus une barre est haute, plus l'attente du petit modèle pour ce mot tombe à côté.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/files.py" />
+            <source>{name} is there already. Choose another name.</source>
+            <translation>{name} existe déjà. Choisissez un autre nom.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/files.py" />
+            <source>Save the table</source>
+            <translation>Enregistrer le tableau</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/files.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
+            <source>Tables (*.csv)</source>
+            <translation>Tableaux (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/files.py" />
+            <source>{name} is copied.</source>
+            <translation>{name} : copié.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/files.py" />
+            <location filename="../../desktop/ui/panes/models/detail.py" />
+            <location filename="../../desktop/ui/panes/models/shelf_work.py" />
+            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
+            <location filename="../../desktop/ui/panes/settings.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/files.py" />
+            <source>{name} is saved.</source>
+            <translation>{name} : enregistré.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/icons.py" />
@@ -5806,11 +5843,6 @@
             <source>getting ready</source>
             <translation>préparation</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <source>A text</source>
-            <translation>Un texte</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>{count:,} characters</source>
@@ -5846,6 +5878,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>Your text</source>
             <translation>Votre texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <source>A text</source>
+            <translation>Un texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
@@ -5932,12 +5969,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
-            <source>A file of questions</source>
-            <translation>Un fichier de questions</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
             <source>Take in</source>
             <translation>Reprendre</translation>
         </message>
@@ -5977,6 +6008,12 @@
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
             <source>Delete {name}</source>
             <translation>Supprimer {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>A file of questions</source>
+            <translation>Un fichier de questions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
@@ -6203,14 +6240,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <location filename="../../desktop/ui/widgets/saving.py" />
-            <source>Tables (*.csv)</source>
-            <translation>Tableaux (*.csv)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
             <source>All with every question, as JSON…</source>
             <translation>Le tout avec chaque question, en JSON…</translation>
         </message>
@@ -6231,19 +6260,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
-            <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <location filename="../../desktop/ui/panes/models/detail.py" />
-            <location filename="../../desktop/ui/panes/models/shelf_work.py" />
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <location filename="../../desktop/ui/widgets/saving.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
-            <source>Open published scores</source>
-            <translation>Ouvrir des scores publiés</translation>
+            <source>Save the results</source>
+            <translation>Enregistrer les résultats</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
@@ -6266,16 +6284,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
-            <source>Save the results</source>
-            <translation>Enregistrer les résultats</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
-            <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <location filename="../../desktop/ui/panes/start/pane.py" />
-            <location filename="../../desktop/ui/widgets/saving.py" />
-            <source>{name} is saved.</source>
-            <translation>{name} : enregistré.</translation>
+            <source>Open published scores</source>
+            <translation>Ouvrir des scores publiés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
@@ -8045,8 +8055,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/keeping.py" />
-            <source>Export the conversation</source>
-            <translation>Exporter la conversation</translation>
+            <source>Exported conversations (*.json);;All files (*)</source>
+            <translation>Conversations exportées (*.json);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/keeping.py" />
@@ -8055,13 +8065,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/keeping.py" />
-            <source>Import a conversation</source>
-            <translation>Importer une conversation</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/keeping.py" />
-            <source>Exported conversations (*.json);;All files (*)</source>
-            <translation>Conversations exportées (*.json);;Tous les fichiers (*)</translation>
+            <source>Export the conversation</source>
+            <translation>Exporter la conversation</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/keeping.py" />
@@ -8072,13 +8077,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/keeping.py" />
-            <source>{name} is there already. Choose another name.</source>
-            <translation>{name} existe déjà. Choisissez un autre nom.</translation>
+            <source>The conversation is on the clipboard, as Markdown.</source>
+            <translation>La conversation est dans le presse-papiers, en Markdown.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/keeping.py" />
-            <source>The conversation is on the clipboard, as Markdown.</source>
-            <translation>La conversation est dans le presse-papiers, en Markdown.</translation>
+            <source>Import a conversation</source>
+            <translation>Importer une conversation</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/keeping.py" />
@@ -11930,13 +11935,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Nothing is recorded yet</source>
-            <translation>Rien n'est encore enregistré</translation>
+            <source>Save the recording</source>
+            <translation>Garder l'enregistrement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Save the recording</source>
-            <translation>Garder l'enregistrement</translation>
+            <source>Nothing is recorded yet</source>
+            <translation>Rien n'est encore enregistré</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/sparse_chart.py" />
@@ -14532,6 +14537,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/shelf_work.py" />
+            <source>Import a pack: choose its folder</source>
+            <translation>Importer un kit : choisissez son dossier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/shelf_work.py" />
+            <source>Where does the pack go? Choose the USB stick</source>
+            <translation>Où va le kit ? Choisissez la clé USB</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/shelf_work.py" />
             <source>Writes models to a USB stick, with checksums and a page of instructions.</source>
             <translation>Écrit des modèles sur une clé USB, avec des sommes de contrôle et une page d'instructions.</translation>
         </message>
@@ -14590,11 +14605,6 @@
             <source>Keep</source>
             <translation>Garder</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/shelf_work.py" />
-            <source>Where does the pack go? Choose the USB stick</source>
-            <translation>Où va le kit ? Choisissez la clé USB</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/shelf_work.py" />
             <source>{count} models were checked and imported.</source>
@@ -14603,11 +14613,6 @@
                 <numerusform>{count} modèle a été vérifié et importé.</numerusform>
                 <numerusform>{count} modèles ont été vérifiés et importés.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/shelf_work.py" />
-            <source>Import a pack: choose its folder</source>
-            <translation>Importer un kit : choisissez son dossier</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/shelf_work.py" />
@@ -16236,16 +16241,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
-            <source>Choose a text</source>
-            <translation>Choisir un texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
-            <source>Choose a folder for the copies</source>
-            <translation>Choisir un dossier pour les copies</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
             <source>Model to make smaller</source>
             <translation>Modèle à alléger</translation>
         </message>
@@ -16263,6 +16258,16 @@
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
             <source>Keep them in {name}</source>
             <translation>Les garder dans {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Choose a text</source>
+            <translation>Choisir un texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Choose a folder for the copies</source>
+            <translation>Choisir un dossier pour les copies</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
@@ -16742,6 +16747,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
+            <source>Session plans (*{suffix})</source>
+            <translation>Plans de séance (*{suffix})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pane.py" />
+            <source>Session plans (*{suffix});;All files (*)</source>
+            <translation>Plans de séance (*{suffix});;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Search the experiments</source>
             <translation>Rechercher dans les expériences</translation>
         </message>
@@ -16783,23 +16798,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Session plans (*{suffix})</source>
-            <translation>Plans de séance (*{suffix})</translation>
+            <source>No experiment has these words.</source>
+            <translation>Aucune expérience ne contient ces mots.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Open a plan</source>
             <translation>Ouvrir un plan</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Session plans (*{suffix});;All files (*)</source>
-            <translation>Plans de séance (*{suffix});;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>No experiment has these words.</source>
-            <translation>Aucune expérience ne contient ces mots.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
@@ -17066,11 +17071,6 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
-            <source>{name} is copied.</source>
-            <translation>{name} : copié.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/figure_tools.py" />
             <source>Save as PNG…</source>
             <translation>Enregistrer en PNG…</translation>
         </message>
@@ -17317,11 +17317,6 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/radar_chart.py" />
             <source>. {told}. Left and Right choose an axis</source>
             <translation>. {told}. Flèches gauche et droite : choisir un axe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/saving.py" />
-            <source>Save the table</source>
-            <translation>Enregistrer le tableau</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tab_bar.py" />

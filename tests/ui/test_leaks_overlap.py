@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from desktop.ui.panes.leaks import overlap_page, overlap_words, place_box, places
 from desktop.ui.panes.leaks.overlap_page import OverlapPage
@@ -158,11 +158,11 @@ def test_walking_by_keys_opens_the_list_and_no_dialog(
 ) -> None:
     asked: list[str] = []
 
-    def choose(parent: object, title: str, folder: str) -> tuple[str, str]:
+    def choose(_parent: object, title: str, _folder: str, _kinds: str) -> tuple[str, str]:
         asked.append(title)
         return str(leaks.questions), ""
 
-    monkeypatch.setattr(place_box.QFileDialog, "getOpenFileName", choose)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
     box = leaks.page.questions
     opened: list[str] = []
     monkeypatch.setattr(box, "showPopup", lambda: opened.append("list"))

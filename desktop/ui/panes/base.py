@@ -18,6 +18,7 @@ from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.adding import Adding
+from desktop.ui.files import Files
 from desktop.ui.notices import Notices
 from desktop.ui.places import PaneId
 from desktop.ui.theme import Theme
@@ -43,6 +44,7 @@ class Context:
     background: JobThread  # disk and network
     conversations: Conversations
     notices: Notices
+    files: Files
     adding: Adding
     open_pane: OpenPane
     chat_with: Callable[[str], None]  # by the model's path

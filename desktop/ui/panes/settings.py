@@ -22,8 +22,8 @@ from desktop.core.messages import Device, Devices, ListDevices
 from desktop.core.units import size_text
 from desktop.core.words import LANGUAGES, tr
 from desktop.ui.all_settings import SETTINGS_BY_ID, Setting
+from desktop.ui.files import show_in_folder
 from desktop.ui.panes.base import Context, Pane
-from desktop.ui.reveal import show_in_folder
 from desktop.ui.tab_order import bring_into_view
 from desktop.ui.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.widgets.controls import button, icon_button, label, rule

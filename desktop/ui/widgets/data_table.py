@@ -49,6 +49,10 @@ class Table:
         writer.writerows(map(_plain, row) for row in self.rows)
         return text.getvalue()
 
+    def csv_file(self) -> bytes:
+        """The same with the mark by which spreadsheets know UTF-8."""
+        return self.csv().encode("utf-8-sig")
+
 
 class _Cells(QStyledItemDelegate):
     """Numbers stand under each other digit by digit; words (a hyphen, too) are as wide as usual."""

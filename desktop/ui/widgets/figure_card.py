@@ -8,8 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.words import tr
-from desktop.services.settings import Settings
-from desktop.ui.notices import Notices
+from desktop.ui.files import Files
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import DataTable, Table
@@ -24,8 +23,7 @@ class FigureCard(QFrame):
     def __init__(
         self,
         theme: Theme,
-        settings: Settings,
-        notices: Notices,
+        files: Files,
         name: str,
         figure: QWidget,
         table: Callable[[], Table],
@@ -35,7 +33,7 @@ class FigureCard(QFrame):
         self.name, self.figure, self._table = name, figure, table
         self.title, self.said = label(name, "section", wrap=True), label(kind="caption", wrap=True)
         self.numbers = DataTable(theme, tr("{name} as a table", name=name))
-        self.tools = FigureTools(theme, settings, notices, name, self, table, self.said.text)
+        self.tools = FigureTools(theme, files, name, self, table, self.said.text)
         self.tools.table_asked.connect(self._show_as_table)
         column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 4)
         head = spaced(theme, QHBoxLayout(), spacing=8)

@@ -10,13 +10,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 
 from desktop.core.words import tr
-from desktop.services.settings import Settings
-from desktop.ui.notices import Notices
+from desktop.ui.files import Files
+from desktop.ui.picture_file import as_png
 from desktop.ui.plots.plot import Plot
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import icon_button
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.saving import Saving
 from desktop.ui.widgets.scaled import spaced
 
 if TYPE_CHECKING:
@@ -36,8 +35,7 @@ class FigureTools(QWidget):
     def __init__(
         self,
         theme: Theme,
-        settings: Settings,
-        notices: Notices,
+        files: Files,
         name: str,
         picture: QWidget,
         table: Callable[[], Table],
@@ -46,8 +44,7 @@ class FigureTools(QWidget):
         """`name` is of the picture, and its files'; `table` is asked when it is wanted, and so
         is the `sentence` that says what a chart shows."""
         super().__init__()
-        self._theme, self._notices = theme, notices
-        self._saving = Saving(self, settings, notices)
+        self._theme, self._files = theme, files
         self._name, self._picture, self._table = name, picture, table
         self._sentence = sentence
         row = spaced(theme, QHBoxLayout(self), spacing=4)
@@ -98,19 +95,19 @@ class FigureTools(QWidget):
 
     def save_png(self, path: str) -> None:
         """What doesn't work is said."""
-        self._saving.png(path, self.drawn())
+        self._files.write(path, as_png(self.drawn()))
 
     def save_svg(self, path: str) -> None:
         """Of charts. What doesn't work is said."""
-        self._saving.svg(path, self._print(self._plots).svg())
+        self._files.write(path, self._print(self._plots).svg())
 
     def copy(self) -> None:
         QApplication.clipboard().setImage(self.drawn())
-        self._notices.info(tr("{name} is copied.", name=self._name))
+        self._files.tell_copied(self._name)
 
     def save_csv(self, path: str) -> None:
         """What doesn't work is said."""
-        self._saving.csv(path, self._table())
+        self._files.write(path, self._table().csv_file())
 
     @Slot()
     def _offer(self) -> None:
@@ -131,8 +128,8 @@ class FigureTools(QWidget):
             self.save_svg(path)
 
     def _ask(self, ending: str, kinds: str) -> str:
-        return self._saving.ask(tr("Save the picture"), self._name, ending, kinds)
+        return self._files.ask_new(self, tr("Save the picture"), self._name, ending, kinds)
 
     def _ask_csv(self) -> None:
-        if path := self._saving.ask_csv(self._name):
+        if path := self._files.ask_new_csv(self, self._name):
             self.save_csv(path)

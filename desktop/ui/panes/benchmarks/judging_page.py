@@ -60,8 +60,7 @@ class JudgingPage(PanePage):
         self.act = button(theme, "", "secondary", "ph.arrow-right")
         self.card = FigureCard(
             theme,
-            context.settings,
-            context.notices,
+            context.files,
             tr("Scores"),
             self._made_figure(),
             lambda: figures.table(self.shown),

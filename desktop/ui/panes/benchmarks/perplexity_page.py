@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -72,8 +71,7 @@ class PerplexityPage(PanePage):
         )
         self.card = FigureCard(
             theme,
-            context.settings,
-            context.notices,
+            context.files,
             tr("Perplexity"),
             self._made_figure(),
             lambda: figures.table(self.reads),
@@ -207,13 +205,8 @@ class PerplexityPage(PanePage):
 
     @Slot()
     def _ask_file(self) -> None:
-        settings = self.context.settings
         kinds = tr("Texts (*.txt *.md);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(
-            self, tr("A text"), settings.values.dialog_folder, kinds
-        )
-        if path:
-            settings.change(dialog_folder=str(Path(path).parent))
+        if path := self.context.files.ask(self, tr("A text"), kinds):
             self.open_text(path)
 
     def open_text(self, path: str) -> None:

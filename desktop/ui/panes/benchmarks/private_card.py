@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -113,13 +112,8 @@ class PrivateCard(QFrame):
 
     @Slot()
     def _ask_file(self) -> None:
-        settings = self._context.settings
         kinds = tr("Questions (*.jsonl *{suffix})", suffix=SUFFIX)
-        file, _ = QFileDialog.getOpenFileName(
-            self, tr("A file of questions"), settings.values.dialog_folder, kinds
-        )
-        if file:
-            settings.change(dialog_folder=str(Path(file).parent))
+        if file := self._context.files.ask(self, tr("A file of questions"), kinds):
             self.ask_take_in(Path(file))
 
     def ask_take_in(self, file: Path) -> None:

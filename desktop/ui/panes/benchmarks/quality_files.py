@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from desktop.core import private
 from desktop.core.benchmarks.export import Result, as_csv, as_harness, as_json
@@ -22,9 +22,7 @@ from desktop.core.words import counted, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks.quality_items import withheld
 from desktop.ui.panes.benchmarks.quality_results import Model, Results
-from desktop.ui.reveal import show_in_folder
 from desktop.ui.widgets.controls import button
-from desktop.ui.widgets.saving import Saving
 
 Form = Literal["csv", "json", "harness"]
 FORMS: dict[Form, tuple[str, str]] = {
@@ -41,7 +39,6 @@ class QualityFiles:
         self._context, self._path = context, path
         self.button = _Button(context)
         self._results, self._model = Results(), Model("", "")
-        self._saving = Saving(self.button, context.settings, context.notices)
         for form, (words, _) in FORMS.items():
             action = self.button.choices.addAction(words)
             action.triggered.connect(partial(self._ask_save, form))
@@ -57,7 +54,8 @@ class QualityFiles:
     def _ask_save(self, form: Form, _checked: bool = False) -> None:
         name = self._model.name if form == "harness" else tr("Scores")
         ending = "csv" if form == "csv" else "json"
-        if file := self._saving.ask(tr("Save the results"), name, ending, FORMS[form][1]):
+        title, kinds = tr("Save the results"), FORMS[form][1]
+        if file := self._context.files.ask_new(self.button, title, name, ending, kinds):
             self.save(form, file)
 
     def save(self, form: Form, file: str) -> None:
@@ -78,23 +76,13 @@ class QualityFiles:
             yield file
 
         job = self._context.background.submit(work, "save results")
-        show = (tr("Show in folder"), lambda: show_in_folder(file))
-        notices = self._context.notices
-        job.finished.connect(
-            lambda: notices.info(tr("{name} is saved.", name=Path(file).name), show)
-        )
-        job.failed.connect(notices.error)
+        job.finished.connect(lambda: self._context.files.tell_saved(file))
+        job.failed.connect(self._context.notices.error)
 
     @Slot()
     def _ask_open(self) -> None:
-        settings = self._context.settings
-        folder = settings.values.dialog_folder or str(Path.home())
         kinds = tr("Scores of lm-evaluation-harness or Epoch AI (*.json *.csv)")
-        file, _ = QFileDialog.getOpenFileName(
-            self.button, tr("Open published scores"), folder, kinds
-        )
-        if file:
-            settings.change(dialog_folder=str(Path(file).parent))
+        if file := self._context.files.ask(self.button, tr("Open published scores"), kinds):
             self.open(file)
 
     def open(self, file: str) -> None:

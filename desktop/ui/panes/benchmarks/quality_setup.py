@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QVBoxLayout,
@@ -230,19 +229,13 @@ class QualitySetup(QWidget):
 
     @Slot()
     def _ask_file(self) -> None:
-        folder = self._context.settings.values.dialog_folder
         kinds = tr("Questions (*.jsonl)")
-        path, _ = QFileDialog.getOpenFileName(self, tr("A file of questions"), folder, kinds)
-        self._open(path)
+        if path := self._context.files.ask(self, tr("A file of questions"), kinds):
+            self.open_path(path)
 
     @Slot()
     def _ask_folder(self) -> None:
-        folder = self._context.settings.values.dialog_folder
-        self._open(QFileDialog.getExistingDirectory(self, tr("A folder of questions"), folder))
-
-    def _open(self, path: str) -> None:
-        if path:
-            self._context.settings.change(dialog_folder=str(Path(path).parent))
+        if path := self._context.files.ask_folder(self, tr("A folder of questions")):
             self.open_path(path)
 
     def open_path(self, path: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.words import tr
-from desktop.ui.panes.base import Context
+from desktop.ui.files import Files
 from desktop.ui.panes.benchmarks import quality_figures as figures
 from desktop.ui.panes.benchmarks.quality_results import Model, Results
 from desktop.ui.plots.plot import Plot
@@ -29,8 +29,7 @@ WHY_BARS = tr(
 
 
 class ScoreCard(FigureCard):
-    def __init__(self, context: Context) -> None:
-        theme = context.theme
+    def __init__(self, theme: Theme, files: Files) -> None:
         self._results, self._models = Results(), list[Model]()
         self.chart = Plot(theme, tr("Scores"))
         self.radar = RadarChart(theme, tr("Scores as a radar"))
@@ -49,8 +48,7 @@ class ScoreCard(FigureCard):
         column.addLayout(foot)
         super().__init__(
             theme,
-            context.settings,
-            context.notices,
+            files,
             tr("Scores"),
             figure,
             lambda: figures.table(self._results),

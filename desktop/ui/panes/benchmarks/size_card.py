@@ -8,11 +8,12 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.words import tr
-from desktop.ui.panes.base import Context
+from desktop.ui.files import Files
 from desktop.ui.panes.benchmarks import size_figures as figures
 from desktop.ui.panes.benchmarks.quality_results import Results
 from desktop.ui.panes.benchmarks.size_figures import Against
 from desktop.ui.plots.plot import Plot
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -23,8 +24,7 @@ NO_SIZES = tr("Ask a model something: from then on its size is known, and it sta
 
 
 class SizeCard(FigureCard):
-    def __init__(self, context: Context) -> None:
-        theme = context.theme
+    def __init__(self, theme: Theme, files: Files) -> None:
         self._results = Results()
         self.chart = Plot(theme, tr("Scores against size"))
         self.benchmark = QComboBox()
@@ -54,8 +54,7 @@ class SizeCard(FigureCard):
         column.addWidget(self._nothing)
         super().__init__(
             theme,
-            context.settings,
-            context.notices,
+            files,
             tr("Scores against size"),
             figure,
             lambda: figures.table(self._results),

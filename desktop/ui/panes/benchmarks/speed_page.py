@@ -72,12 +72,7 @@ class SpeedPage(PanePage):
     def _card(self, name: str, figure: QWidget) -> FigureCard:
         context = self.context
         return FigureCard(
-            context.theme,
-            context.settings,
-            context.notices,
-            name,
-            figure,
-            lambda: figures.table(self.results),
+            context.theme, context.files, name, figure, lambda: figures.table(self.results)
         )
 
     def _lay_out(self) -> None:

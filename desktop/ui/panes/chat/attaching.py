@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
-from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
 
 from desktop.core.cancel import Cancel
 from desktop.core.conversation_parts import Turn
@@ -77,15 +75,9 @@ class Attaching(QObject):
         patterns = " ".join(f"*{ending}" for ending in ENDINGS)
 
         def ask(_: object) -> None:
-            names, _filter = QFileDialog.getOpenFileNames(
-                self._composer,
-                tr("Show the model a picture"),
-                self._context.adding.folder,
-                tr("Pictures ({patterns});;All files (*)", patterns=patterns),
-            )
-            if names:
-                self._context.settings.change(dialog_folder=str(Path(names[0]).parent))
-                self.add_files(names)
+            title = tr("Show the model a picture")
+            kinds = tr("Pictures ({patterns});;All files (*)", patterns=patterns)
+            self.add_files(self._context.files.ask_several(self._composer, title, kinds))
 
         check = self._check()
         job = self._context.background.submit(lambda _: iter([check()]), "look for an encoder")

@@ -31,8 +31,8 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 
 EXPORTS = {
-    marked("Export to read, as Markdown…"): ".md",
-    marked("Export to import, as JSON…"): ".json",
+    marked("Export to read, as Markdown…"): "md",
+    marked("Export to import, as JSON…"): "json",
 }
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -132,7 +132,7 @@ class ConversationList(QListView):
     opened = Signal(object)  # the ids; Python's ints are wider than a signal's
     found = Signal(object, object)  # a conversation, and the turn in it
     delete_asked = Signal(object)
-    export_asked = Signal(object, str)  # and the ending of the file: .md or .json
+    export_asked = Signal(object, str)  # and the ending of the file: md or json
     copy_asked = Signal(object)
 
     def __init__(self, theme: Theme) -> None:

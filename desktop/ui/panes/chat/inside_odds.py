@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 from desktop.core.messages import TEMPERATURES, Token
 from desktop.core.units import unbroken
 from desktop.core.words import tr
-from desktop.ui.panes.base import Context
+from desktop.ui.files import Files
 from desktop.ui.panes.chat.inside_bars import NUMBER, OddsBars, rows_of, table_of
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
@@ -42,9 +42,8 @@ class OddsCard(QFrame):
     again = Signal()
     left = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme, files: Files) -> None:
         super().__init__()
-        theme = context.theme
         self.setProperty("kind", "card")
         self._tokens: Sequence[Token] = ()
         self._index = -1
@@ -55,9 +54,7 @@ class OddsCard(QFrame):
         self.title = label(tr("How sure it was"), "section")
         self.piece = label("", "tag")
         self.after = ElidedLabel("caption")
-        self.tools = FigureTools(
-            theme, context.settings, context.notices, tr("Odds"), self, self._as_table
-        )
+        self.tools = FigureTools(theme, files, tr("Odds"), self, self._as_table)
         self.tools.table_asked.connect(self._show_as_table)
         head.addWidget(self.title, 1)
         head.addWidget(self.tools)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from desktop.core.conversation_export import file_name, read_export, to_markdown, write_export
 from desktop.core.conversation_parts import LARGEST_ID, Turn
@@ -25,7 +24,7 @@ DIGITS = 20
 NOTICED_MS = 200
 """An opening that takes longer says what it is."""
 
-KINDS = {".md": tr("Markdown (*.md)"), ".json": tr("JSON, with all versions (*.json)")}
+KINDS = {"md": tr("Markdown (*.md)"), "json": tr("JSON, with all versions (*.json)")}
 
 
 class Keeping(QObject):
@@ -143,21 +142,10 @@ class Keeping(QObject):
         summary = next((each for each in self._service.summaries if each.id == number), None)
         if summary is None:
             return
-        folder = Path(self._context.adding.folder)
-        proposed = folder / f"{file_name(summary.title)}{ending}"
-        title = tr("Export the conversation")
-        name, _ = QFileDialog.getSaveFileName(self._view, title, str(proposed), KINDS[ending])
-        if not name:
-            return
-        path = Path(name)
-        if path.suffix.lower() != ending:
-            path = path.with_name(path.name + ending)
-            if path.exists():  # the dialog has asked about another name
-                message = tr("{name} is there already. Choose another name.", name=path.name)
-                self._tell(UserError(message, kind="exists"))
-                return
-        self._context.settings.change(dialog_folder=str(path.parent))
-        self.export_to(number, path)
+        title, name = tr("Export the conversation"), file_name(summary.title)
+        path = self._context.files.ask_new(self._view, title, name, ending, KINDS[ending])
+        if path:
+            self.export_to(number, Path(path))
 
     def export_to(self, number: int, path: Path) -> None:
         def write(found: Conversation) -> None:
@@ -180,15 +168,9 @@ class Keeping(QObject):
 
     @Slot()
     def choose_import(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self._view,
-            tr("Import a conversation"),
-            self._context.adding.folder,
-            tr("Exported conversations (*.json);;All files (*)"),
-        )
-        if name:
-            self._context.settings.change(dialog_folder=str(Path(name).parent))
-            self.import_from(Path(name))
+        kinds = tr("Exported conversations (*.json);;All files (*)")
+        if path := self._context.files.ask(self._view, tr("Import a conversation"), kinds):
+            self.import_from(Path(path))
 
     def import_from(self, path: Path) -> None:
         """Keep what a file holds as a new conversation, and open it."""

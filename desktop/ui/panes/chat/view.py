@@ -90,7 +90,7 @@ class ChatView(QWidget):
         self.middle.addWidget(opening(theme))
         self.inside = InsideView(theme)
         self.middle.addWidget(self.inside)
-        self.odds_card = OddsCard(context)
+        self.odds_card = OddsCard(theme, context.files)
         self.reading = Reading(theme)
         Scaled(theme, self.middle, lambda: self.middle.setMinimumSize(1, theme.px(80)))
         self._side = self._made_side(theme)

@@ -11,9 +11,10 @@ from desktop.core.bradley_terry import preference, ratings, votes_sentence
 from desktop.core.verdict import percent
 from desktop.core.vote_store import Vote
 from desktop.core.words import counted, heads, tr
-from desktop.ui.panes.base import Context
+from desktop.ui.files import Files
 from desktop.ui.panes.compare.rating_chart import Rated, rating_chart, signed
 from desktop.ui.plots.plot import Plot
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
@@ -30,10 +31,9 @@ MEANING = tr(
 class RatingCard(QFrame):
     forget_asked = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme, files: Files) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        theme = context.theme
         self._rated: list[Rated] = []
         self.count = label("", "caption")
         self.chart = Plot(theme, tr("Ratings"))
@@ -45,9 +45,7 @@ class RatingCard(QFrame):
         self.forget.setWhatsThis(tr("Takes all votes away, and the rating begins anew."))
         self.forget.clicked.connect(self.forget_asked)
         self._picture = QWidget()
-        self.tools = FigureTools(
-            theme, context.settings, context.notices, tr("Ratings"), self._picture, self._as_table
-        )
+        self.tools = FigureTools(theme, files, tr("Ratings"), self._picture, self._as_table)
         self.tools.table_asked.connect(self._show_as_table)
         column = spaced(theme, QVBoxLayout(self), (24, 8, 16, 12), 8)
         head = spaced(theme, QHBoxLayout(), spacing=8)

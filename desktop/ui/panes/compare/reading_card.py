@@ -11,10 +11,11 @@ from desktop.core.messages import Likely, TokenCompared
 from desktop.core.units import percent
 from desktop.core.verdict import TOO_FEW, answer_read
 from desktop.core.words import counted, heads, tr
-from desktop.ui.panes.base import Context
+from desktop.ui.files import Files
 from desktop.ui.panes.compare.expected import Expected
 from desktop.ui.panes.compare.kl_steps import KL, STEPS, WORDS, step_of
 from desktop.ui.panes.compare.word_bars import WordBars
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label, rule
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.elided import WholeLabel
@@ -66,10 +67,10 @@ class ReadingCard(QFrame):
     measure_asked = Signal()
     stop_asked = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme, files: Files) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        theme = self._theme = context.theme
+        self._theme = theme
         self._names = ("", "")
         self._tokens: Sequence[TokenCompared] = ()
         self._readers: list[tuple[str, str]] = []
@@ -101,14 +102,7 @@ class ReadingCard(QFrame):
         self.stop.setWhatsThis(tr("Ends the measurement here."))
         self.stop.clicked.connect(self.stop_asked)
         self._picture = QWidget()
-        self.tools = FigureTools(
-            theme,
-            context.settings,
-            context.notices,
-            tr("Forced reading"),
-            self._picture,
-            self._as_table,
-        )
+        self.tools = FigureTools(theme, files, tr("Forced reading"), self._picture, self._as_table)
         self.tools.table_asked.connect(self._show_as_table)
         self._lay_out()
         self.show_tokens(())

@@ -61,7 +61,7 @@ class SidePage(PanePage):
         self.note = label("", "caption", wrap=True)
         self.row = AnswerRow(theme)
         self.cards = self.row.cards
-        self.reading_card = ReadingCard(context)
+        self.reading_card = ReadingCard(theme, context.files)
         self._copying = SmallerCopy(context, self)
         self._copying.made.connect(self._compare_copies)
         self._copying.failed.connect(partial(self._failed, self.compare_precisions))

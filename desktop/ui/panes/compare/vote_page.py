@@ -51,7 +51,7 @@ class VotePage(PanePage):
         theme = context.theme
         self.ask = AskRow(theme, TEMPERATURE, tr("Ask both"), A_STORY)
         self.row = VoteRow(theme, ASK_FIRST)
-        self.rating = RatingCard(context)
+        self.rating = RatingCard(theme, context.files)
         below = QWidget()
         self.answers = VoteAnswers(theme, below)
         under = spaced(theme, QVBoxLayout(below), spacing=16)

@@ -57,9 +57,7 @@ class LessonView(QScrollArea):
         table = DataTable(context.theme, tr("{title}, in numbers", title=lesson.title))
         self.numbers = growing(context.theme, table)
         self.card = QFrame()
-        self.tools = FigureTools(
-            context.theme, context.settings, context.notices, figure.name, self.card, figure.table
-        )
+        self.tools = FigureTools(context.theme, context.files, figure.name, self.card, figure.table)
         self.evidence = selectable(label(tone="soft", wrap=True))
         content = TallContent()
         column = spaced(context.theme, QVBoxLayout(content), (0, 0, 4, 0), 16)

@@ -65,12 +65,7 @@ class KnobPage(ExpertsPage):
             self._titled(SPEED, self.speed),
         )
         self.card = FigureCard(
-            theme,
-            context.settings,
-            context.notices,
-            tr(PAGE_TITLES[self.id]),
-            charts,
-            self.as_table,
+            theme, context.files, tr(PAGE_TITLES[self.id]), charts, self.as_table
         )
         self.shown = QComboBox()
         self.shown.setAccessibleName(tr("The answer of"))

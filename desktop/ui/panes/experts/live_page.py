@@ -64,16 +64,14 @@ class LivePage(ExpertsPage):
         self.strip = TokenStrip(theme)
         self.grid = CellGrid(theme, tr("Layers and experts"), tr("expert"), walks_columns=False)
         self.numbers = DataTable(theme, tr("The experts of this token in numbers"))
-        self.load = LoadCard(theme, context.settings, context.notices)
+        self.load = LoadCard(theme, context.files)
         self.newest = button(theme, tr("Newest token"), "link")
         self.newest.hide()
         self._heading, self._token = label(kind="section"), label(kind="tag")
         self._told, self._status = LongLine("caption"), label(kind="count")
         self._scale = ColorScale(theme)
         self._picture = QFrame()
-        figure = FigureTools(
-            theme, context.settings, context.notices, tr("Routing"), self._picture, self._as_table
-        )
+        figure = FigureTools(theme, context.files, tr("Routing"), self._picture, self._as_table)
         figure.table_asked.connect(self._show_as_table)
         self.figure = figure
         self.tools.addWidget(figure)

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QVBoxL
 from desktop.core.routing import RoutingTrace
 from desktop.core.routing_measures import evenness
 from desktop.core.words import heads, tr
-from desktop.services.settings import Settings
-from desktop.ui.notices import Notices
+from desktop.ui.files import Files
 from desktop.ui.plots.scale import round_above
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label, rule
@@ -28,13 +27,13 @@ WIDEST_BAR = 40
 class LoadCard(QFrame):
     """Title, bars, and the figures that sum them up."""
 
-    def __init__(self, theme: Theme, settings: Settings, notices: Notices) -> None:
+    def __init__(self, theme: Theme, files: Files) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         name = tr("Load", "noun: how often each expert is chosen")
         self._counts: npt.NDArray[np.int64] = np.zeros(0, np.int64)
         self._title = label(name, "section", wrap=True)
-        self.tools = FigureTools(theme, settings, notices, name, self, self._as_table)
+        self.tools = FigureTools(theme, files, name, self, self._as_table)
         self.tools.table_asked.connect(self._show_as_table)
         self.numbers = DataTable(theme, tr("{name} as a table", name=name))
         self._even = label(kind="caption", wrap=True)

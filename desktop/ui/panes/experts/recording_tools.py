@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.core.cancel import Cancel
 from desktop.core.routing_file import Ending, Recording, open_recording, save
@@ -16,9 +16,7 @@ from desktop.services.jobs import Job
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.watch import Watch
-from desktop.ui.reveal import show_in_folder
 from desktop.ui.widgets.controls import icon_button, label
-from desktop.ui.widgets.saving import Saving
 from desktop.ui.widgets.scaled import spaced
 
 KINDS: dict[Ending, tuple[str, str]] = {
@@ -32,7 +30,6 @@ class RecordingTools(QWidget):
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__()
         self._context, self._watch = context, watch
-        self._saving = Saving(self, context.settings, context.notices)
         self._task = Task(self)
         self._task.running_changed.connect(self._follow)
         self._task.failed.connect(context.notices.error)
@@ -85,8 +82,7 @@ class RecordingTools(QWidget):
             yield Step(job, lambda far: self._say(tr("{fraction:.0f} %", fraction=100 * far)))
         finally:
             self._say("")
-        show = (tr("Show in folder"), lambda: show_in_folder(path))
-        self._context.notices.info(tr("{name} is saved.", name=Path(path).name), show)
+        self._context.files.tell_saved(path)
 
     def _show(self, path: str, found: object) -> None:
         if isinstance(found, Recording):
@@ -113,15 +109,12 @@ class RecordingTools(QWidget):
 
     @Slot()
     def _ask_open(self) -> None:
-        settings = self._context.settings
-        folder = settings.values.dialog_folder or str(Path.home())
         kinds = tr("Recordings (*.npz *.json)")
-        path, _ = QFileDialog.getOpenFileName(self, tr("Open a recording"), folder, kinds)
-        if path:
-            settings.change(dialog_folder=str(Path(path).parent))
+        if path := self._context.files.ask(self, tr("Open a recording"), kinds):
             self.open_file(path)
 
     def _ask_save(self, ending: Ending, _checked: bool = False) -> None:
         name = tr("Routing of {traced}", traced=self._watch.traced)
-        if path := self._saving.ask(tr("Save the recording"), name, ending, KINDS[ending][1]):
+        title, kinds = tr("Save the recording"), KINDS[ending][1]
+        if path := self._context.files.ask_new(self, title, name, ending, kinds):
             self.save_file(path, ending)

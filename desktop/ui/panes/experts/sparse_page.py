@@ -65,12 +65,7 @@ class SparsePage(ExpertsPage):
         self.numbers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._picture = QFrame()
         self.figure = FigureTools(
-            theme,
-            context.settings,
-            context.notices,
-            tr(PAGE_TITLES[self.id]),
-            self._picture,
-            self.as_table,
+            theme, context.files, tr(PAGE_TITLES[self.id]), self._picture, self.as_table
         )
         self.figure.as_table.hide()  # it stands below the bars
         self.tools.addWidget(self.figure)

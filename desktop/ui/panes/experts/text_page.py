@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
@@ -80,9 +80,7 @@ class TextPage(ExpertsPage):
         self.measures = MeasuresCard(theme)
         self._told, self._scale = label(kind="caption"), ColorScale(theme)
         self._picture = QFrame()
-        self.figure = FigureTools(
-            theme, context.settings, context.notices, tr("Routing"), self._picture, self.as_table
-        )
+        self.figure = FigureTools(theme, context.files, tr("Routing"), self._picture, self.as_table)
         self.tools.addWidget(self.figure)
         self._lay_out()
         self._connect()
@@ -177,11 +175,7 @@ class TextPage(ExpertsPage):
 
     @Slot()
     def _ask_file(self) -> None:
-        settings = self.context.settings
-        folder = settings.values.dialog_folder or str(Path.home())
-        path, _ = QFileDialog.getOpenFileName(self, tr("Open a text"), folder, tr("Texts (*)"))
-        if path:
-            settings.change(dialog_folder=str(Path(path).parent))
+        if path := self.context.files.ask(self, tr("Open a text"), tr("Texts (*)")):
             self.open_text(path)
 
     @Slot()

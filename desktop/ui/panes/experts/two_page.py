@@ -70,12 +70,7 @@ class TwoPage(ExpertsPage):
         self._layer, self._scale = label(kind="caption"), ColorScale(theme)
         self._picture = QFrame()
         self.figure = FigureTools(
-            theme,
-            context.settings,
-            context.notices,
-            tr("Two prompts"),
-            self._picture,
-            self.as_table,
+            theme, context.files, tr("Two prompts"), self._picture, self.as_table
         )
         self.figure.setEnabled(False)
         self.tools.addWidget(self.figure)

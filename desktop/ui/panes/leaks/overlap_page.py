@@ -48,8 +48,8 @@ class OverlapPage(PanePage):
         theme = context.theme
         # A thread of its own, since a large text takes minutes.
         self._thread, self.task = JobThread("leak check"), Task(self)
-        self.questions = PlaceBox(context, tr("Questions"), question_sets())
-        self.corpus = PlaceBox(context, tr("Text"), corpora())
+        self.questions = PlaceBox(theme, context.files, tr("Questions"), question_sets())
+        self.corpus = PlaceBox(theme, context.files, tr("Text"), corpora())
         self.ngram = Number(tr("Words in a row"), 1, LONGEST_NGRAM, 1)
         self.ngram.setWhatsThis(
             tr("So many words in a row have to be the same for a question to count as found.")
@@ -107,9 +107,7 @@ class OverlapPage(PanePage):
         theme, context = self.context.theme, self.context
         card = QFrame()
         card.setProperty("kind", "card")
-        self.tools = FigureTools(
-            theme, context.settings, context.notices, tr("Found questions"), card, self.as_table
-        )
+        self.tools = FigureTools(theme, context.files, tr("Found questions"), card, self.as_table)
         column = spaced(theme, QVBoxLayout(card), (16, 12, 16, 12), 8)
         head = spaced(theme, QHBoxLayout(), (8, 0, 8, 0), 8)
         told = spaced(theme, FlowLayout(centered=True), spacing=8)

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QFileDialog
 
 from desktop.core.words import tr
-from desktop.ui.panes.base import Context
+from desktop.ui.files import Files
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.scaled import Scaled
 
@@ -31,9 +31,9 @@ class PlaceBox(NameBox):
 
     changed = Signal()
 
-    def __init__(self, context: Context, name: str, places: Sequence[Place]) -> None:
+    def __init__(self, theme: Theme, files: Files, name: str, places: Sequence[Place]) -> None:
         super().__init__()
-        self._context = context
+        self._files = files
         self.setAccessibleName(name)
         self.setWhatsThis(tr("A set that comes with Glassbox, or a file or folder of yours."))
         self.setToolTip(name)
@@ -45,7 +45,7 @@ class PlaceBox(NameBox):
         self.addItem(FOLDER, "")
         self._last = 0
         self.activated.connect(self._take)
-        Scaled(context.theme, self, lambda: self.setFixedWidth(context.theme.px(WIDTH)))
+        Scaled(theme, self, lambda: self.setFixedWidth(theme.px(WIDTH)))
 
     @property
     def path(self) -> str:
@@ -79,11 +79,6 @@ class PlaceBox(NameBox):
             self.changed.emit()
             return
         self.setCurrentIndex(self._last)
-        folder = self._context.settings.values.dialog_folder
-        if self.itemText(at) == FILE:
-            path, _ = QFileDialog.getOpenFileName(self, self.accessibleName(), folder)
-        else:
-            path = QFileDialog.getExistingDirectory(self, self.accessibleName(), folder)
-        if path:
-            self._context.settings.change(dialog_folder=str(Path(path).parent))
+        ask = self._files.ask if self.itemText(at) == FILE else self._files.ask_folder
+        if path := ask(self, self.accessibleName()):
             self.choose(path)

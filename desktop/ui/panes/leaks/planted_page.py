@@ -100,7 +100,7 @@ class PlantedPage(PanePage):
 
     def _card(self, name: str, figure: QWidget, table: Callable[[], Table]) -> FigureCard:
         context = self.context
-        return FigureCard(context.theme, context.settings, context.notices, name, figure, table)
+        return FigureCard(context.theme, context.files, name, figure, table)
 
     def _made_missing(self) -> EmptyState:
         models = button(self.context.theme, tr("Open Models"), "secondary", "ph.stack")

@@ -64,9 +64,11 @@ class SurprisePage(PanePage):
         self.model, self.read = ModelBox(context, MODEL_WIDTH), QComboBox()
         self.most = Number(tr("Questions of each set, at most"), 2, MOST, 50)
         self.most.setWhatsThis(tr("More questions make the result surer, and take longer."))
-        self.seen = PlaceBox(context, tr("Questions that it may have seen"), question_sets())
+        self.seen = PlaceBox(
+            theme, context.files, tr("Questions that it may have seen"), question_sets()
+        )
         self.fresh = PlaceBox(
-            context, tr("The same in other words, or fresh ones"), question_sets()
+            theme, context.files, tr("The same in other words, or fresh ones"), question_sets()
         )
         if self.fresh.findData(str(FRESH)) >= 0:
             self.fresh.choose(str(FRESH))
@@ -97,7 +99,7 @@ class SurprisePage(PanePage):
             return as_table(rows, SEEN_NAME, FRESH_NAME, axis)
 
         chart = SurpriseChart(context.theme, name)
-        return FigureCard(context.theme, context.settings, context.notices, name, chart, table)
+        return FigureCard(context.theme, context.files, name, chart, table)
 
     def _lay_out(self) -> None:
         theme = self.context.theme

@@ -25,6 +25,7 @@ from desktop.core.model_facts import ModelFacts
 from desktop.core.projectors import projector_beside
 from desktop.core.units import size_text
 from desktop.core.words import counted, tr
+from desktop.ui.files import show_in_folder
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.detail import LEAST_WIDTH, Detail
 from desktop.ui.panes.models.estimates import Estimates
@@ -33,7 +34,6 @@ from desktop.ui.panes.models.loading import Loading
 from desktop.ui.panes.models.row import RowState
 from desktop.ui.panes.models.shelf_work import ShelfWork
 from desktop.ui.panes.paged import PanePage
-from desktop.ui.reveal import show_in_folder
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.flow_layout import FlowLayout

@@ -130,8 +130,7 @@ class NamesPage(PanePage):
         row.addWidget(copy)
         self.tools = FigureTools(
             self.context.theme,
-            self.context.settings,
-            self.context.notices,
+            self.context.files,
             tr("A model's name"),
             card,
             lambda: parts_table(self._decoded),

@@ -41,7 +41,6 @@ from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import icon_button, label, selectable
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.figure_card import FigureCard
-from desktop.ui.widgets.saving import Saving
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.segments import Choice, Segments
 
@@ -73,7 +72,6 @@ class OpennessPage(PanePage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._saving = Saving(self, context.settings, context.notices)
         self.training = TrainingSearch(context.background, self)
         self._step = ""
         counts: Counter[Step] = Counter(model.step for model in known_models())
@@ -137,12 +135,7 @@ class OpennessPage(PanePage):
     def _figure_card(self) -> FigureCard:
         context = self.context
         return FigureCard(
-            context.theme,
-            context.settings,
-            context.notices,
-            tr("Four steps of openness"),
-            self.steps,
-            self.steps.table,
+            context.theme, context.files, tr("Four steps of openness"), self.steps, self.steps.table
         )
 
     def _made_filters(self) -> QWidget:
@@ -300,8 +293,9 @@ class OpennessPage(PanePage):
     @Slot()
     def _ask_csv(self) -> None:
         head, *rows = self.rows.shown()
-        if path := self._saving.ask_csv(self.tables.button(self.tables.current).text()):
-            self._saving.csv(path, Table(head, rows))
+        files, name = self.context.files, self.tables.button(self.tables.current).text()
+        if path := files.ask_new_csv(self, name):
+            files.write(path, Table(head, rows).csv_file())
 
 
 def footnote() -> str:

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QFileDialog,
     QMenu,
     QMessageBox,
     QToolButton,
@@ -24,9 +23,9 @@ from desktop.core.words import counted, named, tr
 from desktop.services.jobs import Job
 from desktop.services.shelf import Deleted
 from desktop.services.task import Task, one_job
+from desktop.ui.files import show_in_folder
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.pack_dialog import PackDialog
-from desktop.ui.reveal import show_in_folder
 from desktop.ui.widgets.controls import button, icon_button, set_menu
 from desktop.ui.widgets.progress import Progress
 from desktop.ui.widgets.scaled import spaced
@@ -127,7 +126,8 @@ class ShelfWork(QWidget):
 
     @Slot()
     def choose_import(self) -> None:
-        if self._free() and (folder := self._asked(tr("Import a pack: choose its folder"))):
+        title = tr("Import a pack: choose its folder")
+        if self._free() and (folder := self._context.files.ask_folder(self.window(), title)):
             self.import_pack(Path(folder))
 
     def write_pack(self, models: list[ModelFile], into: Path) -> None:
@@ -137,17 +137,9 @@ class ShelfWork(QWidget):
         self._follow(self._shelf.import_pack(path), tr("Importing the pack"), tr("The pack"))
 
     def _choose_folder(self, models: list[ModelFile]) -> None:
-        if folder := self._asked(tr("Where does the pack go? Choose the USB stick")):
+        title = tr("Where does the pack go? Choose the USB stick")
+        if folder := self._context.files.ask_folder(self.window(), title):
             self.write_pack(models, Path(folder))
-
-    def _asked(self, title: str) -> str:
-        settings = self._context.settings
-        folder = QFileDialog.getExistingDirectory(
-            self.window(), title, settings.values.dialog_folder or str(Path.home())
-        )
-        if folder:
-            settings.change(dialog_folder=folder)
-        return folder
 
     def _free(self) -> bool:
         if not self.task.running:

@@ -71,9 +71,7 @@ class ActivationsPage(PanePage):
             )
         )
         self._shown = QWidget()
-        self.tools = FigureTools(
-            theme, context.settings, context.notices, tr("Schemes"), self._shown, self._as_table
-        )
+        self.tools = FigureTools(theme, context.files, tr("Schemes"), self._shown, self._as_table)
         self._lay_out()
         self._connect()
         self.model.follow()

@@ -74,9 +74,7 @@ class BitsPage(PanePage):
         self.numbers = DataTable(theme, tr("The number in every format"))
         self._card = QFrame()
         self._card.setProperty("kind", "card")
-        self.tools = FigureTools(
-            theme, context.settings, context.notices, tr("Bits"), self._card, self._as_table
-        )
+        self.tools = FigureTools(theme, context.files, tr("Bits"), self._card, self._as_table)
         column = spaced(theme, QVBoxLayout(self), spacing=12)
         column.addLayout(experiment_row(theme, self, self.tools))
         column.addWidget(self._card, 1)

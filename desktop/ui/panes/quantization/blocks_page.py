@@ -56,7 +56,7 @@ class BlocksPage(PanePage):
         self._other_type = ""  # the precision asked for, also of what is still being read
         self._wanted: tuple[int, int] | None = None  # a weight to choose in the next block
         self.reader = BlockReader(context, self)
-        self.picture = TensorPicture(context)
+        self.picture = TensorPicture(context.theme, context.files, context.inference)
         self.card = BlockCard(context)
         self.problem = ProblemCard(context.theme)
         self.numbers = DataTable(context.theme, tr("The weights of this block"))
@@ -66,12 +66,7 @@ class BlocksPage(PanePage):
         )
         self._shown = QWidget()
         self.tools = FigureTools(
-            context.theme,
-            context.settings,
-            context.notices,
-            tr("Block"),
-            self._shown,
-            self._as_table,
+            context.theme, context.files, tr("Block"), self._shown, self._as_table
         )
         self._lay_out()
         self._connect()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.core.messages import RungMeasured
 from desktop.core.units import size_text
 from desktop.core.words import tr
-from desktop.ui.panes.base import Context
+from desktop.ui.files import show_in_folder
 from desktop.ui.panes.quantization.ladder_words import is_kept
-from desktop.ui.reveal import show_in_folder
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import spaced
 
@@ -21,9 +22,8 @@ class CopyActions(QWidget):
     keep_asked = Signal(object)  # the RungMeasured
     throw_asked = Signal(object)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme, chat_with: Callable[[str], None]) -> None:
         super().__init__()
-        theme = context.theme
         self._rung: RungMeasured | None = None
         self.about = label(kind="caption", wrap=True)
         self.keep = button(theme, tr("Keep this copy"), icon="ph.floppy-disk")
@@ -40,7 +40,7 @@ class CopyActions(QWidget):
             row.addWidget(each)
         self.keep.clicked.connect(lambda: self.keep_asked.emit(self._rung))
         self.throw.clicked.connect(lambda: self.throw_asked.emit(self._rung))
-        self.chat.clicked.connect(lambda: self._rung and context.chat_with(self._rung.path))
+        self.chat.clicked.connect(lambda: self._rung and chat_with(self._rung.path))
         self.reveal.clicked.connect(lambda: self._rung and show_in_folder(self._rung.path))
         self.hide()
 

@@ -69,9 +69,7 @@ class MemoryPage(PanePage):
         self._notes = label(kind="caption", tone="soft", wrap=True)
         self._card = QFrame()
         self._card.setProperty("kind", "card")
-        self.tools = FigureTools(
-            theme, context.settings, context.notices, tr("Memory"), self._card, self._as_table
-        )
+        self.tools = FigureTools(theme, context.files, tr("Memory"), self._card, self._as_table)
         self._lay_out()
         self._connect()
         self.controls.open_model(default_model(context))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop.core.demo_questions import are_there, is_demo
 from desktop.core.ladder import is_quantized
@@ -200,14 +200,8 @@ class SmallerControls(QWidget):
             self.plan_changed.emit()
             return
         self._show_text()
-        path, _ = QFileDialog.getOpenFileName(
-            self,
-            tr("Choose a text"),
-            self._context.adding.folder,
-            tr("Texts (*.txt *.md);;All files (*)"),
-        )
-        if path:
-            self._context.settings.change(dialog_folder=str(Path(path).parent))
+        kinds = tr("Texts (*.txt *.md);;All files (*)")
+        if path := self._context.files.ask(self, tr("Choose a text"), kinds):
             self.choose_text(path)
 
     def _choose_files(self, at: int) -> None:
@@ -216,9 +210,5 @@ class SmallerControls(QWidget):
             self.types_changed.emit()
             return
         self.files.setCurrentIndex(self._files_at)
-        path = QFileDialog.getExistingDirectory(
-            self, tr("Choose a folder for the copies"), self._context.adding.folder
-        )
-        if path:
-            self._context.settings.change(dialog_folder=path)
+        if path := self._context.files.ask_folder(self, tr("Choose a folder for the copies")):
             self.choose_folder(path)

@@ -49,7 +49,7 @@ class SmallerPage(PanePage):
         self.far = label(kind="count")
         self.warning = label(kind="caption", tone="warn", wrap=True)
         self.problem = ProblemCard(theme)
-        self.results = SmallerResults(context, self.run)
+        self.results = SmallerResults(theme, context.files, context.chat_with, self.run)
         self._lay_out()
         self._connect()
         self._follow_library()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.ladder import Sensible, sensible
 from desktop.core.words import tr
-from desktop.ui.panes.base import Context
+from desktop.ui.files import Files
 from desktop.ui.panes.quantization import ladder_words as words
 from desktop.ui.panes.quantization.copy_actions import CopyActions
 from desktop.ui.panes.quantization.ladder_chart import ladder_chart
@@ -17,6 +19,7 @@ from desktop.ui.panes.quantization.ladder_table import LadderTable
 from desktop.ui.panes.quantization.sensible_card import SensibleCard
 from desktop.ui.plots.chart import Point
 from desktop.ui.plots.plot import Plot
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
@@ -27,19 +30,18 @@ from desktop.ui.widgets.side_by_side import SideBySide
 class SmallerResults(QWidget):
     """Of a run. A click on a point chooses the copy's row."""
 
-    def __init__(self, context: Context, run: LadderRun) -> None:
+    def __init__(
+        self, theme: Theme, files: Files, chat_with: Callable[[str], None], run: LadderRun
+    ) -> None:
         super().__init__()
-        theme = context.theme
         self._theme, self._run, self._source_type = theme, run, ""
         self._points: list[Point] = []
         self.chart, self.ladder = Plot(theme, tr("Size against loss")), LadderTable(theme)
         self.numbers = DataTable(theme, tr("All figures"))
-        self.choice, self.copy = SensibleCard(theme), CopyActions(context)
+        self.choice, self.copy = SensibleCard(theme), CopyActions(theme, chat_with)
         self.told = label(kind="caption", wrap=True)
         name = tr("Smaller copies")
-        self.tools = FigureTools(
-            theme, context.settings, context.notices, name, self, self._as_table
-        )
+        self.tools = FigureTools(theme, files, name, self, self._as_table)
         self._lay_out()
         self.tools.table_asked.connect(self._show_as_table)
         self.chart.picked.connect(self.ladder.choose)

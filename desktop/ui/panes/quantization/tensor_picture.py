@@ -11,9 +11,10 @@ from desktop.core.messages import DrawTensor, TensorDrawn, TensorFigures, Tensor
 from desktop.core.number_text import number_text
 from desktop.core.tensor_file import StoredTensor
 from desktop.core.words import counted, heads, tr
+from desktop.services.inference import Inference
 from desktop.services.jobs import Job
 from desktop.services.task import Step, Steps, Task
-from desktop.ui.panes.base import Context
+from desktop.ui.files import Files
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, icon_button, label
@@ -34,10 +35,10 @@ class TensorPicture(QFrame):
 
     failed = Signal(UserError)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme, files: Files, inference: Inference) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._context = context
+        self._inference = inference
         self._tensor: StoredTensor | None = None
         self._path = ""
         self.task = Task(self)
@@ -46,14 +47,11 @@ class TensorPicture(QFrame):
         self._means: Edges | None = None
         self._single: Edges = (0.0, 1.0)
         self.figures: TensorFigures | None = None
-        theme = context.theme
         self.heatmap = Heatmap(theme)
         self.histogram = Histogram(theme)
         self._scale = ColorScale(theme)
         self.numbers = DataTable(theme, tr("How often each value occurs"))
-        self.tools = FigureTools(
-            theme, context.settings, context.notices, tr("Weights"), self, self.as_table
-        )
+        self.tools = FigureTools(theme, files, tr("Weights"), self, self.as_table)
         self.tools.table_asked.connect(self._show_as_table)
         self._columns, self._rows = label(kind="caption"), label(kind="caption")
         self._note, self._counted = label(kind="caption"), label(kind="caption")
@@ -164,7 +162,7 @@ class TensorPicture(QFrame):
             part.group_columns,
             figures,
         )
-        self.task.start(self._draw(part, self._context.inference.submit(request)))
+        self.task.start(self._draw(part, self._inference.submit(request)))
 
     def _draw(self, part: Part, job: Job) -> Steps[None]:
         event: TensorDrawn = yield Step(job, self._follow)

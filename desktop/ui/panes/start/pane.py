@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -34,7 +33,6 @@ from desktop.ui.panes.start.card_grid import CardGrid
 from desktop.ui.panes.start.plan_dialog import PlanDialog
 from desktop.ui.places import PANE_TITLES
 from desktop.ui.widgets.controls import button, label, set_menu
-from desktop.ui.widgets.saving import Saving
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 SUMMARY = tr("Each experiment sets itself up, runs on this laptop, and points at the result.")
@@ -48,7 +46,6 @@ class StartPane(Pane):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._saving = Saving(self, context.settings, context.notices)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search the experiments"))
         self.search.setAccessibleName(tr("Search the experiments"))
@@ -201,9 +198,9 @@ class StartPane(Pane):
         if (plan := self._shown_plan) is None:
             return
         ending = SUFFIX.removeprefix(".")
-        path = self._saving.ask(
-            tr("Save the plan"), plan.title, ending, tr("Session plans (*{suffix})", suffix=SUFFIX)
-        )
+        kinds = tr("Session plans (*{suffix})", suffix=SUFFIX)
+        files = self.context.files
+        path = files.ask_new(self, tr("Save the plan"), plan.title, ending, kinds)
         if not path:
             return
         try:
@@ -211,19 +208,12 @@ class StartPane(Pane):
         except UserError as error:
             self.context.notices.error(error)
         else:
-            self.context.notices.info(tr("{name} is saved.", name=Path(path).name))
+            files.tell_saved(path)
 
     @Slot()
     def _open(self) -> None:
-        folder = self.context.settings.values.dialog_folder
-        path, _ = QFileDialog.getOpenFileName(
-            self,
-            tr("Open a plan"),
-            folder,
-            tr("Session plans (*{suffix});;All files (*)", suffix=SUFFIX),
-        )
-        if path:
-            self.context.settings.change(dialog_folder=str(Path(path).parent))
+        kinds = tr("Session plans (*{suffix});;All files (*)", suffix=SUFFIX)
+        if path := self.context.files.ask(self, tr("Open a plan"), kinds):
             self.open_plan(Path(path))
 
     def open_plan(self, path: Path) -> None:

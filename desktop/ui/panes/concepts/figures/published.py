@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.cancel import Cancel
 from desktop.core.epoch_models import epoch_models, keep, kept, plain
@@ -99,11 +99,7 @@ class PublishedFigure(Figure):
 
     @Slot()
     def _ask(self) -> None:
-        settings = self.context.settings
-        folder = settings.values.dialog_folder or str(Path.home())
-        files, _ = QFileDialog.getOpenFileNames(self, ADD, folder, tr("Tables (*.csv)"))
-        if files:
-            settings.change(dialog_folder=str(Path(files[0]).parent))
+        if files := self.context.files.ask_several(self, ADD, tr("Tables (*.csv)")):
             self.open([Path(file) for file in files])
 
     def open(self, files: Sequence[Path]) -> None:

@@ -1,0 +1,114 @@
+"""Files that the user chooses: the dialogs that ask which, and what is written where they say."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QProcess, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.core import private
+from desktop.core.errors import UserError
+from desktop.core.file_names import made_name
+from desktop.core.whole_file import write_whole
+from desktop.core.words import tr
+from desktop.services.settings import Settings
+from desktop.ui.notices import Notices
+
+
+class Files:
+    """Each dialog begins where the last one ended. A path is "" where the dialog is closed.
+    `kinds` are as Qt has them: "Tables (*.csv);;All files (*)"."""
+
+    def __init__(self, settings: Settings, notices: Notices) -> None:
+        self._settings, self._notices = settings, notices
+
+    def ask(self, parent: QWidget, title: str, kinds: str = "") -> str:
+        """The path of a file to open."""
+        path, _ = QFileDialog.getOpenFileName(parent, title, self._folder, kinds)
+        self._remember(path)
+        return path
+
+    def ask_several(self, parent: QWidget, title: str, kinds: str) -> Sequence[str]:
+        """The paths of files to open, none where the dialog is closed."""
+        paths, _ = QFileDialog.getOpenFileNames(parent, title, self._folder, kinds)
+        self._remember("".join(paths[:1]))
+        return paths
+
+    def ask_folder(self, parent: QWidget, title: str) -> str:
+        path = QFileDialog.getExistingDirectory(parent, title, self._folder)
+        if path:
+            self._settings.change(dialog_folder=path)
+        return path
+
+    def ask_new(self, parent: QWidget, title: str, name: str, ending: str, kinds: str) -> str:
+        """The path of a file to write, with its ending (without the dot here); `name` is any
+        text, from which a name is proposed."""
+        proposed = Path(self._folder) / f"{made_name(name)}.{ending}"
+        path, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
+        self._remember(path)
+        if not path or path.lower().endswith(f".{ending}"):
+            return path
+        path = f"{path}.{ending}"
+        if Path(path).exists():  # the dialog has asked about another name
+            message = tr("{name} is there already. Choose another name.", name=Path(path).name)
+            self._notices.error(UserError(message, kind="exists"))
+            return ""
+        return path
+
+    def ask_new_csv(self, parent: QWidget, name: str) -> str:
+        return self.ask_new(parent, tr("Save the table"), name, "csv", tr("Tables (*.csv)"))
+
+    def write(self, path: str, data: bytes) -> None:
+        """Says how it went."""
+        try:
+            write_whole(Path(path), data, private.OPEN)
+        except (OSError, ValueError) as error:
+            message = tr("{path} can't be written.", path=path)
+            self._notices.error(UserError(message, kind="cannot_write", details=str(error)))
+        else:
+            self.tell_saved(path)
+
+    def tell_copied(self, name: str) -> None:
+        """Of what is on the clipboard."""
+        self._notices.info(tr("{name} is copied.", name=name))
+
+    def tell_saved(self, path: str) -> None:
+        show = (tr("Show in folder"), lambda: show_in_folder(path))
+        self._notices.info(tr("{name} is saved.", name=Path(path).name), show)
+
+    @property
+    def _folder(self) -> str:
+        """Where a dialog begins: where the last one ended, else at home."""
+        last = self._settings.values.dialog_folder
+        return last if last and is_folder(last) else str(Path.home())
+
+    def _remember(self, path: str) -> None:
+        if path:
+            self._settings.change(dialog_folder=str(Path(path).parent))
+
+
+def is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):  # a name that the system refuses
+        return False
+
+
+def show_in_folder(path: str) -> None:
+    """Open the file's folder in the system's file manager, with the file marked where that can
+    be done."""
+    file = Path(path)
+    if sys.platform == "win32" and file.exists():
+        # By its whole path: Windows looks for a bare name in the current folder first.
+        explorer = Path(os.environ.get("SYSTEMROOT", r"C:\Windows"), "explorer.exe")
+        QProcess.startDetached(str(explorer), [f"/select,{file}"])
+    elif sys.platform == "darwin" and file.exists():
+        QProcess.startDetached("/usr/bin/open", ["-R", str(file)])
+    else:
+        folder = file if file.is_dir() else file.parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
