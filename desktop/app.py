@@ -129,6 +129,7 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
 
 def main() -> int:
     """Show the window until it is closed. Returns the exit status."""
+    heap.share_heaps()
     folders = Folders.find()
     moved = clear_the_way(folders.own_files, folders.own_folders)
     damaged = set_damaged_aside(folders.own_json)

@@ -1,11 +1,22 @@
-"""Giving back to the system what was freed."""
+"""Keeping little of the memory that was freed."""
 
 from __future__ import annotations
 
 import ctypes
 import sys
 from functools import cache
-from typing import Any
+from typing import Any, Final
+
+M_ARENA_MAX: Final = -8
+"""Of glibc's malloc.h."""
+
+
+def share_heaps() -> None:
+    """Have all threads use two heaps of the C library. It would make one for each thread, up to
+    eight a processor, and what is free in the heap of one thread is used by no other: of 310 MB
+    in the window's heaps, 200 were such pieces. To be called before there are threads."""
+    if (library := _glibc()) is not None:
+        library.mallopt(M_ARENA_MAX, 2)
 
 
 def trim() -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -25,16 +26,22 @@ PATIENCE_S: Final = 3.0
 """For a drive; one that is silent for longer is the engine's to wait for, which can be ended."""
 
 Identity = tuple[int, int]
-"""Device and inode. A sandbox knows files by these, so a new one of an old name is another."""
+"""Device and inode. A sandbox knows files and folders by these, so a new one of an old name is
+another, and one that was not there when the process began is never reached by it."""
 
 
 @dataclass(frozen=True)
 class Reach:
     """`folders` with all in them, `files` one by one; `work` is a folder to write in."""
 
-    folders: tuple[str, ...] = ()
+    folders: dict[str, Identity] = field(default_factory=dict[str, Identity])
     files: dict[str, Identity] = field(default_factory=dict[str, Identity])
     work: str = ""
+
+    def with_folders(self, folders: Iterable[str]) -> Reach:
+        """For a new process: with those of the folders that are there now."""
+        seen = {path: _identity(path) for path in folders}
+        return replace(self, folders={path: each for path, each in seen.items() if each})
 
     def for_request(self, request: Request, work: str, cancel: Cancel) -> Reach:
         """This one, if it is enough for the request; else one that is.
@@ -76,8 +83,8 @@ class Reach:
     def _in_a_folder(self, path: str) -> bool:
         """By its own path and by that of what it leads to: a folder has the links in it, too."""
         real = Path(real_path(path))
-        known = (*own_places(), *self.folders)
-        return any(real.is_relative_to(real_path(each)) for each in known)
+        there = (each for each, seen in self.folders.items() if _identity(each) == seen)
+        return any(real.is_relative_to(real_path(each)) for each in (*own_places(), *there))
 
 
 def present(folders: tuple[str, ...]) -> tuple[str, ...]:

@@ -14,7 +14,6 @@ import tempfile
 import threading
 import weakref
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -137,7 +136,7 @@ class RemoteEngine:
         temporary = ""
         with contextlib.suppress(OSError):  # then what needs it will say so
             temporary = new_files.own_folder(Path(tempfile.gettempdir()), TEMPORARY)
-        self._reach = replace(self._reach, folders=self._model_folders())
+        self._reach = self._reach.with_folders(self._model_folders())
         return self._reach.sandbox(temporary)
 
     @property

@@ -28,6 +28,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import app as program
+from desktop.core import heap
 from desktop.core.resources import resource
 from desktop.engine.remote import RemoteEngine
 from desktop.folders import Folders
@@ -245,6 +246,7 @@ def screen() -> Iterator[None]:
 
 def soak(acts: Sequence[Act], minutes: float, seed: int) -> bool:
     """Whether all held."""
+    heap.share_heaps()  # as the program does
     qt = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory(prefix="glassbox-soak-") as folder, hub_server() as server:
         root = Path(folder)

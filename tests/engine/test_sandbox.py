@@ -11,6 +11,7 @@ import ctypes
 import errno
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -316,6 +317,26 @@ def test_a_model_in_a_known_folder_needs_no_other_process(tmp_path: Path) -> Non
             tiny_model.write(path)
             ask(engine, LoadModel(str(path)))
         assert engine.process_id == first
+    finally:
+        engine.close()
+
+
+def test_a_folder_that_is_made_after_the_engine_s_start(tmp_path: Path) -> None:
+    """Ours, for example, before the first download; and one that is deleted and made anew."""
+    folder = tmp_path / "models"
+    engine = RemoteEngine(None, lambda: (str(folder),))
+    try:
+        ask(engine, ListDevices())
+        for _ in range(2):
+            folder.mkdir()
+            tiny_model.write(folder / "tiny.gguf")
+            loaded = ask(engine, LoadModel(str(folder / "tiny.gguf")))[-1]
+            assert isinstance(loaded, ModelLoaded)
+            first = engine.process_id
+            tiny_model.write(folder / "another.gguf")
+            ask(engine, LoadModel(str(folder / "another.gguf")))
+            assert engine.process_id == first, "from then on it is reached as a whole"
+            shutil.rmtree(folder)
     finally:
         engine.close()
 
