@@ -6102,6 +6102,12 @@
                 <numerusform>{title}, {name}: {value:.1f} % von {n:,} Fragen, 95-%-Intervall von {low:.0f} bis {high:.0f} %</numerusform>
             </translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
+            <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
+            <source>{value:.0f} % ({low:.0f} to {high:.0f})</source>
+            <translation>{value:.0f} % ({low:.0f} bis {high:.0f})</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
             <source>{numbers} questions each. Whiskers are 95 % intervals.</source>
@@ -6216,6 +6222,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
             <source>{value:.4g} (no share)</source>
             <translation>{value:.4g} (kein Anteil)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
+            <source>guessing gets {chance:.0f} %</source>
+            <translation>durch Raten {chance:.0f} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
@@ -6713,18 +6724,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
-            <source>Bars are easier to read: they begin at one line. On a radar the area depends on which benchmark stands beside which, and twice the score looks like four times as much.</source>
-            <translation>Balken sind leichter zu lesen: Sie beginnen alle an einer Linie. Beim Netz hängt die Fläche davon ab, welcher Benchmark neben welchem steht, und ein doppelt so gutes Ergebnis sieht viermal so groß aus.</translation>
+            <source>As dots</source>
+            <translation>Als Punkte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
-            <source>Scores as a radar</source>
-            <translation>Ergebnisse als Netz</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
-            <source>As a radar</source>
-            <translation>Als Netz</translation>
+            <source>Shows one row for each benchmark, with a dot for each model</source>
+            <translation>Zeigt für jeden Benchmark eine Zeile mit einem Punkt je Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
@@ -6735,11 +6741,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
             <source>As bars</source>
             <translation>Als Balken</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
-            <source>A radar takes three benchmarks that all shown models were asked</source>
-            <translation>Ein Netz braucht drei Benchmarks, die allen gezeigten Modellen gestellt wurden</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
@@ -12514,11 +12515,6 @@
         <name>ui/panes/leaks</name>
         <message>
             <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <source>{value:.0f} % ({low:.0f} to {high:.0f})</source>
-            <translation>{value:.0f} % ({low:.0f} bis {high:.0f})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
             <source>{share} on leaked questions</source>
             <translation>{share} bei durchgesickerten Fragen</translation>
         </message>
@@ -17312,11 +17308,6 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/progress.py" />
             <source>Pause</source>
             <translation>Pause</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/radar_chart.py" />
-            <source>. {told}. Left and Right choose an axis</source>
-            <translation>. {told}. Pfeil links und rechts wählen eine Achse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tab_bar.py" />

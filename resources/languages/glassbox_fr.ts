@@ -6102,6 +6102,12 @@
                 <numerusform>{title}, {name} : {value:.1f} % sur {n:,} questions, intervalle à 95 % de {low:.0f} à {high:.0f} %</numerusform>
             </translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
+            <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
+            <source>{value:.0f} % ({low:.0f} to {high:.0f})</source>
+            <translation>{value:.0f} % (de {low:.0f} à {high:.0f})</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
             <source>{numbers} questions each. Whiskers are 95 % intervals.</source>
@@ -6216,6 +6222,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
             <source>{value:.4g} (no share)</source>
             <translation>{value:.4g} (pas une part)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
+            <source>guessing gets {chance:.0f} %</source>
+            <translation>le hasard donne {chance:.0f} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
@@ -6713,18 +6724,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
-            <source>Bars are easier to read: they begin at one line. On a radar the area depends on which benchmark stands beside which, and twice the score looks like four times as much.</source>
-            <translation>Les barres se lisent plus facilement : elles partent toutes de la même ligne. Sur un radar, la surface dépend de l'ordre des benchmarks, et un score double a l'air quatre fois plus grand.</translation>
+            <source>As dots</source>
+            <translation>En points</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
-            <source>Scores as a radar</source>
-            <translation>Scores en radar</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
-            <source>As a radar</source>
-            <translation>En radar</translation>
+            <source>Shows one row for each benchmark, with a dot for each model</source>
+            <translation>Affiche une ligne par benchmark, avec un point par modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
@@ -6735,11 +6741,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
             <source>As bars</source>
             <translation>En barres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
-            <source>A radar takes three benchmarks that all shown models were asked</source>
-            <translation>Pour un radar, il faut trois benchmarks posés à tous les modèles affichés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
@@ -12514,11 +12515,6 @@
         <name>ui/panes/leaks</name>
         <message>
             <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <source>{value:.0f} % ({low:.0f} to {high:.0f})</source>
-            <translation>{value:.0f} % (de {low:.0f} à {high:.0f})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
             <source>{share} on leaked questions</source>
             <translation>{share} aux questions qui ont fuité</translation>
         </message>
@@ -17312,11 +17308,6 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/progress.py" />
             <source>Pause</source>
             <translation>Pause</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/radar_chart.py" />
-            <source>. {told}. Left and Right choose an axis</source>
-            <translation>. {told}. Flèches gauche et droite : choisir un axe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tab_bar.py" />

@@ -1,21 +1,20 @@
-"""Scores over size and bits, and as a radar."""
+"""Scores over size and bits, and as dots."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.store import ModelSize, ResultStore, Settings
 from desktop.core.benchmarks.summary import Summary
 from desktop.core.messages import Estimate
 from desktop.ui.panes.benchmarks.quality_results import Results, read_results
-from desktop.ui.panes.benchmarks.score_card import WHY_BARS
 from desktop.ui.panes.benchmarks.size_figures import drawing, placed, table
 from tests.ui.conftest import Make, MakeDesk
-from tests.ui.drawn import lines_of, points_of, told
+from tests.ui.drawn import lines_of, points_of, rows_of, told
 from tests.ui.quality import Quality, write_set
 
 MODELS = {  # a family in two sizes, one of them with fewer bits too, and another family
@@ -75,30 +74,31 @@ def test_without_sizes_there_is_nothing_to_draw() -> None:
     assert drawing(Results(), "capitals", "bits") is None
 
 
-def test_the_page_shows_them_and_a_radar_on_request(
+def test_the_page_shows_bars_or_a_row_of_dots_for_each_benchmark(
     make_desk: MakeDesk, make: Make, sets: Path, tmp_path: Path
 ) -> None:
     for name in ("one", "two", "three"):
         write_set(sets, name)
     quality = Quality(make_desk(), make)
-    quality.tick("One, with options", "Two, with options")
+    quality.tick("One, with options", "Two, with options", "Three, with options")
     quality.start()
-    page = quality.page
-    assert not page.card.as_radar.isEnabled()  # two axes make no radar
-    page.new.click()
-    quality.tick("Three, with options")
-    quality.start()
-    assert not page.card.is_radar
-    quality.desk.qtbot.mouseClick(page.card.as_radar, Qt.MouseButton.LeftButton)
-    assert page.card.radar.isVisible()
-    assert page.card.said.text() == WHY_BARS
-    assert len(page.card.radar.radar.spokes) == 3
-    top = page.card.radar._place(0, 0.9)
-    assert page.card.radar.told_at(top).startswith("One, with options, model: 100.0 %")
-    assert page.card.radar.told_at(QPointF(0, 0)) == ""
-    quality.desk.qtbot.keyClick(page.card.radar, Qt.Key.Key_Right)
-    assert "Three, with options" in page.card.radar.accessibleName()
-    quality.desk.qtbot.mouseClick(page.card.as_radar, Qt.MouseButton.LeftButton)
+    page, chart = quality.page, quality.page.card.chart
+    assert [row.name for row in rows_of(chart)] == [name.text for name in chart.chart.y.names]
+    quality.desk.qtbot.mouseClick(page.card.as_dots, Qt.MouseButton.LeftButton)
+    assert page.card.as_dots.text() == "As bars"
+    assert [name.text for name in chart.chart.y.names] == [
+        "One, with options",
+        "Three, with options",
+        "Two, with options",
+    ]
+    first = next(point for point in points_of(chart) if point.card is not None)
+    assert told(first).startswith("One, with options: model: 100 % (")
+    aside = chart.canvas.view.place(0.1, first.y)
+    assert chart.told_at(aside) == told(first), "in the whole of its row"
+    for _ in range(2):
+        quality.desk.qtbot.keyClick(chart, Qt.Key.Key_Down)
+    assert "Three, with options" in chart.accessibleName()
+    quality.desk.qtbot.mouseClick(page.card.as_dots, Qt.MouseButton.LeftButton)
     assert page.card.chart.isVisible()
     page.views.choose("sizes")
     assert page.sizes.chart.isVisible()

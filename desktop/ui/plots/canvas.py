@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.plots.chart import Axis, Band, Bar, Chart, Line
+from desktop.ui.plots.chart import Axis, Band, Bar, Chart, Line, Point
 from desktop.ui.plots.hits import find
 from desktop.ui.plots.overlay import paint_below, paint_over
 from desktop.ui.plots.scale import Scale
@@ -202,10 +202,16 @@ class Canvas(pg.GraphicsView):
         self.box.setGeometry(QRectF(left, top, max(width, 1), max(height, 1)))
 
     def _right_room(self) -> int:
-        """What stands behind bars at their longest has room."""
-        bars = (mark for mark in self.chart.marks if isinstance(mark, Bar) and mark.across)
+        """What stands behind bars and dots of rows has room where they reach the end."""
         brush = TextBrush(self.look)
-        texts = max((brush.width(bar.text, "number") for bar in bars if bar.text), default=0)
+        rows = bool(self.chart.y.names)
+        found = (
+            mark.text
+            for mark in self.chart.marks
+            if (isinstance(mark, Bar) and mark.across)
+            or (isinstance(mark, Point) and rows and mark.beside == "right")
+        )
+        texts = max((brush.width(text, "number") for text in found if text), default=0)
         return texts + self.look.px(GAP + 4) if texts else self.look.px(SIDE)
 
     def _left_room(self) -> int:

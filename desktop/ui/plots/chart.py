@@ -19,6 +19,7 @@ from desktop.ui.plots.scale import Scale
 
 Side = Literal["x", "y"]
 Shape = Literal["disc", "square", "dash"]
+Beside = Literal["", "left", "right"]
 Floats = Sequence[float] | npt.NDArray[np.float64]
 
 
@@ -74,10 +75,11 @@ class Axis:
 
 @dataclass(frozen=True)
 class Point:
-    """`text` stands beside it over `name`, right above the point unless another side is freer;
-    `under`: left below it, away from a falling curve; `leftward`: at its left. `low` and `high`
-    are the ends of an interval around y, `left` and `right` of one around x. `ringed`: the one to
-    be looked at; `chosen`: the one that was chosen."""
+    """`text` stands over `name`, right above the point unless another side is freer; `under`: left
+    below it, away from a falling curve. `beside`: `text` alone, at its height and just beyond its
+    interval on that side. `low` and `high` are the ends of an interval around y, `left` and
+    `right` of one around x. `ringed`: the one to be looked at; `chosen`: the one that was
+    chosen. Of `size` 0, only its words are seen."""
 
     x: float
     y: float
@@ -90,7 +92,7 @@ class Point:
     ringed: bool = False
     chosen: bool = False
     under: bool = False
-    leftward: bool = False
+    beside: Beside = ""
     low: float | None = None
     high: float | None = None
     left: float | None = None

@@ -23,7 +23,12 @@ def find(view: View, where: QPointF) -> Hit | None:
         return view.reading(view.value_at(where)[0]) if view.room.contains(where) else None
     if view.chart.columns:
         return _in_column(view, where)
-    return _near_point(view, where) or _at_bar(view, where) or _near_line(view, where)
+    return (
+        _near_point(view, where)
+        or _at_bar(view, where)
+        or _in_row(view, where)
+        or _near_line(view, where)
+    )
 
 
 def _near_point(view: View, where: QPointF) -> Hit | None:
@@ -62,6 +67,20 @@ def _at_bar(view: View, where: QPointF) -> Hit | None:
             if abs((y if mark.across else x) - mark.at) <= mark.thick / 2:
                 return view.hit_of(key)
     return None
+
+
+def _in_row(view: View, where: QPointF) -> Hit | None:
+    """The nearest point of a row that has a name; lanes have too many of them."""
+    chart, room = view.chart, view.room
+    if not chart.y.names or chart.lanes or not room.top() <= where.y() <= room.bottom():
+        return None
+    x, y = view.value_at(where)
+    away = {
+        key: abs(mark.x - x)
+        for key, mark in chart.keyed.items()
+        if isinstance(mark, Point) and mark.card is not None and abs(mark.y - y) <= 0.5
+    }
+    return view.hit_of(min(away, key=lambda key: away[key])) if away else None
 
 
 def _near_line(view: View, where: QPointF) -> Hit | None:

@@ -1,9 +1,10 @@
-"""Words beside the marks of a chart, where they cover the least; further off with a line to it."""
+"""Words beside the marks of a chart, where they cover the least; farther off with a line to it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, QSize
@@ -27,7 +28,6 @@ OVER: Final = (
 )
 """The sides of a mark, the first choice first; True is below it."""
 UNDER: Final = tuple((-side, not below) for side, below in OVER)
-AT_LEFT: Final = tuple(sorted(OVER, key=lambda side: side[0]))
 STEPS: Final = (0, 1, 2)
 """Further off each time, when all that is nearer is taken."""
 CUT, ON_LABEL, ON_DOT, ON_LINE, FAR = 1000, 60, 30, 6, 12
@@ -36,19 +36,17 @@ CUT, ON_LABEL, ON_DOT, ON_LINE, FAR = 1000, 60, 30, 6, 12
 
 @dataclass(frozen=True)
 class Label:
-    """`text` over `name`, beside a place in pixels. `under`: rather left below it; `leftward`:
-    rather at its left."""
+    """`text` over `name`, beside a place in pixels. `under`: rather left below it."""
 
     place: QPointF
     text: str
     name: str
     under: bool = False
-    leftward: bool = False
     faded: bool = False
 
     @property
     def sides(self) -> Sequence[tuple[int, bool]]:
-        return AT_LEFT if self.leftward else UNDER if self.under else OVER
+        return UNDER if self.under else OVER
 
     @property
     def lines(self) -> list[tuple[str, str, str]]:
@@ -104,6 +102,19 @@ def paint_labels(
             brush.text(painter, line, text, use, color, ALIGN[best.side])
     painter.setOpacity(1.0)
     return taken[len(others) :]
+
+
+def apart(rects: Sequence[QRect]) -> list[QRect]:
+    """Moves those that overlap up and down, each by as little as it takes; in their order."""
+    moved = [QRect(rect) for rect in rects]
+    ordered = sorted(moved, key=lambda rect: rect.center().y())
+    for _ in ordered:
+        for upper, lower in pairwise(ordered):
+            if upper.intersects(lower):
+                over = upper.bottom() + 1 - lower.top()
+                upper.translate(0, -(over // 2))
+                lower.translate(0, over - over // 2)
+    return moved
 
 
 def _spots(look: Look, label: Label, size: QSize) -> Iterator[_Spot]:

@@ -39,7 +39,7 @@ def paint_over(painter: QPainter, view: View, ghost: Chart | None) -> None:
                 _paint_bar(painter, view, mark)
             case Rule():
                 _paint_rule(painter, view, mark)
-            case Point() if view.sees(mark):
+            case Point() if mark.size and view.sees(mark):
                 _paint_point(painter, view, mark, here=view.is_hit(key))
             case _:
                 pass

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from desktop.ui.names import shortened
 from desktop.ui.plots.chart import Axis, Bar, Chart, Line, Point, Rule, Side
-from desktop.ui.plots.labels import Label, paint_labels
+from desktop.ui.plots.labels import LINE, Label, apart, paint_labels
 from desktop.ui.plots.view import View
 from desktop.ui.widgets import hatching
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, TextBrush
@@ -46,6 +46,7 @@ def paint_words(painter: QPainter, view: View) -> None:
             taken.append(_paint_line_name(painter, view, mark))
         elif isinstance(mark, Rule) and mark.name:
             taken.append(_paint_rule_name(painter, view, mark))
+    taken += _paint_beside(painter, view)
     painter.setOpacity(1.0)
     left = round(view.room.left())
     paint_labels(
@@ -116,10 +117,15 @@ def _paint_bar_texts(painter: QPainter, view: View, bar: Bar) -> None:
     else:
         place = view.place(bar.at, end)
         rect = QRect(round(place.x()) - width // 2, round(place.y()) - px(20), width, px(18))
+    _cover(painter, view, rect)
+    brush.text(painter, rect, bar.text, "number", "ink", LEFT if bar.across else CENTER)
+
+
+def _cover(painter: QPainter, view: View, rect: QRect) -> None:
+    """Nearly all of what lies below words."""
     ground = view.look.color("surface")
     ground.setAlphaF(0.85)
     painter.fillRect(rect, ground)
-    brush.text(painter, rect, bar.text, "number", "ink", LEFT if bar.across else CENTER)
 
 
 def _paint_line_name(painter: QPainter, view: View, line: Line) -> QRect:
@@ -148,12 +154,49 @@ def _paint_rule_name(painter: QPainter, view: View, rule: Rule) -> QRect:
     return rect
 
 
+def _paint_beside(painter: QPainter, view: View) -> list[QRect]:
+    """What stands straight beside a point, and above or below it where another one is as high.
+    Returns where they are."""
+    brush, taken = TextBrush(view.look), list[QRect]()
+    for side, align in (("left", RIGHT), ("right", LEFT)):
+        found = {
+            key: (mark, _beside(view, mark))
+            for key, mark in view.chart.keyed.items()
+            if isinstance(mark, Point) and mark.beside == side and mark.text and view.sees(mark)
+        }
+        rects = apart([rect for _, rect in found.values()])
+        for (key, (point, _)), rect in zip(found.items(), rects, strict=True):
+            painter.setOpacity(view.alpha(key))
+            _cover(painter, view, rect)
+            brush.text(painter, rect, point.text, "number", "ink", align)
+        taken += rects
+    return taken
+
+
+def _beside(view: View, point: Point) -> QRect:
+    """Where its text would stand if it were alone, no farther than the frame goes."""
+    px, place = view.look.px, view.place(point.x, point.y)
+    width = TextBrush(view.look).width(point.text, "number") + 4
+    away = px(GAP) + px(point.size)
+
+    def interval(end: float | None) -> float:
+        return view.place(point.x if end is None else end, point.y).x()
+
+    if point.beside == "left":
+        end = min(place.x() - away, interval(point.left) - px(GAP))
+        left = max(round(end) - width, round(view.room.left()) + 2)
+    else:
+        end = max(place.x() + away, interval(point.right) + px(GAP))
+        left = min(round(end), view.width - width)
+    return QRect(left, round(place.y()) - px(LINE) // 2, width, px(LINE))
+
+
 def _labels(view: View) -> Iterator[Label]:
     for key, mark in view.chart.keyed.items():
-        if isinstance(mark, Point) and (mark.text or mark.name) and view.sees(mark):
+        if isinstance(mark, Point) and not mark.beside and view.sees(mark):
             place = view.place(mark.x, mark.y)
             faded = view.alpha(key) < 1
-            yield Label(place, mark.text, mark.name, mark.under, mark.leftward, faded)
+            yield Label(place, mark.text, mark.name, mark.under, faded)
     if (handle := view.chart.handle) is not None:
         aside = view.place(handle.x, handle.y) + QPointF(view.look.px(6), 0)
         yield Label(aside, handle.text, "")

@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
+from desktop.core.intervals import Interval
 from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Line, Point, Rule, Zone, between
+from desktop.ui.plots.dots import Dots, Series, dots_chart
 from desktop.ui.plots.hits import find
 from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
 from desktop.ui.plots.scale import Scale
@@ -151,3 +153,22 @@ def test_steps_stay_in_a_lane_or_go_to_what_is_nearest_in_the_next() -> None:
     assert [chart.step(key, 1, across=False) for key in places] == ["b", "c", "c", "d", "e"]
     assert [chart.step(key, 1, across=True) for key in places] == ["d", "d", "d", "e", "e"]
     assert [chart.step(key, -1, across=True) for key in "cde"] == ["c", "b", "d"]
+
+
+def test_a_row_of_dots_names_its_outer_values_once_and_is_found_as_a_whole() -> None:
+    apart = Dots("far", (Interval(2, 1, 3), Interval(8, 7, 9)), Card("far"), line=5)
+    same = Dots("same", (Interval(4, 3, 5), Interval(4, 3, 5)), Card("same"))
+    half = Dots("half", (None, Interval(6, 5, 7)), Card("half"))
+    series = (Series("one", "accent"), Series("other", "bit_mantissa"))
+    made = dots_chart((apart, same, half), series, most=10, told=str)
+    points = [mark for mark in made.marks if isinstance(mark, Point)]
+    texts = [(each.text, each.beside, each.x) for each in points if each.text]
+    assert texts == [("8", "right", 9), ("2", "left", 1), ("4", "right", 5), ("6", "right", 7)]
+    assert [point.y for point in points if point.card is not None] == [0, 0, -1, -1, -2]
+    rules = [mark for mark in made.marks if isinstance(mark, Rule)]
+    assert [rule.value for rule in rules if rule.on == "x"] == [5]
+    seen = view(made)
+    for row, name in enumerate(("far", "same", "half")):
+        hit = find(seen, seen.place(0.5, -row + 0.3))
+        assert hit is not None
+        assert hit.card.title == name

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QImage, QPainter
 
-from desktop.ui.plots.labels import Label, paint_labels
+from desktop.ui.plots.labels import Label, apart, paint_labels
 from desktop.ui.theme import Theme
 
 ROOM = QRect(0, 0, 600, 300)
@@ -64,3 +64,9 @@ def test_further_off_with_a_line_to_it_where_all_that_is_near_is_taken(theme: Th
     (rect,) = paint_labels(painter, theme.look, [Label(HERE, "1", "")], ROOM, crowd, ())
     painter.end()
     assert not any(rect.contains(dot.toPoint()) for dot in crowd)
+
+
+def test_words_that_are_as_high_move_apart_by_as_little_as_it_takes() -> None:
+    one, other, third = QRect(0, 100, 40, 20), QRect(0, 110, 40, 20), QRect(0, 200, 40, 20)
+    assert apart([other, one, third]) == [QRect(0, 115, 40, 20), QRect(0, 95, 40, 20), third]
+    assert apart([one, QRect(60, 100, 40, 20)]) == [one, QRect(60, 100, 40, 20)]

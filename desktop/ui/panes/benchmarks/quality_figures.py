@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from desktop.core.benchmarks.store import Published
 from desktop.core.intervals import Interval, share_interval
 from desktop.core.units import percent
-from desktop.core.words import counted, heads, tr, written
+from desktop.core.words import counted, heads, named, tr, written
 from desktop.ui.panes.benchmarks.quality_results import (
     Measured,
     Model,
@@ -16,10 +16,10 @@ from desktop.ui.panes.benchmarks.quality_results import (
     Results,
     is_share,
 )
-from desktop.ui.plots.chart import Chart
+from desktop.ui.plots.chart import Card, Chart
+from desktop.ui.plots.dots import Dots, Series, dots_chart
 from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.radar_chart import Radar, Spoke
 
 COLORS = ("accent", "bit_mantissa")
 HEAD = heads(
@@ -36,15 +36,11 @@ def interval(each: Measured) -> Interval:
 
 def bars(results: Results, models: Sequence[Model]) -> Chart:
     """A row for each benchmark and model, two models at most; in the order of titles."""
-    shown = [each for each in results.measured if each.model in models and is_share(each)]
-    titles = sorted({(each.title.split(" (")[0], each.benchmark) for each in shown})
     rows: list[Row] = []
-    for title, benchmark in titles:
-        own = [each for each in shown if each.benchmark == benchmark]
-        own.sort(key=lambda each: models.index(each.model))
+    for title, own in _by_benchmark(results, models):
         for number, each in enumerate(own):
             color = COLORS[models.index(each.model)]
-            rows.append(_bar(each, "" if number else each.title or title, color, number > 0))
+            rows.append(_bar(each, "" if number else title, color, number > 0))
     return rows_chart(rows, most=1.0, told=percent)
 
 
@@ -84,17 +80,37 @@ def _told(each: Measured) -> str:
     return told
 
 
-def radar(results: Results, models: Sequence[Model]) -> Radar:
-    """An axis for each benchmark that all of the models were asked."""
-    spokes: list[Spoke] = []
+def dots(results: Results, models: Sequence[Model]) -> Chart:
+    """A row for each benchmark, a dot for each model; in the order of titles."""
+    rows = [_dots(title, own, models) for title, own in _by_benchmark(results, models)]
+    series = [Series(each.name, COLORS[number]) for number, each in enumerate(models)]
+    return dots_chart(rows, series, most=1.0, told=percent)
+
+
+def _dots(title: str, own: Sequence[Measured], models: Sequence[Model]) -> Dots:
+    found = {each.model: interval(each) for each in own}
+    facts = [named(model.name, _short(value)) for model, value in found.items()]
+    if (chance := own[0].summary.chance) is not None:
+        facts.append(tr("guessing gets {chance:.0f} %", chance=100 * chance))
+    return Dots(title, tuple(map(found.get, models)), Card(title, tuple(facts)), chance)
+
+
+def _short(share: Interval) -> str:
+    low, high = 100 * share.low, 100 * share.high
+    return tr(
+        "{value:.0f} % ({low:.0f} to {high:.0f})", value=100 * share.value, low=low, high=high
+    )
+
+
+def _by_benchmark(
+    results: Results, models: Sequence[Model]
+) -> Iterator[tuple[str, list[Measured]]]:
+    """By title, the results for each benchmark in the order of the models."""
     shown = [each for each in results.measured if each.model in models and is_share(each)]
-    for title, benchmark in sorted({(each.title, each.benchmark) for each in shown}):
-        own = {each.model: each for each in shown if each.benchmark == benchmark}
-        if len(own) == len(models):
-            ends = [interval(own[model]) for model in models]
-            told = ". ".join(_told(own[model]) for model in models)
-            spokes.append(Spoke(title, ends, told, own[models[0]].summary.chance))
-    return Radar(spokes, [(each.name, COLORS[n]) for n, each in enumerate(models)])
+    shown.sort(key=lambda each: models.index(each.model))
+    for title, benchmark in sorted({(each.title.split(" (")[0], each.benchmark) for each in shown}):
+        own = [each for each in shown if each.benchmark == benchmark]
+        yield own[0].title or title, own
 
 
 def said(results: Results, models: Sequence[Model]) -> str:

@@ -1,4 +1,4 @@
-"""Scores of one or two models as bars, or as a radar on request, and what they prove."""
+"""Scores of one or two models as bars, or as dots on request, and what they prove."""
 
 from __future__ import annotations
 
@@ -15,36 +15,28 @@ from desktop.ui.plots.plot import Plot
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label, rule
 from desktop.ui.widgets.figure_card import FigureCard
-from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.radar_chart import LEAST_AXES, RadarChart
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 LEAST_CHART = 200
 """Unscaled pixels of the bars' height; what is more is scrolled."""
-WHY_BARS = tr(
-    "Bars are easier to read: they begin at one line. On a radar the area depends on "
-    "which benchmark stands beside which, and twice the score looks like four times as "
-    "much."
-)
 
 
 class ScoreCard(FigureCard):
     def __init__(self, theme: Theme, files: Files) -> None:
         self._results, self._models = Results(), list[Model]()
+        self.is_dots = False
         self.chart = Plot(theme, tr("Scores"))
-        self.radar = RadarChart(theme, tr("Scores as a radar"))
-        self.as_radar = button(theme, tr("As a radar"), "link")
+        self.as_dots = button(theme, tr("As dots"), "link")
+        self.as_dots.setToolTip(tr("Shows one row for each benchmark, with a dot for each model"))
         self.verdict = label(wrap=True)
         figure = QWidget()
         column = spaced(theme, QVBoxLayout(figure), spacing=8)
-        self._bars = self._scrolled(theme)
-        self._drawn = OneOf(self._bars, self.radar)
-        column.addWidget(self._drawn, 1)
+        column.addWidget(self._scrolled(theme), 1)
         column.addWidget(rule())
         foot = spaced(theme, QHBoxLayout(), (0, 4, 0, 0), 8)
         foot.addWidget(IconLabel(theme, "ph.scales", "accent"))
         foot.addWidget(self.verdict, 1)
-        foot.addWidget(self.as_radar)
+        foot.addWidget(self.as_dots)
         column.addLayout(foot)
         super().__init__(
             theme,
@@ -53,7 +45,7 @@ class ScoreCard(FigureCard):
             figure,
             lambda: figures.table(self._results),
         )
-        self.as_radar.clicked.connect(self._swap)
+        self.as_dots.clicked.connect(self._swap)
 
     def _scrolled(self, theme: Theme) -> QScrollArea:
         scroll = QScrollArea()
@@ -66,30 +58,18 @@ class ScoreCard(FigureCard):
         self.chart.setAutoFillBackground(False)  # which the scroll area has switched on
         return scroll
 
-    @property
-    def is_radar(self) -> bool:
-        return self._drawn.shown is self.radar
-
     def show_models(self, results: Results, models: Sequence[Model]) -> None:
-        """Bars or radar, as it was."""
+        """As bars or dots, as it was."""
         self._results, self._models = results, list(models)
-        self.chart.show_chart(figures.bars(results, models))
-        self._show(self.is_radar)
+        self._show()
 
     @Slot()
     def _swap(self) -> None:
-        self._show(not self.is_radar)
+        self.is_dots = not self.is_dots
+        self._show()
 
-    def _show(self, as_radar: bool) -> None:
-        """A radar only where there are axes enough."""
-        radar = figures.radar(self._results, self._models)
-        enough = len(radar.spokes) >= LEAST_AXES
-        self.radar.show_radar(radar)
-        self._drawn.show_one(self.radar if as_radar and enough else self._bars)
-        self.as_radar.setText(tr("As bars") if self.is_radar else tr("As a radar"))
-        self.as_radar.setEnabled(enough)
-        self.as_radar.setToolTip(
-            "" if enough else tr("A radar takes three benchmarks that all shown models were asked")
-        )
-        said = figures.said(self._results, self._models)
-        self.say(tr("Right answers"), WHY_BARS if self.is_radar else said)
+    def _show(self) -> None:
+        draw = figures.dots if self.is_dots else figures.bars
+        self.chart.show_chart(draw(self._results, self._models))
+        self.as_dots.setText(tr("As bars") if self.is_dots else tr("As dots"))
+        self.say(tr("Right answers"), figures.said(self._results, self._models))

@@ -58,7 +58,7 @@ def _names(rows: Sequence[Rated]) -> list[Name]:
 def _point(row: Rated, at: float) -> Point:
     value, low, high = row.points
     text = tr("{value} ({low} to {high})", value=signed(value), low=signed(low), high=signed(high))
-    return Point(value, at, name=text, card=row.card, left=low, right=high, key=row.name)
+    return Point(value, at, text, card=row.card, beside="right", left=low, right=high, key=row.name)
 
 
 def signed(points: float) -> str:

@@ -52,7 +52,7 @@ def jump_chart(jumps: Sequence[Jump], seen: int, fresh: int) -> Chart:
         Name(FRESH, tr("{count:,} fresh questions", count=fresh)),
     )
     return Chart(
-        Axis("", Scale(SEEN - 0.7, FRESH + 0.35), names=names),
+        Axis("", Scale(SEEN - 0.9, FRESH + 0.35), names=names),
         Axis("", Scale(0, 1), percent, room=52),
         tuple(marks),
         zooms=False,
@@ -77,7 +77,7 @@ def _marks(jump: Jump, aside: float) -> Iterator[Mark]:
             card=jump.card,
             color=jump.color,
             shape="square" if jump.square else "disc",
-            leftward=at == SEEN,
+            beside="left" if at == SEEN else "right",
             low=share.low,
             high=share.high,
             size=6,

@@ -1,0 +1,104 @@
+"""Dumbbells: a row for each thing, a dot for each value of it, and a line between the outer two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.core.intervals import Interval
+from desktop.core.number_text import number_text
+from desktop.ui.plots.chart import Axis, Card, Chart, Legend, Line, Mark, Name, Point, Rule, Shape
+from desktop.ui.plots.rows import AROUND, LARGEST, LEAST_WIDTH, LINE
+from desktop.ui.plots.scale import Scale
+
+LEAST_ROW: Final = 28
+"""Unscaled pixels of a row's height."""
+OFF: Final = 0.14
+"""From a row's middle to its outermost interval, as a share of its height."""
+SHAPES: Final[tuple[Shape, ...]] = ("disc", "square")
+"""Dots of two series are told apart without their colors, and seen where they coincide."""
+SIZES: Final = (7.0, 4.0)
+
+
+@dataclass(frozen=True)
+class Series:
+    """The dots of one color."""
+
+    name: str
+    color: str
+
+
+@dataclass(frozen=True)
+class Dots:
+    """A row: for each series its value with its interval, None where it has none. `line` is a
+    value that all of them are compared with, dashed."""
+
+    name: str
+    values: tuple[Interval | None, ...]
+    card: Card
+    line: float | None = None
+
+
+def dots_chart(
+    rows: Sequence[Dots],
+    series: Sequence[Series],
+    *,
+    most: float,
+    title: str = "",
+    told: Callable[[float], str] = number_text,
+    sentence: str = "",
+) -> Chart:
+    """From 0 to `most`; `told` writes a value. The outermost values stand beside their dots."""
+    marks: list[Mark] = []
+    for number, row in enumerate(rows):
+        marks += _marks(f"{number} {row.name}", row, -number, series, told)
+    around = AROUND + LINE * (bool(title) + 1)
+    high = max(len(rows), 1)
+    return Chart(
+        Axis(title, Scale(0, most), told),
+        Axis("", Scale(0.5 - high, 0.5), names=tuple(_names(rows))),
+        tuple(marks),
+        legend=tuple(Legend(each.name, each.color) for each in series),
+        sentence=sentence,
+        zooms=False,
+        least=(LEAST_WIDTH, around + LEAST_ROW * high),
+        highest=around + LARGEST * high,
+    )
+
+
+def _names(rows: Sequence[Dots]) -> Iterator[Name]:
+    return (Name(-number, row.name, strong=True) for number, row in enumerate(rows))
+
+
+def _marks(
+    group: str, row: Dots, at: float, series: Sequence[Series], told: Callable[[float], str]
+) -> Iterator[Mark]:
+    known = [(number, value) for number, value in enumerate(row.values) if value is not None]
+    if row.line is not None:
+        yield Rule("x", row.line, dashed=True, within=(at - 0.5, at + 0.5))
+    if not known:
+        return
+    known.sort(key=lambda each: each[1].value)
+    key = f"{group}\n"
+    (_, lowest), (_, highest) = known[0], known[-1]
+    outer = (lowest.value, highest.value)
+    yield Line(outer, (at, at), "outline", width=3, pointed=False, key=f"{key}line")
+    for number, value in known:
+        off = OFF * (1 - 2 * number / (len(series) - 1)) if len(series) > 1 else 0.0
+        ends = (value.low, value.high)
+        yield Rule("y", at + off, color=series[number].color, within=ends, key=f"{key}{number}-")
+    for number, value in known:
+        yield Point(
+            value.value,
+            at,
+            card=row.card,
+            color=series[number].color,
+            shape=SHAPES[number % len(SHAPES)],
+            size=SIZES[number % len(SIZES)],
+            key=f"{key}{number}",
+        )
+    left, right = min(v.low for _, v in known), max(v.high for _, v in known)
+    yield Point(right, at, told(highest.value), beside="right", size=0, key=f"{key}high")
+    if told(lowest.value) != told(highest.value):
+        yield Point(left, at, told(lowest.value), beside="left", size=0, key=f"{key}low")
