@@ -9,10 +9,10 @@ from typing import Final
 from desktop.core.intervals import Interval
 from desktop.core.number_text import number_text
 from desktop.ui.plots.chart import Axis, Card, Chart, Legend, Line, Mark, Name, Point, Rule, Shape
-from desktop.ui.plots.rows import AROUND, LARGEST, LEAST_WIDTH, LINE
+from desktop.ui.plots.rows import AROUND, LEAST_WIDTH, LINE
 from desktop.ui.plots.scale import Scale
 
-LEAST_ROW: Final = 28
+LEAST_ROW, MOST_ROW = 28, 56
 """Unscaled pixels of a row's height."""
 OFF: Final = 0.14
 """From a row's middle to its outermost interval, as a share of its height."""
@@ -63,7 +63,7 @@ def dots_chart(
         sentence=sentence,
         zooms=False,
         least=(LEAST_WIDTH, around + LEAST_ROW * high),
-        highest=around + LARGEST * high,
+        highest=around + MOST_ROW * high,
     )
 
 
