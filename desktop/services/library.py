@@ -87,6 +87,11 @@ class Library(QObject):
         """Stop what is being done with the models' files, and wait for it."""
         self.shelf.shut_down()
 
+    @property
+    def usable(self) -> list[ModelFile]:
+        """Those whose files can be read."""
+        return [model for model in self.models if model.problem is None]
+
     def get(self, path: str | os.PathLike[str]) -> ModelFile | None:
         """The entry of a file, whichever of its paths is given."""
         shown = os.fspath(path)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 
 from desktop.core.words import tr
+from desktop.services.library import Library
+from desktop.services.models import Models
 from desktop.ui.names import full_name
-from desktop.ui.panes.base import Context
-from desktop.ui.usual_model import default_model
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.scaled import Scaled
 
@@ -18,17 +19,16 @@ class ModelBox(NameBox):
     opened = Signal(str)
     """A path, "" where there are no models (any longer)."""
 
-    def __init__(self, context: Context, width: int) -> None:
+    def __init__(self, theme: Theme, library: Library, models: Models, width: int) -> None:
         super().__init__()
-        self._context = context
+        self._library, self._models = library, models
         self.path = ""
         self.setAccessibleName(tr("Model"))
         self.setWhatsThis(tr("Which model is looked into."))
         self.setToolTip(tr("Model"))
-        theme = context.theme
         Scaled(theme, self, lambda: self.setFixedWidth(theme.px(width)))
         self.activated.connect(lambda: self.open(self.currentData()))
-        context.library.changed.connect(self.follow)
+        library.changed.connect(self.follow)
 
     def open(self, path: str) -> None:
         self.path = path
@@ -38,7 +38,7 @@ class ModelBox(NameBox):
     @Slot()
     def follow(self) -> None:
         """Call it once the page is built."""
-        models = [each for each in self._context.library.models if each.problem is None]
+        models = self._library.usable
         paths = [model.path for model in models]
         if paths != [self.itemData(at) for at in range(self.count())]:
             with QSignalBlocker(self):
@@ -47,4 +47,4 @@ class ModelBox(NameBox):
                     self.addItem(full_name(model), model.path)
             self.setCurrentIndex(self.findData(self.path))
         if self.path not in paths and (paths or self.path):
-            self.open(default_model(self._context))
+            self.open(self._models.default())

@@ -32,6 +32,7 @@ from desktop.services.finding import Finding
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread, end_all
 from desktop.services.library import Library
+from desktop.services.models import Models
 from desktop.services.settings import Settings
 from desktop.services.task import Task
 from desktop.ui.adding import Adding
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
             background,
             conversations,
             self.notices,
+            Models(library, inference, settings),
             files,
             Adding(library, settings, self.notices, files),
             self.open_pane,

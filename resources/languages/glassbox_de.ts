@@ -13406,11 +13406,6 @@
             <translation>Wartend: {waiting}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
-            <source>{name} is no longer on this laptop.</source>
-            <translation>{name} ist nicht mehr auf diesem Laptop.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/models/facts_view.py" />
             <source>The table's columns</source>
             <translation>Die Spalten der Tabelle</translation>
@@ -13496,6 +13491,11 @@
             <location filename="../../desktop/ui/panes/models/find_page.py" />
             <source>What the Hugging Face Hub offers, and what of it this laptop can run.</source>
             <translation>Was der Hugging Face Hub anbietet, und was davon auf diesem Laptop läuft.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/find_page.py" />
+            <source>{name} is no longer on this laptop.</source>
+            <translation>{name} ist nicht mehr auf diesem Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/found_list.py" />

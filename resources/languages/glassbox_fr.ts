@@ -13406,11 +13406,6 @@
             <translation>{waiting} en attente</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
-            <source>{name} is no longer on this laptop.</source>
-            <translation>{name} n'est plus sur cet ordinateur.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/models/facts_view.py" />
             <source>The table's columns</source>
             <translation>Les colonnes du tableau</translation>
@@ -13496,6 +13491,11 @@
             <location filename="../../desktop/ui/panes/models/find_page.py" />
             <source>What the Hugging Face Hub offers, and what of it this laptop can run.</source>
             <translation>Ce qu'offre le Hugging Face Hub, et ce que cet ordinateur peut en faire tourner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/find_page.py" />
+            <source>{name} is no longer on this laptop.</source>
+            <translation>{name} n'est plus sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/found_list.py" />

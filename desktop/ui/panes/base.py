@@ -16,6 +16,7 @@ from desktop.services.finding import Finding
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
+from desktop.services.models import Models
 from desktop.services.settings import Settings
 from desktop.ui.adding import Adding
 from desktop.ui.files import Files
@@ -44,6 +45,7 @@ class Context:
     background: JobThread  # disk and network
     conversations: Conversations
     notices: Notices
+    models: Models
     files: Files
     adding: Adding
     open_pane: OpenPane

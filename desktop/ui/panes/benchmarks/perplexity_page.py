@@ -52,7 +52,7 @@ class PerplexityPage(PanePage):
         self.task = Task(self)
         self.reads: list[Read] = []
         self._of = ""  # the text that they are of
-        self.model = ModelBox(context, MODEL_WIDTH)
+        self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
         self.measure = button(theme, tr("Read it"), "primary", "ph.play")
         self.text = LongTextEdit()
         self.file = button(theme, tr("A file…"), "secondary", "ph.file-text")
@@ -174,7 +174,7 @@ class PerplexityPage(PanePage):
         return self._read_sample(1, BRIEF_LENGTH)
 
     def _read_sample(self, count: int, length: int = SAMPLE_LENGTH) -> bool:
-        models = [each for each in self.context.library.models if each.problem is None]
+        models = self.context.library.usable
         if len(models) < count:
             self.context.notices.info(
                 tr("This takes a model: add one in Models.")

@@ -140,7 +140,7 @@ class QualityPage(PanePage):
         return self._ask_few(self.setup.models.ticked[:1])
 
     def ask_two(self) -> bool:
-        models = [each for each in self.context.library.models if each.problem is None]
+        models = self.context.library.usable
         smallest = sorted(models, key=lambda each: each.bytes)[:2]
         if len(smallest) < 2:
             self.context.notices.info(tr("This takes two models: add another one in Models."))

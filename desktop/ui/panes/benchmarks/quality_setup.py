@@ -31,7 +31,6 @@ from desktop.ui.panes.benchmarks.quality_sets import (
     private_offers,
 )
 from desktop.ui.panes.benchmarks.tick_list import Entry, TickList
-from desktop.ui.usual_model import default_model
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -161,12 +160,12 @@ class QualitySetup(QWidget):
 
     @Slot()
     def _follow_library(self) -> None:
-        models = [each for each in self._context.library.models if each.problem is None]
+        models = self._context.library.usable
         entries = [Entry(each.path, full_name(each), each.path) for each in models]
         nothing = [Entry("", tr("There is no model here yet: add one in Models."))]
         self.models.show_entries(entries or nothing)
         if not self.models.ticked:
-            self.models.tick([default_model(self._context)])
+            self.models.tick([self._context.models.default()])
 
     def _list_offers(self) -> None:
         def work(cancel: Cancel) -> Iterator[list[Offer]]:

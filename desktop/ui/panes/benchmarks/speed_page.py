@@ -46,7 +46,7 @@ class SpeedPage(PanePage):
         self.file = SpeedFile(context.settings.path.with_name(FILE))
         self.results = self.file.read()
         self.task = Task(self)
-        self.model = ModelBox(context, MODEL_WIDTH)
+        self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
         self.vary = QComboBox()
         self.measure = button(theme, tr("Measure"), "primary", "ph.play")
         self.measure.setWhatsThis(
@@ -152,7 +152,7 @@ class SpeedPage(PanePage):
 
     def measure_all(self) -> None:
         """Shorter than a single one: there may be many."""
-        models = [each for each in self.context.library.models if each.problem is None]
+        models = self.context.library.usable
         self._begin([short(each) for each in models])
 
     experiments = (

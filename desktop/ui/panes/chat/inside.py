@@ -17,7 +17,8 @@ from desktop.core.reply import Reply
 from desktop.core.token_record import TokenRecord
 from desktop.core.words import tr
 from desktop.services.answering import Answering
-from desktop.ui.panes.base import Context
+from desktop.services.conversations import Conversations
+from desktop.services.inference import Inference
 from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.answer import Answer
 from desktop.ui.panes.chat.chat_settings import ChatSettings
@@ -38,7 +39,8 @@ class Inside(QObject):
 
     def __init__(
         self,
-        context: Context,
+        conversations: Conversations,
+        inference: Inference,
         settings: ChatSettings,
         choice: ModelChoice,
         view: ChatView,
@@ -47,7 +49,8 @@ class Inside(QObject):
         folder: PictureFolder,
     ) -> None:
         super().__init__(view)
-        self._context, self._settings, self._choice = context, settings, choice
+        self._conversations, self._inference = conversations, inference
+        self._settings, self._choice = settings, choice
         self._view, self._shown, self._answering, self._folder = view, shown, answering, folder
         self._card, self._raw = view.odds_card, view.inside
         self._pointed: Answer | None = None
@@ -68,7 +71,7 @@ class Inside(QObject):
         self._card.left.connect(self._back_to_text)
         self._card.picked.connect(self._pick)
         settings.changed.connect(self._follow_settings)
-        context.inference.loaded_changed.connect(self._follow_settings)
+        inference.loaded_changed.connect(self._follow_settings)
         self._follow_settings()
 
     # --- for the pane ---
@@ -126,7 +129,7 @@ class Inside(QObject):
         known = reply.record is not None or reply.looked_up
         if wanted and not known and reply.turn.outcome is not None:
             reply.looked_up = True
-            job = self._context.conversations.tokens(reply.turn.id)
+            job = self._conversations.tokens(reply.turn.id)
             job.finished.connect(partial(self._recalled, answer))
 
     def _recalled(self, answer: Answer, found: TokenRecord | None) -> None:
@@ -157,7 +160,7 @@ class Inside(QObject):
     @Slot()
     def _follow_settings(self) -> None:
         values = self._settings.values
-        loaded = self._context.inference.loaded.get(self._choice.path)
+        loaded = self._inference.loaded.get(self._choice.path)
         can_think = loaded is not None and bool(loaded.thinking_switch)
         self._composer.show_switches(values.show_odds, values.thinking, can_think)
         self._view.show_odds_card(values.show_odds)
@@ -197,8 +200,8 @@ class Inside(QObject):
             self._raw.clear()
             return
         request = RenderPrompt(last.reply.as_asked(self._folder.picture))
-        if request.model in self._context.inference.loaded:
-            job = self._context.inference.submit(request)
+        if request.model in self._inference.loaded:
+            job = self._inference.submit(request)
             job.event.connect(partial(self._take_rendered, last))
 
     def _take_rendered(self, answer: Answer, event: object) -> None:

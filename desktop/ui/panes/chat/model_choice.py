@@ -14,8 +14,11 @@ from desktop.core.library import ModelFile, to_begin_with
 from desktop.core.messages import Generate, ModelLoaded
 from desktop.core.units import size_text
 from desktop.core.words import tr
+from desktop.services.inference import Inference
+from desktop.services.library import Library
+from desktop.services.settings import Settings
 from desktop.ui.names import SEPARATOR, full_name, places, short_name, shortened
-from desktop.ui.panes.base import Context
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import set_menu
 from desktop.ui.widgets.scaled import Scaled
 
@@ -28,13 +31,13 @@ SLACK = 4
 class ModelChoice:
     """Knows the model of the chat: the chosen one, or the one that makes sense by itself."""
 
-    def __init__(self, context: Context) -> None:
-        self._context = context
+    def __init__(self, library: Library, inference: Inference, settings: Settings) -> None:
+        self._library, self._inference, self._settings = library, inference, settings
         self._chosen = ""
 
     @property
     def usable(self) -> list[ModelFile]:
-        return [model for model in self._context.library.models if model.problem is None]
+        return self._library.usable
 
     @property
     def path(self) -> str:
@@ -45,7 +48,7 @@ class ModelChoice:
         if loaded := self._loaded:
             return loaded[-1].path
         usable = self.usable
-        last = self._context.library.get(self._context.settings.values.last_model or "")
+        last = self._library.get(self._settings.values.last_model or "")
         if last is not None and last.problem is None:
             return last.path
         if len(usable) == 1:
@@ -55,7 +58,7 @@ class ModelChoice:
 
     def choose(self, path: str) -> None:
         self._chosen = path
-        self._context.settings.change(last_model=path)
+        self._settings.change(last_model=path)
 
     def follow_loaded(self) -> bool:
         """Take over a model that another pane has loaded. Returns whether that changed it."""
@@ -66,17 +69,22 @@ class ModelChoice:
         return False
 
     @property
+    def in_memory(self) -> set[str]:
+        """The paths of all loaded models."""
+        return {each.path for each in self._inference.loaded.values()}
+
+    @property
     def _loaded(self) -> list[ModelLoaded]:
         """What is in memory to talk with."""
-        return [each for each in self._context.inference.loaded.values() if not each.own_name]
+        return [each for each in self._inference.loaded.values() if not each.own_name]
 
     def name(self, path: str) -> str:
-        known = self._context.library.get(path) if path else None
+        known = self._library.get(path) if path else None
         return self.told(known) if known else Path(path).stem
 
     def told(self, model: ModelFile) -> str:
         """The full name, with the place where another model is called the same."""
-        place = places(self._context.library.models).get(model.path, "")
+        place = places(self._library.models).get(model.path, "")
         if not place:
             return full_name(model)
         shipped = {"demo": tr("demo model"), "starter": tr("starter model")}
@@ -85,7 +93,7 @@ class ModelChoice:
 
     def recipe(self, request: Generate, system_prompt: str) -> Recipe:
         """With what a request to this model asks for an answer."""
-        known = self._context.library.get(request.model)
+        known = self._library.get(request.model)
         return Recipe(
             model_path=request.model,
             model_name=self.name(request.model),
@@ -96,11 +104,11 @@ class ModelChoice:
         )
 
     def is_demo(self, path: str) -> bool:
-        known = self._context.library.get(path) if path else None
+        known = self._library.get(path) if path else None
         return known is not None and is_demo(known)
 
     def short_name(self, path: str) -> str:
-        known = self._context.library.get(path) if path else None
+        known = self._library.get(path) if path else None
         return short_name(known) if known else Path(path).stem
 
 
@@ -108,23 +116,21 @@ class ModelButton(QPushButton):
     """Shows the model; its menu lists the others."""
 
     picked = Signal(str)  # a path
+    models_wanted = Signal()
 
-    def __init__(self, context: Context, choice: ModelChoice) -> None:
+    def __init__(self, theme: Theme, choice: ModelChoice) -> None:
         super().__init__()
-        self._context = context
         self._choice = choice
         self._text = ""
         self.setProperty("kind", "secondary")
         self.setObjectName("model")
-        self.setIcon(context.theme.icon("ph.cube"))
+        self.setIcon(theme.icon("ph.cube"))
         self.setToolTip(tr("The model that answers"))
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
         set_menu(self, self._menu)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        Scaled(context.theme, self, lambda: self.setMinimumWidth(context.theme.px(LEAST_WIDTH)))
-        context.library.changed.connect(self.refresh)
-        context.inference.loaded_changed.connect(self.refresh)
+        Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
         self.refresh()
 
     @Slot()
@@ -160,8 +166,7 @@ class ModelButton(QPushButton):
     @Slot()
     def _fill(self) -> None:
         self._menu.clear()
-        current = self._choice.path
-        loaded = {model.path for model in self._context.inference.loaded.values()}
+        current, loaded = self._choice.path, self._choice.in_memory
         for model in self._choice.usable:
             told = size_text(model.bytes) + (tr(", loaded") if model.path in loaded else "")
             action = QAction(
@@ -171,9 +176,7 @@ class ModelButton(QPushButton):
             action.triggered.connect(lambda _=False, path=model.path: self.picked.emit(path))
             self._menu.addAction(action)
         self._menu.addSeparator()
-        self._menu.addAction(
-            tr("Add or look up models…"), lambda: self._context.open_pane("models")
-        )
+        self._menu.addAction(tr("Add or look up models…"), self.models_wanted.emit)
 
 
 def _menu_text(name: str) -> str:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from desktop.core.errors import UserError
-from desktop.core.memory import less_context
 from desktop.core.messages import LoadModel, LoadProgress, UnloadModel
-from desktop.core.settings import load_request
 from desktop.core.words import tr
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.panes.base import Context
@@ -24,8 +22,6 @@ class ModelSwitch(QObject):
     ) -> None:
         super().__init__(parent)
         self._context, self._choice, self._view, self._shown = context, choice, view, shown
-        self._context_lengths: dict[tuple[str, int], int] = {}
-        """Where less memory was asked for: by path, and the setting that it stands in for."""
         self._own: set[str] = set()  # the models that the chat has loaded
         view.models_wanted.connect(self._open_models)
         context.library.changed.connect(self.refresh)
@@ -43,14 +39,13 @@ class ModelSwitch(QObject):
     def prepare(self, path: str) -> LoadModel:
         """Free what the chat has loaded and doesn't need any more. Returns how to load the next,
         which is then the chat's to free, unless another pane has loaded it."""
-        inference, values = self._context.inference, self._context.settings.values
+        inference = self._context.inference
         for key in self._own & set(inference.loaded) - {path}:
             self._own.remove(key)
             inference.submit(UnloadModel(key))
         if path not in inference.loaded:
             self._own.add(path)
-        shorter = self._context_lengths.get((path, values.context_length), 0)
-        return load_request(values, path, shorter)
+        return self._context.models.load_request(path)
 
     def announce(self) -> None:
         """Say in the conversation that another model answers from here on."""
@@ -68,16 +63,6 @@ class ModelSwitch(QObject):
                 tr("There is no model to ask yet. Your question stays where it is."),
                 (tr("Open Models"), self._open_models),
             )
-
-    def take_less_memory(self, path: str) -> None:
-        loaded = self._context.inference.loaded.get(path)
-        usual = self._context.settings.values.context_length
-        now = self._context_lengths.get((path, usual)) or (
-            loaded.context_length if loaded else usual
-        )
-        known = self._context.library.get(path)
-        trained = known.facts.context_length if known and known.facts else None
-        self._context_lengths[path, usual] = less_context(now, trained)
 
     @Slot()
     def refresh(self) -> None:
@@ -100,7 +85,7 @@ class ModelSwitch(QObject):
         self.refresh()
         path = self._choice.path
         if error.remedy == "retry_smaller":
-            self.take_less_memory(path)
+            self._context.models.take_less_memory(path)
             action = (LESS_MEMORY, lambda: self.pick(path))
         elif error.remedy == "retry":
             action = (tr("Try again"), lambda: self.pick(path))

@@ -48,14 +48,23 @@ class ChatPane(Pane):
         self.keeping.begin()
 
     def _make_parts(self, context: Context) -> None:
-        choice = self.choice = ModelChoice(context)
+        choice = self.choice = ModelChoice(context.library, context.inference, context.settings)
         settings = self.chat_settings = ChatSettings(context.settings, self)
-        view = self.view = ChatView(context, choice, settings)
+        view = self.view = ChatView(context.theme, context.files, choice, settings)
         self.attaching = Attaching(context, choice, view.composer, self)
         folder = self.attaching.folder
         shown = self.shown = Shown(context.theme, view.transcript, folder)
         self.answering = Answering(context.inference, self)
-        self.inside = Inside(context, settings, choice, view, shown, self.answering, folder)
+        self.inside = Inside(
+            context.conversations,
+            context.inference,
+            settings,
+            choice,
+            view,
+            shown,
+            self.answering,
+            folder,
+        )
         self.models = ModelSwitch(context, choice, view, shown, self)
         self.drafts = Drafts(context.conversations, view.composer, self.attaching, self)
         self.keeping = Keeping(context, view, shown, self)
@@ -188,7 +197,7 @@ class ChatPane(Pane):
         if remedy == "pick_model":
             self.view.choose_model()
         elif remedy == "retry_smaller":
-            self.models.take_less_memory(self.choice.path)
+            self.context.models.take_less_memory(self.choice.path)
             self.regenerate(turn, reload=True)
         else:
             self.regenerate(turn)

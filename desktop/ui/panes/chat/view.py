@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.reply import Reply
 from desktop.core.words import tr
-from desktop.ui.panes.base import Context
+from desktop.ui.files import Files
 from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.composer import Composer, Foot
 from desktop.ui.panes.chat.conversation_panel import NEW_CHAT_KEY, ConversationPanel
@@ -57,9 +57,11 @@ class ChatView(QWidget):
     reading_changed = Signal()
     """Between the conversation and what is inside it."""
 
-    def __init__(self, context: Context, choice: ModelChoice, settings: ChatSettings) -> None:
+    def __init__(
+        self, theme: Theme, files: Files, choice: ModelChoice, settings: ChatSettings
+    ) -> None:
         super().__init__()
-        theme = self._theme = context.theme
+        self._theme = theme
         self._side_wanted: bool | None = None  # None: where there is room
         self._panel_wanted: bool | None = None
         self._share_known = self._anything = self._panel_alone = False
@@ -68,7 +70,7 @@ class ChatView(QWidget):
         self.panel_toggle.setWhatsThis(
             tr("Your conversations so far, with a search through all of them.")
         )
-        self.model = ModelButton(context, choice)
+        self.model = ModelButton(theme, choice)
         self.new_chat = button(theme, tr("New chat"), "quiet", "ph.note-pencil")
         self.new_chat.setObjectName("new_chat")
         self.new_chat.setToolTip(with_key(tr("New chat"), NEW_CHAT_KEY))
@@ -90,7 +92,7 @@ class ChatView(QWidget):
         self.middle.addWidget(opening(theme))
         self.inside = InsideView(theme)
         self.middle.addWidget(self.inside)
-        self.odds_card = OddsCard(theme, context.files)
+        self.odds_card = OddsCard(theme, files)
         self.reading = Reading(theme)
         Scaled(theme, self.middle, lambda: self.middle.setMinimumSize(1, theme.px(80)))
         self._side = self._made_side(theme)
@@ -120,6 +122,7 @@ class ChatView(QWidget):
         self.new_chat.clicked.connect(self.new_chat_asked)
         self.panel.new_asked.connect(self.new_chat_asked)
         self.model.picked.connect(self.model_picked)
+        self.model.models_wanted.connect(self.models_wanted)
 
     def show_model(self, name: str, nothing: bool, demo: bool) -> None:
         """Which one answers; see EmptyChat.show_model."""

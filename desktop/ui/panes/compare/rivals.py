@@ -15,7 +15,6 @@ from desktop.core.names import DecodedName, decode
 from desktop.core.words import tr
 from desktop.ui.names import full_name, short_name
 from desktop.ui.panes.base import Context
-from desktop.ui.usual_model import default_model
 
 FEWEST, MOST = 2, 4
 NO_MODEL = tr("There is no model here yet. Find one in Models.")
@@ -137,7 +136,7 @@ def precisions(context: Context, models: Sequence[ModelFile]) -> tuple[str, ...]
     several = [family for family in families.values() if len(family) > 1]
     if not several:
         return ()
-    default = default_model(context)
+    default = context.models.default()
     in_use = [family for family in several if any(each.path == default for each in family)]
     family = sorted(max(in_use or several, key=len), key=bits)
     return family[-1].path, family[0].path

@@ -19,7 +19,6 @@ from desktop.services.task import Task, one_job
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.rivals import NO_MODEL
-from desktop.ui.usual_model import default_model
 
 TYPE: Final = "Q2_K"
 """2.6 bits a weight, where rows are whole blocks of 256 weights; the starter's are not, and
@@ -63,7 +62,7 @@ class SmallerCopy(QObject):
         """Of the model in use, or the one that a newcomer begins with."""
         if self.running:
             return
-        path = default_model(self._context, models)
+        path = self._context.models.default(models)
         model = self._context.library.get(path)
         if model is None:
             self.failed.emit(UserError(NO_MODEL, kind="no_model"))

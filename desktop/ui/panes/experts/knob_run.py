@@ -19,7 +19,6 @@ from desktop.core.messages import (
     SpeedSample,
     UnloadModel,
 )
-from desktop.core.settings import load_request
 from desktop.core.shipped import shipped_text
 from desktop.core.speed_results import mean_and_sd
 from desktop.core.words import counted, tr
@@ -98,7 +97,7 @@ def _timed(
         return next(samples) / SPEED_REPEATS if isinstance(event, SpeedSample) else None
 
     told = experts_text(used, as_trained)
-    load = load_request(context.settings.values, model.path, _most(model, CONTEXT))
+    load = context.models.load_request(model.path, _most(model, CONTEXT))
     load = replace(load, name=KEY, experts_used=0 if as_trained else used)
     yield loading(inference, load, tr("Loading with {told}", told=told), LOAD_WEIGHT / whole)
     speed = yield Step(

@@ -22,7 +22,6 @@ from desktop.core.messages import (
 )
 from desktop.core.routing import RoutingTrace
 from desktop.core.routing_record import RoutingRecord
-from desktop.core.settings import load_request
 from desktop.core.units import rate_text
 from desktop.core.words import tr
 from desktop.services.task import Step, Steps, Task
@@ -77,7 +76,7 @@ class Watch(QObject):
     @property
     def models(self) -> list[ModelFile]:
         """What can be chosen, mixtures of experts first."""
-        usable = [model for model in self._context.library.models if model.problem is None]
+        usable = self._context.library.usable
         return sorted(usable, key=lambda model: not is_mixture(model))
 
     @property
@@ -170,7 +169,7 @@ class Watch(QObject):
         if model.path not in inference.loaded:
             self._own = model.path
         self.said.emit(tr("Loading {model}…", model=short_name(model)))
-        load = load_request(self._context.settings.values, model.path)
+        load = self._context.models.load_request(model.path)
         loaded = yield Step(inference.submit(load), partial(self._tell_loading, model))
         return (yield from then(loaded))
 

@@ -198,7 +198,7 @@ class PlantedPage(PanePage):
 
     def _path_of(self, name: str) -> str:
         """Of a demo model; empty where it isn't."""
-        models = [each for each in self.context.library.models if each.problem is None]
+        models = self.context.library.usable
         paths = [each.path for each in models if Path(each.path).name.startswith(f"{name}-")]
         return paths[0] if paths else ""
 

@@ -11,7 +11,6 @@ from desktop.core.cancel import Cancel
 from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
 from desktop.core.messages import ScoreTexts, TextScored
-from desktop.core.settings import load_request
 from desktop.core.words import tr
 from desktop.hub.parquet import parquet_batches
 from desktop.services.task import Step, Steps, Task, loading
@@ -61,7 +60,10 @@ class SurprisePage(PanePage):
         theme = context.theme
         self.task = Task(self)
         self._drawn: dict[str, Drawn] = {}
-        self.model, self.read = ModelBox(context, MODEL_WIDTH), QComboBox()
+        self.model, self.read = (
+            ModelBox(context.theme, context.library, context.models, MODEL_WIDTH),
+            QComboBox(),
+        )
         self.most = Number(tr("Questions of each set, at most"), 2, MOST, 50)
         self.most.setWhatsThis(tr("More questions make the result surer, and take longer."))
         self.seen = PlaceBox(
@@ -173,7 +175,7 @@ class SurprisePage(PanePage):
 
     def _read(self, places: dict[str, str], answers: bool) -> Steps[None]:
         most, inference = int(self.most.value()), self.context.inference
-        load = load_request(self.context.settings.values, self.model.path)
+        load = self.context.models.load_request(self.model.path)
         title = tr("Loading {currenttext}", currenttext=self.model.currentText())
 
         def work(cancel: Cancel) -> Iterator[dict[str, Drawn]]:

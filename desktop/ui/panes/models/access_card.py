@@ -10,8 +10,10 @@ from desktop.core.errors import UserError
 from desktop.core.words import tr
 from desktop.hub.events import Waiting
 from desktop.hub.token import HUB, Place, is_safe
-from desktop.services.finding import SignedIn
-from desktop.ui.panes.base import Context
+from desktop.services.finding import Finding, SignedIn
+from desktop.services.settings import Settings
+from desktop.ui.notices import Notices
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.scaled import spaced
 
@@ -29,12 +31,14 @@ class AccessCard(QFrame):
 
     signed_in = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(
+        self, theme: Theme, finding: Finding, settings: Settings, notices: Notices
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "sunken")
-        self._context = context
+        self._theme, self._finding = theme, finding
+        self._settings, self._notices = settings, notices
         self._page = ""
-        theme = context.theme
         self._text = selectable(label(tone="soft", wrap=True))
         self._token = QLineEdit()
         self._token.setEchoMode(QLineEdit.EchoMode.Password)
@@ -71,7 +75,7 @@ class AccessCard(QFrame):
         self._typed()
 
     def _lay_out(self) -> None:
-        theme = self._context.theme
+        theme = self._theme
         column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 8)
         head = spaced(theme, QHBoxLayout(), spacing=8)
         head.addWidget(IconLabel(theme, "ph.lock-simple", "ink2", 18))
@@ -104,7 +108,7 @@ class AccessCard(QFrame):
             )
         )
         self._ask.setToolTip(page)
-        job = self._context.finding.token_place()
+        job = self._finding.token_place()
         job.finished.connect(self._show_place)
 
     @Slot(object)
@@ -117,13 +121,13 @@ class AccessCard(QFrame):
 
     @Slot()
     def _typed(self) -> None:
-        takes = self._context.finding.takes_token
+        takes = self._finding.takes_token
         self._keep.setEnabled(takes and bool(self._token.text().strip()))
         self._wrong.hide()
 
     def _show_address(self) -> None:
         """Where the token would go, if that isn't the Hub itself."""
-        finding = self._context.finding
+        finding = self._finding
         address, safe = finding.endpoint, is_safe(finding.endpoint)
         self._elsewhere.setVisible(address != HUB)
         self._agree.setVisible(address != HUB and safe)
@@ -147,7 +151,7 @@ class AccessCard(QFrame):
 
     @Slot()
     def _change_agreement(self) -> None:
-        finding, settings = self._context.finding, self._context.settings
+        finding, settings = self._finding, self._settings
         others = [each for each in settings.values.token_addresses if each != finding.endpoint]
         agreed = [] if finding.takes_token else [finding.endpoint]
         settings.change(token_addresses=(*others, *agreed))
@@ -161,7 +165,7 @@ class AccessCard(QFrame):
             return
         self._keep.setEnabled(False)
         self._state.setText(tr("Asking the Hub whose token this is…"))
-        job = self._context.finding.sign_in(token)
+        job = self._finding.sign_in(token)
         job.event.connect(self._show_wait)
         job.finished.connect(self._accept)
         job.failed.connect(self._refuse)
@@ -192,6 +196,6 @@ class AccessCard(QFrame):
 
     @Slot()
     def _sign_out(self) -> None:
-        job = self._context.finding.sign_out()
+        job = self._finding.sign_out()
         job.finished.connect(lambda: self._show_place(""))
-        job.failed.connect(self._context.notices.error)
+        job.failed.connect(self._notices.error)

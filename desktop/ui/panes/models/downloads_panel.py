@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from functools import partial
+
+from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.words import tr
-from desktop.services.downloads import Download
-from desktop.ui.panes.base import Context
-from desktop.ui.panes.models.download_row import DownloadRow, name_of
-from desktop.ui.panes.models.local_copies import LocalCopies
+from desktop.services.downloads import Download, Downloads
+from desktop.ui.panes.models.download_row import DownloadRow
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import Scaled, spaced
 
@@ -23,14 +24,14 @@ class DownloadsPanel(QFrame):
     """Hidden while there is nothing to tell."""
 
     access_asked = Signal(object)  # the Download
+    chat_asked = Signal(object)  # the Download
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme, downloads: Downloads) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._context = context
+        self._theme, self._downloads = theme, downloads
         self._rows: dict[str, DownloadRow] = {}
         self._low = True
-        theme = context.theme
         self._said = label(kind="caption")
         self._clear = button(theme, tr("Clear what is done"), "link")
         self._list = QWidget()
@@ -47,7 +48,6 @@ class DownloadsPanel(QFrame):
         head.addWidget(self._clear)
         whole.addLayout(head)
         whole.addWidget(self._scroll)
-        downloads = context.downloads
         downloads.changed.connect(self._show_all)
         downloads.progressed.connect(self._show_one)
         self._clear.clicked.connect(downloads.clear_done)
@@ -56,7 +56,7 @@ class DownloadsPanel(QFrame):
 
     @Slot()
     def _show_all(self) -> None:
-        items = self._context.downloads.items
+        items = self._downloads.items
         self.setVisible(bool(items))
         for gone in set(self._rows) - {item.id for item in items}:
             row = self._rows.pop(gone)
@@ -79,59 +79,46 @@ class DownloadsPanel(QFrame):
 
     @Slot(str)
     def _show_one(self, identity: str) -> None:
-        item = self._context.downloads.get(identity)
+        item = self._downloads.get(identity)
         if item is not None and identity in self._rows:
             self._show_row(item)
 
     def _show_row(self, item: Download) -> None:
-        waiting = [each.id for each in self._context.downloads.items if each.state == "waiting"]
+        waiting = [each.id for each in self._downloads.items if each.state == "waiting"]
         sooner = item.id in waiting[1:]
         self._rows[item.id].show_download(item, sooner)
 
     def _row(self, item: Download) -> DownloadRow:
-        downloads = self._context.downloads
-        row = DownloadRow(self._context.theme, item)
+        downloads = self._downloads
+        row = DownloadRow(self._theme, item)
         row.pause_asked.connect(downloads.pause)
         row.resume_asked.connect(downloads.resume)
         row.cancel_asked.connect(downloads.cancel)
         row.sooner_asked.connect(self._fetch_next)
-        row.chat_asked.connect(self._chat)
-        row.access_asked.connect(self._ask_for_access)
+        row.chat_asked.connect(partial(self._ask, self.chat_asked))
+        row.access_asked.connect(partial(self._ask, self.access_asked))
         return row
 
     @Slot(str)
     def _fetch_next(self, identity: str) -> None:
-        items = self._context.downloads.items
+        items = self._downloads.items
         first = next(place for place, item in enumerate(items) if item.state == "waiting")
-        self._context.downloads.move(identity, first)
+        self._downloads.move(identity, first)
 
-    @Slot(str)
-    def _chat(self, identity: str) -> None:
-        item = self._context.downloads.get(identity)
-        if item is None:
-            return
-        here = LocalCopies(self._context.library.models).path(item.order.files)
-        if path := item.paths[0] if item.paths else here:
-            self._context.chat_with(path)
-        else:
-            name = name_of(item)
-            self._context.notices.info(tr("{name} is no longer on this laptop.", name=name))
-
-    @Slot(str)
-    def _ask_for_access(self, identity: str) -> None:
-        item = self._context.downloads.get(identity)
+    def _ask(self, signal: SignalInstance, identity: str) -> None:
+        item = self._downloads.get(identity)
         if item is not None:
-            self.access_asked.emit(item)
+            signal.emit(item)
 
     def set_room(self, height: int) -> None:
         """A low window belongs to what is searched for; `height` is the window's."""
-        if (low := height < self._context.theme.px(LOW)) is not self._low:
+        if (low := height < self._theme.px(LOW)) is not self._low:
             self._low = low
             self._fit_height()
 
     def _fit_height(self) -> None:
         width = self._list.width()
-        items = self._context.downloads.items
+        items = self._downloads.items
         rows = [self._rows[item.id] for item in items if item.id in self._rows]
         heights = [max(row.heightForWidth(width), row.minimumSizeHint().height()) for row in rows]
         self._scroll.setFixedHeight(sum(heights[: FEW if self._low else MANY]))

@@ -13,7 +13,8 @@ from desktop.core.library import ModelFile
 from desktop.core.memory import MemoryEstimate, default_context, estimate
 from desktop.core.messages import ModelLoaded
 from desktop.core.model_facts import ModelFacts
-from desktop.ui.panes.base import Context
+from desktop.services.jobs import JobThread
+from desktop.services.settings import Settings
 
 Key = tuple[str, int, int]
 """A file's path and bytes, and the tokens of context that are asked for."""
@@ -26,9 +27,9 @@ class Estimates(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(self, background: JobThread, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
-        self._context = context
+        self._background, self._settings = background, settings
         self._found: dict[Key, Estimate] = {}
         self._asked: set[Key] = set()
 
@@ -37,13 +38,13 @@ class Estimates(QObject):
         same conversation, so that the two can be compared."""
         if model.facts is None:
             return None
-        wanted = self._context.settings.values.context_length
+        wanted = self._settings.values.context_length
         if loaded is not None:
             wanted = loaded.context_length
         facts, key = model.facts, (model.path, model.bytes, wanted)
         if key not in self._asked:
             self._asked.add(key)
-            job = self._context.background.submit(
+            job = self._background.submit(
                 lambda cancel: _estimated(model.path, facts, wanted, cancel), "estimate memory"
             )
             job.finished.connect(partial(self._keep, key))

@@ -63,8 +63,8 @@ class LibraryPage(PanePage):
         self._first = ""  # what was selected for want of a choice
         self._settled = False  # whether that is over: with the first scan
         self._loading = Loading(context, self)
-        self._estimates = Estimates(context, self)
-        self._work = ShelfWork(context)
+        self._estimates = Estimates(context.background, context.settings, self)
+        self._work = ShelfWork(context.theme, context.library, context.files, context.notices)
         self._list = LibraryList(context.theme)
         self._detail = Detail(context.theme)
         self._layout = spaced(

@@ -8,9 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.errors import EngineDied, UserError
-from desktop.core.memory import less_context
 from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
-from desktop.core.settings import load_request
 from desktop.core.words import tr
 from desktop.services.jobs import Job
 from desktop.ui.names import LESS_MEMORY
@@ -30,8 +28,6 @@ class Loading(QObject):
         self._jobs: dict[str, Job] = {}
         self._fractions: dict[str, float] = {}
         self._began: dict[str, float] = {}
-        self._context_lengths: dict[tuple[str, int], int] = {}
-        """Where less memory was asked for: by path, and the setting that it stands in for."""
         context.inference.loaded_changed.connect(self.changed)
 
     def states(self) -> dict[str, RowState]:
@@ -66,9 +62,7 @@ class Loading(QObject):
         """Load a file with the settings of the moment. Loading it already: nothing happens."""
         if path in self._jobs or self.loaded(path):
             return
-        values = self._context.settings.values
-        shorter = self._context_lengths.get((path, values.context_length), 0)
-        request = load_request(values, path, shorter)
+        request = self._context.models.load_request(path)
         job = self._jobs[path] = self._context.inference.submit(request)
         job.started.connect(lambda: self._progress(path, 0.0))
         job.event.connect(partial(self._event, path))
@@ -78,11 +72,7 @@ class Loading(QObject):
         self.changed.emit()
 
     def _load_smaller(self, path: str) -> None:
-        known = self._context.library.get(path)
-        trained = known.facts.context_length if known and known.facts else None
-        usual = self._context.settings.values.context_length
-        now = self._context_lengths.get((path, usual)) or usual
-        self._context_lengths[path, usual] = less_context(now, trained)
+        self._context.models.take_less_memory(path)
         self.load(path)
 
     def stop(self, path: str) -> None:

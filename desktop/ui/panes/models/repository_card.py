@@ -16,9 +16,10 @@ from desktop.core.errors import UserError
 from desktop.core.words import tr
 from desktop.hub.events import Waiting
 from desktop.hub.repository import Repository
+from desktop.services.finding import Finding
 from desktop.services.task import Task, one_job
-from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.repository_view import RepositoryView
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
@@ -35,19 +36,17 @@ class RepositoryCard(QFrame):
     get_asked = Signal(object, object)  # Repository, RemoteModel
     chat_asked = Signal(str)  # a path
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme, finding: Finding, view: RepositoryView) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._context = context
+        self._theme, self._finding, self.view = theme, finding, view
         self._task = Task(self)
         self._task.finished.connect(self._show)
         self._task.failed.connect(self._show_problem)
         self._asked = ("", "")
-        theme = context.theme
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
         self._waiting = label(kind="strong", wrap=True)
-        self.view = RepositoryView(context)
         self._busy, self._trouble = self._busy_page(), self._trouble_page()
         self._one_of = OneOf(self._empty(), self._busy, self._trouble, self.view)
         spaced(theme, QVBoxLayout(self)).addWidget(self._one_of)
@@ -60,11 +59,11 @@ class RepositoryCard(QFrame):
         self._asked = (repo, file)
         self._waiting.setText(tr("Looking into {repo}…", repo=repo))
         self._one_of.show_one(self._busy)
-        self._task.start(one_job(self._context.finding.repository(repo), self._show_wait))
+        self._task.start(one_job(self._finding.repository(repo), self._show_wait))
 
     def _empty(self) -> EmptyState:
         return EmptyState(
-            self._context.theme,
+            self._theme,
             "ph.files",
             tr("A model comes in several sizes"),
             tr(
@@ -76,7 +75,7 @@ class RepositoryCard(QFrame):
         )
 
     def _busy_page(self) -> QWidget:
-        theme = self._context.theme
+        theme = self._theme
         page = QWidget()
         column = spaced(theme, QVBoxLayout(page), (24, 24, 24, 24), 8)
         row = spaced(theme, QHBoxLayout(), spacing=8)
@@ -87,7 +86,7 @@ class RepositoryCard(QFrame):
         return page
 
     def _trouble_page(self) -> ProblemPage:
-        theme = self._context.theme
+        theme = self._theme
         again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
         browser = button(theme, tr("Open its page…"), "secondary", "ph.arrow-square-out")
         again.clicked.connect(self._again)
@@ -116,4 +115,4 @@ class RepositoryCard(QFrame):
 
     @Slot()
     def _open_page(self) -> None:
-        QDesktopServices.openUrl(QUrl(self._context.finding.page(self._asked[0])))
+        QDesktopServices.openUrl(QUrl(self._finding.page(self._asked[0])))

@@ -12,14 +12,15 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.memory import DEFAULT_CONTEXT
 from desktop.core.units import tokens_text
 from desktop.core.words import tr
 from desktop.hub.remote_header import RemoteFacts
 from desktop.hub.repository import RemoteModel, Repository
+from desktop.services.downloads import Downloads
+from desktop.services.finding import Finding
 from desktop.services.jobs import Job
+from desktop.services.library import Library
 from desktop.services.machine import MachineWatch
-from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.access_card import AccessCard
 from desktop.ui.panes.models.file_row import ColumnHeads, FileRow
 from desktop.ui.panes.models.files_list import FilesList
@@ -40,6 +41,7 @@ from desktop.ui.panes.models.repository_words import (
     memory_of,
     to_mark,
 )
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
 from desktop.ui.widgets.elided import ElidedLabel, NameLabel
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -58,9 +60,21 @@ class RepositoryView(QWidget):
     chat_asked = Signal(str)  # a path
     reload_asked = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        finding: Finding,
+        downloads: Downloads,
+        library: Library,
+        watch: MachineWatch,
+        access: AccessCard,
+        context_length: int,
+    ) -> None:
+        """`context_length`: the tokens that memory is estimated for at first."""
         super().__init__()
-        self._context = context
+        self._theme, self._finding = theme, finding
+        self._downloads, self._library = downloads, library
+        self._watch, self._access = watch, access
         self._repository: Repository | None = None
         self._asked: set[str] = set()  # families whose header is read, or being read
         self._facts: dict[str, RemoteFacts] = {}  # by family
@@ -68,12 +82,9 @@ class RepositoryView(QWidget):
         self._unread: dict[str, UserError] = {}  # families whose header can't be read
         self._jobs: list[Job] = []
         self._here = LocalCopies()
-        self._watch = MachineWatch(context.inference, self)
         self._machine = self._watch.machine()
-        theme = context.theme
         self._name = NameLabel("figure")
         self._about = ElidedLabel("caption")
-        self._access = AccessCard(context)
         self.contexts = QComboBox()
         self.contexts.setAccessibleName(
             tr("Length of the conversation that memory is estimated for")
@@ -83,12 +94,12 @@ class RepositoryView(QWidget):
         self._meaning = selectable(label(kind="caption", tone="soft", wrap=True))
         self._verdict = selectable(label(kind="caption", wrap=True))
         self._get = button(theme, tr("Download"), "primary", "ph.download-simple")
-        self._fill_contexts()
+        self._fill_contexts(context_length)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        theme = self._context.theme
+        theme = self._theme
         column = spaced(theme, QVBoxLayout(self), (8, 16, 8, 16), 8)
         head = spaced(theme, QHBoxLayout(), (16, 0, 8, 0), 8)
         words = spaced(theme, QVBoxLayout(), spacing=2)
@@ -129,13 +140,11 @@ class RepositoryView(QWidget):
         self._get.clicked.connect(self._act_on_current)
         self._access.signed_in.connect(self.reload_asked)
         self._watch.changed.connect(self._look_at_machine)
-        self._context.library.changed.connect(self._show_rows)
-        downloads = self._context.downloads
-        downloads.changed.connect(self._show_rows)
-        downloads.progressed.connect(self._show_rows)
+        self._library.changed.connect(self._show_rows)
+        self._downloads.changed.connect(self._show_rows)
+        self._downloads.progressed.connect(self._show_rows)
 
-    def _fill_contexts(self) -> None:
-        wanted = self._context.settings.values.context_length or DEFAULT_CONTEXT
+    def _fill_contexts(self, wanted: int) -> None:
         for tokens in sorted({*CONTEXTS, wanted}):
             self.contexts.addItem(tokens_text(tokens), tokens)
         self.contexts.setCurrentIndex(self.contexts.findData(wanted))
@@ -154,7 +163,7 @@ class RepositoryView(QWidget):
         self._name.setText(repository.id.partition("/")[2])
         self._access.setVisible(repository.gated)
         if repository.gated:
-            self._access.show_repository(self._context.finding.page(repository.id))
+            self._access.show_repository(self._finding.page(repository.id))
         self._show_rows()
         if (first := to_mark(repository, file)) is not None:
             self.list.choose(first)
@@ -168,7 +177,7 @@ class RepositoryView(QWidget):
         if name in self._asked:
             return
         self._asked.add(name)
-        job = self._context.finding.facts(self._repository, model)
+        job = self._finding.facts(self._repository, model)
         self._jobs.append(job)
         job.finished.connect(partial(self._take_facts, name))
         job.failed.connect(partial(self._take_problem, name))
@@ -204,7 +213,7 @@ class RepositoryView(QWidget):
     def _show_rows(self) -> None:
         if self._repository is None:
             return
-        self._here = LocalCopies(self._context.library.models)
+        self._here = LocalCopies(self._library.models)
         shown = [model for model in self._repository.models if model.kind != "other"]
         alike = Counter((model.kind, model.quantization) for model in shown)
         rows = [self._row(model, alike[model.kind, model.quantization] > 1) for model in shown]
@@ -218,7 +227,7 @@ class RepositoryView(QWidget):
         assert self._repository is not None
         named = named or not model.quantization or model.kind != "model"
         title = model.name if named else model.quantization
-        download = self._context.downloads.of(self._repository, model)
+        download = self._downloads.of(self._repository, model)
         here = self._here.path(model.files)
         row = FileRow(model, title, download=download, here=here)
         if model.kind != "model":
@@ -250,7 +259,7 @@ class RepositoryView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._laptop.setVisible(self.width() >= self._context.theme.px(ROOMY))
+        self._laptop.setVisible(self.width() >= self._theme.px(ROOMY))
 
     # --- what can be done ---
 
@@ -275,4 +284,4 @@ class RepositoryView(QWidget):
     @Slot()
     def _open_page(self) -> None:
         if self._repository is not None:
-            QDesktopServices.openUrl(QUrl(self._context.finding.page(self._repository.id)))
+            QDesktopServices.openUrl(QUrl(self._finding.page(self._repository.id)))

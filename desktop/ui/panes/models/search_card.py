@@ -22,11 +22,12 @@ from desktop.core.words import counted, tr
 from desktop.hub.client import checked_id
 from desktop.hub.events import Waiting
 from desktop.hub.repository import Found, Sort
+from desktop.services.finding import Finding
 from desktop.services.machine import memory_total
 from desktop.services.task import Task, one_job
 from desktop.ui.language import day_text
-from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.found_list import FoundList
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
@@ -54,18 +55,17 @@ class SearchCard(QFrame):
     chosen = Signal(str, str)  # a repository, and its file to begin with ("" for any)
     library_asked = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme, finding: Finding) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._context = context
+        self._theme, self._finding = theme, finding
         self._text = ""  # that was asked for
         self._task = Task(self)
         self._task.finished.connect(self._show_found)
         self._task.failed.connect(self._show_problem)
-        theme = context.theme
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
-        self.field = _Field(context)
+        self.field = _Field(theme)
         self.sort = QComboBox()
         for sort, words in SORTS.items():
             self.sort.addItem(words, sort)
@@ -88,7 +88,7 @@ class SearchCard(QFrame):
         self._show_suggestions()
 
     def _lay_out(self) -> None:
-        theme = self._context.theme
+        theme = self._theme
         column = spaced(theme, QVBoxLayout(self), (8, 16, 8, 8), 8)
         top = spaced(theme, QHBoxLayout(), (16, 0, 16, 0), 8)
         top.addWidget(self.field, 1)
@@ -102,7 +102,7 @@ class SearchCard(QFrame):
         Scaled(theme, self, lambda: self.list.setMinimumHeight(theme.px(LEAST_LIST_HEIGHT)))
 
     def _trouble_page(self) -> ProblemPage:
-        theme = self._context.theme
+        theme = self._theme
         again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
         library = button(theme, tr("Models on this laptop"), "secondary", "ph.stack")
         again.clicked.connect(self.search)
@@ -110,10 +110,10 @@ class SearchCard(QFrame):
         return ProblemPage(theme, [again, library], (16, 0, 16, 8))
 
     def _nothing_page(self) -> EmptyState:
-        clear = button(self._context.theme, tr("Show suggestions"), "secondary")
+        clear = button(self._theme, tr("Show suggestions"), "secondary")
         clear.clicked.connect(self.field.clear)
         return EmptyState(
-            self._context.theme,
+            self._theme,
             "ph.magnifying-glass",
             tr("Nothing found"),
             tr(
@@ -133,7 +133,7 @@ class SearchCard(QFrame):
             self._show_suggestions()
             return
         self._text = text
-        job = self._context.finding.search(text, self.sort.currentData())
+        job = self._finding.search(text, self.sort.currentData())
         self._task.start(one_job(job, self._show_wait))
         self.sort.show()
         self._say(tr("Asking the Hugging Face Hub…"), busy=True)
@@ -141,7 +141,7 @@ class SearchCard(QFrame):
     @Slot()
     def _typed(self) -> None:
         if self.field.text().strip():
-            self._context.finding.prepare()
+            self._finding.prepare()
             self.timer.start()
         else:
             self.search()
@@ -198,7 +198,7 @@ class _Field(QLineEdit):
 
     down_pressed = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setPlaceholderText(tr("A model's name, such as Qwen3 or Gemma"))
         self.setAccessibleName(tr("Search the Hugging Face Hub"))
@@ -209,8 +209,8 @@ class _Field(QLineEdit):
         self.setMaxLength(200)
         for clear in self.findChildren(QToolButton):
             clear.setAccessibleName(tr("Clear the field"))
-        self._theme = context.theme
-        self._brush = RowBrush(context.theme)
+        self._theme = theme
+        self._brush = RowBrush(theme)
         room = ICON + 8
         Scaled(self._theme, self, lambda: self.setTextMargins(self._theme.px(room), 0, 0, 0))
 

@@ -21,11 +21,13 @@ from desktop.core.packs import Written
 from desktop.core.units import size_text
 from desktop.core.words import counted, named, tr
 from desktop.services.jobs import Job
+from desktop.services.library import Library
 from desktop.services.shelf import Deleted
 from desktop.services.task import Task, one_job
-from desktop.ui.files import show_in_folder
-from desktop.ui.panes.base import Context
+from desktop.ui.files import Files, show_in_folder
+from desktop.ui.notices import Notices
 from desktop.ui.panes.models.pack_dialog import PackDialog
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, set_menu
 from desktop.ui.widgets.progress import Progress
 from desktop.ui.widgets.scaled import spaced
@@ -39,32 +41,32 @@ class ShelfWork(QWidget):
 
     removed = Signal(str)  # the path of a model that is no longer on disk
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme, library: Library, files: Files, notices: Notices) -> None:
         super().__init__()
-        self._context = context
-        self._shelf = context.library.shelf
-        self._progress = Progress(context.theme)
+        self._theme, self._library, self._files, self._notices = theme, library, files, notices
+        self._shelf = library.shelf
+        self._progress = Progress(theme)
         self.task = Task(self)
         self._buttons: list[tuple[QAbstractButton, QAbstractButton]] = []
         self._title = self._subject = ""
-        column = spaced(context.theme, QVBoxLayout(self), (16, 8, 16, 8))
+        column = spaced(theme, QVBoxLayout(self), (16, 8, 16, 8))
         column.addWidget(self._progress)
         self._progress.stop_asked.connect(self.task.stop)
         self.task.running_changed.connect(self.setVisible)
         self.task.progressed.connect(self._progress.show_progress)
         self.task.finished.connect(self._tell)
-        self.task.failed.connect(context.notices.error)
+        self.task.failed.connect(notices.error)
         self.task.stopped.connect(self._stopped)
         self.hide()
 
     def menu_buttons(self) -> list[QAbstractButton]:
         """What offers to make a pack, and to import one: in words, and, for a narrow window, as
         an icon. One of them is shown."""
-        words = button(self._context.theme, PACK, "secondary", "ph.package")
+        words = button(self._theme, PACK, "secondary", "ph.package")
         words.setWhatsThis(
             tr("Writes models to a USB stick, with checksums and a page of instructions.")
         )
-        icon = icon_button(self._context.theme, PACK, "ph.package")
+        icon = icon_button(self._theme, PACK, "ph.package")
         icon.setWhatsThis(
             tr("Writes models to a USB stick, with checksums and a page of instructions.")
         )
@@ -72,7 +74,7 @@ class ShelfWork(QWidget):
         make = menu.addAction(tr("Make a pack…"))
         menu.addAction(tr("Import a pack…")).triggered.connect(self.choose_import)
         make.triggered.connect(self.choose_models)
-        menu.aboutToShow.connect(lambda: make.setEnabled(bool(self._context.library.models)))
+        menu.aboutToShow.connect(lambda: make.setEnabled(bool(self._library.models)))
         set_menu(words, menu)
         icon.setMenu(menu)
         icon.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -120,14 +122,14 @@ class ShelfWork(QWidget):
     @Slot()
     def choose_models(self) -> None:
         if self._free():
-            dialog = PackDialog(self._context.theme, self._context.library.models, self.window())
+            dialog = PackDialog(self._theme, self._library.models, self.window())
             dialog.chosen.connect(self._choose_folder)
             dialog.open()
 
     @Slot()
     def choose_import(self) -> None:
         title = tr("Import a pack: choose its folder")
-        if self._free() and (folder := self._context.files.ask_folder(self.window(), title)):
+        if self._free() and (folder := self._files.ask_folder(self.window(), title)):
             self.import_pack(Path(folder))
 
     def write_pack(self, models: list[ModelFile], into: Path) -> None:
@@ -138,13 +140,13 @@ class ShelfWork(QWidget):
 
     def _choose_folder(self, models: list[ModelFile]) -> None:
         title = tr("Where does the pack go? Choose the USB stick")
-        if folder := self._context.files.ask_folder(self.window(), title):
+        if folder := self._files.ask_folder(self.window(), title):
             self.write_pack(models, Path(folder))
 
     def _free(self) -> bool:
         if not self.task.running:
             return True
-        self._context.notices.info(
+        self._notices.info(
             tr("{title} isn't done yet. Wait for it, or stop it.", title=self._title)
         )
         return False
@@ -155,13 +157,13 @@ class ShelfWork(QWidget):
 
     @Slot()
     def _stopped(self) -> None:
-        self._context.notices.info(
+        self._notices.info(
             tr("{title} was stopped. Nothing half-written was left.", title=self._title)
         )
 
     @Slot(object)
     def _tell(self, result: object) -> None:
-        notices, subject = self._context.notices, self._subject
+        notices, subject = self._notices, self._subject
         if isinstance(result, Verified):
             notices.info(named(subject, result.says))
         elif isinstance(result, Deleted):
@@ -186,12 +188,12 @@ class ShelfWork(QWidget):
             self._tell_imported(result)
 
     def _tell_imported(self, result: Imported) -> None:
-        self._context.library.refresh()
+        self._library.refresh()
         for problem in result.problems:
-            self._context.notices.error(problem)
+            self._notices.error(problem)
         count = len(result.paths)
         if count:
-            self._context.notices.info(
+            self._notices.info(
                 counted(
                     count,
                     "{count} model was checked and imported.",

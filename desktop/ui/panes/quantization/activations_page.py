@@ -53,7 +53,7 @@ class ActivationsPage(PanePage):
         """Of this tensor, what is known."""
         self.source = Studies(context, self)
         self._reader = BlockReader(context, self)
-        self.model = ModelBox(context, MODEL_WIDTH)
+        self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
         self.names = TensorBox(theme, tr("Matrix"))
         self.kinds = Segments(theme, KINDS)
         self.prompt = LineField(PROMPT)

@@ -17,7 +17,6 @@ from desktop.core.errors import UserError
 from desktop.core.tensor_file import StoredTensor, read_blocks, stored_tensors
 from desktop.core.words import tr
 from desktop.ui.panes.base import Context
-from desktop.ui.usual_model import default_model
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ class AnyWeight(QObject):
         self._chance = random.Random()
 
     def ask(self) -> None:
-        path = default_model(self._context)
+        path = self._context.models.default()
         if not path:
             self.failed.emit(
                 UserError(

@@ -61,7 +61,7 @@ class BlocksPage(PanePage):
         self.problem = ProblemCard(context.theme)
         self.numbers = DataTable(context.theme, tr("The weights of this block"))
         self.model, self.names = (
-            ModelBox(context, MODEL_WIDTH),
+            ModelBox(context.theme, context.library, context.models, MODEL_WIDTH),
             TensorBox(context.theme, tr("Tensor")),
         )
         self._shown = QWidget()

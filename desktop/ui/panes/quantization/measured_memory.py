@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.memory import CACHE_TYPES, whole_context
 from desktop.core.memory_subject import Subject
 from desktop.core.messages import LoadProgress, ModelLoaded
-from desktop.core.settings import load_request
 from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context
 
@@ -73,7 +72,7 @@ class Measured(QObject):
         if self.task.running or not path:
             return
         self._path, self._fraction = path, 0.0
-        request = load_request(self._context.settings.values, path, context_length)
+        request = self._context.models.load_request(path, context_length)
         self.task.start(one_job(self._context.inference.submit(request), self._follow))
 
     def _follow(self, event: object) -> None:

@@ -19,7 +19,6 @@ from desktop.core.units import tokens_text
 from desktop.core.words import counted, in_language, tr
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
-from desktop.ui.usual_model import default_model
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.name_box import NameBox
@@ -228,7 +227,7 @@ class MemoryControls(QWidget):
         self.choose(self._size if found.parameters else found)
 
     def _fill_models(self) -> None:
-        models = [each for each in self._context.library.models if each.problem is None]
+        models = self._context.library.usable
         hub = list(reversed(self._context.finding.headers))
         names = [*map(full_name, models), *(tr("{name}, on the Hub", name=name) for name in hub)]
         self._offered = [Asked(path=model.path) for model in models]
@@ -248,7 +247,7 @@ class MemoryControls(QWidget):
         """A model is shown as soon as one is known; one that is gone gives way."""
         self._fill_models()
         if self.model.currentIndex() < 0 or (self.now.parameters and not self._by_hand):
-            self.open_model(default_model(self._context))
+            self.open_model(self._context.models.default())
 
     def _set_context(self, tokens: int) -> None:
         self.context_length = tokens

@@ -24,7 +24,6 @@ from desktop.ui.panes.quantization.memory_controls import Asked, MemoryControls
 from desktop.ui.panes.quantization.memory_foot import MemoryFoot
 from desktop.ui.panes.quantization.memory_places import INSET
 from desktop.ui.panes.quantization.memory_rows import MemoryView, as_table, view
-from desktop.ui.usual_model import default_model
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
@@ -72,7 +71,7 @@ class MemoryPage(PanePage):
         self.tools = FigureTools(theme, context.files, tr("Memory"), self._card, self._as_table)
         self._lay_out()
         self._connect()
-        self.controls.open_model(default_model(context))
+        self.controls.open_model(context.models.default())
 
     # --- building --------------------------------------------------------------------------------
 

@@ -15,7 +15,6 @@ from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.ladder_text import CONTEXT, Plan, Questions
 from desktop.ui.panes.quantization.type_choice import TypeChoice
-from desktop.ui.usual_model import default_model
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -168,7 +167,7 @@ class SmallerControls(QWidget):
 
     def _usual(self, models: list[ModelFile]) -> int:
         """The model in memory or used last, where it is whole; else the smallest whole one."""
-        usual = default_model(self._context)
+        usual = self._context.models.default()
         whole = [each for each in models if each.facts and not is_quantized(each.facts)]
         paths = [each.path for each in models]
         if usual in [each.path for each in whole] or (not whole and usual in paths):

@@ -27,7 +27,6 @@ from desktop.core.messages import (
 )
 from desktop.core.outliers import Channels, What, channels, what_text
 from desktop.core.schemes import SCHEMES, Loss, Numbers, Scheme, checked, kept, loss
-from desktop.core.settings import load_request
 from desktop.core.words import counted, tr
 from desktop.services.task import Step, Steps, Task, one_job
 from desktop.ui.panes.base import Context
@@ -108,7 +107,7 @@ class Studies(QObject):
     def _capture(self, path: str, tensor: str, text: str) -> Steps[Study]:
         inference = self._context.inference
         there = [each for each in inference.loaded.values() if each.path == path]
-        load = load_request(self._context.settings.values, path)
+        load = self._context.models.load_request(path)
         loaded: ModelLoaded = (
             there[-1] if there else (yield Step(inference.submit(load), self._tell))
         )

@@ -10,13 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.messages import Request
-from desktop.core.settings import load_request
 from desktop.core.words import tr
 from desktop.services.task import Steps, Task, loaded, one_job
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
-from desktop.ui.usual_model import model_that_goes_on
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import spaced
 
@@ -53,7 +51,7 @@ class ModelRun(QWidget):
     @property
     def path(self) -> str:
         """Of the model that would be asked; "" without any."""
-        return model_that_goes_on(self._context)
+        return self._context.models.for_any_text()
 
     @property
     def is_loaded(self) -> bool:
@@ -87,7 +85,7 @@ class ModelRun(QWidget):
         self._said.setText(words)
 
     def _loaded(self, path: str, steps: Callable[[str], Steps[None]]) -> Steps[None]:
-        load = load_request(self._context.settings.values, path)
+        load = self._context.models.load_request(path)
         yield from loaded(self._context.inference, load, tr("Loading…"), 1.0)
         self.say(tr("The model is at work…"))
         yield from steps(path)
