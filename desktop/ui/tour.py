@@ -1,4 +1,4 @@
-"""Pictures of every pane and of each experiment's end, filled with real things: for the README,
+"""Pictures of every pane and of each experiment's end, filled with real things: for the docs,
 for reviews, for teachers."""
 
 from __future__ import annotations

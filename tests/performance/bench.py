@@ -1,4 +1,4 @@
-"""`make bench`: what the README claims, measured beside the peers, printed and kept.
+"""`make bench`: what docs/measurements.md says, measured beside the peers, printed and kept.
 
 Ratios say something on a shared machine, absolute times little: run it on an idle one.
 """

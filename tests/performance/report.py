@@ -38,7 +38,7 @@ class Figure:
 
 
 def table(figures: list[Figure]) -> str:
-    """Markdown, for the terminal and the README."""
+    """Markdown, for the terminal and docs/measurements.md."""
     rows = ["| what | Glassbox | peer | ratio or limit | |", "|---|---:|---:|---:|---|"]
     for figure in figures:
         peer = "" if figure.peer is None else f"{_number(figure.peer)} ({figure.peer_name})"
