@@ -31,7 +31,7 @@ TABLES = {
     "names/words.tsv": ("meaning",),
     "names/publishers.tsv": ("name",),
     "names/families.tsv": ("maker",),
-    "openness/families.tsv": ("license", "published", "withheld"),
+    "openness/families.tsv": ("license", "published", "withheld", "osi"),
     "openness/models.tsv": ("access", "license"),
 }
 LISTS = {"hub/suggestions.json": ("models", ("license", "why"))}

@@ -3,6 +3,11 @@
 L(N, D) = E + A / N^alpha + B / D^beta for N parameters and D tokens, and C = 6 N D floating-point
 operations (Hoffmann et al. 2022, "Training Compute-Optimal Large Language Models", arXiv
 2203.15556, section 3.3, equations 10 and 4). The best size for C follows from the two.
+
+Hoffmann's published constants are rounded, and the fit was off: at Chinchilla's budget they give
+32 billion parameters and 3.0 trillion tokens, where Chinchilla had 70 billion and 1.4 trillion.
+Besiroglu et al. fitted the same data again (arXiv 2404.10102) and get 73 billion and 1.34 trillion,
+about 20 tokens a parameter, in line with Hoffmann's other two approaches. So theirs is the default.
 """
 
 from __future__ import annotations

@@ -66,6 +66,12 @@ REMOVED_TYPES: Mapping[int, str] = {
 """Types of old files, which llama.cpp no longer reads."""
 
 
+def bits_per_weight(name: str) -> float:
+    """Of a type, with its scales. Raises: KeyError."""
+    known = {each.name: each for each in GGML_TYPES.values()}[name]
+    return 8 * known.block_bytes / known.block_size
+
+
 def type_name(number: int) -> str:
     """The type's name, also where neither llama.cpp nor we know its size."""
     known = GGML_TYPES.get(number)

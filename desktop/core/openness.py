@@ -36,7 +36,8 @@ class FamilyOpenness:
     """`versions` are beginnings of version numbers, "-" for none; empty: all of the family.
 
     `mof` is the Model Openness Framework's class (arXiv 2403.13784), where somebody has rated
-    the family in public.
+    the family in public. `osi` says whether the Open Source Initiative, when it tried out its
+    Open Source AI Definition 1.0 (opensource.org/ai, 2024), found that the family meets it.
     """
 
     family: str
@@ -46,6 +47,7 @@ class FamilyOpenness:
     published: str
     withheld: str
     mof: str
+    osi: str
     source: str
 
     @property
@@ -94,6 +96,7 @@ def families() -> tuple[FamilyOpenness, ...]:
             tr(row["published"]) if row["published"] else NOTHING,
             tr(row["withheld"]) if row["withheld"] else NOTHING,
             row["mof"] or NOT_RATED,
+            tr(row["osi"]) if row["osi"] else NOT_RATED,
             row["source"],
         )
         for row in _rows("families")

@@ -1,8 +1,9 @@
 """Published models with their size, their training text and what they scored on MMLU.
 
-The facts are a table in resources/scaling, each row with the source of its score: base models,
-5 examples shown first, as the makers measured it. Of a mixture of experts the size is that of
-the weights at work on a token.
+The facts are a table in resources/scaling, each row with the source of its score and the date it
+was checked: base models, with 5 examples in the prompt. Most scores of 2025 are from Qwen3's
+report, which measured all models in one way; the others come from several papers. For a mixture of
+experts the size counts the active parameters.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from desktop.core.shipped import shipped_text
 
 @dataclass(frozen=True, slots=True)
 class PublishedModel:
-    """`released` is YYYY-MM; `mmlu` a share from 0 to 1; `stated` the training's operations where
-    they are known otherwise than as 6 N D, else 0. Parameters and tokens may be 0, not known."""
+    """`released` is YYYY-MM, `checked` YYYY-MM-DD, "" for a user's own rows; `mmlu` a share from 0
+    to 1; `stated` the training's operations where they are known otherwise than as 6 N D, else 0.
+    Parameters and tokens may be 0, not known."""
 
     model: str
     released: str
@@ -28,6 +30,7 @@ class PublishedModel:
     mmlu: float
     source: str
     stated: float = 0.0
+    checked: str = ""
 
     @property
     def compute(self) -> float:
@@ -48,6 +51,7 @@ def published_models() -> tuple[PublishedModel, ...]:
             1e12 * float(row["tokens_trillion"]),
             float(row["mmlu_percent"]) / 100,
             row["source"],
+            checked=row["checked"],
         )
         for row in rows
     )

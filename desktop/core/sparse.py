@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from desktop.core.errors import UserError
 from desktop.core.gguf import Value
-from desktop.core.known_shapes import MIXTURES_OF_EXPERTS, KnownShape, nearest
+from desktop.core.known_shapes import KnownShape, nearest
 from desktop.core.model_facts import ModelFacts
 from desktop.core.names.decode import decode
+from desktop.core.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
 from desktop.core.words import tr
 
 USED = 2
@@ -120,6 +121,9 @@ def of_name(text: str) -> SparseCount:
 def _of_experts(name: str, experts: int, size: int) -> SparseCount:
     """Each expert is the feed-forward part of a dense model of that size, whose other parts are
     shared: so Mixtral was made (arXiv 2401.04088)."""
+    for known in PUBLISHED_MIXTURES:
+        if (known.experts, known.size) == (experts, size):
+            return _of_published(name, known, experts * size)
     shape = nearest(size)
     factor = size / shape.parameters
     if abs(factor - 1) < SAME:
@@ -153,35 +157,32 @@ def _of_experts(name: str, experts: int, size: int) -> SparseCount:
 
 def _of_totals(name: str, total: int, active: int) -> SparseCount:
     """The name has both numbers; how they come about is known where the model is."""
-    for shape in MIXTURES_OF_EXPERTS:
-        works = active_parameters(shape)
-        if abs(shape.parameters / total - 1) < SAME and abs(works / active - 1) < ROUGH:
-            each = _feed_forward(shape) // shape.experts
-            return SparseCount(
-                name,
-                shape.parameters,
-                works,
-                shape.experts,
-                shape.used,
-                shape.parameters - shape.experts * each,
-                each,
-                None,
-                tr("The published shape of {name}.", name=shape.name),
-                estimated=False,
-            )
+    for shape in PUBLISHED_MIXTURES:
+        near = abs(shape.parameters / total - 1) < SAME
+        if near and abs(shape.active / active - 1) < ROUGH:
+            return _of_published(name, shape, None)
     source = tr("As the name says; how many experts there are, and how large, it doesn't say.")
     return SparseCount(name, total, active, None, None, None, None, None, source, estimated=False)
 
 
+def _of_published(name: str, shape: PublishedMixture, rule: int | None) -> SparseCount:
+    return SparseCount(
+        name,
+        shape.parameters,
+        shape.active,
+        shape.experts,
+        shape.used,
+        shape.shared,
+        shape.each,
+        rule,
+        tr("The published shape of {name}.", name=shape.name),
+        estimated=False,
+    )
+
+
 def _feed_forward(shape: KnownShape) -> int:
-    """Weights of the feed-forward parts, of all experts together."""
-    return 3 * shape.width * shape.feed * shape.layers * max(1, shape.experts)
-
-
-def active_parameters(shape: KnownShape) -> int:
-    """Weights of a known mixture that work on one token."""
-    each = _feed_forward(shape) // shape.experts
-    return shape.parameters - (shape.experts - shape.used) * each
+    """Weights of a dense model's feed-forward parts."""
+    return 3 * shape.width * shape.feed * shape.layers
 
 
 def _rule(name: str) -> int | None:

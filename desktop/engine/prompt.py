@@ -212,8 +212,9 @@ def _template(model: Model) -> str:
     if not template:
         raise UserError(
             tr(
-                "This model has no chat template: it was trained to continue a text, not "
-                "to answer. Pick a model whose name says Instruct, Chat or it."
+                "This model's file has no chat template. Most often that means a base model, "
+                "which continues a text instead of answering. Pick a model that was trained to "
+                "chat; its page says so, even where its name does not."
             ),
             kind="no_chat_template",
             remedy="pick_model",

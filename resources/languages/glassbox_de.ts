@@ -2309,6 +2309,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/sparse.py" />
+            <source>The published shape of {name}.</source>
+            <translation>Die veröffentlichte Bauform von {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/sparse.py" />
             <source>{name} has no experts.</source>
             <translation>{name} hat keine Experten.</translation>
         </message>
@@ -2316,11 +2321,6 @@
             <location filename="../../desktop/core/sparse.py" />
             <source>How many weights of {name} work on a token can't be told from its file.</source>
             <translation>Wie viele Gewichte von {name} an einem Token arbeiten, lässt sich aus der Datei nicht ablesen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/sparse.py" />
-            <source>The published shape of {name}.</source>
-            <translation>Die veröffentlichte Bauform von {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/tensor_file.py" />
@@ -2826,6 +2826,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
+            <source>The name doesn't say whether the model was trained to chat. Many newer chat models leave the word out: Qwen3-8B chats, and its base model is called Qwen3-8B-Base.</source>
+            <translation>Der Name verrät nicht, ob das Modell für Gespräche trainiert ist. Viele neuere Chat-Modelle lassen das Wort weg: Qwen3-8B chattet, sein Basismodell heißt Qwen3-8B-Base.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/names/meanings.py" />
             <source>No rule explains this word. Often it is a name that the makers chose.</source>
             <translation>Keine Regel erklärt dieses Wort. Oft ist es ein Name, den der Hersteller gewählt hat.</translation>
         </message>
@@ -2878,6 +2883,11 @@
             <location filename="../../desktop/core/names/meanings.py" />
             <source>, by {maker}</source>
             <translation>, von {maker}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/names/meanings.py" />
+            <source>This name only shows a pattern: no model is called {made_up}. The published model is {published}.</source>
+            <translation>Dieser Name zeigt nur ein Muster: Kein Modell heißt {made_up}. Das veröffentlichte Modell ist {published}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/numbers.py" />
@@ -3064,8 +3074,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Three values a weight (minus, zero, plus), about 2 bits.</source>
-            <translation>Drei Werte pro Gewicht (minus, null, plus), etwa 2 Bit.</translation>
+            <source>Three values a weight (minus, zero, plus), in {bits:.2f} bits.</source>
+            <translation>Drei Werte pro Gewicht (minus, null, plus), in {bits:.2f} Bit.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -3436,8 +3446,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/prompt.py" />
-            <source>This model has no chat template: it was trained to continue a text, not to answer. Pick a model whose name says Instruct, Chat or it.</source>
-            <translation>Dieses Modell hat keine Chat-Vorlage: Es wurde trainiert, einen Text fortzusetzen, nicht zu antworten. Wähle ein Modell mit Instruct, Chat oder it im Namen.</translation>
+            <source>This model's file has no chat template. Most often that means a base model, which continues a text instead of answering. Pick a model that was trained to chat; its page says so, even where its name does not.</source>
+            <translation>Die Datei dieses Modells hat keine Chat-Vorlage. Meist ist es dann ein Basismodell, das einen Text fortsetzt, statt zu antworten. Wähl ein Modell, das für Gespräche trainiert ist; seine Seite sagt es, auch wenn der Name es nicht tut.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/prompt.py" />
@@ -5518,8 +5528,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Once good models answer nearly everything, a better one can't show that it is better. What is left between 97 and 99 % is chance, and mistakes in the test itself.</source>
-            <translation>Wenn gute Modelle fast alles richtig haben, kann ein besseres nicht mehr zeigen, dass es besser ist. Was zwischen 97 und 99 % noch übrig bleibt, sind Zufall und Fehler im Test selbst.</translation>
+            <source>Once good models answer nearly everything, a better one has little room to show it. On GSM8K's 1,319 questions, 97% and 99% are further apart than chance explains. But a review in 2025 dropped 110 of them as unclear (GSM8K-Platinum).</source>
+            <translation>Sobald gute Modelle fast alles wissen, bleibt einem besseren wenig Platz, das zu zeigen. Bei den 1.319 Fragen von GSM8K liegen 97 % und 99 % weiter auseinander, als der Zufall erklärt. Doch eine Durchsicht hat 2025 davon 110 als unklar gestrichen (GSM8K-Platinum).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
@@ -10338,8 +10348,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
-            <source>Of {shown} are left: {parts}.</source>
-            <translation>Von {shown} bleibt: {parts}.</translation>
+            <source>{shown} becomes {parts}.</source>
+            <translation>Aus {shown} wird {parts}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
@@ -10365,8 +10375,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
-            <source>{bits} bits {as_time}</source>
-            <translation>mit {bits} Bit {as_time}</translation>
+            <source>{value} in {format}</source>
+            <comment>a number in a number format</comment>
+            <translation>{value} in {format}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
@@ -13976,8 +13987,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
-            <source>Compiled on {day}, with other makers' releases until {month}; each row names its source. The step says what is published, the license what you may do with it. What isn't known stays "not known". MOF: the Model Openness Framework of the Linux Foundation.</source>
-            <translation>Zusammengestellt am {day}, mit den Modellen anderer bis {month}; jede Zeile nennt ihre Quelle. Die Stufe sagt, was veröffentlicht ist, die Lizenz, was du damit tun darfst. Was nicht bekannt ist, bleibt „nicht bekannt“. MOF: das Model Openness Framework der Linux Foundation.</translation>
+            <source>Compiled on {day}, with other makers' releases until {month}; each row names its source. The step says what is published, the license what you may do with it. What isn't known stays "not known". MOF: the Model Openness Framework of the Linux Foundation. OSI definition: the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
+            <translation>Zusammengestellt am {day}, mit Veröffentlichungen anderer Hersteller bis {month}; jede Zeile nennt ihre Quelle. Die Stufe sagt, was veröffentlicht ist, die Lizenz, was du damit tun darfst. Was nicht bekannt ist, bleibt „nicht bekannt“. MOF: das Model Openness Framework der Linux Foundation. OSI-Definition: die Open Source AI Definition 1.0, wie die Open Source Initiative sie 2024 angewendet hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
@@ -14167,6 +14178,11 @@
             <location filename="../../desktop/ui/panes/models/openness_tables.py" />
             <source>MOF class</source>
             <translation>MOF-Klasse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness_tables.py" />
+            <source>OSI definition</source>
+            <translation>OSI-Definition</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness_tables.py" />
@@ -18269,6 +18285,11 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
+            <source>does not meet it</source>
+            <translation>erfüllt sie nicht</translation>
+        </message>
+        <message>
+            <location filename="../../resources/openness/families.tsv" />
             <source>weights, code to run it</source>
             <translation>Gewichte, Code zum Ausführen</translation>
         </message>
@@ -18342,6 +18363,11 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../resources/openness/families.tsv" />
             <source>weights, training code, the recipe of its data (C4), paper</source>
             <translation>Gewichte, Trainingscode, das Rezept der Daten (C4), Paper</translation>
+        </message>
+        <message>
+            <location filename="../../resources/openness/families.tsv" />
+            <source>meets it</source>
+            <translation>erfüllt sie</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
@@ -18429,6 +18455,11 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../resources/openness/families.tsv" />
             <source>weights, training code, data on request (The Stack v2), paper</source>
             <translation>Gewichte, Trainingscode, Daten auf Anfrage (The Stack v2), Paper</translation>
+        </message>
+        <message>
+            <location filename="../../resources/openness/families.tsv" />
+            <source>would meet it with another license</source>
+            <translation>erfüllte sie mit anderer Lizenz</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
@@ -18552,6 +18583,12 @@ gewählt, mit dem Gewicht {short}</translation>
             <translation>Trainingscode, die übrigen Daten</translation>
         </message>
         <message>
+            <location filename="../../resources/openness/families.tsv" />
+            <location filename="../../resources/openness/models.tsv" />
+            <source>license of its own, with limits on business use</source>
+            <translation>eigene Lizenz, geschäftliche Nutzung eingeschränkt</translation>
+        </message>
+        <message>
             <location filename="../../resources/openness/models.tsv" />
             <source>app and API</source>
             <translation>App und API</translation>
@@ -18563,13 +18600,18 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/models.tsv" />
-            <source>download and API</source>
-            <translation>Download und API</translation>
+            <source>download, app, and API</source>
+            <translation>Download, App und API</translation>
         </message>
         <message>
             <location filename="../../resources/openness/models.tsv" />
             <source>research only</source>
             <translation>nur Forschung</translation>
+        </message>
+        <message>
+            <location filename="../../resources/openness/models.tsv" />
+            <source>download and API</source>
+            <translation>Download und API</translation>
         </message>
         <message>
             <location filename="../../resources/openness/models.tsv" />

@@ -2309,6 +2309,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/sparse.py" />
+            <source>The published shape of {name}.</source>
+            <translation>La forme publiée de {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/sparse.py" />
             <source>{name} has no experts.</source>
             <translation>{name} n'a pas d'experts.</translation>
         </message>
@@ -2316,11 +2321,6 @@
             <location filename="../../desktop/core/sparse.py" />
             <source>How many weights of {name} work on a token can't be told from its file.</source>
             <translation>Le fichier de {name} ne permet pas de dire combien de poids travaillent sur un token.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/sparse.py" />
-            <source>The published shape of {name}.</source>
-            <translation>La forme publiée de {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/tensor_file.py" />
@@ -2826,6 +2826,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
+            <source>The name doesn't say whether the model was trained to chat. Many newer chat models leave the word out: Qwen3-8B chats, and its base model is called Qwen3-8B-Base.</source>
+            <translation>Le nom ne dit pas si le modèle a été entraîné à converser. Beaucoup de modèles récents omettent le mot : Qwen3-8B converse, et son modèle de base s'appelle Qwen3-8B-Base.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/names/meanings.py" />
             <source>No rule explains this word. Often it is a name that the makers chose.</source>
             <translation>Aucune règle n'explique ce mot. Souvent, c'est un nom choisi par les créateurs.</translation>
         </message>
@@ -2878,6 +2883,11 @@
             <location filename="../../desktop/core/names/meanings.py" />
             <source>, by {maker}</source>
             <translation>, par {maker}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/names/meanings.py" />
+            <source>This name only shows a pattern: no model is called {made_up}. The published model is {published}.</source>
+            <translation>Ce nom ne montre qu'un schéma : aucun modèle ne s'appelle {made_up}. Le modèle publié est {published}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/numbers.py" />
@@ -3064,8 +3074,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Three values a weight (minus, zero, plus), about 2 bits.</source>
-            <translation>Trois valeurs par poids (moins, zéro, plus), environ 2 bits.</translation>
+            <source>Three values a weight (minus, zero, plus), in {bits:.2f} bits.</source>
+            <translation>Trois valeurs par poids (moins, zéro, plus), sur {bits:.2f} bits.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -3436,8 +3446,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/prompt.py" />
-            <source>This model has no chat template: it was trained to continue a text, not to answer. Pick a model whose name says Instruct, Chat or it.</source>
-            <translation>Ce modèle n'a pas de gabarit de conversation : il a été entraîné à continuer un texte, pas à répondre. Choisissez un modèle dont le nom dit Instruct, Chat ou it.</translation>
+            <source>This model's file has no chat template. Most often that means a base model, which continues a text instead of answering. Pick a model that was trained to chat; its page says so, even where its name does not.</source>
+            <translation>Le fichier de ce modèle n'a pas de gabarit de conversation. Le plus souvent, c'est un modèle de base, qui continue un texte au lieu de répondre. Choisissez un modèle entraîné à converser ; sa page le dit, même si son nom ne le dit pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/prompt.py" />
@@ -5518,8 +5528,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Once good models answer nearly everything, a better one can't show that it is better. What is left between 97 and 99 % is chance, and mistakes in the test itself.</source>
-            <translation>Une fois que les bons modèles répondent presque à tout, un meilleur ne peut plus montrer qu'il l'est. Entre 97 et 99 %, il ne reste que le hasard et les erreurs du test lui-même.</translation>
+            <source>Once good models answer nearly everything, a better one has little room to show it. On GSM8K's 1,319 questions, 97% and 99% are further apart than chance explains. But a review in 2025 dropped 110 of them as unclear (GSM8K-Platinum).</source>
+            <translation>Quand les bons modèles répondent à presque tout, un meilleur n'a plus guère de place pour le montrer. Sur les 1 319 questions de GSM8K, 97 % et 99 % sont plus éloignés que ne l'explique le hasard. Mais une relecture en a retiré 110 en 2025, car peu claires (GSM8K-Platinum).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
@@ -10338,8 +10348,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
-            <source>Of {shown} are left: {parts}.</source>
-            <translation>De {shown}, il reste : {parts}.</translation>
+            <source>{shown} becomes {parts}.</source>
+            <translation>{shown} devient {parts}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
@@ -10365,8 +10375,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
-            <source>{bits} bits {as_time}</source>
-            <translation>{as_time} en {bits} bits</translation>
+            <source>{value} in {format}</source>
+            <comment>a number in a number format</comment>
+            <translation>{value} en {format}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
@@ -13976,8 +13987,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
-            <source>Compiled on {day}, with other makers' releases until {month}; each row names its source. The step says what is published, the license what you may do with it. What isn't known stays "not known". MOF: the Model Openness Framework of the Linux Foundation.</source>
-            <translation>Établi le {day}, avec les sorties des autres créateurs jusqu'en {month} ; chaque ligne cite sa source. La marche dit ce qui est publié, la licence ce que vous avez le droit d'en faire. Ce qu'on ne sait pas reste « inconnu ». MOF : le Model Openness Framework de la Linux Foundation.</translation>
+            <source>Compiled on {day}, with other makers' releases until {month}; each row names its source. The step says what is published, the license what you may do with it. What isn't known stays "not known". MOF: the Model Openness Framework of the Linux Foundation. OSI definition: the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
+            <translation>Établi le {day}, avec les sorties des autres créateurs jusqu'en {month} ; chaque ligne cite sa source. La marche dit ce qui est publié, la licence ce que vous avez le droit d'en faire. Ce qui n'est pas connu reste « inconnu ». MOF : le Model Openness Framework de la Linux Foundation. Définition de l'OSI : l'Open Source AI Definition 1.0, telle que l'Open Source Initiative l'a appliquée en 2024.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
@@ -14167,6 +14178,11 @@
             <location filename="../../desktop/ui/panes/models/openness_tables.py" />
             <source>MOF class</source>
             <translation>classe MOF</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness_tables.py" />
+            <source>OSI definition</source>
+            <translation>définition de l'OSI</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness_tables.py" />
@@ -18269,6 +18285,11 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
+            <source>does not meet it</source>
+            <translation>n'y répond pas</translation>
+        </message>
+        <message>
+            <location filename="../../resources/openness/families.tsv" />
             <source>weights, code to run it</source>
             <translation>poids, code pour le faire tourner</translation>
         </message>
@@ -18342,6 +18363,11 @@ choisi, avec le poids {short}</translation>
             <location filename="../../resources/openness/families.tsv" />
             <source>weights, training code, the recipe of its data (C4), paper</source>
             <translation>poids, code d'entraînement, recette de ses données (C4), article</translation>
+        </message>
+        <message>
+            <location filename="../../resources/openness/families.tsv" />
+            <source>meets it</source>
+            <translation>y répond</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
@@ -18429,6 +18455,11 @@ choisi, avec le poids {short}</translation>
             <location filename="../../resources/openness/families.tsv" />
             <source>weights, training code, data on request (The Stack v2), paper</source>
             <translation>poids, code d'entraînement, données sur demande (The Stack v2), article</translation>
+        </message>
+        <message>
+            <location filename="../../resources/openness/families.tsv" />
+            <source>would meet it with another license</source>
+            <translation>y répondrait avec une autre licence</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
@@ -18552,6 +18583,12 @@ choisi, avec le poids {short}</translation>
             <translation>code d'entraînement, le reste des données</translation>
         </message>
         <message>
+            <location filename="../../resources/openness/families.tsv" />
+            <location filename="../../resources/openness/models.tsv" />
+            <source>license of its own, with limits on business use</source>
+            <translation>licence propre, usage commercial limité</translation>
+        </message>
+        <message>
             <location filename="../../resources/openness/models.tsv" />
             <source>app and API</source>
             <translation>application et API</translation>
@@ -18563,13 +18600,18 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/openness/models.tsv" />
-            <source>download and API</source>
-            <translation>téléchargement et API</translation>
+            <source>download, app, and API</source>
+            <translation>téléchargement, application et API</translation>
         </message>
         <message>
             <location filename="../../resources/openness/models.tsv" />
             <source>research only</source>
             <translation>recherche seulement</translation>
+        </message>
+        <message>
+            <location filename="../../resources/openness/models.tsv" />
+            <source>download and API</source>
+            <translation>téléchargement et API</translation>
         </message>
         <message>
             <location filename="../../resources/openness/models.tsv" />

@@ -88,6 +88,15 @@ def test_the_mended_fit_gives_about_twenty_tokens_a_weight() -> None:
     assert 15 < tokens / size < 25
 
 
+def test_the_rounded_constants_are_far_from_chinchilla() -> None:
+    """It had 70 billion weights and 1.4 trillion tokens; so the mended fit is the default."""
+    chinchilla = next(each for each in published_models() if each.model == "Chinchilla 70B")
+    size, tokens = HOFFMANN.best(chinchilla.compute)
+    assert (size, tokens) == (pytest.approx(32e9, rel=0.02), pytest.approx(3.0e12, rel=0.01))
+    size, tokens = BESIROGLU.best(chinchilla.compute)
+    assert (size, tokens) == (pytest.approx(73e9, rel=0.01), pytest.approx(1.34e12, rel=0.01))
+
+
 def test_published_models_are_sound_facts() -> None:
     models = published_models()
     assert len({model.model for model in models}) == len(models) > 10
@@ -96,6 +105,7 @@ def test_published_models_are_sound_facts() -> None:
         assert 1e9 < model.parameters < 1e12
         assert 1e11 < model.tokens < 1e14
         assert model.source
+        assert re.fullmatch(r"20\d\d-\d\d-\d\d", model.checked)
         assert re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", model.released)
     chinchilla = next(model for model in models if model.model == "Chinchilla 70B")
     assert chinchilla.compute == pytest.approx(5.76e23, rel=0.03), "the budget of its paper"
@@ -113,6 +123,13 @@ def test_so_many_questions_tell_two_scores_apart_in_80_of_100() -> None:
     mean = (one + other) / 2
     told = np.abs(one - other) > 1.96 * np.sqrt(2 * mean * (1 - mean) / needed)
     assert told.mean() == pytest.approx(0.8, abs=0.02)
+
+
+def test_two_points_at_the_top_of_gsm8k_are_not_chance() -> None:
+    """97 and 99 % of 1,319 questions: more than three standard errors apart."""
+    questions = 1319
+    error = math.sqrt((0.97 * 0.03 + 0.99 * 0.01) / questions)
+    assert 0.02 / error > 3
 
 
 # --- outliers --------------------------------------------------------------------------

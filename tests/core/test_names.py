@@ -8,6 +8,7 @@ from time import perf_counter
 import pytest
 
 from desktop.core.names import DecodedName, decode
+from desktop.core.names.meanings import PATTERNS
 
 TABLE: dict[str, dict[str, object]] = {
     "Llama-3.1-8B-Instruct": {
@@ -290,3 +291,18 @@ def test_the_time_grows_with_the_length_and_no_faster() -> None:
 
     decode("warm")
     assert seconds(1_000) < 50 * seconds(24)
+
+
+def test_a_name_that_leaves_the_tuning_open_is_not_called_a_base_model() -> None:
+    """Qwen3-8B, gpt-oss, SmolLM3 and Phi-4 chat, without a word for it (their pages on the Hub)."""
+    for name in ("Qwen3-8B", "gpt-oss-20b", "SmolLM3-3B", "phi-4", "Llama-3.1-8B"):
+        (remark,) = decode(name).remarks
+        assert "doesn't say" in remark, name
+    for name in ("Llama-3.1-8B-Instruct", "gemma-3-4b-pt", "Qwen2.5-Coder-7B", "GPT-4", "Wug-7B"):
+        assert not decode(name).remarks, name
+
+
+def test_a_name_that_only_shows_a_pattern_is_said_to() -> None:
+    for name, published in PATTERNS.items():
+        assert published in decode(f"{name}-Instruct").remarks[0]
+        assert not decode(f"{published}-Instruct").remarks

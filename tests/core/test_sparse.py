@@ -9,8 +9,8 @@ import pytest
 
 from desktop.core.errors import UserError
 from desktop.core.gguf import read_header
-from desktop.core.known_shapes import MIXTURES_OF_EXPERTS
 from desktop.core.model_facts import facts
+from desktop.core.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
 from desktop.core.sparse import SparseCount, of_file, of_name
 from tests import tiny_model, tiny_router
 
@@ -35,18 +35,56 @@ def test_eight_times_seven_is_what_mixtral_is() -> None:
     assert found.estimated
 
 
-def test_an_estimate_comes_near_another_published_model() -> None:
-    """Mixtral 8x22B: 141 and 39 billion (mistral.ai, April 2024)."""
+def test_a_size_that_no_dense_model_has_is_taken_from_the_published_shape() -> None:
+    """Mixtral 8x22B: 140.6 and 39.2 billion; mistral.ai rounds to 141 and 39 (April 2024)."""
     found = of_name("Mixtral-8x22B-v0.1")
     adds_up(found)
-    assert found.total == pytest.approx(141e9, rel=0.08)
-    assert found.active == pytest.approx(39e9, rel=0.08)
-    assert "scaled to 22B" in found.source
+    assert found.rule == 176_000_000_000
+    assert found.total == pytest.approx(140.6e9, rel=0.001)
+    assert found.active == pytest.approx(39.2e9, rel=0.002)
+    assert not found.estimated
+
+
+def test_an_estimate_is_scaled_to_the_size_in_the_name() -> None:
+    found = of_name("Mixtral-8x23B")
+    adds_up(found)
+    assert found.estimated
+    assert "scaled to 23B" in found.source
+    assert found.total == pytest.approx(140.6e9 * 23 / 22, rel=0.08)
+
+
+PUBLISHED = {
+    "OLMoE-1B-7B": (6.92e9, 1.3e9),  # arXiv 2409.02060
+    "gpt-oss-20b": (20.91e9, 3.61e9 + 201_088 * 2880),  # arXiv 2508.10925, without one table
+    "Qwen3-30B-A3B": (30.5e9, 3.3e9),  # its page on the Hub
+    "Mixtral-8x7B": (46.7e9, 12.9e9),  # arXiv 2401.04088
+    "Qwen2-57B-A14B": (57.4e9, 14.2e9),  # arXiv 2407.10671
+    "Mixtral-8x22B": (140.6e9, 39.2e9),
+    "Qwen3-235B-A22B": (235e9, 22e9),  # its page on the Hub
+    "DeepSeek-V3": (671e9, 37e9),  # arXiv 2412.19437
+}
+
+
+@pytest.mark.parametrize("shape", PUBLISHED_MIXTURES, ids=lambda shape: shape.name)
+def test_a_shape_adds_up_to_what_its_makers_say(shape: PublishedMixture) -> None:
+    total, active = PUBLISHED[shape.name]
+    assert shape.parameters == pytest.approx(total, rel=0.002)
+    assert shape.active == pytest.approx(active, rel=0.02)
+
+
+@pytest.mark.parametrize(
+    ("name", "like"),
+    [("57B-A14B", "Qwen2-57B-A14B"), ("671B-A37B", "DeepSeek-V3"), ("21B-A3.6B", "gpt-oss-20b")],
+)
+def test_both_numbers_find_the_published_shape(name: str, like: str) -> None:
+    found = of_name(name)
+    adds_up(found)
+    assert like in found.source
 
 
 def test_a_name_with_both_numbers_is_believed() -> None:
-    found = of_name("57B-A14B")
-    assert (found.total, found.active) == (57_000_000_000, 14_000_000_000)
+    found = of_name("90B-A9B")
+    assert (found.total, found.active) == (90_000_000_000, 9_000_000_000)
     assert (found.shared, found.each, found.rule) == (None, None, None)
     assert "As the name says" in found.source
 
@@ -54,7 +92,7 @@ def test_a_name_with_both_numbers_is_believed() -> None:
 def test_a_known_model_has_its_sum() -> None:
     found = of_name("Qwen3-30B-A3B")
     adds_up(found)
-    shape = next(each for each in MIXTURES_OF_EXPERTS if each.name == "Qwen3-30B-A3B")
+    shape = next(each for each in PUBLISHED_MIXTURES if each.name == "Qwen3-30B-A3B")
     assert found.total == shape.parameters
     assert (found.experts, found.used) == (128, 8)
     assert found.active == pytest.approx(3.3e9, rel=0.03)  # as its page on the Hub has it

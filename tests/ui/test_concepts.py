@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.core import shipped_models
-from desktop.core.compute_budget import BESIROGLU
+from desktop.core.compute_budget import HOFFMANN
 from desktop.core.demo_results import MIXTURE, SIZES
 from desktop.core.errors import UserError
 from desktop.core.lessons import lessons
@@ -487,12 +487,14 @@ def test_more_questions_make_intervals_narrow(desk: Desk) -> None:
 
 def test_pi_and_a_time_in_fewer_bits(desk: Desk) -> None:
     figure = figure_of(desk, PrecisionFigure)
-    assert figure.evidence() == "Of π are left: 16 bits 3.14063, 8 bits 3.25, 4 bits 3."
+    assert figure.evidence() == (
+        "π becomes 3.141 in FP16, 3.25 in FP8 E4M3, 3.15 in INT8, 3 in FP4 E2M1, 2.857 in INT4."
+    )
     figure.now.click()
     assert figure.state.is_time
     figure.field.setText("14:37")
     desk.qtbot.keyClick(figure.field, Qt.Key.Key_Return)
-    assert "4 bits 12:00" in figure.evidence()
+    assert "12:00 in FP4 E2M1" in figure.evidence()
     desk.qtbot.keyClicks(figure.field, "nonsense")
     desk.qtbot.keyClick(figure.field, Qt.Key.Key_Return)
     assert figure._wrong.isVisible()
@@ -506,7 +508,7 @@ def test_a_bit_is_flipped_in_the_lesson(desk: Desk) -> None:
     place = figure.bits.bit_rect(3, 0).center().toPoint()
     desk.qtbot.mouseClick(figure.bits, Qt.MouseButton.LeftButton, pos=place)
     assert figure.state.rows[3].value == -3.25
-    assert "8 bits −3.25" in figure.evidence()
+    assert "−3.25 in FP8 E4M3" in figure.evidence()
     assert "(−1)" in figure.formula.accessibleName()
 
 
@@ -532,10 +534,11 @@ def test_the_best_size_grows_with_the_budget_and_depends_on_the_fit(desk: Desk) 
     small = best()
     figure.compute.choose(10**23)
     assert best() > 5 * small
-    hoffmann = best()
-    figure.fits.choose(BESIROGLU.name)
-    assert best() > 1.5 * hoffmann
-    assert "2404.10102" in figure.evidence()
+    assert "2404.10102" in figure.evidence(), "the default"
+    besiroglu = best()
+    figure.fits.choose(HOFFMANN.name)
+    assert besiroglu > 1.5 * best()
+    assert "2203.15556" in figure.evidence()
 
 
 def test_who_has_fitted_the_formula_is_said_in_the_windows_language(
@@ -543,7 +546,7 @@ def test_who_has_fitted_the_formula_is_said_in_the_windows_language(
 ) -> None:
     figure = figure_of(desk, BudgetFigure)
     request.getfixturevalue("german")  # now, so that no lesson stays German for other tests
-    assert "Ansatz 3" in figure.evidence()
+    assert "Gleichung 4" in figure.evidence()
 
 
 def test_published_models_by_computing_and_by_weights(desk: Desk) -> None:

@@ -55,11 +55,18 @@ def test_the_bars_are_as_long_as_their_weights(page: SparsePage) -> None:
 
 
 def test_only_the_totals_are_known(page: SparsePage) -> None:
-    page.count_57b()
-    assert page.sentence.text().startswith("57B-A14B: the memory of a model of 57B, the work")
+    page.type_size("90B-A9B")
+    assert page.sentence.text().startswith("90B-A9B: the memory of a model of 90B, the work")
     assert not any(each.isVisible() for each in page.sums)
-    assert page.numbers.item(3, 2).text() == "28B"
-    assert page.numbers.item(1, 1).text() == "114 GB"
+    assert page.numbers.item(3, 2).text() == "18B"
+    assert page.numbers.item(1, 1).text() == "180 GB"
+
+
+def test_a_published_shape_is_written_out(page: SparsePage) -> None:
+    page.count_57b()
+    assert page.sentence.text().startswith("57B-A14B: the memory of a model of 57.4B, the work")
+    assert all(each.isVisible() for each in page.sums)
+    assert page.source.text() == "The published shape of Qwen2-57B-A14B."
 
 
 def test_what_is_no_size_is_one_sentence_and_keeps_the_last(page: SparsePage, desk: Desk) -> None:

@@ -53,7 +53,7 @@ def test_all_well_known_models_are_there_newest_first(desk: Desk) -> None:
 
 def test_the_date_is_told(desk: Desk) -> None:
     told = words(page(desk))
-    assert "Compiled on November 25, 2026, with other makers' releases until April 2026" in told
+    assert "Compiled on November 28, 2026, with other makers' releases until July 2026" in told
 
 
 def test_a_click_on_a_step_shows_the_models_there_and_a_second_one_all(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.core.names.items import Item, Kind, Value
-from desktop.core.names.meanings import explain
+from desktop.core.names.meanings import UNTUNED, example_note, explain
 from desktop.core.names.roles import assign_roles
 from desktop.core.names.scan import scan
 from desktop.core.names.vocabulary import Family
@@ -57,6 +57,17 @@ class DecodedName:
     def unread(self) -> tuple[str, ...]:
         """The words that no rule explains."""
         return tuple(part.text for part in self.parts if part.kind == "unread")
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Sentences on the name as a whole: that it is made up, or leaves the tuning open."""
+        said: list[str] = []
+        if note := example_note(self.text):
+            said.append(note)
+        silent = not (self.tuning or self.specialization or self.method)
+        if silent and self.family is not None and self.family.role != "closed":
+            said.append(UNTUNED)
+        return tuple(said)
 
     def values(self) -> dict[str, str | int | None]:
         """The fields that have a name of their own, for a program or a table."""

@@ -6,6 +6,13 @@ from desktop.core.names.items import Item
 from desktop.core.words import tr
 
 UNKNOWN_FAMILY = tr("What its makers call it. Glassbox does not know this family.")
+UNTUNED = tr(
+    "The name doesn't say whether the model was trained to chat. Many newer chat models leave the "
+    "word out: Qwen3-8B chats, and its base model is called Qwen3-8B-Base."
+)
+PATTERNS = {"Qwen2.5-MoE-A2.7B": "Qwen1.5-MoE-A2.7B", "Qwen2.5-57B-A14B": "Qwen2-57B-A14B"}
+"""Names that only show a pattern, and the published models that come closest (their pages on the
+Hugging Face Hub, checked on 2026-11-28)."""
 UNREAD = tr("No rule explains this word. Often it is a name that the makers chose.")
 
 
@@ -39,6 +46,19 @@ def explain(item: Item, text: str) -> str:
             revision=item.values["revision"],
         )
     return item.meaning or (UNREAD if item.kind == "unread" else spelled)
+
+
+def example_note(text: str) -> str:
+    """Says of a name that only shows a pattern that no such model exists; else ""."""
+    for made_up, published in PATTERNS.items():
+        if made_up in text:
+            return tr(
+                "This name only shows a pattern: no model is called {made_up}. The published "
+                "model is {published}.",
+                made_up=made_up,
+                published=published,
+            )
+    return ""
 
 
 def _base(item: Item) -> str:

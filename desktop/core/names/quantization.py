@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from desktop.core.ggml_types import bits_per_weight
 from desktop.core.names.items import Item
 from desktop.core.words import counted, tr
 
@@ -87,7 +88,10 @@ def _type_meaning(name: str, bits: str | None) -> str:
 
 def _floating(name: str) -> str:
     if name.startswith("TQ"):
-        return tr("Three values a weight (minus, zero, plus), about 2 bits.")
+        return tr(
+            "Three values a weight (minus, zero, plus), in {bits:.2f} bits.",
+            bits=bits_per_weight(name),
+        )
     if name.startswith("MXFP"):
         return tr(
             "{name}-bit floating-point numbers that share a scale in blocks of 32.", name=name[4]

@@ -214,7 +214,7 @@ class NamesPage(PanePage):
         self.figure.show_name(self._decoded)
         self._show_numbers()
         self._hint.setVisible(not self._decoded.parts)
-        self.openness.setText(how_open(self._decoded))
+        self.openness.setText(" ".join((how_open(self._decoded), *self._decoded.remarks)))
         self._compare.setVisible(bool(self._decoded.parts))
         model = self._model(text.strip())
         self.check.setVisible(model is not None)

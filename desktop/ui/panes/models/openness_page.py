@@ -306,7 +306,8 @@ def footnote() -> str:
         "Compiled on {day}, with other makers' releases until {month}; each row names its "
         "source. The step says what is published, the license what you may do with it. What "
         'isn\'t known stays "not known". MOF: the Model Openness Framework of the Linux '
-        "Foundation.",
+        "Foundation. OSI definition: the Open Source AI Definition 1.0, as the Open Source "
+        "Initiative applied it in 2024.",
         day=day_text(written),
         month=month_text(until, "MMMM yyyy"),
     )

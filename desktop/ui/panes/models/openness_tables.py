@@ -63,6 +63,7 @@ _FAMILIES: Final = (
     tr("published"),
     tr("not published"),
     tr("MOF class"),
+    tr("OSI definition"),
     tr("source"),
 )
 _LIBRARY: Final = (
@@ -73,6 +74,7 @@ _LIBRARY: Final = (
     tr("published"),
     tr("not published"),
     tr("MOF class"),
+    tr("OSI definition"),
 )
 _TRAINING: Final = (
     tr("skill"),
@@ -112,6 +114,7 @@ def family_table() -> Table:
             entry.published,
             entry.withheld,
             entry.mof,
+            entry.osi,
             entry.source,
         )
         for entry in ordered
@@ -129,7 +132,7 @@ def _library_row(model: ModelFile) -> tuple[str, ...]:
     found: FamilyOpenness | None = openness_of(decoded)
     base = decoded.base or NOT_KNOWN
     if found is None:
-        return (model.name, base, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN, NOT_RATED)
+        return (model.name, base, *[NOT_KNOWN] * 4, NOT_RATED, NOT_RATED)
     return (
         model.name,
         found.name,
@@ -138,6 +141,7 @@ def _library_row(model: ModelFile) -> tuple[str, ...]:
         found.published,
         found.withheld,
         found.mof,
+        found.osi,
     )
 
 

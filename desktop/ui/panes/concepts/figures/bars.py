@@ -7,12 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from desktop.core.known_shapes import MIXTURES_OF_EXPERTS, KnownShape
 from desktop.core.library import SHIPPED, ModelFile
 from desktop.core.memory_subject import of_size
 from desktop.core.openness import known_models
 from desktop.core.other_apps import APPS
-from desktop.core.sparse import active_parameters
+from desktop.core.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
 from desktop.core.units import percent, short_count, size_text, three_digits
 from desktop.core.words import either, heads, tr
 from desktop.ui.panes.base import Context
@@ -159,11 +158,11 @@ class ExpertsFigure(Figure):
         super().__init__(context)
         self.chart = Plot(self.theme, tr("All and active weights"))
         self.column.addWidget(self.chart, 1)
-        rows = [self._bar(shape) for shape in MIXTURES_OF_EXPERTS]
+        rows = [self._bar(shape) for shape in PUBLISHED_MIXTURES]
         self.chart.show_chart(rows_chart(rows, title=tr("weights"), told=short_count))
 
-    def _bar(self, shape: KnownShape) -> Row:
-        active, total = active_parameters(shape), shape.parameters
+    def _bar(self, shape: PublishedMixture) -> Row:
+        active, total = shape.active, shape.parameters
         pieces = (
             Piece(tr("at work for one token"), active, "accent"),
             Piece(tr("at rest"), total - active, "outline"),
@@ -185,9 +184,7 @@ class ExpertsFigure(Figure):
         return Row(f"{shape.name}  {shape.used}/{shape.experts}", pieces, text, told)
 
     def evidence(self) -> str:
-        shares = {
-            shape.name: active_parameters(shape) / shape.parameters for shape in MIXTURES_OF_EXPERTS
-        }
+        shares = {shape.name: shape.active / shape.parameters for shape in PUBLISHED_MIXTURES}
         least, most = (pick(shares, key=shares.__getitem__) for pick in (min, max))
         return tr(
             "In {least} {shares} of the weights work on a token, in {most} {shares_2}.",
@@ -205,9 +202,9 @@ class ExpertsFigure(Figure):
                 f"{shape.used}",
                 f"{shape.layers}",
                 f"{shape.parameters}",
-                f"{active_parameters(shape)}",
+                f"{shape.active}",
             )
-            for shape in MIXTURES_OF_EXPERTS
+            for shape in PUBLISHED_MIXTURES
         ]
         head = heads("Model", "Experts", "Used", "Layers", "All weights", "At work")
         return Table(head, rows)

@@ -22,7 +22,8 @@ from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.segments import Choice, Segments
 
-FITS: Final = (HOFFMANN, BESIROGLU)
+FITS: Final = (BESIROGLU, HOFFMANN)
+"""The one that agrees with Hoffmann's other two approaches comes first."""
 BUDGETS: Final = tuple(times * 10**power for power in range(17, 27) for times in (1, 3))
 USUAL: Final = 10**21
 WIDER: Final = 60

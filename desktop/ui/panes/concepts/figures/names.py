@@ -75,13 +75,14 @@ class NamesFigure(Figure):
         rest = tr(", {unread} not read", unread=unread) if unread else tr(", all of them read")
         if len(parts) == 1:
             rest = tr(", and it is not read") if unread else tr(", and it is read")
-        return counted(
+        said = counted(
             len(parts),
             "The name above has {parts} part{rest}.",
             "The name above has {parts} parts{rest}.",
             parts=len(parts),
             rest=rest,
         )
+        return " ".join((said, *self._decoded.remarks))
 
     def table(self) -> Table:
         return parts_table(self._decoded)
@@ -95,5 +96,6 @@ class MixtureNamesFigure(NamesFigure):
         "Qwen2.5-MoE-A2.7B-Instruct",
         "OLMoE-1B-7B-0924-Instruct",
         "Qwen2.5-57B-A14B-Instruct",
+        "Qwen2-57B-A14B-Instruct",
         "ERNIE-4.5-21B-A3B",
     )

@@ -28,7 +28,7 @@ from desktop.ui.widgets.scaled import Scaled
 FIELD: Final = 132
 LEAST_BITS: Final = 300
 """So high that a row's two lines of words keep apart, in unscaled pixels."""
-FP16, E4M3, FP4 = 1, 3, 5
+FP16, E4M3, FP4, INT8, INT4 = 1, 3, 5, 6, 7
 """Rows of the formats."""
 
 
@@ -95,16 +95,17 @@ class _NumberFigure(Figure):
     def evidence(self) -> str:
         state = self.state
         parts: list[str] = []
-        for number in (FP16, E4M3, FP4):
+        for number in (FP16, E4M3, INT8, FP4, INT4):
             row = state.rows[number]
             parts.append(
                 tr(
-                    "{bits} bits {as_time}",
-                    bits=row.kind.bits,
-                    as_time=state.as_time(row) or number_text(row.value, 6),
+                    "{value} in {format}",
+                    "a number in a number format",
+                    value=state.as_time(row) or number_text(row.value, 4),
+                    format=row.kind.name,
                 )
             )
-        return tr("Of {shown} are left: {parts}.", shown=state.text, parts=", ".join(parts))
+        return tr("{shown} becomes {parts}.", shown=state.text, parts=", ".join(parts))
 
 
 class PrecisionFigure(_NumberFigure):

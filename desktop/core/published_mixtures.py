@@ -1,0 +1,113 @@
+"""How many weights well-known mixtures of experts have, added up from their published shapes.
+
+Source: config.json of each model's repository on the Hugging Face Hub (checked on 2026-11-28). A
+test compares the sums with the totals that the makers give.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+def grouped_query_attention(width: int, heads: int, kv_heads: int, head: int, bias: int = 0) -> int:
+    """Weights of one layer's attention, where several heads share their keys and values."""
+    return 2 * width * heads * head + 2 * width * kv_heads * head + bias
+
+
+def latent_attention(
+    width: int, heads: int, query_rank: int, kv_rank: int, plain: int, rotary: int
+) -> int:
+    """Of one layer, where queries, keys and values are stored compressed, with the norms in
+    between: multi-head latent attention (DeepSeek-V2, arXiv 2405.04434)."""
+    queries = width * query_rank + query_rank + query_rank * heads * (plain + rotary)
+    keys = width * (kv_rank + rotary) + kv_rank + kv_rank * heads * 2 * plain
+    return queries + keys + heads * plain * width
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedMixture:
+    """`attention` is one layer's; `feed` one expert's width; `shared_feed` that of the experts that
+    every token passes, together; the first `dense_layers` have a feed-forward part of width
+    `dense_feed` in place of experts. `bias` counts one expert's biases, `router_bias` a router's.
+    `size` is that of one model in a name such as 8x22B, where there is no dense model of that size.
+    """
+
+    name: str
+    layers: int
+    width: int
+    vocabulary: int
+    attention: int
+    feed: int
+    experts: int
+    used: int
+    shared_feed: int = 0
+    dense_layers: int = 0
+    dense_feed: int = 0
+    bias: int = 0
+    router_bias: int = 0
+    size: int = 0
+
+    @property
+    def each(self) -> int:
+        """Weights of one expert, in all layers together."""
+        return (self.layers - self.dense_layers) * (3 * self.width * self.feed + self.bias)
+
+    @property
+    def shared(self) -> int:
+        """Weights that every token passes: both tables of tokens, attention, norms, routers."""
+        mixed = self.layers - self.dense_layers
+        routers = mixed * (self.width * self.experts + self.router_bias)
+        always = 3 * self.width * (mixed * self.shared_feed + self.dense_layers * self.dense_feed)
+        gates = mixed * self.width if self.name.startswith("Qwen2") else 0  # of the shared expert
+        norms = (2 * self.layers + 1) * self.width
+        tables = 2 * self.vocabulary * self.width
+        return tables + self.layers * self.attention + norms + routers + always + gates
+
+    @property
+    def parameters(self) -> int:
+        return self.shared + self.experts * self.each
+
+    @property
+    def active(self) -> int:
+        """Weights at work on one token. OpenAI's 3.6 billion for gpt-oss-20b leaves out the table
+        that tokens are read by."""
+        return self.shared + self.used * self.each
+
+
+PUBLISHED_MIXTURES: Final = (
+    PublishedMixture(
+        "OLMoE-1B-7B", 16, 2048, 50304,
+        grouped_query_attention(2048, 16, 16, 128, bias=2 * 2048), 1024, 64, 8,
+    ),
+    PublishedMixture(
+        "gpt-oss-20b", 24, 2880, 201088,
+        grouped_query_attention(2880, 64, 8, 64, bias=64 * 64 + 2 * 8 * 64 + 2880 + 64),
+        2880, 32, 4, bias=3 * 2880, router_bias=32,
+    ),
+    PublishedMixture(
+        "Qwen3-30B-A3B", 48, 2048, 151936,
+        grouped_query_attention(2048, 32, 4, 128, bias=2 * 128), 768, 128, 8,
+    ),
+    PublishedMixture(
+        "Mixtral-8x7B", 32, 4096, 32000, grouped_query_attention(4096, 32, 8, 128), 14336, 8, 2
+    ),
+    PublishedMixture(
+        "Qwen2-57B-A14B", 28, 3584, 151936,
+        grouped_query_attention(3584, 28, 4, 128, bias=3584 + 2 * 512), 2560, 64, 8,
+        shared_feed=20480,
+    ),
+    PublishedMixture(
+        "Mixtral-8x22B", 56, 6144, 32000, grouped_query_attention(6144, 48, 8, 128), 16384, 8, 2,
+        size=22_000_000_000,
+    ),
+    PublishedMixture(
+        "Qwen3-235B-A22B", 94, 4096, 151936,
+        grouped_query_attention(4096, 64, 4, 128, bias=2 * 128), 1536, 128, 8,
+    ),
+    PublishedMixture(
+        "DeepSeek-V3", 61, 7168, 129280, latent_attention(7168, 128, 1536, 512, 128, 64),
+        2048, 256, 8, shared_feed=2048, dense_layers=3, dense_feed=18432, router_bias=256,
+    ),
+)  # fmt: skip
+"""By rising total."""
