@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
@@ -18,7 +19,7 @@ from desktop.core.resources import resource
 from desktop.core.shipped import shipped_text
 from desktop.ui.icons import Icons, ThemedIcon, kept
 from desktop.ui.style import GlassboxStyle
-from desktop.ui.tokens import CONTRAST, DARK, LIGHT, SPACE, TYPES
+from desktop.ui.tokens import CONTRAST, DARK, LIGHT, SPACE, TYPES, Type
 
 __all__ = ["LARGEST_SCALE", "SMALLEST_SCALE", "SPACE", "Mode", "Theme", "repolish"]
 
@@ -56,21 +57,27 @@ class Look:
     def font(self, use: str) -> QFont:
         """A font by its use in ui/tokens.py."""
         kind = TYPES[use]
-        pixels = max(1, self.px(kind.points * 96 / 72))
-        font = QFont(self.mono if kind.mono else self.sans)
-        font.setPixelSize(pixels)
-        if font.family() in ("Inter", "JetBrains Mono"):
-            font.setVariableAxis(QFont.Tag("wght"), kind.weight)
-            if not kind.mono:
-                font.setVariableAxis(QFont.Tag("opsz"), min(max(pixels, 14), 32))
-        else:
-            font.setWeight(QFont.Weight(kind.weight))
-        # Else "->" is drawn as an arrow, and the x of a name such as 8x7B as a sign.
-        font.setFeature(QFont.Tag("calt"), 0)
+        family = self.mono if kind.mono else self.sans
+        return QFont(_font(kind, family, max(1, self.px(kind.points * 96 / 72))))
+
+
+@cache
+def _font(kind: Type, family: str, pixels: int) -> QFont:
+    """Making one takes longer than writing a word with it. Copy it: callers may change theirs."""
+    font = QFont(family)
+    font.setPixelSize(pixels)
+    if font.family() in ("Inter", "JetBrains Mono"):
+        font.setVariableAxis(QFont.Tag("wght"), kind.weight)
         if not kind.mono:
-            # Off is said, too: a feature that isn't set is taken from the application's font.
-            font.setFeature(QFont.Tag("tnum"), int(kind.tabular))
-        return font
+            font.setVariableAxis(QFont.Tag("opsz"), min(max(pixels, 14), 32))
+    else:
+        font.setWeight(QFont.Weight(kind.weight))
+    # Else "->" is drawn as an arrow, and the x of a name such as 8x7B as a sign.
+    font.setFeature(QFont.Tag("calt"), 0)
+    if not kind.mono:
+        # Off is said, too: a feature that isn't set is taken from the application's font.
+        font.setFeature(QFont.Tag("tnum"), int(kind.tabular))
+    return font
 
 
 class Theme(QObject):

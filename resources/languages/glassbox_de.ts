@@ -838,7 +838,6 @@
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <location filename="../../desktop/ui/status_bar.py" />
             <location filename="../../resources/openness/families.tsv" />
@@ -10160,7 +10159,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
             <source>Precision</source>
             <translation>Genauigkeit</translation>
@@ -15730,29 +15728,44 @@
             <translation>Kanal {number:,}, {ratio} die übliche Größe</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_axis.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
+            <source>{kv_cache} at {context_length:,} tokens</source>
+            <translation>{kv_cache} bei {context_length:,} Tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
+            <source>working space, {compute}, estimated</source>
+            <translation>Arbeitspuffer, {compute}, geschätzt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
+            <source>{total}, measured {measured}</source>
+            <translation>{total}, gemessen {measured}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
+            <source>, estimated</source>
+            <translation>, geschätzt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
             <source>free now</source>
             <translation>jetzt frei</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_axis.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
             <source>memory</source>
             <translation>Speicher</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_axis.py" />
-            <source>GPU memory, free</source>
-            <translation>GPU-Speicher, frei</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_bar.py" />
-            <source>measured {measured}</source>
-            <translation>gemessen {measured}</translation>
+            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
+            <source>weights{guess}</source>
+            <translation>Gewichte{guess}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>{told}. Up and Down choose a row</source>
-            <translation>{told}. Pfeil auf und ab wählen eine Zeile</translation>
+            <source>key-value cache, {cache}{guess}</source>
+            <translation>KV-Cache, {cache}{guess}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
@@ -15761,13 +15774,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>together</source>
-            <translation>zusammen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>on this laptop</source>
-            <translation>auf diesem Laptop</translation>
+            <source>GPU memory, free</source>
+            <translation>GPU-Speicher, frei</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
@@ -15903,31 +15911,6 @@
             <translation>{predicted}, dann {measured} ({told} %)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
-            <source>{kv_cache} at {context_length:,} tokens</source>
-            <translation>{kv_cache} bei {context_length:,} Tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
-            <source>, estimated</source>
-            <translation>, geschätzt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
-            <source>weights{guess}</source>
-            <translation>Gewichte{guess}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
-            <source>key-value cache, {cache}{guess}</source>
-            <translation>KV-Cache, {cache}{guess}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
-            <source>working space, {compute}, estimated</source>
-            <translation>Arbeitspuffer, {compute}, geschätzt</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
             <source>How much memory a model takes in every precision, and whether this laptop has it.</source>
             <translation>Wie viel Speicher ein Modell in jeder Genauigkeit braucht, und ob dieser Laptop ihn hat.</translation>
@@ -15984,11 +15967,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
-            <source>{name}, {caption}: weights {weights}, cache {kv_cache}, working space {compute}, together {total}, {words}</source>
-            <translation>{name}, {caption}: Gewichte {weights}, Cache {kv_cache}, Arbeitspuffer {compute}, zusammen {total}, {words}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
             <source>{rule_beside} by the textbook: {rule}</source>
             <translation>{rule_beside} nach Lehrbuch: {rule}</translation>
         </message>
@@ -16029,13 +16007,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
-            <source>. By the textbook rule the weights are {rule}</source>
-            <translation>. Nach der Lehrbuchregel brauchen die Gewichte {rule}</translation>
+            <source>weights {weights}, cache {kv_cache}, working space {compute}</source>
+            <translation>Gewichte {weights}, Cache {kv_cache}, Arbeitspuffer {compute}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
-            <source>. Measured: {measured}</source>
-            <translation>. Gemessen: {measured}</translation>
+            <source>{total} together: {verdict}</source>
+            <translation>zusammen {total}: {verdict}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
@@ -16056,6 +16034,16 @@
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
             <source>fits the GPU</source>
             <translation>passt in die GPU</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
+            <source>{rule} of weights by the textbook</source>
+            <translation>Gewichte nach der Lehrbuchregel: {rule}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
+            <source>{measured} measured</source>
+            <translation>gemessen: {measured}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />

@@ -838,7 +838,6 @@
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <location filename="../../desktop/ui/status_bar.py" />
             <location filename="../../resources/openness/families.tsv" />
@@ -10160,7 +10159,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
             <source>Precision</source>
             <translation>Précision</translation>
@@ -15730,29 +15728,44 @@
             <translation>Canal {number:,}, {ratio} la taille habituelle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_axis.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
+            <source>{kv_cache} at {context_length:,} tokens</source>
+            <translation>{kv_cache} pour {context_length:,} tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
+            <source>working space, {compute}, estimated</source>
+            <translation>espace de travail, {compute}, estimation</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
+            <source>{total}, measured {measured}</source>
+            <translation>{total}, mesuré : {measured}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
+            <source>, estimated</source>
+            <translation>, estimation</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
             <source>free now</source>
             <translation>libre</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_axis.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
             <source>memory</source>
             <translation>mémoire</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_axis.py" />
-            <source>GPU memory, free</source>
-            <translation>mémoire GPU libre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_bar.py" />
-            <source>measured {measured}</source>
-            <translation>mesuré : {measured}</translation>
+            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
+            <source>weights{guess}</source>
+            <translation>poids{guess}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>{told}. Up and Down choose a row</source>
-            <translation>{told}. Les flèches haut et bas choisissent une ligne</translation>
+            <source>key-value cache, {cache}{guess}</source>
+            <translation>cache clé-valeur, {cache}{guess}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
@@ -15761,13 +15774,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>together</source>
-            <translation>en tout</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>on this laptop</source>
-            <translation>sur cet ordinateur</translation>
+            <source>GPU memory, free</source>
+            <translation>mémoire GPU libre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
@@ -15903,31 +15911,6 @@
             <translation>{predicted}, puis {measured} ({told} %)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
-            <source>{kv_cache} at {context_length:,} tokens</source>
-            <translation>{kv_cache} pour {context_length:,} tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
-            <source>, estimated</source>
-            <translation>, estimation</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
-            <source>weights{guess}</source>
-            <translation>poids{guess}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
-            <source>key-value cache, {cache}{guess}</source>
-            <translation>cache clé-valeur, {cache}{guess}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
-            <source>working space, {compute}, estimated</source>
-            <translation>espace de travail, {compute}, estimation</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
             <source>How much memory a model takes in every precision, and whether this laptop has it.</source>
             <translation>La mémoire que prend un modèle dans chaque précision, et si cet ordinateur en a assez.</translation>
@@ -15984,11 +15967,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
-            <source>{name}, {caption}: weights {weights}, cache {kv_cache}, working space {compute}, together {total}, {words}</source>
-            <translation>{name}, {caption} : poids {weights}, cache {kv_cache}, espace de travail {compute}, en tout {total}, {words}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
             <source>{rule_beside} by the textbook: {rule}</source>
             <translation>{rule_beside} d'après la règle pratique : {rule}</translation>
         </message>
@@ -16029,13 +16007,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
-            <source>. By the textbook rule the weights are {rule}</source>
-            <translation>. D'après la règle pratique, les poids prennent {rule}</translation>
+            <source>weights {weights}, cache {kv_cache}, working space {compute}</source>
+            <translation>poids {weights}, cache {kv_cache}, espace de travail {compute}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
-            <source>. Measured: {measured}</source>
-            <translation>. Mesuré : {measured}</translation>
+            <source>{total} together: {verdict}</source>
+            <translation>en tout {total} : {verdict}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
@@ -16056,6 +16034,16 @@
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
             <source>fits the GPU</source>
             <translation>tient sur le GPU</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
+            <source>{rule} of weights by the textbook</source>
+            <translation>poids selon la règle pratique : {rule}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
+            <source>{measured} measured</source>
+            <translation>mesuré : {measured}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />

@@ -8,8 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop import cli
@@ -20,7 +19,7 @@ from desktop.core.memory_subject import of_size
 from desktop.core.messages import Device, LoadModel
 from desktop.core.model_facts import facts
 from desktop.hub.remote_header import RemoteFacts
-from desktop.ui.panes.quantization.memory_axis import axis_end, machine_lines
+from desktop.ui.panes.quantization.memory_chart import axis_end, machine_lines, memory_chart
 from desktop.ui.panes.quantization.memory_controls import (
     BILLION,
     Asked,
@@ -38,9 +37,12 @@ from desktop.ui.panes.quantization.memory_rows import (
     view,
     weights_sum,
 )
+from desktop.ui.plots.chart import Zone
+from desktop.ui.plots.plot import Plot
 from tests import tiny_memory, tiny_model
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, visible
+from tests.ui.drawn import rows_of
 
 
 def opened(desk: Desk) -> MemoryPage:
@@ -61,12 +63,9 @@ def tiny(desk: Desk, tmp_path: Path) -> Path:
     return path
 
 
-def moved_to(at: QPoint) -> QMouseEvent:
-    nothing = Qt.MouseButton.NoButton
-    kind = QMouseEvent.Type.MouseMove
-    return QMouseEvent(
-        kind, QPointF(at), QPointF(at), nothing, nothing, Qt.KeyboardModifier.NoModifier
-    )
+def zone_of(plot: Plot) -> Zone:
+    """Of the chosen row."""
+    return next(mark for mark in plot.chart.marks if isinstance(mark, Zone))
 
 
 def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict:
@@ -115,10 +114,9 @@ def test_a_size_alone(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
 def test_words_stand_below_each_other(desk: Desk) -> None:
     page = opened(desk)
     page.show_seven()
-    [legend, *_] = page.chart._entries()
     beginnings = {
         page.controls.model.mapTo(page, QPoint()).x(),
-        page.chart.mapTo(page, legend.at).x(),
+        page.chart.mapTo(page, QPoint(page.chart.canvas.view.inset, 0)).x(),
         page.foot.reason.mapTo(page, QPoint()).x(),
     }
     assert len(beginnings) == 1
@@ -180,19 +178,18 @@ def test_steps() -> None:
 def test_keys_choose_a_row_and_it_is_said(desk: Desk, tiny: Path) -> None:
     page = opened(desk)
     desk.qtbot.keyClick(page.chart, Qt.Key.Key_Home)
-    assert page.chart.selected == 0
-    assert page.chart.accessibleName().startswith("This file, F32, 32 bits: weights ")
+    assert "This file, F32, 32 bits: weights " in page.chart.accessibleName()
     desk.qtbot.keyClick(page.chart, Qt.Key.Key_Down)
     assert page.foot.reason.text().startswith("F32 fits: about ")
-    at = page.chart.row_rect(3).center()
-    desk.qtbot.mouseClick(page.chart, Qt.MouseButton.LeftButton, pos=at)
-    assert page.chart.accessibleName().startswith("Q8_0, ")
-    page.chart.mouseMoveEvent(moved_to(at))
-    assert page.chart.toolTip().startswith("Q8_0, 8.5")
-    assert "together" in page.chart.toolTip()
+    at = page.chart.canvas.view.place(0, -3)
+    desk.qtbot.mouseClick(page.chart.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
+    assert page.foot.reason.text().startswith("Q8_0 fits: about ")
+    assert page.chart.told_at(at).startswith("Q8_0, 8.5")
+    assert "together: fits" in page.chart.told_at(at)
     page.controls.all_types.click()
     assert len(shown(page).rows) > len(USUAL) + 1
-    assert page.chart.accessibleName().startswith("Q8_0, "), "the row stays chosen"
+    assert "Q8_0, 8.57 bits: " in page.chart.accessibleName(), "the row stays chosen"
+    assert zone_of(page.chart).low == -[row.name for row in shown(page).rows].index("Q8_0") - 0.5
     desk.window.grab()
 
 
@@ -327,13 +324,18 @@ def test_the_axis_shows_bars_and_memory() -> None:
     assert max(row.need.total for row in small.rows) < axis_end(small) < GIGA
     middle = picture(7 * BILLION, laptop(16, 11))
     assert 16 * GIGA < axis_end(middle) < 28 * GIGA, "the largest bar is cut, the memory isn't"
+    (row, *_) = rows_of(memory_chart(middle, 0))
+    assert row.value == middle.rows[0].need.total > axis_end(middle)
+    assert [piece.inside for piece in row.pieces] == ["28.0", "", ""]
+    assert all(piece.hatched for piece in row.pieces), "of a mere size all is estimated"
+    assert row.line == 28 * GIGA
     large = picture(400 * BILLION, laptop(16, 11))
     assert axis_end(large) > 2 * min(row.need.total for row in large.rows)
 
 
 def test_the_card_has_a_line_and_its_own_words() -> None:
     found = picture(7 * BILLION, laptop(16, 11, card=6))
-    assert [line.bytes // GIGA for line in machine_lines(found.machine)] == [6, 11, 16]
+    assert [line.value // GIGA for line in machine_lines(found.machine)] == [6, 11, 16]
     words = {row.name: row.words for row in found.rows}
     assert words["F32"] == "won't fit"
     assert words["Q4_K_M"] == "fits the GPU"
@@ -388,5 +390,5 @@ def test_no_memory_to_speak_of_is_drawn_too(desk: Desk) -> None:
     page = opened(desk)
     page.show_seven()
     for machine in (Machine(0, 0), laptop(512, 400, card=80)):
-        page.chart.show_view(replace(shown(page), machine=machine), 0)
+        page.chart.show_chart(memory_chart(replace(shown(page), machine=machine), 0))
         page.chart.grab()

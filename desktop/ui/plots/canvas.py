@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, Protocol
 
 import numpy as np
@@ -32,7 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.plots.chart import Axis, Band, Bar, Chart, Line, Point
+from desktop.ui.plots.chart import Axis, Band, Bar, Chart, Line, Name, Point
 from desktop.ui.plots.hits import find
 from desktop.ui.plots.overlay import paint_below, paint_over
 from desktop.ui.plots.scale import Scale
@@ -44,8 +45,10 @@ from desktop.ui.plots.words import (
     TICK,
     TICK_TEXT,
     TOP,
+    ends_width,
     named_rules,
     paint_words,
+    rule_names,
 )
 from desktop.ui.theme import Look
 from desktop.ui.widgets.row_brush import TextBrush
@@ -195,24 +198,34 @@ class Canvas(pg.GraphicsView):
         top = px(LEGEND) * bool(chart.legend) + px(TOP if captioned else BARE)
         ticks = px(TICK + TICK_TEXT) if chart.x.shown else 0
         bottom = ticks + (px(CAPTION) if chart.x.caption else px(2))
-        left, right = self._left_room(), self._right_room()
+        left = self._left_room()
+        right = self._right_room(left)
         width, height = self.width() - left - right, self.height() - top - bottom
         for item in self._pixels:
             item.prepareGeometryChange()
-        self.box.setGeometry(QRectF(left, top, max(width, 1), max(height, 1)))
+        room = QRectF(left, top, max(width, 1), max(height, 1))
+        whole = replace(self.view, room=room, x=chart.x.scale, y=chart.y.scale)
+        tops = [rect.top() for _, _, rect in rule_names(whole) if rect.bottom() < top]
+        room.setTop(top + max(0, px(LEGEND) * bool(chart.legend) - min(tops, default=top)))
+        self.box.setGeometry(room)
 
-    def _right_room(self) -> int:
-        """What stands behind bars and dots of rows has room where they reach the end."""
-        brush = TextBrush(self.look)
-        rows = bool(self.chart.y.names)
-        found = (
-            mark.text
-            for mark in self.chart.marks
-            if (isinstance(mark, Bar) and mark.across)
-            or (isinstance(mark, Point) and rows and mark.beside == "right")
-        )
-        texts = max((brush.width(text, "number") for text in found if text), default=0)
-        return texts + self.look.px(GAP + 4) if texts else self.look.px(SIDE)
+    def _right_room(self, left: int) -> int:
+        """What stands behind bars and dots of rows has room there, however far they reach."""
+        px, brush, scale = self.look.px, TextBrush(self.look), self.chart.x.scale
+        wanted, across = [float(px(SIDE))], self.width() - left
+        for mark in self.chart.marks if self.chart.y.names else ():
+            if isinstance(mark, Bar) and mark.across:
+                end = max(mark.end, mark.high or mark.end)
+            elif isinstance(mark, Point) and mark.beside == "right":
+                end = mark.x
+            else:
+                continue
+            share = min(scale.share(end), 1.0)
+            if mark.text and share > 0:
+                text = brush.width(mark.text, "number") + px(GAP + 4)
+                wanted.append((text - (1 - share) * across) / share)
+        ends = ends_width(self.chart.y, brush)
+        return round(max(wanted)) + (ends + px(SIDE) if ends else 0)
 
     def _left_room(self) -> int:
         axis, px, brush = self.chart.y, self.look.px, TextBrush(self.look)
@@ -221,10 +234,15 @@ class Canvas(pg.GraphicsView):
         if axis.room is not None:
             return px(axis.room)
         if axis.names:
-            wanted = max(brush.width(name.text, "strong") for name in axis.names)
-            return min(wanted, round(self.width() * NAMES)) + px(GAP + 4)
+            wanted = max(map(self._name_width, axis.names))
+            return self.view.inset + min(wanted, round(self.width() * NAMES)) + px(GAP + 4)
         texts = (brush.width(axis.told(tick), "count") for tick in axis.scale.ticks(5))
         return max(texts, default=0) + px(GAP + TICK)
+
+    def _name_width(self, name: Name) -> int:
+        brush = TextBrush(self.look)
+        note = brush.width(name.note, "count") + self.look.px(GAP) if name.note else 0
+        return brush.width(name.text, "strong") + note
 
     def resizeEvent(self, ev: QResizeEvent | None) -> None:
         super().resizeEvent(ev)
@@ -290,12 +308,13 @@ class Canvas(pg.GraphicsView):
         return found[0], found[1]
 
     def _draw_bars(self) -> None:
+        view = self.view
         edges: list[tuple[float, float, float, float]] = []
         brushes: list[QBrush] = []
         for key, mark in self.chart.keyed.items():
             if isinstance(mark, Bar):
                 edges.append(self._edges(mark))
-                color = self.view.color(mark.color, key)
+                color = view.color(mark.color, key)
                 if mark.hatched or mark.outlined:
                     color.setAlphaF(0 if mark.outlined else color.alphaF() * 0.25)
                 brushes.append(QBrush(color))

@@ -44,18 +44,22 @@ class Card:
 
 @dataclass(frozen=True)
 class Name:
-    """A place of an axis that has a name; `strong` where it is chosen."""
+    """A place of an axis that has a name; `strong` where it is chosen. `note` follows in smaller
+    letters."""
 
     value: float
     text: str
     strong: bool = False
+    note: str = ""
+    color: str = "ink"
 
 
 @dataclass(frozen=True)
 class Axis:
     """`title` says what is measured, in which unit; `told` writes a value with it.
 
-    `names` stand in place of ticks where given. `shown`: an axis that isn't has no room, either.
+    `names` stand in place of ticks where given; of y, `ends` are names at the right end of rows.
+    `shown`: an axis that isn't has no room, either.
     `room`: unscaled pixels that a left axis takes, so that plots under each other align; None for
     as much as its words need."""
 
@@ -63,6 +67,7 @@ class Axis:
     scale: Scale
     told: Callable[[float], str] = number_text
     names: tuple[Name, ...] = ()
+    ends: tuple[Name, ...] = ()
     shown: bool = True
     room: int | None = None
 
@@ -188,7 +193,8 @@ class Rule:
 
 @dataclass(frozen=True)
 class Zone:
-    """A stretch of an axis with a ground of its own, as what is chosen has."""
+    """A stretch of an axis with a ground of its own, as what is chosen has; of a row that has a
+    name, the name's as well."""
 
     on: Side
     low: float

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
 from desktop.ui.plots.chart import Bar, Chart, Point, Rule, Side, Zone
 from desktop.ui.plots.view import FADED, View
@@ -16,10 +16,16 @@ stands out of the plot at its edges."""
 
 def paint_below(painter: QPainter, view: View) -> None:
     room = view.room
-    painter.setClipRect(room.adjusted(-1, -1, 1, 1))
     for mark in view.chart.marks:
         if isinstance(mark, Zone):
-            painter.fillRect(view.zone_rect(mark), view.look.color(mark.color))
+            rect = view.zone_rect(mark).intersected(room)
+            if mark.on == "y" and view.chart.y.names:
+                rect.setRect(0, rect.top(), view.width, rect.height())
+                edge = QRectF(0, rect.top(), view.look.px(3), rect.height())
+                painter.fillRect(edge, view.look.color("accent"))
+                rect.setLeft(edge.right())
+            painter.fillRect(rect, view.look.color(mark.color))
+    painter.setClipRect(room.adjusted(-1, -1, 1, 1))
     painter.setPen(QPen(view.look.color("line"), 1))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     side: Side = "x" if view.chart.y.names else "y"  # along which the values are
@@ -76,6 +82,8 @@ def _paint_bar(painter: QPainter, view: View, bar: Bar) -> None:
         if bar.across:
             sliver = QRectF(rect.left(), rect.top(), 1, rect.height())
         painter.fillRect(sliver, look.color(bar.color))
+    if bar.across and bar.start <= view.x.high < bar.end:
+        _paint_break(painter, view, rect)
     if bar.low is None or bar.high is None:
         return
     ends = (
@@ -86,6 +94,17 @@ def _paint_bar(painter: QPainter, view: View, bar: Bar) -> None:
     for color, width in (("surface", 4.0), ("ink", 1.5)):  # to be seen on the bar, too
         painter.setPen(QPen(look.color(color), width))
         _paint_interval(painter, view, *ends)
+
+
+def _paint_break(painter: QPainter, view: View, bar: QRectF) -> None:
+    """A gap that leans: the bar goes on beyond the axis."""
+    px, lean = view.look.px, bar.height() / 3
+    left, right = view.room.right() - px(18), view.room.right() - px(10)
+    top, bottom = bar.top() - 1, bar.bottom() + 1
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(view.look.color("surface"))
+    corners = ((left, top), (right, top), (right + lean, bottom), (left + lean, bottom))
+    painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
 
 
 def _paint_interval(painter: QPainter, view: View, low: QPointF, high: QPointF) -> None:

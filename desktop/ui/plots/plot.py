@@ -47,12 +47,13 @@ NEAR_HANDLE: Final = 28
 """Unscaled pixels aside of it, from which the handle is taken up."""
 UP_DOWN: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 LEFT_RIGHT: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+ENDS: Final = (Qt.Key.Key_Home, Qt.Key.Key_End)
 EMPTY: Final = Chart(Axis("", Scale(0, 1)), Axis("", Scale(0, 1)))
 
 
 class Plot(QWidget):
-    """Arrow keys walk over the marks that have a card; with a handle, Up and Down move it. Plus,
-    minus and 0 enlarge, as the pointer does (Box in canvas.py).
+    """Arrow keys, Home and End walk over the marks that have a card; with a handle, Up and Down
+    move it. Plus, minus and 0 enlarge, as the pointer does (Box in canvas.py).
 
     The scene is made when it is first needed: nothing before that imports pyqtgraph."""
 
@@ -289,6 +290,8 @@ class Plot(QWidget):
             self._read(READ if key == Qt.Key.Key_Right else -READ)
         elif key in BACK + ONWARD and self._chart.walked:
             self._walk(-1 if key in BACK else 1, across=key in UP_DOWN)
+        elif key in ENDS and self._chart.walked:
+            self._go_to(self._chart.walked[0 if key == Qt.Key.Key_Home else -1])
         elif self._chart.zooms and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.canvas.enlarge(ZOOM)
         elif self._chart.zooms and key == Qt.Key.Key_Minus:
@@ -315,7 +318,10 @@ class Plot(QWidget):
 
     def _walk(self, by: int, *, across: bool) -> None:
         """From what was chosen last; the first key comes to the first mark."""
-        self._at = self._chart.step(self._at, by, across=across)
+        self._go_to(self._chart.step(self._at, by, across=across))
+
+    def _go_to(self, key: str) -> None:
+        self._at = key
         self._walking = True
         self._say()
         self._point(self._hit())

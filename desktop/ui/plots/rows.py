@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.core.number_text import number_text
-from desktop.ui.plots.chart import Axis, Bar, Card, Chart, Legend, Mark, Name, Rule
+from desktop.ui.plots.chart import Axis, Bar, Card, Chart, Legend, Mark, Name, Rule, Zone
 from desktop.ui.plots.scale import Scale
 
 APART: Final = 0.8
 """Of a row's height, between rows that don't belong together where others do."""
-LEAST_WIDTH, AROUND, LINE, LARGEST = 420, 32, 20, 84
+LEAST_WIDTH, AROUND, LINE, LARGEST = 400, 32, 20, 84
 """Unscaled pixels: a chart's least width, what it needs above and below its rows, a line of words
 there, and a row's most."""
 
@@ -38,22 +38,27 @@ class Piece:
     color: str = "accent"
     inside: str = ""
     outlined: bool = False
+    estimated: bool = False
 
 
 @dataclass(frozen=True)
 class Row:
-    """`text` stands behind the bar; `told` is the whole row in words. `low` and `high` are the
-    ends of an interval around its value. `line` is a value that this bar is to be seen beside,
-    dashed; `joined`: it belongs to the row above."""
+    """`text` stands behind the bar; `told` is the whole row in words, or its card. `low` and
+    `high` are the ends of an interval around its value. `line` is a value that this bar is
+    compared with, dashed. `joined`: it belongs to the row above. `note` follows the name, `end`
+    stands at the right end of the row."""
 
     name: str
     pieces: tuple[Piece, ...]
     text: str
-    told: str
+    told: str | Card
     low: float | None = None
     high: float | None = None
     line: float | None = None
     joined: bool = False
+    note: str = ""
+    end: str = ""
+    end_color: str = "ink"
 
     @property
     def value(self) -> float:
@@ -62,7 +67,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Reference:
-    """A value that all rows are to be seen beside; dashed where it is no measured thing."""
+    """A value that all rows are compared with; dashed where nobody has measured it."""
 
     name: str
     value: float
@@ -77,14 +82,18 @@ def rows_chart(
     told: Callable[[float], str] = number_text,
     most: float | None = None,
     estimated: bool = False,
+    chosen: int | None = None,
     sentence: str = "",
 ) -> Chart:
     """Bars begin at 0. `title` says what is measured, `told` writes a value; `most` is the value
-    at the right end, None for the longest bar's. Several pieces have a legend."""
+    at the right end, None for the longest bar's. `chosen` is the number of a row. Several pieces
+    have a legend."""
     kind = JOINED if any(row.joined for row in rows) else ALONE
     places = list(_places(rows, kind))
     high = max(places, default=0.0) + 0.5
     marks: list[Mark] = []
+    if chosen is not None:
+        marks.append(Zone("y", -places[chosen] - 0.5, -places[chosen] + 0.5))
     for number, (row, place) in enumerate(zip(rows, places, strict=True)):
         marks += _marks(f"{number} {row.name}", row, -place, kind.share, estimated)
     marks += [Rule("x", each.value, each.name, each.dashed) for each in references]
@@ -92,7 +101,12 @@ def rows_chart(
     around = AROUND + LINE * (bool(title) + bool(legend) + bool(references))
     return Chart(
         Axis(title, Scale(0, most or _longest(rows, references)), told),
-        Axis("", Scale(-high, 0.5), names=tuple(_names(rows, places))),
+        Axis(
+            "",
+            Scale(-high, 0.5),
+            names=tuple(_names(rows, places)),
+            ends=tuple(_ends(rows, places)),
+        ),
         tuple(marks),
         legend=legend,
         sentence=sentence,
@@ -113,6 +127,7 @@ def _places(rows: Sequence[Row], kind: _Kind) -> Iterator[float]:
 
 def _marks(group: str, row: Row, at: float, share: float, estimated: bool) -> Iterator[Mark]:
     start = 0.0
+    card = row.told if isinstance(row.told, Card) else Card.of(row.told)
     for number, piece in enumerate(row.pieces):
         first, last = number == 0, number == len(row.pieces) - 1
         yield Bar(
@@ -121,9 +136,9 @@ def _marks(group: str, row: Row, at: float, share: float, estimated: bool) -> It
             start,
             share,
             row.text if last else "",
-            Card.of(row.told) if first else None,
+            card if first else None,
             piece.color,
-            estimated,
+            estimated or piece.estimated,
             row.low if last else None,
             row.high if last else None,
             across=True,
@@ -144,16 +159,24 @@ def _names(rows: Sequence[Row], places: Sequence[float]) -> Iterator[Name]:
         last = number
         while last + 1 < len(rows) and rows[last + 1].joined:
             last += 1
-        yield Name(-(places[number] + places[last]) / 2, row.name, strong=True)
+        yield Name(-(places[number] + places[last]) / 2, row.name, strong=True, note=row.note)
+
+
+def _ends(rows: Sequence[Row], places: Sequence[float]) -> Iterator[Name]:
+    for row, place in zip(rows, places, strict=True):
+        if row.end:
+            yield Name(-place, row.end, color=row.end_color)
 
 
 def _legend(rows: Sequence[Row], estimated: bool) -> list[Legend]:
     """Where there is more than one kind of piece."""
     pieces = (piece for row in rows for piece in row.pieces if not piece.outlined)
-    found = {piece.name: piece.color for piece in pieces}
+    found = {piece.name: piece for piece in pieces}
     if len(found) < 2:
         return []
-    return [Legend(name, color, estimated) for name, color in found.items()]
+    return [
+        Legend(name, piece.color, estimated or piece.estimated) for name, piece in found.items()
+    ]
 
 
 def _longest(rows: Sequence[Row], references: Sequence[Reference]) -> float:

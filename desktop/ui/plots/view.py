@@ -15,6 +15,8 @@ from desktop.ui.theme import Look
 EVERY_X, EVERY_Y = 90, 44
 """A tick's room, in unscaled pixels."""
 FADED: Final = 0.35
+INSET: Final = 12
+"""Unscaled pixels from the left edge to the names of rows, where one of them has a ground."""
 FARTHEST: Final = 50.0
 """How far off a place is followed, in widths of the plot: a pixel's number has an end."""
 
@@ -80,6 +82,13 @@ class View:
         if zone.on == "x":
             return QRectF(low.x1(), room.top(), high.x1() - low.x1(), room.height())
         return QRectF(room.left(), high.y1(), room.width(), low.y1() - high.y1())
+
+    @property
+    def inset(self) -> int:
+        """From the left edge to the names of y, in pixels."""
+        marks = self.chart.marks
+        grounds = any(isinstance(mark, Zone) and mark.on == "y" for mark in marks)
+        return self.look.px(INSET) if grounds else 0
 
     def ticks(self, side: Side) -> list[float]:
         """Round numbers, or what has a name; none of an axis that isn't shown."""

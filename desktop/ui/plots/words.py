@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from desktop.core.words import tr
 from desktop.ui.names import shortened
-from desktop.ui.plots.chart import Axis, Bar, Chart, Line, Point, Rule, Side
+from desktop.ui.plots.chart import Axis, Bar, Chart, Line, Point, Rule, Side, Zone
 from desktop.ui.plots.labels import LINE, Label, apart, paint_labels
 from desktop.ui.plots.view import View
 from desktop.ui.widgets import hatching
@@ -41,11 +42,17 @@ def paint_words(painter: QPainter, view: View) -> None:
     for key, mark in view.chart.keyed.items():
         painter.setOpacity(view.alpha(key))
         if isinstance(mark, Bar):
-            _paint_bar_texts(painter, view, mark)
+            if mark.inside:
+                _paint_inside(painter, view, mark)
+            if mark.text:
+                _paint_beyond(painter, view, mark)
         elif isinstance(mark, Line) and mark.name and len(mark.x):
             taken.append(_paint_line_name(painter, view, mark))
-        elif isinstance(mark, Rule) and mark.name:
-            taken.append(_paint_rule_name(painter, view, mark))
+    brush = TextBrush(view.look)
+    for key, text, rect in rule_names(view):
+        painter.setOpacity(view.alpha(key))
+        brush.text(painter, rect, text, "caption_strong", "ink")
+        taken.append(rect)
     taken += _paint_beside(painter, view)
     painter.setOpacity(1.0)
     left = round(view.room.left())
@@ -100,22 +107,30 @@ def _paint_legend(painter: QPainter, view: View) -> None:
         x += width + px(12)
 
 
-def _paint_bar_texts(painter: QPainter, view: View, bar: Bar) -> None:
-    """On the bar where there is room; and just beyond it and its interval, where what lies below
-    is covered."""
+def _paint_inside(painter: QPainter, view: View, bar: Bar) -> None:
+    """On the bar, where there is room in the part of it that is in sight."""
     brush, px = TextBrush(view.look), view.look.px
-    rect = view.bar_rect(bar).toRect().adjusted(px(GAP), 0, -px(GAP), 0)
-    if bar.inside and brush.width(bar.inside, "caption") <= rect.width():
-        brush.text(painter, rect, bar.inside, "caption", ON.get(bar.color, "on_bit"))
-    if not bar.text:
+    rect = view.bar_rect(bar).intersected(view.room).toRect().adjusted(px(GAP), 0, -px(GAP), 0)
+    wanted = brush.width(bar.inside, "caption")
+    if wanted > rect.width():
         return
+    if bar.hatched:
+        middle = rect.center().y()
+        _cover(painter, view, QRect(rect.left() - 3, middle - px(8), wanted + 6, px(17)))
+    color = "ink" if bar.hatched else ON.get(bar.color, "on_bit")
+    brush.text(painter, rect, bar.inside, "caption", color)
+
+
+def _paint_beyond(painter: QPainter, view: View, bar: Bar) -> None:
+    """Just beyond the bar and its interval, or beyond the axis; what lies below is covered."""
+    brush, px = TextBrush(view.look), view.look.px
     end = max(bar.end, bar.high or bar.end)
     width = brush.width(bar.text, "number") + 4
     if bar.across:
-        place = view.place(end, bar.at)
+        place = view.place(min(end, view.x.high), bar.at)
         rect = QRect(round(place.x()) + px(GAP), round(place.y()) - px(10), width, px(20))
     else:
-        place = view.place(bar.at, end)
+        place = view.place(bar.at, min(end, view.y.high))
         rect = QRect(round(place.x()) - width // 2, round(place.y()) - px(20), width, px(18))
     _cover(painter, view, rect)
     brush.text(painter, rect, bar.text, "number", "ink", LEFT if bar.across else CENTER)
@@ -123,7 +138,10 @@ def _paint_bar_texts(painter: QPainter, view: View, bar: Bar) -> None:
 
 def _cover(painter: QPainter, view: View, rect: QRect) -> None:
     """Nearly all of what lies below words."""
-    ground = view.look.color("surface")
+    _, y = view.value_at(QPointF(rect.center()))
+    zones = (mark for mark in view.chart.marks if isinstance(mark, Zone) and mark.on == "y")
+    color = next((zone.color for zone in zones if zone.low <= y <= zone.high), "surface")
+    ground = view.look.color(color)
     ground.setAlphaF(0.85)
     painter.fillRect(rect, ground)
 
@@ -138,20 +156,29 @@ def _paint_line_name(painter: QPainter, view: View, line: Line) -> QRect:
     return rect
 
 
-def _paint_rule_name(painter: QPainter, view: View, rule: Rule) -> QRect:
-    """Returns where it stands."""
+def rule_names(view: View) -> list[tuple[str, str, QRect]]:
+    """Of the rules that have a name: the key, the words, and where they stand. Above the plot one
+    is higher where it would cover another; what is out of sight is at the edge, with an arrow."""
     brush, px, room = TextBrush(view.look), view.look.px, view.room
-    line = view.across(rule.on, rule.value)
-    width, height = brush.width(rule.name, "caption_strong") + 4, px(CAPTION)
-    if rule.on == "y":
-        place, align = (round(room.right()) - width, round(line.y1()) - height), RIGHT
-    else:
-        right = line.x1() + px(6) + width < view.width
-        left = round(line.x1()) + px(6) if right else round(line.x1()) - px(6) - width
-        place, align = (left, round(room.top()) - px(TOP) + 4), LEFT if right else RIGHT
-    rect = QRect(*place, width, height)
-    brush.text(painter, rect, rule.name, "caption_strong", "ink", align)
-    return rect
+    found: list[tuple[str, str, QRect]] = []
+    for key, rule in view.chart.keyed.items():
+        if not isinstance(rule, Rule) or not rule.name:
+            continue
+        text, line = rule.name, view.across(rule.on, rule.value)
+        if rule.on == "x" and view.x.share(rule.value) > 1:
+            text, line = tr("{name} →", name=text), view.across("x", view.x.high)
+        size = QSize(brush.width(text, "caption_strong") + 4, px(CAPTION))
+        if rule.on == "y":
+            left, top = round(room.right()) - size.width(), round(line.y1()) - size.height()
+        else:
+            left, top = round(line.x1()) + px(6), round(room.top()) - px(TOP) + 4
+            if left + size.width() > room.right():
+                left = max(round(line.x1()) - px(6) - size.width(), 0)
+        rect = QRect(QPoint(left, top), size)
+        while rule.on == "x" and any(rect.intersects(other) for *_, other in found):
+            rect.translate(0, -size.height())
+        found.append((key, text, rect))
+    return found
 
 
 def _paint_beside(painter: QPainter, view: View) -> list[QRect]:
@@ -293,9 +320,24 @@ def _paint_y(painter: QPainter, view: View, axis: Axis) -> None:
             rect = QRect(0, y - px(10), right - px(GAP), px(20))
             brush.text(painter, rect, axis.told(value), "count", "ink2", RIGHT)
         return
-    room = right - px(GAP)
+    left = view.inset
+    room = right - px(GAP) - left
     for name in axis.names:
         y = round(view.place(low, name.value).y())
         shown = shortened(name.text, lambda text: brush.width(text, "strong") <= room)
         use = "strong" if name.strong else "body"
-        brush.text(painter, QRect(0, y - px(10), room, px(20)), shown, use, "ink")
+        brush.text(painter, QRect(left, y - px(10), room, px(20)), shown, use, name.color)
+        after = brush.width(shown, use) + px(GAP)
+        if name.note and after + brush.width(name.note, "count") <= room:
+            note = QRect(left + after, y - px(10), room - after, px(20))
+            brush.text(painter, note, name.note, "count", "ink3")
+    width = ends_width(axis, brush)
+    for name in axis.ends:
+        y = round(view.place(low, name.value).y())
+        rect = QRect(view.width - width - left, y - px(10), width, px(20))
+        brush.text(painter, rect, name.text, "button", name.color)
+
+
+def ends_width(axis: Axis, brush: TextBrush) -> int:
+    """Of the widest name at the right end of rows, in pixels."""
+    return max((brush.width(name.text, "button") + 4 for name in axis.ends), default=0)

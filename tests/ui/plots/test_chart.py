@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 
 from desktop.core.intervals import Interval
 from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Line, Point, Rule, Zone, between
@@ -14,6 +14,7 @@ from desktop.ui.plots.hits import find
 from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
 from desktop.ui.plots.scale import Scale
 from desktop.ui.plots.view import FADED, View
+from desktop.ui.plots.words import rule_names
 from desktop.ui.theme import Look
 from desktop.ui.tokens import LIGHT
 
@@ -172,3 +173,21 @@ def test_a_row_of_dots_names_its_outer_values_once_and_is_found_as_a_whole() -> 
         hit = find(seen, seen.place(0.5, -row + 0.3))
         assert hit is not None
         assert hit.card.title == name
+
+
+def rules(*values: float) -> list[tuple[str, str, QRect]]:
+    marks = (Rule("x", value, f"at {value:g}") for value in values)
+    return rule_names(view(chart(*marks)))
+
+
+def test_names_of_rules_stand_above_each_other_where_they_would_overlap() -> None:
+    apart, near, other = rules(1, 5, 5.2)
+    assert apart[2].top() == near[2].top() > other[2].bottom()
+    assert not any(a[2].intersects(b[2]) for a, b in ((apart, near), (near, other)))
+
+
+def test_a_rule_beyond_the_axis_is_named_at_its_end_with_an_arrow() -> None:
+    (_, text, rect), (_, within, _) = rules(4000, 9)
+    assert text == "at 4000 →"
+    assert within == "at 9"
+    assert rect.right() <= ROOM.right()

@@ -2,208 +2,123 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
 
+from desktop.core.fit import Machine, Verdict
+from desktop.core.units import size_text
 from desktop.core.words import tr
-from desktop.ui.panes.quantization.memory_axis import LEVEL, Axis, AxisBrush, axis_end, unit_of
-from desktop.ui.panes.quantization.memory_bar import MemoryBar
-from desktop.ui.panes.quantization.memory_legend import LINE, Entry, MemoryLegend
-from desktop.ui.panes.quantization.memory_places import AXIS, INSET, LEAST_ROW, Places
-from desktop.ui.panes.quantization.memory_rows import GIGA, MemoryRow, MemoryView, amount, told
-from desktop.ui.theme import Theme
+from desktop.ui.panes.quantization.memory_rows import (
+    GIGA,
+    MEGA,
+    MemoryRow,
+    MemoryView,
+    amount,
+    facts_of,
+    with_unit,
+)
+from desktop.ui.plots.chart import Card, Chart, Legend, Rule
+from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
 from desktop.ui.verdicts import FITS
-from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
-from desktop.ui.widgets.scaled import Scaled
-from desktop.ui.widgets.spoken import say
+
+IN_SIGHT: Final = 0.35
+"""Where the largest bar reaches less than this part of the memory, the lines stand outside."""
+SIGNS: Final[Mapping[Verdict, str]] = {"fits": "✓", "slow": "!", "too_large": "✕"}
+MEASURED: Final = 0.4
+"""How far the line of what was measured reaches up and down from its bar's middle."""
 
 
-class MemoryChart(QWidget):
-    """Up and Down choose a row, and so does a click."""
+def memory_chart(found: MemoryView, selected: int) -> Chart:
+    """A bar for each row, and its verdict at the right end. What is estimated is hatched."""
+    end = axis_end(found)
+    unit = unit_of(end)
+    chart = rows_chart(
+        [_row(found, row, unit) for row in found.rows],
+        machine_lines(found.machine),
+        told=lambda size: size_text(size) if size else "0",
+        most=end,
+        chosen=selected,
+    )
+    legend = [*_legend(found, selected, unit)]
+    if any(row.rule is not None for row in found.rows):
+        legend.append(Legend(tr("textbook"), "ink", dashed=True))
+    measured = [
+        Rule("x", row.measured, within=(-number - MEASURED, -number + MEASURED))
+        for number, row in enumerate(found.rows)
+        if row.measured is not None
+    ]
+    marks = (*chart.marks, *measured)
+    return replace(chart, marks=marks, legend=tuple(legend))
 
-    chosen = Signal(int)
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._brush = RowBrush(theme)
-        self._legend = MemoryLegend(theme)
-        self._axis = AxisBrush(theme)
-        self._bar = MemoryBar(theme)
-        self._view: MemoryView | None = None
-        self._under = -1
-        self.selected = 0
-        self.setProperty("ringed", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        Scaled(theme, self, self.updateGeometry)
-        Scaled(theme, self, self.update)
+def machine_lines(machine: Machine) -> list[Reference]:
+    lines = [
+        (tr("free now"), machine.memory_free, True),
+        (tr("memory"), machine.memory_total, False),
+    ]
+    if machine.cards:
+        lines.insert(0, (tr("GPU memory, free"), machine.card_free, True))
+    return [
+        Reference(f"{name} {with_unit(size, GIGA)}", size, dashed) for name, size, dashed in lines
+    ]
 
-    def show_view(self, found: MemoryView, selected: int) -> None:
-        before = self.minimumSizeHint()
-        self._view, self.selected = found, selected
-        if self.minimumSizeHint() != before:
-            self.updateGeometry()
-        self._say()
-        self.update()
 
-    @property
-    def unit(self) -> int:
-        return GIGA if self._view is None else unit_of(axis_end(self._view))
+def axis_end(found: MemoryView) -> int:
+    """Bytes at the right end. All bars are in sight, but for those so far beyond the memory that
+    the others would be slivers; the memory is, unless all bars are slivers beside it."""
+    totals = [row.need.total for row in found.rows]
+    largest, smallest = max(totals), min(totals)
+    memory = found.machine.memory_total
+    end = max(1.06 * largest, 1.08 * memory if largest > IN_SIGHT * memory else 0)
+    return max(1, round(min(end, max(1.2 * memory, 2.5 * smallest, 0.25 * largest))))
 
-    def _say(self) -> None:
-        if self._view is not None:
-            say(
-                self,
-                tr(
-                    "{told}. Up and Down choose a row",
-                    told=told(self._view.rows[self.selected], self.unit),
-                ),
-            )
 
-    # --- where things stand ----------------------------------------------------------------------
+def unit_of(end: int) -> int:
+    """The unit for the figures of a chart whose axis ends there; bytes."""
+    return GIGA if end >= GIGA else MEGA
 
-    def minimumSizeHint(self) -> QSize:
-        count = len(self._view.rows) if self._view else 1
-        return QSize(self._theme.px(400), self._top + self._theme.px(AXIS + count * LEAST_ROW))
 
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
+def _row(found: MemoryView, row: MemoryRow, unit: int) -> Row:
+    need, exact = row.need, found.exact
+    pieces = (
+        Piece("weights", need.weights, "accent", amount(need.weights, unit), estimated=not exact),
+        Piece("cache", need.kv_cache, "bit_mantissa", estimated=not exact),
+        Piece("compute", need.compute, "bit_sign", estimated=True),
+    )
+    text = with_unit(need.total, unit)
+    if row.measured is not None:
+        text = tr(
+            "{total}, measured {measured}", total=text, measured=with_unit(row.measured, unit)
+        )
+    return Row(
+        row.name,
+        pieces,
+        text,
+        Card(f"{row.name}, {row.caption}", facts_of(row, unit)),
+        line=row.rule,
+        note=row.caption,
+        end=f"{SIGNS[row.fit.verdict]} {row.words}",
+        end_color=FITS[row.fit.verdict][2],
+    )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.updateGeometry()  # the legend may need another line
 
-    def _entries(self) -> list[Entry]:
-        found = self._view
-        if found is None:
-            return []
-        return self._legend.entries(found, self.selected, self.unit, self.width())
-
-    @property
-    def _top(self) -> int:
-        legend = max((entry.at.y() for entry in self._entries()), default=0)
-        return legend + self._theme.px(LINE + 4 + 2 * LEVEL)
-
-    @property
-    def _places(self) -> Places:
-        count = len(self._view.rows) if self._view else 0
-        return Places(self._theme, self.width(), self.height(), self._top, count)
-
-    def row_rect(self, number: int) -> QRect:
-        return self._places.row(number)
-
-    # --- mouse and keys --------------------------------------------------------------------------
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        number = self._places.row_at(event.position().y())
-        if number >= 0 and event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(number)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        under = self._places.row_at(event.position().y())
-        if under != self._under:
-            self._under = under
-            rows = self._view.rows if self._view and under >= 0 else ()
-            self.setToolTip(self._hint(rows[under]) if rows else "")
-            self.update()
-
-    def _hint(self, row: MemoryRow) -> str:
-        """The same in lines."""
-        return told(row, self.unit).replace(": ", ":\n", 1).replace(". ", ".\n")
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._under = -1
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        last = len(self._view.rows) - 1 if self._view else 0
-        wanted = {
-            Qt.Key.Key_Up: self.selected - 1,
-            Qt.Key.Key_Down: self.selected + 1,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }.get(Qt.Key(event.key()))
-        if wanted is None:
-            super().keyPressEvent(event)
-        elif 0 <= wanted <= last:
-            self.chosen.emit(wanted)
-
-    # --- painting --------------------------------------------------------------------------------
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        found = self._view
-        if found is None:
-            return
-        places, end = self._places, axis_end(found)
-        axis = Axis(places.left, places.right, places.top, places.bottom, end)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._legend.paint(painter, found, self._entries())
-        self._paint_heads(painter, places)
-        self._paint_grounds(painter, places)
-        self._axis.paint(painter, axis)
-        for number, row in enumerate(found.rows):
-            rect = places.row(number)
-            self._paint_name(painter, places, row, rect)
-            self._bar.paint(painter, axis, found, row, rect)
-            self._paint_figures(painter, places.columns(rect), row)
-        self._axis.paint_lines(painter, axis, found.machine)
-
-    def _paint_heads(self, painter: QPainter, places: Places) -> None:
-        px = self._theme.px
-        row = QRect(0, places.top - px(LEVEL + 3), self.width(), px(LEVEL))
-        first = row.adjusted(px(INSET), 0, 0, 0)
-        self._brush.text(painter, first, tr("Precision"), "caption", "ink3")
-        columns = places.columns(row)
-        for name, text, align in (
-            ("rule", tr("textbook"), RIGHT),
-            ("weights", tr("weights"), RIGHT),
-            ("together", tr("together"), RIGHT),
-            ("here", tr("on this laptop"), LEFT),
-        ):
-            if name in columns:
-                self._brush.text(painter, columns[name], text, "caption", "ink3", align)
-
-    def _paint_grounds(self, painter: QPainter, places: Places) -> None:
-        theme = self._theme
-        if self._under >= 0:
-            painter.fillRect(places.row(self._under), theme.color("sunken"))
-        rect = places.row(self.selected)
-        painter.fillRect(rect, theme.color("accent_tint"))
-        painter.fillRect(QRect(0, rect.y(), theme.px(3), rect.height()), theme.color("accent"))
-
-    def _paint_figures(self, painter: QPainter, columns: dict[str, QRect], row: MemoryRow) -> None:
-        brush, unit = self._brush, self.unit
-        if row.rule is not None and "rule" in columns:
-            rule = amount(row.rule, unit)
-            brush.text(painter, columns["rule"], rule, "number", "ink2", RIGHT)
-        if "weights" in columns:
-            weights = amount(row.need.weights, unit)
-            brush.text(painter, columns["weights"], weights, "number", "ink", RIGHT)
-        total = amount(row.need.total, unit)
-        brush.text(painter, columns["together"], total, "strong", "ink", RIGHT)
-        _, icon, color = FITS[row.fit.verdict]
-        here = columns["here"]
-        left = brush.icon(painter, here.x(), here, icon, color) + self._theme.px(6)
-        said = QRect(left, here.y(), here.right() - left, here.height())
-        brush.text(painter, said, row.words, "button", color)
-
-    def _paint_name(self, painter: QPainter, places: Places, row: MemoryRow, rect: QRect) -> None:
-        px, brush = self._theme.px, self._brush
-        left, room = px(INSET), places.left - px(INSET + 4)
-        if places.one_line:
-            place = QRect(left, rect.y(), room, rect.height())
-            brush.text(painter, place, row.name, "strong", "ink")
-            if places.slim:
-                return
-            place.adjust(brush.width(row.name, "strong") + px(8), 0, 0, 0)
-            brush.text(painter, place, row.caption, "count", "ink3")
-            return
-        middle = rect.center().y() + 1
-        upper = QRect(left, middle - px(17), room, px(18))
-        lower = QRect(left, middle, room, px(15))
-        brush.text(painter, upper, row.name, "strong", "ink")
-        brush.text(painter, lower, row.caption, "count", "ink3")
+def _legend(found: MemoryView, selected: int, unit: int) -> list[Legend]:
+    """With the numbers of the selected row."""
+    need = found.rows[selected].need
+    guess = "" if found.exact else tr(", estimated")
+    cache = tr(
+        "{kv_cache} at {context_length:,} tokens",
+        kv_cache=with_unit(need.kv_cache, unit),
+        context_length=found.context_length,
+    )
+    space = tr("working space, {compute}, estimated", compute=with_unit(need.compute, unit))
+    return [
+        Legend(tr("weights{guess}", guess=guess), "accent", not found.exact),
+        Legend(
+            tr("key-value cache, {cache}{guess}", cache=cache, guess=guess),
+            "bit_mantissa",
+            not found.exact,
+        ),
+        Legend(space, "bit_sign", hatched=True),
+    ]

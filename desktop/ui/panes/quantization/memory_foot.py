@@ -9,8 +9,13 @@ from desktop.core.memory_subject import Subject
 from desktop.core.units import size_text
 from desktop.core.words import tr
 from desktop.ui.panes.quantization.measured_memory import MeasuredState
-from desktop.ui.panes.quantization.memory_places import INSET
-from desktop.ui.panes.quantization.memory_rows import MemoryView, cache_sum, rule_text, weights_sum
+from desktop.ui.panes.quantization.memory_rows import (
+    INSET,
+    MemoryView,
+    cache_sum,
+    rule_text,
+    weights_sum,
+)
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label, rule, selectable
 from desktop.ui.widgets.flow_layout import FlowLayout

@@ -19,11 +19,11 @@ from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.measured_memory import Measured
-from desktop.ui.panes.quantization.memory_chart import MemoryChart
+from desktop.ui.panes.quantization.memory_chart import axis_end, memory_chart, unit_of
 from desktop.ui.panes.quantization.memory_controls import Asked, MemoryControls
 from desktop.ui.panes.quantization.memory_foot import MemoryFoot
-from desktop.ui.panes.quantization.memory_places import INSET
-from desktop.ui.panes.quantization.memory_rows import MemoryView, as_table, view
+from desktop.ui.panes.quantization.memory_rows import INSET, MemoryView, as_table, view
+from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
@@ -60,7 +60,7 @@ class MemoryPage(PanePage):
         self._looks = QTimer(self, interval=LOOK_EVERY_MS)
         self._looks.timeout.connect(self._look)
         self.controls = MemoryControls(context)
-        self.chart = MemoryChart(theme)
+        self.chart = Plot(theme, tr("Memory in every precision"))
         self.foot = MemoryFoot(theme)
         self.measured = Measured(context, self)
         self.problem = ProblemCard(theme)
@@ -100,7 +100,7 @@ class MemoryPage(PanePage):
     def _connect(self) -> None:
         self.controls.asked.connect(self._follow_asked)
         self.controls.changed.connect(self._show)
-        self.chart.chosen.connect(self._choose)
+        self.chart.picked.connect(self._choose)
         self.tools.table_asked.connect(self._show_as_table)
         self.measured.changed.connect(self._follow_measured)
         self.foot.load_asked.connect(self._load)
@@ -228,8 +228,10 @@ class MemoryPage(PanePage):
         )
         names = [row.name for row in found.rows]
         at = names.index(self._selected) if self._selected in names else 0
-        self.chart.show_view(found, at)
-        self.foot.show_row(subject, found, at, self.chart.unit)
+        chart = memory_chart(found, at)
+        self.chart.show_chart(chart)
+        self.chart.choose(chart.walked[at])
+        self.foot.show_row(subject, found, at, unit_of(axis_end(found)))
         self.foot.show_measured(self.measured.state(self.controls.now.path, subject))
         said = " ".join([self._note, *subject.notes]).strip()
         self._notes.setText(said)
@@ -241,10 +243,10 @@ class MemoryPage(PanePage):
         self._note = note
         self._show()
 
-    @Slot(int)
-    def _choose(self, number: int) -> None:
+    @Slot(str)
+    def _choose(self, key: str) -> None:
         if self.view is not None:
-            self._selected = self.view.rows[number].name
+            self._selected = self.view.rows[self.chart.chart.walked.index(key)].name
             self._show()
 
     @Slot()

@@ -22,6 +22,8 @@ from desktop.ui.widgets.data_table import Table
 
 USUAL: Final = ("F32", "F16", "Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q3_K_M", "Q2_K")
 """What is shown until all of them are asked for."""
+INSET: Final = 12
+"""Unscaled pixels from the edge of the figure to its words, as in a plot with a chosen row."""
 AS_IT_IS: Final = tr("This file")
 GIGA, MEGA = 1_000_000_000, 1_000_000
 _TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
@@ -126,25 +128,23 @@ def with_unit(size: int, unit: int) -> str:
     return f"{amount(size, unit)} {unit_text(unit)}"
 
 
-def told(row: MemoryRow, unit: int) -> str:
-    """A row in one line of words."""
+def facts_of(row: MemoryRow, unit: int) -> tuple[str, ...]:
+    """What a card says of a row below its name."""
     need = row.need
-    said = tr(
-        "{name}, {caption}: weights {weights}, cache {kv_cache}, working space "
-        "{compute}, together {total}, {words}",
-        name=row.name,
-        caption=row.caption,
-        weights=with_unit(need.weights, unit),
-        kv_cache=with_unit(need.kv_cache, unit),
-        compute=with_unit(need.compute, unit),
-        total=with_unit(need.total, unit),
-        words=row.words,
-    )
+    facts = [
+        tr(
+            "weights {weights}, cache {kv_cache}, working space {compute}",
+            weights=with_unit(need.weights, unit),
+            kv_cache=with_unit(need.kv_cache, unit),
+            compute=with_unit(need.compute, unit),
+        ),
+        tr("{total} together: {verdict}", total=with_unit(need.total, unit), verdict=row.words),
+    ]
     if row.rule is not None:
-        said += tr(". By the textbook rule the weights are {rule}", rule=with_unit(row.rule, unit))
+        facts.append(tr("{rule} of weights by the textbook", rule=with_unit(row.rule, unit)))
     if row.measured is not None:
-        said += tr(". Measured: {measured}", measured=with_unit(row.measured, unit))
-    return said
+        facts.append(tr("{measured} measured", measured=with_unit(row.measured, unit)))
+    return tuple(facts)
 
 
 def rule_text(row: MemoryRow, unit: int) -> str:
