@@ -24,11 +24,11 @@ from desktop.folders import Folders
 from desktop.logs import log_to
 from desktop.services.conversations import DRAFTS
 from desktop.services.inference import Inference
-from desktop.ui.panes.benchmarks.pane import PRIVATE_SETS
+from desktop.ui.panes.benchmarks import PRIVATE_SETS
 from desktop.ui.panes.benchmarks.quality_results import RESULTS
 from desktop.ui.panes.benchmarks.quality_run import QUEUE
 from desktop.ui.panes.benchmarks.speed_page import FILE as SPEEDS
-from desktop.ui.panes.compare.pane import ComparePane
+from desktop.ui.panes.compare import ComparePane
 from desktop.ui.panes.concepts.figures.published import KEPT as PUBLISHED
 from tests.fake_engine import FakeEngine
 

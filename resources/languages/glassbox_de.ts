@@ -2069,7 +2069,7 @@
             <location filename="../../desktop/ui/model_box.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
             <location filename="../../desktop/ui/panes/benchmarks/model_pair.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
@@ -2799,7 +2799,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
@@ -4467,7 +4467,7 @@
         <message>
             <location filename="../../desktop/ui/arrivals.py" />
             <location filename="../../desktop/ui/panes/models/detail.py" />
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
             <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
             <source>Chat with it</source>
@@ -5642,17 +5642,17 @@
             <translation>Angehalten bei {share:.0f} %. Die bisherigen Antworten sind gespeichert.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>too short for an interval</source>
             <translation>zu kurz für ein Intervall</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>{model}: {what} {shown}, {between}; tokens: {tokens:,}, pieces: {pieces:,}</source>
             <translation>{model}: {what} {shown}, {between}; Tokens: {tokens:,}, Stücke: {pieces:,}</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>{pieces:,} pieces</source>
             <extracomment>For one: 1 piece</extracomment>
             <translation>
@@ -5661,59 +5661,59 @@
             </translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>{tokens:,} tokens in {pieces}. {interval} {means}</source>
             <translation>{tokens:,} Tokens in {pieces}. {interval} {means}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>Perplexity by token</source>
             <translation>Perplexität pro Token</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />
             <source>From</source>
             <translation>Von</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />
             <source>To</source>
             <translation>Bis</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>Bits per byte</source>
             <translation>Bit pro Byte</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>From </source>
             <translation>Von </translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>To </source>
             <translation>Bis </translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>By word</source>
             <translation>Pro Wort</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>By byte</source>
             <translation>Pro Byte</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <location filename="../../desktop/ui/panes/chat/reading.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -5721,44 +5721,57 @@
             <translation>Tokens</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>Pieces</source>
             <translation>Stücke</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>95 % interval from {low} to {high}</source>
             <translation>95-%-Intervall von {low} bis {high}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>perplexity by token</source>
             <translation>Perplexität pro Token</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>bits per byte</source>
             <translation>Bit pro Byte</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>Whiskers are 95 % intervals over the pieces.</source>
             <translation>Fehlerbalken sind 95-%-Intervalle über die Stücke.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>That is too short for an interval: it takes five pieces.</source>
             <translation>Das ist zu kurz für ein Intervall: Dafür braucht es fünf Stücke.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>About among how many tokens the model wavers at each place; it depends on how a model cuts text into tokens.</source>
             <translation>Zwischen wie vielen Tokens das Modell an jeder Stelle ungefähr schwankt; das hängt auch davon ab, wie es Text in Tokens zerlegt.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>How many bits each byte of the text would still take: also models with other tokens can be compared.</source>
             <translation>Wie viele Bit jedes Byte des Textes noch kosten würde: So lassen sich auch Modelle mit anderen Tokens vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality_run.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
+            <location filename="../../desktop/ui/status_bar.py" />
+            <source>Loading {name}</source>
+            <translation>{name} wird geladen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
+            <source>{name} reads the text</source>
+            <translation>{name} liest den Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
@@ -5788,7 +5801,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
@@ -5928,19 +5941,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>That is longer than a thick book: take a part of it</source>
             <translation>Das ist länger als ein dickes Buch: Nimm einen Teil davon</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_run.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_run.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_run.py" />
-            <location filename="../../desktop/ui/status_bar.py" />
-            <source>Loading {name}</source>
-            <translation>{name} wird geladen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_run.py" />
-            <source>{name} reads the text</source>
-            <translation>{name} liest den Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
@@ -6113,7 +6113,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
-            <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
             <source>{value:.0f} % ({low:.0f} to {high:.0f})</source>
             <translation>{value:.0f} % ({low:.0f} bis {high:.0f})</translation>
         </message>
@@ -7069,7 +7069,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
             <source>tokens/s</source>
             <translation>Tokens/s</translation>
         </message>
@@ -7275,6 +7275,31 @@
             <source>Loading {told}</source>
             <translation>{told} wird geladen</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
+            <source>as it is</source>
+            <translation>unverändert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
+            <source>with more context</source>
+            <translation>mit mehr Kontext</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
+            <source>with more threads</source>
+            <translation>mit mehr Threads</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
+            <source>in larger batches</source>
+            <translation>in größeren Batches</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
+            <source>on the card</source>
+            <translation>auf der GPU</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
             <source>{depth:,} tokens in context</source>
@@ -7311,31 +7336,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
             <source>How fast the memory is</source>
             <translation>Wie schnell der Speicher ist</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
-            <source>as it is</source>
-            <translation>unverändert</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
-            <source>with more context</source>
-            <translation>mit mehr Kontext</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
-            <source>with more threads</source>
-            <translation>mit mehr Threads</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
-            <source>in larger batches</source>
-            <translation>in größeren Batches</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
-            <source>on the card</source>
-            <translation>auf der GPU</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/tick_list.py" />
@@ -7415,7 +7415,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
             <source>Question</source>
             <translation>Frage</translation>
         </message>
@@ -8159,7 +8159,7 @@
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <location filename="../../desktop/ui/panes/models/loading.py" />
             <location filename="../../desktop/ui/panes/models/repository_card.py" />
             <location filename="../../desktop/ui/panes/models/search_card.py" />
@@ -8698,13 +8698,24 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/widgets/transcript_items.py" />
+            <source>Thinking…</source>
+            <translation>Denkt nach…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_card.py" />
+            <source>Its thinking, before the answer</source>
+            <translation>Sein Nachdenken vor der Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_card.py" />
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>File</source>
             <translation>Datei</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>In memory</source>
             <translation>Im Speicher</translation>
         </message>
@@ -8758,6 +8769,11 @@
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
             <source>{seconds:.1f} s</source>
             <translation>{seconds:.1f} s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_card.py" />
+            <source>What the model wrote to itself before it answered. It can be wrong, as an answer can.</source>
+            <translation>Was das Modell für sich geschrieben hat, bevor es antwortete. Es kann falsch sein, wie eine Antwort auch.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
@@ -8976,7 +8992,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/match.py" />
-            <location filename="../../desktop/ui/panes/models/row.py" />
+            <location filename="../../desktop/ui/panes/models/library_list.py" />
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
             <source>waiting</source>
             <translation>wartet</translation>
@@ -9434,20 +9450,38 @@
             <translation>In {folder} lässt sich nichts schreiben.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/thinking_box.py" />
-            <location filename="../../desktop/ui/widgets/transcript_items.py" />
-            <source>Thinking…</source>
-            <translation>Denkt nach…</translation>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Both models are {states}.</source>
+            <translation>Jedes der beiden Modelle {states}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/thinking_box.py" />
-            <source>Its thinking, before the answer</source>
-            <translation>Sein Nachdenken vor der Antwort</translation>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>{names} and {names_2}</source>
+            <translation>{names} und {names_2}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/thinking_box.py" />
-            <source>What the model wrote to itself before it answered. It can be wrong, as an answer can.</source>
-            <translation>Was das Modell für sich geschrieben hat, bevor es antwortete. Es kann falsch sein, wie eine Antwort auch.</translation>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Between two of {listed}. Side by side has the choice.</source>
+            <translation>Zwischen zwei von {listed}. „Nebeneinander“ hat die Auswahl.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>A model is loading, {fraction:.0f} %</source>
+            <translation>Ein Modell lädt, {fraction:.0f} %</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Both are answering: {written} tokens so far. They come together.</source>
+            <extracomment>For one: Both are answering: {written} token so far. They come together.</extracomment>
+            <translation>
+                <numerusform>Beide antworten: bisher {written} Token. Sie erscheinen zusammen.</numerusform>
+                <numerusform>Beide antworten: bisher {written} Tokens. Sie erscheinen zusammen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Between {listed}. Side by side has the choice.</source>
+            <translation>Zwischen {listed}. „Nebeneinander“ hat die Auswahl.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
@@ -9456,8 +9490,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Next question</source>
+            <translation>Nächste Frage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Two models answer another question, without their names.</source>
+            <translation>Zwei Modelle beantworten eine weitere Frage, ohne ihre Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
             <source>Answer {letter}</source>
             <translation>Antwort {letter}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>A is better</source>
+            <translation>A ist besser</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Can't tell</source>
+            <translation>Schwer zu sagen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>B is better</source>
+            <translation>B ist besser</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
@@ -9548,65 +9607,6 @@
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>(no word)</source>
             <translation>(kein Wort)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>Both models are {states}.</source>
-            <translation>Jedes der beiden Modelle {states}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>{names} and {names_2}</source>
-            <translation>{names} und {names_2}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>Between two of {listed}. Side by side has the choice.</source>
-            <translation>Zwischen zwei von {listed}. „Nebeneinander“ hat die Auswahl.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>A model is loading, {fraction:.0f} %</source>
-            <translation>Ein Modell lädt, {fraction:.0f} %</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>Both are answering: {written} tokens so far. They come together.</source>
-            <extracomment>For one: Both are answering: {written} token so far. They come together.</extracomment>
-            <translation>
-                <numerusform>Beide antworten: bisher {written} Token. Sie erscheinen zusammen.</numerusform>
-                <numerusform>Beide antworten: bisher {written} Tokens. Sie erscheinen zusammen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>Between {listed}. Side by side has the choice.</source>
-            <translation>Zwischen {listed}. „Nebeneinander“ hat die Auswahl.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>Next question</source>
-            <translation>Nächste Frage</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>Two models answer another question, without their names.</source>
-            <translation>Zwei Modelle beantworten eine weitere Frage, ohne ihre Namen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>A is better</source>
-            <translation>A ist besser</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>Can't tell</source>
-            <translation>Schwer zu sagen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>B is better</source>
-            <translation>B ist besser</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/word_bars.py" />
@@ -10170,7 +10170,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <location filename="../../desktop/ui/panes/models/repository_view.py" />
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
             <location filename="../../desktop/ui/places.py" />
@@ -11134,6 +11134,130 @@
     <context>
         <name>ui/panes/experts</name>
         <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>Experts for a token</source>
+            <translation>Experten pro Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>Tokens/s</source>
+            <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>Standard deviation</source>
+            <translation>Standardabweichung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>KL divergence (nats)</source>
+            <translation>KL-Divergenz (Nat)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>Standard error</source>
+            <translation>Standardfehler</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>KL divergence, 99 %</source>
+            <translation>KL-Divergenz, 99 %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>Same likeliest token</source>
+            <translation>Gleiches Top-Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>Answering: {told}</source>
+            <translation>Antwortet: {told}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>{used} experts</source>
+            <extracomment>For one: 1 expert</extracomment>
+            <translation>
+                <numerusform>1 Experte</numerusform>
+                <numerusform>{used} Experten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>With {named} instead of {used}, {pace}. Its predictions are {with_error} nats (KL divergence) from those of the model as trained; its likeliest next token is the same in {same:.0f} % of the places.</source>
+            <translation>{named} statt {used}: {pace}. Die Vorhersagen liegen {with_error} Nat (KL-Divergenz) von denen des unveränderten Modells entfernt; das wahrscheinlichste nächste Token ist an {same:.0f} % der Stellen dasselbe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>it writes at {speed} times the speed</source>
+            <translation>beim Schreiben {speed}-mal so schnell</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>{used} experts, as trained</source>
+            <extracomment>For one: 1 expert, as trained</extracomment>
+            <translation>
+                <numerusform>1 Experte, wie trainiert</numerusform>
+                <numerusform>{used} Experten, wie trainiert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same likeliest next token in {agrees:.0f} % of the places</source>
+            <translation>{named}: {shown} Nat vom unveränderten Modell entfernt (Mittelwert und Standardfehler über {tokens:,} Tokens); dasselbe wahrscheinlichste nächste Token an {agrees:.0f} % der Stellen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>{named}: {speed:.1f} tokens/s</source>
+            <translation>{named}: {speed:.1f} Tokens/s</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>This is the model as trained: each token takes {used} experts in a layer.</source>
+            <extracomment>For one: This is the model as trained: each token takes {used} expert in a layer.</extracomment>
+            <translation>
+                <numerusform>Das ist das unveränderte Modell: Jedes Token bekommt {used} Experten pro Schicht.</numerusform>
+                <numerusform>Das ist das unveränderte Modell: Jedes Token bekommt {used} Experten pro Schicht.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>it writes as fast, as far as can be told</source>
+            <translation>beim Schreiben gleich schnell, soweit sich das sagen lässt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>Loading with {told}</source>
+            <translation>Wird geladen: {told}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>Timing: {told}</source>
+            <translation>Misst das Tempo: {told}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>Reading a text beside the model as trained</source>
+            <translation>Liest einen Text neben dem unveränderten Modell</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>nats</source>
+            <translation>Nats</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>, standard deviation {sd:.1f}</source>
+            <translation>, Standardabweichung {sd:.1f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>{named}: the yardstick</source>
+            <translation>{named}: der Maßstab</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <source>KL divergence from the model as trained, in nats, ± standard error</source>
             <translation>KL-Divergenz zum unveränderten Modell, in Nat, ± Standardfehler</translation>
@@ -11264,130 +11388,6 @@
             <translation>Daneben</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>Answering: {told}</source>
-            <translation>Antwortet: {told}</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>{used} experts</source>
-            <extracomment>For one: 1 expert</extracomment>
-            <translation>
-                <numerusform>1 Experte</numerusform>
-                <numerusform>{used} Experten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>{used} experts, as trained</source>
-            <extracomment>For one: 1 expert, as trained</extracomment>
-            <translation>
-                <numerusform>1 Experte, wie trainiert</numerusform>
-                <numerusform>{used} Experten, wie trainiert</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>Loading with {told}</source>
-            <translation>Wird geladen: {told}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>Timing: {told}</source>
-            <translation>Misst das Tempo: {told}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>Reading a text beside the model as trained</source>
-            <translation>Liest einen Text neben dem unveränderten Modell</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>Experts for a token</source>
-            <translation>Experten pro Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
-            <source>Tokens/s</source>
-            <translation>Tokens/s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>Standard deviation</source>
-            <translation>Standardabweichung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>KL divergence (nats)</source>
-            <translation>KL-Divergenz (Nat)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
-            <source>Standard error</source>
-            <translation>Standardfehler</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>KL divergence, 99 %</source>
-            <translation>KL-Divergenz, 99 %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>Same likeliest token</source>
-            <translation>Gleiches Top-Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>With {named} instead of {used}, {pace}. Its predictions are {with_error} nats (KL divergence) from those of the model as trained; its likeliest next token is the same in {same:.0f} % of the places.</source>
-            <translation>{named} statt {used}: {pace}. Die Vorhersagen liegen {with_error} Nat (KL-Divergenz) von denen des unveränderten Modells entfernt; das wahrscheinlichste nächste Token ist an {same:.0f} % der Stellen dasselbe.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>it writes at {speed} times the speed</source>
-            <translation>beim Schreiben {speed}-mal so schnell</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same likeliest next token in {agrees:.0f} % of the places</source>
-            <translation>{named}: {shown} Nat vom unveränderten Modell entfernt (Mittelwert und Standardfehler über {tokens:,} Tokens); dasselbe wahrscheinlichste nächste Token an {agrees:.0f} % der Stellen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>{named}: {speed:.1f} tokens/s</source>
-            <translation>{named}: {speed:.1f} Tokens/s</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>This is the model as trained: each token takes {used} experts in a layer.</source>
-            <extracomment>For one: This is the model as trained: each token takes {used} expert in a layer.</extracomment>
-            <translation>
-                <numerusform>Das ist das unveränderte Modell: Jedes Token bekommt {used} Experten pro Schicht.</numerusform>
-                <numerusform>Das ist das unveränderte Modell: Jedes Token bekommt {used} Experten pro Schicht.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>it writes as fast, as far as can be told</source>
-            <translation>beim Schreiben gleich schnell, soweit sich das sagen lässt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>nats</source>
-            <translation>Nats</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>, standard deviation {sd:.1f}</source>
-            <translation>, Standardabweichung {sd:.1f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>{named}: the yardstick</source>
-            <translation>{named}: der Maßstab</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
             <source>more than noise</source>
             <translation>mehr als Rauschen</translation>
@@ -11471,8 +11471,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text.py" />
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <location filename="../../desktop/ui/panes/experts/token_grid.py" />
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>expert</source>
             <translation>Experte</translation>
@@ -11828,6 +11828,11 @@
             <location filename="../../desktop/ui/panes/experts/over_text.py" />
             <source>expert {row}: chosen for {measured:.1f} % of the tokens</source>
             <translation>Experte {row}: bei {measured:.1f} % der Tokens gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text.py" />
+            <source>Tokens and experts</source>
+            <translation>Tokens und Experten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
@@ -12283,11 +12288,6 @@
             <translation>Anteil der Tokens</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/token_grid.py" />
-            <source>Tokens and experts</source>
-            <translation>Tokens und Experten</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Story</source>
             <translation>Geschichte</translation>
@@ -12523,26 +12523,6 @@
     <context>
         <name>ui/panes/leaks</name>
         <message>
-            <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <source>{share} on leaked questions</source>
-            <translation>{share} bei durchgesickerten Fragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <source>{share} on fresh</source>
-            <translation>{share} bei frischen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <source>{count:,} leaked questions</source>
-            <translation>{count:,} durchgesickerte Fragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <source>{count:,} fresh questions</source>
-            <translation>{count:,} frische Fragen</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
             <source>(not shown: the authors of this test ask for that)</source>
             <translation>(nicht gezeigt: Darum bitten die Autoren dieses Tests)</translation>
@@ -12577,6 +12557,121 @@
             <translation>Wo</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>The one question stands in the text</source>
+            <translation>Die eine Frage steht im Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>The one question does not stand in the text</source>
+            <translation>Die eine Frage steht nicht im Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>Its text</source>
+            <translation>Fragetext</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>Words in a row</source>
+            <translation>Wörter in Folge</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>Found in</source>
+            <translation>Gefunden in</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>Before</source>
+            <translation>Davor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>The words</source>
+            <translation>Die Wörter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>After</source>
+            <translation>Danach</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>{count:,} of {total:,} questions stand in the text</source>
+            <extracomment>For one: {count:,} of {total:,} questions stands in the text</extracomment>
+            <translation>
+                <numerusform>{count:,} von {total:,} Fragen steht im Text</numerusform>
+                <numerusform>{count:,} von {total:,} Fragen stehen im Text</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>{files:,} files</source>
+            <extracomment>For one: 1 file</extracomment>
+            <translation>
+                <numerusform>1 Datei</numerusform>
+                <numerusform>{files:,} Dateien</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>{files}, {bytes}, in {seconds:.1f} s</source>
+            <translation>{files}, {bytes}, in {seconds:.1f} s</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>{ngram} words in a row. Searched {searched}.</source>
+            <extracomment>For one: {ngram} word. Searched {searched}.</extracomment>
+            <translation>
+                <numerusform>{ngram} Wort. Durchsucht: {searched}.</numerusform>
+                <numerusform>{ngram} Wörter in Folge. Durchsucht: {searched}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>{short:,} questions are shorter than that and were looked for whole: {found:,} of them were found.</source>
+            <extracomment>For one: {short:,} question is shorter than that and was looked for whole. Found: {found:,}.</extracomment>
+            <translation>
+                <numerusform>{short:,} Frage ist kürzer und wurde als Ganzes gesucht. Gefunden: {found:,}.</numerusform>
+                <numerusform>{short:,} Fragen sind kürzer und wurden als Ganzes gesucht: {found:,} davon wurden gefunden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>Left out: {name} ({reason}){more}.</source>
+            <translation>Ausgelassen: {name} ({reason}){more}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source> and {unread:,} more</source>
+            <translation> und {unread:,} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>As a table the first {most_rows} places are shown; the saved file has all.</source>
+            <translation>Als Tabelle siehst du die ersten {most_rows} Stellen; die gespeicherte Datei enthält alle.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>{empty:,} questions have no word and can't be looked for.</source>
+            <extracomment>For one: {empty:,} question has no word and can't be looked for.</extracomment>
+            <translation>
+                <numerusform>{empty:,} Frage enthält kein Wort und lässt sich nicht suchen.</numerusform>
+                <numerusform>{empty:,} Fragen enthalten kein Wort und lassen sich nicht suchen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>{rows:,} rows have no question ({first}).</source>
+            <extracomment>For one: 1 row has no question ({first}).</extracomment>
+            <translation>
+                <numerusform>1 Zeile hat keine Frage ({first}).</numerusform>
+                <numerusform>{rows:,} Zeilen haben keine Frage ({first}).</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>What is not found proves nothing: questions in other words, or in another language, pass this check. What is found may be a common phrase, above all where the question is short.</source>
             <translation>Was nicht gefunden wird, beweist nichts: Fragen in anderen Worten oder in einer anderen Sprache fallen hier nicht auf. Was gefunden wird, kann eine übliche Wendung sein, vor allem bei kurzen Fragen.</translation>
@@ -12595,12 +12690,6 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Searched {done} of {total}</source>
             <translation>{done} von {total} durchsucht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>Words in a row</source>
-            <translation>Wörter in Folge</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12687,115 +12776,6 @@
             <translation>Wörter in Folge</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>The one question stands in the text</source>
-            <translation>Die eine Frage steht im Text</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>The one question does not stand in the text</source>
-            <translation>Die eine Frage steht nicht im Text</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>Its text</source>
-            <translation>Fragetext</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>Found in</source>
-            <translation>Gefunden in</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>Before</source>
-            <translation>Davor</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>The words</source>
-            <translation>Die Wörter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>After</source>
-            <translation>Danach</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>{count:,} of {total:,} questions stand in the text</source>
-            <extracomment>For one: {count:,} of {total:,} questions stands in the text</extracomment>
-            <translation>
-                <numerusform>{count:,} von {total:,} Fragen steht im Text</numerusform>
-                <numerusform>{count:,} von {total:,} Fragen stehen im Text</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>{files:,} files</source>
-            <extracomment>For one: 1 file</extracomment>
-            <translation>
-                <numerusform>1 Datei</numerusform>
-                <numerusform>{files:,} Dateien</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>{files}, {bytes}, in {seconds:.1f} s</source>
-            <translation>{files}, {bytes}, in {seconds:.1f} s</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>{ngram} words in a row. Searched {searched}.</source>
-            <extracomment>For one: {ngram} word. Searched {searched}.</extracomment>
-            <translation>
-                <numerusform>{ngram} Wort. Durchsucht: {searched}.</numerusform>
-                <numerusform>{ngram} Wörter in Folge. Durchsucht: {searched}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>{short:,} questions are shorter than that and were looked for whole: {found:,} of them were found.</source>
-            <extracomment>For one: {short:,} question is shorter than that and was looked for whole. Found: {found:,}.</extracomment>
-            <translation>
-                <numerusform>{short:,} Frage ist kürzer und wurde als Ganzes gesucht. Gefunden: {found:,}.</numerusform>
-                <numerusform>{short:,} Fragen sind kürzer und wurden als Ganzes gesucht: {found:,} davon wurden gefunden.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>Left out: {name} ({reason}){more}.</source>
-            <translation>Ausgelassen: {name} ({reason}){more}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source> and {unread:,} more</source>
-            <translation> und {unread:,} weitere</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>As a table the first {most_rows} places are shown; the saved file has all.</source>
-            <translation>Als Tabelle siehst du die ersten {most_rows} Stellen; die gespeicherte Datei enthält alle.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>{empty:,} questions have no word and can't be looked for.</source>
-            <extracomment>For one: {empty:,} question has no word and can't be looked for.</extracomment>
-            <translation>
-                <numerusform>{empty:,} Frage enthält kein Wort und lässt sich nicht suchen.</numerusform>
-                <numerusform>{empty:,} Fragen enthalten kein Wort und lassen sich nicht suchen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>{rows:,} rows have no question ({first}).</source>
-            <extracomment>For one: 1 row has no question ({first}).</extracomment>
-            <translation>
-                <numerusform>1 Zeile hat keine Frage ({first}).</numerusform>
-                <numerusform>{rows:,} Zeilen haben keine Frage ({first}).</numerusform>
-            </translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/leaks/place_box.py" />
             <source>Choose a file…</source>
             <translation>Datei wählen…</translation>
@@ -12820,6 +12800,31 @@
             <location filename="../../desktop/ui/panes/leaks/places.py" />
             <source>All that Pebble has read</source>
             <translation>Alles, was Pebble gelesen hat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
+            <source>{name} sits the exam</source>
+            <translation>{name} wird geprüft</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
+            <source>{share} on leaked questions</source>
+            <translation>{share} bei durchgesickerten Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
+            <source>{share} on fresh</source>
+            <translation>{share} bei frischen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
+            <source>{count:,} leaked questions</source>
+            <translation>{count:,} durchgesickerte Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
+            <source>{count:,} fresh questions</source>
+            <translation>{count:,} frische Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12948,11 +12953,6 @@
             <translation>{name}: wird gesucht…</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_run.py" />
-            <source>{name} sits the exam</source>
-            <translation>{name} wird geprüft</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>mean log-probability of the least likely {least_likely:.0f} % of the tokens</source>
             <translation>mittlere Log-Wahrscheinlichkeit der {least_likely:.0f} % unwahrscheinlichsten Tokens</translation>
@@ -12994,13 +12994,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>These questions have no answers in their file: let the model read the questions.</source>
-            <translation>Diese Fragen haben in ihrer Datei keine Antworten: Lass das Modell die Fragen lesen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise_chart.py" />
             <source>below {value}</source>
             <translation>unter {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <source>These questions have no answers in their file: let the model read the questions.</source>
+            <translation>Diese Fragen haben in ihrer Datei keine Antworten: Lass das Modell die Fragen lesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -13130,6 +13130,12 @@
     </context>
     <context>
         <name>ui/panes/models</name>
+        <message>
+            <location filename="../../desktop/ui/panes/models/__init__.py" />
+            <location filename="../../desktop/ui/panes/models/library_page.py" />
+            <source>What is on this laptop, and what each file says about itself.</source>
+            <translation>Was auf diesem Laptop ist, und was jede Datei über sich selbst sagt.</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/models/access_card.py" />
             <source>A token is kept in this system's keyring.</source>
@@ -13279,7 +13285,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/detail.py" />
-            <location filename="../../desktop/ui/panes/models/row.py" />
+            <location filename="../../desktop/ui/panes/models/library_list.py" />
             <source>Load</source>
             <comment>a button</comment>
             <translation>Laden</translation>
@@ -13335,74 +13341,74 @@
             <translation>Wird geladen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>{done} of {total}</source>
             <translation>{done} von {total}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>{total}, complete and checked</source>
             <translation>{total}, vollständig und geprüft</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Paused at {so_far}</source>
             <translation>Pausiert bei {so_far}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Waits for its turn, {so_far}</source>
             <translation>Wartet, bis es dran ist: {so_far}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>How to get access</source>
             <translation>Wie du Zugang bekommst</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Fetch {name} next</source>
             <translation>{name} als Nächstes holen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Pause {name}</source>
             <translation>{name} anhalten</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Resume {name}</source>
             <translation>{name} fortsetzen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Try again: {name}</source>
             <translation>Noch einmal versuchen: {name}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Cancel {name}</source>
             <translation>{name} abbrechen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Take {name} off this list</source>
             <translation>{name} von dieser Liste nehmen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source> {done} are kept.</source>
             <translation> {done} bleiben erhalten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
-            <source>It stopped.</source>
-            <translation>Er ist stehen geblieben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Clear what is done</source>
             <translation>Fertige entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
+            <source>It stopped.</source>
+            <translation>Er ist stehen geblieben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
@@ -13420,66 +13426,29 @@
             <translation>Die Spalten der Tabelle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <source>{bytes} to download</source>
+            <translation>{bytes} zum Herunterladen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>for pictures, beside the model</source>
             <translation>für Bilder, neben dem Modell</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>{files} of {parts} files are there</source>
             <translation>{files} von {parts} Dateien sind da</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>no suffix</source>
             <translation>keine Endung</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>Resume</source>
             <translation>Weiter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
-            <location filename="../../desktop/ui/panes/models/repository_words.py" />
-            <source>Get</source>
-            <translation>Holen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
-            <source>What it means</source>
-            <translation>Bedeutung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
-            <location filename="../../desktop/ui/panes/models/repository_view.py" />
-            <location filename="../../desktop/ui/panes/models/repository_words.py" />
-            <source>Download</source>
-            <translation>Download</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
-            <location filename="../../desktop/ui/panes/models/library_page.py" />
-            <location filename="../../desktop/ui/panes/models/openness_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <source>On this laptop</source>
-            <translation>Auf diesem Laptop</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
-            <source>waits</source>
-            <translation>wartet</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
-            <source>is here</source>
-            <translation>ist da</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/files_list.py" />
-            <source>{bytes} to download</source>
-            <translation>{bytes} zum Herunterladen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/files_list.py" />
@@ -13493,8 +13462,45 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/repository_words.py" />
+            <source>Get</source>
+            <translation>Holen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <source>What it means</source>
+            <translation>Bedeutung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/repository_view.py" />
+            <location filename="../../desktop/ui/panes/models/repository_words.py" />
+            <source>Download</source>
+            <translation>Download</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/library_page.py" />
+            <location filename="../../desktop/ui/panes/models/openness_page.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>On this laptop</source>
+            <translation>Auf diesem Laptop</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <source>waits</source>
+            <translation>wartet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>is on this laptop</source>
             <translation>ist auf diesem Laptop</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <source>is here</source>
+            <translation>ist da</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/find_page.py" />
@@ -13505,6 +13511,39 @@
             <location filename="../../desktop/ui/panes/models/find_page.py" />
             <source>{name} is no longer on this laptop.</source>
             <translation>{name} ist nicht mehr auf diesem Laptop.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/found_list.py" />
+            <source>{name} by {maker}, {bytes}, {license}</source>
+            <translation>{name} von {maker}, {bytes}, {license}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/found_list.py" />
+            <source>, {number_of} weights</source>
+            <translation>, {number_of} Gewichte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/found_list.py" />
+            <source>, access has to be asked for</source>
+            <translation>, Zugang muss beantragt werden</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/found_list.py" />
+            <source>{downloads} downloads</source>
+            <extracomment>For one: {downloads} download</extracomment>
+            <translation>
+                <numerusform>{downloads} Download</numerusform>
+                <numerusform>{downloads} Downloads</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/found_list.py" />
+            <source>{likes} likes</source>
+            <extracomment>For one: {likes} like</extracomment>
+            <translation>
+                <numerusform>{likes} Like</numerusform>
+                <numerusform>{likes} Likes</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/found_list.py" />
@@ -13520,39 +13559,6 @@
             <location filename="../../desktop/ui/panes/models/found_list.py" />
             <source>For laptops with {size} GB of memory{like}</source>
             <translation>Für Laptops mit {size} GB Speicher{like}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/found_row.py" />
-            <source>{name} by {maker}, {bytes}, {license}</source>
-            <translation>{name} von {maker}, {bytes}, {license}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/found_row.py" />
-            <source>, {number_of} weights</source>
-            <translation>, {number_of} Gewichte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/found_row.py" />
-            <source>, access has to be asked for</source>
-            <translation>, Zugang muss beantragt werden</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/models/found_row.py" />
-            <source>{downloads} downloads</source>
-            <extracomment>For one: {downloads} download</extracomment>
-            <translation>
-                <numerusform>{downloads} Download</numerusform>
-                <numerusform>{downloads} Downloads</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/models/found_row.py" />
-            <source>{likes} likes</source>
-            <extracomment>For one: {likes} like</extracomment>
-            <translation>
-                <numerusform>{likes} Like</numerusform>
-                <numerusform>{likes} Likes</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library_list.py" />
@@ -13576,10 +13582,14 @@
             <translation>{parameters} Gewichte</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/library_page.py" />
-            <location filename="../../desktop/ui/panes/models/pane.py" />
-            <source>What is on this laptop, and what each file says about itself.</source>
-            <translation>Was auf diesem Laptop ist, und was jede Datei über sich selbst sagt.</translation>
+            <location filename="../../desktop/ui/panes/models/library_list.py" />
+            <source>Loaded</source>
+            <translation>Geladen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library_list.py" />
+            <source>can't be used</source>
+            <translation>nicht nutzbar</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library_page.py" />
@@ -14238,71 +14248,6 @@
             <translation>Wähle zuerst mindestens ein Modell.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>1-bit, little is left</source>
-            <translation>1 Bit, wenig bleibt übrig</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>2-bit, much is lost</source>
-            <translation>2 Bit, viel geht verloren</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>3-bit, loss shows</source>
-            <translation>3 Bit, Verlust spürbar</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>4-bit, a good middle</source>
-            <translation>4 Bit, guter Mittelweg</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>5-bit, close to the original</source>
-            <translation>5 Bit, nah am Original</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>6-bit, very close</source>
-            <translation>6 Bit, sehr nah</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>8-bit, hard to tell apart</source>
-            <translation>8 Bit, kaum zu unterscheiden</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>32-bit, twice the original</source>
-            <translation>32 Bit, doppelt so groß</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>16-bit, the original</source>
-            <translation>16 Bit, das Original</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>4-bit floating point</source>
-            <translation>4 Bit, Gleitkomma</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>4-bit, the usual choice</source>
-            <translation>4 Bit, die übliche Wahl</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>its name doesn't say</source>
-            <translation>sagt der Name nicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>The name doesn't say how its numbers are stored.</source>
-            <translation>Der Name sagt nicht, wie die Zahlen gespeichert sind.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/models/repository_card.py" />
             <source>Looking into {repo}…</source>
             <translation>{repo} wird angesehen…</translation>
@@ -14439,16 +14384,6 @@
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
             <source>context {context_length:,}</source>
             <translation>Kontext {context_length:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/row.py" />
-            <source>Loaded</source>
-            <translation>Geladen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/row.py" />
-            <source>can't be used</source>
-            <translation>nicht nutzbar</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/search_card.py" />
@@ -14755,6 +14690,56 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>1-bit, little is left</source>
+            <translation>1 Bit, wenig bleibt übrig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>2-bit, much is lost</source>
+            <translation>2 Bit, viel geht verloren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>3-bit, loss shows</source>
+            <translation>3 Bit, Verlust spürbar</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>4-bit, a good middle</source>
+            <translation>4 Bit, guter Mittelweg</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>5-bit, close to the original</source>
+            <translation>5 Bit, nah am Original</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>6-bit, very close</source>
+            <translation>6 Bit, sehr nah</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>8-bit, hard to tell apart</source>
+            <translation>8 Bit, kaum zu unterscheiden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>32-bit, twice the original</source>
+            <translation>32 Bit, doppelt so groß</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>16-bit, the original</source>
+            <translation>16 Bit, das Original</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>4-bit floating point</source>
+            <translation>4 Bit, Gleitkomma</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
             <source>from {name}</source>
             <translation>aus {name}</translation>
         </message>
@@ -14787,6 +14772,21 @@
             <location filename="../../desktop/ui/panes/models/words.py" />
             <source>One file.</source>
             <translation>Eine Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>4-bit, the usual choice</source>
+            <translation>4 Bit, die übliche Wahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>its name doesn't say</source>
+            <translation>sagt der Name nicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>The name doesn't say how its numbers are stored.</source>
+            <translation>Der Name sagt nicht, wie die Zahlen gespeichert sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14928,21 +14928,6 @@
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <source>This model has no matrices to look at.</source>
             <translation>Dieses Modell hat keine Matrizen, die man ansehen kann.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/any_weight.py" />
-            <source>This model has no weights that can be read one by one.</source>
-            <translation>Dieses Modell hat keine Gewichte, die sich einzeln lesen lassen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/any_weight.py" />
-            <source>Weight {column:,} of row {row:,} in {name} ({type}) of {stem}</source>
-            <translation>Gewicht {column:,} in Zeile {row:,} von {name} ({type}), {stem}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/any_weight.py" />
-            <source>There is no model to take a weight from. Add one in Models.</source>
-            <translation>Es gibt kein Modell, aus dem man ein Gewicht nehmen kann. Füge unter Modelle eins hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
@@ -15698,36 +15683,6 @@
             <translation>verliert nichts</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
-            <source>{most} of {count:,} outliers</source>
-            <translation>{most} von {count:,} Ausreißern</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
-            <source>Outliers</source>
-            <translation>Ausreißer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
-            <source>An outlier reaches {outlier:g} times the usual size, or more</source>
-            <translation>Ein Ausreißer erreicht mindestens das {outlier:g}-Fache der üblichen Größe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
-            <source>Largest channels</source>
-            <translation>Größte Kanäle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
-            <source>Channel {number:,} reaches {ratio} the usual size. Show it</source>
-            <translation>Kanal {number:,} erreicht {ratio} die übliche Größe. Zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
-            <source>Channel {number:,}, {ratio} the usual size</source>
-            <translation>Kanal {number:,}, {ratio} die übliche Größe</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
             <source>{kv_cache} at {context_length:,} tokens</source>
             <translation>{kv_cache} bei {context_length:,} Tokens</translation>
@@ -16081,6 +16036,26 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>{scheme}{told}. Arrow keys choose a scheme</source>
+            <translation>{scheme}{told}. Pfeiltasten wählen ein Verfahren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>{most} of {count:,} outliers</source>
+            <translation>{most} von {count:,} Ausreißern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>Outliers</source>
+            <translation>Ausreißer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>An outlier reaches {outlier:g} times the usual size, or more</source>
+            <translation>Ein Ausreißer erreicht mindestens das {outlier:g}-Fache der üblichen Größe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
             <source>What each scheme loses</source>
             <translation>Was jedes Verfahren verliert</translation>
         </message>
@@ -16090,9 +16065,19 @@
             <translation>Beendet das Lesen hier.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/scheme_grid.py" />
-            <source>{scheme}{told}. Arrow keys choose a scheme</source>
-            <translation>{scheme}{told}. Pfeiltasten wählen ein Verfahren</translation>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>Largest channels</source>
+            <translation>Größte Kanäle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>Channel {number:,} reaches {ratio} the usual size. Show it</source>
+            <translation>Kanal {number:,} erreicht {ratio} die übliche Größe. Zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>Channel {number:,}, {ratio} the usual size</source>
+            <translation>Kanal {number:,}, {ratio} die übliche Größe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/scheme_words.py" />
@@ -16498,6 +16483,21 @@
             <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
             <source>▬ {type}, this file</source>
             <translation>▬ {type}, diese Datei</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/tensor_choice.py" />
+            <source>This model has no weights that can be read one by one.</source>
+            <translation>Dieses Modell hat keine Gewichte, die sich einzeln lesen lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/tensor_choice.py" />
+            <source>Weight {column:,} of row {row:,} in {name} ({type}) of {stem}</source>
+            <translation>Gewicht {column:,} in Zeile {row:,} von {name} ({type}), {stem}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/tensor_choice.py" />
+            <source>There is no model to take a weight from. Add one in Models.</source>
+            <translation>Es gibt kein Modell, aus dem man ein Gewicht nehmen kann. Füge unter Modelle eins hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />

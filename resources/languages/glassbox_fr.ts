@@ -2069,7 +2069,7 @@
             <location filename="../../desktop/ui/model_box.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
             <location filename="../../desktop/ui/panes/benchmarks/model_pair.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
@@ -2799,7 +2799,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
@@ -4467,7 +4467,7 @@
         <message>
             <location filename="../../desktop/ui/arrivals.py" />
             <location filename="../../desktop/ui/panes/models/detail.py" />
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
             <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
             <source>Chat with it</source>
@@ -5642,17 +5642,17 @@
             <translation>En pause à {share:.0f} %. Les réponses déjà données sont gardées.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>too short for an interval</source>
             <translation>trop court pour un intervalle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>{model}: {what} {shown}, {between}; tokens: {tokens:,}, pieces: {pieces:,}</source>
             <translation>{model} : {what} {shown}, {between} ; tokens : {tokens:,}, segments : {pieces:,}</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>{pieces:,} pieces</source>
             <extracomment>For one: 1 piece</extracomment>
             <translation>
@@ -5661,59 +5661,59 @@
             </translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>{tokens:,} tokens in {pieces}. {interval} {means}</source>
             <translation>{tokens:,} tokens en {pieces}. {interval} {means}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>Perplexity by token</source>
             <translation>Perplexité par token</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />
             <source>From</source>
             <translation>De</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />
             <source>To</source>
             <translation>À</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>Bits per byte</source>
             <translation>Bits par octet</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>From </source>
             <translation>De </translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>To </source>
             <translation>À </translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>By word</source>
             <translation>Par mot</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>By byte</source>
             <translation>Par octet</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <location filename="../../desktop/ui/panes/chat/reading.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -5721,44 +5721,57 @@
             <translation>Tokens</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>Pieces</source>
             <translation>Segments</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>95 % interval from {low} to {high}</source>
             <translation>intervalle à 95 % de {low} à {high}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>perplexity by token</source>
             <translation>perplexité par token</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>bits per byte</source>
             <translation>bits par octet</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>Whiskers are 95 % intervals over the pieces.</source>
             <translation>Les moustaches sont des intervalles à 95 % sur les segments.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>That is too short for an interval: it takes five pieces.</source>
             <translation>C'est trop court pour un intervalle : il faut cinq segments.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>About among how many tokens the model wavers at each place; it depends on how a model cuts text into tokens.</source>
             <translation>À peu près le nombre de tokens entre lesquels le modèle hésite à chaque endroit ; cela dépend de la façon dont il découpe le texte en tokens.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
             <source>How many bits each byte of the text would still take: also models with other tokens can be compared.</source>
             <translation>Combien de bits chaque octet du texte prendrait encore : on peut aussi comparer des modèles qui ont d'autres tokens.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality_run.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
+            <location filename="../../desktop/ui/status_bar.py" />
+            <source>Loading {name}</source>
+            <translation>{name} : chargement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
+            <source>{name} reads the text</source>
+            <translation>{name} lit le texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
@@ -5788,7 +5801,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
@@ -5928,19 +5941,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>That is longer than a thick book: take a part of it</source>
             <translation>C'est plus long qu'un gros livre : prenez-en une partie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_run.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_run.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_run.py" />
-            <location filename="../../desktop/ui/status_bar.py" />
-            <source>Loading {name}</source>
-            <translation>{name} : chargement</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_run.py" />
-            <source>{name} reads the text</source>
-            <translation>{name} lit le texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
@@ -6113,7 +6113,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
-            <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
             <source>{value:.0f} % ({low:.0f} to {high:.0f})</source>
             <translation>{value:.0f} % (de {low:.0f} à {high:.0f})</translation>
         </message>
@@ -7069,7 +7069,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
             <source>tokens/s</source>
             <translation>tokens/s</translation>
         </message>
@@ -7275,6 +7275,31 @@
             <source>Loading {told}</source>
             <translation>Chargement de {told}</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
+            <source>as it is</source>
+            <translation>tel quel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
+            <source>with more context</source>
+            <translation>plus de contexte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
+            <source>with more threads</source>
+            <translation>plus de fils</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
+            <source>in larger batches</source>
+            <translation>lots plus grands</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
+            <source>on the card</source>
+            <translation>sur la carte</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
             <source>{depth:,} tokens in context</source>
@@ -7311,31 +7336,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
             <source>How fast the memory is</source>
             <translation>Vitesse de la mémoire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
-            <source>as it is</source>
-            <translation>tel quel</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
-            <source>with more context</source>
-            <translation>plus de contexte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
-            <source>with more threads</source>
-            <translation>plus de fils</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
-            <source>in larger batches</source>
-            <translation>lots plus grands</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
-            <source>on the card</source>
-            <translation>sur la carte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/tick_list.py" />
@@ -7415,7 +7415,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
             <source>Question</source>
             <translation>Question</translation>
         </message>
@@ -8159,7 +8159,7 @@
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <location filename="../../desktop/ui/panes/models/loading.py" />
             <location filename="../../desktop/ui/panes/models/repository_card.py" />
             <location filename="../../desktop/ui/panes/models/search_card.py" />
@@ -8698,13 +8698,24 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/widgets/transcript_items.py" />
+            <source>Thinking…</source>
+            <translation>Réflexion…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_card.py" />
+            <source>Its thinking, before the answer</source>
+            <translation>Sa réflexion, avant la réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_card.py" />
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>File</source>
             <translation>Fichier</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>In memory</source>
             <translation>En mémoire</translation>
         </message>
@@ -8758,6 +8769,11 @@
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
             <source>{seconds:.1f} s</source>
             <translation>{seconds:.1f} s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_card.py" />
+            <source>What the model wrote to itself before it answered. It can be wrong, as an answer can.</source>
+            <translation>Ce que le modèle s'est écrit à lui-même avant de répondre. Cela peut être faux, comme une réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
@@ -8976,7 +8992,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/match.py" />
-            <location filename="../../desktop/ui/panes/models/row.py" />
+            <location filename="../../desktop/ui/panes/models/library_list.py" />
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
             <source>waiting</source>
             <translation>en attente</translation>
@@ -9434,20 +9450,38 @@
             <translation>Impossible d'écrire dans {folder}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/thinking_box.py" />
-            <location filename="../../desktop/ui/widgets/transcript_items.py" />
-            <source>Thinking…</source>
-            <translation>Réflexion…</translation>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Both models are {states}.</source>
+            <translation>Les deux modèles : {states}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/thinking_box.py" />
-            <source>Its thinking, before the answer</source>
-            <translation>Sa réflexion, avant la réponse</translation>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>{names} and {names_2}</source>
+            <translation>{names} et {names_2}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/thinking_box.py" />
-            <source>What the model wrote to itself before it answered. It can be wrong, as an answer can.</source>
-            <translation>Ce que le modèle s'est écrit à lui-même avant de répondre. Cela peut être faux, comme une réponse.</translation>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Between two of {listed}. Side by side has the choice.</source>
+            <translation>Entre deux modèles parmi {listed}. Le choix se fait dans Côte à côte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>A model is loading, {fraction:.0f} %</source>
+            <translation>Chargement d'un modèle, {fraction:.0f} %</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Both are answering: {written} tokens so far. They come together.</source>
+            <extracomment>For one: Both are answering: {written} token so far. They come together.</extracomment>
+            <translation>
+                <numerusform>Les deux répondent : {written} token jusqu'ici. Ils s'afficheront ensemble.</numerusform>
+                <numerusform>Les deux répondent : {written} tokens jusqu'ici. Ils s'afficheront ensemble.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Between {listed}. Side by side has the choice.</source>
+            <translation>Entre {listed}. Le choix se fait dans Côte à côte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
@@ -9456,8 +9490,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Next question</source>
+            <translation>Question suivante</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Two models answer another question, without their names.</source>
+            <translation>Deux modèles répondent à une autre question, sans leurs noms.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
             <source>Answer {letter}</source>
             <translation>Réponse {letter}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>A is better</source>
+            <translation>A est meilleure</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Can't tell</source>
+            <translation>Impossible à dire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>B is better</source>
+            <translation>B est meilleure</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
@@ -9548,65 +9607,6 @@
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>(no word)</source>
             <translation>(aucun mot)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>Both models are {states}.</source>
-            <translation>Les deux modèles : {states}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>{names} and {names_2}</source>
-            <translation>{names} et {names_2}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>Between two of {listed}. Side by side has the choice.</source>
-            <translation>Entre deux modèles parmi {listed}. Le choix se fait dans Côte à côte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>A model is loading, {fraction:.0f} %</source>
-            <translation>Chargement d'un modèle, {fraction:.0f} %</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>Both are answering: {written} tokens so far. They come together.</source>
-            <extracomment>For one: Both are answering: {written} token so far. They come together.</extracomment>
-            <translation>
-                <numerusform>Les deux répondent : {written} token jusqu'ici. Ils s'afficheront ensemble.</numerusform>
-                <numerusform>Les deux répondent : {written} tokens jusqu'ici. Ils s'afficheront ensemble.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>Between {listed}. Side by side has the choice.</source>
-            <translation>Entre {listed}. Le choix se fait dans Côte à côte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>Next question</source>
-            <translation>Question suivante</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>Two models answer another question, without their names.</source>
-            <translation>Deux modèles répondent à une autre question, sans leurs noms.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>A is better</source>
-            <translation>A est meilleure</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>Can't tell</source>
-            <translation>Impossible à dire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
-            <source>B is better</source>
-            <translation>B est meilleure</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/word_bars.py" />
@@ -10170,7 +10170,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <location filename="../../desktop/ui/panes/models/repository_view.py" />
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
             <location filename="../../desktop/ui/places.py" />
@@ -11134,6 +11134,130 @@
     <context>
         <name>ui/panes/experts</name>
         <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>Experts for a token</source>
+            <translation>Experts par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>Tokens/s</source>
+            <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>Standard deviation</source>
+            <translation>Écart type</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>KL divergence (nats)</source>
+            <translation>Divergence KL (nats)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>Standard error</source>
+            <translation>Erreur type</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>KL divergence, 99 %</source>
+            <translation>Divergence KL, 99 %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>Same likeliest token</source>
+            <translation>Même token en tête</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>Answering: {told}</source>
+            <translation>Réponse : {told}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>{used} experts</source>
+            <extracomment>For one: 1 expert</extracomment>
+            <translation>
+                <numerusform>1 expert</numerusform>
+                <numerusform>{used} experts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>With {named} instead of {used}, {pace}. Its predictions are {with_error} nats (KL divergence) from those of the model as trained; its likeliest next token is the same in {same:.0f} % of the places.</source>
+            <translation>Avec {named} au lieu de {used}, {pace}. Ses prédictions s'écartent de {with_error} nats (divergence KL) de celles du modèle d'origine ; le token suivant le plus probable est le même à {same:.0f} % des endroits.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>it writes at {speed} times the speed</source>
+            <translation>sa vitesse d'écriture est multipliée par {speed}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>{used} experts, as trained</source>
+            <extracomment>For one: 1 expert, as trained</extracomment>
+            <translation>
+                <numerusform>1 expert, comme à l'entraînement</numerusform>
+                <numerusform>{used} experts, comme à l'entraînement</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same likeliest next token in {agrees:.0f} % of the places</source>
+            <translation>{named} : {shown} nats d'écart avec le modèle d'origine (moyenne et erreur type sur {tokens:,} tokens) ; même token suivant le plus probable à {agrees:.0f} % des endroits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>{named}: {speed:.1f} tokens/s</source>
+            <translation>{named} : {speed:.1f} tokens/s</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>This is the model as trained: each token takes {used} experts in a layer.</source>
+            <extracomment>For one: This is the model as trained: each token takes {used} expert in a layer.</extracomment>
+            <translation>
+                <numerusform>C'est le modèle comme à l'entraînement : dans une couche, chaque token passe par {used} expert.</numerusform>
+                <numerusform>C'est le modèle comme à l'entraînement : dans une couche, chaque token passe par {used} experts.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>it writes as fast, as far as can be told</source>
+            <translation>il écrit aussi vite, autant qu'on puisse en juger</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>Loading with {told}</source>
+            <translation>Chargement avec {told}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>Timing: {told}</source>
+            <translation>Mesure de la vitesse : {told}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>Reading a text beside the model as trained</source>
+            <translation>Lecture d'un texte en parallèle du modèle d'origine</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>nats</source>
+            <translation>nats</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>, standard deviation {sd:.1f}</source>
+            <translation>, écart type {sd:.1f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob.py" />
+            <source>{named}: the yardstick</source>
+            <translation>{named} : la référence</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <source>KL divergence from the model as trained, in nats, ± standard error</source>
             <translation>Divergence KL par rapport au modèle d'origine, en nats, ± erreur type</translation>
@@ -11264,130 +11388,6 @@
             <translation>En comparaison</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>Answering: {told}</source>
-            <translation>Réponse : {told}</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>{used} experts</source>
-            <extracomment>For one: 1 expert</extracomment>
-            <translation>
-                <numerusform>1 expert</numerusform>
-                <numerusform>{used} experts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>{used} experts, as trained</source>
-            <extracomment>For one: 1 expert, as trained</extracomment>
-            <translation>
-                <numerusform>1 expert, comme à l'entraînement</numerusform>
-                <numerusform>{used} experts, comme à l'entraînement</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>Loading with {told}</source>
-            <translation>Chargement avec {told}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>Timing: {told}</source>
-            <translation>Mesure de la vitesse : {told}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>Reading a text beside the model as trained</source>
-            <translation>Lecture d'un texte en parallèle du modèle d'origine</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>Experts for a token</source>
-            <translation>Experts par token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
-            <source>Tokens/s</source>
-            <translation>Tokens/s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>Standard deviation</source>
-            <translation>Écart type</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>KL divergence (nats)</source>
-            <translation>Divergence KL (nats)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
-            <source>Standard error</source>
-            <translation>Erreur type</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>KL divergence, 99 %</source>
-            <translation>Divergence KL, 99 %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>Same likeliest token</source>
-            <translation>Même token en tête</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>With {named} instead of {used}, {pace}. Its predictions are {with_error} nats (KL divergence) from those of the model as trained; its likeliest next token is the same in {same:.0f} % of the places.</source>
-            <translation>Avec {named} au lieu de {used}, {pace}. Ses prédictions s'écartent de {with_error} nats (divergence KL) de celles du modèle d'origine ; le token suivant le plus probable est le même à {same:.0f} % des endroits.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>it writes at {speed} times the speed</source>
-            <translation>sa vitesse d'écriture est multipliée par {speed}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same likeliest next token in {agrees:.0f} % of the places</source>
-            <translation>{named} : {shown} nats d'écart avec le modèle d'origine (moyenne et erreur type sur {tokens:,} tokens) ; même token suivant le plus probable à {agrees:.0f} % des endroits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>{named}: {speed:.1f} tokens/s</source>
-            <translation>{named} : {speed:.1f} tokens/s</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>This is the model as trained: each token takes {used} experts in a layer.</source>
-            <extracomment>For one: This is the model as trained: each token takes {used} expert in a layer.</extracomment>
-            <translation>
-                <numerusform>C'est le modèle comme à l'entraînement : dans une couche, chaque token passe par {used} expert.</numerusform>
-                <numerusform>C'est le modèle comme à l'entraînement : dans une couche, chaque token passe par {used} experts.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>it writes as fast, as far as can be told</source>
-            <translation>il écrit aussi vite, autant qu'on puisse en juger</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>nats</source>
-            <translation>nats</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>, standard deviation {sd:.1f}</source>
-            <translation>, écart type {sd:.1f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <source>{named}: the yardstick</source>
-            <translation>{named} : la référence</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
             <source>more than noise</source>
             <translation>davantage que du bruit</translation>
@@ -11471,8 +11471,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text.py" />
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <location filename="../../desktop/ui/panes/experts/token_grid.py" />
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>expert</source>
             <translation>expert</translation>
@@ -11828,6 +11828,11 @@
             <location filename="../../desktop/ui/panes/experts/over_text.py" />
             <source>expert {row}: chosen for {measured:.1f} % of the tokens</source>
             <translation>expert {row} : choisi pour {measured:.1f} % des tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text.py" />
+            <source>Tokens and experts</source>
+            <translation>Tokens et experts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
@@ -12283,11 +12288,6 @@
             <translation>la part des tokens</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/experts/token_grid.py" />
-            <source>Tokens and experts</source>
-            <translation>Tokens et experts</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Story</source>
             <translation>Histoire</translation>
@@ -12523,26 +12523,6 @@
     <context>
         <name>ui/panes/leaks</name>
         <message>
-            <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <source>{share} on leaked questions</source>
-            <translation>{share} aux questions qui ont fuité</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <source>{share} on fresh</source>
-            <translation>{share} aux questions neuves</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <source>{count:,} leaked questions</source>
-            <translation>{count:,} questions qui ont fuité</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
-            <source>{count:,} fresh questions</source>
-            <translation>{count:,} questions neuves</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
             <source>(not shown: the authors of this test ask for that)</source>
             <translation>(non affiché : les auteurs de ce test le demandent)</translation>
@@ -12577,6 +12557,121 @@
             <translation>Où</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>The one question stands in the text</source>
+            <translation>La seule question est dans le texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>The one question does not stand in the text</source>
+            <translation>La seule question n'est pas dans le texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>Its text</source>
+            <translation>Son texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>Words in a row</source>
+            <translation>Mots à la suite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>Found in</source>
+            <translation>Trouvé dans</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>Before</source>
+            <translation>Avant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>The words</source>
+            <translation>Les mots</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>After</source>
+            <translation>Après</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>{count:,} of {total:,} questions stand in the text</source>
+            <extracomment>For one: {count:,} of {total:,} questions stands in the text</extracomment>
+            <translation>
+                <numerusform>Questions présentes dans le texte : {count:,} sur {total:,}</numerusform>
+                <numerusform>Questions présentes dans le texte : {count:,} sur {total:,}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>{files:,} files</source>
+            <extracomment>For one: 1 file</extracomment>
+            <translation>
+                <numerusform>{files:,} fichier</numerusform>
+                <numerusform>{files:,} fichiers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>{files}, {bytes}, in {seconds:.1f} s</source>
+            <translation>{files}, {bytes}, en {seconds:.1f} s</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>{ngram} words in a row. Searched {searched}.</source>
+            <extracomment>For one: {ngram} word. Searched {searched}.</extracomment>
+            <translation>
+                <numerusform>{ngram} mot. Parcouru : {searched}.</numerusform>
+                <numerusform>{ngram} mots à la suite. Parcouru : {searched}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>{short:,} questions are shorter than that and were looked for whole: {found:,} of them were found.</source>
+            <extracomment>For one: {short:,} question is shorter than that and was looked for whole. Found: {found:,}.</extracomment>
+            <translation>
+                <numerusform>{short:,} question est plus courte et a été cherchée en entier ; trouvée : {found:,}.</numerusform>
+                <numerusform>{short:,} questions sont plus courtes et ont été cherchées en entier ; trouvées : {found:,}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>Left out: {name} ({reason}){more}.</source>
+            <translation>Laissé de côté : {name} ({reason}){more}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source> and {unread:,} more</source>
+            <translation> et {unread:,} autres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>As a table the first {most_rows} places are shown; the saved file has all.</source>
+            <translation>Le tableau montre les {most_rows} premiers endroits ; le fichier enregistré les contient tous.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>{empty:,} questions have no word and can't be looked for.</source>
+            <extracomment>For one: {empty:,} question has no word and can't be looked for.</extracomment>
+            <translation>
+                <numerusform>{empty:,} question n'a aucun mot et ne peut pas être cherchée.</numerusform>
+                <numerusform>{empty:,} questions n'ont aucun mot et ne peuvent pas être cherchées.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>{rows:,} rows have no question ({first}).</source>
+            <extracomment>For one: 1 row has no question ({first}).</extracomment>
+            <translation>
+                <numerusform>{rows:,} ligne n'a pas de question ({first}).</numerusform>
+                <numerusform>{rows:,} lignes n'ont pas de question ({first}).</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>What is not found proves nothing: questions in other words, or in another language, pass this check. What is found may be a common phrase, above all where the question is short.</source>
             <translation>Ne rien trouver ne prouve rien : une question mise en d'autres mots, ou dans une autre langue, échappe à cette recherche. Ce qui est trouvé peut être une tournure courante, surtout si la question est courte.</translation>
@@ -12595,12 +12690,6 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Searched {done} of {total}</source>
             <translation>Parcouru : {done} sur {total}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>Words in a row</source>
-            <translation>Mots à la suite</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12687,115 +12776,6 @@
             <translation>mots à la suite</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>The one question stands in the text</source>
-            <translation>La seule question est dans le texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>The one question does not stand in the text</source>
-            <translation>La seule question n'est pas dans le texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>Its text</source>
-            <translation>Son texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>Found in</source>
-            <translation>Trouvé dans</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>Before</source>
-            <translation>Avant</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>The words</source>
-            <translation>Les mots</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>After</source>
-            <translation>Après</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>{count:,} of {total:,} questions stand in the text</source>
-            <extracomment>For one: {count:,} of {total:,} questions stands in the text</extracomment>
-            <translation>
-                <numerusform>Questions présentes dans le texte : {count:,} sur {total:,}</numerusform>
-                <numerusform>Questions présentes dans le texte : {count:,} sur {total:,}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>{files:,} files</source>
-            <extracomment>For one: 1 file</extracomment>
-            <translation>
-                <numerusform>{files:,} fichier</numerusform>
-                <numerusform>{files:,} fichiers</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>{files}, {bytes}, in {seconds:.1f} s</source>
-            <translation>{files}, {bytes}, en {seconds:.1f} s</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>{ngram} words in a row. Searched {searched}.</source>
-            <extracomment>For one: {ngram} word. Searched {searched}.</extracomment>
-            <translation>
-                <numerusform>{ngram} mot. Parcouru : {searched}.</numerusform>
-                <numerusform>{ngram} mots à la suite. Parcouru : {searched}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>{short:,} questions are shorter than that and were looked for whole: {found:,} of them were found.</source>
-            <extracomment>For one: {short:,} question is shorter than that and was looked for whole. Found: {found:,}.</extracomment>
-            <translation>
-                <numerusform>{short:,} question est plus courte et a été cherchée en entier ; trouvée : {found:,}.</numerusform>
-                <numerusform>{short:,} questions sont plus courtes et ont été cherchées en entier ; trouvées : {found:,}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>Left out: {name} ({reason}){more}.</source>
-            <translation>Laissé de côté : {name} ({reason}){more}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source> and {unread:,} more</source>
-            <translation> et {unread:,} autres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>As a table the first {most_rows} places are shown; the saved file has all.</source>
-            <translation>Le tableau montre les {most_rows} premiers endroits ; le fichier enregistré les contient tous.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>{empty:,} questions have no word and can't be looked for.</source>
-            <extracomment>For one: {empty:,} question has no word and can't be looked for.</extracomment>
-            <translation>
-                <numerusform>{empty:,} question n'a aucun mot et ne peut pas être cherchée.</numerusform>
-                <numerusform>{empty:,} questions n'ont aucun mot et ne peuvent pas être cherchées.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
-            <source>{rows:,} rows have no question ({first}).</source>
-            <extracomment>For one: 1 row has no question ({first}).</extracomment>
-            <translation>
-                <numerusform>{rows:,} ligne n'a pas de question ({first}).</numerusform>
-                <numerusform>{rows:,} lignes n'ont pas de question ({first}).</numerusform>
-            </translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/leaks/place_box.py" />
             <source>Choose a file…</source>
             <translation>Choisir un fichier…</translation>
@@ -12820,6 +12800,31 @@
             <location filename="../../desktop/ui/panes/leaks/places.py" />
             <source>All that Pebble has read</source>
             <translation>Tout ce que Pebble a lu</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
+            <source>{name} sits the exam</source>
+            <translation>{name} passe l'examen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
+            <source>{share} on leaked questions</source>
+            <translation>{share} aux questions qui ont fuité</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
+            <source>{share} on fresh</source>
+            <translation>{share} aux questions neuves</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
+            <source>{count:,} leaked questions</source>
+            <translation>{count:,} questions qui ont fuité</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
+            <source>{count:,} fresh questions</source>
+            <translation>{count:,} questions neuves</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12948,11 +12953,6 @@
             <translation>{name} : recherche…</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_run.py" />
-            <source>{name} sits the exam</source>
-            <translation>{name} passe l'examen</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>mean log-probability of the least likely {least_likely:.0f} % of the tokens</source>
             <translation>log-probabilité moyenne des {least_likely:.0f} % de tokens les moins probables</translation>
@@ -12994,13 +12994,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>These questions have no answers in their file: let the model read the questions.</source>
-            <translation>Le fichier de ces questions ne contient pas de réponses : faites lire les questions au modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise_chart.py" />
             <source>below {value}</source>
             <translation>au-dessous de {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <source>These questions have no answers in their file: let the model read the questions.</source>
+            <translation>Le fichier de ces questions ne contient pas de réponses : faites lire les questions au modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -13130,6 +13130,12 @@
     </context>
     <context>
         <name>ui/panes/models</name>
+        <message>
+            <location filename="../../desktop/ui/panes/models/__init__.py" />
+            <location filename="../../desktop/ui/panes/models/library_page.py" />
+            <source>What is on this laptop, and what each file says about itself.</source>
+            <translation>Ce qui est sur cet ordinateur, et ce que chaque fichier dit de lui-même.</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/models/access_card.py" />
             <source>A token is kept in this system's keyring.</source>
@@ -13279,7 +13285,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/detail.py" />
-            <location filename="../../desktop/ui/panes/models/row.py" />
+            <location filename="../../desktop/ui/panes/models/library_list.py" />
             <source>Load</source>
             <comment>a button</comment>
             <translation>Charger</translation>
@@ -13335,74 +13341,74 @@
             <translation>Chargement</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>{done} of {total}</source>
             <translation>{done} sur {total}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>{total}, complete and checked</source>
             <translation>{total}, complet et vérifié</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Paused at {so_far}</source>
             <translation>En pause à {so_far}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Waits for its turn, {so_far}</source>
             <translation>En attente, {so_far}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>How to get access</source>
             <translation>Comment obtenir l'accès</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Fetch {name} next</source>
             <translation>Télécharger {name} juste après</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Pause {name}</source>
             <translation>Mettre {name} en pause</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Resume {name}</source>
             <translation>Reprendre {name}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Try again: {name}</source>
             <translation>Réessayer : {name}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Cancel {name}</source>
             <translation>Annuler {name}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Take {name} off this list</source>
             <translation>Retirer {name} de cette liste</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source> {done} are kept.</source>
             <translation> {done} sont gardés.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/download_row.py" />
-            <source>It stopped.</source>
-            <translation>Le téléchargement s'est arrêté.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
             <source>Clear what is done</source>
             <translation>Effacer les terminés</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
+            <source>It stopped.</source>
+            <translation>Le téléchargement s'est arrêté.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
@@ -13420,66 +13426,29 @@
             <translation>Les colonnes du tableau</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <source>{bytes} to download</source>
+            <translation>{bytes} à télécharger</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>for pictures, beside the model</source>
             <translation>pour les images, à côté du modèle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>{files} of {parts} files are there</source>
             <translation>fichiers présents : {files} sur {parts}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>no suffix</source>
             <translation>sans suffixe</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>Resume</source>
             <translation>Reprendre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
-            <location filename="../../desktop/ui/panes/models/repository_words.py" />
-            <source>Get</source>
-            <translation>Obtenir</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
-            <source>What it means</source>
-            <translation>Ce qu'il veut dire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
-            <location filename="../../desktop/ui/panes/models/repository_view.py" />
-            <location filename="../../desktop/ui/panes/models/repository_words.py" />
-            <source>Download</source>
-            <translation>Télécharger</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
-            <location filename="../../desktop/ui/panes/models/library_page.py" />
-            <location filename="../../desktop/ui/panes/models/openness_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <source>On this laptop</source>
-            <translation>Sur cet ordinateur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
-            <source>waits</source>
-            <translation>en attente</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
-            <source>is here</source>
-            <translation>déjà là</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/files_list.py" />
-            <source>{bytes} to download</source>
-            <translation>{bytes} à télécharger</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/files_list.py" />
@@ -13493,8 +13462,45 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/repository_words.py" />
+            <source>Get</source>
+            <translation>Obtenir</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <source>What it means</source>
+            <translation>Ce qu'il veut dire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/repository_view.py" />
+            <location filename="../../desktop/ui/panes/models/repository_words.py" />
+            <source>Download</source>
+            <translation>Télécharger</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/library_page.py" />
+            <location filename="../../desktop/ui/panes/models/openness_page.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>On this laptop</source>
+            <translation>Sur cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <source>waits</source>
+            <translation>en attente</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>is on this laptop</source>
             <translation>est sur cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <source>is here</source>
+            <translation>déjà là</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/find_page.py" />
@@ -13505,6 +13511,39 @@
             <location filename="../../desktop/ui/panes/models/find_page.py" />
             <source>{name} is no longer on this laptop.</source>
             <translation>{name} n'est plus sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/found_list.py" />
+            <source>{name} by {maker}, {bytes}, {license}</source>
+            <translation>{name} ({maker}), {bytes}, {license}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/found_list.py" />
+            <source>, {number_of} weights</source>
+            <translation>, {number_of} poids</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/found_list.py" />
+            <source>, access has to be asked for</source>
+            <translation>, accès à demander</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/found_list.py" />
+            <source>{downloads} downloads</source>
+            <extracomment>For one: {downloads} download</extracomment>
+            <translation>
+                <numerusform>{downloads} téléchargement</numerusform>
+                <numerusform>{downloads} téléchargements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/found_list.py" />
+            <source>{likes} likes</source>
+            <extracomment>For one: {likes} like</extracomment>
+            <translation>
+                <numerusform>{likes} j'aime</numerusform>
+                <numerusform>{likes} j'aime</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/found_list.py" />
@@ -13520,39 +13559,6 @@
             <location filename="../../desktop/ui/panes/models/found_list.py" />
             <source>For laptops with {size} GB of memory{like}</source>
             <translation>Pour les ordinateurs avec {size} Go de mémoire{like}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/found_row.py" />
-            <source>{name} by {maker}, {bytes}, {license}</source>
-            <translation>{name} ({maker}), {bytes}, {license}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/found_row.py" />
-            <source>, {number_of} weights</source>
-            <translation>, {number_of} poids</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/found_row.py" />
-            <source>, access has to be asked for</source>
-            <translation>, accès à demander</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/models/found_row.py" />
-            <source>{downloads} downloads</source>
-            <extracomment>For one: {downloads} download</extracomment>
-            <translation>
-                <numerusform>{downloads} téléchargement</numerusform>
-                <numerusform>{downloads} téléchargements</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/models/found_row.py" />
-            <source>{likes} likes</source>
-            <extracomment>For one: {likes} like</extracomment>
-            <translation>
-                <numerusform>{likes} j'aime</numerusform>
-                <numerusform>{likes} j'aime</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library_list.py" />
@@ -13576,10 +13582,14 @@
             <translation>{parameters} poids</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/library_page.py" />
-            <location filename="../../desktop/ui/panes/models/pane.py" />
-            <source>What is on this laptop, and what each file says about itself.</source>
-            <translation>Ce qui est sur cet ordinateur, et ce que chaque fichier dit de lui-même.</translation>
+            <location filename="../../desktop/ui/panes/models/library_list.py" />
+            <source>Loaded</source>
+            <translation>Chargé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library_list.py" />
+            <source>can't be used</source>
+            <translation>inutilisable</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library_page.py" />
@@ -14238,71 +14248,6 @@
             <translation>Choisissez d'abord au moins un modèle.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>1-bit, little is left</source>
-            <translation>1 bit, il en reste peu</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>2-bit, much is lost</source>
-            <translation>2 bits, on perd beaucoup</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>3-bit, loss shows</source>
-            <translation>3 bits, la perte se voit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>4-bit, a good middle</source>
-            <translation>4 bits, un bon compromis</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>5-bit, close to the original</source>
-            <translation>5 bits, proche de l'original</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>6-bit, very close</source>
-            <translation>6 bits, très proche</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>8-bit, hard to tell apart</source>
-            <translation>8 bits, presque pareil</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>32-bit, twice the original</source>
-            <translation>32 bits, deux fois l'original</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>16-bit, the original</source>
-            <translation>16 bits, l'original</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>4-bit floating point</source>
-            <translation>virgule flottante, 4 bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>4-bit, the usual choice</source>
-            <translation>4 bits, le choix courant</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>its name doesn't say</source>
-            <translation>son nom ne le dit pas</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/quantization_words.py" />
-            <source>The name doesn't say how its numbers are stored.</source>
-            <translation>Le nom ne dit pas comment ses nombres sont enregistrés.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/models/repository_card.py" />
             <source>Looking into {repo}…</source>
             <translation>Lecture de {repo}…</translation>
@@ -14439,16 +14384,6 @@
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
             <source>context {context_length:,}</source>
             <translation>contexte {context_length:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/row.py" />
-            <source>Loaded</source>
-            <translation>Chargé</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/row.py" />
-            <source>can't be used</source>
-            <translation>inutilisable</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/search_card.py" />
@@ -14755,6 +14690,56 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>1-bit, little is left</source>
+            <translation>1 bit, il en reste peu</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>2-bit, much is lost</source>
+            <translation>2 bits, on perd beaucoup</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>3-bit, loss shows</source>
+            <translation>3 bits, la perte se voit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>4-bit, a good middle</source>
+            <translation>4 bits, un bon compromis</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>5-bit, close to the original</source>
+            <translation>5 bits, proche de l'original</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>6-bit, very close</source>
+            <translation>6 bits, très proche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>8-bit, hard to tell apart</source>
+            <translation>8 bits, presque pareil</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>32-bit, twice the original</source>
+            <translation>32 bits, deux fois l'original</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>16-bit, the original</source>
+            <translation>16 bits, l'original</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>4-bit floating point</source>
+            <translation>virgule flottante, 4 bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
             <source>from {name}</source>
             <translation>via {name}</translation>
         </message>
@@ -14787,6 +14772,21 @@
             <location filename="../../desktop/ui/panes/models/words.py" />
             <source>One file.</source>
             <translation>Un seul fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>4-bit, the usual choice</source>
+            <translation>4 bits, le choix courant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>its name doesn't say</source>
+            <translation>son nom ne le dit pas</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>The name doesn't say how its numbers are stored.</source>
+            <translation>Le nom ne dit pas comment ses nombres sont enregistrés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -14928,21 +14928,6 @@
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <source>This model has no matrices to look at.</source>
             <translation>Ce modèle n'a pas de matrices à examiner.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/any_weight.py" />
-            <source>This model has no weights that can be read one by one.</source>
-            <translation>Ce modèle n'a pas de poids qu'on puisse lire un par un.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/any_weight.py" />
-            <source>Weight {column:,} of row {row:,} in {name} ({type}) of {stem}</source>
-            <translation>Poids {column:,} de la ligne {row:,} dans {name} ({type}), {stem}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/any_weight.py" />
-            <source>There is no model to take a weight from. Add one in Models.</source>
-            <translation>Il n'y a pas de modèle où prendre un poids. Ajoutez-en un dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
@@ -15698,36 +15683,6 @@
             <translation>ne perd rien</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
-            <source>{most} of {count:,} outliers</source>
-            <translation>{most} valeurs extrêmes sur {count:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
-            <source>Outliers</source>
-            <translation>Valeurs extrêmes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
-            <source>An outlier reaches {outlier:g} times the usual size, or more</source>
-            <translation>Une valeur extrême atteint au moins {outlier:g} fois la taille habituelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
-            <source>Largest channels</source>
-            <translation>Plus grands canaux</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
-            <source>Channel {number:,} reaches {ratio} the usual size. Show it</source>
-            <translation>Le canal {number:,} atteint {ratio} la taille habituelle. L'afficher</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
-            <source>Channel {number:,}, {ratio} the usual size</source>
-            <translation>Canal {number:,}, {ratio} la taille habituelle</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
             <source>{kv_cache} at {context_length:,} tokens</source>
             <translation>{kv_cache} pour {context_length:,} tokens</translation>
@@ -16081,6 +16036,26 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>{scheme}{told}. Arrow keys choose a scheme</source>
+            <translation>{scheme}{told}. Les flèches choisissent un schéma</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>{most} of {count:,} outliers</source>
+            <translation>{most} valeurs extrêmes sur {count:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>Outliers</source>
+            <translation>Valeurs extrêmes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>An outlier reaches {outlier:g} times the usual size, or more</source>
+            <translation>Une valeur extrême atteint au moins {outlier:g} fois la taille habituelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
             <source>What each scheme loses</source>
             <translation>Ce que perd chaque schéma</translation>
         </message>
@@ -16090,9 +16065,19 @@
             <translation>Arrête ici la lecture.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/scheme_grid.py" />
-            <source>{scheme}{told}. Arrow keys choose a scheme</source>
-            <translation>{scheme}{told}. Les flèches choisissent un schéma</translation>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>Largest channels</source>
+            <translation>Plus grands canaux</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>Channel {number:,} reaches {ratio} the usual size. Show it</source>
+            <translation>Le canal {number:,} atteint {ratio} la taille habituelle. L'afficher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>Channel {number:,}, {ratio} the usual size</source>
+            <translation>Canal {number:,}, {ratio} la taille habituelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/scheme_words.py" />
@@ -16498,6 +16483,21 @@
             <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
             <source>▬ {type}, this file</source>
             <translation>▬ {type}, ce fichier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/tensor_choice.py" />
+            <source>This model has no weights that can be read one by one.</source>
+            <translation>Ce modèle n'a pas de poids qu'on puisse lire un par un.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/tensor_choice.py" />
+            <source>Weight {column:,} of row {row:,} in {name} ({type}) of {stem}</source>
+            <translation>Poids {column:,} de la ligne {row:,} dans {name} ({type}), {stem}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/tensor_choice.py" />
+            <source>There is no model to take a weight from. Add one in Models.</source>
+            <translation>Il n'y a pas de modèle où prendre un poids. Ajoutez-en un dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />

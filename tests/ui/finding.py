@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, Q
 
 from desktop.core.units import size_text
 from desktop.ui.panes.models import ModelsPane
-from desktop.ui.panes.models.file_row import FileRow
+from desktop.ui.panes.models.files_list import FileRow
 from desktop.ui.panes.models.find_page import FindPage
-from desktop.ui.panes.models.found_list import FoundList
-from desktop.ui.panes.models.found_row import Entry, Heading, title_of
+from desktop.ui.panes.models.found_list import Entry, FoundList, Heading, title_of
 from tests.ui.conftest import Desk, visible
 
 

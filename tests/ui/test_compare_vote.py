@@ -21,7 +21,8 @@ from desktop.core.messages import (
     Request,
 )
 from desktop.core.vote_store import VoteStore
-from desktop.ui.panes.compare import ballot, rivals
+from desktop.ui.panes.compare import match as ballot
+from desktop.ui.panes.compare import rivals
 from desktop.ui.panes.compare.questions import Rotation, measured_questions
 from desktop.ui.panes.compare.rating_card import COLUMNS
 from desktop.ui.panes.compare.vote_answers import LEAST_TEXT

@@ -27,7 +27,7 @@ from desktop.ui.plots.scale import round_above
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.cell_grid import CellGrid
 from desktop.ui.widgets.cells import Cells
-from desktop.ui.widgets.color_map import color_image
+from desktop.ui.widgets.color_scale import color_image
 from desktop.ui.widgets.empty_state import EmptyState
 from tests import tiny_model, tiny_router
 from tests.ui.conftest import Desk, Make, MakeDesk, visible

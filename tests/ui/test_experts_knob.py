@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 
 from desktop.core.messages import Estimate, ModelCompared
 from desktop.engine.remote import RemoteEngine
-from desktop.ui.panes.experts import knob_run, knob_words
+from desktop.ui.panes.experts import knob
+from desktop.ui.panes.experts.knob import Turned
 from desktop.ui.panes.experts.knob_page import KnobPage, doubling
-from desktop.ui.panes.experts.knob_run import Turned
 from tests import tiny_router
 from tests.ui.conftest import Desk, MakeDesk
 from tests.ui.drawn import rows_of
@@ -54,8 +54,8 @@ def page(desk: Desk, tmp_path: Path) -> KnobPage:
 def test_a_real_model_is_turned(
     make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(knob_run, "PIECES", 1)
-    monkeypatch.setattr(knob_run, "MOST_TOKENS", 8)
+    monkeypatch.setattr(knob, "PIECES", 1)
+    monkeypatch.setattr(knob, "MOST_TOKENS", 8)
     desk = make_desk(RemoteEngine(tmp_path / "engine.log"), context_length=512)
     desk.add(write(tmp_path))
     page = page_of(desk)
@@ -116,7 +116,7 @@ def test_what_is_said_is_what_was_measured(page: KnobPage, desk: Desk) -> None:
 def test_its_table_and_file(page: KnobPage, tmp_path: Path) -> None:
     page.card.tools.save_csv(str(tmp_path / "x.csv"))
     rows = list(csv.reader((tmp_path / "x.csv").open(encoding="utf-8-sig", newline="")))
-    assert rows[0] == list(knob_words.HEAD)
+    assert rows[0] == list(knob.HEAD)
     assert [row[0] for row in rows[1:]] == ["1", "2", "4"]
     assert rows[2][3:] == ["0", "", "0", "1", "9.000"], "the yardstick"
 

@@ -16,10 +16,10 @@ from desktop.core.gguf import read_header
 from desktop.core.memory import estimate
 from desktop.core.units import size_text
 from desktop.ui.panes.models.find_page import FindPage
-from desktop.ui.panes.models.found_row import Heading
+from desktop.ui.panes.models.found_list import Heading
 from desktop.ui.panes.models.library_page import LibraryPage
-from desktop.ui.panes.models.quantization_words import meaning, short_meaning
 from desktop.ui.panes.models.search_card import SORTS
+from desktop.ui.panes.models.words import meaning, short_meaning
 from desktop.ui.widgets.problem_card import ProblemCard
 from tests.hub.server import Fault, HubServer, Repo
 from tests.ui.conftest import Desk, Make, MakeDesk, visible

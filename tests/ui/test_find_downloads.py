@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar
 
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models.access_card import AccessCard
-from desktop.ui.panes.models.download_row import DownloadRow
-from desktop.ui.panes.models.downloads_panel import DownloadsPanel
+from desktop.ui.panes.models.downloads_panel import DownloadRow, DownloadsPanel
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.widgets.elided import ElidedLabel
 from tests.hub.server import Fault, HubServer, Repo

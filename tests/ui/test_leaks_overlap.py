@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from desktop.ui.panes.leaks import overlap_page, overlap_words, place_box, places
+from desktop.ui.panes.leaks import overlap_page, place_box, places
+from desktop.ui.panes.leaks.overlap import HEAD, MOST_ROWS, Checked
 from desktop.ui.panes.leaks.overlap_page import OverlapPage
-from desktop.ui.panes.leaks.overlap_run import Checked
 from tests.ui.conftest import Desk, MakeDesk, visible
 
 LONG = "Which of the nine planets that we know of has the largest number of moons around it"
@@ -108,7 +108,7 @@ def test_as_a_table_and_as_files(leaks: Leaks, tmp_path: Path) -> None:
     page.tools.save_csv(str(tmp_path / "found.csv"))
     with (tmp_path / "found.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
-    assert rows[0] == list(overlap_words.HEAD)
+    assert rows[0] == list(HEAD)
     assert rows[1][:4] == ["test.jsonl, line 1", f"{LONG}?", "17", "page.txt, line 2"]
     page.tools.as_table.click()
     page.tools.save_png(str(tmp_path / "found.png"))
@@ -124,7 +124,7 @@ def test_ten_thousands_of_places_are_shown_at_once(leaks: Leaks) -> None:
     leaks.page.tools.as_table.click()
     leaks.page.show_checked(Checked(many, ()))
     assert leaks.page.matches.model().rowCount() == 40_000
-    assert leaks.page.numbers.rowCount() == overlap_words.MOST_ROWS
+    assert leaks.page.numbers.rowCount() == MOST_ROWS
     assert "the saved file has all" in leaks.page.said.text()
     assert len(leaks.page.as_table().rows) == 40_000
     leaks.page.tools.as_table.click()

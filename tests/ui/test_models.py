@@ -26,8 +26,7 @@ from desktop.ui.names import LESS_MEMORY
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models import ModelsPane
 from desktop.ui.panes.models.detail import Detail
-from desktop.ui.panes.models.library_list import LibraryList
-from desktop.ui.panes.models.row import STATE_ROLE, RowState
+from desktop.ui.panes.models.library_list import STATE_ROLE, LibraryList, RowState
 from desktop.ui.panes.models.words import told
 from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.progress import Progress, time_left

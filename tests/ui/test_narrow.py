@@ -13,7 +13,7 @@ from desktop.ui.panes import PANES
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.data_table import DataTable, Table
-from desktop.ui.widgets.long_line import LongLine
+from desktop.ui.widgets.elided import LongLine
 from desktop.ui.widgets.name_box import NameBox, NameTick
 from desktop.ui.widgets.side_by_side import SideBySide, SideCard
 from tests.ui.conftest import Make, MakeDesk

@@ -16,9 +16,9 @@ from desktop.core.outliers import BLOCK_SCALES, ONE_SCALE
 from desktop.core.schemes import SCHEMES, Scheme, kept, loss
 from desktop.core.tensor_file import stored_tensors
 from desktop.ui.panes.quantization.activations_page import FOUR_BITS, ActivationsPage
-from desktop.ui.panes.quantization.any_weight import usual_tensor
 from desktop.ui.panes.quantization.channel_images import mean_pooled, pooled
 from desktop.ui.panes.quantization.study import Study
+from desktop.ui.panes.quantization.tensor_choice import usual_tensor
 from tests import tiny_model, tiny_router
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, visible

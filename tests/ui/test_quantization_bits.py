@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.number_formats import FP16, Scheme
 from desktop.core.number_text import PI
-from desktop.ui.panes.quantization.bit_columns import MANTISSAS, columns_of
-from desktop.ui.panes.quantization.bit_texts import BitTexts
+from desktop.ui.panes.quantization.bit_texts import MANTISSAS, BitTexts, columns_of
 from desktop.ui.panes.quantization.bits_page import BitsPage
 from desktop.ui.panes.quantization.bits_state import COLUMNS, BitsState
 from desktop.ui.plots.scale import tick_step

@@ -22,7 +22,7 @@ from desktop.ui.panes.quantization.bits_page import BitsPage
 from desktop.ui.panes.quantization.block_state import COLUMNS, BlockState
 from desktop.ui.panes.quantization.blocks_page import BlocksPage
 from desktop.ui.widgets import heatmap_view
-from desktop.ui.widgets.color_map import TABLE, color_image
+from desktop.ui.widgets.color_scale import TABLE, color_image
 from tests.ui.conftest import Desk, visible
 
 ROWS, WIDTH = 64, 768

@@ -19,8 +19,8 @@ from desktop.hub.repository import Found
 from desktop.terminal import number_of
 from desktop.ui.panes.benchmarks.speed_run import Setting
 from desktop.ui.panes.compare.match import Answer
-from desktop.ui.panes.compare.vote_row import working_words
-from desktop.ui.panes.models.found_row import caption_of
+from desktop.ui.panes.compare.vote_answers import working_words
+from desktop.ui.panes.models.found_list import caption_of
 from desktop.ui.panes.models.name_check import only_in_the_file
 
 SETTING = Setting("A", "a.gguf")

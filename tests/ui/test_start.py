@@ -25,8 +25,7 @@ from desktop.ui.panes.base import Pane
 from desktop.ui.panes.chat.answer import ErrorCard
 from desktop.ui.panes.paged import PagedPane, PanePage
 from desktop.ui.panes.start import StartPane
-from desktop.ui.panes.start.card import LEAST_WIDTH, SIDE, ExperimentCard
-from desktop.ui.panes.start.card_grid import CardGrid
+from desktop.ui.panes.start.card import LEAST_WIDTH, SIDE, CardGrid, ExperimentCard
 from desktop.ui.panes.start.pictures import PICTURES
 from desktop.ui.panes.start.plan_dialog import PlanDialog
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES

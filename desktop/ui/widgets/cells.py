@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from desktop.core.units import part_text
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.color_map import color_image
+from desktop.ui.widgets.color_scale import color_image
 
 LARGE = 14
 """Pixels of a cell's shorter side from which on cells stand apart."""

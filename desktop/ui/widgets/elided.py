@@ -1,5 +1,5 @@
-"""A label that shortens its text in the middle: for names and paths of any length, whatever is in
-them."""
+"""Labels for text of any length: one shortens a name or path in its middle, whatever is in it; one
+goes on below where the room is too short for a line."""
 
 from __future__ import annotations
 
@@ -72,3 +72,18 @@ class NameLabel(ElidedLabel):
     def _elided(self) -> str:
         metrics, width = self.fontMetrics(), self.width()
         return shortened(self.text(), lambda text: metrics.horizontalAdvance(text) <= width)
+
+
+class LongLine(QLabel):
+    """A wrapped label alone would like to be half as wide as a short text, in two lines."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.setProperty("kind", kind)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())

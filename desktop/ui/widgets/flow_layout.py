@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QWidget,
+)
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
@@ -121,3 +128,14 @@ def flowing(theme: Theme, parts: Iterable[tuple[str, QWidget]]) -> FlowLayout:
         row.addWidget(control)
         flow.addWidget(both)
     return flow
+
+
+def make_flow(area: QAbstractScrollArea) -> None:
+    """It scrolls up and down alone, takes the keyboard and the pointer, and paints itself."""
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    area.setProperty("ringed", True)
+    area.viewport().setMouseTracking(True)
+    area.viewport().setAutoFillBackground(False)
+    area.verticalScrollBar().valueChanged.connect(area.viewport().update)

@@ -28,7 +28,7 @@ from desktop.core.number_text import number_text
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.arrow_keys import ARROWS
-from desktop.ui.widgets.color_map import color_image
+from desktop.ui.widgets.color_scale import color_image
 from desktop.ui.widgets.heatmap_view import Part, View
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say

@@ -25,8 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.row_brush import RowBrush
-from desktop.ui.widgets.row_ground import paint_ground
+from desktop.ui.widgets.row_brush import RowBrush, paint_ground
 from desktop.ui.widgets.scaled import Scaled
 
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 from desktop.core.messages import Piece
 from desktop.core.words import counted, tr
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.flow_area import make_flow
+from desktop.ui.widgets.flow_layout import make_flow
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.token_lines import Heading, Item, Line, Measures, TokenLines

@@ -1,5 +1,40 @@
-"""How good models are and how fast, and how sure that is."""
+"""The Benchmarks pane: numbers that say how they came about."""
 
-from desktop.ui.panes.benchmarks.pane import BenchmarksPane
+from __future__ import annotations
 
-__all__ = ["BenchmarksPane"]
+from desktop.services.private_sets import PrivateSets
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.benchmarks.judging_page import JudgingPage
+from desktop.ui.panes.benchmarks.perplexity_page import PerplexityPage
+from desktop.ui.panes.benchmarks.quality_page import QualityPage
+from desktop.ui.panes.benchmarks.speed_page import SpeedPage
+from desktop.ui.panes.paged import PagedPane, PanePage
+
+PRIVATE_SETS = "private_sets"
+"""In the folder of the data."""
+
+
+class BenchmarksPane(PagedPane):
+    id = "benchmarks"
+    summary = QualityPage.summary
+    pages = (QualityPage, SpeedPage, PerplexityPage, JudgingPage)
+
+    def __init__(self, context: Context) -> None:
+        self._private = PrivateSets(context.background, context.data_folder / PRIVATE_SETS)
+        super().__init__(context)
+        self._private.setParent(self)
+
+    def built(self, kind: type[PanePage]) -> PanePage:
+        """Two of them share what is unlocked."""
+        if issubclass(kind, QualityPage | JudgingPage):
+            return kind(self.context, self._private)
+        return super().built(kind)
+
+    def page_built(self, page: PanePage) -> None:
+        if isinstance(page, JudgingPage):
+            page.private.ask_asked.connect(self._ask_private)
+
+    def _ask_private(self, path: str) -> None:
+        self.open_page(QualityPage.id)
+        assert isinstance(self.page, QualityPage)
+        self.page.offer_private(path)

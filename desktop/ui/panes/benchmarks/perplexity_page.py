@@ -20,8 +20,8 @@ from desktop.core.words import counted, tr
 from desktop.services.task import Task
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
-from desktop.ui.panes.benchmarks import perplexity_figures as figures
-from desktop.ui.panes.benchmarks.perplexity_run import Read, measure_perplexity
+from desktop.ui.panes.benchmarks import perplexity
+from desktop.ui.panes.benchmarks.perplexity import Read, measure_perplexity
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import button, label
@@ -74,7 +74,7 @@ class PerplexityPage(PanePage):
             context.files,
             tr("Perplexity"),
             self._made_figure(),
-            lambda: figures.table(self.reads),
+            lambda: perplexity.table(self.reads),
         )
         self._lay_out()
         self._connect()
@@ -256,9 +256,9 @@ class PerplexityPage(PanePage):
             self.place.show_empty()
             return
         by_token = self.units.current == TOKENS
-        self.chart.show_chart(figures.bars(self.reads, by_token))
+        self.chart.show_chart(perplexity.bars(self.reads, by_token))
         title = tr("Perplexity by token") if by_token else tr("Bits per byte")
-        self.card.say(title, figures.said(self.reads, by_token))
+        self.card.say(title, perplexity.said(self.reads, by_token))
         self.place.show_result()
 
     @Slot(UserError)

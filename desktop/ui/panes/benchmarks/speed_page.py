@@ -17,8 +17,14 @@ from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import speed_figures as figures
 from desktop.ui.panes.benchmarks.speed_figures import Phase
-from desktop.ui.panes.benchmarks.speed_run import Setting, measure_speeds
-from desktop.ui.panes.benchmarks.speed_settings import VARY, brief, settings, short
+from desktop.ui.panes.benchmarks.speed_run import (
+    VARY,
+    Setting,
+    brief,
+    measure_speeds,
+    settings,
+    short,
+)
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import button

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop.core.gguf_parts import whole_header
+from desktop.core.library import ModelFile
 from desktop.core.messages import (
     BandwidthMeasured,
     Generate,
@@ -27,6 +29,7 @@ from desktop.core.speed_results import SpeedResult, Varied, mean_and_sd
 from desktop.core.words import counted, tr
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps, loading
+from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 
 KEY = "speed"
@@ -190,3 +193,57 @@ def _question(setting: Setting) -> Generate:
 def _bytes_of(setting: Setting) -> int:
     """Raises: UserError."""
     return bytes_per_token(whole_header(setting.path), setting.depth)
+
+
+VARY: tuple[tuple[Varied, str], ...] = (
+    ("", tr("as it is")),
+    ("depth", tr("with more context")),
+    ("threads", tr("with more threads")),
+    ("batch", tr("in larger batches")),
+    ("gpu_layers", tr("on the card")),
+)
+DEPTHS, BATCHES, SHARES = (0, 512, 1024, 2048, 4096), (32, 64, 128, 256, 512), (0, 0.25, 0.5, 1)
+SWEPT_TOKENS, SWEPT_REPEAT = (128, 32), 3
+
+
+def settings(model: ModelFile, varied: Varied) -> list[Setting]:
+    """As llama-bench measures it; shorter where there are several measurements."""
+    name, path, chat = full_name(model), model.path, _chats(model)
+    if not varied:
+        return [Setting(name, path, chat)]
+    prompt, generate = SWEPT_TOKENS
+    if varied == "batch":
+        prompt = max(BATCHES)
+    return [
+        Setting(name, path, chat, varied, prompt, generate, SWEPT_REPEAT, **{varied: value})
+        for value in _values(model, varied)
+    ]
+
+
+def short(model: ModelFile) -> Setting:
+    """One of many models."""
+    return Setting(full_name(model), model.path, _chats(model), "", *SWEPT_TOKENS, SWEPT_REPEAT)
+
+
+def brief(model: ModelFile) -> Setting:
+    """A few tokens: enough for a picture."""
+    return Setting(full_name(model), model.path, _chats(model), "", 32, 8, 2)
+
+
+def _chats(model: ModelFile) -> bool:
+    return model.facts is not None and model.facts.chat_template is not None
+
+
+def _values(model: ModelFile, varied: Varied) -> list[int]:
+    """What is gone through, as far as the model and the machine allow."""
+    facts = model.facts
+    if varied == "depth":
+        most = (facts.context_length if facts else None) or max(DEPTHS)
+        return [depth for depth in DEPTHS if depth + max(SWEPT_TOKENS) <= most]
+    if varied == "batch":
+        return list(BATCHES)
+    if varied == "gpu_layers":
+        layers = ((facts.layers if facts else None) or 0) + 1  # and the output
+        return sorted({round(share * layers) for share in SHARES})
+    cores = os.cpu_count() or 1
+    return sorted({min(1 << power, cores) for power in range(cores.bit_length() + 1)})

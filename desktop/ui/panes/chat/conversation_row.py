@@ -23,7 +23,7 @@ from desktop.core.conversation_store import Match
 from desktop.core.words import counted, tr
 from desktop.ui.names import SEPARATOR
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.row_ground import paint_ground
+from desktop.ui.widgets.row_brush import paint_ground
 from desktop.ui.widgets.row_list import HoverDelegate
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole

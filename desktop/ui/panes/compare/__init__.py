@@ -1,5 +1,69 @@
 """The Compare pane."""
 
-from desktop.ui.panes.compare.pane import ComparePane
+from __future__ import annotations
 
-__all__ = ["ComparePane"]
+from functools import cached_property
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent
+
+from desktop.services.votes import Votes
+from desktop.ui.panes.compare.copies import Copies
+from desktop.ui.panes.compare.reading_view import Findings
+from desktop.ui.panes.compare.rivals import Rivals
+from desktop.ui.panes.compare.side_page import SidePage
+from desktop.ui.panes.compare.vote_page import VotePage
+from desktop.ui.panes.paged import PagedPane, PanePage
+
+
+class ComparePane(PagedPane):
+    """Models beside each other. What it has loaded it frees when another pane is shown."""
+
+    id = "compare"
+    icon = "ph.columns"
+    summary = SidePage.summary
+    pages = (SidePage, VotePage)
+
+    _votes_changed = Signal()
+
+    @cached_property
+    def rivals(self) -> Rivals:
+        return Rivals(self.context)
+
+    @cached_property
+    def copies(self) -> Copies:
+        return Copies(self.context)
+
+    @cached_property
+    def votes(self) -> Votes:
+        """Read when they are first asked for; a page that is open is told when they are there."""
+        made = Votes(self.context.conversations.beside("votes.db"), self)
+        made.changed.connect(self._votes_changed)
+        return made
+
+    @cached_property
+    def findings(self) -> Findings:
+        return Findings(lambda: self.votes)
+
+    def page_built(self, page: PanePage) -> None:
+        if isinstance(page, SidePage | VotePage):
+            page.join(self.rivals, self.copies, self.findings)
+            page.idle.connect(self._free_unseen)
+        if isinstance(page, SidePage):
+            self._votes_changed.connect(page.refresh)
+
+    def shut_down(self) -> None:
+        super().shut_down()
+        if "votes" in vars(self):
+            self.votes.shut_down()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # that would be a window put aside
+            self._free_unseen()
+
+    @Slot()
+    def _free_unseen(self) -> None:
+        """What is at work goes on, and keeps its models till its end."""
+        if not self.isVisible():
+            self.copies.free()

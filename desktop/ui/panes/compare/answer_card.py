@@ -5,21 +5,120 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.library import ModelFile
 from desktop.core.parting import Parting
 from desktop.core.units import rate_text, size_text
 from desktop.core.words import tr
-from desktop.ui.names import full_name
+from desktop.ui.names import SEPARATOR, SIZE, full_name, shortened
 from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.match import STATES, Answer
-from desktop.ui.panes.compare.rival_box import RivalBox
-from desktop.ui.panes.compare.thinking_box import ThinkingBox
 from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import icon_button, label, rule
 from desktop.ui.widgets.scaled import Scaled, spaced
+
+LEAST, POPUP_MARGIN, SLACK = 120, 48, 6
+
+
+class RivalBox(QComboBox):
+    """What a name is told by, its size and its precision, is the last to go."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST)))
+
+    @property
+    def shown(self) -> str:
+        """The name as it fits."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        metrics, width = self.fontMetrics(), room.width() - self._theme.px(SLACK)
+        name = self.currentText()
+        base, dot, precision = name.partition(SEPARATOR)
+
+        def fits(text: str) -> bool:
+            return metrics.horizontalAdvance(text) <= width
+
+        found = shortened(name, fits)
+        if not dot or precision in found:
+            return found
+        # Not even a letter of the rest has room beside both.
+        size = SIZE.search(base)
+        return next(filter(fits, [f"{size[0]}{dot}{precision}"] if size else []), precision)
+
+    def showPopup(self) -> None:
+        """Whole names there, however narrow the box is."""
+        metrics = self.fontMetrics()
+        names = [self.itemText(at) for at in range(self.count())]
+        widest = max(map(metrics.horizontalAdvance, names), default=0)
+        self.view().setMinimumWidth(widest + self._theme.px(POPUP_MARGIN))
+        super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self.shown  # type: ignore[attr-defined]
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
+LEAST_HEIGHT = 128
+NOW, BEFORE = tr("Thinking…"), tr("Its thinking, before the answer")
+
+
+class ThinkingBox(QWidget):
+    """Hidden where a model answers at once."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        frame = QFrame()
+        frame.setProperty("kind", "sunken")
+        spaced(theme, QVBoxLayout(self), (16, 0, 16, 0), 0).addWidget(frame)
+        self.head = label("", "caption_strong", "muted")
+        self.text = AnswerText(theme, name)
+        self.text.setWhatsThis(
+            tr(
+                "What the model wrote to itself before it answered. It can be wrong, as an "
+                "answer can."
+            )
+        )
+        Scaled(theme, self.text, lambda: self.text.setMinimumHeight(theme.px(LEAST_HEIGHT)))
+        column = spaced(theme, QVBoxLayout(frame), (12, 6, 4, 6), 2)
+        column.addWidget(self.head)
+        column.addWidget(self.text, 1)
+
+    def show_answer(self, answer: Answer | None) -> None:
+        thinking = answer.thinking if answer is not None else ""
+        self.text.show_text(thinking, shared=len(thinking))  # paler than an answer
+        writes = answer is not None and answer.parts.thinking_now and answer.result is None
+        self.head.setText(NOW if writes else BEFORE)
+        self.setVisible(bool(thinking))
+
 
 LEAST_TEXT, ONE_LINE = 56, 40
 """In unscaled pixels; what comes after a thinking is mostly short, and the steps want the room."""

@@ -14,16 +14,21 @@ from desktop.core.errors import UserError
 from desktop.core.words import counted, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.ask_row import AskRow
-from desktop.ui.panes.compare.ballot import Ballot
 from desktop.ui.panes.compare.copies import Copies
-from desktop.ui.panes.compare.match import Match, Question
+from desktop.ui.panes.compare.match import Ballot, Match, Question
 from desktop.ui.panes.compare.questions import A_STORY, Rotation
 from desktop.ui.panes.compare.rating_card import RatingCard
 from desktop.ui.panes.compare.reading_view import Findings
 from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals, chat_models, demo_sizes, precisions
 from desktop.ui.panes.compare.smaller_copy import SmallerCopy
-from desktop.ui.panes.compare.vote_answers import VoteAnswers
-from desktop.ui.panes.compare.vote_row import KEYS, VoteRow, between_words, dress, working_words
+from desktop.ui.panes.compare.vote_answers import (
+    KEYS,
+    VoteAnswers,
+    VoteRow,
+    between_words,
+    dress,
+    working_words,
+)
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState

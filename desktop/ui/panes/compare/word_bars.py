@@ -24,7 +24,7 @@ from desktop.core.messages import TokenCompared
 from desktop.core.words import counted, tr, written
 from desktop.ui.panes.compare.kl_steps import LINES, WORDS, step_of
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.flow_area import make_flow
+from desktop.ui.widgets.flow_layout import make_flow
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say

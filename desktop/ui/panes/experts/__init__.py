@@ -1,5 +1,31 @@
-"""The Experts pane."""
+"""The Experts pane: what the router of a mixture of experts decides."""
 
-from desktop.ui.panes.experts.pane import ExpertsPane
+from __future__ import annotations
 
-__all__ = ["ExpertsPane"]
+from desktop.ui.panes.experts.knob_page import KnobPage
+from desktop.ui.panes.experts.live_page import LivePage
+from desktop.ui.panes.experts.page import ExpertsPage
+from desktop.ui.panes.experts.sparse_page import SparsePage
+from desktop.ui.panes.experts.text_page import TextPage
+from desktop.ui.panes.experts.two_page import TwoPage
+from desktop.ui.panes.experts.watch import Watch
+from desktop.ui.panes.paged import PagedPane, PanePage
+
+
+class ExpertsPane(PagedPane):
+    """All pages look at the same trace."""
+
+    id = "experts"
+    summary = LivePage.summary
+    pages = (LivePage, TextPage, TwoPage, KnobPage, SparsePage)
+    _watch: Watch | None = None
+
+    @property
+    def watch(self) -> Watch:
+        if self._watch is None:
+            self._watch = Watch(self.context, self)
+        return self._watch
+
+    def built(self, kind: type[PanePage]) -> PanePage:
+        assert issubclass(kind, ExpertsPage)
+        return kind(self.context, self.watch)

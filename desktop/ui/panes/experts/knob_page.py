@@ -20,8 +20,8 @@ from desktop.core.model_facts import ModelFacts
 from desktop.core.words import tr
 from desktop.services.task import Task
 from desktop.ui.panes.base import Context, Experiment
-from desktop.ui.panes.experts import knob_words as words
-from desktop.ui.panes.experts.knob_run import Turned, turn_knob
+from desktop.ui.panes.experts import knob
+from desktop.ui.panes.experts.knob import Turned, turn_knob
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.places import PAGE_TITLES
@@ -241,7 +241,7 @@ class KnobPage(ExpertsPage):
         with QSignalBlocker(self.shown):
             self.shown.clear()
             for used in sorted(self.found):
-                self.shown.addItem(words.named(self.found[used]), used)
+                self.shown.addItem(knob.named(self.found[used]), used)
             self.shown.setCurrentIndex(self.shown.findData(turned.used))
 
     @Slot()
@@ -267,14 +267,14 @@ class KnobPage(ExpertsPage):
     def _show(self) -> None:
         trained = next(each for each in self.rows if each.compared is None)
         turned = self.found[self.shown.currentData()]
-        self.distance.show_chart(words.distance_bars(self.rows))
-        self.speed.show_chart(words.speed_bars(self.rows))
+        self.distance.show_chart(knob.distance_bars(self.rows))
+        self.speed.show_chart(knob.speed_bars(self.rows))
         for field, each in zip(self.answers, (trained, turned), strict=True):
             field.setPlainText(each.answer)
-        self.card.say(words.sentence(trained, turned))
+        self.card.say(knob.sentence(trained, turned))
 
     def as_table(self) -> Table:
-        return words.table(self.rows)
+        return knob.table(self.rows)
 
 
 def doubling(most: int) -> list[int]:

@@ -17,19 +17,19 @@ from desktop.ui.panes.experts.load_card import LoadCard
 from desktop.ui.panes.experts.page import ExpertsPage, in_lines
 from desktop.ui.panes.experts.token_strip import TokenStrip, written
 from desktop.ui.panes.experts.watch import Watch
-from desktop.ui.widgets.beside import Beside
 from desktop.ui.widgets.cell_grid import CellGrid
 from desktop.ui.widgets.cells import Cells
 from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, label, rule
 from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.elided import LongLine
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.line_field import LineField
-from desktop.ui.widgets.long_line import LongLine
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.side_by_side import Beside
 
 SIDE, STRIP, LEAST_PICTURE = 272, 84, 430
 LONGEST_NAME = 32

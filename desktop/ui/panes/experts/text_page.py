@@ -17,11 +17,9 @@ from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import over_text, texts
 from desktop.ui.panes.experts.measures_card import MeasuresCard
-from desktop.ui.panes.experts.over_text import Summary, summary_of
+from desktop.ui.panes.experts.over_text import Summary, TokenGrid, summary_of
 from desktop.ui.panes.experts.page import ExpertsPage, in_lines
-from desktop.ui.panes.experts.token_grid import TokenGrid
 from desktop.ui.panes.experts.watch import Watch
-from desktop.ui.widgets.beside import Beside
 from desktop.ui.widgets.cell_grid import CellGrid
 from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, label
@@ -32,6 +30,7 @@ from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.side_by_side import Beside
 
 SIDE, FIELD = 272, 64
 LARGEST_TEXT = 4_000_000

@@ -26,9 +26,9 @@ from desktop.ui.widgets.cells import Cells
 from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.elided import LongLine
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
-from desktop.ui.widgets.long_line import LongLine
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, spaced

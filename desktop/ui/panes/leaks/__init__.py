@@ -1,5 +1,14 @@
-"""Has a model seen its test?"""
+"""The Leak check pane: has a model seen the questions that it is tested with?"""
 
-from desktop.ui.panes.leaks.pane import LeaksPane
+from __future__ import annotations
 
-__all__ = ["LeaksPane"]
+from desktop.ui.panes.leaks.overlap_page import OverlapPage
+from desktop.ui.panes.leaks.planted_page import PlantedPage
+from desktop.ui.panes.leaks.surprise_page import SurprisePage
+from desktop.ui.panes.paged import PagedPane
+
+
+class LeaksPane(PagedPane):
+    id = "leaks"
+    summary = OverlapPage.summary
+    pages = (OverlapPage, SurprisePage, PlantedPage)

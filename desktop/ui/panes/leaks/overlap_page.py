@@ -13,17 +13,23 @@ from desktop.services.jobs import JobThread
 from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.leaks.matches_list import MatchesHead, MatchesList
-from desktop.ui.panes.leaks.overlap_run import Checked, overlap_work
-from desktop.ui.panes.leaks.overlap_words import MOST_ROWS, headline_of, sentences, table
+from desktop.ui.panes.leaks.overlap import (
+    MOST_ROWS,
+    Checked,
+    headline_of,
+    overlap_work,
+    sentences,
+    table,
+)
 from desktop.ui.panes.leaks.place_box import PlaceBox
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA, corpora, question_sets
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.elided import LongLine
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.flow_layout import FlowLayout, flowing
-from desktop.ui.widgets.long_line import LongLine
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced

@@ -18,13 +18,17 @@ from desktop.core.words import heads, tr
 from desktop.services.jobs import JobThread
 from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.leaks.jump_chart import Jump, jump_chart
 from desktop.ui.panes.leaks.matches_list import MatchesHead, MatchesList
-from desktop.ui.panes.leaks.overlap_run import Checked, overlap_work
+from desktop.ui.panes.leaks.overlap import Checked, overlap_work
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA
-from desktop.ui.panes.leaks.planted_run import Candidate, Sat, sit_exam
-from desktop.ui.panes.leaks.surprise import MIN_K_AXIS, as_table, min_k_curves
-from desktop.ui.panes.leaks.surprise_chart import Curves, SurpriseChart
+from desktop.ui.panes.leaks.planted import Candidate, Jump, Sat, jump_chart, sit_exam
+from desktop.ui.panes.leaks.surprise import (
+    MIN_K_AXIS,
+    Curves,
+    SurpriseChart,
+    as_table,
+    min_k_curves,
+)
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import IconLabel, button, label

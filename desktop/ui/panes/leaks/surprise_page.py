@@ -21,14 +21,15 @@ from desktop.ui.panes.leaks.places import FRESH, question_sets
 from desktop.ui.panes.leaks.surprise import (
     MEAN_AXIS,
     MIN_K_AXIS,
+    Curves,
     Drawn,
     LogProbabilities,
+    SurpriseChart,
     as_table,
     draw,
     mean_curves,
     min_k_curves,
 )
-from desktop.ui.panes.leaks.surprise_chart import Curves, SurpriseChart
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.data_table import Table

@@ -1,5 +1,18 @@
 """The Models pane."""
 
-from desktop.ui.panes.models.pane import ModelsPane
+from __future__ import annotations
 
-__all__ = ["ModelsPane"]
+from desktop.core.words import tr
+from desktop.ui.panes.models.find_page import FindPage
+from desktop.ui.panes.models.library_page import LibraryPage
+from desktop.ui.panes.models.names_page import NamesPage
+from desktop.ui.panes.models.openness_page import OpennessPage
+from desktop.ui.panes.paged import PagedPane
+
+
+class ModelsPane(PagedPane):
+    """What is on this laptop, what could be, and what a model's name and license say."""
+
+    id = "models"
+    summary = tr("What is on this laptop, and what each file says about itself.")
+    pages = (LibraryPage, FindPage, NamesPage, OpennessPage)

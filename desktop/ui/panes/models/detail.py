@@ -15,8 +15,8 @@ from desktop.core.model_facts import ModelFacts
 from desktop.core.units import size_text
 from desktop.core.words import tr
 from desktop.ui.names import short_name
+from desktop.ui.panes.models.library_list import RowState
 from desktop.ui.panes.models.memory_bar import MemoryBar
-from desktop.ui.panes.models.row import RowState
 from desktop.ui.panes.models.words import Fact, origin, told
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable

@@ -1,18 +1,23 @@
-"""How much memory the models of the library would take, worked out in the background."""
+"""How much memory models would take: those of the library, worked out in the background, and a
+repository's files, of which one header is read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.cancel import Cancel
+from desktop.core.fit import Fit, Machine, fit
 from desktop.core.gguf import read_header
 from desktop.core.library import ModelFile
 from desktop.core.memory import MemoryEstimate, default_context, estimate
 from desktop.core.messages import ModelLoaded
 from desktop.core.model_facts import ModelFacts
+from desktop.hub.remote_header import RemoteFacts
+from desktop.hub.repository import RemoteModel
 from desktop.services.jobs import JobThread
 from desktop.services.settings import Settings
 
@@ -64,3 +69,48 @@ def _estimated(
     context_length = context_length or default_context(facts.context_length)
     weights = round(facts.parameters * (facts.bits_per_weight or 0) / 8)
     yield estimate(read_header(path), context_length, weights=weights), context_length
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What the models of one kind need beside their weights, at one context length."""
+
+    estimate: MemoryEstimate
+    active_share: float
+
+
+def needs(facts: RemoteFacts, context_length: int) -> Needs:
+    """Cache and working space hardly depend on the weights' precision: so one header serves all
+    the quantizations of a model. Takes a few ms."""
+    told = facts.facts
+    share = told.active_parameters / told.parameters if told.active_parameters else 1.0
+    return Needs(estimate(facts.header, context_length), share)
+
+
+def fits(model: RemoteModel, known: Needs, machine: Machine) -> Fit:
+    """With the file's own bytes as its weights: the header's share of them is small."""
+    need = replace(known.estimate, weights=model.bytes)
+    return fit(need, machine, active_share=known.active_share)
+
+
+def too_large_anyway(model: RemoteModel, machine: Machine) -> Fit | None:
+    """Where no header can be read: "won't fit" when the weights alone are too much. Nothing
+    else can be said then."""
+    alone = fit(MemoryEstimate(model.bytes, 0, 0), machine)
+    return alone if alone.verdict == "too_large" else None
+
+
+def families(models: tuple[RemoteModel, ...]) -> Mapping[str, RemoteModel]:
+    """The complete model files of a repository by what they are quantizations of; of each the
+    smallest, whose header speaks for all of them."""
+    found: dict[str, RemoteModel] = {}
+    for model in models:
+        if model.kind == "model" and model.complete:
+            found.setdefault(family(model), model)
+    return found
+
+
+def family(model: RemoteModel) -> str:
+    """The name without its quantization: "Qwen3-4B" of "Qwen3-4B-Q4_K_M"."""
+    place = model.name.upper().rfind(model.quantization) if model.quantization else -1
+    return model.name[:place].rstrip("-._ ") if place > 0 else model.name

@@ -3,16 +3,184 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QAbstractListModel, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from desktop.core.fit import Fit
 from desktop.core.units import size_text
 from desktop.core.words import tr
 from desktop.hub.repository import RemoteModel
-from desktop.ui.panes.models.file_row import ROW_ROLE, FilePainter, FileRow
+from desktop.services.downloads import Download
+from desktop.ui.panes.models.words import short_meaning
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.row_list import AnyIndex, RowList
+from desktop.ui.verdicts import FITS
+from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
+from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
+from desktop.ui.widgets.scaled import Scaled
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+ROW_HEIGHT, HEAD_HEIGHT = 48, 24
+SIZE_WIDTH, MEMORY_WIDTH, FIT_WIDTH, BUTTON_WIDTH = 76, 92, 108, 76
+NAME_WIDTH, TWO_COLUMNS = 120, 360
+"""From the second width on the meaning stands beside the name, not below it."""
+NARROW = 470
+"""Below this width the memory is told by the foot alone."""
+
+
+@dataclass(frozen=True)
+class FileRow:
+    """`title` tells the row from its neighbors; `fit` is None until the header is read, and
+    `at_least` says that it counts the weights alone, because the header can't be. `here` is the
+    path of the same model on this laptop, "" where it isn't."""
+
+    model: RemoteModel
+    title: str
+    fit: Fit | None = None
+    at_least: bool = False
+    download: Download | None = None
+    here: str = ""
+
+    @property
+    def caption(self) -> str:
+        if self.model.kind == "image_encoder":
+            return tr("for pictures, beside the model")
+        if not self.model.complete:
+            return tr(
+                "{files} of {parts} files are there",
+                files=len(self.model.files),
+                parts=self.model.parts,
+            )
+        meaning = short_meaning(self.model.quantization)
+        return meaning if self.title == self.model.quantization else f"{self.what} · {meaning}"
+
+    @property
+    def what(self) -> str:
+        return self.model.quantization or tr("no suffix")
+
+    @property
+    def button(self) -> str:
+        """What its button says; "" for a row that has none."""
+        if not self.model.complete:
+            return ""
+        state = self.download.state if self.download else None
+        if self.here and state is None:
+            state = "done"
+        words = {"paused": tr("Resume"), "failed": tr("Try again"), "done": tr("Chat")}
+        if state == "done" and self.model.kind != "model":
+            return ""
+        return "" if state in ("running", "waiting") else words.get(state or "", tr("Get"))
+
+    @property
+    def fit_words(self) -> str:
+        return FITS[self.fit.verdict][0] if self.fit else ""
+
+    @property
+    def memory(self) -> str:
+        if self.fit is None:
+            return ""
+        return ("> " if self.at_least else "≈ ") + size_text(self.fit.need.total)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Where a row's parts stand; the row of headings uses the same."""
+
+    name: QRect
+    meaning: QRect | None  # below the name where it has no column of its own
+    size: QRect
+    memory: QRect | None
+    fit: QRect
+
+
+def columns(theme: Theme, rect: QRect) -> Columns:
+    px = theme.px
+    right = rect.right() - px(16) - px(BUTTON_WIDTH) - px(8)
+    fit = QRect(right - px(FIT_WIDTH), rect.y(), px(FIT_WIDTH), rect.height())
+    right = fit.x() - px(16)
+    memory = None
+    if rect.width() >= px(NARROW):
+        memory = QRect(right - px(MEMORY_WIDTH), rect.y(), px(MEMORY_WIDTH), rect.height())
+        right = memory.x()
+    size = QRect(right - px(SIZE_WIDTH), rect.y(), px(SIZE_WIDTH), rect.height())
+    left = rect.x() + px(16)
+    name = QRect(left, rect.y(), size.x() - px(8) - left, rect.height())
+    meaning = None
+    if name.width() >= px(TWO_COLUMNS):
+        meaning = name.adjusted(px(NAME_WIDTH), 0, 0, 0)
+        name.setWidth(px(NAME_WIDTH - 8))
+    return Columns(name, meaning, size, memory, fit)
+
+
+class FilePainter(RowDelegate):
+    def height(self, index: AnyIndex) -> int:
+        return ROW_HEIGHT
+
+    def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        row: FileRow = index.data(ROW_ROLE)
+        place = columns(self.theme, rect)
+        px = self.theme.px
+        if place.meaning is not None and row.title == row.model.quantization:
+            self.brush.text(painter, place.name, row.title, "strong", "ink")
+            self.brush.text(painter, place.meaning, row.caption, "body", "ink2")
+        else:
+            room = place.name.united(place.meaning) if place.meaning else place.name
+            upper = QRect(room.x(), rect.y() + px(5), room.width(), px(20))
+            lower = QRect(room.x(), rect.y() + px(25), room.width(), px(17))
+            self.brush.text(painter, upper, row.title, "strong", "ink")
+            self.brush.text(painter, lower, row.caption, "caption", "ink3")
+        size = size_text(row.model.bytes)
+        self.brush.text(painter, place.size, size, "number", "ink2", RIGHT)
+        if place.memory is not None:
+            self.brush.text(painter, place.memory, row.memory, "number", "ink2", RIGHT)
+        if row.fit is not None:
+            words, icon, color = FITS[row.fit.verdict]
+            left = self.brush.icon(painter, place.fit.x(), rect, icon, color) + px(6)
+            said = QRect(left, rect.y(), place.fit.right() - left, rect.height())
+            self.brush.text(painter, said, words, "button", color)
+        self._paint_action(painter, self.brush.button_place(rect, BUTTON_WIDTH), row)
+
+    def button_rect(self, rect: QRect, index: AnyIndex) -> QRect | None:
+        row: FileRow = index.data(ROW_ROLE)
+        return self.brush.button_place(rect, BUTTON_WIDTH) if row.button else None
+
+    def _paint_action(self, painter: QPainter, place: QRect, row: FileRow) -> None:
+        if row.button:
+            self.brush.button(painter, place, row.button, hovered=self.hovers(place))
+        elif row.download is not None and row.download.state == "running":
+            self.brush.progress(painter, place, row.download.fraction)
+        elif row.download is not None and row.download.state == "waiting":
+            self.brush.text(painter, place, tr("waits"), "caption", "ink3", RIGHT)
+        elif row.here or row.download is not None:
+            self.brush.text(painter, place, tr("is here"), "caption", "good", RIGHT)
+
+
+class ColumnHeads(QWidget):
+    """The words above the columns. The list's rows say theirs to screen readers themselves."""
+
+    def __init__(self, theme: Theme, rows: QAbstractScrollArea) -> None:
+        super().__init__()
+        self._rows = rows
+        self._theme = theme
+        self._brush = RowBrush(theme)
+        Scaled(theme, self, lambda: self.setFixedHeight(theme.px(HEAD_HEIGHT)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        width = self._rows.viewport().width()  # less than the list's where there is a scroll bar
+        place = columns(self._theme, QRect(0, 0, width, self.height()))
+        for rect, text, align in (
+            (place.name, tr("File"), LEFT),
+            (place.meaning, tr("What it means"), LEFT),
+            (place.size, tr("Download"), RIGHT),
+            (place.memory, tr("In memory"), RIGHT),
+            (place.fit, tr("On this laptop"), LEFT),
+        ):
+            if rect is not None:
+                self._brush.text(painter, rect, text, "caption", "ink3", align)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
 
 
 class FileRows(QAbstractListModel):

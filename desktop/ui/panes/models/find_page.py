@@ -12,13 +12,12 @@ from desktop.services.downloads import Download
 from desktop.services.machine import MachineWatch
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.access_card import AccessCard
-from desktop.ui.panes.models.download_row import name_of
-from desktop.ui.panes.models.downloads_panel import DownloadsPanel
+from desktop.ui.panes.models.downloads_panel import DownloadsPanel, name_of
 from desktop.ui.panes.models.library_page import LibraryPage
-from desktop.ui.panes.models.local_copies import LocalCopies
 from desktop.ui.panes.models.repository_card import RepositoryCard
 from desktop.ui.panes.models.repository_view import RepositoryView
 from desktop.ui.panes.models.search_card import SearchCard
+from desktop.ui.panes.models.words import LocalCopies
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.scaled import spaced
 

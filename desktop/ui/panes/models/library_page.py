@@ -29,9 +29,8 @@ from desktop.ui.files import show_in_folder
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.detail import LEAST_WIDTH, Detail
 from desktop.ui.panes.models.estimates import Estimates
-from desktop.ui.panes.models.library_list import LibraryList
+from desktop.ui.panes.models.library_list import LibraryList, RowState
 from desktop.ui.panes.models.loading import Loading
-from desktop.ui.panes.models.row import RowState
 from desktop.ui.panes.models.shelf_work import ShelfWork
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import button, label

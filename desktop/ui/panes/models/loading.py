@@ -14,7 +14,7 @@ from desktop.services.jobs import Job
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.notices import Action
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.models.row import RowState
+from desktop.ui.panes.models.library_list import RowState
 
 
 class Loading(QObject):

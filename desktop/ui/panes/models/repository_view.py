@@ -22,10 +22,7 @@ from desktop.services.jobs import Job
 from desktop.services.library import Library
 from desktop.services.machine import MachineWatch
 from desktop.ui.panes.models.access_card import AccessCard
-from desktop.ui.panes.models.file_row import ColumnHeads, FileRow
-from desktop.ui.panes.models.files_list import FilesList
-from desktop.ui.panes.models.local_copies import LocalCopies
-from desktop.ui.panes.models.remote_fit import (
+from desktop.ui.panes.models.estimates import (
     Needs,
     families,
     family,
@@ -33,6 +30,7 @@ from desktop.ui.panes.models.remote_fit import (
     needs,
     too_large_anyway,
 )
+from desktop.ui.panes.models.files_list import ColumnHeads, FileRow, FilesList
 from desktop.ui.panes.models.repository_words import (
     about,
     button_words,
@@ -41,6 +39,7 @@ from desktop.ui.panes.models.repository_words import (
     memory_of,
     to_mark,
 )
+from desktop.ui.panes.models.words import LocalCopies
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
 from desktop.ui.widgets.elided import ElidedLabel, NameLabel

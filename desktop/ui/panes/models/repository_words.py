@@ -9,9 +9,9 @@ from desktop.core.model_facts import ModelFacts
 from desktop.core.units import short_count, size_text
 from desktop.core.words import counted, tr
 from desktop.hub.repository import RemoteModel, Repository
-from desktop.ui.panes.models.file_row import FileRow
-from desktop.ui.panes.models.found_row import month
-from desktop.ui.panes.models.quantization_words import USUAL, meaning
+from desktop.ui.panes.models.files_list import FileRow
+from desktop.ui.panes.models.found_list import month
+from desktop.ui.panes.models.words import USUAL, meaning
 
 
 def about(repository: Repository, facts: ModelFacts | None) -> str:

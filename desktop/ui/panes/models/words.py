@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
 
 from desktop.core.library import ModelFile
 from desktop.core.licenses import license_name
@@ -11,6 +15,7 @@ from desktop.core.names.quantization import type_meaning
 from desktop.core.other_apps import APPS
 from desktop.core.units import short_count, size_text
 from desktop.core.words import tr
+from desktop.hub.repository import RemoteFile
 
 WORDS_PER_TOKEN = 0.75
 """English, roughly, with a tokenizer of 30,000 to 130,000 entries."""
@@ -122,3 +127,57 @@ def _disk(facts: ModelFacts) -> str:
         return where
     size = size_text(facts.parameters * 2).replace(" ", NO_BREAK)
     return tr("{where} With 16 bits a weight it would be {size}.", where=where, size=size)
+
+
+class LocalCopies:
+    """The library's files by name and size. Of two files that are alike in both, one is enough:
+    what was downloaded here was compared with the Hub's checksum."""
+
+    def __init__(self, models: Iterable[ModelFile] = ()) -> None:
+        self._paths = {(Path(model.path).name, model.bytes): model.path for model in models}
+
+    def path(self, files: Sequence[RemoteFile]) -> str:
+        """Of the model that these files are the parts of; "" where it isn't here."""
+        return self._paths.get((files[0].name, sum(file.bytes for file in files)), "")
+
+
+_PARTS: Final = re.compile(r"(?:UD-)?(?:I?Q|TQ)(?P<bits>[1-8])(?:_[A-Z0-9]+)*")
+
+_SHORT: Final = {
+    1: tr("1-bit, little is left"),
+    2: tr("2-bit, much is lost"),
+    3: tr("3-bit, loss shows"),
+    4: tr("4-bit, a good middle"),
+    5: tr("5-bit, close to the original"),
+    6: tr("6-bit, very close"),
+    8: tr("8-bit, hard to tell apart"),
+}
+
+_WHOLE: Final = {
+    "F32": tr("32-bit, twice the original"),
+    "F16": tr("16-bit, the original"),
+    "BF16": tr("16-bit, the original"),
+    "MXFP4": tr("4-bit floating point"),
+    "NVFP4": tr("4-bit floating point"),
+}
+_SAME: Final = {"FP32": "F32", "FP16": "F16", "MXFP4_MOE": "MXFP4"}
+
+USUAL: Final = ("Q4_K_M", "MXFP4", "MXFP4_MOE", "Q4_0", "Q4_K_S", "Q5_K_M", "Q8_0")
+"""What is taken where nothing speaks for another one, the best first."""
+
+
+def short_meaning(quantization: str) -> str:
+    """A few words beside the suffix."""
+    if quantization == "Q4_K_M":
+        return tr("4-bit, the usual choice")
+    name = _SAME.get(quantization, quantization)
+    if name in _WHOLE:
+        return _WHOLE[name]
+    match = _PARTS.fullmatch(quantization)
+    bits = int(match["bits"]) if match else 0
+    return _SHORT.get(bits, tr("its name doesn't say"))
+
+
+def meaning(quantization: str) -> str:
+    """A sentence or two for the one that is selected."""
+    return type_meaning(quantization) or tr("The name doesn't say how its numbers are stored.")

@@ -1,5 +1,28 @@
-"""What fewer bits do: to one number, to a block of weights."""
+"""The Quantization pane."""
 
-from desktop.ui.panes.quantization.pane import QuantizationPane
+from __future__ import annotations
 
-__all__ = ["QuantizationPane"]
+from desktop.core.number_formats import Real
+from desktop.ui.panes.paged import PagedPane, PanePage
+from desktop.ui.panes.quantization.activations_page import ActivationsPage
+from desktop.ui.panes.quantization.bits_page import BitsPage
+from desktop.ui.panes.quantization.blocks_page import BlocksPage
+from desktop.ui.panes.quantization.memory_page import MemoryPage
+from desktop.ui.panes.quantization.smaller_page import SmallerPage
+
+
+class QuantizationPane(PagedPane):
+    """From a number's bits to a model's."""
+
+    id = "quantization"
+    summary = BitsPage.summary
+    pages = (BitsPage, BlocksPage, MemoryPage, SmallerPage, ActivationsPage)
+
+    def page_built(self, page: PanePage) -> None:
+        if isinstance(page, BlocksPage):
+            page.number_asked.connect(self._show_number)
+
+    def _show_number(self, value: Real, text: str) -> None:
+        self.open_page(BitsPage.id)
+        assert isinstance(self.page, BitsPage)
+        self.page.show_number(value, text)

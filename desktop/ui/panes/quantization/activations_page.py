@@ -15,13 +15,12 @@ from desktop.core.words import tr
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
-from desktop.ui.panes.quantization.any_weight import usual_tensor
 from desktop.ui.panes.quantization.block_reader import BlockReader
 from desktop.ui.panes.quantization.channel_card import ChannelCard
 from desktop.ui.panes.quantization.scheme_card import SchemeCard
 from desktop.ui.panes.quantization.scheme_words import as_table
 from desktop.ui.panes.quantization.study import Studies, Study
-from desktop.ui.panes.quantization.tensor_box import TensorBox
+from desktop.ui.panes.quantization.tensor_choice import TensorBox, usual_tensor
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.empty_state import EmptyState

@@ -15,16 +15,16 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.number_formats import Part
 from desktop.core.words import tr
-from desktop.ui.panes.quantization.bit_columns import (
+from desktop.ui.panes.quantization.bit_texts import (
     FORMS,
     HEADER,
     LEAST_WIDTH,
     SIDE,
+    BitTexts,
     Columns,
     columns_of,
     form_of,
 )
-from desktop.ui.panes.quantization.bit_texts import BitTexts
 from desktop.ui.panes.quantization.bits_state import PART_WORDS, BitsState, Row, off
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.bit_colors import RoleColors, paint_cell, paint_mark, role_colors

@@ -24,9 +24,9 @@ from desktop.core.number_text import PI, number_text
 from desktop.core.words import in_language, tr
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
-from desktop.ui.panes.quantization.any_weight import AnyWeight, Weight
 from desktop.ui.panes.quantization.bit_table import BitTable
 from desktop.ui.panes.quantization.bits_state import COLUMNS, BitsState
+from desktop.ui.panes.quantization.tensor_choice import AnyWeight, Weight
 from desktop.ui.panes.quantization.written_out import WrittenOut
 from desktop.ui.theme import repolish
 from desktop.ui.widgets.controls import button, label

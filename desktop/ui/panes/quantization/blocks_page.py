@@ -17,7 +17,6 @@ from desktop.core.words import tr
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
-from desktop.ui.panes.quantization.any_weight import usual_tensor
 from desktop.ui.panes.quantization.block_card import BlockCard
 from desktop.ui.panes.quantization.block_reader import BlockReader, check_shown
 from desktop.ui.panes.quantization.block_state import COLUMNS, BlockState, run_of
@@ -27,7 +26,7 @@ from desktop.ui.panes.quantization.elsewhere import (
     made_here,
     other_precisions,
 )
-from desktop.ui.panes.quantization.tensor_box import TensorBox
+from desktop.ui.panes.quantization.tensor_choice import TensorBox, usual_tensor
 from desktop.ui.panes.quantization.tensor_picture import TensorPicture
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.data_table import DataTable, Table

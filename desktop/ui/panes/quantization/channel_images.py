@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from desktop.core.number_text import number_text
 from desktop.core.schemes import Numbers
 from desktop.core.words import tr
-from desktop.ui.widgets.color_map import color_image
+from desktop.ui.widgets.color_scale import color_image
 
 BRIGHT: Final = 0.995
 """The share of cells that the colors tell apart; brighter ones look alike."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core import private
+from desktop.core import private, scratch
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.ladder import rung_path
@@ -19,6 +21,7 @@ from desktop.core.messages import (
     LadderProgress,
     LadderSource,
     LadderStarted,
+    LadderStep,
     MakeLadder,
     MeasureImportance,
     ModelQuantized,
@@ -33,9 +36,65 @@ from desktop.core.words import tr
 from desktop.services.jobs import Job
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.quantization.ladder_meter import Meter
 from desktop.ui.panes.quantization.ladder_text import PIECES, Plan, Texts, read_texts
-from desktop.ui.panes.quantization.scratch import clear_left_over, removed, scratch_folder
+
+STEPS: Final[dict[LadderStep, tuple[float, float]]] = {
+    "write": (0.0, 0.2),
+    "load": (0.2, 0.05),
+    "read": (0.25, 0.6),
+    "speed": (0.85, 0.15),
+}
+"""Where in the work on a type a step begins, and its share: for the bar, estimated."""
+
+
+class Meter:
+    """Of `steps` steps: the importance matrix, the source, and each type."""
+
+    def __init__(self, steps: int) -> None:
+        self._steps, self._done, self._began = steps, 0, time.monotonic()
+        self.now: LadderProgress | None = None
+        self.matrix: float | None = None
+        """How far the importance matrix is, while it is measured."""
+
+    def step_done(self) -> None:
+        self._done += 1
+        self.now = self.matrix = None
+
+    @property
+    def fraction(self) -> float:
+        """Of all, from 0 to 1."""
+        within = self.matrix or 0.0
+        if self.now is not None:
+            start, share = STEPS[self.now.step]
+            within = start + share * self.now.fraction
+        return min((self._done + within) / self._steps, 1.0)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Estimated from what has been done; None before one step is."""
+        far = self.fraction
+        if not self._done or not far:
+            return None
+        return (time.monotonic() - self._began) * (1 - far) / far
+
+
+SCRATCH: Final = ".smaller-"
+"""Beginning of the folder's name; the process's number follows."""
+
+
+def scratch_folder(parent: Path) -> Path:
+    return scratch.scratch_path(parent, SCRATCH)
+
+
+def removed(folder: Path) -> Iterator[None]:
+    scratch.remove(folder)
+    yield None
+
+
+def clear_left_over(own: Path) -> Iterator[None]:
+    """What a window left that was ended from outside."""
+    scratch.clear_left_over(own.parent, SCRATCH)
+    yield None
 
 
 class LadderRun(QObject):

@@ -18,8 +18,8 @@ from desktop.ui.panes.quantization.memory_rows import (
 )
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label, rule, selectable
+from desktop.ui.widgets.elided import LongLine
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.long_line import LongLine
 from desktop.ui.widgets.scaled import spaced
 
 

@@ -28,8 +28,7 @@ from desktop.core.session_plan import (
 from desktop.core.words import tr
 from desktop.ui.experiments import BY_ID, EXPERIMENTS, Offered
 from desktop.ui.panes.base import Context, Pane
-from desktop.ui.panes.start.card import ExperimentCard
-from desktop.ui.panes.start.card_grid import CardGrid
+from desktop.ui.panes.start.card import CardGrid, ExperimentCard
 from desktop.ui.panes.start.plan_dialog import PlanDialog
 from desktop.ui.places import PANE_TITLES
 from desktop.ui.widgets.controls import button, label, set_menu

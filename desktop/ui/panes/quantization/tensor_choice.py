@@ -1,4 +1,4 @@
-"""Some weight of some model, as an example of a number."""
+"""Which tensor of a model is looked into, and some weight of it as an example of a number."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QComboBox
 
 from desktop.core.blocks.layout import BlockLayout, FloatRun
 from desktop.core.blocks.types import layout
@@ -17,6 +18,8 @@ from desktop.core.errors import UserError
 from desktop.core.tensor_file import StoredTensor, read_blocks, stored_tensors
 from desktop.core.words import tr
 from desktop.ui.panes.base import Context
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.scaled import Scaled
 
 
 @dataclass(frozen=True)
@@ -95,3 +98,27 @@ def _some(path: str, chance: random.Random, cancel: Cancel) -> Iterator[Weight]:
 def _readable(tensor: StoredTensor) -> bool:
     several = len(tensor.info.shape) > 1 and tensor.info.elements > 0
     return several and isinstance(layout(tensor.info.type), BlockLayout | FloatRun)
+
+
+WIDTH = 256
+
+
+class TensorBox(QComboBox):
+    picked = Signal(object)
+    """A StoredTensor, by the user."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.tensors: tuple[StoredTensor, ...] = ()
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        Scaled(theme, self, lambda: self.setFixedWidth(theme.px(WIDTH)))
+        self.activated.connect(lambda: self.picked.emit(self.tensors[self.currentIndex()]))
+
+    def offer(self, tensors: Sequence[StoredTensor]) -> None:
+        self.tensors = tuple(tensors)
+        self.clear()
+        self.addItems([f"{each.info.name}  {each.info.type}" for each in tensors])
+
+    def show_tensor(self, tensor: StoredTensor) -> None:
+        self.setCurrentIndex(self.tensors.index(tensor))

@@ -1,16 +1,41 @@
-"""What a check found, word for word, as sentences and as a table."""
+"""Looks a test's questions up in a corpus, and says what was found in sentences and a table."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core.contamination.check import Overlap
+from desktop.core.cancel import Cancel
+from desktop.core.contamination.check import Overlap, OverlapProgress, check_overlap
+from desktop.core.contamination.questions import read_questions
 from desktop.core.contamination.search import Match
 from desktop.core.units import size_text
 from desktop.core.words import counted, heads, tr
+from desktop.hub.parquet import parquet_batches
+from desktop.services.jobs import Work
 from desktop.ui.panes.leaks.matches_list import HIDDEN, place_of
-from desktop.ui.panes.leaks.overlap_run import Checked
 from desktop.ui.widgets.data_table import Table
+
+
+@dataclass(frozen=True)
+class Checked:
+    """`without` are the places of rows that have no question."""
+
+    overlap: Overlap
+    without: tuple[str, ...]
+
+
+def overlap_work(questions: str, corpus: str, ngram: int) -> Work:
+    """Read the questions and look them up. Yields OverlapProgress, and a Checked at the end."""
+
+    def work(cancel: Cancel) -> Iterator[OverlapProgress | Checked]:
+        asked = read_questions(questions, parquet_batches)
+        for step in check_overlap(asked.questions, corpus, cancel, ngram, batches=parquet_batches):
+            yield Checked(step, asked.without) if isinstance(step, Overlap) else step
+
+    return work
+
 
 MOST_ROWS = 500
 """That a table shows: making one of all would take seconds."""
