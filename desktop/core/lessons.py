@@ -127,7 +127,7 @@ def read_lesson(path: Path) -> Lesson:
 
 def _parsed(key: str, text: str) -> Lesson:
     head, body = _split(text)
-    lead, sections = _sections(body)
+    lead, sections = read_sections(body)
     fixed = {name: _take(sections, name).text for name in (CLAIM, EVIDENCE, LIMITS)}
     words = sections.pop(WORDS, None)
     pane, _, page = (part.strip() for part in head["opens"].partition("/"))
@@ -166,7 +166,7 @@ def _split(text: str) -> tuple[dict[str, str], str]:
     return head, parts[2]
 
 
-def _sections(body: str) -> tuple[str, dict[str, Section]]:
+def read_sections(body: str) -> tuple[str, dict[str, Section]]:
     """The lead, and the sections by their headings."""
     lead, *rest = re.split(r"^## ", body, flags=re.MULTILINE)
     if not lead.strip():

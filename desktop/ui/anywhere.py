@@ -1,4 +1,4 @@
-"""Ctrl+K: one field that finds panes, experiments, lessons and settings, and goes there."""
+"""Ctrl+K: one field that finds panes, experiments, lessons, settings, and terms, and goes there."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.core.glossary import GlossaryTerm, glossary
 from desktop.core.lessons import lessons
 from desktop.core.words import tr
 from desktop.ui.all_settings import SETTING_LIST
@@ -38,7 +39,9 @@ class Place:
     words: str = ""
 
 
-def places(context: Context, panes: Sequence[PaneId]) -> list[Place]:
+def places(
+    context: Context, panes: Sequence[PaneId], define: Callable[[GlossaryTerm], object]
+) -> list[Place]:
     """Where one can go, in the order in which they are offered while nothing is typed."""
     found = [
         Place(tr("Pane"), tr(PANE_TITLES[pane]), "", lambda pane=pane: context.open_pane(pane))
@@ -74,6 +77,16 @@ def places(context: Context, panes: Sequence[PaneId]) -> list[Place]:
         )
         for each in SETTING_LIST
     ]
+    found += [
+        Place(
+            tr("Term"),
+            term.word,
+            term.definition,
+            lambda term=term: define(term),
+            " ".join((term.key, *term.also)),
+        )
+        for term in glossary()
+    ]
     return found
 
 
@@ -102,8 +115,8 @@ class Anywhere(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._every = every
         self.field = QLineEdit()
-        self.field.setPlaceholderText(tr("Search panes, experiments, lessons and settings"))
-        self.field.setAccessibleName(tr("Search panes, experiments, lessons and settings"))
+        self.field.setPlaceholderText(tr("Search panes, experiments, lessons, settings, and terms"))
+        self.field.setAccessibleName(tr("Search panes, experiments, lessons, settings, and terms"))
         self.field.installEventFilter(self)
         self.rows = _Rows()
         self.list = RowList(theme, tr("What was found"))

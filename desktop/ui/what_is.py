@@ -1,7 +1,8 @@
 """What is this? A click on anything, or Shift+F1 on what has the focus, answers in a sentence.
 
 A control answers with its own sentence: its What's This text, its tooltip, or its accessible
-description. Where it has none, the nearest part of the window around it answers.
+description. Where it has none, the nearest part of the window around it answers. Below it stand the
+definitions of the terms in it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.glossary import GlossaryTerm, terms_in
 from desktop.core.words import tr
 from desktop.ui.notices import Notice, Notices
 from desktop.ui.theme import Theme
@@ -32,16 +34,20 @@ HOW: Final = tr("Click anything in the window to learn what it is. Escape gives 
 WIDTH, BELOW = 320, 8
 KEY_LENGTH: Final = 16
 """Characters. A tooltip that only adds a shortcut to a control's name says nothing more."""
+MOST_TERMS: Final = 3
 
 
 @dataclass(frozen=True)
 class Explained:
     """`title` is the control's name, "" where only a place was asked about; `own` is whether the
-    sentence is the control's, not that of the part around it."""
+    sentence is the control's, not that of the part around it. `notes` stand small below it, `terms`
+    are the ones that are used in it."""
 
     title: str
     sentence: str
     own: bool
+    notes: tuple[str, ...] = ()
+    terms: tuple[GlossaryTerm, ...] = ()
 
 
 def explained(widget: QWidget, place: QPoint | None = None) -> Explained | None:
@@ -52,10 +58,18 @@ def explained(widget: QWidget, place: QPoint | None = None) -> Explained | None:
     while at is not None:
         if sentence := own or sentence_of(at):
             title = title.replace(sentence, "").strip(". ")  # some names have it in themselves
-            return Explained(title, sentence, own=bool(own) or at is widget)
+            uses = terms_in(f"{title}. {sentence}")[:MOST_TERMS]
+            terms = tuple(use.term for use in uses)
+            return Explained(title, sentence, own=bool(own) or at is widget, terms=terms)
         at = None if at.isWindow() else at.parentWidget()
         title = title or (name_of(at) if at is not None else "")
     return None
+
+
+def of_term(term: GlossaryTerm) -> Explained:
+    """A definition, with its formula and where that is from."""
+    notes = tuple(note for note in (term.formula, term.source) if note)
+    return Explained(term.word, term.definition, own=True, notes=notes)
 
 
 def name_of(widget: QWidget) -> str:
@@ -122,6 +136,12 @@ class WhatIs(QObject):
             return True
         return False
 
+    def define(self, term: GlossaryTerm) -> None:
+        """In the middle of the window."""
+        window = self._window
+        corner = QPoint((window.width() - self._theme.px(WIDTH)) // 2, window.height() // 4)
+        Answer(self._theme, of_term(term), window).show_at(window.mapToGlobal(corner))
+
     def explain(self, widget: QWidget, where: QPoint, place: QPoint | None = None) -> None:
         """`where` the answer stands, on the screen."""
         answer = explained(widget, place)
@@ -137,7 +157,9 @@ class Answer(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "answer")
         self.explained = explained
-        self.setAccessibleName(f"{explained.title}. {explained.sentence}".lstrip(". "))
+        said = [explained.title, explained.sentence, *explained.notes]
+        said += [f"{term.word}: {term.definition}" for term in explained.terms]
+        self.setAccessibleName(". ".join(part.rstrip(".") for part in said if part))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._theme = theme
         self._window = window
@@ -146,6 +168,14 @@ class Answer(QFrame):
         if explained.title:
             column.addWidget(label(explained.title, "strong", wrap=True))
         column.addWidget(label(explained.sentence, tone="soft", wrap=True))
+        if explained.notes:
+            column.addSpacing(theme.px(4))
+        for note in explained.notes:
+            column.addWidget(label(note, "caption", wrap=True))
+        for term in explained.terms:
+            column.addSpacing(theme.px(8))
+            column.addWidget(label(term.word, "caption_strong", wrap=True))
+            column.addWidget(label(term.definition, "caption", wrap=True))
 
     def show_at(self, where: QPoint) -> None:
         """Below a place on the screen, and wholly in the window."""

@@ -171,8 +171,8 @@ class MainWindow(QMainWindow):
         return any(each.isVisible() and each.property("kind") == PROBLEM for each in frames)
 
     def search(self) -> None:
-        """Ask where to go: a pane, an experiment, a lesson, a setting."""
-        Anywhere(self._theme, places(self.context, self.ids), self).open()
+        """Ask where to go: a pane, an experiment, a lesson, a setting, a term."""
+        Anywhere(self._theme, places(self.context, self.ids, self._what_is.define), self).open()
 
     def present(self, on: bool) -> None:
         """For a room: the pane alone on the whole screen, large, white on black, with clicks

@@ -4429,6 +4429,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/anywhere.py" />
+            <source>Term</source>
+            <translation>Terme</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/anywhere.py" />
             <location filename="../../desktop/ui/panes/chat/conversation_panel.py" />
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
             <source>Search</source>
@@ -4436,8 +4441,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/anywhere.py" />
-            <source>Search panes, experiments, lessons and settings</source>
-            <translation>Rechercher dans les volets, expériences, leçons et réglages</translation>
+            <source>Search panes, experiments, lessons, settings, and terms</source>
+            <translation>Rechercher dans les volets, expériences, leçons, réglages et termes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/anywhere.py" />

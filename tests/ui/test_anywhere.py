@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.core.glossary import glossary
 from desktop.ui.all_settings import SETTING_LIST
 from desktop.ui.anywhere import Anywhere, Place, matching
 from desktop.ui.experiments import BY_ID, EXPERIMENTS
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.places import PANE_TITLES
-from tests.ui.conftest import Desk
+from desktop.ui.what_is import Answer
+from tests.ui.conftest import Desk, visible
 
 
 def opened(desk: Desk) -> Anywhere:
@@ -55,6 +57,24 @@ def test_a_lesson_is_found_by_what_it_says(desk: Desk) -> None:
     assert "Mixture of experts" in shown(search)
     desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # which ends the dialog
     assert desk.window.pane.id == "concepts"
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"), [("kv cache", "KV cache"), ("moe", "mixture of experts")]
+)
+def test_a_term_is_found_by_each_of_its_forms_and_defined(desk: Desk, typed: str, key: str) -> None:
+    term = next(each for each in glossary() if each.key == key)
+    search = opened(desk)
+    desk.qtbot.keyClicks(search.field, f"term {typed}")
+    assert shown(search)[0] == term.word
+    desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # which ends the dialog
+    desk.qtbot.waitUntil(lambda: bool(visible(desk.window, Answer)))
+    (card,) = visible(desk.window, Answer)
+    said = [each.text() for each in visible(card, QLabel)]
+    assert said == [term.word, term.definition, term.formula, term.source]
+    desk.qtbot.waitUntil(card.hasFocus)
+    desk.qtbot.keyClick(card, Qt.Key.Key_Escape)
+    desk.qtbot.waitUntil(lambda: not visible(desk.window, Answer))
 
 
 def test_an_experiment_is_run(desk: Desk) -> None:

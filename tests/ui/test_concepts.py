@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +18,7 @@ from desktop.core import shipped_models
 from desktop.core.compute_budget import HOFFMANN
 from desktop.core.demo_results import MIXTURE, SIZES
 from desktop.core.errors import UserError
+from desktop.core.glossary import glossary, terms_in
 from desktop.core.lessons import lessons
 from desktop.core.messages import Generate, LoadModel, RenderPrompt
 from desktop.core.openness import about, known_models
@@ -46,6 +48,7 @@ from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.theme import Theme
+from desktop.ui.what_is import Answer
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.row_brush import TextBrush
 from tests.fake_engine import FakeEngine
@@ -255,6 +258,51 @@ def test_in_large_type_a_menu_takes_the_place_of_the_list(desk: Desk) -> None:
     desk.settings.change(scale=1.0)
     desk.qtbot.waitUntil(pane.list.view.isVisible)
     assert not pane.list.menu.isVisible()
+
+
+def linked(view: LessonView) -> list[str]:
+    """The terms that are links in a lesson, from its first line to its last."""
+    texts = [each.text() for each in view.findChildren(QLabel)]
+    return [key for text in texts for key in re.findall(r'<a href="([^"]+)"', text)]
+
+
+def test_the_first_use_of_a_term_is_a_link(desk: Desk) -> None:
+    pane = pane_of(desk)
+    for lesson in lessons():
+        pane.open_page(lesson.key)
+        found = linked(pane.shown)
+        assert len(found) == len(set(found)), lesson.title
+        assert set(found) == {use.term.key for use in terms_in(unbroken(lesson.prose))}, (
+            lesson.title
+        )
+
+
+def test_a_term_shows_what_it_means_by_mouse_and_by_keyboard(desk: Desk) -> None:
+    desk.window.open_pane("concepts", "experts")
+    router = next(
+        each for each in visible(pane_of(desk).shown, QLabel) if 'href="router"' in each.text()
+    )
+    router.linkActivated.emit("router")
+    card = visible(desk.window, Answer)[0]
+    term = next(each for each in glossary() if each.key == "router")
+    assert (card.explained.title, card.explained.sentence) == (term.word, term.definition)
+    desk.qtbot.keyClick(card, Qt.Key.Key_Escape)
+    desk.qtbot.waitUntil(lambda: not visible(desk.window, Answer))
+    router.setFocus(Qt.FocusReason.TabFocusReason)
+    assert router.selectedText() == "layer"
+    desk.qtbot.keyClick(router, Qt.Key.Key_Right)
+    assert router.selectedText() == "router"
+    desk.qtbot.keyClick(router, Qt.Key.Key_Return)
+    assert visible(desk.window, Answer)[0].explained.title == "router"
+    visible(desk.window, Answer)[0].close()
+
+
+def test_a_link_has_the_color_of_the_theme(desk: Desk) -> None:
+    desk.window.open_pane("concepts", "experts")
+    text = next(each for each in visible(pane_of(desk).shown, QLabel) if "href=" in each.text())
+    for name in ("light", "dark"):
+        desk.settings.change(theme=name)
+        assert f"color: {pane_of(desk).context.theme.color('accent').name()}" in text.text()
 
 
 def test_every_figure_has_its_table_and_says_what_it_shows(

@@ -20,6 +20,7 @@ from desktop.core.units import unbroken
 from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, growing
+from desktop.ui.term_text import term_text
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.figure_tools import FigureTools
@@ -48,6 +49,7 @@ class LessonView(QScrollArea):
         super().__init__()
         self.lesson, self.figure = lesson, figure
         self._theme = context.theme
+        self._linked = set[str]()  # terms
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("ringed", True)
@@ -66,12 +68,10 @@ class LessonView(QScrollArea):
         self._cards = spaced(
             context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16
         )
-        claim, limits = (
-            selectable(label(unbroken(text), tone="soft", wrap=True)) for text in self._fixed()
-        )
+        claim, evidence = self._text(lesson.claim), self._text(lesson.evidence)
         self._cards.addWidget(self._card(tr(CLAIM), "ph.quotes", claim), 1)
-        self._cards.addWidget(self._card(tr(EVIDENCE), "ph.cpu", self.evidence), 1)
-        self._cards.addWidget(self._card(tr(LIMITS), "ph.warning", limits), 1)
+        self._cards.addWidget(self._card(tr(EVIDENCE), "ph.cpu", evidence, self.evidence), 1)
+        self._cards.addWidget(self._card(tr(LIMITS), "ph.warning", self._text(lesson.limits)), 1)
         column.addLayout(self._cards)
         if lesson.more or lesson.terms:
             column.addWidget(self._reading())
@@ -106,9 +106,6 @@ class LessonView(QScrollArea):
         super().hideEvent(event)
         self.reading.stop()
 
-    def _fixed(self) -> tuple[str, str]:
-        return self.lesson.claim, self.lesson.limits
-
     # --- parts ---
 
     def _fill_figure_card(self) -> None:
@@ -125,8 +122,7 @@ class LessonView(QScrollArea):
         buttons.addStretch(1)
         top.addLayout(buttons)
         column.addLayout(top)
-        lead = label(lesson.lead, "reading", "soft", wrap=True)
-        column.addWidget(lead)
+        column.addWidget(self._text(lesson.lead, "reading"))
         self._one_of = OneOf(self.figure, self.numbers)
         strut = QWidget()  # beside the figure, which may ask for more
         strut.setFixedWidth(0)
@@ -136,7 +132,11 @@ class LessonView(QScrollArea):
         row.addWidget(self._one_of, 1)
         column.addLayout(row, 1)
 
-    def _card(self, title: str, icon: str, text: QLabel) -> QFrame:
+    def _text(self, text: str, kind: str = "") -> QLabel:
+        """The first use of a term in the lesson is a link."""
+        return term_text(self._theme, unbroken(text), self._linked, kind)
+
+    def _card(self, title: str, icon: str, *texts: QLabel) -> QFrame:
         theme = self._theme
         card = QFrame()
         card.setProperty("kind", "card")
@@ -145,7 +145,8 @@ class LessonView(QScrollArea):
         top.addWidget(IconLabel(theme, icon, "accent"))
         top.addWidget(label(title, "strong"), 1)
         column.addLayout(top)
-        column.addWidget(text)
+        for text in texts:
+            column.addWidget(text)
         column.addStretch(1)
         return card
 
@@ -159,7 +160,7 @@ class LessonView(QScrollArea):
                 column.addSpacing(theme.px(8))
             column.addWidget(label(section.title, "section"))
             for text in section.paragraphs:
-                words = selectable(label(unbroken(text.removeprefix("- ")), tone="soft", wrap=True))
+                words = self._text(text.removeprefix("- "))
                 if text.startswith("- "):
                     column.addLayout(self._bullet(words))
                 else:
@@ -194,8 +195,9 @@ class LessonView(QScrollArea):
 
     @Slot()
     def _follow(self) -> None:
-        said = (self.lesson.evidence, self.figure.evidence())
-        self.evidence.setText(unbroken("\n\n".join(text for text in said if text)))
+        said = self.figure.evidence()
+        self.evidence.setText(unbroken(said))
+        self.evidence.setVisible(bool(said))
         if not self.numbers.isHidden():
             self.numbers.show_table(self.figure.table())
 
