@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.words import tr
 from desktop.ui.panes.base import Pane
 from desktop.ui.places import PANE_TITLES
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import STRETCH, in_column, in_row, spaced
 from desktop.ui.widgets.tall_content import TallContent
 
 LOW = 400
@@ -31,12 +31,10 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = TallContent()
         self._theme = theme
-        column = spaced(theme, QVBoxLayout(content), (32, 24, 32, 24), 16)
         self._title = label(tr(PANE_TITLES[pane.id]), "title")
         self._summary = label(pane.sentence, "summary", wrap=True)
         self._heading = self._made_heading(pane)
-        column.addWidget(self._heading)
-        column.addWidget(pane, 1)
+        in_column(theme, self._heading, (pane, 1), on=content, margins=(32, 24, 32, 24), spacing=16)
         self.setWidget(content)
 
     def _made_heading(self, pane: Pane) -> QWidget:
@@ -45,10 +43,7 @@ class Page(QScrollArea):
         if pane.beside_title is None:
             column.addWidget(self._title)
         else:
-            row = spaced(self._theme, QHBoxLayout(), spacing=24)
-            row.addWidget(self._title)
-            row.addWidget(pane.beside_title)
-            row.addStretch(1)
+            row = in_row(self._theme, self._title, pane.beside_title, STRETCH, spacing=24)
             column.addLayout(row)
         column.addWidget(self._summary)
         pane.summary_changed.connect(self._summary.setText)

@@ -17,10 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -55,7 +53,7 @@ from desktop.ui.what_is import HELP_KEY, WhatIs
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.notice_bar import ACT_KEY, NoticeBar
 from desktop.ui.widgets.problem_card import PROBLEM
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_column, in_row
 from desktop.ui.window_place import LEAST_SIZE, place_of, restore_place
 
 log = logging.getLogger(__name__)
@@ -207,17 +205,11 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         center = QWidget()
         center.setProperty("kind", "page")
-        whole = spaced(self._theme, QVBoxLayout(center), spacing=0)
-        upper = spaced(self._theme, QHBoxLayout(), spacing=0)
-        right = spaced(self._theme, QVBoxLayout(), spacing=0)
         notice_bar = NoticeBar(self._theme, self.notices)
         notice_bar.left.connect(lambda: self.pane.setFocus())
-        right.addWidget(notice_bar)
-        right.addWidget(self._stack, 1)
-        upper.addWidget(self._rail)
-        upper.addLayout(right, 1)
-        whole.addLayout(upper, 1)
-        whole.addWidget(self._status)
+        right = in_column(self._theme, notice_bar, (self._stack, 1), spacing=0)
+        upper = in_row(self._theme, self._rail, (right, 1), spacing=0)
+        in_column(self._theme, (upper, 1), self._status, on=center, spacing=0)
         self.setCentralWidget(center)
         center.setFocus()  # else the first button has it, and its ring, without being asked
 

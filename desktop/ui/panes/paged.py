@@ -17,7 +17,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.flow_layout import flowing
 from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_row, spaced
 from desktop.ui.widgets.tab_bar import TabBar
 
 
@@ -140,11 +140,10 @@ def experiment_row(
 ) -> QHBoxLayout:
     """A button for each experiment of the page, in as many lines as the width asks for; `first`
     stands before them, `last` at the right end."""
-    row = spaced(theme, QHBoxLayout(), spacing=8)
     parts: list[tuple[str, QWidget]] = [("", each) for each in first]
     for number, experiment in enumerate(page.experiments):
         parts.append(("" if number else tr("Experiments"), experiment_button(page, experiment)))
-    row.addLayout(flowing(theme, parts), 1)
+    row = in_row(theme, (flowing(theme, parts), 1))
     if last is not None:
         row.addWidget(last, 0, Qt.AlignmentFlag.AlignTop)
     return row

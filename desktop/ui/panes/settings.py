@@ -29,7 +29,7 @@ from desktop.ui.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.widgets.controls import button, icon_button, label, rule
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.number import Number
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 
 TWO_COLUMNS = 900
@@ -50,14 +50,10 @@ class SettingsPane(Pane):
         self._columns = spaced(
             context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=16
         )
-        left = spaced(context.theme, QVBoxLayout(), spacing=16)
-        right = spaced(context.theme, QVBoxLayout(), spacing=16)
-        left.addWidget(self._look())
-        left.addWidget(self._about())
-        left.addStretch(1)
-        right.addWidget(self._running())
-        right.addWidget(self._model_folders())
-        right.addStretch(1)
+        left = in_column(context.theme, self._look(), self._about(), STRETCH, spacing=16)
+        right = in_column(
+            context.theme, self._running(), self._model_folders(), STRETCH, spacing=16
+        )
         self._columns.addLayout(left, 1)
         self._columns.addLayout(right, 1)
         context.settings.changed.connect(self._show)
@@ -114,10 +110,7 @@ class SettingsPane(Pane):
         add.clicked.connect(lambda: context.adding.choose_folder(self))
         add.setWhatsThis(folders.meaning)
         self._controls["model_folders"] = add
-        row = spaced(self.context.theme, QHBoxLayout())
-        row.addWidget(add)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(in_row(self.context.theme, add, STRETCH))
         return card
 
     def _running(self) -> QFrame:
@@ -161,27 +154,24 @@ class SettingsPane(Pane):
     def _card(self, title: str, *beside: QWidget) -> tuple[QFrame, QVBoxLayout]:
         card = QFrame()
         card.setProperty("kind", "card")
-        column = spaced(self.context.theme, QVBoxLayout(card), (24, 16, 24, 16), 12)
         head = spaced(self.context.theme, QHBoxLayout(), spacing=16)
         for stretch, each in enumerate((label(title, "section"), *beside)):
             head.addWidget(each, not stretch)
-        column.addLayout(head)
+        column = in_column(self.context.theme, head, on=card, margins=(24, 16, 24, 16), spacing=12)
         return card, column
 
     def _add(self, column: QVBoxLayout, name: str, control: QWidget) -> None:
         """A setting: its name and meaning at the left, the control at the right."""
         setting = SETTINGS_BY_ID[name]
         self._controls[name] = control
-        row = spaced(self.context.theme, QHBoxLayout(), spacing=24)
         words = spaced(self.context.theme, QVBoxLayout(), spacing=2)
         words.addWidget(label(setting.name, "strong"))
         words.addWidget(label(setting.meaning, "caption", wrap=True))
         words.addStretch(1)
-        row.addLayout(words, 1)
         side = QVBoxLayout()
         side.addWidget(control)
         side.addStretch(1)
-        row.addLayout(side)
+        row = in_row(self.context.theme, (words, 1), side, spacing=24)
         control.setAccessibleName(setting.name)
         control.setAccessibleDescription(setting.meaning)
         column.addLayout(row)
@@ -194,19 +184,14 @@ class SettingsPane(Pane):
         return made
 
     def _place(self, setting: Setting, path: Path) -> QHBoxLayout:
-        row = spaced(self.context.theme, QHBoxLayout(), spacing=8)
-        words = spaced(self.context.theme, QVBoxLayout(), spacing=2)
         shown = ElidedLabel("caption")
         shown.setText(str(path))
-        words.addWidget(label(setting.name, "strong"))
-        words.addWidget(shown)
-        row.addLayout(words, 1)
+        words = in_column(self.context.theme, label(setting.name, "strong"), shown, spacing=2)
         show = button(self.context.theme, tr("Show in folder"), "quiet", "ph.folder-open")
         show.setAccessibleDescription(f"{setting.name}. {setting.meaning}")
         self._controls[setting.id] = show
         show.clicked.connect(lambda: show_in_folder(str(path)))
-        row.addWidget(show)
-        return row
+        return in_row(self.context.theme, (words, 1), show)
 
     # --- showing ---
 
@@ -239,15 +224,13 @@ class SettingsPane(Pane):
     def _folder_row(self, folder: str) -> QWidget:
         made = QFrame()
         made.setProperty("kind", "sunken")
-        row = spaced(self.context.theme, QHBoxLayout(made), (12, 0, 0, 0), 8)
         name = ElidedLabel("")
         name.setText(folder)
-        row.addWidget(name, 1)
         remove = icon_button(
             self.context.theme, tr("Remove {folder} from the list", folder=folder), "ph.x"
         )
         remove.clicked.connect(lambda: self._remove_folder(folder))
-        row.addWidget(remove)
+        in_row(self.context.theme, (name, 1), remove, on=made, margins=(12, 0, 0, 0))
         return made
 
     def _remove_folder(self, folder: str) -> None:

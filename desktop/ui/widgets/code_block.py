@@ -12,13 +12,13 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
 
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.code_colors import GOES_ON, CodeColors
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 
 LONGEST_LINE = 1000
 """In characters. A longer line is shown in parts: each change lays its whole line out anew."""
@@ -48,9 +48,7 @@ class CodeBlock(QWidget):
         self._head.addWidget(label(language[:40] or tr("code"), "caption"))
         self._head.addStretch(1)
         self._head.addWidget(self._copy)
-        column = spaced(theme, QVBoxLayout(self), (0, 0, 0, 8), 0)
-        column.addLayout(self._head)
-        column.addWidget(self._view)
+        in_column(theme, self._head, self._view, on=self, margins=(0, 0, 0, 8), spacing=0)
         Scaled(theme, self, self._follow_theme)
 
     def append(self, text: str) -> None:

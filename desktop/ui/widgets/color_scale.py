@@ -6,13 +6,13 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.number_text import number_text
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_row
 
 CIVIDIS = (
     "00204D 00265A 002C69 00306F 06366E 1F3C6D 2D426C 38486B 414D6B 4A536B 52596C 595F6D 61646F "
@@ -53,10 +53,8 @@ def color_image(sizes: npt.NDArray[np.float32], least: float, most: float, wrong
 class ColorScale(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        row = spaced(theme, QHBoxLayout(self), spacing=8)
         self._text = label(kind="caption")
-        row.addWidget(_Bar(theme))
-        row.addWidget(self._text)
+        in_row(theme, _Bar(theme), self._text, on=self)
 
     def show_range(self, edges: tuple[float, float], words: str) -> None:
         """`words` say what the numbers are."""

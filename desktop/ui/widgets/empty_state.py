@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, label
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_row, spaced
 
 WIDEST_TEXT = 340
 
@@ -38,8 +38,7 @@ class EmptyState(QWidget):
 
         Scaled(theme, words, size_words)
         column.addWidget(words, 0, center)
-        row = spaced(theme, QHBoxLayout(), (0, 8, 0, 0), 8)
-        row.addStretch(1)
+        row = in_row(theme, STRETCH, margins=(0, 8, 0, 0))
         for each in buttons:
             row.addWidget(each)
         row.addStretch(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core.words import tr
 from desktop.ui.files import Files
@@ -13,7 +13,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_row, spaced
 
 
 class FigureCard(QFrame):
@@ -36,10 +36,7 @@ class FigureCard(QFrame):
         self.tools = FigureTools(theme, files, name, self, table, self.said.text)
         self.tools.table_asked.connect(self._show_as_table)
         column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 4)
-        head = spaced(theme, QHBoxLayout(), spacing=8)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.tools)
-        column.addLayout(head)
+        column.addLayout(in_row(theme, (self.title, 1), self.tools))
         column.addWidget(self.said)
         column.addWidget(figure, 1)
         column.addWidget(self.numbers, 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.core.words import tr
 from desktop.ui.files import Files
@@ -16,7 +16,7 @@ from desktop.ui.plots.plot import Plot
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import icon_button
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_row
 
 if TYPE_CHECKING:
     from desktop.ui.plots.export import Print
@@ -47,7 +47,6 @@ class FigureTools(QWidget):
         self._theme, self._files = theme, files
         self._name, self._picture, self._table = name, picture, table
         self._sentence = sentence
-        row = spaced(theme, QHBoxLayout(self), spacing=4)
         self.as_table = icon_button(theme, tr("{name} as a table", name=name), "ph.table")
         self.as_table.setWhatsThis(
             tr("Shows the same numbers as a table, in place of the picture.")
@@ -66,8 +65,7 @@ class FigureTools(QWidget):
             tr("Saves the numbers behind the picture in a file that spreadsheets open.")
         )
         self.csv.clicked.connect(self._ask_csv)
-        for each in (self.as_table, self.image, self.csv):
-            row.addWidget(each)
+        in_row(theme, self.as_table, self.image, self.csv, on=self, spacing=4)
 
     @property
     def _plots(self) -> list[Plot]:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QFrame,
-    QHBoxLayout,
     QLayout,
     QLayoutItem,
     QWidget,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_row, spaced
 
 
 class FlowLayout(QLayout):
@@ -123,9 +122,7 @@ def flowing(theme: Theme, parts: Iterable[tuple[str, QWidget]]) -> FlowLayout:
             flow.addWidget(control)
             continue
         both = QWidget()
-        row = spaced(theme, QHBoxLayout(both), spacing=8)
-        row.addWidget(label(words, "caption"))
-        row.addWidget(control)
+        in_row(theme, label(words, "caption"), control, on=both)
         flow.addWidget(both)
     return flow
 

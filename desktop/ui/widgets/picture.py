@@ -19,7 +19,7 @@ from desktop.core.units import tokens_text
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_row, spaced
 
 THUMB = 48
 LEAST_CELL = 8.0
@@ -140,15 +140,12 @@ class PictureChip(QFrame):
     def __init__(self, theme: Theme, image: QImage) -> None:
         super().__init__()
         self.setProperty("kind", "picture_chip")
-        row = spaced(theme, QHBoxLayout(self), (4, 4, 4, 4), 8)
         self.thumb = Thumb(theme, image)
         self.thumb.clicked.connect(self.opened)
         self.cost = label("", "count")
         self.remove = icon_button(theme, tr("Take this picture off"), "ph.x")
         self.remove.clicked.connect(self.removed)
-        row.addWidget(self.thumb)
-        row.addWidget(self.cost)
-        row.addWidget(self.remove)
+        in_row(theme, self.thumb, self.cost, self.remove, on=self, margins=(4, 4, 4, 4))
         self.show_measured(None, False)
 
     def show_measured(self, measured: PictureMeasured | None, counting: bool) -> None:

@@ -7,13 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import STRETCH, in_column, in_row, spaced
 
 PROBLEM: Final = "error_card"
 """The kind of every frame that says what went wrong, here and in a conversation."""
@@ -33,16 +33,9 @@ class ProblemCard(QFrame):
             tr("Copies what happened, with the details, for a report of the problem.")
         )
         self._copy.clicked.connect(self._copy_details)
-        column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 8)
-        head = spaced(theme, QHBoxLayout(), spacing=8)
-        head.addWidget(IconLabel(theme, "ph.warning", "bad", 18))
-        head.addWidget(self._title, 1)
-        column.addLayout(head)
-        column.addWidget(self._text)
-        foot = spaced(theme, QHBoxLayout())
-        foot.addWidget(self._copy)
-        foot.addStretch(1)
-        column.addLayout(foot)
+        head = in_row(theme, IconLabel(theme, "ph.warning", "bad", 18), (self._title, 1))
+        foot = in_row(theme, self._copy, STRETCH)
+        in_column(theme, head, self._text, foot, on=self, margins=(16, 12, 16, 12))
 
     def show_error(self, title: str, error: UserError) -> None:
         self._error = error
@@ -67,11 +60,8 @@ class ProblemPage(QWidget):
     ) -> None:
         super().__init__()
         self.card = ProblemCard(theme)
-        column = spaced(theme, QVBoxLayout(self), margins, 16)
-        column.addWidget(self.card)
         row = spaced(theme, QHBoxLayout(), spacing=8)
         for each in buttons:
             row.addWidget(each)
         row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
+        in_column(theme, self.card, row, STRETCH, on=self, margins=margins, spacing=16)

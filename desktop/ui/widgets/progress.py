@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import STRETCH, in_column, in_row
 
 PARTS = 1000
 
@@ -32,18 +32,9 @@ class Progress(QWidget):
         self._pause = button(theme, tr("Pause"), "secondary", "ph.pause")
         self._pause.clicked.connect(self.pause_asked)
         self._pause.hide()
-        column = spaced(theme, QVBoxLayout(self), spacing=8)
-        words = spaced(theme, QHBoxLayout(), spacing=8)
-        words.addWidget(self._title)
-        words.addStretch(1)
-        words.addWidget(self._far)
-        column.addLayout(words)
-        column.addWidget(self._bar)
-        row = spaced(theme, QHBoxLayout(), (0, 8, 0, 0), 8)
-        row.addWidget(self._pause)
-        row.addWidget(stop)
-        row.addStretch(1)
-        column.addLayout(row)
+        words = in_row(theme, self._title, STRETCH, self._far)
+        row = in_row(theme, self._pause, stop, STRETCH, margins=(0, 8, 0, 0))
+        in_column(theme, words, self._bar, row, on=self)
 
     def offer_pause(self, can_pause: bool = True) -> None:
         """`can_pause` is False while a pause is on its way."""

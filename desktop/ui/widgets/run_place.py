@@ -9,7 +9,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.progress import Progress
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import STRETCH, in_column, spaced
 
 
 class RunPlace(OneOf):
@@ -46,7 +46,5 @@ class RunPlace(OneOf):
 def _at_the_top(theme: Theme, card: QWidget) -> QWidget:
     """As high as it must be."""
     holder = QWidget()
-    column = spaced(theme, QVBoxLayout(holder), spacing=0)
-    column.addWidget(card)
-    column.addStretch(1)
+    in_column(theme, card, STRETCH, on=holder, spacing=0)
     return holder

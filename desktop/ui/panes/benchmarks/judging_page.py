@@ -28,7 +28,7 @@ from desktop.ui.widgets.controls import IconLabel, button, label, rule
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.side_by_side import SideBySide, SideCard
 from desktop.ui.widgets.tall_content import TallContent
@@ -79,15 +79,12 @@ class JudgingPage(PanePage):
     def _made_figure(self) -> QWidget:
         theme = self.context.theme
         made = QWidget()
-        column = spaced(theme, QVBoxLayout(made), spacing=8)
         scroll = _scroll(theme, self.chart, LEAST_CHART)
-        column.addWidget(scroll, 1)
-        column.addWidget(rule())
         foot = spaced(theme, QHBoxLayout(), (0, 4, 0, 0), 8)
         foot.addWidget(IconLabel(theme, "ph.scales", "accent"))
         foot.addWidget(self.said, 1)
         foot.addWidget(self.act)
-        column.addLayout(foot)
+        in_column(theme, (scroll, 1), rule(), foot, on=made)
         return made
 
     def _made_nothing(self, topic: Topic) -> EmptyState:
@@ -99,31 +96,23 @@ class JudgingPage(PanePage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        column = spaced(theme, QVBoxLayout(self), spacing=16)
-        column.addLayout(experiment_row(theme, self))
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(self.topics)
-        row.addStretch(1)
-        column.addLayout(row)
+        row = in_row(theme, self.topics, STRETCH)
         halves = spaced(theme, SideBySide(), spacing=16)
         halves.addWidget(self._made_text())
         halves.addWidget(self.figure, 1)
-        column.addLayout(halves, 1)
+        in_column(theme, experiment_row(theme, self), row, (halves, 1), on=self, spacing=16)
 
     def _made_text(self) -> QWidget:
         theme = self.context.theme
         content = TallContent()
-        inner = spaced(theme, QVBoxLayout(content), (24, 16, 24, 16), 4)
-        inner.addWidget(self.heading)
+        inner = in_column(theme, self.heading, on=content, margins=(24, 16, 24, 16), spacing=4)
         for icon, color, name, text in (
             ("ph.plus-circle", "good", tr("For"), self.good),
             ("ph.minus-circle", "warn", tr("Against"), self.bad),
             ("ph.compass", "accent", tr("What is done about it"), self.practice),
         ):
             inner.addSpacing(12)
-            head = spaced(theme, QHBoxLayout(), spacing=8)
-            head.addWidget(IconLabel(theme, icon, color))
-            head.addWidget(label(name, "strong"), 1)
+            head = in_row(theme, IconLabel(theme, icon, color), (label(name, "strong"), 1))
             inner.addLayout(head)
             inner.addWidget(text)
         inner.addStretch(1)

@@ -7,8 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,7 +27,7 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.run_place import RunPlace
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.side_by_side import SideBySide, SideCard
 
@@ -85,25 +83,13 @@ class PerplexityPage(PanePage):
 
     def _made_figure(self) -> QWidget:
         made = QWidget()
-        column = spaced(self.context.theme, QVBoxLayout(made), (0, 4, 0, 0), 8)
-        row = spaced(self.context.theme, QHBoxLayout(), spacing=8)
-        row.addWidget(self.units)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addWidget(self.chart, 1)
+        row = in_row(self.context.theme, self.units, STRETCH)
+        in_column(self.context.theme, row, (self.chart, 1), on=made, margins=(0, 4, 0, 0))
         return made
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        column = spaced(theme, QVBoxLayout(self), spacing=16)
-        column.addLayout(experiment_row(theme, self))
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(self.model)
-        row.addWidget(self.measure)
-        row.addStretch(1)
-        column.addLayout(row)
-        halves = spaced(theme, SideBySide(), spacing=16)
-        halves.addWidget(self._made_text())
+        row = in_row(theme, self.model, self.measure, STRETCH)
         nothing = EmptyState(
             theme,
             "ph.article",
@@ -115,31 +101,23 @@ class PerplexityPage(PanePage):
             (),
         )
         self.place = RunPlace(theme, nothing, self.card)
-        halves.addWidget(self.place, 1)
-        column.addLayout(halves, 1)
+        halves = filled(spaced(theme, SideBySide(), spacing=16), self._made_text(), (self.place, 1))
+        in_column(theme, experiment_row(theme, self), row, (halves, 1), on=self, spacing=16)
         self.setFocusProxy(self.text)
 
     def _made_text(self) -> QWidget:
         theme = self.context.theme
         card = SideCard(theme, TEXT_WIDTH)
-        column = spaced(theme, QVBoxLayout(card), (16, 12, 16, 16), 8)
-        head = spaced(theme, QHBoxLayout(), spacing=8)
-        head.addWidget(label(tr("Your text"), "section"))
-        head.addStretch(1)
-        head.addWidget(self.count)
+        head = in_row(theme, label(tr("Your text"), "section"), STRETCH, self.count)
         Scaled(theme, self.count, lambda: self.count.setMinimumHeight(theme.px(TOOLS)))
-        column.addLayout(head)
         self.text.setProperty("kind", "field")
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(tr("The text to read"))
         self.text.setPlaceholderText(
             tr("Type or paste a text: a page or more gives an interval, too")
         )
-        column.addWidget(self.text, 1)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(self.file)
-        row.addStretch(1)
-        column.addLayout(row)
+        row = in_row(theme, self.file, STRETCH)
+        in_column(theme, head, (self.text, 1), row, on=card, margins=(16, 12, 16, 16))
         return card
 
     def _connect(self) -> None:

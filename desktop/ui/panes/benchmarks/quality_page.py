@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.benchmarks.evaluation import Ended
 from desktop.core.cancel import Cancel
@@ -36,7 +36,7 @@ from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.flow_layout import FlowLayout, flowing
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.run_place import RunPlace
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, filled, in_column, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.side_by_side import SideBySide
 
@@ -87,23 +87,18 @@ class QualityPage(PanePage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        column = spaced(theme, QVBoxLayout(self), spacing=16)
-        column.addLayout(experiment_row(theme, self))
-        column.addWidget(self.paused)
         made = QWidget()
-        inner = spaced(theme, QVBoxLayout(made), spacing=16)
-        row = spaced(theme, SideBySide(), spacing=8)
         shown = (("", self.pair.first), (tr("against"), self.pair.second), ("", self.views))
-        row.addLayout(flowing(theme, shown), 1)
         acts = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)
         for act in (self.files.button, self.new):
             acts.addWidget(act)
-        row.addLayout(acts)
-        inner.addLayout(row)
+        row = filled(spaced(theme, SideBySide(), spacing=8), (flowing(theme, shown), 1), acts)
         self.figure = OneOf(self.card, self.sizes, self.reader)
-        inner.addWidget(self.figure, 1)
+        in_column(theme, row, (self.figure, 1), on=made, spacing=16)
         self.place = RunPlace(theme, self.setup, made)
-        column.addWidget(self.place, 1)
+        in_column(
+            theme, experiment_row(theme, self), self.paused, (self.place, 1), on=self, spacing=16
+        )
         self.setFocusProxy(self.setup.limit)
         Scaled(theme, self, self._fit_boxes)
 

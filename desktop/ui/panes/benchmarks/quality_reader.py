@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +25,7 @@ from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.name_box import NameBox
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.side_by_side import SideBySide
 
 BENCHMARK_WIDTH, WHICH_WIDTH = 264, 232
@@ -67,10 +66,7 @@ class QualityReader(QFrame):
 
     def _lay_out(self) -> None:
         theme = self._context.theme
-        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
-        row = spaced(theme, SideBySide(), spacing=8)
         boxes = spaced(theme, FlowLayout(), spacing=8)
-        row.addLayout(boxes, 1)
         for box, name, width in (
             (self.benchmark, tr("Benchmark"), BENCHMARK_WIDTH),
             (self.which, tr("Which questions"), WHICH_WIDTH),
@@ -79,11 +75,8 @@ class QualityReader(QFrame):
             box.setToolTip(name)
             Scaled(theme, box, lambda box=box, width=width: box.setFixedWidth(theme.px(width)))
             boxes.addWidget(box)
-        walk = spaced(theme, QHBoxLayout(), spacing=8)
-        for part in (self.before, self.place, self.after):
-            walk.addWidget(part)
-        row.addLayout(walk)
-        column.addLayout(row)
+        walk = in_row(theme, self.before, self.place, self.after)
+        row = filled(spaced(theme, SideBySide(), spacing=8), (boxes, 1), walk)
         self.prompt.setReadOnly(True)
         self.prompt.setTabChangesFocus(True)
         self.prompt.setProperty("kind", "field")
@@ -98,13 +91,10 @@ class QualityReader(QFrame):
         self._answers.insertWidget(1, self.options, 1)
         self._answers.addStretch(1)
         halves.addLayout(self._answers, 1)
-        column.addLayout(halves, 1)
+        in_column(theme, row, (halves, 1), on=self, margins=(24, 16, 24, 16), spacing=12)
 
     def _half(self, title: str, part: QWidget) -> QVBoxLayout:
-        column = spaced(self._context.theme, QVBoxLayout(), spacing=8)
-        column.addWidget(label(title, "caption"))
-        column.addWidget(part)
-        return column
+        return in_column(self._context.theme, label(title, "caption"), part)
 
     # --- what is shown --------------------------------------------------------------------
 

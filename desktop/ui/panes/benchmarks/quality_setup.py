@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
     QFrame,
-    QHBoxLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -33,7 +31,7 @@ from desktop.ui.panes.benchmarks.quality_sets import (
 from desktop.ui.panes.benchmarks.tick_list import Entry, TickList
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
 
 LIMITS = (20, 50, 100, 200, 500, 0)
 FIRST_LIMIT, FEW = 50, 20
@@ -79,12 +77,10 @@ class QualitySetup(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._context.theme
-        column = spaced(theme, QVBoxLayout(self), spacing=16)
         self._cards = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
         self._cards.addWidget(self._card(tr("Which models?"), self.models, ()), 2)
         sets = self._card(tr("Which questions?"), self.sets, (self.file, self.folder))
         self._cards.addWidget(sets, 3)
-        column.addLayout(self._cards, 1)
         self.limit.setAccessibleName(tr("How many questions of each benchmark"))
         self.limit.setToolTip(tr("In 95 of 100 cases the true share is no farther away than that"))
         for count in LIMITS:
@@ -94,17 +90,14 @@ class QualitySetup(QWidget):
         row = spaced(theme, FlowLayout(centered=True), spacing=8)
         for part in (self.limit, self.begin, self.back):
             row.addWidget(part)
-        column.addLayout(row)
+        in_column(theme, (self._cards, 1), row, on=self, spacing=16)
 
     def _card(self, title: str, ticks: TickList, below: tuple[QWidget, ...]) -> QFrame:
         theme = self._context.theme
         card = QFrame()
         card.setProperty("kind", "card")
-        column = spaced(theme, QVBoxLayout(card), (16, 16, 16, 16), 8)
-        head = spaced(theme, QHBoxLayout(), (8, 0, 8, 0))
-        head.addWidget(label(title, "section"))
-        column.addLayout(head)
-        column.addWidget(ticks, 1)
+        head = in_row(theme, label(title, "section"), margins=(8, 0, 8, 0))
+        column = in_column(theme, head, (ticks, 1), on=card, margins=(16, 16, 16, 16))
         if below:
             row = spaced(theme, FlowLayout(), (8, 0, 8, 0), 8)
             for each in below:

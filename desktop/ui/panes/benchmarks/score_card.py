@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from desktop.core.words import tr
 from desktop.ui.files import Files
@@ -15,7 +15,7 @@ from desktop.ui.plots.plot import Plot
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label, rule
 from desktop.ui.widgets.figure_card import FigureCard
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 
 LEAST_CHART = 200
 """Unscaled pixels of the bars' height; what is more is scrolled."""
@@ -30,14 +30,11 @@ class ScoreCard(FigureCard):
         self.as_dots.setToolTip(tr("Shows one row for each benchmark, with a dot for each model"))
         self.verdict = label(wrap=True)
         figure = QWidget()
-        column = spaced(theme, QVBoxLayout(figure), spacing=8)
-        column.addWidget(self._scrolled(theme), 1)
-        column.addWidget(rule())
         foot = spaced(theme, QHBoxLayout(), (0, 4, 0, 0), 8)
         foot.addWidget(IconLabel(theme, "ph.scales", "accent"))
         foot.addWidget(self.verdict, 1)
         foot.addWidget(self.as_dots)
-        column.addLayout(foot)
+        in_column(theme, (self._scrolled(theme), 1), rule(), foot, on=figure)
         super().__init__(
             theme,
             files,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.core.words import tr
 from desktop.ui.files import Files
@@ -16,7 +16,7 @@ from desktop.ui.plots.plot import Plot
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.figure_card import FigureCard
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row
 from desktop.ui.widgets.segments import Choice, Segments
 
 BENCHMARK_WIDTH = 296
@@ -43,15 +43,9 @@ class SizeCard(FigureCard):
             ),
         )
         figure = QWidget()
-        column = spaced(theme, QVBoxLayout(figure), (0, 4, 0, 0), 8)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(self.benchmark)
-        row.addWidget(self.against)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addWidget(self.chart, 1)
+        row = in_row(theme, self.benchmark, self.against, STRETCH)
         self._nothing = label(NO_SIZES, "caption", wrap=True)
-        column.addWidget(self._nothing)
+        in_column(theme, row, (self.chart, 1), self._nothing, on=figure, margins=(0, 4, 0, 0))
         super().__init__(
             theme,
             files,

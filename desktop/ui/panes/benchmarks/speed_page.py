@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.messages import Devices, ListDevices
@@ -32,7 +32,7 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.flow_layout import flowing
 from desktop.ui.widgets.run_place import RunPlace
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.side_by_side import SideBySide
 
@@ -83,19 +83,14 @@ class SpeedPage(PanePage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        column = spaced(theme, QVBoxLayout(self), spacing=16)
-        column.addLayout(experiment_row(theme, self))
         self.vary.setAccessibleName(tr("How to measure"))
         self.vary.setWhatsThis(tr("One measurement, or several with one thing changed."))
         self.vary.setToolTip(tr("How to measure"))
         for _, words in VARY:
             self.vary.addItem(words)
         Scaled(theme, self.vary, lambda: self.vary.setFixedWidth(theme.px(VARY_WIDTH)))
-        asking = spaced(theme, QHBoxLayout(), spacing=8)
         parts = (self.model, self.vary, self.measure)
-        asking.addLayout(flowing(theme, [("", part) for part in parts]), 1)
-        asking.addWidget(self.forget)
-        column.addLayout(asking)
+        asking = in_row(theme, (flowing(theme, [("", part) for part in parts]), 1), self.forget)
         empty = EmptyState(
             theme,
             "ph.gauge",
@@ -107,21 +102,19 @@ class SpeedPage(PanePage):
             (),
         )
         self.place = RunPlace(theme, empty, self._made_result())
-        column.addWidget(self.place, 1)
+        in_column(theme, experiment_row(theme, self), asking, (self.place, 1), on=self, spacing=16)
         self.setFocusProxy(self.model)
 
     def _made_result(self) -> QWidget:
         theme = self.context.theme
         made = QWidget()
-        column = spaced(theme, QVBoxLayout(made), spacing=8)
         row = spaced(theme, SideBySide(), spacing=8)
         row.addLayout(flowing(theme, [("", self.phases)]), 1)
         row.addWidget(self.views)
-        column.addLayout(row)
         cards = spaced(theme, SideBySide(), spacing=16)
         cards.addWidget(self.side_by_side, 1)
         cards.addWidget(self.limit, 1)
-        column.addLayout(cards, 1)
+        in_column(theme, row, (cards, 1), on=made)
         return made
 
     def _connect(self) -> None:

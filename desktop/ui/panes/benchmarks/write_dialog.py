@@ -22,7 +22,7 @@ from desktop.ui.panes.benchmarks.private_dialogs import PasswordFields, row_of_b
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.long_text import LongTextEdit
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
 
 WRITE_WIDTH, WRITE_HEIGHT = 760, 560
 
@@ -111,14 +111,9 @@ class WriteDialog(QDialog):
         return column
 
     def _set_side(self, theme: Theme) -> QVBoxLayout:
-        column = spaced(theme, QVBoxLayout(), spacing=4)
-        head = spaced(theme, QHBoxLayout(), spacing=8)
         self.count = label(kind="caption")
-        head.addWidget(self.count, 1)
-        head.addWidget(self.change)
-        head.addWidget(self.remove)
-        column.addLayout(head)
-        column.addWidget(self.listed, 1)
+        head = in_row(theme, (self.count, 1), self.change, self.remove)
+        column = in_column(theme, head, (self.listed, 1), spacing=4)
         kept = label(tr("The set keeps its name and its password."), "caption", wrap=True)
         named = QWidget()
         inner = spaced(theme, QVBoxLayout(named), spacing=4)

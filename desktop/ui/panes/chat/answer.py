@@ -18,7 +18,7 @@ from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, selectable
 from desktop.ui.widgets.markdown_view import MarkdownView
 from desktop.ui.widgets.problem_card import PROBLEM
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_column, in_row, spaced
 from desktop.ui.widgets.token_text import TokenText
 from desktop.ui.widgets.transcript import OUTDENT
 from desktop.ui.widgets.transcript_column import Column
@@ -183,11 +183,9 @@ class ErrorCard(Row):
         frame = QFrame()
         frame.setProperty("kind", PROBLEM)
         spaced(theme, QVBoxLayout(self)).addWidget(frame)
-        column = spaced(theme, QVBoxLayout(frame), (16, 12, 16, 12), 12)
         row = spaced(theme, QHBoxLayout(), spacing=8)
         row.addWidget(IconLabel(theme, "ph.warning", "bad"))
         row.addWidget(selectable(label(error.message, wrap=True)), 1)
-        column.addLayout(row)
         buttons = spaced(theme, QHBoxLayout(), spacing=12)
         if text := words.remedy_label(error):
             self.button = button(theme, text, "secondary")
@@ -197,7 +195,7 @@ class ErrorCard(Row):
         copy.clicked.connect(self._copy)
         buttons.addWidget(copy)
         buttons.addStretch(1)
-        column.addLayout(buttons)
+        in_column(theme, row, buttons, on=frame, margins=(16, 12, 16, 12), spacing=12)
 
     def _copy(self) -> None:
         error = self.error
@@ -210,10 +208,8 @@ class _Status(Row):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        row = spaced(theme, QHBoxLayout(self), (0, 4, 0, 4), 8)
-        row.addWidget(BusyMark(theme))
         self.label = label("", "count")
-        row.addWidget(self.label, 1)
+        in_row(theme, BusyMark(theme), (self.label, 1), on=self, margins=(0, 4, 0, 4))
 
     def say(self, text: str) -> None:
         if text != self.label.text():

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.words import tr
 from desktop.ui.panes.chat.question_edit import QuestionEdit
 from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.transcript import Transcript
 
 
@@ -111,11 +111,8 @@ class Composer(QWidget):
         self.thinking.setText(tr("Thinking on") if thinking else tr("Thinking off"))
 
     def _lay_out(self) -> None:
-        column = spaced(self._theme, QVBoxLayout(self), (16, 12, 12, 12), 8)
         self._chips = spaced(self._theme, FlowLayout(self.pictures), spacing=8)
-        column.addWidget(self.pictures)
         self.pictures.hide()
-        column.addWidget(self.edit)
         row = spaced(self._theme, QHBoxLayout(), spacing=8)
         row.addWidget(self.attach)
         row.addWidget(self.thinking)
@@ -127,7 +124,7 @@ class Composer(QWidget):
         row.addWidget(self.hint)
         row.addWidget(self.send)
         row.addWidget(self.stop)
-        column.addLayout(row)
+        in_column(self._theme, self.pictures, self.edit, row, on=self, margins=(16, 12, 12, 12))
 
     def add_picture(self, chip: QWidget) -> None:
         """It goes with the question."""

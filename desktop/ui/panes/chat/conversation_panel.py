@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.conversation_parts import Summary
 from desktop.core.conversation_store import MOST_FOUND, Match
@@ -15,7 +15,7 @@ from desktop.core.words import tr
 from desktop.ui.panes.chat.conversation_list import ConversationList, grouped
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label, with_key
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_row, spaced
 
 SEARCH_MS = 120
 """After the last letter, before the search begins."""
@@ -61,17 +61,11 @@ class ConversationPanel(QWidget):
     def _lay_out(self) -> None:
         column = spaced(self._theme, QVBoxLayout(self), spacing=8)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        row = spaced(self._theme, QHBoxLayout(), spacing=8)
-        row.addWidget(self.search, 1)
-        row.addWidget(self.new)
-        column.addLayout(row)
+        column.addLayout(in_row(self._theme, (self.search, 1), self.new))
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
-        foot = spaced(self._theme, QHBoxLayout(), spacing=8)
         self.import_ = button(self._theme, tr("Import…"), "quiet", "ph.download-simple")
-        foot.addWidget(self.import_)
-        foot.addStretch(1)
-        column.addLayout(foot)
+        column.addLayout(in_row(self._theme, self.import_, STRETCH))
 
     def _connect(self) -> None:
         self._typed = QTimer(self, singleShot=True, interval=SEARCH_MS)

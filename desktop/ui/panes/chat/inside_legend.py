@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_row
 from desktop.ui.widgets.token_paragraphs import STEPS
 from desktop.ui.widgets.transcript_items import Row
 
@@ -30,8 +30,7 @@ def names() -> list[str]:
 class Legend(Row):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        row = spaced(theme, QHBoxLayout(self), spacing=8)
-        row.addWidget(label(tr("How sure"), "caption"))
+        row = in_row(theme, label(tr("How sure"), "caption"), on=self)
         for step, name in enumerate(names()):
             row.addSpacing(theme.px(4))
             row.addWidget(_Swatch(theme, step))

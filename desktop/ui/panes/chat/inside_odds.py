@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSlider, QVBoxLayout, QWidget
 
 from desktop.core.messages import TEMPERATURES, Token
 from desktop.core.units import unbroken
@@ -18,7 +18,7 @@ from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.pieces import seen
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row, spaced
 
 ALTERNATIVES = 5
 STOPS = (0.0, *TEMPERATURES)
@@ -50,19 +50,13 @@ class OddsCard(QFrame):
         self._missing: bool | None = None  # None: a token is shown
         self._can_pick = True
         column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 8)
-        head = spaced(theme, QHBoxLayout(), spacing=8)
         self.title = label(tr("How sure it was"), "section")
         self.piece = label("", "tag")
         self.after = ElidedLabel("caption")
         self.tools = FigureTools(theme, files, tr("Odds"), self, self._as_table)
         self.tools.table_asked.connect(self._show_as_table)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.tools)
-        column.addLayout(head)
-        place = spaced(theme, QHBoxLayout(), spacing=8)
-        place.addWidget(self.piece)
-        place.addWidget(self.after, 1)
-        column.addLayout(place)
+        column.addLayout(in_row(theme, (self.title, 1), self.tools))
+        column.addLayout(in_row(theme, self.piece, (self.after, 1)))
         self.words = label(POINT_AT, "caption", wrap=True)
         self.ask_again = button(theme, tr("Ask again with numbers"), "secondary")
         self.ask_again.setWhatsThis(
@@ -77,38 +71,28 @@ class OddsCard(QFrame):
         self.show_nothing()
 
     def _fill_body(self, theme: Theme) -> None:
-        body = spaced(theme, QVBoxLayout(self._body), (0, 0, 8, 0), 8)
         self._picture = QWidget()
-        picture = spaced(theme, QVBoxLayout(self._picture), spacing=8)
-        heads = spaced(theme, QHBoxLayout(), spacing=8)
-        heads.addWidget(label(tr("It could have been"), "caption"))
-        heads.addStretch(1)
+        heads = in_row(theme, label(tr("It could have been"), "caption"), STRETCH)
         as_is, self._at = label(tr("as is"), "count"), label("", "count")
         for each in (as_is, self._at):
             each.setAlignment(Qt.AlignmentFlag.AlignRight)
             Scaled(theme, each, lambda each=each: each.setFixedWidth(theme.px(NUMBER)))
             heads.addWidget(each)
-        picture.addLayout(heads)
         self.bars = OddsBars(theme)
         self.bars.picked.connect(self._pick)
         self.bars.left.connect(self.left)
-        picture.addWidget(self.bars)
+        in_column(theme, heads, self.bars, on=self._picture)
         self.numbers = DataTable(theme, tr("{name} as a table", name=tr("Odds")))
         self.numbers.hide()
-        body.addWidget(self._picture)
-        body.addWidget(self.numbers)
-        row = spaced(theme, QHBoxLayout(), spacing=12)
-        row.addWidget(label(tr("Temperature")))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, len(STOPS) - 1)
         self.slider.setPageStep(2)
         self.slider.setAccessibleName(tr("Temperature, for these bars only"))
         self.slider.setToolTip(tr("Changes these bars only. Settings has the one that counts."))
         self.slider.valueChanged.connect(self._draw)
-        row.addWidget(self.slider, 1)
         self._number = label("", "mono")
-        row.addWidget(self._number)
-        body.addLayout(row)
+        row = in_row(theme, label(tr("Temperature")), (self.slider, 1), self._number, spacing=12)
+        in_column(theme, self._picture, self.numbers, row, on=self._body, margins=(0, 0, 8, 0))
 
     @property
     def temperature(self) -> float:

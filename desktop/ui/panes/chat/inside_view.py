@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.core.messages import Piece, PromptRendered, Token
 from desktop.core.words import counted, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label, rule
 from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_column, in_row
 from desktop.ui.widgets.token_flow import TokenFlow
 from desktop.ui.widgets.token_lines import Heading
 
@@ -23,10 +23,7 @@ class InsideView(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        column = spaced(theme, QVBoxLayout(self), spacing=0)
-        strip = spaced(theme, QHBoxLayout(), (28, 8, 16, 8), 8)
         self.words = label(SUMMARY, "caption", wrap=True)
-        strip.addWidget(self.words, 1)
         self.untemplated = button(theme, tr("Without template"), "chip", "ph.brackets-curly")
         self.untemplated.setCheckable(True)
         self.untemplated.setToolTip(
@@ -35,9 +32,7 @@ class InsideView(QWidget):
                 "instruct model, which was only taught to answer what a template wraps"
             )
         )
-        strip.addWidget(self.untemplated)
-        column.addLayout(strip)
-        column.addWidget(rule())
+        strip = in_row(theme, (self.words, 1), self.untemplated, margins=(28, 8, 16, 8))
         self.flow = TokenFlow(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(
@@ -50,7 +45,7 @@ class InsideView(QWidget):
             )
         )
         self._stack.addWidget(self.flow)
-        column.addWidget(self._stack, 1)
+        in_column(theme, strip, rule(), (self._stack, 1), on=self, spacing=0)
         self._written = 0
 
     def clear(self) -> None:

@@ -14,7 +14,7 @@ from desktop.ui.panes.chat.versions import Versions
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.picture import Thumb
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.transcript_column import Column
 from desktop.ui.widgets.transcript_items import Row, UserMessage
 
@@ -81,7 +81,6 @@ class Question(Column):
 
     def _made_buttons(self, theme: Theme) -> QWidget:
         buttons = QWidget()
-        row = spaced(theme, QHBoxLayout(buttons), spacing=0)
         self.change = icon_button(theme, tr("Edit this question"), "ph.pencil-simple")
         self.change.setWhatsThis(tr("Changes the question, and asks again from here."))
         self.change.clicked.connect(self.edit)
@@ -89,8 +88,7 @@ class Question(Column):
         self.more.setWhatsThis(tr("More that can be done with this question."))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.clicked.connect(self._show_menu)
-        row.addWidget(self.more)
-        row.addWidget(self.change)
+        in_row(theme, self.more, self.change, on=buttons, spacing=0)
         return buttons
 
     @Slot()
@@ -117,8 +115,7 @@ class _Pictures(Row):
 
     def __init__(self, theme: Theme, thumbs: Sequence[QWidget]) -> None:
         super().__init__()
-        row = spaced(theme, QHBoxLayout(self), spacing=8)
-        row.addStretch(1)
+        row = in_row(theme, STRETCH, on=self)
         for thumb in thumbs:
             row.addWidget(thumb)
 
@@ -155,12 +152,10 @@ class _Editor(Row):
         frame = QFrame()
         frame.setProperty("kind", "editor")
         spaced(theme, QVBoxLayout(self), (8, 0, 0, 0)).addWidget(frame)
-        column = spaced(theme, QVBoxLayout(frame), (16, 12, 12, 12), 8)
         self.edit = QuestionEdit()
         self.edit.setAccessibleName(tr("Your question, edited"))
         self.edit.stoppable = True
         Scaled(theme, self.edit, lambda: self._follow_theme(theme))
-        column.addWidget(self.edit)
         row = spaced(theme, QHBoxLayout(), spacing=8)
         words = tr("The first version stays, a click away.")
         row.addWidget(label(words, "caption", wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
@@ -168,7 +163,7 @@ class _Editor(Row):
         self.ask = button(theme, tr("Ask again"), "primary")
         row.addWidget(cancel)
         row.addWidget(self.ask)
-        column.addLayout(row)
+        in_column(theme, self.edit, row, on=frame, margins=(16, 12, 12, 12))
         cancel.clicked.connect(self.given_up)
         self.ask.clicked.connect(self._ask)
         self.edit.entered.connect(self._ask)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
 from desktop.core.settings import LARGEST_SEED, RANGES, Preferences
 from desktop.core.words import tr
@@ -15,7 +15,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.number import Number
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row, spaced
 
 FIELD_WIDTH = 104
 PROMPT_HEIGHT = 84
@@ -75,16 +75,13 @@ class SettingsCard(QFrame):
         self._theme = theme
         self._settings = settings
         self._column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
-        head = spaced(theme, QHBoxLayout())
-        head.addWidget(label(tr("Settings"), "section"))
-        head.addStretch(1)
         self.defaults = button(theme, tr("Back to the defaults"), "link")
         self.defaults.setWhatsThis(tr("Sets everything on this card back to what it was at first."))
         self.defaults.clicked.connect(self._reset)
         kept = self.defaults.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # else the rows below jump when it appears
         self.defaults.setSizePolicy(kept)
-        head.addWidget(self.defaults)
+        head = in_row(theme, label(tr("Settings"), "section"), STRETCH, self.defaults)
         self._column.addLayout(head)
         self._add_prompt()
         self.numbers = {knob.field: self._add_knob(knob) for knob in KNOBS}
@@ -140,14 +137,9 @@ class SettingsCard(QFrame):
         self.random.toggled.connect(self._keep_seed)
 
     def _add_row(self, name: str, meaning: str, number: Number) -> None:
-        row = spaced(self._theme, QHBoxLayout(), spacing=12)
-        text = spaced(self._theme, QVBoxLayout(), spacing=0)
-        text.addWidget(label(name))
-        text.addWidget(label(meaning, "caption", wrap=True))
-        row.addLayout(text, 1)
+        text = in_column(self._theme, label(name), label(meaning, "caption", wrap=True), spacing=0)
         Scaled(self._theme, number, lambda: number.setFixedWidth(self._theme.px(FIELD_WIDTH)))
-        row.addWidget(number)
-        self._column.addLayout(row)
+        self._column.addLayout(in_row(self._theme, (text, 1), number, spacing=12))
 
     @Slot()
     def _keep_prompt(self) -> None:

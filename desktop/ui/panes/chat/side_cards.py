@@ -12,7 +12,7 @@ from desktop.core.words import tr
 from desktop.ui.panes.chat import words
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label, selectable
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_row, spaced
 
 BEFORE, ANSWER = "accent", "bit_mantissa"
 """The colors of the meter's parts: what was read, and the last answer."""
@@ -57,11 +57,8 @@ class ContextCard(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
-        head = spaced(theme, QHBoxLayout())
-        head.addWidget(label(tr("Context"), "section"))
-        head.addStretch(1)
         self.numbers = label("", "number", "soft")
-        head.addWidget(self.numbers)
+        head = in_row(theme, label(tr("Context"), "section"), STRETCH, self.numbers)
         self._meter = Meter(theme)
         self._legend = spaced(theme, QHBoxLayout(), spacing=8)
         self._before = self._entry(theme, BEFORE)

@@ -28,7 +28,7 @@ from desktop.ui.panes.chat.settings_card import SettingsCard
 from desktop.ui.panes.chat.side_cards import ContextCard, LastAnswerCard
 from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import button, icon_button, rule, with_key
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_row, spaced
 from desktop.ui.widgets.tall_content import TallContent
 from desktop.ui.widgets.transcript import Transcript
 
@@ -97,10 +97,7 @@ class ChatView(QWidget):
         Scaled(theme, self.middle, lambda: self.middle.setMinimumSize(1, theme.px(80)))
         self._side = self._made_side(theme)
         self._card = self._made_card(theme)
-        row = spaced(theme, QHBoxLayout(self), spacing=GAP)
-        row.addWidget(self.panel)
-        row.addWidget(self._card, 1)
-        row.addWidget(self._side)
+        in_row(theme, self.panel, (self._card, 1), self._side, on=self, spacing=GAP)
         self.last_card.hide()
         self.settings_card.hide()
         self.odds_card.hide()

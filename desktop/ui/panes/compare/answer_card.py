@@ -28,7 +28,7 @@ from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.match import STATES, Answer
 from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import icon_button, label, rule
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
 
 LEAST, POPUP_MARGIN, SLACK = 120, 48, 6
 
@@ -108,9 +108,7 @@ class ThinkingBox(QWidget):
             )
         )
         Scaled(theme, self.text, lambda: self.text.setMinimumHeight(theme.px(LEAST_HEIGHT)))
-        column = spaced(theme, QVBoxLayout(frame), (12, 6, 4, 6), 2)
-        column.addWidget(self.head)
-        column.addWidget(self.text, 1)
+        in_column(theme, self.head, (self.text, 1), on=frame, margins=(12, 6, 4, 6), spacing=2)
 
     def show_answer(self, answer: Answer | None) -> None:
         thinking = answer.thinking if answer is not None else ""
@@ -183,17 +181,14 @@ class AnswerCard(QFrame):
     def _lay_out(self) -> None:
         theme = self._theme
         column = spaced(theme, QVBoxLayout(self), (0, 8, 0, 12), 8)
-        head = spaced(theme, QHBoxLayout(), (16, 0, 8, 0), 8)
-        head.addWidget(self.model, 1)
+        head = in_row(theme, (self.model, 1), margins=(16, 0, 8, 0))
         column.addLayout(head)
         self._head = head
         self._below = spaced(theme, QHBoxLayout(), (18, 0, 8, 0), 8)
         self._below.addStretch()
         column.addLayout(self._below)
         column.addWidget(self.thinking, 1)
-        body = spaced(theme, QHBoxLayout(), (18, 0, 12, 0), 0)
-        body.addWidget(self.text)
-        column.addLayout(body, 1)
+        column.addLayout(in_row(theme, self.text, margins=(18, 0, 12, 0), spacing=0), 1)
         column.addWidget(rule())
         self._grid = spaced(theme, QGridLayout(), (24, 0, 16, 0), 2)
         column.addLayout(self._grid)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.messages import Sampling
 from desktop.core.settings import LARGEST_SEED, RANGES
@@ -15,7 +15,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.number import Number
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 
 FIELD_WIDTH, ROOMY = 104, 620
 LONGEST, USUAL_LENGTH, SEED = 1024, 96, 1
@@ -79,11 +79,9 @@ class AskRow(QWidget):
         self._tell()
 
     def _lay_out(self, theme: Theme) -> None:
-        column = spaced(theme, QVBoxLayout(self), spacing=8)
         self.row = spaced(theme, QHBoxLayout(), spacing=8)
         for part in (self.text, self.told, self.options, self.run, self.stop):
             self.row.addWidget(part, 1 if part is self.text else 0)
-        column.addLayout(self.row)
         self._knobs = QWidget()
         knobs = spaced(theme, QHBoxLayout(self._knobs), spacing=8)
         for name, field in (
@@ -97,7 +95,7 @@ class AskRow(QWidget):
             knobs.addSpacing(8)
         knobs.addStretch(1)
         self._knobs.hide()
-        column.addWidget(self._knobs)
+        in_column(theme, self.row, self._knobs, on=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow row has no room for what its options say, too."""

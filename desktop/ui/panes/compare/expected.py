@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
 from desktop.core.messages import Likely, TokenCompared
 from desktop.core.number_text import number_text
@@ -20,7 +20,7 @@ from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Gap, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.spoken import say
 
 ROW, BAR, NAME, NUMBER, MOST, WIDTH, GAP = 17, 8, 76, 44, 5, 372, 20
@@ -126,25 +126,12 @@ class Expected(QWidget):
         self.heads = (_Head(), _Head())
         self.bars = (ExpectedBars(theme, "accent"), ExpectedBars(theme, "off_bar_3"))
         self._body = QWidget()
-        column = spaced(theme, QVBoxLayout(self), spacing=0)
-        column.addWidget(self.hint)
-        column.addWidget(self._body)
-        column.addStretch(1)
-        body = spaced(theme, QVBoxLayout(self._body), spacing=4)
-        body.addWidget(self.after)
-        titled = spaced(theme, QHBoxLayout(), spacing=8)
-        titled.addWidget(self.word)
-        titled.addWidget(self.kld)
-        titled.addStretch(1)
-        body.addLayout(titled)
-        body.addSpacing(4)
+        in_column(theme, self.hint, self._body, STRETCH, on=self, spacing=0)
+        titled = in_row(theme, self.word, self.kld, STRETCH)
         beside = spaced(theme, QHBoxLayout(), spacing=GAP)
         for head, bars in zip(self.heads, self.bars, strict=True):
-            column = spaced(theme, QVBoxLayout(), spacing=4)
-            column.addWidget(head)
-            column.addWidget(bars)
-            beside.addLayout(column, 1)
-        body.addLayout(beside)
+            beside.addLayout(in_column(theme, head, bars, spacing=4), 1)
+        in_column(theme, self.after, titled, Gap(4), beside, on=self._body, spacing=4)
         Scaled(theme, self, lambda: self.setFixedWidth(theme.px(WIDTH)))
         self.show_nothing()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.core.bradley_terry import preference, ratings, votes_sentence
 from desktop.core.verdict import percent
@@ -18,7 +18,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_column, in_row
 
 COLUMNS = heads("Model", "Rating (points)", "95 % from", "95 % to", "Votes")
 MEANING = tr(
@@ -47,26 +47,13 @@ class RatingCard(QFrame):
         self._picture = QWidget()
         self.tools = FigureTools(theme, files, tr("Ratings"), self._picture, self._as_table)
         self.tools.table_asked.connect(self._show_as_table)
-        column = spaced(theme, QVBoxLayout(self), (24, 8, 16, 12), 8)
-        head = spaced(theme, QHBoxLayout(), spacing=8)
         title = label(tr("Ratings"), "section")
         title.setToolTip(MEANING)
-        head.addWidget(title)
-        head.addWidget(self.count, 1)
-        head.addWidget(self.forget)
-        head.addWidget(self.tools)
-        column.addLayout(head)
-        picture = spaced(theme, QVBoxLayout(self._picture), spacing=0)
-        picture.addWidget(self.chart)
-        picture.addWidget(self.table)
-        column.addWidget(self._picture)
-        foot = spaced(theme, QHBoxLayout(), spacing=12)
-        foot.addWidget(IconLabel(theme, "ph.scales", "accent", 18))
-        told = spaced(theme, QVBoxLayout(), spacing=2)
-        told.addWidget(self.headline)
-        told.addWidget(self.more)
-        foot.addLayout(told, 1)
-        column.addLayout(foot)
+        head = in_row(theme, title, (self.count, 1), self.forget, self.tools)
+        in_column(theme, self.chart, self.table, on=self._picture, spacing=0)
+        told = in_column(theme, self.headline, self.more, spacing=2)
+        foot = in_row(theme, IconLabel(theme, "ph.scales", "accent", 18), (told, 1), spacing=12)
+        in_column(theme, head, self._picture, foot, on=self, margins=(24, 8, 16, 12))
 
     def show_votes(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.core.messages import Likely, TokenCompared
 from desktop.core.units import percent
@@ -23,7 +23,7 @@ from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.progress import time_left
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 
 COLUMNS = heads(
@@ -110,7 +110,6 @@ class ReadingCard(QFrame):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        column = spaced(theme, QVBoxLayout(self), (0, 8, 0, 8), 8)
         head = spaced(theme, QHBoxLayout(), (24, 0, 12, 0), 8)
         head.addWidget(self.title)
         head.addWidget(self.caption, 1)
@@ -120,29 +119,21 @@ class ReadingCard(QFrame):
         self.ways.chosen.connect(self._choose_way)
         head.addWidget(self.ways)
         head.addWidget(self.tools)
-        column.addLayout(head)
         self._body = QWidget()
-        body = spaced(theme, QHBoxLayout(self._body), (24, 0, 0, 0), 0)
         inner = spaced(theme, QHBoxLayout(self._picture), (0, 0, 24, 0), 24)
         inner.addWidget(self.words, 1)
         inner.addWidget(self.table, 1)
         inner.addWidget(self.expected)
         self.table.hide()
-        body.addWidget(self._picture)
+        in_row(theme, self._picture, on=self._body, margins=(24, 0, 0, 0), spacing=0)
         Scaled(theme, self._body, lambda: self._body.setMinimumHeight(theme.px(LEAST_BODY)))
-        column.addWidget(self._body, 1)
-        column.addWidget(rule())
         foot = spaced(theme, QHBoxLayout(), (24, 0, 16, 0), 12)
         foot.addWidget(IconLabel(theme, "ph.scales", "accent", 18))
-        told = spaced(theme, QVBoxLayout(), spacing=2)
-        told.addStretch()
-        told.addWidget(self.headline)
-        told.addWidget(self.grounds)
-        told.addStretch()
+        told = in_column(theme, STRETCH, self.headline, self.grounds, STRETCH, spacing=2)
         foot.addLayout(told, 1)
         foot.addWidget(self.measure)
         foot.addWidget(self.stop)
-        column.addLayout(foot)
+        in_column(theme, head, (self._body, 1), rule(), foot, on=self, margins=(0, 8, 0, 8))
         self.fold(False)
 
     def hasHeightForWidth(self) -> bool:

@@ -34,7 +34,7 @@ from desktop.ui.panes.compare.rivals import (
 from desktop.ui.panes.compare.smaller_copy import SmallerCopy
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_column, spaced
 
 SHOW_EVERY_MS = 30
 WITHOUT_TEMPLATE = tr(
@@ -95,9 +95,7 @@ class SidePage(PanePage):
         column.addWidget(self.reading_card, 4)
         self._empty = NothingYet(theme, self._copying)
         self.make_copy = self._empty.make_copy
-        whole = spaced(theme, QVBoxLayout(self), spacing=0)
-        whole.addWidget(self._filled)
-        whole.addWidget(self._empty)
+        in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.setFocusProxy(self.ask)
 
     def _connect(self) -> None:

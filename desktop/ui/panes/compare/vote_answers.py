@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,7 +21,7 @@ from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.match import STATES, Answer
 from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import ICON_COLOR, button, label, with_key
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row, spaced
 
 LETTERS: Final = ("A", "B")
 TYPES: Final = ("reading_21", "reading_18", "reading_15", "reading")
@@ -72,10 +71,7 @@ class VoteAnswers(QWidget):
         row = spaced(theme, QHBoxLayout(), spacing=GAP)
         for card in self._cards:
             row.addWidget(card, 1)
-        column = spaced(theme, QVBoxLayout(self), spacing=SPACING)
-        column.addLayout(row)
-        column.addWidget(below)
-        column.addStretch(1)
+        in_column(theme, row, below, STRETCH, on=self, spacing=SPACING)
         Scaled(theme, self, self._fit)
 
     def _card(self, letter: str, text: VoteText, tag: QLabel) -> QFrame:
@@ -84,13 +80,8 @@ class VoteAnswers(QWidget):
         tag.hide()
         card = QFrame()
         card.setProperty("kind", "card")
-        column = spaced(theme, QVBoxLayout(card), (LEFT, 12, RIGHT, 12), 8)
-        head = spaced(theme, QHBoxLayout(), spacing=8)
-        head.addWidget(label(tr("Answer {letter}", letter=letter), "section"))
-        head.addWidget(tag)
-        head.addStretch(1)
-        column.addLayout(head)
-        column.addWidget(text, 1)
+        head = in_row(theme, label(tr("Answer {letter}", letter=letter), "section"), tag, STRETCH)
+        in_column(theme, head, (text, 1), on=card, margins=(LEFT, 12, RIGHT, 12))
         return card
 
     def clear(self) -> None:
@@ -171,8 +162,7 @@ class VoteRow(QWidget):
         self.next = button(theme, tr("Next question"), "secondary", "ph.arrow-right")
         self.next.setWhatsThis(tr("Two models answer another question, without their names."))
         self.next.clicked.connect(self.next_asked)
-        row = spaced(theme, QHBoxLayout(self), spacing=8)
-        row.addWidget(self.said, 1)
+        row = in_row(theme, (self.said, 1), on=self)
         for each, (key, score) in zip(self.votes, KEYS.items(), strict=True):
             each.setToolTip(with_key(each.text(), key.name[-1]))
             each.clicked.connect(lambda _=False, score=score: self.voted.emit(score))

@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.words import counted, tr
@@ -32,7 +32,7 @@ from desktop.ui.panes.compare.vote_answers import (
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_column
 
 TEMPERATURE: Final = 0.8
 SOON_COPIED: Final = 300_000_000
@@ -59,9 +59,7 @@ class VotePage(PanePage):
         self.rating = RatingCard(theme, context.files)
         below = QWidget()
         self.answers = VoteAnswers(theme, below)
-        under = spaced(theme, QVBoxLayout(below), spacing=16)
-        under.addWidget(self.row)
-        under.addWidget(self.rating)
+        in_column(theme, self.row, self.rating, on=below, spacing=16)
         self._rotation = Rotation()
         self._copying = SmallerCopy(context, self)
         self._open = False  # a vote is awaited
@@ -79,18 +77,13 @@ class VotePage(PanePage):
     def _lay_out(self) -> None:
         theme = self.context.theme
         self._filled = QWidget()
-        column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
-        column.addWidget(self.ask)
         self.between = label("", "caption", wrap=True)
-        column.addWidget(self.between)
-        column.addWidget(self.answers, 1)
+        in_column(theme, self.ask, self.between, (self.answers, 1), on=self._filled, spacing=12)
         models = button(theme, tr("Open Models"), "primary", "ph.stack")
         models.clicked.connect(self._open_models)
         text = tr("A vote is between two models. Add what is missing in Models.")
         self._empty = EmptyState(theme, "ph.scales", tr("Nothing to vote on yet"), text, [models])
-        whole = spaced(theme, QVBoxLayout(self), spacing=0)
-        whole.addWidget(self._filled)
-        whole.addWidget(self._empty)
+        in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.setFocusProxy(self.ask)
 
     def _connect(self) -> None:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desktop.core.lessons import Lesson
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label, with_key
 from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column
 
 WIDTH, HEADING, ROW, CHECK = 256, 24, 32, 14
 LEAST_LIST, LEAST_LETTERS = 160, 16
@@ -122,13 +122,8 @@ class LessonList(QWidget):
         self.view.setItemDelegate(_Painter(theme, self.view, self.rows))
         self._nothing = label(tr("No lesson has these words."), "caption", wrap=True)
         self._nothing.hide()
-        column = spaced(theme, QVBoxLayout(self), spacing=8)
-        column.addWidget(self.menu)
-        column.addWidget(self.search)
-        column.addWidget(self._nothing)
-        column.addWidget(self.view, 1)
         self.count = label(kind="count")
-        column.addWidget(self.count)
+        in_column(theme, self.menu, self.search, self._nothing, (self.view, 1), self.count, on=self)
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self._open_first)
         self.view.selectionModel().currentChanged.connect(self._take)

@@ -25,7 +25,7 @@ from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.tall_content import TallContent
 
 SIDE_BY_SIDE = 680
@@ -116,20 +116,14 @@ class LessonView(QScrollArea):
         top.addWidget(label(lesson.title, "lesson", wrap=True), 1)
         self.open = button(theme, lesson.button, "secondary", "ph.arrow-right")
         self.open.clicked.connect(self.opened)
-        buttons = spaced(theme, QHBoxLayout(), spacing=16)
-        buttons.addWidget(self.open)
-        buttons.addWidget(self.tools)
-        buttons.addStretch(1)
-        top.addLayout(buttons)
+        top.addLayout(in_row(theme, self.open, self.tools, STRETCH, spacing=16))
         column.addLayout(top)
         column.addWidget(self._text(lesson.lead, "reading"))
         self._one_of = OneOf(self.figure, self.numbers)
         strut = QWidget()  # beside the figure, which may ask for more
         strut.setFixedWidth(0)
         Scaled(theme, strut, lambda: strut.setMinimumHeight(theme.px(LEAST_FIGURE)))
-        row = spaced(theme, QHBoxLayout(), (0, 4, 0, 0), 0)
-        row.addWidget(strut)
-        row.addWidget(self._one_of, 1)
+        row = in_row(theme, strut, (self._one_of, 1), margins=(0, 4, 0, 0), spacing=0)
         column.addLayout(row, 1)
 
     def _text(self, text: str, kind: str = "") -> QLabel:
@@ -140,14 +134,8 @@ class LessonView(QScrollArea):
         theme = self._theme
         card = QFrame()
         card.setProperty("kind", "card")
-        column = spaced(theme, QVBoxLayout(card), (20, 14, 20, 16), 8)
-        top = spaced(theme, QHBoxLayout(), spacing=8)
-        top.addWidget(IconLabel(theme, icon, "accent"))
-        top.addWidget(label(title, "strong"), 1)
-        column.addLayout(top)
-        for text in texts:
-            column.addWidget(text)
-        column.addStretch(1)
+        top = in_row(theme, IconLabel(theme, icon, "accent"), (label(title, "strong"), 1))
+        in_column(theme, top, *texts, STRETCH, on=card, margins=(20, 14, 20, 16))
         return card
 
     def _reading(self) -> QFrame:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -33,7 +32,7 @@ from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.run_place import RunPlace
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.side_by_side import SideBySide
 
 QUESTION = "Write a story about a fox."
@@ -103,16 +102,11 @@ class KnobPage(ExpertsPage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        column = spaced(theme, QVBoxLayout(self.content), spacing=12)
-        ask = spaced(theme, QHBoxLayout(), spacing=8)
         Scaled(theme, self.knob, lambda: self.knob.setFixedWidth(theme.px(NUMBER_WIDTH)))
-        ask.addWidget(self.prompt, 1)
-        ask.addWidget(label(tr("with"), "caption"))
-        ask.addWidget(self.knob)
         self._of = label(kind="caption")
-        ask.addWidget(self._of)
-        ask.addWidget(self.go)
-        column.addLayout(ask)
+        ask = in_row(
+            theme, (self.prompt, 1), label(tr("with"), "caption"), self.knob, self._of, self.go
+        )
         text = tr(
             "A router takes the experts that it trusts most, as many as the model was "
             "trained with. Let it take another number: the speed, the answer, and how "
@@ -121,14 +115,12 @@ class KnobPage(ExpertsPage):
         )
         nothing = EmptyState(theme, "ph.sliders-horizontal", tr("Nothing turned yet"), text, ())
         self.place = RunPlace(theme, nothing, self._made_result())
-        column.addWidget(self.place, 1)
+        in_column(theme, ask, (self.place, 1), on=self.content, spacing=12)
         self.setFocusProxy(self.prompt)
 
     def _made_result(self) -> QWidget:
         theme = self.context.theme
         made = QWidget()
-        column = spaced(theme, QVBoxLayout(made), spacing=12)
-        column.addWidget(self.card, 3)
         frame = QFrame()
         frame.setProperty("kind", "card")
         texts = spaced(theme, QGridLayout(frame), (24, 12, 16, 16), 8)
@@ -137,7 +129,7 @@ class KnobPage(ExpertsPage):
         for at, (head, answer) in enumerate(zip(heads, self.answers, strict=True)):
             texts.addWidget(head, 0, at, left)
             texts.addWidget(answer, 1, at)
-        column.addWidget(frame, 2)
+        in_column(theme, (self.card, 3), (frame, 2), on=made, spacing=12)
         return made
 
     def _connect(self) -> None:

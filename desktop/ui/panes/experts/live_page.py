@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import numpy as np
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core.routing import RoutingTrace
 from desktop.core.units import part_text
@@ -28,7 +28,7 @@ from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.side_by_side import Beside
 
 SIDE, STRIP, LEAST_PICTURE = 272, 84, 430
@@ -84,13 +84,7 @@ class LivePage(ExpertsPage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        column = spaced(theme, QVBoxLayout(self.content), spacing=12)
-        ask = spaced(theme, QHBoxLayout(), spacing=8)
-        ask.addWidget(self.prompt, 1)
-        ask.addWidget(self._status)
-        ask.addWidget(self.go)
-        ask.addWidget(self.stop)
-        column.addLayout(ask)
+        ask = in_row(theme, (self.prompt, 1), self._status, self.go, self.stop)
         self._body = Beside(theme, self._made_picture(), self.load, SIDE)
         text = tr(
             "Ask something, or click an experiment: every token of the question and the "
@@ -99,7 +93,7 @@ class LivePage(ExpertsPage):
         nothing = EmptyState(theme, "ph.share-network", tr("Nothing watched yet"), text, [])
         self._there = OneOf(nothing, self._body)
         self._nothing = nothing
-        column.addWidget(self._there, 1)
+        in_column(theme, ask, (self._there, 1), on=self.content, spacing=12)
         self.setFocusProxy(self.prompt)
 
     def _made_picture(self) -> QWidget:
@@ -111,13 +105,10 @@ class LivePage(ExpertsPage):
         Scaled(theme, self.strip, lambda: self.strip.setFixedHeight(theme.px(STRIP)))
         card.addWidget(self.strip)
         card.addWidget(rule())
-        words = spaced(theme, QHBoxLayout(), spacing=8)
         told = spaced(theme, FlowLayout(line_spacing=0.5, centered=True), spacing=8)
         for each in (self._heading, self._token, self._told):
             told.addWidget(each)
-        words.addLayout(told, 1)
-        words.addWidget(self.newest)
-        card.addLayout(words)
+        card.addLayout(in_row(theme, (told, 1), self.newest))
         self._one = OneOf(self.grid, self.numbers)
         card.addWidget(self._one, 1)
         legend = label(tr("ringed: chosen, with the weight its answer gets"), "caption")

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
 from desktop.core.routing import RoutingTrace
 from desktop.core.routing_measures import evenness
@@ -18,7 +18,7 @@ from desktop.ui.widgets.controls import label, rule
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
 
 LEFT, TOP, BOTTOM = 58, 12, 20
 WIDEST_BAR = 40
@@ -39,15 +39,8 @@ class LoadCard(QFrame):
         self._even = label(kind="caption", wrap=True)
         self.bars = LoadBars(theme)
         self._figures = [label(kind="strong") for _ in range(3)]
-        column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 8)
-        head = spaced(theme, QHBoxLayout(), spacing=8)
-        head.addWidget(self._title, 1)
-        head.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        column.addWidget(self._even)
+        head = in_row(theme, (self._title, 1), (self.tools, 0, Qt.AlignmentFlag.AlignTop))
         self._one = OneOf(self.bars, self.numbers)
-        column.addWidget(self._one, 1)
-        column.addWidget(rule())
         row = spaced(theme, QHBoxLayout(), spacing=8)
         for name, tip, value in zip(
             (tr("balance"), tr("busiest"), tr("idle")),
@@ -59,12 +52,12 @@ class LoadCard(QFrame):
             self._figures,
             strict=True,
         ):
-            cell = spaced(theme, QVBoxLayout(), spacing=0)
-            cell.addWidget(label(name, "caption"))
-            cell.addWidget(value)
+            cell = in_column(theme, label(name, "caption"), value, spacing=0)
             value.setToolTip(tip)
             row.addLayout(cell, 1)
-        column.addLayout(row)
+        in_column(
+            theme, head, self._even, (self._one, 1), rule(), row, on=self, margins=(16, 12, 16, 12)
+        )
 
     def show_layer(self, trace: RoutingTrace | None, place: int, token: int) -> None:
         """The layer at `place` of the trace; the experts that `token` chose stand out."""

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from desktop.core.routing_measures import LayerMeasures
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row
 
 LINE = 96
 
@@ -76,13 +76,11 @@ class MeasuresCard(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 8)
         self.title = label(tr("Layer"), "section")
         note = label(
             tr("Lines: all layers. Dashed: what random choices would give."), "caption", wrap=True
         )
-        column.addWidget(self.title)
-        column.addWidget(note)
+        column = in_column(theme, self.title, note, on=self, margins=(16, 12, 16, 12))
         self.rows = [_Row(theme, measure) for measure in MEASURES]
         for row in self.rows:
             column.addWidget(row)
@@ -101,16 +99,10 @@ class _Row(QWidget):
         self.value = label(kind="strong")
         self.chance = label(kind="count")
         self.line = Profile(theme)
-        column = spaced(theme, QVBoxLayout(self), spacing=2)
         name = label(measure.name, "caption")
         name.setToolTip(measure.meaning)
-        column.addWidget(name)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(self.value)
-        row.addWidget(self.chance)
-        row.addStretch(1)
-        row.addWidget(self.line)
-        column.addLayout(row)
+        row = in_row(theme, self.value, self.chance, STRETCH, self.line)
+        in_column(theme, name, row, on=self, spacing=2)
 
     def show_layer(self, layers: Sequence[LayerMeasures], place: int) -> None:
         measure, here = self._measure, layers[place]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from desktop.core.routing import RoutingTrace
 from desktop.core.routing_measures import Floats, LayerMeasures, Together, measures
@@ -17,7 +17,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.cell_grid import CellGrid
 from desktop.ui.widgets.cells import Cells
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_row
 
 MOST_PAIRS = 200
 """Rows of the table of pairs: the others are rarer."""
@@ -187,9 +187,7 @@ class TokenGrid(QWidget):
         self._place, self._most = 0, 1.0
         self.grid = CellGrid(theme, tr("Tokens and experts"), tr("expert"))
         self.bar = QScrollBar(Qt.Orientation.Vertical)
-        row = spaced(theme, QHBoxLayout(self), spacing=4)
-        row.addWidget(self.grid, 1)
-        row.addWidget(self.bar)
+        in_row(theme, (self.grid, 1), self.bar, on=self, spacing=4)
         self.bar.valueChanged.connect(self._follow)
         self.grid.pushed.connect(self._push)
 

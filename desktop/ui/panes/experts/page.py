@@ -23,7 +23,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.problem_card import ProblemCard
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
 
 MODEL_WIDTH = 272
 
@@ -50,10 +50,7 @@ class ExpertsPage(PanePage):
         self._instead = QWidget()
         spaced(theme, QVBoxLayout(self._instead), spacing=0)
         self._one_of = OneOf(self.content, self._instead)
-        column = spaced(theme, QVBoxLayout(self), spacing=12)
-        column.addLayout(self._made_top())
-        column.addWidget(self.problem)
-        column.addWidget(self._one_of, 1)
+        in_column(theme, self._made_top(), self.problem, (self._one_of, 1), on=self, spacing=12)
         watch.model_changed.connect(self._follow_model)
         watch.grown.connect(self._follow_growth)
         watch.failed.connect(self._say_why)
@@ -61,14 +58,12 @@ class ExpertsPage(PanePage):
 
     def _made_top(self) -> QHBoxLayout:
         theme = self.context.theme
-        row = spaced(theme, QHBoxLayout(), spacing=16)
         top = Qt.AlignmentFlag.AlignTop
         Scaled(theme, self.model, lambda: self.model.setFixedWidth(theme.px(MODEL_WIDTH)))
         chips: list[QWidget] = [self.model]
         for experiment in self.experiments:
             chips.append(experiment_button(self, experiment))
-        row.addWidget(in_lines(theme, chips), 1)
-        row.addLayout(self.tools)
+        row = in_row(theme, (in_lines(theme, chips), 1), self.tools, spacing=16)
         row.setAlignment(self.tools, top)
         return row
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.cancel import Cancel
 from desktop.core.routing_file import Ending, Recording, open_recording, save
@@ -17,7 +17,7 @@ from desktop.services.task import Step, Steps, Task
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.widgets.controls import icon_button, label
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_row
 
 KINDS: dict[Ending, tuple[str, str]] = {
     "npz": (tr("To open again (.npz)…"), tr("Recordings (*.npz)")),
@@ -34,7 +34,6 @@ class RecordingTools(QWidget):
         self._task.running_changed.connect(self._follow)
         self._task.failed.connect(context.notices.error)
         theme = context.theme
-        row = spaced(theme, QHBoxLayout(self), spacing=4)
         self.open = icon_button(theme, tr("Open a recording"), "ph.folder-open")
         self.open.clicked.connect(self._ask_open)
         self.save = icon_button(theme, tr("Save this recording"), "ph.floppy-disk")
@@ -47,8 +46,7 @@ class RecordingTools(QWidget):
         self.stop.hide()
         self.far = label(kind="count")
         self.far.hide()
-        for each in (self.far, self.open, self.save, self.stop):
-            row.addWidget(each)
+        in_row(theme, self.far, self.open, self.save, self.stop, on=self, spacing=4)
         watch.grown.connect(self._follow)
         watch.running_changed.connect(self._follow)
         self._follow()

@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QFrame,
-    QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
 )
@@ -31,7 +30,7 @@ from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.elided import LongLine
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.line_field import LineField
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
 
 BITS = ((16, tr("in 16 bits")), (4, tr("in 4 bits")))
 UNITS = ((10**9, "B"), (10**6, "M"), (10**3, "K"), (1, ""))
@@ -77,12 +76,7 @@ class SparsePage(ExpertsPage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        column = spaced(theme, QVBoxLayout(self.content), spacing=12)
-        ask = spaced(theme, QHBoxLayout(), spacing=8)
-        ask.addWidget(self.field, 1)
-        ask.addWidget(self.go)
-        column.addLayout(ask)
-        column.addWidget(self.wrong)
+        ask = in_row(theme, (self.field, 1), self.go)
         self._picture.setProperty("kind", "card")
         card = spaced(theme, QVBoxLayout(self._picture), (24, 16, 24, 16), 8)
         card.addWidget(self.sentence)
@@ -92,7 +86,7 @@ class SparsePage(ExpertsPage):
         card.addWidget(self.source)
         card.addWidget(self.numbers)
         card.addStretch()
-        column.addWidget(self._picture, 1)
+        in_column(theme, ask, self.wrong, (self._picture, 1), on=self.content, spacing=12)
         self.setFocusProxy(self.field)
 
     # --- what one can ask for -------------------------------------------------------------

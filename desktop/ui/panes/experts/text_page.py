@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
@@ -28,7 +28,7 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.side_by_side import Beside
 
@@ -90,13 +90,8 @@ class TextPage(ExpertsPage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        column = spaced(theme, QVBoxLayout(self.content), spacing=12)
-        ask = spaced(theme, QHBoxLayout(), spacing=8)
         Scaled(theme, self.field, lambda: self.field.setFixedHeight(theme.px(FIELD)))
-        ask.addWidget(self.field, 1)
-        for each in (self._status, self.file, self.go, self.stop):
-            ask.addWidget(each)
-        column.addLayout(ask)
+        ask = in_row(theme, (self.field, 1), self._status, self.file, self.go, self.stop)
         self._body = Beside(theme, self._made_picture(), self.measures, SIDE)
         text = tr(
             "Let the model read a text, or click an experiment. What was watched on the "
@@ -104,7 +99,7 @@ class TextPage(ExpertsPage):
         )
         self._nothing = EmptyState(theme, "ph.article", tr("No text read yet"), text, [])
         self._there = OneOf(self._nothing, self._body)
-        column.addWidget(self._there, 1)
+        in_column(theme, ask, (self._there, 1), on=self.content, spacing=12)
         self.setFocusProxy(self.field)
 
     def _made_picture(self) -> QWidget:

@@ -31,7 +31,7 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 
 FIELD, HEAD, LEAST_ROW, MOST_NAMED = 64, 28, 16, 12
 """Unscaled pixels; so many rows have room for a name each."""
@@ -91,16 +91,12 @@ class TwoPage(ExpertsPage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        column = spaced(theme, QVBoxLayout(self.content), spacing=12)
         ask = spaced(theme, QHBoxLayout(), spacing=8)
         for field in self.fields:
             ask.addWidget(field, 1)
         for each in (self._status, self.go, self.stop):
             ask.addWidget(each)
-        column.addLayout(ask)
         self._picture.setProperty("kind", "card")
-        card = spaced(theme, QVBoxLayout(self._picture), (16, 12, 16, 12), 8)
-        card.addWidget(self.sentence)
         self._figures = QWidget()
         inner = spaced(theme, QVBoxLayout(self._figures), spacing=8)
         inner.addWidget(self.chart, 3)
@@ -111,7 +107,7 @@ class TwoPage(ExpertsPage):
         inner.addWidget(self.grid, 2)
         inner.addWidget(in_lines(theme, [self._scale, self._layer], 24))
         self._one = OneOf(self._figures, self.numbers)
-        card.addWidget(self._one, 1)
+        in_column(theme, self.sentence, (self._one, 1), on=self._picture, margins=(16, 12, 16, 12))
         text = tr(
             "Let the model read two texts, or click an experiment. Layer by layer it is "
             "measured how far the two share their experts, and how far chance alone "
@@ -119,7 +115,7 @@ class TwoPage(ExpertsPage):
         )
         self._nothing = EmptyState(theme, "ph.intersect", tr("Nothing compared yet"), text, [])
         self._there = OneOf(self._nothing, self._picture)
-        column.addWidget(self._there, 1)
+        in_column(theme, ask, (self._there, 1), on=self.content, spacing=12)
         self.setFocusProxy(self.fields[0])
 
     def _connect(self) -> None:

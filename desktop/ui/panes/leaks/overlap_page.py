@@ -32,7 +32,7 @@ from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.flow_layout import FlowLayout, flowing
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.run_place import RunPlace
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 
 WARNING = tr(
     "What is not found proves nothing: questions in other words, or in another language, "
@@ -77,7 +77,6 @@ class OverlapPage(PanePage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        column = spaced(theme, QVBoxLayout(self), spacing=16)
         Scaled(theme, self.ngram, lambda: self.ngram.setFixedWidth(theme.px(64)))
         self.ngram.setValue(NGRAM)
         asking = flowing(
@@ -91,12 +90,10 @@ class OverlapPage(PanePage):
         )
         self._experiments = QWidget()
         self._experiments.setLayout(experiment_row(theme, self))
-        column.addWidget(self._experiments)
-        column.addLayout(asking)
         self._result = self._made_result()
         self.place = RunPlace(theme, self._made_empty(), self._result)
         self.progress, self.problem = self.place.progress, self.place.problem
-        column.addWidget(self.place, 1)
+        in_column(theme, self._experiments, asking, (self.place, 1), on=self, spacing=16)
         self.setFocusProxy(self.questions)
 
     def _made_empty(self) -> EmptyState:

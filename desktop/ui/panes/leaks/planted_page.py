@@ -37,7 +37,7 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.run_place import RunPlace
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.side_by_side import SideBySide
 
 LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"
@@ -92,9 +92,7 @@ class PlantedPage(PanePage):
             [self.begin],
         )
         self._both = QWidget()
-        both = spaced(theme, QVBoxLayout(self._both))
-        both.addWidget(self._missing)
-        both.addWidget(self._empty)
+        in_column(theme, self._missing, self._empty, on=self._both)
         self.place = RunPlace(theme, self._both, self._made_result())
         spaced(theme, QVBoxLayout(self), spacing=0).addWidget(self.place)
         self._connect()
@@ -120,11 +118,9 @@ class PlantedPage(PanePage):
     def _made_result(self) -> QWidget:
         theme = self.context.theme
         made = QWidget()
-        column = spaced(theme, QVBoxLayout(made), spacing=16)
         self._figures = spaced(theme, SideBySide(), spacing=16)
         self._figures.addWidget(self.jump, 1)
         self._figures.addWidget(self.surprise, 1)
-        column.addLayout(self._figures, 3)
         evidence = QFrame()
         evidence.setProperty("kind", "card")
         inner = spaced(theme, QVBoxLayout(evidence), (16, 12, 16, 12), 4)
@@ -143,7 +139,7 @@ class PlantedPage(PanePage):
         foot.addWidget(IconLabel(theme, "ph.info", "ink3"))
         foot.addWidget(label(WARNING, "caption", wrap=True), 1)
         inner.addLayout(foot)
-        column.addWidget(evidence, 2)
+        in_column(theme, (self._figures, 3), (evidence, 2), on=made, spacing=16)
         return made
 
     def _connect(self) -> None:

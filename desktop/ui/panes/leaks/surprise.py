@@ -24,7 +24,7 @@ from desktop.ui.plots.scale import Scale
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_column, spaced
 
 PLACES: Final = 240
 ROOM: Final = 0.08
@@ -81,10 +81,7 @@ class _Row(QWidget):
         super().__init__()
         self.name, self.told = label(kind="strong"), label(kind="caption", wrap=True)
         self.plot = Plot(theme, "")
-        column = spaced(theme, QVBoxLayout(self), spacing=0)
-        column.addWidget(self.name)
-        column.addWidget(self.told)
-        column.addWidget(self.plot, 1)
+        in_column(theme, self.name, self.told, (self.plot, 1), on=self, spacing=0)
 
     def show_curves(self, curves: Curves, chart: Chart) -> None:
         self.name.setText(curves.name)

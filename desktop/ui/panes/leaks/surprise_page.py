@@ -38,7 +38,7 @@ from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.flow_layout import flowing
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.run_place import RunPlace
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, filled, in_column, spaced
 from desktop.ui.widgets.side_by_side import SideBySide
 
 SEEN_NAME, FRESH_NAME = tr("may have seen"), tr("the others")
@@ -106,7 +106,6 @@ class SurprisePage(PanePage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        column = spaced(theme, QVBoxLayout(self), spacing=16)
         asking = spaced(theme, QVBoxLayout(), spacing=8)
         for controls in (
             ((tr("Model"), self.model), (tr("reads"), self.read)),
@@ -126,9 +125,8 @@ class SurprisePage(PanePage):
         self.most.setToolTip(tr("Questions of each set, drawn at random where there are more"))
         self.most.setValue(USUAL)
         self.read.addItems([QUESTIONS, ANSWERS])
-        column.addLayout(asking)
         self.place = RunPlace(theme, self._made_empty(), self._made_result())
-        column.addWidget(self.place, 1)
+        in_column(theme, asking, (self.place, 1), on=self, spacing=16)
         self.setFocusProxy(self.model)
 
     def _made_empty(self) -> EmptyState:
@@ -142,16 +140,11 @@ class SurprisePage(PanePage):
     def _made_result(self) -> QWidget:
         theme = self.context.theme
         made = QWidget()
-        column = spaced(theme, QVBoxLayout(made), spacing=12)
-        figures = spaced(theme, SideBySide(), spacing=16)
-        figures.addWidget(self.min_k, 1)
-        figures.addWidget(self.mean, 1)
-        column.addLayout(figures, 1)
-        column.addWidget(self.said)
+        figures = filled(spaced(theme, SideBySide(), spacing=16), (self.min_k, 1), (self.mean, 1))
         foot = spaced(theme, QHBoxLayout(), spacing=8)
         foot.addWidget(IconLabel(theme, "ph.info", "ink3"))
         foot.addWidget(label(WARNING, "caption", wrap=True), 1)
-        column.addLayout(foot)
+        in_column(theme, (figures, 1), self.said, foot, on=made, spacing=12)
         return made
 
     def _connect(self) -> None:

@@ -15,7 +15,7 @@ from desktop.services.settings import Settings
 from desktop.ui.notices import Notices
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_row, spaced
 
 TOKEN_PAGE = "huggingface.co/settings/tokens"
 
@@ -82,20 +82,10 @@ class AccessCard(QFrame):
         head.addWidget(label(tr("Access has to be asked for"), "strong"), 1)
         column.addLayout(head)
         column.addWidget(self._text)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(self._ask)
-        row.addWidget(self._token, 1)
-        row.addWidget(self._keep)
-        column.addLayout(row)
-        other = spaced(theme, QHBoxLayout(), spacing=8)
-        other.addWidget(self._elsewhere, 1)
-        other.addWidget(self._agree)
-        column.addLayout(other)
+        column.addLayout(in_row(theme, self._ask, (self._token, 1), self._keep))
+        column.addLayout(in_row(theme, (self._elsewhere, 1), self._agree))
         column.addWidget(self._wrong)
-        foot = spaced(theme, QHBoxLayout(), spacing=8)
-        foot.addWidget(self._state, 1)
-        foot.addWidget(self._forget)
-        column.addLayout(foot)
+        column.addLayout(in_row(theme, (self._state, 1), self._forget))
 
     def show_repository(self, page: str) -> None:
         self._page = page

@@ -23,7 +23,7 @@ from desktop.ui.widgets.controls import button, icon_button, label, rule, select
 from desktop.ui.widgets.elided import ElidedLabel, NameLabel
 from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.progress import Progress
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row, spaced
 
 COLUMN_WIDTHS = (520, 780)
 """From these widths on the facts stand in two and in three columns."""
@@ -75,11 +75,8 @@ class Detail(QFrame):
         self._progress.stop_asked.connect(self.stop_asked)
 
     def _heading(self) -> QHBoxLayout:
-        row = spaced(self._theme, QHBoxLayout(), spacing=4)
-        words = spaced(self._theme, QVBoxLayout(), spacing=2)
-        for part in (self._name, self._path, self._origin, self.eye):
-            words.addWidget(part)
-        row.addLayout(words, 1)
+        words = in_column(self._theme, self._name, self._path, self._origin, self.eye, spacing=2)
+        row = in_row(self._theme, (words, 1), spacing=4)
         folder = icon_button(self._theme, tr("Show in folder"), "ph.folder-open")
         folder.setWhatsThis(tr("Opens the folder of the file in your file manager."))
         verify = icon_button(self._theme, tr("Verify again"), "ph.shield-check")
@@ -98,7 +95,6 @@ class Detail(QFrame):
         return row
 
     def _buttons(self) -> QHBoxLayout:
-        row = spaced(self._theme, QHBoxLayout(), spacing=8)
         self._load = button(self._theme, tr("Load", "a button"), "primary", "ph.stack")
         self._load.setWhatsThis(tr("Brings the model into memory, so that it can be used."))
         self._chat = button(self._theme, tr("Chat with it"), "primary", "ph.chat-circle")
@@ -111,10 +107,7 @@ class Detail(QFrame):
             (self._unload, self.unload_asked),
         ):
             part.clicked.connect(signal)
-        for part in (self._load, self._chat, self._unload):
-            row.addWidget(part)
-        row.addStretch(1)
-        return row
+        return in_row(self._theme, self._load, self._chat, self._unload, STRETCH)
 
     def show_model(self, model: ModelFile, deletable: bool) -> None:
         """The header's facts, or what is wrong with the file. `deletable`: it is in Glassbox's
@@ -198,11 +191,10 @@ class _FactLabel(QWidget):
 
     def __init__(self, theme: Theme, fact: Fact) -> None:
         super().__init__()
-        column = spaced(theme, QVBoxLayout(self), spacing=2)
         figure = spaced(theme, QHBoxLayout(), spacing=6)
         figure.addWidget(selectable(label(fact.value, "figure")))
         figure.addWidget(selectable(label(fact.unit, "figure_unit")))
         figure.addStretch(1)
-        column.addLayout(figure)
-        column.addWidget(label(fact.meaning, "caption", wrap=True))
-        column.addStretch(1)
+        in_column(
+            theme, figure, label(fact.meaning, "caption", wrap=True), STRETCH, on=self, spacing=2
+        )

@@ -25,7 +25,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
 from desktop.ui.widgets.elided import NameLabel
 from desktop.ui.widgets.progress import PARTS, time_left
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 
 ICONS = {
     "waiting": ("ph.clock", "ink3"),
@@ -212,13 +212,11 @@ class DownloadsPanel(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(self._list)
-        whole = spaced(theme, QVBoxLayout(self), (24, 12, 16, 8), 4)
         head = spaced(theme, QHBoxLayout(), (0, 0, 8, 0), 12)
         head.addWidget(label(tr("Downloads"), "section"))
         head.addWidget(self._said, 1)
         head.addWidget(self._clear)
-        whole.addLayout(head)
-        whole.addWidget(self._scroll)
+        in_column(theme, head, self._scroll, on=self, margins=(24, 12, 16, 8), spacing=4)
         downloads.changed.connect(self._show_all)
         downloads.progressed.connect(self._show_one)
         self._clear.clicked.connect(downloads.clear_done)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout
 
 from desktop.core.memory import DEFAULT_CONTEXT
 from desktop.core.words import tr
@@ -19,7 +19,7 @@ from desktop.ui.panes.models.repository_view import RepositoryView
 from desktop.ui.panes.models.search_card import SearchCard
 from desktop.ui.panes.models.words import LocalCopies
 from desktop.ui.panes.paged import PanePage
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_column, spaced
 
 SIDE_BY_SIDE = 840
 """From this width on both cards have room beside each other, below one is above the other."""
@@ -37,12 +37,10 @@ class FindPage(PanePage):
         self.search = SearchCard(theme, context.finding)
         self.repository = RepositoryCard(theme, context.finding, self._repository_view())
         self.downloads = DownloadsPanel(theme, context.downloads)
-        column = spaced(theme, QVBoxLayout(self), spacing=16)
         self._upper = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
         self._upper.addWidget(self.search, 9)
         self._upper.addWidget(self.repository, 12)
-        column.addLayout(self._upper, 1)
-        column.addWidget(self.downloads)
+        in_column(theme, (self._upper, 1), self.downloads, on=self, spacing=16)
         self.setFocusProxy(self.search)
         self.search.chosen.connect(self.repository.open)
         self.search.library_asked.connect(lambda: self.page_asked.emit(LibraryPage.id))

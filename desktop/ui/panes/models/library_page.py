@@ -36,7 +36,7 @@ from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 
 SIDE_BY_SIDE = 760
 """From this width on the list and the facts stand side by side, below one above the other."""
@@ -88,17 +88,15 @@ class LibraryPage(PanePage):
         card.setProperty("kind", "card")
         card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         Scaled(theme, card, lambda: card.setMinimumWidth(theme.px(LEAST_WIDTH)))
-        column = spaced(theme, QVBoxLayout(card), (8, 16, 8, 16), 8)
         head = spaced(theme, QHBoxLayout(), (16, 0, 16, 0))
         head.addWidget(label(tr("On this laptop"), "section"))
         head.addStretch(1)
         self._count = label(kind="caption")
         head.addWidget(self._count)
-        column.addLayout(head)
-        column.addWidget(self._stack, 1)
         self._foot = self._made_foot()
-        column.addWidget(self._work)
-        column.addWidget(self._foot)
+        in_column(
+            theme, head, (self._stack, 1), self._work, self._foot, on=card, margins=(8, 16, 8, 16)
+        )
         Scaled(theme, self, lambda: self._stack.setMinimumHeight(theme.px(LEAST_LIST_HEIGHT)))
         return card
 

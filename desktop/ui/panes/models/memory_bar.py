@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.core.memory import MemoryEstimate
 from desktop.core.messages import ModelLoaded
@@ -15,7 +15,7 @@ from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.hatching import fill
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row, spaced
 
 BAR_HEIGHT = 16
 MOST_PARTS = 3
@@ -34,14 +34,10 @@ class MemoryBar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        column = spaced(theme, QVBoxLayout(self), spacing=8)
         self._heading = label(kind="strong")
         self._bar = _Bar(theme)
         self._total = label(kind="caption")
-        top = spaced(theme, QHBoxLayout(), spacing=8)
-        top.addWidget(self._heading)
-        top.addStretch(1)
-        top.addWidget(self._total)
+        top = in_row(theme, self._heading, STRETCH, self._total)
         legend = spaced(theme, QGridLayout(), spacing=4)
         legend.setColumnStretch(3, 1)
         self._keys = [_Key(theme) for _ in range(MOST_PARTS)]
@@ -51,10 +47,7 @@ class MemoryBar(QWidget):
             legend.addWidget(key.size, row, 2, Qt.AlignmentFlag.AlignRight)
         Scaled(theme, legend, lambda: legend.setHorizontalSpacing(theme.px(12)))
         self._note = label(kind="caption", wrap=True)
-        column.addLayout(top)
-        column.addWidget(self._bar)
-        column.addLayout(legend)
-        column.addWidget(self._note)
+        in_column(theme, top, self._bar, legend, self._note, on=self)
 
     def show_estimate(self, estimate: MemoryEstimate, context_length: int) -> None:
         """Before loading: what the header allows to say."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from desktop.core.library import ModelFile
 from desktop.core.licenses import license_name
@@ -12,7 +12,7 @@ from desktop.core.names import Check, DecodedName, check_name
 from desktop.core.words import counted, named, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, label, selectable
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, spaced
 
 WIDTH = 264
 
@@ -27,10 +27,7 @@ class NameCheck(QWidget):
         self._title = label(kind="strong", wrap=True)
         self._grid = spaced(theme, QGridLayout(), spacing=8)
         self._grid.setColumnStretch(1, 1)
-        column = spaced(theme, QVBoxLayout(self), spacing=12)
-        column.addWidget(self._title)
-        column.addLayout(self._grid)
-        column.addStretch(1)
+        in_column(theme, self._title, self._grid, STRETCH, on=self, spacing=12)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         Scaled(theme, self, lambda: self.setFixedWidth(theme.px(WIDTH)))
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPolygonF,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.core.names import DecodedName, Kind, Part
 from desktop.core.words import heads, tr
@@ -24,7 +24,7 @@ from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import label, selectable
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, spaced
 
 LABELS: Final[dict[Kind, str]] = {
     "publisher": tr("publisher"),
@@ -168,10 +168,7 @@ class PartColumn(QWidget):
         self._kind = label(kind="strong")
         self._meaning = selectable(label(kind="caption", wrap=True))
         self._meaning.setProperty("tone", "soft")
-        column = spaced(theme, QVBoxLayout(self), spacing=4)
-        for part in (self._letters, self._kind, self._meaning):
-            column.addWidget(part)
-        column.addStretch(1)
+        in_column(theme, self._letters, self._kind, self._meaning, STRETCH, on=self, spacing=4)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         Scaled(theme, self, self._resize)
 

@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.core.library import ModelFile
 from desktop.core.names import DecodedName, decode
@@ -23,7 +23,7 @@ from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Gap, Scaled, in_column, in_row, spaced
 
 EXAMPLES: Final = (
     "Llama-3.1-8B-Instruct",
@@ -78,11 +78,10 @@ class NamesPage(PanePage):
         self.check = NameCheck(context.theme)
         self._hint = label(tr("Type or paste the name of any model above."), tone="muted")
         self._rule = rule(vertical=True)
-        column = spaced(context.theme, QVBoxLayout(self), spacing=16)
         card = self._figure_card()
-        column.addLayout(self._asking(card))
-        column.addWidget(card, 1)
-        column.addWidget(self._examples())
+        in_column(
+            context.theme, self._asking(card), (card, 1), self._examples(), on=self, spacing=16
+        )
         self.setFocusProxy(self.field)
         self.models.activated.connect(self._take_model)
         context.library.changed.connect(self._follow_library)
@@ -121,13 +120,9 @@ class NamesPage(PanePage):
         return field
 
     def _asking(self, card: QFrame) -> QHBoxLayout:
-        row = spaced(self.context.theme, QHBoxLayout(), spacing=8)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.models)
         copy = icon_button(self.context.theme, tr("Copy the parts as a table"), "ph.copy")
         copy.setWhatsThis(tr("Copies the parts with their meanings, for a spreadsheet or a mail."))
         copy.clicked.connect(self._copy)
-        row.addWidget(copy)
         self.tools = FigureTools(
             self.context.theme,
             self.context.files,
@@ -136,20 +131,16 @@ class NamesPage(PanePage):
             lambda: parts_table(self._decoded),
         )
         self.tools.table_asked.connect(self._show_as_table)
-        row.addWidget(self.tools)
-        return row
+        return in_row(self.context.theme, (self.field, 1), self.models, copy, self.tools)
 
     def _figure_card(self) -> QFrame:
         theme = self.context.theme
         card = QFrame()
         card.setProperty("kind", "card")
         row = spaced(theme, QHBoxLayout(card), (24, 20, 24, 20), 24)
-        words = spaced(theme, QVBoxLayout(), spacing=0)
-        words.addStretch(1)
-        words.addWidget(self._one)
-        words.addWidget(self._hint)
-        words.addStretch(2)
-        words.addLayout(self._made_openness())
+        words = in_column(
+            theme, STRETCH, self._one, self._hint, Gap(share=2), self._made_openness(), spacing=0
+        )
         row.addLayout(words, 1)
         row.addWidget(self._rule)
         row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)

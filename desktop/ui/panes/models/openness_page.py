@@ -41,7 +41,7 @@ from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import icon_button, label, selectable
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.figure_card import FigureCard
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_row, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 
 MODELS, FAMILIES, LIBRARY, TRAINING = "models", "families", "library", "training"
@@ -141,20 +141,14 @@ class OpennessPage(PanePage):
     def _made_filters(self) -> QWidget:
         theme = self.context.theme
         made = QWidget()
-        row = spaced(theme, QHBoxLayout(made), spacing=12)
-        row.addWidget(self.search, 1)
-        row.addWidget(self.images)
-        row.addWidget(self.reasons)
         copy = icon_button(theme, tr("Copy the table"), "ph.copy")
         copy.setWhatsThis(tr("Copies the table as it is shown, for a spreadsheet."))
         copy.clicked.connect(self._copy)
         save = icon_button(theme, tr("Save the table (CSV)"), "ph.download-simple")
         save.setWhatsThis(tr("Saves the table as it is shown, in a file that spreadsheets open."))
         save.clicked.connect(self._ask_csv)
-        tools = spaced(theme, QHBoxLayout(), spacing=4)
-        tools.addWidget(copy)
-        tools.addWidget(save)
-        row.addLayout(tools)
+        tools = in_row(theme, copy, save, spacing=4)
+        in_row(theme, (self.search, 1), self.images, self.reasons, tools, on=made, spacing=12)
         return made
 
     def _side_by_side(self) -> None:

@@ -20,7 +20,7 @@ from desktop.core.words import counted, tr
 from desktop.ui.names import short_name
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_row, spaced
 
 WIDTH, HEIGHT = 560, 440
 
@@ -58,11 +58,7 @@ class PackDialog(QDialog):
         column.addWidget(label(hint, "caption", wrap=True))
         column.addWidget(scroll, 1)
         column.addWidget(self._total)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(self._next)
-        row.addWidget(cancel)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(in_row(theme, self._next, cancel, STRETCH))
         self._next.clicked.connect(self._go_on)
         cancel.clicked.connect(self.reject)
         Scaled(theme, self, lambda: self.resize(theme.px(WIDTH), theme.px(HEIGHT)))
@@ -75,12 +71,10 @@ class PackDialog(QDialog):
         box.setAccessibleName(f"{model.name}, {size_text(model.bytes)}")
         box.toggled.connect(self._show_total)
         self._boxes.append((box, model))
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(box, 1)
         kind = (model.facts and model.facts.file_type) or ""
-        row.addWidget(label(kind, "caption"))
-        row.addWidget(label(size_text(model.bytes), "count"))
-        return row
+        return in_row(
+            theme, (box, 1), label(kind, "caption"), label(size_text(model.bytes), "count")
+        )
 
     def checked(self) -> list[ModelFile]:
         return [model for box, model in self._boxes if box.isChecked()]

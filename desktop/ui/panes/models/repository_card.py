@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -25,7 +24,7 @@ from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.problem_card import ProblemPage
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row, spaced
 
 LEAST_WIDTH = 430
 
@@ -77,12 +76,8 @@ class RepositoryCard(QFrame):
     def _busy_page(self) -> QWidget:
         theme = self._theme
         page = QWidget()
-        column = spaced(theme, QVBoxLayout(page), (24, 24, 24, 24), 8)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(BusyMark(theme), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._waiting, 1)
-        column.addLayout(row)
-        column.addStretch(1)
+        row = in_row(theme, (BusyMark(theme), 0, Qt.AlignmentFlag.AlignVCenter), (self._waiting, 1))
+        in_column(theme, row, STRETCH, on=page, margins=(24, 24, 24, 24))
         return page
 
     def _trouble_page(self) -> ProblemPage:

@@ -43,7 +43,7 @@ from desktop.ui.panes.models.words import LocalCopies
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
 from desktop.ui.widgets.elided import ElidedLabel, NameLabel
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
 
 CONTEXTS = (2048, 4096, 8192, 16384, 32768, 65536, 131072)
 MOST_HEADERS = 6
@@ -100,19 +100,12 @@ class RepositoryView(QWidget):
     def _lay_out(self) -> None:
         theme = self._theme
         column = spaced(theme, QVBoxLayout(self), (8, 16, 8, 16), 8)
-        head = spaced(theme, QHBoxLayout(), (16, 0, 8, 0), 8)
-        words = spaced(theme, QVBoxLayout(), spacing=2)
-        words.addWidget(self._name)
-        words.addWidget(self._about)
-        head.addLayout(words, 1)
+        words = in_column(theme, self._name, self._about, spacing=2)
         self._browser = icon_button(
             theme, tr("Open its page in the browser"), "ph.arrow-square-out"
         )
-        head.addWidget(self._browser)
-        column.addLayout(head)
-        inset = spaced(theme, QVBoxLayout(), (16, 0, 16, 0), 8)
-        inset.addWidget(self._access)
-        column.addLayout(inset)
+        column.addLayout(in_row(theme, (words, 1), self._browser, margins=(16, 0, 8, 0)))
+        column.addLayout(in_column(theme, self._access, margins=(16, 0, 16, 0)))
         choice = spaced(theme, QHBoxLayout(), (16, 0, 16, 0), 8)
         choice.addWidget(label(tr("For a conversation of"), "caption"))
         choice.addWidget(self.contexts)
@@ -123,13 +116,8 @@ class RepositoryView(QWidget):
         column.addWidget(self.list, 1)
         Scaled(theme, self, lambda: self.list.setMinimumHeight(theme.px(LEAST_LIST_HEIGHT)))
         column.addWidget(rule())
-        foot = spaced(theme, QHBoxLayout(), (16, 0, 16, 0), 16)
-        said = spaced(theme, QVBoxLayout(), spacing=2)
-        said.addWidget(self._meaning)
-        said.addWidget(self._verdict)
-        foot.addLayout(said, 1)
-        foot.addWidget(self._get)
-        column.addLayout(foot)
+        said = in_column(theme, self._meaning, self._verdict, spacing=2)
+        column.addLayout(in_row(theme, (said, 1), self._get, margins=(16, 0, 16, 0), spacing=16))
 
     def _connect(self) -> None:
         self._browser.clicked.connect(self._open_page)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
 )
 
 from desktop.core.errors import UserError
@@ -34,7 +33,7 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.problem_card import ProblemPage
 from desktop.ui.widgets.row_brush import RowBrush
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
 
 TYPING_PAUSE_MS = 350
 """So long after the last key the Hub is asked; Enter asks at once."""
@@ -89,16 +88,11 @@ class SearchCard(QFrame):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        column = spaced(theme, QVBoxLayout(self), (8, 16, 8, 8), 8)
-        top = spaced(theme, QHBoxLayout(), (16, 0, 16, 0), 8)
-        top.addWidget(self.field, 1)
-        top.addWidget(self.sort)
+        top = in_row(theme, (self.field, 1), self.sort, margins=(16, 0, 16, 0))
         below = spaced(theme, QHBoxLayout(), (16, 0, 16, 0), 8)
         below.addWidget(self._said, 1)
         below.addWidget(self._busy, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(top)
-        column.addLayout(below)
-        column.addWidget(self._one_of, 1)
+        in_column(theme, top, below, (self._one_of, 1), on=self, margins=(8, 16, 8, 8))
         Scaled(theme, self, lambda: self.list.setMinimumHeight(theme.px(LEAST_LIST_HEIGHT)))
 
     def _trouble_page(self) -> ProblemPage:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,7 +29,7 @@ from desktop.ui.panes.models.pack_dialog import PackDialog
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, set_menu
 from desktop.ui.widgets.progress import Progress
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_column
 
 PACK = tr("Workshop pack")
 
@@ -49,8 +48,7 @@ class ShelfWork(QWidget):
         self.task = Task(self)
         self._buttons: list[tuple[QAbstractButton, QAbstractButton]] = []
         self._title = self._subject = ""
-        column = spaced(theme, QVBoxLayout(self), (16, 8, 16, 8))
-        column.addWidget(self._progress)
+        in_column(theme, self._progress, on=self, margins=(16, 8, 16, 8))
         self._progress.stop_asked.connect(self.task.stop)
         self.task.running_changed.connect(self.setVisible)
         self.task.progressed.connect(self._progress.show_progress)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.outliers import BLOCK_SCALES, ONE_SCALE, OUTLIER, What, beside, what_to_see
@@ -28,7 +28,7 @@ from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.problem_card import ProblemCard
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import filled, in_column, in_row, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.side_by_side import SideBySide
 
@@ -87,38 +87,29 @@ class ActivationsPage(PanePage):
         column.addWidget(self.problem)
         column.addWidget(self._shown, 1)
         column.addStretch(0)
-        inside = spaced(theme, QVBoxLayout(self._shown), spacing=12)
-        inside.addWidget(self.told)
         cards = spaced(theme, SideBySide(), spacing=12)
         cards.addWidget(self.channels, 5)
         cards.addWidget(self.schemes, 4)
-        inside.addLayout(cards, 1)
+        in_column(theme, self.told, (cards, 1), on=self._shown, spacing=12)
         self.problem.hide()
         models = button(theme, tr("Open Models"), "primary", "ph.stack")
         models.clicked.connect(lambda: self.context.open_pane("models"))
         text = tr("A model's weights will be shown here. Add one in Models, or find one there.")
         self._empty = EmptyState(theme, "ph.squares-four", tr("No models yet"), text, [models])
-        whole = spaced(theme, QVBoxLayout(self), spacing=0)
-        whole.addWidget(self._filled)
-        whole.addWidget(self._empty)
+        in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.setFocusProxy(self.names)
 
     def _controls(self) -> SideBySide:
         theme = self.context.theme
-        row = spaced(theme, SideBySide(unsqueezed=True), spacing=8)
         self.names.setWhatsThis(tr("Which of the model's matrices is shown."))
         choices = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)
         for each in (self.model, self.names, self.kinds):
             choices.addWidget(each)
-        row.addLayout(choices)
         self.prompt.setAccessibleName(tr("Text that the model reads"))
         self.prompt.setWhatsThis(tr("The numbers inside depend on what the model reads."))
         self.prompt.setToolTip(tr("Text that the model reads, then Enter"))
-        asking = spaced(theme, QHBoxLayout(), spacing=8)
-        asking.addWidget(self.prompt, 1)
-        asking.addWidget(self.run)
-        row.addLayout(asking, 1)
-        return row
+        asking = in_row(theme, (self.prompt, 1), self.run)
+        return filled(spaced(theme, SideBySide(unsqueezed=True), spacing=8), choices, (asking, 1))
 
     def _connect(self) -> None:
         self.model.opened.connect(self._open_model)

@@ -36,7 +36,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.number_line import NumberLine
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_row, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 
 FP16_ROW, E4M3_ROW, FP4_ROW = 1, 3, 5
@@ -157,10 +157,7 @@ class BitsPage(PanePage):
         column.addWidget(holder)
         self._wrong = label(kind="wrong")
         self._wrong.hide()
-        note = spaced(theme, QHBoxLayout(), (12, 0, 12, 0))
-        note.addWidget(self._wrong)
-        note.addStretch(1)
-        column.addLayout(note)
+        column.addLayout(in_row(theme, self._wrong, STRETCH, margins=(12, 0, 12, 0)))
         self.numbers.hide()
         column.addWidget(self.table, 5)
         column.addWidget(self.numbers, 5)

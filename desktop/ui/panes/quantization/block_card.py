@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout
 
 from desktop.core.number_text import number_text, percent_text
 from desktop.core.words import tr
@@ -19,7 +19,7 @@ from desktop.ui.panes.quantization.sub_block_chart import SubBlockChart
 from desktop.ui.widgets.byte_grid import ByteBits, ByteGrid
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.elided import ElidedLabel
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.side_by_side import SideBySide
 
 COMPARE_WIDTH = 200
@@ -76,31 +76,18 @@ class BlockCard(QFrame):
     def _lay_out(self, context: Context) -> None:
         theme = context.theme
         row = self._halves = spaced(theme, SideBySide(self), (16, 10, 16, 10), 24)
-        left = spaced(theme, QVBoxLayout(), spacing=2)
-        left.addWidget(self.told)
-        left.addWidget(self.grid, 1)
-        foot = spaced(theme, QHBoxLayout(), spacing=8)
-        foot.addWidget(self.field, 1)
-        foot.addWidget(self.moved)
-        foot.addWidget(self.undo)
-        left.addLayout(foot)
-        row.addLayout(left)
-        right = spaced(theme, QVBoxLayout(), spacing=4)
+        foot = in_row(theme, (self.field, 1), self.moved, self.undo)
+        row.addLayout(in_column(theme, self.told, (self.grid, 1), foot, spacing=2))
         head = spaced(theme, QHBoxLayout(), spacing=8)
         head.addWidget(self.weight)
         head.addWidget(self._to_bits)
         head.addWidget(self.place, 1)
         for each in (label(tr("flip a bit"), "caption"), self.bits):
             head.addWidget(each)
-        right.addLayout(head)
-        right.addWidget(self.formula)
-        tags = spaced(theme, QHBoxLayout(), spacing=8)
-        tags.addWidget(label(tr("Compare with"), "caption"))
-        tags.addWidget(self.compare)
-        tags.addWidget(self.difference, 1)
-        right.addLayout(tags)
-        right.addWidget(self.chart, 1)
-        row.addLayout(right, 1)
+        tags = in_row(
+            theme, label(tr("Compare with"), "caption"), self.compare, (self.difference, 1)
+        )
+        row.addLayout(in_column(theme, head, self.formula, tags, (self.chart, 1), spacing=4), 1)
 
     # --- showing --------------------------------------------------------------------------
 

@@ -33,7 +33,7 @@ from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.problem_card import ProblemCard
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_column, spaced
 
 MODEL_WIDTH = 264
 TWO_BITS = "Q2_K"
@@ -94,9 +94,7 @@ class BlocksPage(PanePage):
         models.clicked.connect(lambda: self.context.open_pane("models"))
         text = tr("A model's weights will be shown here. Add one in Models, or find one there.")
         self._empty = EmptyState(theme, "ph.squares-four", tr("No models yet"), text, [models])
-        whole = spaced(theme, QVBoxLayout(self), spacing=0)
-        whole.addWidget(self._filled)
-        whole.addWidget(self._empty)
+        in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.setFocusProxy(self.names)
 
     def _connect(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.messages import RungMeasured
 from desktop.core.units import size_text
@@ -15,7 +15,7 @@ from desktop.ui.files import show_in_folder
 from desktop.ui.panes.quantization.ladder_words import is_kept
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_row
 
 
 class CopyActions(QWidget):
@@ -34,10 +34,7 @@ class CopyActions(QWidget):
         self.reveal.setWhatsThis(tr("Opens the folder of the file in your file manager."))
         self.throw = button(theme, tr("Throw it away"), icon="ph.trash")
         self.throw.setWhatsThis(tr("Deletes this copy. The model that it was made of stays."))
-        row = spaced(theme, QHBoxLayout(self), spacing=8)
-        row.addWidget(self.about, 1)
-        for each in (self.keep, self.chat, self.reveal, self.throw):
-            row.addWidget(each)
+        in_row(theme, (self.about, 1), self.keep, self.chat, self.reveal, self.throw, on=self)
         self.keep.clicked.connect(lambda: self.keep_asked.emit(self._rung))
         self.throw.clicked.connect(lambda: self.throw_asked.emit(self._rung))
         self.chat.clicked.connect(lambda: self._rung and chat_with(self._rung.path))

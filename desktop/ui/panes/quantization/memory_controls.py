@@ -10,7 +10,6 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,7 +22,7 @@ from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.number import Number
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Gap, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.step_slider import StepSlider
 
@@ -156,7 +155,6 @@ class MemoryControls(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._context.theme
-        column = spaced(theme, QVBoxLayout(self), spacing=8)
         holder = QWidget()
         flow = spaced(theme, FlowLayout(holder, line_spacing=0.4), spacing=24)
         self.model.setAccessibleName(tr("Model"))
@@ -168,7 +166,6 @@ class MemoryControls(QWidget):
         flow.addWidget(self._group(label(tr("Context"), "strong"), self.slider, self._tokens))
         flow.addWidget(self._cache_group())
         flow.addWidget(self.all_types)
-        column.addWidget(holder)
         self._size_row = QWidget()
         sizes = spaced(theme, FlowLayout(self._size_row, line_spacing=0.4), spacing=24)
         self._fix_width(self.parameters, PARAMETERS)
@@ -179,7 +176,7 @@ class MemoryControls(QWidget):
         sizes.addWidget(self._group(self.mixture))
         self._at_work = self._group(self.active, self._active_words)
         sizes.addWidget(self._at_work)
-        column.addWidget(self._size_row)
+        in_column(theme, holder, self._size_row, on=self)
 
     def _fix_width(self, widget: QWidget, width: int) -> None:
         theme = self._context.theme
@@ -198,11 +195,8 @@ class MemoryControls(QWidget):
     def _cache_group(self) -> QWidget:
         theme = self._context.theme
         made = QWidget()
-        row = spaced(theme, QHBoxLayout(made), spacing=0)
         words = label(tr("Cache"), "strong")
-        row.addWidget(words)
-        row.addSpacing(8)
-        row.addWidget(self._caches)
+        in_row(theme, words, Gap(8), self._caches, on=made, spacing=0)
         return made
 
     def _connect(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.memory_subject import Subject
 from desktop.core.units import size_text
@@ -20,7 +20,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label, rule, selectable
 from desktop.ui.widgets.elided import LongLine
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import STRETCH, in_column, spaced
 
 
 class MemoryFoot(QWidget):
@@ -30,10 +30,7 @@ class MemoryFoot(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        column = spaced(theme, QVBoxLayout(self), (INSET, 0, INSET, 0), 8)
-        column.addWidget(rule())
         self.reason = label(kind="body", tone="soft", wrap=True)
-        column.addWidget(self.reason)
         self._blocks = QWidget()
         flow = spaced(theme, FlowLayout(self._blocks, line_spacing=0.3), spacing=32)
         self.weights_title, self.cache_title = label(kind="caption"), label(kind="caption")
@@ -53,18 +50,15 @@ class MemoryFoot(QWidget):
         flow.addWidget(self._block(self.weights_title, self.weights))
         flow.addWidget(self._block(self.cache_title, self.cache))
         flow.addWidget(self._measured_block)
-        column.addWidget(self._blocks)
+        in_column(theme, rule(), self.reason, self._blocks, on=self, margins=(INSET, 0, INSET, 0))
 
     def _block(self, title: QWidget, *values: QWidget) -> QWidget:
         block = QWidget()
-        column = spaced(self._theme, QVBoxLayout(block), spacing=2)
-        column.addWidget(title)
         row = spaced(self._theme, QHBoxLayout(), spacing=8)
         for value in values:
             row.addWidget(value)
         row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
+        in_column(self._theme, title, row, STRETCH, on=block, spacing=2)
         return block
 
     def show_row(self, subject: Subject, found: MemoryView, number: int, unit: int) -> None:

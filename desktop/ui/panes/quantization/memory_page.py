@@ -28,7 +28,7 @@ from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.problem_card import ProblemCard
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import Gap, in_column, spaced
 
 SEVEN_BILLION = Asked(parameters=7_000_000_000)
 EIGHT_TIMES_SEVEN = Asked(parameters=46_700_000_000, active=12_900_000_000)
@@ -80,18 +80,14 @@ class MemoryPage(PanePage):
         column = spaced(theme, QVBoxLayout(self), spacing=12)
         column.addLayout(experiment_row(theme, self, self.tools))
         column.addWidget(self._card, 1)
-        inside = spaced(theme, QVBoxLayout(self._card), (12, 12, 12, 12), 8)
         above = spaced(theme, QVBoxLayout(), (INSET, 0, INSET, 0), 8)
         for part in (self.controls, self._notes, self.problem):
             above.addWidget(part)
-        inside.addLayout(above)
         self._figure = QWidget()
-        figure = spaced(theme, QVBoxLayout(self._figure), spacing=8)
-        figure.addWidget(self.chart, 1)
-        figure.addWidget(self.numbers, 1)
-        figure.addWidget(self.foot)
-        inside.addWidget(self._figure, 1)
-        inside.addStretch(0)
+        in_column(theme, (self.chart, 1), (self.numbers, 1), self.foot, on=self._figure)
+        in_column(
+            theme, above, (self._figure, 1), Gap(share=0), on=self._card, margins=(12, 12, 12, 12)
+        )
         self.problem.hide()
         self.numbers.hide()
         self._notes.hide()

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.outliers import OUTLIER, Channels, What, short_times, times
 from desktop.core.schemes import KINDS, PERS, SCHEMES, Loss, Scheme
@@ -27,7 +27,7 @@ from desktop.ui.widgets.arrow_keys import ARROWS
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.row_brush import RowBrush
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_row, spaced
 from desktop.ui.widgets.spoken import say
 
 NAME, HEAD, LEAST_ROW, MOST_ROW, LEAST_CELL = 116, 22, 30, 112, 78
@@ -166,9 +166,8 @@ class LargestChannels(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._numbers: list[int] = []
-        row = spaced(theme, QHBoxLayout(self), spacing=8)
         self._title = label(kind="caption")
-        row.addWidget(self._title)
+        row = in_row(theme, self._title, on=self)
         self.buttons = [self._made(theme, place) for place in range(MOST)]
         for each in self.buttons:
             row.addWidget(each)
@@ -247,11 +246,7 @@ class SchemeCard(QFrame):
         column.addWidget(self.chosen)
         column.addWidget(self.lost)
         column.addWidget(self.largest)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(self.doing)
-        row.addWidget(self.stop)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(in_row(theme, self.doing, self.stop, STRETCH))
         self.stop.hide()
         self.numbers.hide()
 

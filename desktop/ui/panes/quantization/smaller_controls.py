@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.core.demo_questions import are_there, is_demo
 from desktop.core.ladder import is_quantized
@@ -17,7 +17,7 @@ from desktop.ui.panes.quantization.ladder_text import CONTEXT, Plan, Questions
 from desktop.ui.panes.quantization.type_choice import TypeChoice
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.name_box import NameBox
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 
 MODEL_WIDTH, TEXT_WIDTH, FILES_WIDTH = 264, 244, 212
 ELSEWHERE = "…"
@@ -54,11 +54,9 @@ class SmallerControls(QWidget):
         self.files.addItem(tr("Throw the files away"), "")
         self.files.addItem(tr("Keep them in Models"), str(context.library.models_folder))
         self.files.addItem(tr("Keep them elsewhere…"), ELSEWHERE)
-        column = spaced(theme, QVBoxLayout(self), spacing=12)
         line = QWidget()
         row = spaced(theme, FlowLayout(line), spacing=8)
-        column.addWidget(line)
-        column.addWidget(self.types.panel)
+        in_column(theme, line, self.types.panel, on=self, spacing=12)
         for part, name, width in (
             (self.model, tr("Model to make smaller"), MODEL_WIDTH),
             (self.types.opener, "", 0),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.ladder import USUAL_TYPES
@@ -21,7 +21,7 @@ from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.progress import time_left
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_column, in_row, spaced
 
 FEWEST = ("Q4_K_M", "Q3_K_M", "Q2_K", "IQ2_M", "IQ2_XXS", "IQ1_S")
 
@@ -62,12 +62,9 @@ class SmallerPage(PanePage):
         column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
         column.addWidget(self.controls)
         column.addWidget(self.warning)
-        row = spaced(theme, QHBoxLayout(), spacing=12)
         self._experiments = QWidget()
         self._experiments.setLayout(experiment_row(theme, self))
-        row.addWidget(self._experiments, 1)
-        for part in (self.far, self.make, self.stop):
-            row.addWidget(part)
+        row = in_row(theme, (self._experiments, 1), self.far, self.make, self.stop, spacing=12)
         column.addLayout(row)
         column.addWidget(self.problem)
         column.addWidget(self.results, 1)
@@ -90,9 +87,7 @@ class SmallerPage(PanePage):
             "Smaller copies of a model will be compared here. Add one in Models, or find one."
         )
         self._empty = EmptyState(theme, "ph.arrows-in", tr("No models yet"), text, [models])
-        whole = spaced(theme, QVBoxLayout(self), spacing=0)
-        whole.addWidget(self._filled)
-        whole.addWidget(self._empty)
+        in_column(theme, self._filled, self._empty, on=self, spacing=0)
         for hidden in (self.problem, self.warning, self.stop, self.results):
             hidden.hide()
         self.setFocusProxy(self.controls)

@@ -23,7 +23,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_column, spaced
 from desktop.ui.widgets.side_by_side import SideBySide
 
 
@@ -52,16 +52,14 @@ class SmallerResults(QWidget):
         column = spaced(theme, QVBoxLayout(self), spacing=12)
         self._card = QFrame()
         self._card.setProperty("kind", "card")
-        inside = spaced(theme, QVBoxLayout(self._card), (24, 12, 16, 12), 4)
         head = spaced(theme, QHBoxLayout(), spacing=12)
         head.addWidget(label(tr("What each size costs"), "section"))
         head.addWidget(self.told, 1)
         head.addWidget(self.tools)
-        inside.addLayout(head)
         body = spaced(theme, SideBySide(), spacing=16)
         body.addWidget(self.chart, 1)
         body.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignTop)
-        inside.addLayout(body, 1)
+        in_column(theme, head, (body, 1), on=self._card, margins=(24, 12, 16, 12), spacing=4)
         column.addWidget(self._card, 4)
         column.addWidget(self.ladder, 5)
         column.addWidget(self.numbers, 5)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from desktop.core.errors import UserError
 from desktop.core.messages import DrawTensor, TensorDrawn, TensorFigures, TensorProgress
@@ -23,7 +23,7 @@ from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.heatmap import ZOOM, Edges, Heatmap
 from desktop.ui.widgets.heatmap_view import Part
 from desktop.ui.widgets.histogram import Histogram, bins
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import STRETCH, filled, in_column, in_row, spaced
 from desktop.ui.widgets.side_by_side import SideBySide
 
 OUTER = 0.005
@@ -98,13 +98,7 @@ class TensorPicture(QFrame):
     # --- building -----------------------------------------------------------------------
 
     def _lay_out(self, theme: Theme) -> None:
-        row = spaced(theme, SideBySide(self), (16, 10, 16, 10), 24)
-        left = spaced(theme, QVBoxLayout(), spacing=6)
-        head = spaced(theme, QHBoxLayout(), spacing=12)
-        head.addWidget(self._rows)
-        head.addWidget(label("×", "caption"))
-        head.addWidget(self._columns)
-        head.addStretch(1)
+        head = in_row(theme, self._rows, label("×", "caption"), self._columns, STRETCH, spacing=12)
         for name, icon, act in (
             (tr("Enlarge (+)"), "ph.magnifying-glass-plus", lambda: self.heatmap.zoom(ZOOM)),
             (tr("Reduce (−)"), "ph.magnifying-glass-minus", lambda: self.heatmap.zoom(1 / ZOOM)),
@@ -113,15 +107,9 @@ class TensorPicture(QFrame):
             made = icon_button(theme, name, icon)
             made.clicked.connect(act)
             head.addWidget(made)
-        left.addLayout(head)
-        left.addWidget(self.heatmap, 1)
-        foot = spaced(theme, SideBySide(), spacing=4)
-        foot.addWidget(self._scale, 1)
-        told = spaced(theme, QHBoxLayout(), spacing=12)
-        told.addWidget(self._note)
-        told.addWidget(self._stop)
-        foot.addLayout(told)
-        left.addLayout(foot)
+        told = in_row(theme, self._note, self._stop, spacing=12)
+        foot = filled(spaced(theme, SideBySide(), spacing=4), (self._scale, 1), told)
+        left = in_column(theme, head, (self.heatmap, 1), foot, spacing=6)
         right = spaced(theme, QGridLayout(), spacing=6)
         right.addWidget(label(tr("How often each value occurs"), "caption"), 0, 0)
         right.addWidget(self.tools, 0, 1)
@@ -131,8 +119,7 @@ class TensorPicture(QFrame):
         right.setRowStretch(1, 1)
         right.setColumnStretch(0, 1)
         self.numbers.hide()
-        row.addLayout(left, 5)
-        row.addLayout(right, 2)
+        filled(spaced(theme, SideBySide(self), (16, 10, 16, 10), 24), (left, 5), (right, 2))
 
     @Slot(bool)
     def _show_as_table(self, wanted: bool) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout
 
 from desktop.core.ladder import OFFERED, USUAL_TYPES, can_be_made
 from desktop.core.words import counted, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import STRETCH, in_column, in_row, spaced
 
 
 class TypeChoice(QObject):
@@ -38,7 +38,6 @@ class TypeChoice(QObject):
         panel = QFrame()
         panel.setProperty("kind", "card")
         panel.setAccessibleName(tr("Types"))
-        column = spaced(self._theme, QVBoxLayout(panel), (16, 12, 16, 12), 12)
         grid = spaced(self._theme, QGridLayout(), spacing=8)
         grid.setColumnStretch(max(map(len, OFFERED.values())) + 1, 1)
         for row, (name, types) in enumerate(OFFERED.items()):
@@ -53,18 +52,14 @@ class TypeChoice(QObject):
                 )
                 box.toggled.connect(self._tell)
                 grid.addWidget(box, row, place)
-        column.addLayout(grid)
-        foot = spaced(self._theme, QHBoxLayout(), spacing=16)
         usual = button(self._theme, tr("The usual eight"), "link")
         usual.setWhatsThis(tr("Chooses the eight types that people use most."))
         usual.clicked.connect(lambda: self.choose(USUAL_TYPES))
         none = button(self._theme, tr("None"), "link")
         none.setWhatsThis(tr("Takes all ticks away."))
         none.clicked.connect(lambda: self.choose(()))
-        foot.addWidget(usual)
-        foot.addWidget(none)
-        foot.addStretch(1)
-        column.addLayout(foot)
+        foot = in_row(self._theme, usual, none, STRETCH, spacing=16)
+        in_column(self._theme, grid, foot, on=panel, margins=(16, 12, 16, 12), spacing=12)
         return panel
 
     def choose(self, types: tuple[str, ...]) -> None:

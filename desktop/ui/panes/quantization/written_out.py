@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.core.number_formats import FloatFormat
 from desktop.core.number_text import number_text, power_text
@@ -15,7 +15,7 @@ from desktop.ui.panes.quantization.bits_state import BitsState
 from desktop.ui.panes.quantization.formula import Formula
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.side_by_side import SideBySide
 
 NAME = 86
@@ -30,40 +30,28 @@ class WrittenOut(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "sunken")
-        whole = spaced(theme, SideBySide(self), (12, 6, 12, 6), 16)
-        row = spaced(theme, QHBoxLayout(), spacing=16)
-        whole.addLayout(row, 1)
-        row.addWidget(self._names(theme))
-        words = spaced(theme, QVBoxLayout(), spacing=0)
         self.formula = Formula(theme)
         self.meaning = label(kind="caption", tone="soft", wrap=True)
-        words.addWidget(self.formula)
-        words.addWidget(self.meaning)
-        row.addLayout(words, 1)
+        words = in_column(theme, self.formula, self.meaning, spacing=0)
+        row = in_row(theme, self._names(theme), (words, 1), spacing=16)
         facts = spaced(theme, QHBoxLayout(), spacing=16)
-        whole.addLayout(facts)
+        filled(spaced(theme, SideBySide(self), (12, 6, 12, 6), 16), (row, 1), facts)
         self.facts: dict[str, QLabel] = {}
         for name in FACTS:
-            fact = spaced(theme, QVBoxLayout(), spacing=2)
             value = label(kind="mono_caption")
-            fact.addWidget(label(name, "caption"))
-            fact.addWidget(value)
-            fact.addStretch(1)
+            fact = in_column(theme, label(name, "caption"), value, STRETCH, spacing=2)
             self.facts[name] = value
             facts.addLayout(fact)
 
     def _names(self, theme: Theme) -> QWidget:
         holder = QWidget()
-        names = spaced(theme, QVBoxLayout(holder), spacing=0)
         self.name = label(kind="strong")
         self.back = button(theme, tr("Undo flips"), "link")
         self.back.setWhatsThis(tr("Sets the bits back to the number that was typed."))
         self.back.setToolTip(tr("Back to the nearest value of this row"))
         self.back.clicked.connect(self.back_asked)
         self._hint = label(tr("written out"), "caption")
-        for each in (self.name, self._hint, self.back):
-            names.addWidget(each)
-        names.addStretch(1)
+        in_column(theme, self.name, self._hint, self.back, STRETCH, on=holder, spacing=0)
         Scaled(theme, holder, lambda: holder.setFixedWidth(theme.px(NAME)))
         return holder
 

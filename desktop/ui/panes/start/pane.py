@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QProgressBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,7 +31,7 @@ from desktop.ui.panes.start.card import CardGrid, ExperimentCard
 from desktop.ui.panes.start.plan_dialog import PlanDialog
 from desktop.ui.places import PANE_TITLES
 from desktop.ui.widgets.controls import button, label, set_menu
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, spaced
 
 SUMMARY = tr("Each experiment sets itself up, runs on this laptop, and points at the result.")
 
@@ -56,11 +55,9 @@ class StartPane(Pane):
         self._count = label(kind="count")
         self.grid = CardGrid(context.theme)
         self._nothing = label(tone="muted")
-        column = spaced(context.theme, QVBoxLayout(self), spacing=16)
-        column.addWidget(self._asking())
-        column.addWidget(self.grid)
-        column.addWidget(self._nothing)
-        column.addStretch(1)
+        in_column(
+            context.theme, self._asking(), self.grid, self._nothing, STRETCH, on=self, spacing=16
+        )
         self.setFocusProxy(self.search)
         context.settings.changed.connect(self._follow)
         self._shown_plan: SessionPlan | None = None

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -21,7 +20,7 @@ from desktop.core.words import tr
 from desktop.ui.experiments import BY_ID, EXPERIMENTS
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_row, spaced
 
 WIDTH, HEIGHT = 520, 520
 
@@ -53,13 +52,7 @@ class PlanDialog(QDialog):
         column.addWidget(label(hint, "caption", wrap=True))
         column.addWidget(self.name)
         column.addWidget(self.list, 1)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(self.use)
-        row.addWidget(cancel)
-        row.addStretch(1)
-        row.addWidget(self.up)
-        row.addWidget(self.down)
-        column.addLayout(row)
+        column.addLayout(in_row(theme, self.use, cancel, STRETCH, self.up, self.down))
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
         self.use.clicked.connect(self._go_on)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_row, spaced
 from desktop.ui.widgets.side_by_side import SideBySide
 from desktop.ui.widgets.step_slider import StepSlider
 
@@ -31,10 +31,7 @@ class Slider(QWidget):
         self.slider = StepSlider(name, steps, told)
         self._value = label(kind="number")
         named = label(name, "strong")
-        row = spaced(theme, QHBoxLayout(self), spacing=12)
-        row.addWidget(named)
-        row.addWidget(self.slider, 1)
-        row.addWidget(self._value)
+        in_row(theme, named, (self.slider, 1), self._value, on=self, spacing=12)
         self.slider.chosen.connect(self._follow)
         Scaled(theme, self.slider, lambda: self.slider.setMinimumWidth(theme.px(LEAST_SLIDER)))
         Scaled(theme, named, lambda: named.setMinimumWidth(theme.px(NAME)))

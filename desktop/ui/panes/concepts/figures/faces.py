@@ -27,7 +27,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.line_field import LineField
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 
 PAUSE_MS: Final = 250
 TOKENS: Final = 48
@@ -56,8 +56,7 @@ class Reading(QPlainTextEdit):
 
 
 def _titled(theme: Theme, title: str, *widgets: QLineEdit | QPlainTextEdit) -> QVBoxLayout:
-    column = spaced(theme, QVBoxLayout(), spacing=6)
-    column.addWidget(label(title, "strong"))
+    column = in_column(theme, label(title, "strong"), spacing=6)
     for widget in widgets:
         column.addWidget(widget, int(isinstance(widget, QPlainTextEdit)))  # it takes all the room
     return column

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.messages import Request
@@ -16,7 +16,7 @@ from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_row
 
 NO_MODEL: Final = tr("There is no model on this laptop yet. Add or download one in Models.")
 
@@ -35,10 +35,7 @@ class ModelRun(QWidget):
         self.stop_button = button(context.theme, tr("Stop"), "secondary", "ph.stop")
         self.stop_button.hide()
         self._said = label(kind="caption")
-        row = spaced(context.theme, QHBoxLayout(self), spacing=12)
-        row.addWidget(self.button)
-        row.addWidget(self.stop_button)
-        row.addWidget(self._said, 1)
+        in_row(context.theme, self.button, self.stop_button, (self._said, 1), on=self, spacing=12)
         self.button.clicked.connect(self.asked)
         self.stop_button.clicked.connect(self.task.stop)
         self.task.running_changed.connect(self._follow_task)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.cancel import Cancel
 from desktop.core.epoch_models import epoch_models, keep, kept, plain
@@ -27,7 +27,7 @@ from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import in_row
 from desktop.ui.widgets.segments import Choice, Segments
 
 GUESSING: Final = 0.25
@@ -71,9 +71,7 @@ class PublishedFigure(Figure):
         self.more: list[PublishedModel] = kept(self._kept)
         self._credit = label(kind="caption", wrap=True)
         last = QWidget()
-        row = spaced(self.theme, QHBoxLayout(last), spacing=8)
-        row.addWidget(self.forget)
-        row.addWidget(self.add)
+        in_row(self.theme, self.forget, self.add, on=last)
         self.column.addLayout(line(self.theme, self.over, self.logs, last=last))
         self.column.addWidget(self.chart, 1)
         note = tr(

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.messages import Generate, Message, Sampling, Token
 from desktop.core.pupil import (
@@ -38,7 +38,7 @@ from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import Scaled, in_column, in_row
 
 HEROES: Final = ("cat", "dog", "bear", "frog", "fox", "mouse")
 TO_READ, NEW, LENGTH, ALTERNATIVES = 8, 4, 48, 24
@@ -77,9 +77,7 @@ class PupilHereFigure(ModelFigure):
             lambda: self.curves.setMinimumWidth(self.theme.px(LEAST_CURVES)),
         )
         self.inside.addWidget(self.run)
-        row = spaced(self.theme, QHBoxLayout(), spacing=24)
-        row.addWidget(self.curves, 1)
-        row.addWidget(self._made_places(), 1)
+        row = in_row(self.theme, (self.curves, 1), (self._made_places(), 1), spacing=24)
         self.inside.addLayout(row, 1)
         self.place.chosen.connect(self._show_place)
         self.run.asked.connect(self.ask)
@@ -89,12 +87,10 @@ class PupilHereFigure(ModelFigure):
 
     def _made_places(self) -> QWidget:
         self._places = QWidget()
-        column = spaced(self.theme, QVBoxLayout(self._places), spacing=8)
         self._before = label(kind="caption", wrap=True)
-        column.addWidget(self.place)
-        column.addWidget(self._before)
-        column.addWidget(self.bars, 1)
-        column.addWidget(self._losses)
+        in_column(
+            self.theme, self.place, self._before, (self.bars, 1), self._losses, on=self._places
+        )
         return self._places
 
     # --- the work ---
