@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
-import subprocess
 from pathlib import Path
 
 import numpy as np
@@ -19,47 +17,36 @@ from desktop.core.messages import (
     CompareStarted,
     Event,
     ModelCompared,
-    QuantizeModel,
     TokensCompared,
 )
 from desktop.engine import kept_scores, remote
 from desktop.engine.llama_engine import LlamaEngine
-from desktop.engine.quantize import quantize_model
 from tests import tiny_model, wide_model
 from tests.engine.conftest import ask
-from tests.llama_peers import find_peer, lingering, missing
+from tests.peers import cases
+from tests.peers.record import recorded
 
-PEER = find_peer("llama-perplexity")
-CONTEXT, PIECES = 512, 8
-TEXT = "".join(chr(32 + (i * i + i // 7) % 90) for i in range(CONTEXT * PIECES + 100))
+CONTEXT, PIECES, TEXT = cases.COMPARE_CONTEXT, cases.COMPARE_PIECES, cases.COMPARE_TEXT
 
 
 @pytest.fixture(scope="module")
 def models(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    folder = tmp_path_factory.mktemp("models")
-    original = str(wide_model.write(folder / "wide.gguf"))
-    found = {"F32": original}
-    for name in ("F16", "Q4_0", "Q2_K"):
-        found[name] = str(folder / f"{name}.gguf")
-        list(quantize_model(QuantizeModel(original, found[name], name), Cancel()))
-    return found
+    return cases.compare_models(tmp_path_factory.mktemp("models"))
 
 
 def compared(events: list[Event]) -> list[ModelCompared]:
     return [event for event in events if isinstance(event, ModelCompared)]
 
 
-@pytest.mark.skipif(PEER is None, reason=missing("llama-perplexity"))
-@pytest.mark.parametrize("context", [256, 512])
-@pytest.mark.parametrize("candidate", ["Q4_0", "Q2_K"])
+@pytest.mark.parametrize(("candidate", "context"), cases.COMPARED)
 def test_figures_are_llama_perplexitys(
-    llama_engine: LlamaEngine, models: dict[str, str], tmp_path: Path, candidate: str, context: int
+    llama_engine: LlamaEngine, models: dict[str, str], candidate: str, context: int
 ) -> None:
     """It stores the reference's log-probabilities in 16 bits, ours have 32: so the single
     highest divergence may differ by more than the means."""
     request = CompareModels(models["F32"], (models[candidate],), TEXT, context)
     (ours,) = compared(ask(llama_engine, request))
-    theirs = _by_peer(models["F32"], models[candidate], tmp_path, context)
+    theirs = recorded()["perplexity"][f"{candidate} {context}"]
     assert ours.tokens == len(TEXT) // context * (context - 1 - context // 2)
     for name, (value, error) in {
         "PPL(base)": ours.perplexity_reference,
@@ -76,37 +63,6 @@ def test_figures_are_llama_perplexitys(
     assert 100 * error == pytest.approx(theirs["top"][1], abs=0.01)
     assert ours.kld_max == pytest.approx(theirs["max"][0], rel=0.01)
     assert ours.kld_p99 == pytest.approx(theirs["p99"][0], rel=0.01)
-
-
-def _by_peer(
-    reference: str, candidate: str, folder: Path, context: int
-) -> dict[str, tuple[float, float]]:
-    text, base = folder / "text.txt", folder / "base"
-    text.write_text(TEXT, encoding="utf-8")
-    common = [str(PEER), "-c", str(context), "--kl-divergence-base", str(base)]
-    environment = lingering(folder)
-
-    def run(*more: str) -> str:
-        done = subprocess.run(
-            [*common, *more],
-            capture_output=True,
-            text=True,
-            check=True,
-            timeout=300,
-            env=environment,
-        )
-        return done.stdout + done.stderr
-
-    run("-m", reference, "-f", str(text))
-    told = run("-m", candidate, "--kl-divergence")
-    found: dict[str, tuple[float, float]] = {}
-    for name, value, error in re.findall(r"^Mean +(\S+) *: +(\S+) ± +(\S+)", told, re.MULTILINE):
-        found[name] = float(value), float(error)
-    for name, pattern in (("max", "Maximum KLD"), ("p99", "99.0% +KLD"), ("top", "Same top p")):
-        match = re.search(rf"^{pattern}: +(\S+)(?: ± +(\S+))?", told, re.MULTILINE)
-        assert match, told
-        found[name] = float(match[1]), float(match[2] or 0)
-    return found
 
 
 def test_a_model_beside_itself(llama_engine: LlamaEngine, models: dict[str, str]) -> None:

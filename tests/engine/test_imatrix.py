@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import numpy as np
@@ -21,21 +20,12 @@ from desktop.core.messages import (
     QuantizeModel,
 )
 from desktop.engine.llama_engine import LlamaEngine
-from tests import tiny_model, tiny_router, wide_model
+from tests import tiny_model, wide_model
 from tests.engine.conftest import ask
-from tests.llama_peers import find_peer, missing
+from tests.peers import cases
+from tests.peers.record import recorded_matrix
 
-PEER = find_peer("llama-imatrix")
-CONTEXT, PIECES = 128, 4
-TEXT = "".join(chr(32 + (i * i + i // 7) % 90) for i in range(CONTEXT * PIECES + 50))
-
-
-@pytest.fixture(scope="module", params=["wide", "Mixtral", "DeepSeek-V3"])
-def model(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
-    path = tmp_path_factory.mktemp("models") / f"{request.param}.gguf"
-    if request.param == "wide":
-        return str(wide_model.write(path))
-    return str(tiny_router.write(path, tiny_router.KINDS[request.param]))
+CONTEXT, PIECES, TEXT = cases.IMATRIX_CONTEXT, cases.IMATRIX_PIECES, cases.IMATRIX_TEXT
 
 
 def measured(engine: LlamaEngine, request: MeasureImportance) -> ImportanceMeasured:
@@ -44,16 +34,18 @@ def measured(engine: LlamaEngine, request: MeasureImportance) -> ImportanceMeasu
     return done
 
 
-@pytest.mark.skipif(PEER is None, reason=missing("llama-imatrix"))
+@pytest.mark.parametrize("name", cases.MEASURED)
 def test_is_what_llama_imatrix_measures(
-    llama_engine: LlamaEngine, model: str, tmp_path: Path
+    llama_engine: LlamaEngine, name: str, tmp_path: Path
 ) -> None:
-    text, theirs, ours = tmp_path / "text.txt", tmp_path / "theirs.gguf", tmp_path / "ours.gguf"
-    text.write_text(TEXT, encoding="utf-8")
-    command = [str(PEER), "-m", model, "-f", str(text), "-o", str(theirs), "-c", str(CONTEXT)]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-    request = MeasureImportance(model, str(ours), TEXT, str(text), CONTEXT)
+    model, theirs, ours = cases.imatrix_model(name, tmp_path), recorded_matrix(name), tmp_path / "o"
+    request = MeasureImportance(model, str(ours), TEXT, cases.IMATRIX_TEXT_NAME, CONTEXT)
     assert measured(llama_engine, request).pieces == PIECES
+    compare_matrices(ours, theirs)
+
+
+def compare_matrices(ours: Path, theirs: Path) -> None:
+    """Raises: AssertionError, which names the tensor, where one isn't what the other is."""
     here, there = read_header(ours), read_header(theirs)
     assert layout(here) == layout(there)
     found = tensors(ours, here)

@@ -9,9 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import gguf
 import llama_cpp.llama_cpp as llama
-import numpy as np
 import pytest
 
 from desktop.core.cancel import Cancel
@@ -23,59 +21,29 @@ from desktop.core.messages import (
     QuantizeProgress,
     SourceIsQuantized,
 )
-from desktop.core.quantized_types import NEEDS_IMPORTANCE, WRITABLE, writable_type
+from desktop.core.quantized_types import NEEDS_IMPORTANCE, writable_type
 from desktop.engine import quantize_worker
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.quantize import quantize_model
 from desktop.engine.remote import RemoteEngine
 from tests import wide_model
 from tests.engine.conftest import ask
-from tests.llama_peers import find_peer, missing
+from tests.peers import cases
+from tests.peers.record import SYSTEM, digest, recorded
 
-PEER = find_peer("llama-quantize")
-needs_peer = pytest.mark.skipif(PEER is None, reason=missing("llama-quantize"))
+as_recorded = pytest.mark.skipif(
+    recorded()["system"] != SYSTEM, reason=f"what llama-quantize writes on {SYSTEM} isn't recorded"
+)
 
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return wide_model.write(tmp_path_factory.mktemp("source") / "wide-F32.gguf", layers=1)
+    return cases.quantize_source(tmp_path_factory.mktemp("source"))
 
 
 @pytest.fixture(scope="module")
 def importance(source: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The same importance of every column in both formats; one expert-less count is 7 tokens."""
-    folder = tmp_path_factory.mktemp("importance")
-    random = np.random.default_rng(3)
-    names = [t.name for t in gguf.GGUFReader(source).tensors if t.name.startswith("blk.")]
-    shapes = {t.name: int(t.shape[0]) for t in gguf.GGUFReader(source).tensors}
-    sums = {
-        name: random.random(shapes[name], np.float32)
-        for name in names
-        if name.endswith("weight") and "norm" not in name
-    }
-    new = folder / "new.gguf"
-    writer = gguf.GGUFWriter(new, "")
-    writer.kv_data[0].pop("general.architecture", None)
-    writer.add_string("general.type", "imatrix")
-    writer.add_array("imatrix.datasets", ["a text.txt", "another.txt"])
-    writer.add_uint32("imatrix.chunk_count", 3)
-    writer.add_uint32("imatrix.chunk_size", 512)
-    for name, values in sums.items():
-        writer.add_tensor(f"{name}.in_sum2", values[None])
-        writer.add_tensor(f"{name}.counts", np.array([[7]], np.float32))
-    writer.write_header_to_file()
-    writer.write_kv_data_to_file()
-    writer.write_tensors_to_file()
-    writer.close()
-    old = folder / "old.dat"
-    number = np.int32
-    with old.open("wb") as file:
-        file.write(number(len(sums)).tobytes())
-        for name, values in sums.items():
-            file.write(number(len(name)).tobytes() + name.encode())
-            file.write(number(7).tobytes() + number(values.size).tobytes() + values.tobytes())
-        file.write(number(3).tobytes() + number(10).tobytes() + b"a text.txt")
-    return {"new": new, "old": old}
+    return cases.importance(source, tmp_path_factory.mktemp("importance"))
 
 
 def quantized(request: QuantizeModel) -> ModelQuantized:
@@ -84,19 +52,14 @@ def quantized(request: QuantizeModel) -> ModelQuantized:
     return done
 
 
-def by_peer(source: Path | str, target: Path, name: str, *options: str) -> bytes:
-    assert PEER is not None
-    command = [PEER, "--allow-requantize", *options, str(source), str(target), name]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return target.read_bytes()
-
-
-@needs_peer
-@pytest.mark.parametrize("name", [name for name in WRITABLE if name not in NEEDS_IMPORTANCE])
-def test_is_byte_for_byte_llama_quantize(source: Path, tmp_path: Path, name: str) -> None:
-    target = tmp_path / "ours.gguf"
-    done = quantized(QuantizeModel(str(source), str(target), name))
-    assert target.read_bytes() == by_peer(source, tmp_path / "theirs.gguf", name)
+@as_recorded
+@pytest.mark.parametrize(("name", "form"), cases.QUANTIZED)
+def test_is_byte_for_byte_llama_quantize(
+    source: Path, importance: dict[str, Path], tmp_path: Path, name: str, form: str
+) -> None:
+    target, matrix = tmp_path / "ours.gguf", str(importance[form]) if form else ""
+    done = quantized(QuantizeModel(str(source), str(target), name, importance=matrix))
+    assert digest(target, matrix) == recorded()["quantize"][f"{name} {form}".strip()]
     assert (done.type, done.bytes) == (name, target.stat().st_size)
     assert done.source_bytes == source.stat().st_size
     tensors = read_header(target).tensors
@@ -104,25 +67,11 @@ def test_is_byte_for_byte_llama_quantize(source: Path, tmp_path: Path, name: str
     assert done.bits_per_weight == pytest.approx(8 * sum(t.bytes for t in tensors) / weights)
 
 
-@needs_peer
-@pytest.mark.parametrize(
-    ("name", "form"),
-    [*((name, "new") for name in sorted(NEEDS_IMPORTANCE)), ("Q4_K_M", "new"), ("Q4_K_M", "old")],
-)
-def test_with_an_importance_matrix(
-    source: Path, importance: dict[str, Path], tmp_path: Path, name: str, form: str
-) -> None:
-    target, matrix = tmp_path / "ours.gguf", str(importance[form])
-    quantized(QuantizeModel(str(source), str(target), name, importance=matrix))
-    theirs = by_peer(source, tmp_path / "theirs.gguf", name, "--imatrix", matrix)
-    assert target.read_bytes() == theirs
-
-
-@needs_peer
+@as_recorded
 def test_the_starter_is_quantized_again_and_says_so(starter: str, tmp_path: Path) -> None:
     events = list(quantize_model(QuantizeModel(starter, str(tmp_path / "o"), "Q4_K_M"), Cancel()))
     assert events[0] == SourceIsQuantized(("Q4_1", "Q8_0"))
-    assert (tmp_path / "o").read_bytes() == by_peer(starter, tmp_path / "t.gguf", "Q4_K_M")
+    assert digest(tmp_path / "o") == recorded()["quantize"]["starter"]
     progress = [event for event in events if isinstance(event, QuantizeProgress)]
     fractions = [event.fraction for event in progress]
     assert fractions == sorted(fractions)

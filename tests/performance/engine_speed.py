@@ -8,7 +8,7 @@ import subprocess
 
 from desktop.core.messages import Generate, LoadModel, Sampling, Token, UnloadModel
 from desktop.engine.threads import usable_cores
-from tests.llama_peers import find_peer, missing
+from tests.peers.programs import find_peer, missing
 from tests.performance.report import Figure, median_interval
 from tests.performance.through_service import Service
 

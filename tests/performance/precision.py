@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.core.messages import CompareModels, QuantizeModel
-from tests.llama_peers import find_peer, missing
+from tests.peers.programs import find_peer, missing
 from tests.performance.report import Figure, median_interval
 from tests.performance.through_service import Service
 
