@@ -1,4 +1,4 @@
-"""The headless commands as a program: the real starter model, in a process of their own."""
+"""The headless commands, on the real starter model: as programs, and in this process."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
-from itertools import product
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,32 +19,9 @@ from PySide6.QtGui import QImage
 from desktop import cli
 from desktop.core.errors import UserError
 from desktop.core.gguf import read_header
-from desktop.ui.places import PANE_TITLES
 from tests import header_only, tiny_eye, tiny_model
+from tests.commands import COMMAND, HANGS_S, as_json, glassbox, program
 from tests.fake_engine import FakeEngine
-
-COMMAND = [sys.executable, "-m", "desktop"]
-HANGS_S = 600
-"""So long a command may take where others use the processor. The tour takes over a minute alone."""
-
-
-def glassbox(*arguments: str, status: int = 0) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [*COMMAND, *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=HANGS_S,
-        check=False,
-    )
-    assert done.returncode == status, done.stderr
-    assert "Traceback" not in done.stderr
-    return done
-
-
-def as_json(*arguments: str, status: int = 0) -> dict[str, Any]:
-    """Standard output must hold one object and nothing else."""
-    return json.loads(glassbox(*arguments, "--json", status=status).stdout)
 
 
 class TestChat:
@@ -53,7 +29,7 @@ class TestChat:
     LONG = ("--prompt", "Count to a thousand.", "--temperature", "0")
 
     def test_json(self, starter: str) -> None:
-        answer = as_json("chat", starter, *self.ASK)
+        answer = as_json("chat", starter, *self.ASK, run=program)
         assert list(answer) == [
             "text",
             "thinking",
@@ -90,7 +66,7 @@ class TestChat:
         assert "is no picture" in wrong["error"]
 
     def test_text(self, starter: str) -> None:
-        done = glassbox("chat", starter, *self.ASK)
+        done = program("chat", starter, *self.ASK)
         assert done.stdout.strip() == as_json("chat", starter, *self.ASK)["text"].strip()
         assert " tokens, first after" in done.stderr
 
@@ -151,7 +127,7 @@ class TestChat:
 
 class TestInspect:
     def test_json(self, starter: str) -> None:
-        model = as_json("inspect", starter)
+        model = as_json("inspect", starter, run=program)
         tensors = model.pop("tensors")
         assert list(model) == [
             "name",
@@ -293,23 +269,6 @@ def test_models_tells_what_may_not_be_read(
     assert f"no permission to read the folder {closed}" in capsys.readouterr().err
 
 
-def test_tour(starter: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A picture of every pane, with no display at all. Dark is in tests/ui/test_tour.py."""
-    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"):
-        monkeypatch.delenv(name, raising=False)
-    out = tmp_path / "a folder" / "tour"
-    files = as_json("tour", "--out", str(out), "--size", "1280x720", "--theme", "light")["files"]
-    titles = [title.lower().replace(" ", "-") for title in PANE_TITLES.values()]
-    assert all(any(title in Path(file).name for file in files) for title in titles)
-    for file in files:
-        picture = QImage(file)
-        assert (picture.width(), picture.height()) == (1280, 720)
-        places = product(range(0, 1280, 20), range(0, 720, 20))
-        lightness = [picture.pixelColor(x, y).lightness() for x, y in places]
-        assert sum(lightness) / len(lightness) > 128
-        assert len(set(lightness)) > 1
-
-
 class TestName:
     def test_json(self) -> None:
         assert as_json("name", "Qwen3-30B-A3B-Thinking-2507-UD-Q4_K_XL") == {
@@ -352,12 +311,12 @@ class TestName:
 
 
 class TestErrors:
-    def check(self, kind: str, *arguments: str) -> str:
+    def check(self, kind: str, *arguments: str, run: Callable[..., Any] = glassbox) -> str:
         """One sentence on standard error, and the same as JSON. Returns it."""
-        said = glassbox(*arguments, status=1)
+        said = run(*arguments, status=1)
         assert said.stdout == ""
         assert said.stderr.count("\n") == 1
-        wrong = as_json(*arguments, status=1)
+        wrong = as_json(*arguments, status=1, run=run)
         assert wrong == {"error": said.stderr.strip(), "kind": kind}
         return wrong["error"]
 
@@ -374,7 +333,7 @@ class TestErrors:
         with Path(starter).open("rb") as whole:
             short.write_bytes(whole.read(3_000_000))
         self.check("truncated", "inspect", str(short))
-        self.check("truncated", "chat", str(short), "--prompt", "x")
+        self.check("truncated", "chat", str(short), "--prompt", "x", run=program)
 
     def test_an_unknown_name(self) -> None:
         assert "Pebble-1-1M-Instruct-F16" in self.check("unknown_model", "speed", "gpt-17")

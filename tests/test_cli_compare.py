@@ -13,7 +13,7 @@ import pytest
 
 from desktop import cli
 from tests import wide_model
-from tests.test_cli import COMMAND, as_json, glassbox
+from tests.commands import COMMAND, as_json, glassbox
 
 KEYS = [
     "tokens",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_cli import as_json, glassbox
+from tests.commands import as_json, glassbox
 
 QUESTION = "Which of the nine planets that we know of has the largest number of moons?"
 

@@ -1,4 +1,4 @@
-"""`glassbox eval` as a person or a script calls it, on real llama.cpp in its own process."""
+"""`glassbox eval` as a person or a script calls it, on real llama.cpp in a process apart."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from desktop.core.benchmarks.mmlu import FIELDS
 from desktop.core.benchmarks.store import ResultStore
 from desktop.folders import Folders
 from tests import tiny_model
+from tests.commands import SharedEngine
 from tests.core.benchmarks.sets import ARC
 
 
@@ -31,7 +32,7 @@ def arc(tmp_path: Path) -> Path:
 
 
 def asked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, Any], str]:
-    status = cli.main(["eval", *arguments, "--json", "--threads", "1"])
+    status = cli.main(["eval", *arguments, "--json", "--threads", "1"], SharedEngine)
     printed = capsys.readouterr()
     return status, json.loads(printed.out), printed.err
 
@@ -79,7 +80,7 @@ def test_a_run_that_was_stopped_goes_on(
 
 def test_a_table_for_a_person(model: str, arc: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["eval", model, "--task", "arc_easy", "--data", str(arc), "--threads", "1"]
-    assert cli.main(arguments) == 0
+    assert cli.main(arguments, SharedEngine) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].split() == ["metric", "value", "±", "95", "%", "by", "chance", "questions"]
     assert lines[1].startswith("arc_easy  acc ")

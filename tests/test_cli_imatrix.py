@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests import wide_model
-from tests.test_cli import as_json, glassbox
+from tests.commands import as_json, glassbox
 
 
 def test_its_matrix_serves_to_quantize(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from desktop import cli
 from desktop.core.gguf import read_header
 from desktop.core.units import size_text
 from tests import wide_model
-from tests.test_cli import COMMAND, as_json, glassbox
+from tests.commands import COMMAND, as_json, glassbox
 
 
 @pytest.fixture

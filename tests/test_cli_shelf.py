@@ -13,7 +13,7 @@ from desktop.core.fit import VERDICT_WORDS
 from desktop.core.library import describe
 from desktop.core.packs import write_pack
 from tests import header_only
-from tests.test_cli import as_json, glassbox
+from tests.commands import as_json, glassbox
 
 
 def test_a_number_of_parameters() -> None:
