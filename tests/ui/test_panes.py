@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from itertools import product
 from typing import NamedTuple
 
 import pytest
@@ -68,13 +69,20 @@ MARKED = (QAbstractItemView, QAbstractSpinBox, QLineEdit, QPlainTextEdit)
 """Fields draw a border of their own, lists mark the current row."""
 
 each_pane = pytest.mark.parametrize("view", ALL, ids=str)
-each_theme = pytest.mark.parametrize("mode", ["light", "dark"])
+USUAL_SIZE = 1280, 720
+SIZES = (USUAL_SIZE, (1024, 640), (1920, 1080))
+SCALES = 0.8, 1.5, 2.0
 
 
 def fed(make_desk: MakeDesk, make: Make, view: View, **preferences: object) -> Desk:
     """A window that shows the pane, with a model in the list and in memory."""
     desk = make_desk(pane=view.pane.id, **preferences)
     desk.window.open_pane(view.pane.id, view.page)
+    feed(desk, make)
+    return desk
+
+
+def feed(desk: Desk, make: Make) -> None:
     path = make("models/Tiny-1M-Instruct-F32.gguf")
     desk.scan()
     desk.inference.submit(LoadModel(str(path)))
@@ -82,7 +90,6 @@ def fed(make_desk: MakeDesk, make: Make, view: View, **preferences: object) -> D
     desk.qtbot.wait(20)
     desk.settle()  # of what one read leads to
     desk.qtbot.wait(20)
-    return desk
 
 
 def test_the_rail_opens_the_pane_that_it_names() -> None:
@@ -92,74 +99,70 @@ def test_the_rail_opens_the_pane_that_it_names() -> None:
         assert kind.icon.startswith("ph.")
 
 
-def nothing_is_cut_off(desk: Desk) -> None:
-    """Soon: laying out takes a few turns of the event loop, each of them longer on a busy
-    machine."""
-    with contextlib.suppress(desk.qtbot.TimeoutError):
-        desk.qtbot.waitUntil(lambda: not list(cut_off(desk.window)))
-    assert not list(cut_off(desk.window))
+@contextlib.contextmanager
+def systems_fonts(theme: Theme) -> Iterator[None]:
+    """Takes the system's fonts in place of ours, from the next change of the theme on."""
+    system = QFontDatabase.SystemFont
+    with pytest.MonkeyPatch.context() as patch:
+        for name, kind_of_font in (("_sans", system.GeneralFont), ("_mono", system.FixedFont)):
+            patch.setattr(theme, name, QFontDatabase.systemFont(kind_of_font).family())
+        yield
 
 
-@each_theme
 @each_pane
-def test_built_shown_fed_and_torn_down(
-    make_desk: MakeDesk, make: Make, view: View, mode: str
+def test_looks_whole_however_it_is_shown(
+    make_desk: MakeDesk, make: Make, view: View, theme: Theme, subtests: pytest.Subtests
 ) -> None:
-    desk = fed(make_desk, make, view, theme=mode)
-    assert type(desk.window.pane) is view.pane
-    picture = desk.window.grab().toImage()
-    colors = {
-        picture.pixelColor(x, y).rgb()
-        for x in range(0, picture.width(), 7)
-        for y in range(0, picture.height(), 7)
-    }
-    assert len(colors) > 10, "an empty picture"
-
-
-@each_pane
-def test_shown_with_nothing_to_show(make_desk: MakeDesk, view: View) -> None:
-    desk = make_desk(pane=view.pane.id)
+    """Without a model and with one, in both themes, at every size and scale, in any font. One
+    window for all, since a change of theme or scale dresses it whole again, and that takes long."""
+    desk = make_desk(pane=view.pane.id, theme="dark")
     desk.window.open_pane(view.pane.id, view.page)
     desk.scan()
     desk.qtbot.wait(20)
-    assert type(desk.window.pane) is view.pane
+    with subtests.test("nothing to show"):
+        assert type(desk.window.pane) is view.pane
+        nothing_is_cut_off(desk)
+    feed(desk, make)
+    with subtests.test("dark"):
+        assert theme.dark
+        assert has_many_colors(desk.window)
+    for size in SIZES:
+        desk.window.resize(*size)
+        with subtests.test("size", size=size):
+            assert desk.window.size().toTuple() == size
+            nothing_is_cut_off(desk)
+    desk.window.resize(*USUAL_SIZE)
+    with systems_fonts(theme):
+        desk.settings.change(theme="light")
+        with subtests.test("light"):
+            assert not theme.dark
+            assert type(desk.window.pane) is view.pane
+            assert has_many_colors(desk.window)
+        with subtests.test("the system's fonts"):
+            assert desk.window.font().family() == theme._sans != "Inter"
+            nothing_is_cut_off(desk)
+    for scale in SCALES:
+        desk.settings.change(scale=scale)
+        with subtests.test("scale", scale=scale):
+            assert theme.scale == scale
+            assert desk.window.font().family() == "Inter"
+            nothing_is_cut_off(desk)
+
+
+def has_many_colors(window: QWidget) -> bool:
+    """Whether there is anything in a picture of it."""
+    picture = window.grab().toImage()
+    places = product(range(0, picture.width(), 7), range(0, picture.height(), 7))
+    return len({picture.pixelColor(x, y).rgb() for x, y in places}) > 10
+
+
+def nothing_is_cut_off(desk: Desk) -> None:
+    """Soon: laying out takes a few turns of the event loop, each of them longer on a busy
+    machine."""
+    desk.qtbot.wait(1)
+    with contextlib.suppress(desk.qtbot.TimeoutError):
+        desk.qtbot.waitUntil(lambda: not list(cut_off(desk.window)), timeout=10_000)
     assert not list(cut_off(desk.window))
-
-
-@pytest.mark.parametrize("size", [(1280, 720), (1024, 640), (1920, 1080)], ids=str)
-@each_pane
-def test_no_words_are_cut_off(
-    make_desk: MakeDesk, make: Make, view: View, size: tuple[int, int]
-) -> None:
-    desk = fed(make_desk, make, view)
-    desk.window.resize(*size)
-    nothing_is_cut_off(desk)
-
-
-@pytest.mark.parametrize("scale", [0.8, 1.5, 2.0])
-@each_pane
-def test_no_words_are_cut_off_when_enlarged(
-    make_desk: MakeDesk, make: Make, view: View, scale: float
-) -> None:
-    desk = fed(make_desk, make, view)
-    desk.settings.change(scale=scale)
-    nothing_is_cut_off(desk)
-
-
-@each_pane
-def test_no_words_are_cut_off_in_the_systems_font(
-    make_desk: MakeDesk, make: Make, view: View, theme: Theme, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    system = QFontDatabase.SystemFont
-    with monkeypatch.context() as patch:
-        for name, kind_of_font in (("_sans", system.GeneralFont), ("_mono", system.FixedFont)):
-            patch.setattr(theme, name, QFontDatabase.systemFont(kind_of_font).family())
-        theme.set_scale(1.1)  # a change of scale hands the fonts out anew
-        theme.set_scale(1.0)
-        desk = fed(make_desk, make, view)
-        assert desk.window.font().family() == theme._sans != "Inter"
-        assert not list(cut_off(desk.window))
-    theme.set_scale(1.1)  # and the end of the test does so again
 
 
 def cut_off(root: QWidget) -> Iterator[str]:
@@ -181,8 +184,19 @@ def cut_off(root: QWidget) -> Iterator[str]:
 
 
 @each_pane
-def test_every_control_has_a_name(make_desk: MakeDesk, make: Make, view: View) -> None:
+def test_every_control_can_be_found_and_reached(
+    make_desk: MakeDesk, make: Make, view: View, subtests: pytest.Subtests
+) -> None:
     desk = fed(make_desk, make, view)
+    with subtests.test("names"):
+        every_control_has_a_name(desk)
+    with subtests.test("Tab"):
+        tab_walks_through_all_in_both_directions(desk)
+    with subtests.test("rings"):  # last: the focus chooses which of a group's buttons Tab reaches
+        the_ring_is_whole_around_every_button(desk)
+
+
+def every_control_has_a_name(desk: Desk) -> None:
     for control in CONTROLS:
         for widget in visible(desk.window, control):
             if isinstance(widget, QScrollBar) or inner(widget):
@@ -198,18 +212,15 @@ def inner(widget: QWidget) -> bool:
     return isinstance(widget.parentWidget(), (QAbstractSpinBox, QComboBox))
 
 
-@each_pane
-def test_tab_walks_through_all_in_both_directions(
-    make_desk: MakeDesk, make: Make, view: View
-) -> None:
-    desk = fed(make_desk, make, view)
+def tab_walks_through_all_in_both_directions(desk: Desk) -> None:
     buttons = {
         each
         for each in visible(desk.window, QAbstractButton)
         if each.isEnabled() and not grouped(each)
     }
     there = walked(desk, Qt.Key.Key_Tab)
-    assert buttons <= set(there)
+    missed = [each.text() or each.accessibleName() for each in buttons - set(there)]
+    assert not missed, f"Tab misses {missed}"
     back = walked(desk, Qt.Key.Key_Backtab)
     assert back == [there[0], *reversed(there[1:])]
 
@@ -260,9 +271,7 @@ def walked(desk: Desk, key: Qt.Key) -> list[QWidget]:
     return found
 
 
-@each_pane
-def test_the_ring_is_whole_around_every_button(make_desk: MakeDesk, make: Make, view: View) -> None:
-    desk = fed(make_desk, make, view)
+def the_ring_is_whole_around_every_button(desk: Desk) -> None:
     for each in visible(desk.window, QAbstractButton):
         if not each.isEnabled():
             continue
