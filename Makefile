@@ -2,8 +2,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PINS := packaging/pins
+PYTEST = $(BIN)/python -m pytest -n 2 --dist worksteal
+# The tests start Python hundreds of times: it is to keep what it has compiled.
+export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test check bench fuzz soak kills tour words pins demo-models clean
+.PHONY: run test test-all check bench fuzz soak kills tour words pins demo-models clean
 
 run:
 	@$(PYTHON) packaging/set_up.py starter
@@ -11,7 +14,12 @@ run:
 
 test: check
 	@sh packaging/virtual_display.sh
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(PYTEST) -m "not thorough"
+
+# With rare cases of what other tests check, too
+test-all: check
+	@sh packaging/virtual_display.sh
+	$(PYTEST)
 
 check:
 	@$(PYTHON) packaging/set_up.py starter test

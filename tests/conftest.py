@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -36,6 +37,13 @@ def pytest_configure() -> None:
         mine = int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw"))
         cores = sorted(os.sched_getaffinity(0))
         os.sched_setaffinity(0, set(cores[mine::workers]) or set(cores))
+
+
+def pytest_collection_finish() -> None:
+    """What collecting thousands of tests has made stays to the end. Left out of each search for
+    cycles, as the tests of the window make one after each test, it saves most of their time."""
+    gc.collect()
+    gc.freeze()
 
 
 WAIT_MS = 60_000

@@ -5,8 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from itertools import product
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QColor, QImage
 
 from desktop.core.lessons import lessons
@@ -16,6 +18,9 @@ from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.tokens import DARK, LIGHT
+from tests.commands import as_json, program
+
+TOKENS = {"light": LIGHT, "dark": DARK}
 
 ALL = [kind.load() for kind in (*PANES, SETTINGS)]
 
@@ -69,10 +74,18 @@ def pictures(result: subprocess.CompletedProcess[str]) -> dict[str, QImage]:
     return {Path(line).stem: QImage(line) for line in result.stdout.splitlines()}
 
 
-def test_every_pane_with_the_real_model(tmp_path: Path, starter: str) -> None:
-    """In one theme, since it takes minutes; the other is below."""
-    out = tmp_path / "a" / "b"
-    found = pictures(run(tmp_path, out, "dark", models=True))
+@pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.thorough)])
+def test_every_pane_with_the_real_model(
+    theme: str, tmp_path: Path, starter: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the command, with no display at all. Without a model the other theme is below."""
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    out = tmp_path / "a folder" / "tour"
+    options = ("--out", str(out), "--size", "1280x720", "--theme", theme)
+    found = {
+        Path(file).stem: QImage(file) for file in as_json("tour", *options, run=program)["files"]
+    }
     expected: list[str] = []
     for number, kind in enumerate(ALL, 1):
         for page in kind.page_ids or ("",):
@@ -84,17 +97,26 @@ def test_every_pane_with_the_real_model(tmp_path: Path, starter: str) -> None:
             expected += [f"{number}-concepts-{lesson.key}" for lesson in lessons()[1:]]
     expected += [f"experiment-{at:02}-{each.id}" for at, each in enumerate(EXPERIMENTS, 1)]
     assert list(found) == expected
-    for picture in found.values():
-        assert picture.size().toTuple() == (1280, 720)
-        assert picture.pixelColor(110, 10) == QColor(DARK["canvas"])
+    for name, picture in found.items():
+        assert picture.size().toTuple() == (1280, 720), name
+        is_a_page_in(theme, name, picture)
+
+
+def is_a_page_in(theme: str, name: str, picture: QImage) -> None:
+    """On the theme's canvas, of its lightness for the most part, and with something on it."""
+    assert picture.pixelColor(110, 10) == QColor(TOKENS[theme]["canvas"]), name
+    places = product(range(0, picture.width(), 20), range(0, picture.height(), 20))
+    lightness = [picture.pixelColor(x, y).lightness() for x, y in places]
+    assert (sum(lightness) / len(lightness) > 128) == (theme == "light"), name
+    assert len(set(lightness)) > 1, name
 
 
 def test_without_a_model_the_panes_show_what_a_new_user_sees(tmp_path: Path) -> None:
-    found = pictures(run(tmp_path, tmp_path / "out", "light", models=False))
+    found = pictures(run(tmp_path, tmp_path / "out", "dark", models=False))
     views = sum(len(kind.page_ids) or 1 for kind in ALL)
     assert len(found) == views + len(lessons()) - 1
-    for picture in found.values():
-        assert picture.pixelColor(110, 10) == QColor(LIGHT["canvas"])
+    for name, picture in found.items():
+        is_a_page_in("dark", name, picture)
 
 
 def test_it_can_be_stopped(tmp_path: Path, starter: str) -> None:
