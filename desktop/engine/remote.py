@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
-import signal
 import tempfile
 import threading
 import weakref
@@ -20,49 +19,25 @@ from pathlib import Path
 
 from desktop.core import child_process, sandbox
 from desktop.core.cancel import Cancel
-from desktop.core.errors import Cancelled, EngineDied, Remedy, UserError
+from desktop.core.errors import Cancelled, EngineDied, UserError
 from desktop.core.messages import (
-    CompareModels,
-    DrawTensor,
     Event,
-    Generate,
-    GenerateTogether,
     LoadModel,
-    MakeLadder,
-    MeasureBandwidth,
-    MeasureImportance,
-    MeasureSpeed,
-    QuantizeModel,
-    ReadAlong,
     Request,
-    Route,
-    SampleTensor,
     Token,
     UnloadModel,
     models_of,
 )
 from desktop.core.regular_file import open_own
 from desktop.core.scratch import remove
-from desktop.core.words import tr
-from desktop.engine import child, new_files, wire
+from desktop.engine import child, end_reason, new_files, wire
 from desktop.engine.reach import Reach
 
 SLICES = 20
 STOP_LIMIT_S = 2.0
 """How long a stop may take before the child is ended instead."""
 LOG_TAIL = 6000
-KILLED = -9
-"""The exit code of a process that somebody else ended, or the system for want of memory."""
 TEMPORARY = "glassbox-engine-"
-NOT_STARTED = tr(
-    "The engine could not be started, or was ended while it started. Try again; if it "
-    "stays so, memory may be short, or Glassbox needs to be installed again."
-)
-REFUSED = tr(
-    "Glassbox ended the engine because it sent data that no engine sends, and started it again. "
-    "The model's file may have been made to attack this computer: delete it, and choose another "
-    "model."
-)
 
 
 log = logging.getLogger(__name__)
@@ -123,7 +98,9 @@ class RemoteEngine:
         except OSError as error:  # no memory, no more processes, no current folder
             self._forget()
             _remove(files.write)
-            raise UserError(NOT_STARTED, "engine_died", "retry", details=repr(error)) from error
+            raise UserError(
+                end_reason.NOT_STARTED, "engine_died", "retry", details=repr(error)
+            ) from error
         finally:
             theirs.close()  # or the end of the child would never be seen
         self._process, self._ready, self._rooms = process, False, files.write
@@ -278,16 +255,16 @@ class RemoteEngine:
             self._process.kill()
         self._process.join(5)
         code, ready = self._process.exitcode, self._ready
-        if code != KILLED:
+        if code != end_reason.KILLED:
             self._note_failed_start()
         details = f"exit code {code}\n\n{self._log_tail()}"
         self._restart()
         if cancel.is_set():
             return Cancelled()
         if refused:
-            reason, remedy = REFUSED, "pick_model"
+            reason, remedy = end_reason.REFUSED, "pick_model"
         else:
-            reason, remedy = _reason(code, request) if ready else (NOT_STARTED, "retry")
+            reason, remedy = end_reason.reason(code, request, started=ready)
         return EngineDied(reason, kind="engine_died", remedy=remedy, details=details)
 
     def _note_failed_start(self) -> None:
@@ -331,62 +308,3 @@ def _end(process: BaseProcess, pipe: Connection, folders: tuple[str, ...]) -> No
 def _remove(folders: tuple[str, ...]) -> None:
     for each in filter(None, folders):
         remove(Path(each))
-
-
-_DURING: dict[type[Request], str] = {
-    LoadModel: tr("while the model was loading"),
-    Generate: tr("in mid-answer"),
-    GenerateTogether: tr("in mid-answer"),
-    Route: tr("while the router was watched"),
-    ReadAlong: tr("while an answer was read along"),
-    CompareModels: tr("while models were compared"),
-    MakeLadder: tr("while smaller copies were measured"),
-    MeasureImportance: tr("while the text was read"),
-    MeasureSpeed: tr("while the speed was measured"),
-    QuantizeModel: tr("while the copy was written"),
-}
-
-
-_WITHOUT_TEXT = (
-    CompareModels,
-    DrawTensor,
-    MakeLadder,
-    MeasureBandwidth,
-    MeasureImportance,
-    MeasureSpeed,
-    QuantizeModel,
-    SampleTensor,
-)
-"""Nobody has typed anything for these."""
-
-
-def _reason(code: int | None, request: Request) -> tuple[str, Remedy]:
-    """What an exit code tells, in a sentence. Negative codes are signals."""
-    loading = isinstance(request, LoadModel)
-    when = _DURING.get(type(request), tr("while it was at work"))
-    kept = "" if isinstance(request, _WITHOUT_TEXT) else tr(", and your text is kept")
-    again = tr("The engine has been started again{kept}.", kept=kept)
-    if code == -9:
-        cause = tr(
-            "The system ended the engine {when}, most likely because memory ran out.", when=when
-        )
-        return f"{cause} {again}", "retry_smaller" if loading else "retry"
-    if code == -signal.SIGTERM:
-        return tr(
-            "Something outside Glassbox ended the engine {when}. {again}", when=when, again=again
-        ), "retry"
-    if code and code == -getattr(signal, "SIGBUS", 0):  # Windows has none
-        # A part of the mapped file is gone: it was cut, or its disk was taken away.
-        cause = tr("The model's file was changed or became unreadable {when}.", when=when)
-        return tr("{cause} Get the file again, or pick another model.", cause=cause), "pick_model"
-    if loading:
-        damaged = tr("llama.cpp gave up on this file while loading it: it is probably damaged.")
-        return tr(
-            "{damaged} Get the file again, or pick another model.", damaged=damaged
-        ), "pick_model"
-    cause = tr("llama.cpp stopped {when}: an internal check failed.", when=when)
-    return tr(
-        "{cause} {again} If it happens again, the model's file may be damaged.",
-        cause=cause,
-        again=again,
-    ), "retry"

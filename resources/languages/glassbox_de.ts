@@ -3260,6 +3260,116 @@
             <translation>Diese Modelle zerlegen einen Text in verschiedene Tokens, also lassen sich ihre Vorhersagen nicht vergleichen. Vergleiche Modelle einer Familie oder dasselbe Modell in zwei Genauigkeiten.</translation>
         </message>
         <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>The engine could not be started, or was ended while it started. Try again; if it stays so, memory may be short, or Glassbox needs to be installed again.</source>
+            <translation>Die Engine konnte nicht starten oder wurde beim Starten beendet. Versuche es noch einmal; bleibt es dabei, ist vielleicht der Speicher knapp, oder Glassbox muss neu installiert werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>Glassbox ended the engine because it sent data that no engine sends, and started it again. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
+            <translation>Glassbox hat die Engine beendet, weil sie Daten geschickt hat, die keine Engine schickt, und neu gestartet. Die Modelldatei könnte gemacht sein, um diesen Computer anzugreifen: Lösche sie und wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while the model was loading</source>
+            <translation>beim Laden des Modells</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>in mid-answer</source>
+            <translation>mitten in der Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while the router was watched</source>
+            <translation>beim Zusehen am Router</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while an answer was read along</source>
+            <translation>beim Mitlesen einer Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while models were compared</source>
+            <translation>beim Vergleichen von Modellen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while smaller copies were measured</source>
+            <translation>beim Messen kleinerer Kopien</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while the text was read</source>
+            <translation>beim Lesen des Textes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while the speed was measured</source>
+            <translation>beim Messen der Geschwindigkeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while the copy was written</source>
+            <translation>beim Schreiben der Kopie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>The engine has been started again{kept}.</source>
+            <translation>Die Engine wurde neu gestartet{kept}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>llama.cpp stopped {when}: an internal check failed.</source>
+            <translation>llama.cpp hat {when} abgebrochen: Eine interne Prüfung ist fehlgeschlagen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while it was at work</source>
+            <translation>bei der Arbeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>, and your text is kept</source>
+            <translation>, und dein Text ist noch da</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>The system ended the engine {when}, most likely because memory ran out.</source>
+            <translation>Das System hat die Engine {when} beendet, höchstwahrscheinlich, weil der Speicher ausging.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>The model's file was changed or became unreadable {when}.</source>
+            <translation>Die Datei des Modells wurde {when} verändert oder unlesbar.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>llama.cpp gave up on this file while loading it: it is probably damaged.</source>
+            <translation>llama.cpp hat diese Datei beim Laden aufgegeben: Sie ist wahrscheinlich beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>{cause} {again} If it happens again, the model's file may be damaged.</source>
+            <translation>{cause} {again} Passiert es noch einmal, ist vielleicht die Datei des Modells beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>Something outside Glassbox ended the engine {when}. {again}</source>
+            <translation>Etwas außerhalb von Glassbox hat die Engine {when} beendet. {again}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>{cause} Get the file again, or pick another model.</source>
+            <translation>{cause} Hole die Datei neu oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>{damaged} Get the file again, or pick another model.</source>
+            <translation>{damaged} Hole die Datei neu oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/engine/eye.py" />
             <source>The image encoder {name} belongs to another model.</source>
             <translation>Der Bild-Teil {name} gehört zu einem anderen Modell.</translation>
@@ -3552,116 +3662,6 @@
             <location filename="../../desktop/engine/read_along.py" />
             <source>The model that reads along has room for {context_length:,} tokens, and this answer is longer. Ask for a shorter one.</source>
             <translation>Das Modell, das mitliest, hat Platz für {context_length:,} Tokens, und diese Antwort ist länger. Bitte um eine kürzere.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>The engine could not be started, or was ended while it started. Try again; if it stays so, memory may be short, or Glassbox needs to be installed again.</source>
-            <translation>Die Engine konnte nicht starten oder wurde beim Starten beendet. Versuche es noch einmal; bleibt es dabei, ist vielleicht der Speicher knapp, oder Glassbox muss neu installiert werden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>Glassbox ended the engine because it sent data that no engine sends, and started it again. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
-            <translation>Glassbox hat die Engine beendet, weil sie Daten geschickt hat, die keine Engine schickt, und neu gestartet. Die Modelldatei könnte gemacht sein, um diesen Computer anzugreifen: Lösche sie und wähle ein anderes Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while the model was loading</source>
-            <translation>beim Laden des Modells</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>in mid-answer</source>
-            <translation>mitten in der Antwort</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while the router was watched</source>
-            <translation>beim Zusehen am Router</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while an answer was read along</source>
-            <translation>beim Mitlesen einer Antwort</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while models were compared</source>
-            <translation>beim Vergleichen von Modellen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while smaller copies were measured</source>
-            <translation>beim Messen kleinerer Kopien</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while the text was read</source>
-            <translation>beim Lesen des Textes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while the speed was measured</source>
-            <translation>beim Messen der Geschwindigkeit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while the copy was written</source>
-            <translation>beim Schreiben der Kopie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>The engine has been started again{kept}.</source>
-            <translation>Die Engine wurde neu gestartet{kept}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>llama.cpp stopped {when}: an internal check failed.</source>
-            <translation>llama.cpp hat {when} abgebrochen: Eine interne Prüfung ist fehlgeschlagen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while it was at work</source>
-            <translation>bei der Arbeit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>, and your text is kept</source>
-            <translation>, und dein Text ist noch da</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>The system ended the engine {when}, most likely because memory ran out.</source>
-            <translation>Das System hat die Engine {when} beendet, höchstwahrscheinlich, weil der Speicher ausging.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>The model's file was changed or became unreadable {when}.</source>
-            <translation>Die Datei des Modells wurde {when} verändert oder unlesbar.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>llama.cpp gave up on this file while loading it: it is probably damaged.</source>
-            <translation>llama.cpp hat diese Datei beim Laden aufgegeben: Sie ist wahrscheinlich beschädigt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>{cause} {again} If it happens again, the model's file may be damaged.</source>
-            <translation>{cause} {again} Passiert es noch einmal, ist vielleicht die Datei des Modells beschädigt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>Something outside Glassbox ended the engine {when}. {again}</source>
-            <translation>Etwas außerhalb von Glassbox hat die Engine {when} beendet. {again}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>{cause} Get the file again, or pick another model.</source>
-            <translation>{cause} Hole die Datei neu oder wähle ein anderes Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>{damaged} Get the file again, or pick another model.</source>
-            <translation>{damaged} Hole die Datei neu oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/route.py" />

@@ -3260,6 +3260,116 @@
             <translation>Ces modèles découpent un texte en tokens différents : on ne peut pas comparer ce qu'ils prédisent. Comparez des modèles d'une même famille, ou le même modèle en deux précisions.</translation>
         </message>
         <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>The engine could not be started, or was ended while it started. Try again; if it stays so, memory may be short, or Glassbox needs to be installed again.</source>
+            <translation>Le moteur n'a pas pu démarrer, ou a été arrêté pendant son démarrage. Réessayez ; si cela continue, la mémoire manque peut-être, ou Glassbox est à réinstaller.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>Glassbox ended the engine because it sent data that no engine sends, and started it again. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
+            <translation>Glassbox a arrêté le moteur, car il a envoyé des données qu’aucun moteur n’envoie, puis l’a redémarré. Le fichier du modèle a peut-être été conçu pour attaquer cet ordinateur : supprimez-le et choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while the model was loading</source>
+            <translation>pendant le chargement du modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>in mid-answer</source>
+            <translation>au milieu d'une réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while the router was watched</source>
+            <translation>pendant l'observation du routeur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while an answer was read along</source>
+            <translation>pendant la lecture parallèle d'une réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while models were compared</source>
+            <translation>pendant la comparaison de modèles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while smaller copies were measured</source>
+            <translation>pendant la mesure des copies allégées</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while the text was read</source>
+            <translation>pendant la lecture du texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while the speed was measured</source>
+            <translation>pendant la mesure de la vitesse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while the copy was written</source>
+            <translation>pendant l'écriture de la copie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>The engine has been started again{kept}.</source>
+            <translation>Le moteur a redémarré{kept}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>llama.cpp stopped {when}: an internal check failed.</source>
+            <translation>llama.cpp s'est arrêté {when} : un contrôle interne a échoué.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>while it was at work</source>
+            <translation>en plein travail</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>, and your text is kept</source>
+            <translation>, et votre texte est gardé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>The system ended the engine {when}, most likely because memory ran out.</source>
+            <translation>Le système a mis fin au moteur {when}, sans doute parce que la mémoire a manqué.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>The model's file was changed or became unreadable {when}.</source>
+            <translation>Le fichier du modèle a changé ou est devenu illisible {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>llama.cpp gave up on this file while loading it: it is probably damaged.</source>
+            <translation>llama.cpp a renoncé à ce fichier pendant le chargement : il est probablement endommagé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>{cause} {again} If it happens again, the model's file may be damaged.</source>
+            <translation>{cause} {again} Si cela se reproduit, le fichier du modèle est peut-être endommagé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>Something outside Glassbox ended the engine {when}. {again}</source>
+            <translation>Quelque chose d'extérieur à Glassbox a mis fin au moteur {when}. {again}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>{cause} Get the file again, or pick another model.</source>
+            <translation>{cause} Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/end_reason.py" />
+            <source>{damaged} Get the file again, or pick another model.</source>
+            <translation>{damaged} Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/engine/eye.py" />
             <source>The image encoder {name} belongs to another model.</source>
             <translation>L'encodeur d'images {name} appartient à un autre modèle.</translation>
@@ -3552,116 +3662,6 @@
             <location filename="../../desktop/engine/read_along.py" />
             <source>The model that reads along has room for {context_length:,} tokens, and this answer is longer. Ask for a shorter one.</source>
             <translation>Le modèle qui lit en parallèle a de la place pour {context_length:,} tokens, et cette réponse est plus longue. Demandez-en une plus courte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>The engine could not be started, or was ended while it started. Try again; if it stays so, memory may be short, or Glassbox needs to be installed again.</source>
-            <translation>Le moteur n'a pas pu démarrer, ou a été arrêté pendant son démarrage. Réessayez ; si cela continue, la mémoire manque peut-être, ou Glassbox est à réinstaller.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>Glassbox ended the engine because it sent data that no engine sends, and started it again. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
-            <translation>Glassbox a arrêté le moteur, car il a envoyé des données qu’aucun moteur n’envoie, puis l’a redémarré. Le fichier du modèle a peut-être été conçu pour attaquer cet ordinateur : supprimez-le et choisissez un autre modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while the model was loading</source>
-            <translation>pendant le chargement du modèle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>in mid-answer</source>
-            <translation>au milieu d'une réponse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while the router was watched</source>
-            <translation>pendant l'observation du routeur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while an answer was read along</source>
-            <translation>pendant la lecture parallèle d'une réponse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while models were compared</source>
-            <translation>pendant la comparaison de modèles</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while smaller copies were measured</source>
-            <translation>pendant la mesure des copies allégées</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while the text was read</source>
-            <translation>pendant la lecture du texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while the speed was measured</source>
-            <translation>pendant la mesure de la vitesse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while the copy was written</source>
-            <translation>pendant l'écriture de la copie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>The engine has been started again{kept}.</source>
-            <translation>Le moteur a redémarré{kept}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>llama.cpp stopped {when}: an internal check failed.</source>
-            <translation>llama.cpp s'est arrêté {when} : un contrôle interne a échoué.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>while it was at work</source>
-            <translation>en plein travail</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>, and your text is kept</source>
-            <translation>, et votre texte est gardé</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>The system ended the engine {when}, most likely because memory ran out.</source>
-            <translation>Le système a mis fin au moteur {when}, sans doute parce que la mémoire a manqué.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>The model's file was changed or became unreadable {when}.</source>
-            <translation>Le fichier du modèle a changé ou est devenu illisible {when}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>llama.cpp gave up on this file while loading it: it is probably damaged.</source>
-            <translation>llama.cpp a renoncé à ce fichier pendant le chargement : il est probablement endommagé.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>{cause} {again} If it happens again, the model's file may be damaged.</source>
-            <translation>{cause} {again} Si cela se reproduit, le fichier du modèle est peut-être endommagé.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>Something outside Glassbox ended the engine {when}. {again}</source>
-            <translation>Quelque chose d'extérieur à Glassbox a mis fin au moteur {when}. {again}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>{cause} Get the file again, or pick another model.</source>
-            <translation>{cause} Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote.py" />
-            <source>{damaged} Get the file again, or pick another model.</source>
-            <translation>{damaged} Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/route.py" />

@@ -19,7 +19,7 @@ from desktop.core.messages import (
     ModelCompared,
     TokensCompared,
 )
-from desktop.engine import kept_scores, remote
+from desktop.engine import end_reason, kept_scores
 from desktop.engine.llama_engine import LlamaEngine
 from tests import tiny_model, wide_model
 from tests.engine.conftest import ask
@@ -210,5 +210,5 @@ class TestFigures:
 
 
 def test_a_process_that_ends_is_told_as_what_it_did() -> None:
-    sentence, _ = remote._reason(-6, CompareModels("a", ("b",), TEXT))
+    sentence, _ = end_reason.reason(-6, CompareModels("a", ("b",), TEXT), started=True)
     assert "while models were compared" in sentence

@@ -44,7 +44,8 @@ from desktop.engine import child as child_module
 from desktop.engine import remote as remote_module
 from desktop.engine import wire
 from desktop.engine.child import BATCH_S
-from desktop.engine.remote import LOG_TAIL, RemoteEngine, _reason
+from desktop.engine.end_reason import reason
+from desktop.engine.remote import LOG_TAIL, RemoteEngine
 from tests import tiny_model
 from tests.engine.conftest import ask, text_of
 
@@ -100,15 +101,15 @@ def test_a_request_to_a_model_names_it(kind: type) -> None:
 
 def test_killed_while_nobody_has_typed_anything() -> None:
     for request in (MeasureSpeed("one"), MeasureBandwidth(), SampleTensor("one", "output")):
-        told, remedy = _reason(-9, request)
+        told, remedy = reason(-9, request, started=True)
         assert told.endswith("The engine has been started again.")
         assert remedy == "retry"
-    assert "your text is kept" in _reason(-9, Generate("one", QUESTION))[0]
+    assert "your text is kept" in reason(-9, Generate("one", QUESTION), started=True)[0]
 
 
 def test_without_that_signal_nothing_is_said_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(signal, "SIGBUS", raising=False)  # as on Windows
-    assert "file was changed" not in _reason(0, Generate("one", QUESTION))[0]
+    assert "file was changed" not in reason(0, Generate("one", QUESTION), started=True)[0]
 
 
 def test_killed_while_loading(remote: RemoteEngine, starter: str) -> None:

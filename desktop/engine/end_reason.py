@@ -1,0 +1,97 @@
+"""Why the engine's process ended, and what a person can do about it."""
+
+from __future__ import annotations
+
+import signal
+
+from desktop.core.errors import Remedy
+from desktop.core.messages import (
+    CompareModels,
+    DrawTensor,
+    Generate,
+    GenerateTogether,
+    LoadModel,
+    MakeLadder,
+    MeasureBandwidth,
+    MeasureImportance,
+    MeasureSpeed,
+    QuantizeModel,
+    ReadAlong,
+    Request,
+    Route,
+    SampleTensor,
+)
+from desktop.core.words import tr
+
+KILLED = -9
+"""The exit code of a process that somebody else ended, or the system for want of memory."""
+NOT_STARTED = tr(
+    "The engine could not be started, or was ended while it started. Try again; if it "
+    "stays so, memory may be short, or Glassbox needs to be installed again."
+)
+REFUSED = tr(
+    "Glassbox ended the engine because it sent data that no engine sends, and started it again. "
+    "The model's file may have been made to attack this computer: delete it, and choose another "
+    "model."
+)
+
+_DURING: dict[type[Request], str] = {
+    LoadModel: tr("while the model was loading"),
+    Generate: tr("in mid-answer"),
+    GenerateTogether: tr("in mid-answer"),
+    Route: tr("while the router was watched"),
+    ReadAlong: tr("while an answer was read along"),
+    CompareModels: tr("while models were compared"),
+    MakeLadder: tr("while smaller copies were measured"),
+    MeasureImportance: tr("while the text was read"),
+    MeasureSpeed: tr("while the speed was measured"),
+    QuantizeModel: tr("while the copy was written"),
+}
+
+
+_WITHOUT_TEXT = (
+    CompareModels,
+    DrawTensor,
+    MakeLadder,
+    MeasureBandwidth,
+    MeasureImportance,
+    MeasureSpeed,
+    QuantizeModel,
+    SampleTensor,
+)
+"""Nobody has typed anything for these."""
+
+
+def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, Remedy]:
+    """What an exit code tells, in a sentence. Negative codes are signals; `started` says whether
+    the engine was ready for requests."""
+    if not started:
+        return NOT_STARTED, "retry"
+    loading = isinstance(request, LoadModel)
+    when = _DURING.get(type(request), tr("while it was at work"))
+    kept = "" if isinstance(request, _WITHOUT_TEXT) else tr(", and your text is kept")
+    again = tr("The engine has been started again{kept}.", kept=kept)
+    if code == KILLED:
+        cause = tr(
+            "The system ended the engine {when}, most likely because memory ran out.", when=when
+        )
+        return f"{cause} {again}", "retry_smaller" if loading else "retry"
+    if code == -signal.SIGTERM:
+        return tr(
+            "Something outside Glassbox ended the engine {when}. {again}", when=when, again=again
+        ), "retry"
+    if code and code == -getattr(signal, "SIGBUS", 0):  # Windows has none
+        # A part of the mapped file is gone: it was cut, or its disk was taken away.
+        cause = tr("The model's file was changed or became unreadable {when}.", when=when)
+        return tr("{cause} Get the file again, or pick another model.", cause=cause), "pick_model"
+    if loading:
+        damaged = tr("llama.cpp gave up on this file while loading it: it is probably damaged.")
+        return tr(
+            "{damaged} Get the file again, or pick another model.", damaged=damaged
+        ), "pick_model"
+    cause = tr("llama.cpp stopped {when}: an internal check failed.", when=when)
+    return tr(
+        "{cause} {again} If it happens again, the model's file may be damaged.",
+        cause=cause,
+        again=again,
+    ), "retry"
