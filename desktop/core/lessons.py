@@ -1,9 +1,9 @@
 """The lessons: one file a concept in resources/lessons, read and checked.
 
 A file begins with a head of `name: value` lines between two lines `---`, then has a lead, and
-sections under `## ` headings. Three of the sections every lesson has: the claim, the evidence,
-and where the rule of thumb ends; a fourth, "Words", explains terms. The number before a
-file's name gives the order.
+sections under `## ` headings. Every lesson has a question to think about before looking at its
+figure, a claim, the evidence, limits, why it matters, and terms; there may be more. The number
+before a file's name gives the order.
 """
 
 from __future__ import annotations
@@ -19,10 +19,12 @@ from desktop.core.resources import resource
 from desktop.core.shipped import broken_installation
 from desktop.core.words import ENGLISH, language, marked
 
+QUESTION: Final = marked("Before you look")
 CLAIM: Final = marked("The claim")
 EVIDENCE: Final = marked("What this laptop shows")
-LIMITS: Final = marked("Where it ends")
-WORDS: Final = marked("Words")
+LIMITS: Final = marked("Limits")
+WHY: Final = marked("Why it matters")
+TERMS: Final = marked("Terms")
 _HEAD: Final = ("title", "group", "figure", "opens", "button", "covers")
 _NAME: Final = re.compile(r"\d\d-([a-z0-9-]+)")
 _TERM: Final = re.compile(r"- \*\*(.+?)\*\*: (.+)", re.DOTALL)
@@ -52,7 +54,9 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """`key` is its file's name without the number; `figure` is the kind of its picture; `pane` and
+    """`question` is what to predict before the figure answers it; `why` says what follows.
+
+    `key` is its file's name without the number; `figure` is the kind of its picture; `pane` and
     `page` are the ids of where its subject can be pressed, and `button` what leads there; `covers`
     are the parts of the course it speaks of."""
 
@@ -60,9 +64,11 @@ class Lesson:
     title: str
     group: str
     lead: str
+    question: str
     claim: str
     evidence: str
     limits: str
+    why: Section
     more: tuple[Section, ...]
     terms: tuple[Term, ...]
     figure: str
@@ -74,8 +80,9 @@ class Lesson:
     @property
     def prose(self) -> str:
         """All that is read, but the terms that are explained."""
-        sections = (section.text for section in self.more)
-        return "\n\n".join((self.lead, self.claim, self.evidence, self.limits, *sections))
+        sections = (section.text for section in (*self.more, self.why))
+        fixed = (self.lead, self.question, self.claim, self.evidence, self.limits)
+        return "\n\n".join((*fixed, *sections))
 
     def has(self, words: Sequence[str]) -> bool:
         """Whether each of the words is somewhere in it, in any case."""
@@ -128,19 +135,21 @@ def read_lesson(path: Path) -> Lesson:
 def _parsed(key: str, text: str) -> Lesson:
     head, body = _split(text)
     lead, sections = read_sections(body)
-    fixed = {name: _take(sections, name).text for name in (CLAIM, EVIDENCE, LIMITS)}
-    words = sections.pop(WORDS, None)
+    fixed = {name: _take(sections, name).text for name in (QUESTION, CLAIM, EVIDENCE, LIMITS)}
+    why, terms = _take(sections, WHY), _take(sections, TERMS)
     pane, _, page = (part.strip() for part in head["opens"].partition("/"))
     return Lesson(
         key=key,
         title=head["title"],
         group=head["group"],
         lead=lead,
+        question=fixed[QUESTION],
         claim=fixed[CLAIM],
         evidence=fixed[EVIDENCE],
         limits=fixed[LIMITS],
+        why=why,
         more=tuple(sections.values()),
-        terms=tuple(_term(text) for text in words.paragraphs) if words else (),
+        terms=tuple(_term(text) for text in terms.paragraphs),
         figure=head["figure"],
         pane=pane,
         page=page,

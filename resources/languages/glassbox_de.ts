@@ -148,7 +148,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
-            <location filename="../../desktop/core/lessons.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <source>Words</source>
@@ -1640,6 +1639,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/lessons.py" />
+            <source>Before you look</source>
+            <translation>Bevor du nachsiehst</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/lessons.py" />
             <source>The claim</source>
             <translation>Die Behauptung</translation>
         </message>
@@ -1650,8 +1654,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/lessons.py" />
-            <source>Where it ends</source>
-            <translation>Wo das aufhört</translation>
+            <source>Limits</source>
+            <translation>Grenzen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/lessons.py" />
+            <source>Why it matters</source>
+            <translation>Warum das wichtig ist</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/lessons.py" />
+            <source>Terms</source>
+            <translation>Begriffe</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library.py" />
@@ -10598,7 +10612,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>By computing</source>
+            <source>By compute</source>
             <translation>Nach Aufwand</translation>
         </message>
         <message>
@@ -10618,7 +10632,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Over all {models}, ten times the computing goes with {exponent:.2f} times the wrong answers, but the dots scatter (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
+            <source>Over all {models}, ten times the compute goes with {exponent:.2f} times the wrong answers, but the dots scatter (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
             <translation>Über alle {models} hinweg: Zehnfacher Rechenaufwand geht mit {exponent:.2f}-mal so vielen falschen Antworten einher, doch die Punkte streuen (R² {r_squared:.2f}). {model} schlägt {above} der {old} Modelle aus der Zeit vor 2024.</translation>
         </message>
         <message>
@@ -10699,7 +10713,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Two pupils</source>
+            <source>Two students</source>
             <translation>Zwei Schüler</translation>
         </message>
         <message>
@@ -10709,17 +10723,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Each pupil has {parameters:,} weights and read {drawn} tokens. On {drawn_2} new ones, after {step} steps: hard labels {hard:.2f} nats a token ({best:.2f} at its best step), soft labels {soft:.2f}.</source>
+            <source>Each student has {parameters:,} weights and read {drawn} tokens. On {drawn_2} new ones, after {step} steps: hard labels {hard:.2f} nats a token ({best:.2f} at its best step), soft labels {soft:.2f}.</source>
             <translation>Jeder Schüler hat {parameters:,} Gewichte und hat {drawn} Tokens gelesen. Bei {drawn_2} neuen, nach {step} Schritten: harte Labels {hard:.2f} Nat pro Token ({best:.2f} beim besten Schritt), weiche Labels {soft:.2f}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Train two pupils</source>
+            <source>Train two students</source>
             <translation>Zwei Schüler trainieren</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Loss on new text while the pupils learn</source>
+            <source>Loss on new text while the students learn</source>
             <translation>Loss bei neuem Text, während die Schüler lernen</translation>
         </message>
         <message>
@@ -10739,7 +10753,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The teacher drew "{came}": by this hard label the pupils lose {hard} nats here, by its odds, the soft label, {soft}. The one with hard labels is first.</source>
+            <source>The teacher drew "{came}": by this hard label the students lose {hard} nats here, by its odds, the soft label, {soft}. The one with hard labels is first.</source>
             <translation>Der Lehrer hat „{came}“ gezogen: Nach diesem harten Label verlieren die Schüler hier {hard} Nat, nach seinen Wahrscheinlichkeiten, dem weichen Label, {soft}. Der mit harten Labels steht vorn.</translation>
         </message>
         <message>
@@ -10771,7 +10785,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The pupils learn…</source>
+            <source>The students learn…</source>
             <translation>Die Schüler lernen…</translation>
         </message>
         <message>

@@ -148,7 +148,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
-            <location filename="../../desktop/core/lessons.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <source>Words</source>
@@ -1640,6 +1639,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/lessons.py" />
+            <source>Before you look</source>
+            <translation>Avant de regarder</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/lessons.py" />
             <source>The claim</source>
             <translation>L'idée</translation>
         </message>
@@ -1650,8 +1654,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/lessons.py" />
-            <source>Where it ends</source>
-            <translation>Les limites</translation>
+            <source>Limits</source>
+            <translation>Limites</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/lessons.py" />
+            <source>Why it matters</source>
+            <translation>Ce que cela change</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/lessons.py" />
+            <source>Terms</source>
+            <translation>Termes</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library.py" />
@@ -10598,7 +10612,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>By computing</source>
+            <source>By compute</source>
             <translation>Selon le calcul</translation>
         </message>
         <message>
@@ -10618,7 +10632,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Over all {models}, ten times the computing goes with {exponent:.2f} times the wrong answers, but the dots scatter (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
+            <source>Over all {models}, ten times the compute goes with {exponent:.2f} times the wrong answers, but the dots scatter (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
             <translation>Sur l'ensemble des {models} modèles, dix fois plus de calcul va avec {exponent:.2f} fois les réponses fausses, mais les points sont dispersés (R² {r_squared:.2f}). {model} bat {above} des {old} modèles d'avant 2024.</translation>
         </message>
         <message>
@@ -10699,7 +10713,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Two pupils</source>
+            <source>Two students</source>
             <translation>Deux élèves</translation>
         </message>
         <message>
@@ -10709,17 +10723,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Each pupil has {parameters:,} weights and read {drawn} tokens. On {drawn_2} new ones, after {step} steps: hard labels {hard:.2f} nats a token ({best:.2f} at its best step), soft labels {soft:.2f}.</source>
+            <source>Each student has {parameters:,} weights and read {drawn} tokens. On {drawn_2} new ones, after {step} steps: hard labels {hard:.2f} nats a token ({best:.2f} at its best step), soft labels {soft:.2f}.</source>
             <translation>Chaque élève a {parameters:,} poids et a lu {drawn} tokens. Sur {drawn_2} nouveaux, après {step} pas : étiquettes dures {hard:.2f} nats par token ({best:.2f} à son meilleur pas), étiquettes souples {soft:.2f}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Train two pupils</source>
+            <source>Train two students</source>
             <translation>Entraîner deux élèves</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Loss on new text while the pupils learn</source>
+            <source>Loss on new text while the students learn</source>
             <translation>Perte sur un texte neuf pendant que les élèves apprennent</translation>
         </message>
         <message>
@@ -10739,7 +10753,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The teacher drew "{came}": by this hard label the pupils lose {hard} nats here, by its odds, the soft label, {soft}. The one with hard labels is first.</source>
+            <source>The teacher drew "{came}": by this hard label the students lose {hard} nats here, by its odds, the soft label, {soft}. The one with hard labels is first.</source>
             <translation>Le professeur a tiré « {came} » : avec cette étiquette dure, les élèves perdent ici {hard} nats ; avec ses probabilités, l'étiquette souple, {soft}. L'élève aux étiquettes dures est cité en premier.</translation>
         </message>
         <message>
@@ -10771,7 +10785,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The pupils learn…</source>
+            <source>The students learn…</source>
             <translation>Les élèves apprennent…</translation>
         </message>
         <message>

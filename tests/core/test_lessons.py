@@ -55,6 +55,10 @@ covers: One thing; Another
 
 The lead.
 
+## Before you look
+
+A question?
+
 ## The claim
 
 A claim.
@@ -64,9 +68,13 @@ A claim.
 Some
 evidence.
 
-## Where it ends
+## Limits
 
 A limit.
+
+## Why it matters
+
+A reason.
 
 ## More
 
@@ -76,7 +84,7 @@ Second.
 - a point
 - another
 
-## Words
+## Terms
 
 - **weights**: the numbers, so
   to speak.
@@ -119,8 +127,9 @@ def test_nothing_in_it_is_empty(lesson: Lesson) -> None:
     assert lesson.claim
     assert lesson.evidence
     assert lesson.limits
-    assert lesson.more
+    assert lesson.why.paragraphs
     assert lesson.terms
+    assert lesson.question.endswith(("?", "."))
     assert len(lesson.lead.split()) < 60, "a lead is a few sentences"
 
 
@@ -178,7 +187,7 @@ def test_words_are_found_anywhere_in_any_case(tmp_path: Path) -> None:
         ("group: A group", "title: Two", "'title: Two' is no line of a head"),
         ("The lead.\n", "", "there is no lead"),
         ("## The claim\n\nA claim.\n", "", "there is no section 'The claim'"),
-        ("A limit.\n", "", "the section 'Where it ends' is empty"),
+        ("A limit.\n", "", "the section 'Limits' is empty"),
         ("## More", "## The claim", "there are two sections 'The claim'"),
         ("- **bits**:", "- bits:", "is no term"),
     ],

@@ -59,7 +59,7 @@ def french_syllables(word: str) -> int:
 @dataclass(frozen=True)
 class Language:
     """`wrong` are patterns that no text may have, with what is right. `names` have points that
-    are no decimals."""
+    are no decimals: names, and in German thousands."""
 
     code: str
     hardness: Callable[[str], float]
@@ -79,7 +79,7 @@ LANGUAGES = (
         school_year,
         8.0,  # the school year of a reader of fourteen
         ("„", "“"),
-        r"arXiv [\d.]+|Llama [\d.]+",
+        r"arXiv [\d.]+|Llama [\d.]+|Qwen[\w.-]+|\d\.\d{3}\b",
         {
             '["”]': "quotes are „…“",
             r"\d (?:Bit|Byte|GB)\b": "a unit stays beside its number",
@@ -91,7 +91,7 @@ LANGUAGES = (
         unease,
         20.0,  # "easy", from which readers of eleven on get along; at 40 those of fourteen do
         ("«", "»"),
-        r"arXiv\s[\d.]+|Llama [\d.]+",
+        r"arXiv\s[\d.]+|Llama [\d.]+|Qwen[\w.-]+",
         {
             '["\u201c\u201d]': "quotes are « … »",
             r"[^\u00a0][;!?»]|[^\u00a0\d]:|«[^\u00a0]": "no line breaks before these",

@@ -77,10 +77,10 @@ def test_nothing_was_left_in_english(english: Lesson, lesson: Lesson) -> None:
 
 def parts(lesson: Lesson) -> list[tuple[str, ...]]:
     """The paragraphs of the lead and of each section, in order."""
-    fixed = (lesson.lead, lesson.claim, lesson.evidence, lesson.limits)
+    fixed = (lesson.lead, lesson.question, lesson.claim, lesson.evidence, lesson.limits)
     return [
         *(tuple(text.split("\n\n")) for text in fixed),
-        *(section.paragraphs for section in lesson.more),
+        *(section.paragraphs for section in (*lesson.more, lesson.why)),
     ]
 
 
@@ -91,6 +91,7 @@ def said(lesson: Lesson) -> list[str]:
 
 
 def numbers(lesson: Lesson) -> list[str]:
-    """In the order in which they come; 2.5 and 2,5 are the same."""
+    """In the order in which they come; 2.5 and 2,5 are the same, and so are 1,319 and 1.319."""
     text = "\n".join((*said(lesson), *(term.word for term in lesson.terms)))
+    text = re.sub(r"(?<=\d)[.,\u202f](?=\d{3}(?!\d))", "", text)
     return [found.replace(",", ".") for found in re.findall(r"\d+(?:[.,]\d+)*", text)]

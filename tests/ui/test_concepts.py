@@ -860,7 +860,7 @@ def test_two_pupils_are_trained_and_looked_at(make_desk: MakeDesk, make: Make) -
     hard, soft = lines_of(figure.curves)
     assert (hard.x[0], hard.y[0]) == (soft.x[0], soft.y[0]), "both begin alike"
     assert hard.y[-1] < hard.y[0]
-    assert "Each pupil has" in figure.evidence()
+    assert "Each student has" in figure.evidence()
     first = figure.bars.accessibleName()
     assert {each.name for each in figure.bars.chart.legend} == set(COLORS)
     desk.qtbot.keyClick(figure.place.slider, Qt.Key.Key_Right)

@@ -1,4 +1,4 @@
-"""One lesson: its figure, then claim, evidence and limits, then more to read."""
+"""One lesson: a question and its figure, then claim, evidence and limits, then more to read."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.lessons import CLAIM, EVIDENCE, LIMITS, WORDS, Lesson
+from desktop.core.lessons import CLAIM, EVIDENCE, LIMITS, QUESTION, TERMS, WHY, Lesson, Section
 from desktop.core.units import unbroken
 from desktop.core.words import tr
 from desktop.ui.panes.base import Context
@@ -73,8 +73,7 @@ class LessonView(QScrollArea):
         self._cards.addWidget(self._card(tr(EVIDENCE), "ph.cpu", evidence, self.evidence), 1)
         self._cards.addWidget(self._card(tr(LIMITS), "ph.warning", self._text(lesson.limits)), 1)
         column.addLayout(self._cards)
-        if lesson.more or lesson.terms:
-            column.addWidget(self._reading())
+        column.addWidget(self._reading())
         self.setWidget(content)
         Scaled(context.theme, self, self._fit)
         self.tools.table_asked.connect(self._show_table)
@@ -119,12 +118,24 @@ class LessonView(QScrollArea):
         top.addLayout(in_row(theme, self.open, self.tools, STRETCH, spacing=16))
         column.addLayout(top)
         column.addWidget(self._text(lesson.lead, "reading"))
+        column.addLayout(self._question())
         self._one_of = OneOf(self.figure, self.numbers)
         strut = QWidget()  # beside the figure, which may ask for more
         strut.setFixedWidth(0)
         Scaled(theme, strut, lambda: strut.setMinimumHeight(theme.px(LEAST_FIGURE)))
         row = in_row(theme, strut, (self._one_of, 1), margins=(0, 4, 0, 0), spacing=0)
         column.addLayout(row, 1)
+
+    def _question(self) -> QHBoxLayout:
+        """What to predict; a screen reader hears that it is a question to think about."""
+        words = self._text(self.lesson.question, "strong")
+        words.setAccessibleDescription(tr(QUESTION))
+        mark = IconLabel(self._theme, "ph.question", "accent")
+        mark.setToolTip(tr(QUESTION))
+        row = spaced(self._theme, QHBoxLayout(), spacing=8)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        return row
 
     def _text(self, text: str, kind: str = "") -> QLabel:
         """The first use of a term in the lesson is a link."""
@@ -143,9 +154,8 @@ class LessonView(QScrollArea):
         card = QFrame()
         card.setProperty("kind", "card")
         column = spaced(theme, QVBoxLayout(card), (24, 16, 24, 20), 8)
-        for number, section in enumerate(self.lesson.more):
-            if number:
-                column.addSpacing(theme.px(8))
+        why = Section(tr(WHY), self.lesson.why.paragraphs)
+        for section in (*self.lesson.more, why):
             column.addWidget(label(section.title, "section"))
             for text in section.paragraphs:
                 words = self._text(text.removeprefix("- "))
@@ -153,10 +163,9 @@ class LessonView(QScrollArea):
                     column.addLayout(self._bullet(words))
                 else:
                     column.addWidget(words)
-        if self.lesson.terms:
             column.addSpacing(theme.px(8))
-            column.addWidget(label(tr(WORDS), "section"))
-        column.addLayout(self._words())
+        column.addWidget(label(tr(TERMS), "section"))
+        column.addLayout(self._terms())
         return card
 
     def _bullet(self, words: QLabel) -> QHBoxLayout:
@@ -166,7 +175,7 @@ class LessonView(QScrollArea):
         row.addWidget(words, 1)
         return row
 
-    def _words(self) -> QGridLayout:
+    def _terms(self) -> QGridLayout:
         """The terms at the left, what they mean at the right."""
         theme = self._theme
         grid = spaced(theme, QGridLayout(), spacing=8)

@@ -43,7 +43,7 @@ GROUPS: Final = (
 ADD: Final = tr("Add Epoch AI's tables…")
 KEPT: Final = "epoch-models.json"
 """In the folder for data."""
-OVER: Final = (Choice("compute", tr("By computing")), Choice("weights", tr("By weights")))
+OVER: Final = (Choice("compute", tr("By compute")), Choice("weights", tr("By weights")))
 HEAD: Final = heads("Model", "Released", "Weights", "Tokens", "Compute (FLOPs)", "MMLU", "Source")
 
 
@@ -195,7 +195,7 @@ class PublishedFigure(Figure):
         law = fit_power_law([(model.compute, 1 - model.mmlu) for model in models])
         assert law is not None
         return tr(
-            "Over all {models}, ten times the computing goes with {exponent:.2f} times "
+            "Over all {models}, ten times the compute goes with {exponent:.2f} times "
             "the wrong answers, but the dots scatter (R² {r_squared:.2f}). {model} beats "
             "{above} of the {old} models from before 2024.",
             models=len(models),

@@ -56,10 +56,10 @@ COLORS: Final = {TEACHER: "bit_mantissa", HARD: "outline", SOFT: "accent"}
 class PupilHereFigure(ModelFigure):
     """The teacher writes, the pupils learn; then each place of the new text can be looked at."""
 
-    name = tr("Two pupils")
+    name = tr("Two students")
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, tr("Train two pupils"))
+        super().__init__(context, tr("Train two students"))
         self._texts: list[list[Odd]] = []
         self._names: dict[int, str] = {}
         self._steps: list[TrainingStep] = []
@@ -67,7 +67,7 @@ class PupilHereFigure(ModelFigure):
         self._read: Examples | None = None
         self._new: Examples | None = None
         self._trained: Trained | None = None
-        self.curves = Plot(self.theme, tr("Loss on new text while the pupils learn"))
+        self.curves = Plot(self.theme, tr("Loss on new text while the students learn"))
         self.place = Slider(self.theme, tr("Token"), (0,), self._told_place)
         self.bars = Plot(self.theme, tr("What each expects"))
         self._losses = label(kind="caption", wrap=True)
@@ -120,7 +120,7 @@ class PupilHereFigure(ModelFigure):
         if min(len(read.drawn), len(new.drawn)) >= FEWEST:
             self._read, self._new = read, new
             self._places_told = self._places_of_new()
-            self.run.say(tr("The pupils learn…"))
+            self.run.say(tr("The students learn…"))
             job = self.context.background.submit(lambda cancel: train(read, new, cancel), "pupils")
             yield Step(job, self._take_step)
 
@@ -263,7 +263,7 @@ class PupilHereFigure(ModelFigure):
         )
         self._losses.setText(
             tr(
-                'The teacher drew "{came}": by this hard label the pupils lose {hard} nats '
+                'The teacher drew "{came}": by this hard label the students lose {hard} nats '
                 "here, by its odds, the soft label, {soft}. The one with hard labels is "
                 "first.",
                 came=came,
@@ -280,7 +280,7 @@ class PupilHereFigure(ModelFigure):
         last = self._steps[-1]
         best = min(step.hard for step in self._steps)
         return tr(
-            "Each pupil has {parameters:,} weights and read {drawn} tokens. On {drawn_2} "
+            "Each student has {parameters:,} weights and read {drawn} tokens. On {drawn_2} "
             "new ones, after {step} steps: hard labels {hard:.2f} nats a token "
             "({best:.2f} at its best step), soft labels {soft:.2f}.",
             parameters=self._trained.parameters,

@@ -1,0 +1,423 @@
+"""Every number in a lesson is vouched for: computed here from what the program ships, or a row of
+resources/lessons/facts.tsv with its source and the date it was checked."""
+
+from __future__ import annotations
+
+import csv
+import ctypes
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from pathlib import Path
+
+import llama_cpp
+import pytest
+
+from desktop.core.benchmarks.mmlu import FIELDS
+from desktop.core.compute_budget import BESIROGLU, HOFFMANN
+from desktop.core.demo_results import SIZES, DemoResult, demo_results
+from desktop.core.ggml_types import GGML_TYPES, bits_per_weight
+from desktop.core.intervals import questions_to_tell_apart, share_interval
+from desktop.core.lessons import Lesson, read_lessons
+from desktop.core.memory_subject import of_size
+from desktop.core.mixtures import textbook_bytes
+from desktop.core.number_formats import BF16, FP8_E4M3, FP16, FP32, FloatFormat, formats
+from desktop.core.number_text import PI
+from desktop.core.openness import STEPS, KnownModel, known_models
+from desktop.core.outlier_example import BLOCK, LEVELS, outlier_errors
+from desktop.core.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
+from desktop.core.published_models import PublishedModel, published_models
+from desktop.core.pupil import LARGEST_VOCABULARY, WIDTH
+from desktop.core.resources import resource
+
+LESSONS = {lesson.key: lesson for lesson in read_lessons(resource("lessons"))}
+Phrases = Callable[[], Sequence[str]]
+BILLION, TRILLION = 10**9, 10**12
+WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven")
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    text = resource("lessons", f"{name}.tsv").read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+SOURCES = {row["arxiv"]: row for row in rows("sources")}
+FACTS = rows("facts")
+
+
+# --- what the phrases with numbers say, computed ---------------------------------------
+
+
+def known(name: str) -> KnownModel:
+    return next(model for model in known_models() if model.model == name)
+
+
+def published(name: str) -> PublishedModel:
+    return next(model for model in published_models() if model.model == name)
+
+
+def mixture(name: str) -> PublishedMixture:
+    return next(shape for shape in PUBLISHED_MIXTURES if shape.name == name)
+
+
+def demo(name: str) -> DemoResult:
+    return demo_results()[f"Pebble-1-{name}"]
+
+
+def openness() -> list[str]:
+    assert Counter(model.step for model in known_models()).most_common(1)[0][0] == "open-weight"
+    hundreds = len(known_models()) // 100 * 100
+    return [f"There are {WORDS[len(STEPS)]} steps", f"more than {hundreds} well-known models"]
+
+
+def popular() -> list[str]:
+    first, second = (known(name).released for name in ("GPT-3.5 (ChatGPT)", "Llama 2 70B"))
+    (year, month), (later, other) = (map(int, text.split("-")) for text in (first, second))
+    assert (first, second) == ("2022-11", "2023-07")
+    months = 12 * (later - year) + other - month
+    asked = LESSONS["popular-models"].more[0].paragraphs[0].count("?")
+    return [
+        f"From ChatGPT (November {year}) to Llama 2 (July {later}), it took {months} months",
+        f"Ask {WORDS[asked]} things",
+    ]
+
+
+def reasoning() -> list[str]:
+    hard = "sums that carry, three and four digits"
+    small, large = demo("3M-Think"), demo("10M-Instruct")
+    assert small.parameters == demo("3M-Instruct").parameters
+    right, wrong = (round(100 * each.sets[hard].accuracy) for each in (small, large))
+    assert small.sets[hard].questions == 100
+    return [
+        "95% confidence intervals",
+        f"with {small.parameters / 1e6:.1f} million weights gets {right} of 100 long sums right",
+        f"The one with {large.parameters / 1e6:.1f} million weights gets {wrong} right",
+    ]
+
+
+def fewer_digits() -> list[str]:
+    whole = next(each for each in formats("absmax", Fraction(-4), Fraction(4)) if "T8" in each.name)
+    floating, integer = (float(each.decode(each.encode(PI))) for each in (FP8_E4M3, whole))
+    assert abs(integer - math.pi) < abs(floating - math.pi)
+    assert whole.bits == FP8_E4M3.bits == 8
+    return [
+        "π in 8 bits",
+        f"(E4M3), π becomes {floating:.2f}",
+        f"a scale that covers −4 to 4, it becomes {integer:.2f}",
+        "4 bits are often enough",
+        "a 0 or a 1",
+    ]
+
+
+def bit_layouts() -> list[str]:
+    def split(kind: FloatFormat) -> tuple[int, int]:
+        return kind.exponent_bits, kind.mantissa_bits
+
+    assert FP16.bits == BF16.bits == 16
+    assert FP16.greatest < 100_000 < BF16.greatest
+    assert BF16.exponent_bits == FP32.exponent_bits
+    assert FP32.bits == 32
+    (exponent, mantissa), (other, fewer) = split(FP16), split(BF16)
+    return [
+        "The same 16 bits",
+        "both have 16 bits. Which of them can hold a hundred thousand",
+        f"FP16 has {exponent} and {mantissa} of them, BF16 has {other} and {fewer}",
+        "two formats with 16 bits. BF16 has the range of 32 bits",
+        "integers of 8 or 4 bits",
+    ]
+
+
+def memory() -> list[str]:
+    size = 7 * BILLION
+    full, half, quarter, eighth = (
+        f"{textbook_bytes(size, name) / 1e9:g} GB" for name in ("FP32", "FP16", "INT8", "INT4")
+    )
+    subject = of_size(size)
+    real = next(8 * each.bytes / size for each in subject.sizes if each.name == "Q4_K_M")
+    assert 4.5 < real < 5
+    return [
+        "7 billion weights fit into this laptop's free memory, at 16 bits per weight? And at 4?",
+        "divided by 8, gives bytes",
+        f"7 billion weights take {full} at 32 bits, {half} at 16, {quarter} at 8",
+        f"and {eighth} at 4",
+        '"4 bits" ends up closer to 5',
+        f"Q4_K_M takes {real:.1f} bits per weight",
+        "down to about 4",
+        "7 billion weights",
+        "a billion bytes",
+        "A byte is 8 bits",
+    ]
+
+
+def weights_and_activations() -> list[str]:
+    wild = outlier_errors(10)
+    assert wild.levels < (2 * LEVELS + 1) / 10
+    return [
+        f"one scale of {2 * LEVELS + 1} steps, and one number is 10 times as large",
+        f"Blocks of {BLOCK}",
+        "weights in 4 bits, activations in 16",
+    ]
+
+
+def pupil_here() -> list[str]:
+    weights = 2 * LARGEST_VOCABULARY * WIDTH
+    return [
+        f"up to {weights:,} weights",
+        "all three predictions",
+        f"about {math.e:.1f} times less likely",
+    ]
+
+
+def handed_on() -> list[str]:
+    alone, taught = demo("1M-Plain"), demo("1M-Distilled")
+    assert (alone.parameters, alone.training_tokens) == (taught.parameters, taught.training_tokens)
+    kinds = {
+        part for lesson in LESSONS.values() for part in lesson.covers if "Distillation" in part
+    }
+    return [
+        f"There are {len(kinds)} things to copy",
+        (
+            f"{taught.parameters / 1e6:.1f} million weights and read "
+            f"{taught.training_tokens / 1e6:.1f} million tokens"
+        ),
+    ]
+
+
+def experts() -> list[str]:
+    few, many, large = map(mixture, ("Mixtral-8x7B", "OLMoE-1B-7B", "DeepSeek-V3"))
+    return [
+        f"{large.parameters / 1e9:.0f} billion weights",
+        f"with {few.experts} experts in each layer",
+        f"with {many.experts} smaller ones",
+    ]
+
+
+def scaling() -> list[str]:
+    return [
+        f"{WORDS[len(SIZES)].capitalize()} sizes",
+        f"With {len(SIZES)} points",
+        "a factor of 10",
+    ]
+
+
+def budget() -> list[str]:
+    chinchilla, small = published("Chinchilla 70B"), published("Llama 3 8B")
+    (size, tokens), (other, more) = (fit.best(chinchilla.compute) for fit in (BESIROGLU, HOFFMANN))
+    assert 15 < tokens / size < 25
+    power = math.floor(math.log10(chinchilla.compute))
+    rule = small.tokens / small.parameters / 20
+    return [
+        "more than 10, or fewer",
+        "about 20 tokens per weight",
+        f"{chinchilla.compute / 10**power:.1f} × 10{superscript(power)} FLOPs",
+        f"has {size / BILLION:.0f} billion weights and reads {tokens / TRILLION:.2f} trillion",
+        (
+            f"had {chinchilla.parameters / BILLION:.0f} billion and read "
+            f"{chinchilla.tokens / TRILLION:.1f} trillion"
+        ),
+        "approach 3",
+        f"give {other / BILLION:.0f} billion weights and {more / TRILLION:.1f} trillion tokens",
+        f"more than {math.floor(rule / 10) * 10} times as much",
+    ]
+
+
+def scores() -> list[str]:
+    near = [model for model in published_models() if 5e23 <= model.compute <= 9e23]
+    apart = 100 * (max(each.mmlu for each in near) - min(each.mmlu for each in near))
+    assert apart > 20
+    named = ("Gopher 280B", "Chinchilla 70B", "Llama 2 70B", "Llama 3 8B", "Qwen3 30B-A3B")
+    one, two, three, four, five = map(published, named)
+    assert all(each in near for each in (one, two, three, four, five))
+    assert [each.released[:4] for each in (one, two, three, four, five)] == [
+        "2021", "2022", "2023", "2024", "2025",
+    ]  # fmt: skip
+    assert round(two.parameters / four.parameters) == 9
+    return [
+        "Chinchilla (2022) and Llama 3 8B (2024) took",
+        "more than 20 points",
+        "6 times the weights",
+        f"Between 5 and 9 × 10{superscript(23)} FLOPs",
+        f"Gopher (2021) has {100 * one.mmlu:.1f}%",
+        f"Chinchilla (2022) {100 * two.mmlu:.1f}%",
+        f"Llama 2 70B (2023) {100 * three.mmlu:.1f}%",
+        f"Llama 3 8B (2024) {100 * four.mmlu:.1f}%",
+        f"Qwen3 30B-A3B (2025) {100 * five.mmlu:.1f}%",
+        "above 100%",
+        f"about {four.tokens / two.tokens:.0f} times as much text",
+        f"4 choices each, in {sum(map(len, FIELDS.values()))} subjects",
+    ]
+
+
+def suffixes() -> list[str]:
+    size = 8_030_261_248
+    bits = next(8 * each.bytes / size for each in of_size(size).sizes if each.name == "Q4_K_M")
+    blocks = {known.name: known.block_size for known in GGML_TYPES.values()}
+    assert blocks["Q4_0"] == blocks["Q8_0"] == 32
+    assert blocks["Q4_K"] == 256
+    return [
+        "has a 4 in its name",
+        "more than 4 bits per weight",
+        f"takes {bits:.2f} there",
+        "blocks of 32 weights",
+        "blocks of 256",
+        (
+            f"only 3 values for a weight, in {bits_per_weight('TQ1_0'):.2f} and "
+            f"{bits_per_weight('TQ2_0'):.2f} bits"
+        ),
+    ]
+
+
+def names_of_mixtures() -> list[str]:
+    small, middle = mixture("Mixtral-8x7B"), mixture("Mixtral-8x22B")
+    large, oss = mixture("DeepSeek-V3"), mixture("gpt-oss-20b")
+
+    def billions(count: int) -> str:
+        return f"{count / BILLION:.1f}"
+
+    return [
+        f"{8 * 7} billion, more",
+        f"means {small.experts} experts",
+        f"{billions(small.parameters)} billion weights, not {8 * 7}",
+        f"{billions(middle.parameters)} billion, not {8 * 22}",
+        "30 billion in all, 3 billion active",
+        f"{large.parameters / BILLION:.0f} billion weights, {billions(large.active)} billion",
+        f"has {billions(oss.parameters)} billion, with {billions(oss.active)} billion active",
+        "3 billion active weights",
+        f"{small.experts} experts in each layer",
+    ]
+
+
+def benchmarks() -> list[str]:
+    low, high = (round(100 * end) for end in share_interval(70, 100)[1:])
+    wide, narrow = (share_interval(0.7 * n, n) for n in (100, 400))
+    assert (narrow.high - narrow.low) / (wide.high - wide.low) == pytest.approx(0.5, abs=0.02)
+    needed = questions_to_tell_apart(0.7, 0.8)
+    assert needed is not None
+    error = math.sqrt((0.97 * 0.03 + 0.99 * 0.01) / 1319)
+    assert 0.02 / error > 3
+    return [
+        "the next hundred questions",
+        "gets 70% of 100 questions right, another gets 80%",
+        f"With 100 questions, 70% can stand for anything from {low}% to {high}%",
+        "With 4 times as many",
+        "95% confidence intervals",
+        f"To tell 70% from 80%, each model should answer about {float(f'{needed:.2g}'):.0f}",
+        "a thousand answers",
+        "A choice of 4",
+        "with 1,319 of them, 99% against 97%",
+        "95 of 100 cases",
+    ]
+
+
+COMPUTED: dict[str, Phrases] = {
+    "open-and-closed": openness,
+    "popular-models": popular,
+    "reasoning": reasoning,
+    "local-runners": lambda: ["check three things"],
+    "fewer-digits": fewer_digits,
+    "bit-layouts": bit_layouts,
+    "memory": memory,
+    "weights-and-activations": weights_and_activations,
+    "pupil-here": pupil_here,
+    "what-is-handed-on": handed_on,
+    "experts": experts,
+    "scaling": scaling,
+    "budget": budget,
+    "published": scores,
+    "suffixes": suffixes,
+    "names-of-mixtures": names_of_mixtures,
+    "benchmarks": benchmarks,
+    "takeaway": lambda: ["with about 4 bits", "a little more than 4 bits"],
+}
+
+
+def superscript(number: int) -> str:
+    return str(number).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+
+
+# --- that nothing is left --------------------------------------------------------------
+
+NAME = re.compile(
+    r"(?:Llama|Gemma) \d(?:\.\d)?(?: \d+B)?"  # names of more than one word
+    r"|\b[\w.-]*[A-Za-z][\w.-]*\d[\w.-]*|\b\d+x?\d*[BM]\b[\w.-]*"  # Q4_K_M, Qwen3-8B, 8x7B, 30B-A3B
+)
+NUMBER = re.compile(
+    r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+|\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred|"
+    r"thousand|[mb]illion|trillion)\b",
+    re.IGNORECASE,
+)
+
+
+def shown(lesson: Lesson) -> str:
+    terms = (f"{term.word}: {term.meaning}" for term in lesson.terms)
+    return "\n".join((lesson.title, lesson.prose, *terms)).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("key", LESSONS)
+def test_every_number_is_vouched_for(key: str) -> None:
+    text = shown(LESSONS[key])
+    cited = [SOURCES[found] for found in re.findall(r"arXiv (\d{4}\.\d{4,5})", text)]
+    phrases = [*COMPUTED.get(key, list)(), *facts_of(key)]
+    for phrase in phrases:
+        assert phrase in text, f"the lesson does not say: {phrase}"
+    for phrase in sorted(phrases, key=len, reverse=True):
+        text = text.replace(phrase, "")
+    text = re.sub(r"arXiv \d{4}\.\d{4,5}(?:, section \d+)?", "", text)
+    for source in cited:
+        text = text.replace(source["year"], "")
+    text = NAME.sub("", re.sub(r"\((?:checked in )?[A-Z][a-z]+ 2026\)", "", text))
+    left = NUMBER.findall(text)
+    assert not left, f"nothing vouches for {left}: compute it here, or add its source to facts.tsv"
+
+
+def facts_of(key: str) -> list[str]:
+    return [row["phrase"] for row in FACTS if row["lesson"] == key]
+
+
+def test_facts_and_sources_are_dated_and_used() -> None:
+    for row in (*FACTS, *SOURCES.values()):
+        assert all(row.values())
+        assert re.fullmatch(r"20\d\d-\d\d-\d\d", row["checked"])
+    text = "\n".join(map(shown, LESSONS.values()))
+    assert set(re.findall(r"arXiv (\d{4}\.\d{4,5})", text)) == set(SOURCES)
+    dates = {row["checked"][:7] for row in FACTS}
+    assert set(re.findall(r"checked in (\w+ 20\d\d)", text)) == {"November 2026"}
+    assert dates == {"2026-11"}
+
+
+def test_gsm8k_has_what_the_facts_say() -> None:
+    """1,319 questions less 1,209; and GGUF repositories by the thousand."""
+    by_phrase = {row["phrase"]: row["source"] for row in FACTS}
+    (left,) = re.findall(r"([\d,]+) are left", "".join(by_phrase.values()))
+    assert 1319 - int(left.replace(",", "")) == 110
+    (count,) = re.findall(r"summer-2026: ([\d,]+)", "".join(by_phrase.values()))
+    assert int(count.replace(",", "")) // 1000 == 28
+
+
+def test_the_processor_multiplies_four_bits_with_eight() -> None:
+    """What ggml turns the activations into, before it multiplies them with weights of a type."""
+
+    class Traits(ctypes.Structure):
+        _fields_ = (
+            ("from_float", ctypes.c_void_p),
+            ("vec_dot", ctypes.c_void_p),
+            ("vec_dot_type", ctypes.c_int),
+        )
+
+    folder = Path(llama_cpp.__path__[0]) / "lib"
+    library = ctypes.CDLL(str(next(iter(sorted(folder.glob("*ggml-cpu*"))))))
+    library.ggml_get_type_traits_cpu.restype = ctypes.POINTER(Traits)
+    numbers = {known.name: number for number, known in GGML_TYPES.items()}
+    for weights, activations in (("Q4_K", "Q8_K"), ("Q6_K", "Q8_K"), ("Q4_0", "Q8_0")):
+        traits = library.ggml_get_type_traits_cpu(numbers[weights]).contents
+        assert GGML_TYPES[traits.vec_dot_type].name == activations
+    assert GGML_TYPES[numbers["Q8_K"]].block_size == 256
+
+
+def test_olmo_2_1b_has_half_again_as_many_weights_as_its_name() -> None:
+    """Added up from its published shape (config.json, checked on 2026-11-28)."""
+    width, feed, layers, vocabulary = 2048, 8192, 16, 100_352
+    layer = 4 * width * width + 3 * width * feed + 4 * width
+    assert layers * layer + 2 * vocabulary * width + width == 1_484_916_736
