@@ -15195,6 +15195,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/block_card.py" />
+            <source>Weights of this block</source>
+            <translation>Gewichte dieses Blocks</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_card.py" />
             <location filename="../../desktop/ui/panes/quantization/written_out.py" />
             <source>Undo flips</source>
             <translation>Rückgängig</translation>
@@ -15241,6 +15246,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/block_card.py" />
+            <location filename="../../desktop/ui/panes/quantization/block_chart.py" />
             <source>Weight {weight}</source>
             <translation>Gewicht {weight}</translation>
         </message>
@@ -15263,6 +15269,31 @@
             <location filename="../../desktop/ui/panes/quantization/block_card.py" />
             <source>lives in {place}</source>
             <translation>liegt in {place}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_chart.py" />
+            <source>{value}, moved</source>
+            <translation>{value}, verändert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_chart.py" />
+            <source>{there} in {other_name}</source>
+            <translation>{there} in {other_name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_chart.py" />
+            <source>{type}, this file</source>
+            <translation>{type}, diese Datei</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_chart.py" />
+            <source>weights {start} to {stop}, which share a scale</source>
+            <translation>Gewichte {start} bis {stop} mit gemeinsamem Skalenfaktor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_chart.py" />
+            <source>weights {start} to {stop}</source>
+            <translation>Gewichte {start} bis {stop}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/block_reader.py" />
@@ -15503,6 +15534,30 @@
             <location filename="../../desktop/ui/panes/quantization/formula.py" />
             <source> to the power of {above}</source>
             <translation> hoch {above}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/quantization/histogram.py" />
+            <source>{low} to {high}: {count:,} weights</source>
+            <extracomment>For one: {low} to {high}: {count:,} weight</extracomment>
+            <translation>
+                <numerusform>{low} bis {high}: {count:,} Gewicht</numerusform>
+                <numerusform>{low} bis {high}: {count:,} Gewichte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/histogram.py" />
+            <source>Histogram from {edge} to {edge_2}</source>
+            <translation>Histogramm von {edge} bis {edge_2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/histogram.py" />
+            <source>No weight lies beyond {edge}</source>
+            <translation>Kein Gewicht liegt jenseits von {edge}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/histogram.py" />
+            <source>this weight</source>
+            <translation>dieses Gewicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
@@ -16474,36 +16529,6 @@
             <translation>Verfahren werden gemessen, {done} von {schemes}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>Weight {weight}: {value}{moved}{other}</source>
-            <translation>Gewicht {weight}: {value}{moved}{other}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>weights {start} to {stop}, which share a scale</source>
-            <translation>Gewichte {start} bis {stop} mit gemeinsamem Skalenfaktor</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>, moved</source>
-            <translation>, verändert</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>, {there} in {other_name}</source>
-            <translation>, {there} in {other_name}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>weights {start} to {stop}</source>
-            <translation>Gewichte {start} bis {stop}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>▬ {type}, this file</source>
-            <translation>▬ {type}, diese Datei</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/tensor_choice.py" />
             <source>This model has no weights that can be read one by one.</source>
             <translation>Dieses Modell hat keine Gewichte, die sich einzeln lesen lassen.</translation>
@@ -17122,30 +17147,6 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/heatmap.py" />
             <source>Output {row:,}, input {column:,}: size {size}</source>
             <translation>Ausgang {row:,}, Eingang {column:,}: Größe {size}</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/widgets/histogram.py" />
-            <source>{low} to {high}: {count:,} weights</source>
-            <extracomment>For one: {low} to {high}: {count:,} weight</extracomment>
-            <translation>
-                <numerusform>{low} bis {high}: {count:,} Gewicht</numerusform>
-                <numerusform>{low} bis {high}: {count:,} Gewichte</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/histogram.py" />
-            <source>this weight</source>
-            <translation>dieses Gewicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/histogram.py" />
-            <source>No weight lies beyond {edge}</source>
-            <translation>Kein Gewicht liegt jenseits von {edge}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/histogram.py" />
-            <source>Histogram from {edge} to {edge_2}</source>
-            <translation>Histogramm von {edge} bis {edge_2}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/line_field.py" />

@@ -15195,6 +15195,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/block_card.py" />
+            <source>Weights of this block</source>
+            <translation>Poids de ce bloc</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_card.py" />
             <location filename="../../desktop/ui/panes/quantization/written_out.py" />
             <source>Undo flips</source>
             <translation>Tout annuler</translation>
@@ -15241,6 +15246,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/block_card.py" />
+            <location filename="../../desktop/ui/panes/quantization/block_chart.py" />
             <source>Weight {weight}</source>
             <translation>Poids {weight}</translation>
         </message>
@@ -15263,6 +15269,31 @@
             <location filename="../../desktop/ui/panes/quantization/block_card.py" />
             <source>lives in {place}</source>
             <translation>emplacement : {place}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_chart.py" />
+            <source>{value}, moved</source>
+            <translation>{value}, modifié</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_chart.py" />
+            <source>{there} in {other_name}</source>
+            <translation>{there} en {other_name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_chart.py" />
+            <source>{type}, this file</source>
+            <translation>{type}, ce fichier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_chart.py" />
+            <source>weights {start} to {stop}, which share a scale</source>
+            <translation>poids {start} à {stop}, qui partagent une échelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_chart.py" />
+            <source>weights {start} to {stop}</source>
+            <translation>poids {start} à {stop}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/block_reader.py" />
@@ -15503,6 +15534,30 @@
             <location filename="../../desktop/ui/panes/quantization/formula.py" />
             <source> to the power of {above}</source>
             <translation> à la puissance {above}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/quantization/histogram.py" />
+            <source>{low} to {high}: {count:,} weights</source>
+            <extracomment>For one: {low} to {high}: {count:,} weight</extracomment>
+            <translation>
+                <numerusform>De {low} à {high} : {count:,} poids</numerusform>
+                <numerusform>De {low} à {high} : {count:,} poids</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/histogram.py" />
+            <source>Histogram from {edge} to {edge_2}</source>
+            <translation>Histogramme de {edge} à {edge_2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/histogram.py" />
+            <source>No weight lies beyond {edge}</source>
+            <translation>Aucun poids au-delà de {edge}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/histogram.py" />
+            <source>this weight</source>
+            <translation>ce poids</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
@@ -16474,36 +16529,6 @@
             <translation>Mesure des schémas, {done} sur {schemes}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>Weight {weight}: {value}{moved}{other}</source>
-            <translation>Poids {weight} : {value}{moved}{other}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>weights {start} to {stop}, which share a scale</source>
-            <translation>poids {start} à {stop}, qui partagent une échelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>, moved</source>
-            <translation>, modifié</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>, {there} in {other_name}</source>
-            <translation>, {there} en {other_name}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>weights {start} to {stop}</source>
-            <translation>poids {start} à {stop}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>▬ {type}, this file</source>
-            <translation>▬ {type}, ce fichier</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/tensor_choice.py" />
             <source>This model has no weights that can be read one by one.</source>
             <translation>Ce modèle n'a pas de poids qu'on puisse lire un par un.</translation>
@@ -17122,30 +17147,6 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/heatmap.py" />
             <source>Output {row:,}, input {column:,}: size {size}</source>
             <translation>Sortie {row:,}, entrée {column:,} : taille {size}</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/widgets/histogram.py" />
-            <source>{low} to {high}: {count:,} weights</source>
-            <extracomment>For one: {low} to {high}: {count:,} weight</extracomment>
-            <translation>
-                <numerusform>De {low} à {high} : {count:,} poids</numerusform>
-                <numerusform>De {low} à {high} : {count:,} poids</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/histogram.py" />
-            <source>this weight</source>
-            <translation>ce poids</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/histogram.py" />
-            <source>No weight lies beyond {edge}</source>
-            <translation>Aucun poids au-delà de {edge}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/histogram.py" />
-            <source>Histogram from {edge} to {edge_2}</source>
-            <translation>Histogramme de {edge} à {edge_2}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/line_field.py" />

@@ -21,6 +21,7 @@ from desktop.engine.ggml_rows import dequantize, quantize
 from desktop.ui.panes.quantization.bits_page import BitsPage
 from desktop.ui.panes.quantization.block_state import COLUMNS, BlockState
 from desktop.ui.panes.quantization.blocks_page import BlocksPage
+from desktop.ui.plots.chart import Bar, Rule
 from desktop.ui.widgets import heatmap_view
 from desktop.ui.widgets.color_scale import TABLE, color_image
 from tests.ui.conftest import Desk, visible
@@ -178,7 +179,12 @@ def test_keys_walk_over_bytes_bits_and_weights(blocks: Blocks) -> None:
     card.chart.setFocus()
     press(card.chart, Qt.Key.Key_Right)
     assert blocks.state.weight == 2
-    assert card.chart.accessibleName().startswith("Weight 2: ")
+    assert "Weight 2: " in card.chart.accessibleName()
+    card.choose_weight(31)
+    press(card.chart, Qt.Key.Key_Right)
+    assert blocks.state.weight == 32, "on to those that share another scale"
+    press(card.chart, Qt.Key.Key_Left)
+    assert blocks.state.weight == 31
 
 
 def test_arrow_keys_choose_blocks(blocks: Blocks) -> None:
@@ -376,6 +382,11 @@ def test_a_weight_in_bits(blocks: Blocks) -> None:
     assert page.state.meant == value
 
 
+def fact_of(bar: Bar) -> str:
+    assert bar.card is not None
+    return bar.card.facts[0]
+
+
 def test_the_pointer_is_told_the_values_of_all_three_pictures(blocks: Blocks) -> None:
     picture, card = blocks.page.picture, blocks.page.card
     at = QPointF(300.5 / WIDTH * picture.heatmap.width(), 17.5 / ROWS * picture.heatmap.height())
@@ -394,16 +405,21 @@ def test_the_pointer_is_told_the_values_of_all_three_pictures(blocks: Blocks) ->
     assert picture.heatmap.told_at(place) == f"Output 17, input 300: size {number_text(size, 3)}"
     figures, histogram = picture.figures, picture.histogram
     assert figures is not None
-    wide = histogram.width() / (len(figures.counts) + 2)
     fullest = figures.counts.index(max(figures.counts))
-    assert histogram.told_at((fullest + 1.5) * wide).endswith(f": {max(figures.counts):,} weights")
-    assert histogram.told_at(-1) == ""
-    said = [card.chart.told_at(x) for x in range(card.chart.width())]
-    assert list(dict.fromkeys(each.split(":")[0] for each in said if each)) == [
+    bars = [mark for mark in histogram.chart.marks if isinstance(mark, Bar)]
+    assert [bar.end for bar in bars] == [figures.below, *figures.counts, figures.above]
+    assert fact_of(bars[fullest + 1]) == f"{max(figures.counts):,} weights"
+    above = histogram.canvas.view.place(bars[fullest + 1].at, max(figures.counts) / 2)
+    assert histogram.told_at(above).endswith(f": {max(figures.counts):,} weights")
+    (marked,) = (mark for mark in histogram.chart.marks if isinstance(mark, Rule))
+    assert marked.value == pytest.approx(float(blocks.state.values[blocks.state.weight]))
+    view = card.chart.canvas.view
+    said = [card.chart.told_at(view.place(weight, 0)) for weight in blocks.state.sub_block]
+    assert [each.split(":")[0] for each in said] == [
         f"Weight {weight}" for weight in blocks.state.sub_block
     ]
     value = number_text(float(blocks.state.values[blocks.state.sub_block[-1]]), 6)
-    assert said[-2].startswith(f"Weight {blocks.state.sub_block[-1]}: {value}")
+    assert said[-1].startswith(f"Weight {blocks.state.sub_block[-1]}: {value}")
 
 
 def test_table_twin_and_csv(blocks: Blocks, tmp_path: Path) -> None:

@@ -116,6 +116,8 @@ class Canvas(pg.GraphicsView):
             PixelItem(self, paint_words, ON_TOP, frame),
         )
         self._bars = pg.BarGraphItem(x0=[], x1=[], y0=[], y1=[], pen=None)
+        self._drawn_bars: object = None
+        self._seen: tuple[object, View | None] = (None, None)
         self._lines: dict[str, pg.PlotDataItem] = {}
         self._bands: dict[str, tuple[pg.FillBetweenItem, pg.PlotCurveItem, pg.PlotCurveItem]] = {}
         self.box.addItem(self._bars, ignoreBounds=True)
@@ -160,18 +162,16 @@ class Canvas(pg.GraphicsView):
 
     @property
     def view(self) -> View:
-        """Of this moment."""
+        """Of this moment: one object as long as nothing changes, since it is often asked for."""
         chart, shown = self.chart, self.box.viewRange()
-        return View(
-            chart,
-            self.look,
-            self.hit,
-            self.box.geometry(),
-            chart.x.scale.part(shown[0]),
-            chart.y.scale.part(shown[1]),
-            self.width(),
-            self.height(),
-        )
+        now = (shown, self.box.geometry(), self.hit, self.size())
+        before, seen = self._seen
+        if seen is None or now != before or seen.chart is not chart or seen.look is not self.look:
+            x, y = chart.x.scale.part(shown[0]), chart.y.scale.part(shown[1])
+            room, size = now[1], self.size()
+            seen = View(chart, self.look, self.hit, room, x, y, size.width(), size.height())
+            self._seen = (now, seen)
+        return seen
 
     def paint_to(self, painter: QPainter, where: QRectF) -> None:
         scene = self.sceneObj
@@ -308,20 +308,23 @@ class Canvas(pg.GraphicsView):
         return found[0], found[1]
 
     def _draw_bars(self) -> None:
+        """Anew only where they have changed, or their colors: most updates move other marks."""
         view = self.view
-        edges: list[tuple[float, float, float, float]] = []
+        bars = {key: mark for key, mark in self.chart.keyed.items() if isinstance(mark, Bar)}
+        faded = None if self.hit is None else Chart.group(self.hit.key)
+        drawn = (list(bars.values()), faded, self.look, self.chart.x.scale, self.chart.y.scale)
+        if drawn == self._drawn_bars:
+            return
+        self._drawn_bars = drawn
+        edges = [self._edges(bar) for bar in bars.values()]
+        x0, x1, y0, y1 = map(list, zip(*edges, strict=True)) if edges else ([], [], [], [])
         brushes: list[QBrush] = []
-        for key, mark in self.chart.keyed.items():
-            if isinstance(mark, Bar):
-                edges.append(self._edges(mark))
-                color = view.color(mark.color, key)
-                if mark.hatched or mark.outlined:
-                    color.setAlphaF(0 if mark.outlined else color.alphaF() * 0.25)
-                brushes.append(QBrush(color))
-        x0, x1, y0, y1 = zip(*edges, strict=True) if edges else ([], [], [], [])
-        self._bars.setOpts(
-            x0=list(x0), x1=list(x1), y0=list(y0), y1=list(y1), brushes=brushes, pen=None
-        )
+        for key, bar in bars.items():
+            color = view.color(bar.color, key)
+            if bar.hatched or bar.outlined:
+                color.setAlphaF(0 if bar.outlined else color.alphaF() * 0.25)
+            brushes.append(QBrush(color))
+        self._bars.setOpts(x0=x0, x1=x1, y0=y0, y1=y1, brushes=brushes, pen=None)
 
     def _edges(self, bar: Bar) -> tuple[float, float, float, float]:
         """Left, right, bottom and top, as coordinates."""

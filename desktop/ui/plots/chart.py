@@ -188,6 +188,7 @@ class Rule:
     dashed: bool = False
     color: str = "ink"
     within: tuple[float, float] | None = None
+    width: float = 1.5
     key: str = ""
 
 
@@ -217,13 +218,15 @@ Mark = Point | Line | Band | Bar | Rule | Zone
 
 @dataclass(frozen=True)
 class Legend:
-    """One of several colors, where no mark can be named in place."""
+    """One of several colors, where no mark can be named in place; without a color, only words.
+    `dashed`: a line's; `shape`: a point's, else it is an area's."""
 
     name: str
-    color: str
+    color: str = ""
     hatched: bool = False
     dashed: bool = False
-    """It is a line's."""
+    shape: Shape | None = None
+    hollow: bool = False
 
 
 @dataclass(frozen=True)
@@ -310,8 +313,9 @@ def between(before: Chart, after: Chart, share: float) -> Chart:
         return after
     way = _Way(share, after.x.scale, after.y.scale)
     marks = tuple(
-        replace(_moved(before.keyed.get(key) if mark.key else None, mark, way), key=key)
+        mark if not mark.key or old in (None, mark) else _moved(old, mark, way)
         for key, mark in after.keyed.items()
+        for old in (before.keyed.get(key),)
     )
     return replace(after, marks=marks)
 

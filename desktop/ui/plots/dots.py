@@ -59,12 +59,17 @@ def dots_chart(
         Axis(title, Scale(0, most), told),
         Axis("", Scale(0.5 - high, 0.5), names=tuple(_names(rows))),
         tuple(marks),
-        legend=tuple(Legend(each.name, each.color) for each in series),
+        legend=tuple(_legend(series)),
         sentence=sentence,
         zooms=False,
         least=(LEAST_WIDTH, around + LEAST_ROW * high),
         highest=around + MOST_ROW * high,
     )
+
+
+def _legend(series: Sequence[Series]) -> Iterator[Legend]:
+    for number, each in enumerate(series):
+        yield Legend(each.name, each.color, shape=SHAPES[number % len(SHAPES)])
 
 
 def _names(rows: Sequence[Dots]) -> Iterator[Name]:

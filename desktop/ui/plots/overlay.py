@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
-from desktop.ui.plots.chart import Bar, Chart, Point, Rule, Side, Zone
+from desktop.ui.plots.chart import Bar, Chart, Legend, Point, Rule, Side, Zone
 from desktop.ui.plots.view import FADED, View
+from desktop.ui.theme import Look
 from desktop.ui.widgets.row_brush import CENTER, TextBrush
 
 CAP, RING, CHOSEN, HANDLE, EDGE = 4, 11, 14, 10, 8
@@ -126,17 +127,7 @@ def _paint_point(painter: QPainter, view: View, point: Point, *, here: bool) -> 
     if point.left is not None and point.right is not None:
         left, right = (view.place(end, point.y) for end in (point.left, point.right))
         _paint_interval(painter, view, left, right)
-    edge = "ink" if here else point.color if point.hollow else "surface"
-    painter.setPen(QPen(look.color(edge), 2 if here or point.hollow else 1.5))
-    painter.setBrush(look.color("surface" if point.hollow else point.color))
-    rect = QRectF(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius)
-    match point.shape:
-        case "disc":
-            painter.drawEllipse(rect)
-        case "square":
-            painter.drawRect(rect)
-        case "dash":
-            painter.fillRect(QRectF(rect.left(), place.y() - 2, rect.width(), 4), color)
+    paint_shape(painter, look, point, place, radius, edge="ink" if here else "")
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if point.chosen:
         painter.setPen(QPen(look.color("ink2"), 1, Qt.PenStyle.DashLine))
@@ -144,6 +135,31 @@ def _paint_point(painter: QPainter, view: View, point: Point, *, here: bool) -> 
     if point.ringed:
         painter.setPen(QPen(color, 2))
         painter.drawEllipse(place, look.px(RING), look.px(RING))
+
+
+def paint_shape(
+    painter: QPainter,
+    look: Look,
+    of: Point | Legend,
+    place: QPointF,
+    radius: float,
+    *,
+    edge: str = "",
+) -> None:
+    """A dot around a place, its edge in a color of its own where `edge` names one."""
+    own = of.color if of.hollow else "surface"
+    painter.setPen(QPen(look.color(edge or own), 2 if edge or of.hollow else 1.5))
+    painter.setBrush(look.color("surface" if of.hollow else of.color))
+    rect = QRectF(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius)
+    match of.shape:
+        case "square":
+            painter.drawRect(rect)
+        case "dash":
+            painter.fillRect(
+                QRectF(rect.left(), place.y() - 2, rect.width(), 4), look.color(of.color)
+            )
+        case _:
+            painter.drawEllipse(rect)
 
 
 def _paint_rule(painter: QPainter, view: View, rule: Rule) -> None:
@@ -159,7 +175,7 @@ def _paint_rule(painter: QPainter, view: View, rule: Rule) -> None:
     if rule.within is not None:  # it may lie on a bar
         painter.setPen(QPen(view.look.color("surface"), 3.5))
         painter.drawLine(line)
-    painter.setPen(QPen(view.look.color(rule.color), 1.5, style))
+    painter.setPen(QPen(view.look.color(rule.color), rule.width, style))
     painter.drawLine(line)
 
 

@@ -59,6 +59,8 @@ class Plot(QWidget):
 
     picked = Signal(str)
     """A mark's key: it was clicked, or the keyboard came to it."""
+    beyond = Signal(int)
+    """The keyboard would go on before the first mark (-1) or after the last (1)."""
     guessed = Signal(float)
     """Where the handle was moved to, on y."""
     moved = Signal()
@@ -69,6 +71,7 @@ class Plot(QWidget):
         self._theme, self._name = theme, name
         self._chart = self._before = EMPTY
         self._made: Canvas | None = None
+        self._links: list[tuple[Plot, str]] = []
         self._at = ""
         self._reading: float | None = None
         """Where along x the keyboard reads the chart."""
@@ -146,6 +149,7 @@ class Plot(QWidget):
             made.setGeometry(self._room())
             made.show_chart(self._chart)
             made.show()
+            self._follow_links(made)
             self.whole.raise_()
         return self._made
 
@@ -154,11 +158,17 @@ class Plot(QWidget):
         self.canvas.reset()
 
     def link(self, other: Plot, side: str = "x") -> None:
-        """The two show the same part of an axis, from now on."""
-        if side == "x":
-            self.canvas.box.setXLink(other.canvas.box)
-        else:
-            self.canvas.box.setYLink(other.canvas.box)
+        """The two show the same part of an axis, once both are shown."""
+        self._links.append((other, side))
+        if self._made is not None:
+            self._follow_links(self._made)
+
+    def _follow_links(self, made: Canvas) -> None:
+        for other, side in self._links:
+            if side == "x":
+                made.box.setXLink(other.canvas.box)
+            else:
+                made.box.setYLink(other.canvas.box)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(*(self._theme.px(side) for side in self._chart.least))
@@ -318,7 +328,10 @@ class Plot(QWidget):
 
     def _walk(self, by: int, *, across: bool) -> None:
         """From what was chosen last; the first key comes to the first mark."""
+        before = self._at
         self._go_to(self._chart.step(self._at, by, across=across))
+        if self._at == before:
+            self.beyond.emit(by)
 
     def _go_to(self, key: str) -> None:
         self._at = key

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property, lru_cache
 from typing import Final
 
 LEAST_TICKS: Final = 2
@@ -59,7 +60,7 @@ class Scale:
         """The inverse of `coordinate`."""
         return 10.0**coordinate if self.log else coordinate
 
-    @property
+    @cached_property
     def ends(self) -> tuple[float, float]:
         """As coordinates."""
         return self.coordinate(self.low), self.coordinate(self.high)
@@ -78,7 +79,8 @@ class Scale:
         """Of what is in sight between two coordinates."""
         return Scale(self.back(ends[0]), self.back(ends[1]), self.log)
 
-    def ticks(self, most: int) -> list[float]:
+    @lru_cache(maxsize=256)  # noqa: B019 (a scale is a few numbers, and each paint asks again)
+    def ticks(self, most: int) -> Sequence[float]:
         """Round numbers within the ends, at most about `most` of them."""
         most = max(most, LEAST_TICKS)
         if self.log:

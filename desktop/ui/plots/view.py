@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -19,6 +21,11 @@ INSET: Final = 12
 """Unscaled pixels from the left edge to the names of rows, where one of them has a ground."""
 FARTHEST: Final = 50.0
 """How far off a place is followed, in widths of the plot: a pixel's number has an end."""
+
+
+def near(share: float) -> float:
+    """Not farther off than a pixel's number can say; what is no number is far below."""
+    return min(max(share, -FARTHEST), FARTHEST) if share == share else -FARTHEST
 
 
 @dataclass(frozen=True)
@@ -48,9 +55,15 @@ class View:
 
     def place(self, x: float, y: float) -> QPointF:
         """Where a pair of values stands."""
-        room, across, up = self.room, self.x.share(x), self.y.share(y)
-        across, up = (min(max(share, -FARTHEST), FARTHEST) for share in (across, up))
-        return QPointF(room.left() + across * room.width(), room.bottom() - up * room.height())
+        left, width, bottom, height = self._frame
+        across, up = near(self.x.share(x)), near(self.y.share(y))
+        return QPointF(left + across * width, bottom - up * height)
+
+    @cached_property
+    def _frame(self) -> tuple[float, float, float, float]:
+        """Of the room: Qt's numbers are slower to ask for."""
+        room = self.room
+        return room.left(), room.width(), room.bottom(), room.height()
 
     def value_at(self, where: QPointF) -> tuple[float, float]:
         """The pair of values at a place."""
@@ -90,7 +103,7 @@ class View:
         grounds = any(isinstance(mark, Zone) and mark.on == "y" for mark in marks)
         return self.look.px(INSET) if grounds else 0
 
-    def ticks(self, side: Side) -> list[float]:
+    def ticks(self, side: Side) -> Sequence[float]:
         """Round numbers, or what has a name; none of an axis that isn't shown."""
         px, axis = self.look.px, self.chart.x if side == "x" else self.chart.y
         if not axis.shown:

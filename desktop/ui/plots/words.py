@@ -12,8 +12,9 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from desktop.core.words import tr
 from desktop.ui.names import shortened
-from desktop.ui.plots.chart import Axis, Bar, Chart, Line, Point, Rule, Side, Zone
+from desktop.ui.plots.chart import Axis, Bar, Chart, Legend, Line, Point, Rule, Side, Zone
 from desktop.ui.plots.labels import LINE, Label, apart, paint_labels
+from desktop.ui.plots.overlay import paint_shape
 from desktop.ui.plots.view import View
 from desktop.ui.widgets import hatching
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, TextBrush
@@ -55,16 +56,17 @@ def paint_words(painter: QPainter, view: View) -> None:
         taken.append(rect)
     taken += _paint_beside(painter, view)
     painter.setOpacity(1.0)
-    left = round(view.room.left())
-    paint_labels(
-        painter,
-        view.look,
-        list(_labels(view)),
-        QRect(left, 0, view.width - left, round(view.room.bottom())),
-        [view.place(m.x, m.y) for m in view.chart.marks if isinstance(m, Point)],
-        [_line_places(view, m) for m in view.chart.marks if isinstance(m, Line)],
-        taken,
-    )
+    if labels := list(_labels(view)):
+        left = round(view.room.left())
+        paint_labels(
+            painter,
+            view.look,
+            labels,
+            QRect(left, 0, view.width - left, round(view.room.bottom())),
+            [view.place(m.x, m.y) for m in view.chart.marks if isinstance(m, Point)],
+            [_line_places(view, m) for m in view.chart.marks if isinstance(m, Line)],
+            taken,
+        )
     _paint_pins(painter, view)
 
 
@@ -87,24 +89,33 @@ def _paint_legend(painter: QPainter, view: View) -> None:
     legend, px, brush = view.chart.legend, view.look.px, TextBrush(view.look)
     if not legend:
         return
-    between = px(20) + px(4) + px(12)
-    whole = sum(brush.width(each.name, "caption") + between for each in legend)
+    after = px(4) + px(12)
+    widths = [px(20) * bool(each.color) + brush.width(each.name, "caption") for each in legend]
+    whole = sum(widths) + after * len(legend)
     x = round(view.room.left()) if view.room.left() + whole <= view.width else 0
     fits = x + whole <= view.width
-    most = whole if fits else (view.width - x) // len(legend) - between
+    most = whole if fits else (view.width - x) // len(legend) - px(20) - after
     for each in legend:
-        middle, color = px(LEGEND) / 2, view.look.color(each.color)
-        if each.dashed:
-            painter.setPen(QPen(color, 2, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(x, middle), QPointF(x + px(14), middle))
-        else:
-            swatch = QRectF(x, middle - px(5), px(14), px(10))
-            hatching.fill(painter, swatch, color, estimated=each.hatched)
-        x += px(20)
+        if each.color:
+            _paint_swatch(painter, view, each, x)
+            x += px(20)
         shown = shortened(each.name, lambda text: brush.width(text, "caption") <= most)
         width = brush.width(shown, "caption") + px(4)
         brush.text(painter, QRect(x, 0, width, px(LEGEND)), shown, "caption", "ink2")
         x += width + px(12)
+
+
+def _paint_swatch(painter: QPainter, view: View, entry: Legend, x: int) -> None:
+    px, color = view.look.px, view.look.color(entry.color)
+    middle = px(LEGEND) / 2
+    if entry.dashed:
+        painter.setPen(QPen(color, 2, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, middle), QPointF(x + px(14), middle))
+    elif entry.shape is not None:
+        paint_shape(painter, view.look, entry, QPointF(x + px(7), middle), view.look.scale * 5)
+    else:
+        swatch = QRectF(x, middle - px(5), px(14), px(10))
+        hatching.fill(painter, swatch, color, estimated=entry.hatched)
 
 
 def _paint_inside(painter: QPainter, view: View, bar: Bar) -> None:
@@ -220,7 +231,8 @@ def _beside(view: View, point: Point) -> QRect:
 
 def _labels(view: View) -> Iterator[Label]:
     for key, mark in view.chart.keyed.items():
-        if isinstance(mark, Point) and not mark.beside and view.sees(mark):
+        words = isinstance(mark, Point) and not mark.beside and (mark.text or mark.name)
+        if isinstance(mark, Point) and words and view.sees(mark):
             place = view.place(mark.x, mark.y)
             faded = view.alpha(key) < 1
             yield Label(place, mark.text, mark.name, mark.under, faded)

@@ -40,13 +40,16 @@ class FigureTools(QWidget):
         picture: QWidget,
         table: Callable[[], Table],
         sentence: Callable[[], str] = str,
+        *,
+        charts: bool = True,
     ) -> None:
         """`name` is of the picture, and its files'; `table` is asked when it is wanted, and so
-        is the `sentence` that says what a chart shows."""
+        is the `sentence` that says what a chart shows. Without `charts`, the picture is more than
+        the charts in it, and saved as it stands."""
         super().__init__()
         self._theme, self._files = theme, files
         self._name, self._picture, self._table = name, picture, table
-        self._sentence = sentence
+        self._sentence, self._charts = sentence, charts
         self.as_table = icon_button(theme, tr("{name} as a table", name=name), "ph.table")
         self.as_table.setWhatsThis(
             tr("Shows the same numbers as a table, in place of the picture.")
@@ -70,6 +73,8 @@ class FigureTools(QWidget):
     @property
     def _plots(self) -> list[Plot]:
         """The charts that are to be seen, from top to bottom."""
+        if not self._charts:
+            return []
         found = [plot for plot in self._picture.findChildren(Plot) if plot.isVisible()]
         return sorted(found, key=lambda plot: plot.mapTo(self._picture, plot.pos()).y())
 

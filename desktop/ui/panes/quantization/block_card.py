@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout
 from desktop.core.number_text import number_text, percent_text
 from desktop.core.words import tr
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.quantization.block_chart import block_chart, key_of, weight_of
 from desktop.ui.panes.quantization.block_state import BlockState
 from desktop.ui.panes.quantization.elsewhere import Elsewhere
 from desktop.ui.panes.quantization.formula import Formula
-from desktop.ui.panes.quantization.sub_block_chart import SubBlockChart
+from desktop.ui.plots.plot import EMPTY, Plot
 from desktop.ui.widgets.byte_grid import ByteBits, ByteGrid
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.elided import ElidedLabel
@@ -45,7 +46,7 @@ class BlockCard(QFrame):
         self.grid = ByteGrid(theme)
         self.bits = ByteBits(theme)
         self.formula = Formula(theme, named=True)
-        self.chart = SubBlockChart(theme)
+        self.chart = Plot(theme, tr("Weights of this block"))
         self.told = ElidedLabel("strong")
         self.field = ElidedLabel("caption")
         self.weight = label(kind="strong")
@@ -67,7 +68,8 @@ class BlockCard(QFrame):
         self._lay_out(context)
         Scaled(theme, self, self._limit_height)
         self.grid.chosen.connect(self._choose_byte)
-        self.chart.chosen.connect(self.choose_weight)
+        self.chart.picked.connect(self._choose_key)
+        self.chart.beyond.connect(self._go_on)
         self.bits.flipped.connect(self._flip)
         self.undo.clicked.connect(self._undo)
         self.compare.activated.connect(self._ask_other)
@@ -110,7 +112,7 @@ class BlockCard(QFrame):
         if state is None:
             self.grid.show_bytes(b"", (), 0, frozenset(), frozenset())
             self.formula.show_pieces(())
-            self.chart.show_state(None)
+            self.chart.show_chart(EMPTY)
             for text in (self.told, self.field, self.weight, self.place, self.moved):
                 text.setText("")
             self.difference.hide()
@@ -159,7 +161,8 @@ class BlockCard(QFrame):
         self.weight.setText(tr("Weight {weight}", weight=state.weight))
         self.place.setText(tr("lives in {place}", place=state.place) if state.place else "")
         self.formula.show_pieces(state.pieces())
-        self.chart.show_state(state)
+        self.chart.show_chart(block_chart(state))
+        self.chart.choose(key_of(state, state.weight))
         count = int(state.moved.sum())
         flips = bool(changed)
         moved = (
@@ -192,6 +195,16 @@ class BlockCard(QFrame):
             self.state.choose_weight(weight)
             self._show()
             self.weight_chosen.emit()
+
+    @Slot(str)
+    def _choose_key(self, key: str) -> None:
+        self.choose_weight(weight_of(key))
+
+    @Slot(int)
+    def _go_on(self, by: int) -> None:
+        """From the weights that share a scale to those before or after them."""
+        if self.state is not None:
+            self.choose_weight(self.state.weight + by)
 
     @Slot(int)
     def _choose_byte(self, byte: int) -> None:

@@ -65,7 +65,7 @@ class BlocksPage(PanePage):
         )
         self._shown = QWidget()
         self.tools = FigureTools(
-            context.theme, context.files, tr("Block"), self._shown, self._as_table
+            context.theme, context.files, tr("Block"), self._shown, self._as_table, charts=False
         )
         self._lay_out()
         self._connect()
@@ -260,7 +260,7 @@ class BlocksPage(PanePage):
     @Slot()
     def _mark(self) -> None:
         if (state := self.card.state) is not None:
-            self.picture.histogram.mark(float(state.values[state.weight]))
+            self.picture.mark(float(state.values[state.weight]))
         self._follow_numbers()
 
     @Slot(int, int)

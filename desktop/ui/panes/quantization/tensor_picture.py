@@ -15,6 +15,8 @@ from desktop.services.inference import Inference
 from desktop.services.jobs import Job
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.files import Files
+from desktop.ui.panes.quantization.histogram import bins, histogram, marked
+from desktop.ui.plots.plot import EMPTY, Plot
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, icon_button, label
@@ -22,7 +24,6 @@ from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.heatmap import ZOOM, Edges, Heatmap
 from desktop.ui.widgets.heatmap_view import Part
-from desktop.ui.widgets.histogram import Histogram, bins
 from desktop.ui.widgets.scaled import STRETCH, filled, in_column, in_row, spaced
 from desktop.ui.widgets.side_by_side import SideBySide
 
@@ -48,10 +49,11 @@ class TensorPicture(QFrame):
         self._single: Edges = (0.0, 1.0)
         self.figures: TensorFigures | None = None
         self.heatmap = Heatmap(theme)
-        self.histogram = Histogram(theme)
+        self.histogram = Plot(theme, tr("How often each value occurs"))
+        self._marked: float | None = None
         self._scale = ColorScale(theme)
         self.numbers = DataTable(theme, tr("How often each value occurs"))
-        self.tools = FigureTools(theme, files, tr("Weights"), self, self.as_table)
+        self.tools = FigureTools(theme, files, tr("Weights"), self, self.as_table, charts=False)
         self.tools.table_asked.connect(self._show_as_table)
         self._columns, self._rows = label(kind="caption"), label(kind="caption")
         self._note, self._counted = label(kind="caption"), label(kind="caption")
@@ -66,8 +68,8 @@ class TensorPicture(QFrame):
         """Show a tensor of the model `path`, as a whole."""
         self._tensor, self._path, self.figures = tensor, path, None
         self._means = None
-        self.histogram.show_figures(None)
-        self.histogram.mark(None)
+        self._marked = None
+        self.histogram.show_chart(EMPTY)
         self.heatmap.open(tensor.rows, tensor.columns)
         self._columns.setText(tr("{columns:,} inputs", columns=tensor.columns))
         self._rows.setText(tr("{rows:,} outputs", rows=tensor.rows))
@@ -79,9 +81,15 @@ class TensorPicture(QFrame):
         self._stop.hide()
         self._tensor = None
         self.heatmap.clear()
-        self.histogram.show_figures(None)
+        self.histogram.show_chart(EMPTY)
         for each in (self._columns, self._rows, self._note, self._counted):
             each.setText("")
+
+    def mark(self, value: float) -> None:
+        """In the histogram."""
+        self._marked = value
+        if self.figures is not None:
+            self.histogram.show_chart(marked(self.histogram.chart, value))
 
     def as_table(self) -> Table:
         """The histogram in numbers."""
@@ -179,7 +187,7 @@ class TensorPicture(QFrame):
             low, high = (float(np.quantile(finite, share)) for share in (OUTER, 1 - OUTER))
             if low < high:
                 self._means = (low, high)
-        self.histogram.show_figures(figures)
+        self.histogram.show_chart(marked(histogram(figures), self._marked))
         self.numbers.show_table(self.as_table())
         told = tr(
             "Counted on {counted:,} of {weights:,} weights",
