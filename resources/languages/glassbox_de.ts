@@ -5794,6 +5794,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>Nothing read yet</source>
+            <translation>Noch nichts gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <source>Paste a text, or choose a file. The model reads it token by token, and tells how probable it found each one before it saw it.</source>
+            <translation>Füge einen Text ein oder wähle eine Datei. Das Modell liest ihn Token für Token und sagt, für wie wahrscheinlich es jedes hielt, bevor es das Token sah.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>This can't be read</source>
+            <translation>Das kann nicht gelesen werden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>How surprised a model is by a text of yours: the less, the better it expects it.</source>
             <translation>Wie sehr dein Text ein Modell überrascht: je weniger, desto besser sieht es ihn kommen.</translation>
         </message>
@@ -5827,17 +5844,6 @@
             <location filename="../../desktop/ui/places.py" />
             <source>Perplexity</source>
             <translation>Perplexität</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Nothing read yet</source>
-            <translation>Noch nichts gelesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <source>Paste a text, or choose a file. The model reads it token by token, and tells how probable it found each one before it saw it.</source>
-            <translation>Füge einen Text ein oder wähle eine Datei. Das Modell liest ihn Token für Token und sagt, für wie wahrscheinlich es jedes hielt, bevor es das Token sah.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
@@ -5898,12 +5904,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>Add a model in Models first</source>
             <translation>Füge zuerst unter Modelle ein Modell hinzu</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>This can't be read</source>
-            <translation>Das kann nicht gelesen werden</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
@@ -7114,6 +7114,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
+            <source>Nothing measured yet</source>
+            <translation>Noch nichts gemessen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>A model reads and writes random tokens a few times, as llama-bench does it. The mean and its spread are shown here, and kept.</source>
+            <translation>Ein Modell liest und schreibt ein paarmal zufällige Tokens, wie es llama-bench macht. Mittelwert und Streuung stehen dann hier und bleiben erhalten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>This can't be measured</source>
+            <translation>Das lässt sich nicht messen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>How fast models read and write on this laptop, and how near its limit they come.</source>
             <translation>Wie schnell Modelle auf diesem Laptop lesen und schreiben und wie nah sie an seine Grenze kommen.</translation>
         </message>
@@ -7161,16 +7177,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>Models side by side</source>
-            <translation>Modelle nebeneinander</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>How near the limit</source>
-            <translation>Wie nah an der Grenze</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>How to measure</source>
             <translation>Wie gemessen wird</translation>
         </message>
@@ -7178,17 +7184,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>One measurement, or several with one thing changed.</source>
             <translation>Eine Messung, oder mehrere, bei denen sich eine Sache ändert.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Nothing measured yet</source>
-            <translation>Noch nichts gemessen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>A model reads and writes random tokens a few times, as llama-bench does it. The mean and its spread are shown here, and kept.</source>
-            <translation>Ein Modell liest und schreibt ein paarmal zufällige Tokens, wie es llama-bench macht. Mittelwert und Streuung stehen dann hier und bleiben erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -7247,11 +7242,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>This can't be measured</source>
-            <translation>Das lässt sich nicht messen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>Speed of models</source>
             <translation>Tempo der Modelle</translation>
         </message>
@@ -7288,6 +7278,16 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>Choose "with more context", for example.</source>
             <translation>Wähle zum Beispiel „mit mehr Kontext“.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>How near the limit</source>
+            <translation>Wie nah an der Grenze</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>Models side by side</source>
+            <translation>Modelle nebeneinander</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
@@ -7803,10 +7803,10 @@
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
+            <location filename="../../desktop/ui/widgets/empty_state.py" />
             <source>Open Models</source>
             <translation>Modelle öffnen</translation>
         </message>
@@ -7965,7 +7965,6 @@
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
             <location filename="../../desktop/ui/panes/models/names_page.py" />
-            <location filename="../../desktop/ui/widgets/figure_card.py" />
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
             <source>{name} as a table</source>
             <translation>{name} als Tabelle</translation>
@@ -8182,6 +8181,7 @@
             <location filename="../../desktop/ui/panes/models/loading.py" />
             <location filename="../../desktop/ui/panes/models/repository_card.py" />
             <location filename="../../desktop/ui/panes/models/search_card.py" />
+            <location filename="../../desktop/ui/widgets/result.py" />
             <source>Try again</source>
             <translation>Noch einmal versuchen</translation>
         </message>
@@ -9878,6 +9878,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
+            <location filename="../../desktop/ui/widgets/empty_state.py" />
             <source>Opens the pane Models, where models are found and added.</source>
             <translation>Öffnet den Bereich Modelle, wo du Modelle findest und hinzufügst.</translation>
         </message>
@@ -11288,13 +11289,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>What changes when each token takes more or fewer experts than in training.</source>
-            <translation>Was sich ändert, wenn jedes Token mehr oder weniger Experten bekommt als im Training.</translation>
+            <source>Nothing turned yet</source>
+            <translation>Noch nichts gedreht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <source>A router takes the experts that it trusts most, as many as the model was trained with. Let it take another number: the speed, the answer, and how far the predictions move are measured beside the model as trained. The file stays as it is.</source>
             <translation>Ein Router nimmt die Experten, denen er am meisten vertraut, und zwar so viele wie im Training. Lass ihn eine andere Zahl nehmen: Tempo, Antwort und die Verschiebung der Vorhersagen werden neben dem unveränderten Modell gemessen. Die Datei bleibt, wie sie ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>The knob can't be turned</source>
+            <translation>Der Regler lässt sich nicht drehen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>What changes when each token takes more or fewer experts than in training.</source>
+            <translation>Was sich ändert, wenn jedes Token mehr oder weniger Experten bekommt als im Training.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
@@ -11325,11 +11336,6 @@
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <source>Answer: {name}</source>
             <translation>Antwort: {name}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>Nothing turned yet</source>
-            <translation>Noch nichts gedreht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
@@ -11380,11 +11386,6 @@
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <source>Beginning</source>
             <translation>Fängt an</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>The knob can't be turned</source>
-            <translation>Der Regler lässt sich nicht drehen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
@@ -11889,6 +11890,7 @@
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
+            <location filename="../../desktop/ui/widgets/empty_state.py" />
             <source>No models yet</source>
             <translation>Noch keine Modelle</translation>
         </message>
@@ -12565,6 +12567,15 @@
             <source>Questions that were found, and where</source>
             <translation>Gefundene Fragen und ihr Fundort</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
+            <source>{words} words in a row, in {place}</source>
+            <extracomment>For one: {words} word, in {place}</extracomment>
+            <translation>
+                <numerusform>{words} Wort, in {place}</numerusform>
+                <numerusform>{words} Wörter in Folge, in {place}</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
             <source>In the text</source>
@@ -12697,13 +12708,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Which questions of a test stand, word for word, in a text that models learn from.</source>
-            <translation>Welche Fragen eines Tests Wort für Wort in einem Text stehen, aus dem Modelle lernen.</translation>
+            <source>Nothing checked yet</source>
+            <translation>Noch nichts geprüft</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Choose a test and a text that a model may have learned from. Each run of words that stands in both is shown here. Punctuation and capitals don't count.</source>
             <translation>Wähle einen Test und einen Text, aus dem ein Modell gelernt haben kann. Jede Wortfolge, die in beiden steht, wird hier gezeigt. Satzzeichen und Großschreibung zählen nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>This can't be checked</source>
+            <translation>Das lässt sich nicht prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>Which questions of a test stand, word for word, in a text that models learn from.</source>
+            <translation>Welche Fragen eines Tests Wort für Wort in einem Text stehen, aus dem Modelle lernen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12724,16 +12745,6 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Looks for each question in the text.</source>
             <translation>Sucht jede Frage im Text.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Questions that were found</source>
-            <translation>Gefundene Fragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Nothing checked yet</source>
-            <translation>Noch nichts geprüft</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12764,20 +12775,6 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>reading them</source>
             <translation>sie werden eingelesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>This can't be checked</source>
-            <translation>Das lässt sich nicht prüfen</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{words} words in a row, in {place}</source>
-            <extracomment>For one: {words} word, in {place}</extracomment>
-            <translation>
-                <numerusform>{words} Wort, in {place}</numerusform>
-                <numerusform>{words} Wörter in Folge, in {place}</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12867,13 +12864,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Two models, one exam</source>
+            <translation>Zwei Modelle, eine Prüfung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>{leaky} has read half of the questions before, {honest} none of them. Both answer all of them, and three checks look for the leak.</source>
+            <translation>{leaky} hat die Hälfte der Fragen vorher gelesen, {honest} keine. Beide beantworten alle, und drei Checks suchen nach dem Leak.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>The exam was broken off</source>
+            <translation>Die Prüfung wurde abgebrochen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>One of two twins has read the exam before. What gives it away?</source>
             <translation>Einer von zwei Zwillingen hat die Prüfung vorher gelesen. Was verrät ihn?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>This takes two demo models, their exam and their training data, and this copy of Glassbox was made without them.</source>
-            <translation>Dafür braucht es zwei Demo-Modelle, ihre Prüfung und ihre Trainingsdaten, und diese Kopie von Glassbox wurde ohne sie gebaut.</translation>
+            <source>Word for word, in the training data</source>
+            <translation>Wort für Wort, in den Trainingsdaten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12884,17 +12896,6 @@
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>How surprised each twin is by right answers</source>
             <translation>Wie überrascht jeder Zwilling von richtigen Antworten ist</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The jump</source>
-            <translation>Der Sprung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <source>Surprise</source>
-            <translation>Überraschung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12918,23 +12919,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Two models, one exam</source>
-            <translation>Zwei Modelle, eine Prüfung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{leaky} has read half of the questions before, {honest} none of them. Both answer all of them, and three checks look for the leak.</source>
-            <translation>{leaky} hat die Hälfte der Fragen vorher gelesen, {honest} keine. Beide beantworten alle, und drei Checks suchen nach dem Leak.</translation>
+            <source>This takes two demo models, their exam and their training data, and this copy of Glassbox was made without them.</source>
+            <translation>Dafür braucht es zwei Demo-Modelle, ihre Prüfung und ihre Trainingsdaten, und diese Kopie von Glassbox wurde ohne sie gebaut.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>The twins are not here</source>
             <translation>Die Zwillinge sind nicht da</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Word for word, in the training data</source>
-            <translation>Wort für Wort, in den Trainingsdaten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12963,13 +12954,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The exam was broken off</source>
-            <translation>Die Prüfung wurde abgebrochen</translation>
+            <source>{name}: searching…</source>
+            <translation>{name}: wird gesucht…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{name}: searching…</source>
-            <translation>{name}: wird gesucht…</translation>
+            <source>The jump</source>
+            <translation>Der Sprung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Surprise</source>
+            <translation>Überraschung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13048,13 +13045,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Is a model less surprised by the questions of a test than by others like them?</source>
-            <translation>Überraschen die Fragen eines Tests ein Modell weniger als andere, die ihnen gleichen?</translation>
+            <source>Choose questions that the model may have read, and others like them that it can't have: the same in other words, or newer ones. Its surprise by both is shown.</source>
+            <translation>Wähle Fragen, die das Modell gelesen haben kann, und ähnliche, die es nicht gelesen haben kann: dieselben in anderen Worten oder neuere. Dann siehst du, wie sehr beide es überraschen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Choose questions that the model may have read, and others like them that it can't have: the same in other words, or newer ones. Its surprise by both is shown.</source>
-            <translation>Wähle Fragen, die das Modell gelesen haben kann, und ähnliche, die es nicht gelesen haben kann: dieselben in anderen Worten oder neuere. Dann siehst du, wie sehr beide es überraschen.</translation>
+            <source>Is a model less surprised by the questions of a test than by others like them?</source>
+            <translation>Überraschen die Fragen eines Tests ein Modell weniger als andere, die ihnen gleichen?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -14069,11 +14066,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
-            <source>Four steps of openness</source>
-            <translation>Vier Stufen der Offenheit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness_page.py" />
             <source>Copy the table</source>
             <translation>Tabelle kopieren</translation>
         </message>
@@ -14096,6 +14088,11 @@
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
             <source>The table is copied.</source>
             <translation>Die Tabelle ist kopiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness_page.py" />
+            <source>Four steps of openness</source>
+            <translation>Vier Stufen der Offenheit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness_page.py" />

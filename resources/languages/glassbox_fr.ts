@@ -5794,6 +5794,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>Nothing read yet</source>
+            <translation>Rien de lu pour l'instant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <source>Paste a text, or choose a file. The model reads it token by token, and tells how probable it found each one before it saw it.</source>
+            <translation>Collez un texte ou choisissez un fichier. Le modèle le lit token par token, et dit à quel point chacun lui semblait probable avant de le voir.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>This can't be read</source>
+            <translation>Lecture impossible</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>How surprised a model is by a text of yours: the less, the better it expects it.</source>
             <translation>À quel point un de vos textes surprend un modèle : moins il est surpris, mieux il s'y attend.</translation>
         </message>
@@ -5827,17 +5844,6 @@
             <location filename="../../desktop/ui/places.py" />
             <source>Perplexity</source>
             <translation>Perplexité</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Nothing read yet</source>
-            <translation>Rien de lu pour l'instant</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <source>Paste a text, or choose a file. The model reads it token by token, and tells how probable it found each one before it saw it.</source>
-            <translation>Collez un texte ou choisissez un fichier. Le modèle le lit token par token, et dit à quel point chacun lui semblait probable avant de le voir.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
@@ -5898,12 +5904,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>Add a model in Models first</source>
             <translation>Ajoutez d'abord un modèle dans Modèles</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>This can't be read</source>
-            <translation>Lecture impossible</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
@@ -7114,6 +7114,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
+            <source>Nothing measured yet</source>
+            <translation>Aucune mesure pour l'instant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>A model reads and writes random tokens a few times, as llama-bench does it. The mean and its spread are shown here, and kept.</source>
+            <translation>Un modèle lit et écrit quelques fois des tokens au hasard, comme le fait llama-bench. La moyenne et la dispersion s'affichent ici, et sont gardées.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>This can't be measured</source>
+            <translation>Mesure impossible</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>How fast models read and write on this laptop, and how near its limit they come.</source>
             <translation>À quelle vitesse les modèles lisent et écrivent sur cet ordinateur, et à quelle distance de sa limite.</translation>
         </message>
@@ -7161,16 +7177,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>Models side by side</source>
-            <translation>Modèles côte à côte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>How near the limit</source>
-            <translation>Distance à la limite</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>How to measure</source>
             <translation>Comment mesurer</translation>
         </message>
@@ -7178,17 +7184,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>One measurement, or several with one thing changed.</source>
             <translation>Une mesure, ou plusieurs en changeant une seule chose.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Nothing measured yet</source>
-            <translation>Aucune mesure pour l'instant</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>A model reads and writes random tokens a few times, as llama-bench does it. The mean and its spread are shown here, and kept.</source>
-            <translation>Un modèle lit et écrit quelques fois des tokens au hasard, comme le fait llama-bench. La moyenne et la dispersion s'affichent ici, et sont gardées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -7247,11 +7242,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>This can't be measured</source>
-            <translation>Mesure impossible</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>Speed of models</source>
             <translation>Vitesse des modèles</translation>
         </message>
@@ -7288,6 +7278,16 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>Choose "with more context", for example.</source>
             <translation>Choisissez par exemple « plus de contexte ».</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>How near the limit</source>
+            <translation>Distance à la limite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>Models side by side</source>
+            <translation>Modèles côte à côte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
@@ -7803,10 +7803,10 @@
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
+            <location filename="../../desktop/ui/widgets/empty_state.py" />
             <source>Open Models</source>
             <translation>Ouvrir Modèles</translation>
         </message>
@@ -7965,7 +7965,6 @@
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
             <location filename="../../desktop/ui/panes/models/names_page.py" />
-            <location filename="../../desktop/ui/widgets/figure_card.py" />
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
             <source>{name} as a table</source>
             <translation>{name} en tableau</translation>
@@ -8182,6 +8181,7 @@
             <location filename="../../desktop/ui/panes/models/loading.py" />
             <location filename="../../desktop/ui/panes/models/repository_card.py" />
             <location filename="../../desktop/ui/panes/models/search_card.py" />
+            <location filename="../../desktop/ui/widgets/result.py" />
             <source>Try again</source>
             <translation>Réessayer</translation>
         </message>
@@ -9878,6 +9878,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
+            <location filename="../../desktop/ui/widgets/empty_state.py" />
             <source>Opens the pane Models, where models are found and added.</source>
             <translation>Ouvre Modèles, où l'on trouve et ajoute des modèles.</translation>
         </message>
@@ -11288,13 +11289,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>What changes when each token takes more or fewer experts than in training.</source>
-            <translation>Ce qui change quand chaque token passe par plus ou moins d'experts qu'à l'entraînement.</translation>
+            <source>Nothing turned yet</source>
+            <translation>Aucun essai pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <source>A router takes the experts that it trusts most, as many as the model was trained with. Let it take another number: the speed, the answer, and how far the predictions move are measured beside the model as trained. The file stays as it is.</source>
             <translation>Un routeur prend les experts auxquels il se fie le plus, en nombre fixé à l'entraînement. Changez ce nombre : la vitesse, la réponse et l'écart des prédictions sont mesurés face au modèle d'origine. Le fichier ne change pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>The knob can't be turned</source>
+            <translation>Impossible de changer le nombre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>What changes when each token takes more or fewer experts than in training.</source>
+            <translation>Ce qui change quand chaque token passe par plus ou moins d'experts qu'à l'entraînement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
@@ -11325,11 +11336,6 @@
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <source>Answer: {name}</source>
             <translation>Réponse : {name}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>Nothing turned yet</source>
-            <translation>Aucun essai pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
@@ -11380,11 +11386,6 @@
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <source>Beginning</source>
             <translation>Démarrage</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>The knob can't be turned</source>
-            <translation>Impossible de changer le nombre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
@@ -11889,6 +11890,7 @@
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
+            <location filename="../../desktop/ui/widgets/empty_state.py" />
             <source>No models yet</source>
             <translation>Pas encore de modèle</translation>
         </message>
@@ -12565,6 +12567,15 @@
             <source>Questions that were found, and where</source>
             <translation>Les questions trouvées, et où</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
+            <source>{words} words in a row, in {place}</source>
+            <extracomment>For one: {words} word, in {place}</extracomment>
+            <translation>
+                <numerusform>{words} mot, dans {place}</numerusform>
+                <numerusform>suite de {words} mots, dans {place}</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
             <source>In the text</source>
@@ -12697,13 +12708,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Which questions of a test stand, word for word, in a text that models learn from.</source>
-            <translation>Quelles questions d'un test figurent, mot pour mot, dans un texte dont les modèles apprennent.</translation>
+            <source>Nothing checked yet</source>
+            <translation>Rien de cherché pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Choose a test and a text that a model may have learned from. Each run of words that stands in both is shown here. Punctuation and capitals don't count.</source>
             <translation>Choisissez un test et un texte dont un modèle a pu apprendre. Chaque suite de mots qui figure dans les deux s'affiche ici. La ponctuation et les majuscules ne comptent pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>This can't be checked</source>
+            <translation>Impossible de faire cette recherche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>Which questions of a test stand, word for word, in a text that models learn from.</source>
+            <translation>Quelles questions d'un test figurent, mot pour mot, dans un texte dont les modèles apprennent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12724,16 +12745,6 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Looks for each question in the text.</source>
             <translation>Cherche chaque question dans le texte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Questions that were found</source>
-            <translation>Les questions trouvées</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Nothing checked yet</source>
-            <translation>Rien de cherché pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12764,20 +12775,6 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>reading them</source>
             <translation>lecture des questions</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>This can't be checked</source>
-            <translation>Impossible de faire cette recherche</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{words} words in a row, in {place}</source>
-            <extracomment>For one: {words} word, in {place}</extracomment>
-            <translation>
-                <numerusform>{words} mot, dans {place}</numerusform>
-                <numerusform>suite de {words} mots, dans {place}</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12867,13 +12864,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Two models, one exam</source>
+            <translation>Deux modèles, un examen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>{leaky} has read half of the questions before, {honest} none of them. Both answer all of them, and three checks look for the leak.</source>
+            <translation>{leaky} a déjà lu la moitié des questions, {honest} n'en a lu aucune. Les deux répondent à toutes, et trois vérifications cherchent la fuite.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>The exam was broken off</source>
+            <translation>L'examen a été interrompu</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>One of two twins has read the exam before. What gives it away?</source>
             <translation>L'un des deux jumeaux a déjà lu l'examen. Qu'est-ce qui le trahit ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>This takes two demo models, their exam and their training data, and this copy of Glassbox was made without them.</source>
-            <translation>Il faut pour cela deux modèles de démonstration, leur examen et leurs données d'entraînement, et cette copie de Glassbox ne les contient pas.</translation>
+            <source>Word for word, in the training data</source>
+            <translation>Mot pour mot, dans les données d'entraînement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12884,17 +12896,6 @@
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>How surprised each twin is by right answers</source>
             <translation>La surprise de chaque jumeau devant les bonnes réponses</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The jump</source>
-            <translation>Le saut</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <source>Surprise</source>
-            <translation>Surprise</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12918,23 +12919,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Two models, one exam</source>
-            <translation>Deux modèles, un examen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{leaky} has read half of the questions before, {honest} none of them. Both answer all of them, and three checks look for the leak.</source>
-            <translation>{leaky} a déjà lu la moitié des questions, {honest} n'en a lu aucune. Les deux répondent à toutes, et trois vérifications cherchent la fuite.</translation>
+            <source>This takes two demo models, their exam and their training data, and this copy of Glassbox was made without them.</source>
+            <translation>Il faut pour cela deux modèles de démonstration, leur examen et leurs données d'entraînement, et cette copie de Glassbox ne les contient pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>The twins are not here</source>
             <translation>Les jumeaux ne sont pas ici</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Word for word, in the training data</source>
-            <translation>Mot pour mot, dans les données d'entraînement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12963,13 +12954,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The exam was broken off</source>
-            <translation>L'examen a été interrompu</translation>
+            <source>{name}: searching…</source>
+            <translation>{name} : recherche…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{name}: searching…</source>
-            <translation>{name} : recherche…</translation>
+            <source>The jump</source>
+            <translation>Le saut</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Surprise</source>
+            <translation>Surprise</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13048,13 +13045,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Is a model less surprised by the questions of a test than by others like them?</source>
-            <translation>Un modèle est-il moins surpris par les questions d'un test que par d'autres qui leur ressemblent ?</translation>
+            <source>Choose questions that the model may have read, and others like them that it can't have: the same in other words, or newer ones. Its surprise by both is shown.</source>
+            <translation>Choisissez des questions que le modèle a pu lire, et d'autres qui leur ressemblent et qu'il n'a pas pu lire : les mêmes en d'autres mots, ou de plus récentes. Sa surprise devant les unes et les autres s'affiche.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Choose questions that the model may have read, and others like them that it can't have: the same in other words, or newer ones. Its surprise by both is shown.</source>
-            <translation>Choisissez des questions que le modèle a pu lire, et d'autres qui leur ressemblent et qu'il n'a pas pu lire : les mêmes en d'autres mots, ou de plus récentes. Sa surprise devant les unes et les autres s'affiche.</translation>
+            <source>Is a model less surprised by the questions of a test than by others like them?</source>
+            <translation>Un modèle est-il moins surpris par les questions d'un test que par d'autres qui leur ressemblent ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -14069,11 +14066,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
-            <source>Four steps of openness</source>
-            <translation>Quatre marches d'ouverture</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness_page.py" />
             <source>Copy the table</source>
             <translation>Copier le tableau</translation>
         </message>
@@ -14096,6 +14088,11 @@
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
             <source>The table is copied.</source>
             <translation>Le tableau est copié.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness_page.py" />
+            <source>Four steps of openness</source>
+            <translation>Quatre marches d'ouverture</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness_page.py" />

@@ -46,7 +46,7 @@ def page(desk: Desk, tmp_path: Path) -> KnobPage:
     made = page_of(desk)
     for each in (TRAINED, turned(1), turned(4, 98.0)):
         made._take(each)
-    made.task.finished.emit(None)
+    made.result.task.finished.emit(None)
     desk.settle()
     return made
 
@@ -62,11 +62,11 @@ def test_a_real_model_is_turned(
     assert (page.knob.value(), page.knob.maximum()) == (2, 8)
 
     def wait() -> None:
-        desk.qtbot.waitUntil(lambda: not page.task.running, timeout=ANSWER_MS)
+        desk.qtbot.waitUntil(lambda: not page.result.task.running, timeout=ANSWER_MS)
         desk.settle()
 
     page.turn_to_one()
-    assert page.place.progress.isVisible()
+    assert page.result.progress.isVisible()
     wait()
     assert page.card.isVisible()
     one, trained = page.rows
@@ -126,9 +126,9 @@ def test_groups_that_leave_too_few_are_told(make_desk: MakeDesk, tmp_path: Path)
     desk.add(write(tmp_path, "DeepSeek-V3"))
     page = page_of(desk)
     page.turn_to_all()
-    desk.qtbot.waitUntil(lambda: not page.task.running, timeout=ANSWER_MS)
+    desk.qtbot.waitUntil(lambda: not page.result.task.running, timeout=ANSWER_MS)
     desk.settle()
-    assert page.place.problem.isVisible()
+    assert page.result.problem.isVisible()
 
 
 def test_steps_double() -> None:

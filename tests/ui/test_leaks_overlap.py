@@ -40,7 +40,7 @@ class Leaks:
         self.wait()
 
     def wait(self) -> None:
-        self.desk.qtbot.waitUntil(lambda: not self.page.task.running)
+        self.desk.qtbot.waitUntil(lambda: not self.page.result.task.running)
 
 
 @pytest.fixture
@@ -81,37 +81,37 @@ def test_nothing_can_be_checked_before_something_is_chosen(
 def test_what_is_found_stands_beside_its_question(leaks: Leaks) -> None:
     leaks.check()
     page = leaks.page
-    assert page.headline.text() == "2 of 3 questions stand in the text"
+    assert page.card.title.text() == "2 of 3 questions stand in the text"
     assert page.tag.text() == "66.7 %"
-    assert "2 questions are shorter" in page.said.text()
-    assert "1 row has no question (test.jsonl, line 4)" in page.said.text()
-    first = page.matches.current
+    assert "2 questions are shorter" in page.card.said.text()
+    assert "1 row has no question (test.jsonl, line 4)" in page.card.said.text()
+    first = page.found.list.current
     assert first is not None
     assert first.question.marked == LONG
     assert first.text.marked == LONG.upper()
     assert first.place == "page.txt, line 2"
-    assert "17 words in a row" in page.detail.text()
-    page.matches.setFocus()
-    leaks.desk.qtbot.keyClick(page.matches, Qt.Key.Key_Down)
-    assert "page.txt, line 3" in page.detail.text()
-    spoken = page.matches.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "17 words in a row" in page.found.detail.text()
+    page.found.list.setFocus()
+    leaks.desk.qtbot.keyClick(page.found.list, Qt.Key.Key_Down)
+    assert "page.txt, line 3" in page.found.detail.text()
+    spoken = page.found.list.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Why is the sky blue?" in spoken
 
 
 def test_as_a_table_and_as_files(leaks: Leaks, tmp_path: Path) -> None:
     leaks.check()
     page = leaks.page
-    page.tools.as_table.click()
-    assert page.numbers.isVisible()
-    assert not page.matches.isVisible()
-    assert page.numbers.rowCount() == 2
-    page.tools.save_csv(str(tmp_path / "found.csv"))
+    page.card.tools.as_table.click()
+    assert page.card.numbers.isVisible()
+    assert not page.found.list.isVisible()
+    assert page.card.numbers.rowCount() == 2
+    page.card.tools.save_csv(str(tmp_path / "found.csv"))
     with (tmp_path / "found.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert rows[0] == list(HEAD)
     assert rows[1][:4] == ["test.jsonl, line 1", f"{LONG}?", "17", "page.txt, line 2"]
-    page.tools.as_table.click()
-    page.tools.save_png(str(tmp_path / "found.png"))
+    page.card.tools.as_table.click()
+    page.card.tools.save_png(str(tmp_path / "found.png"))
     assert (tmp_path / "found.png").stat().st_size > 1000
 
 
@@ -121,15 +121,15 @@ def test_ten_thousands_of_places_are_shown_at_once(leaks: Leaks) -> None:
     overlap = leaks.page._overlap
     assert overlap is not None
     many = replace(overlap, matches=overlap.matches * 20_000)
-    leaks.page.tools.as_table.click()
-    leaks.page.show_checked(Checked(many, ()))
-    assert leaks.page.matches.model().rowCount() == 40_000
-    assert leaks.page.numbers.rowCount() == MOST_ROWS
-    assert "the saved file has all" in leaks.page.said.text()
+    leaks.page.card.tools.as_table.click()
+    leaks.page.result.refresh(Checked(many, ()))
+    assert leaks.page.found.list.model().rowCount() == 40_000
+    assert leaks.page.card.numbers.rowCount() == MOST_ROWS
+    assert "the saved file has all" in leaks.page.card.said.text()
     assert len(leaks.page.as_table().rows) == 40_000
-    leaks.page.tools.as_table.click()
+    leaks.page.card.tools.as_table.click()
     leaks.desk.qtbot.wait(20)
-    assert len(leaks.page.matches.rows._worked_out) < 100
+    assert len(leaks.page.found.list.rows._worked_out) < 100
 
 
 def test_questions_that_must_not_be_shown(leaks: Leaks, tmp_path: Path) -> None:
@@ -137,20 +137,22 @@ def test_questions_that_must_not_be_shown(leaks: Leaks, tmp_path: Path) -> None:
     secret.write_text(f"Question,Correct Answer,Incorrect Answer 1\n{LONG},a,b\n")
     leaks.check(secret)
     table = leaks.page.as_table()
-    assert leaks.page.headline.text() == "The one question stands in the text"
-    assert "planets" not in (table.csv() + leaks.page.detail.text()).casefold()
+    assert leaks.page.card.title.text() == "The one question stands in the text"
+    assert "planets" not in (table.csv() + leaks.page.found.detail.text()).casefold()
 
 
 def test_what_cannot_be_read_is_one_sentence(leaks: Leaks, tmp_path: Path) -> None:
     junk = tmp_path / "junk.bin"
     junk.write_bytes(b"\0\1\2")
     leaks.check(corpus=junk)
-    assert leaks.page.problem.isVisible()
-    assert "junk.bin can't be searched: it is no text." in leaks.page.problem.accessibleName()
+    assert leaks.page.result.problem.isVisible()
+    assert (
+        "junk.bin can't be searched: it is no text." in leaks.page.result.problem.accessibleName()
+    )
     leaks.check()  # the window lives on
-    assert leaks.page.headline.isVisible()
+    assert leaks.page.card.title.isVisible()
     leaks.check(tmp_path / "gone.csv")
-    assert "There is no file" in leaks.page.problem.accessibleName()
+    assert "There is no file" in leaks.page.result.problem.accessibleName()
 
 
 def test_walking_by_keys_opens_the_list_and_no_dialog(
@@ -186,8 +188,8 @@ def test_it_can_be_stopped(leaks: Leaks, tmp_path: Path) -> None:
     stop = next(each for each in visible(page, QPushButton) if each.text() == "Stop")
     stop.click()
     leaks.wait()
-    assert page.headline.text() == ""
-    assert not page.progress.isVisible()
+    assert not page.card.isVisible()
+    assert not page.result.progress.isVisible()
 
 
 def test_the_demo_exam_is_offered_where_it_is(
@@ -202,7 +204,7 @@ def test_the_demo_exam_is_offered_where_it_is(
     made = next(each for each in visible(leaks.page, QPushButton) if each.text() == "A leaked exam")
     made.click()
     leaks.wait()
-    assert leaks.page.headline.text() == "The one question stands in the text"
+    assert leaks.page.card.title.text() == "The one question stands in the text"
 
 
 def test_without_the_demo_exam_it_is_not_offered(

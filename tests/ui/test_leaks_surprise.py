@@ -66,7 +66,7 @@ class TestSurprise:
     def read(self, page: SurprisePage) -> None:
         self.desk.qtbot.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
         self.desk.settle()
-        self.desk.qtbot.waitUntil(lambda: not page.task.running)
+        self.desk.qtbot.waitUntil(lambda: not page.result.task.running)
         self.desk.settle()
 
     def test_both_sets_are_read_and_shown(self, page: SurprisePage, tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ class TestSurprise:
         page.start()
         next(each for each in visible(page, QPushButton) if each.text() == "Stop").click()
         self.desk.settle()
-        assert not page.task.running
+        assert not page.result.task.running
         assert not page.min_k.isVisible()
         self.read(page)
         assert page.min_k.isVisible()
@@ -115,7 +115,7 @@ class TestSurprise:
         page.seen.choose(str(write(tmp_path / "none.jsonl", SHORT, answers=False)))
         page.read.setCurrentIndex(1)
         self.read(page)
-        assert "no answers" in page.place.problem.accessibleName()
+        assert "no answers" in page.result.problem.accessibleName()
         page.read.setCurrentIndex(0)
         self.read(page)
         assert page.min_k.isVisible()
@@ -232,7 +232,7 @@ class TestPlanted:
         assert "Leaky: 100 % (84 to 100) on leaked" in page.jump_chart.accessibleName()
         assert page.tags[LEAKED_NAME].text() == "20 of 20 leaked questions"
         assert page.tags[FRESH_NAME].text() == "0 of 20 fresh questions"
-        assert page.matches.model().rowCount() == 20
+        assert page.found.list.model().rowCount() == 20
         assert len(page._surprise_table().rows) == 80
         # What was loaded for it is not left in memory.
         assert not desk.inference.loaded

@@ -20,7 +20,7 @@ def opened(desk: Desk) -> PerplexityPage:
 
 
 def wait(desk: Desk, page: PerplexityPage) -> None:
-    desk.qtbot.waitUntil(lambda: not page.task.running)
+    desk.qtbot.waitUntil(lambda: not page.result.task.running)
     desk.settle()
 
 

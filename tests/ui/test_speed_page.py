@@ -34,7 +34,7 @@ class Speed:
 
     def wait(self) -> None:
         self.desk.settle()
-        self.desk.qtbot.waitUntil(lambda: not self.page.task.running)
+        self.desk.qtbot.waitUntil(lambda: not self.page.result.task.running)
         self.desk.settle()
 
     def asked(self, kind: type) -> list:
@@ -143,7 +143,7 @@ def test_it_can_be_stopped_and_a_model_may_vanish(speed: Speed) -> None:
     assert not speed.page.results
     Path(speed.page.model.path).unlink()
     speed.measure()
-    assert "There is no file" in speed.page.place.problem.accessibleName()
+    assert "There is no file" in speed.page.result.problem.accessibleName()
 
 
 def test_without_a_model_nothing_can_be_measured(desk: Desk, make: Make) -> None:
@@ -155,7 +155,7 @@ def test_without_a_model_nothing_can_be_measured(desk: Desk, make: Make) -> None
 def test_a_busy_laptop_is_told_by_the_spread(speed: Speed) -> None:
     for spread, told in ((1.0, False), (30.0, True)):
         speed.page.results = [replace(ONE, generate_sd=spread)]
-        speed.page._show()
+        speed.page.result.refresh()
         assert ("keeps this laptop busy" in speed.page.side_by_side.said.text()) is told
 
 

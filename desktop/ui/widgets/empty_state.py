@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from desktop.core.words import tr
+from desktop.ui.places import PaneId
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.controls import IconLabel, label
+from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.scaled import STRETCH, Scaled, in_row, spaced
 
 WIDEST_TEXT = 340
@@ -44,3 +46,24 @@ class EmptyState(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(2)
+
+
+class NoModels(EmptyState):
+    """Where it takes a model: it opens the pane that has them."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        open_pane: Callable[[PaneId], object],
+        icon: str,
+        text: str,
+        title: str = "",
+        others: Sequence[QAbstractButton] = (),
+    ) -> None:
+        """`title`, if it isn't only that there are no models; `others` stand before the button."""
+        self.models = button(
+            theme, tr("Open Models"), "secondary" if others or title else "primary", "ph.stack"
+        )
+        self.models.setWhatsThis(tr("Opens the pane Models, where models are found and added."))
+        self.models.clicked.connect(lambda: open_pane("models"))
+        super().__init__(theme, icon, title or tr("No models yet"), text, [*others, self.models])

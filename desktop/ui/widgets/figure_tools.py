@@ -15,7 +15,7 @@ from desktop.ui.picture_file import as_png
 from desktop.ui.plots.plot import Plot
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import icon_button
-from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.scaled import in_row
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ SHARPER = 2
 
 
 class FigureTools(QWidget):
-    """Three icons. The owner shows the table when `table_asked` says so.
+    """Three icons, and the table `numbers`, which stands where the owner puts it: hidden until it
+    is asked for, and then in place of the picture's parts.
 
     Charts are saved as on paper: light, with their title, a sentence and their source. Other
     pictures are saved as they stand."""
@@ -42,20 +43,29 @@ class FigureTools(QWidget):
         sentence: Callable[[], str] = str,
         *,
         charts: bool = True,
+        instead: Sequence[QWidget] = (),
+        numbers: str = "",
+        most_rows: int | None = None,
     ) -> None:
         """`name` is of the picture, and its files'; `table` is asked when it is wanted, and so
         is the `sentence` that says what a chart shows. Without `charts`, the picture is more than
-        the charts in it, and saved as it stands."""
+        the charts in it, and saved as it stands. `instead` are the parts that give way to
+        the table, of which `numbers` is the name, if not the picture's; it shows `most_rows`,
+        where all of them would take seconds: the file that is saved has them."""
         super().__init__()
         self._theme, self._files = theme, files
         self._name, self._picture, self._table = name, picture, table
         self._sentence, self._charts = sentence, charts
+        self._instead, self._most_rows = instead, most_rows
+        self.numbers = DataTable(theme, numbers or tr("{name} as a table", name=name))
+        self.numbers.setParent(self)  # until the owner puts it somewhere
+        self.numbers.hide()
         self.as_table = icon_button(theme, tr("{name} as a table", name=name), "ph.table")
         self.as_table.setWhatsThis(
             tr("Shows the same numbers as a table, in place of the picture.")
         )
         self.as_table.setCheckable(True)
-        self.as_table.toggled.connect(self.table_asked)
+        self.as_table.toggled.connect(self._swap)
         self.image = icon_button(theme, tr("{name} as a picture", name=name), "ph.image")
         self.image.setWhatsThis(
             tr("Saves the picture, twice as sharp as on the screen, or copies it for slides.")
@@ -69,6 +79,20 @@ class FigureTools(QWidget):
         )
         self.csv.clicked.connect(self._ask_csv)
         in_row(theme, self.as_table, self.image, self.csv, on=self, spacing=4)
+
+    def refresh(self) -> None:
+        """The table follows the picture."""
+        if self.as_table.isChecked():
+            whole = self._table()
+            self.numbers.show_table(Table(whole.head, whole.rows[: self._most_rows], whole.left))
+
+    @Slot(bool)
+    def _swap(self, wanted: bool) -> None:
+        self.numbers.setVisible(wanted)
+        for part in self._instead:
+            part.setVisible(not wanted)
+        self.refresh()
+        self.table_asked.emit(wanted)
 
     @property
     def _plots(self) -> list[Plot]:

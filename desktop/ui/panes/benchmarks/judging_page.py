@@ -26,8 +26,8 @@ from desktop.ui.plots.rows import rows_chart
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label, rule
 from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.one_of import OneOf
+from desktop.ui.widgets.result import Figure, FigureCard
 from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.side_by_side import SideBySide, SideCard
@@ -61,9 +61,7 @@ class JudgingPage(PanePage):
         self.card = FigureCard(
             theme,
             context.files,
-            tr("Scores"),
-            self._made_figure(),
-            lambda: figures.table(self.shown),
+            Figure(tr("Scores"), self._made_figure(), lambda: figures.table(self.shown)),
         )
         self.nothing = OneOf(*(self._made_nothing(each) for each in TOPICS[:-1]))
         self.private = PrivateCard(context, sets)

@@ -15,7 +15,6 @@ from desktop.core.errors import UserError
 from desktop.core.resources import resource
 from desktop.core.text_file import read_text
 from desktop.core.words import counted, tr
-from desktop.services.task import Task
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import perplexity
@@ -23,10 +22,8 @@ from desktop.ui.panes.benchmarks.perplexity import Read, measure_perplexity
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.long_text import LongTextEdit
-from desktop.ui.widgets.run_place import RunPlace
+from desktop.ui.widgets.result import Figure, Result, Says
 from desktop.ui.widgets.scaled import STRETCH, Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.side_by_side import SideBySide, SideCard
@@ -38,6 +35,15 @@ SAMPLE, SAMPLE_LENGTH, BRIEF_LENGTH = ("texts", "reading.txt"), 12_000, 2_000
 """Of the text that ships a few pages: enough for an interval, and read in a moment."""
 
 TOKENS, BYTES = "tokens", "bytes"
+SAYS = Says(
+    "ph.article",
+    tr("Nothing read yet"),
+    tr(
+        "Paste a text, or choose a file. The model reads it token by token, and tells how "
+        "probable it found each one before it saw it."
+    ),
+    tr("This can't be read"),
+)
 
 
 class PerplexityPage(PanePage):
@@ -47,7 +53,6 @@ class PerplexityPage(PanePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self.task = Task(self)
         self.reads: list[Read] = []
         self._of = ""  # the text that they are of
         self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
@@ -67,13 +72,9 @@ class PerplexityPage(PanePage):
                 ),
             ),
         )
-        self.card = FigureCard(
-            theme,
-            context.files,
-            tr("Perplexity"),
-            self._made_figure(),
-            lambda: perplexity.table(self.reads),
-        )
+        chart = Figure(tr("Perplexity"), self._made_figure(), lambda: perplexity.table(self.reads))
+        self.result = Result(theme, context.files, SAYS, [chart], self._show)
+        self.card = self.result.cards[0]
         self._lay_out()
         self._connect()
         self.model.follow()
@@ -90,18 +91,9 @@ class PerplexityPage(PanePage):
     def _lay_out(self) -> None:
         theme = self.context.theme
         row = in_row(theme, self.model, self.measure, STRETCH)
-        nothing = EmptyState(
-            theme,
-            "ph.article",
-            tr("Nothing read yet"),
-            tr(
-                "Paste a text, or choose a file. The model reads it token by token, and "
-                "tells how probable it found each one before it saw it."
-            ),
-            (),
+        halves = filled(
+            spaced(theme, SideBySide(), spacing=16), self._made_text(), (self.result, 1)
         )
-        self.place = RunPlace(theme, nothing, self.card)
-        halves = filled(spaced(theme, SideBySide(), spacing=16), self._made_text(), (self.place, 1))
         in_column(theme, experiment_row(theme, self), row, (halves, 1), on=self, spacing=16)
         self.setFocusProxy(self.text)
 
@@ -125,12 +117,7 @@ class PerplexityPage(PanePage):
         self.file.clicked.connect(self._ask_file)
         self.text.textChanged.connect(self._follow)
         self.model.opened.connect(lambda: self._follow())
-        self.units.chosen.connect(lambda: self._show())
-        self.place.progress.stop_asked.connect(self.task.stop)
-        self.task.progressed.connect(self.place.show_progress)
-        self.task.finished.connect(self._show)
-        self.task.stopped.connect(self._show)
-        self.task.failed.connect(self._say_why)
+        self.units.chosen.connect(lambda: self.result.refresh())
 
     # --- what one can ask for -------------------------------------------------------------
 
@@ -178,8 +165,11 @@ class PerplexityPage(PanePage):
             return
         if text != self._of:
             self._of, self.reads = text, []
-        self.place.show_waiting(tr("Reading"), tr("getting ready"))
-        self.task.start(measure_perplexity(self.context.inference, models, text, self._take))
+        self.result.run(
+            lambda: measure_perplexity(self.context.inference, models, text, self._take),
+            tr("Reading"),
+            tr("getting ready"),
+        )
 
     @Slot()
     def _ask_file(self) -> None:
@@ -228,20 +218,14 @@ class PerplexityPage(PanePage):
         """The same model again takes the place of what it had."""
         self.reads = [each for each in self.reads if each.model != read.model] + [read]
 
-    @Slot()
-    def _show(self) -> None:
+    def _show(self, _done: object) -> bool:
         if not self.reads:
-            self.place.show_empty()
-            return
+            return False
         by_token = self.units.current == TOKENS
         self.chart.show_chart(perplexity.bars(self.reads, by_token))
         title = tr("Perplexity by token") if by_token else tr("Bits per byte")
         self.card.say(title, perplexity.said(self.reads, by_token))
-        self.place.show_result()
-
-    @Slot(UserError)
-    def _say_why(self, error: UserError) -> None:
-        self.place.show_problem(tr("This can't be read"), error)
+        return True
 
 
 def _checked(text: str, name: str) -> str:

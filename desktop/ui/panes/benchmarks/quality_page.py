@@ -35,7 +35,7 @@ from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.flow_layout import FlowLayout, flowing
 from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.run_place import RunPlace
+from desktop.ui.widgets.result import RunPlace
 from desktop.ui.widgets.scaled import Scaled, filled, in_column, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.side_by_side import SideBySide

@@ -14,7 +14,7 @@ from desktop.ui.panes.benchmarks.quality_results import Model, Results
 from desktop.ui.plots.plot import Plot
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label, rule
-from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.result import Figure, FigureCard
 from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 
 LEAST_CHART = 200
@@ -36,11 +36,7 @@ class ScoreCard(FigureCard):
         foot.addWidget(self.as_dots)
         in_column(theme, (self._scrolled(theme), 1), rule(), foot, on=figure)
         super().__init__(
-            theme,
-            files,
-            tr("Scores"),
-            figure,
-            lambda: figures.table(self._results),
+            theme, files, Figure(tr("Scores"), figure, lambda: figures.table(self._results))
         )
         self.as_dots.clicked.connect(self._swap)
 

@@ -15,7 +15,7 @@ from desktop.ui.panes.benchmarks.size_figures import Against
 from desktop.ui.plots.plot import Plot
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.result import Figure, FigureCard
 from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row
 from desktop.ui.widgets.segments import Choice, Segments
 
@@ -49,9 +49,7 @@ class SizeCard(FigureCard):
         super().__init__(
             theme,
             files,
-            tr("Scores against size"),
-            figure,
-            lambda: figures.table(self._results),
+            Figure(tr("Scores against size"), figure, lambda: figures.table(self._results)),
         )
         self.benchmark.activated.connect(lambda: self._show())
         self.against.chosen.connect(lambda: self._show())

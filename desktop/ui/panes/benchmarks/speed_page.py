@@ -6,13 +6,12 @@ from typing import cast
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from desktop.core.errors import UserError
 from desktop.core.messages import Devices, ListDevices
 from desktop.core.speed_results import SpeedFile, SpeedResult, Varied
 from desktop.core.words import counted, tr
-from desktop.services.task import Task
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import speed_figures as figures
@@ -28,11 +27,9 @@ from desktop.ui.panes.benchmarks.speed_run import (
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import button
-from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.flow_layout import flowing
-from desktop.ui.widgets.run_place import RunPlace
-from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.result import Figure, Result, Says
+from desktop.ui.widgets.scaled import Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.side_by_side import SideBySide
 
@@ -40,6 +37,15 @@ MODEL_WIDTH, VARY_WIDTH = 296, 192
 FILE = "speed.jsonl"
 PHASES = (Choice("generate", tr("Writing")), Choice("prompt", tr("Reading")))
 VIEWS = (Choice("limit", tr("The limit")), Choice("varied", tr("What was varied")))
+SAYS = Says(
+    "ph.gauge",
+    tr("Nothing measured yet"),
+    tr(
+        "A model reads and writes random tokens a few times, as llama-bench does it. The mean "
+        "and its spread are shown here, and kept."
+    ),
+    tr("This can't be measured"),
+)
 
 
 class SpeedPage(PanePage):
@@ -51,7 +57,6 @@ class SpeedPage(PanePage):
         theme = context.theme
         self.file = SpeedFile(context.settings.path.with_name(FILE))
         self.results = self.file.read()
-        self.task = Task(self)
         self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
         self.vary = QComboBox()
         self.measure = button(theme, tr("Measure"), "primary", "ph.play")
@@ -60,26 +65,15 @@ class SpeedPage(PanePage):
         )
         self.forget = button(theme, tr("Forget all"), "link")
         self.forget.setWhatsThis(tr("Takes all measured speeds away."))
-        self.bars, self.curve = (
-            Plot(theme, tr("Speed of models")),
-            Plot(theme, tr("The limit")),
-        )
-        self.side_by_side = self._card(tr("Models side by side"), self.bars)
-        self.limit = self._card(tr("How near the limit"), self.curve)
+        self.bars, self.curve = Plot(theme, tr("Speed of models")), Plot(theme, tr("The limit"))
         self.phases, self.views = Segments(theme, PHASES), Segments(theme, VIEWS)
         self._lay_out()
         self._connect()
         self.model.follow()
         self._follow_model(self.model.path)
-        self._show()
+        self.result.refresh()
 
     # --- building -----------------------------------------------------------------------
-
-    def _card(self, name: str, figure: QWidget) -> FigureCard:
-        context = self.context
-        return FigureCard(
-            context.theme, context.files, name, figure, lambda: figures.table(self.results)
-        )
 
     def _lay_out(self) -> None:
         theme = self.context.theme
@@ -91,43 +85,26 @@ class SpeedPage(PanePage):
         Scaled(theme, self.vary, lambda: self.vary.setFixedWidth(theme.px(VARY_WIDTH)))
         parts = (self.model, self.vary, self.measure)
         asking = in_row(theme, (flowing(theme, [("", part) for part in parts]), 1), self.forget)
-        empty = EmptyState(
-            theme,
-            "ph.gauge",
-            tr("Nothing measured yet"),
-            tr(
-                "A model reads and writes random tokens a few times, as llama-bench does it. "
-                "The mean and its spread are shown here, and kept."
-            ),
-            (),
-        )
-        self.place = RunPlace(theme, empty, self._made_result())
-        in_column(theme, experiment_row(theme, self), asking, (self.place, 1), on=self, spacing=16)
-        self.setFocusProxy(self.model)
-
-    def _made_result(self) -> QWidget:
-        theme = self.context.theme
-        made = QWidget()
         row = spaced(theme, SideBySide(), spacing=8)
-        row.addLayout(flowing(theme, [("", self.phases)]), 1)
-        row.addWidget(self.views)
-        cards = spaced(theme, SideBySide(), spacing=16)
-        cards.addWidget(self.side_by_side, 1)
-        cards.addWidget(self.limit, 1)
-        in_column(theme, row, (cards, 1), on=made)
-        return made
+        shown = filled(row, (flowing(theme, [("", self.phases)]), 1), self.views)
+        cards = [
+            Figure(name, chart, lambda: figures.table(self.results))
+            for name, chart in (
+                (tr("Models side by side"), self.bars),
+                (tr("How near the limit"), self.curve),
+            )
+        ]
+        self.result = Result(theme, self.context.files, SAYS, cards, self._show, above=[shown])
+        self.side_by_side, self.limit = self.result.cards
+        in_column(theme, experiment_row(theme, self), asking, (self.result, 1), on=self, spacing=16)
+        self.setFocusProxy(self.model)
 
     def _connect(self) -> None:
         self.measure.clicked.connect(self.start)
         self.forget.clicked.connect(self._forget)
-        self.place.progress.stop_asked.connect(self.task.stop)
-        self.task.progressed.connect(self.place.show_progress)
-        self.task.finished.connect(self._show)
-        self.task.stopped.connect(self._show)
-        self.task.failed.connect(self._say_why)
         self.model.opened.connect(self._follow_model)
         for group in (self.phases, self.views):
-            group.chosen.connect(lambda: self._show())
+            group.chosen.connect(lambda: self.result.refresh())
         job = self.context.inference.submit(ListDevices())
         job.finished.connect(self._take_devices)
 
@@ -179,8 +156,11 @@ class SpeedPage(PanePage):
 
     def _begin(self, wanted: list[Setting]) -> None:
         if wanted:
-            self.place.show_waiting(tr("Measuring"), tr("getting ready"))
-            self.task.start(measure_speeds(self.context, wanted, self._take))
+            self.result.run(
+                lambda: measure_speeds(self.context, wanted, self._take),
+                tr("Measuring"),
+                tr("getting ready"),
+            )
 
     @Slot()
     def _forget(self) -> None:
@@ -196,7 +176,7 @@ class SpeedPage(PanePage):
             self.file.write(results)
         except OSError as error:
             self.context.notices.error(_not_kept(error))
-        self._show()
+        self.result.refresh()
 
     # --- following ------------------------------------------------------------------------
 
@@ -213,19 +193,17 @@ class SpeedPage(PanePage):
         except OSError as error:
             self.context.notices.error(_not_kept(error))
 
-    @Slot()
-    def _show(self) -> None:
+    def _show(self, _done: object) -> bool:
         self.forget.setVisible(bool(self.results))
         if not self.results:
-            self.place.show_empty()
-            return
+            return False
         phase = cast("Phase", self.phases.current)
         self.bars.show_chart(figures.bars(self.results, phase))
         last = self.results[-1]
         title = tr("How fast they write") if phase == "generate" else tr("How fast they read")
         self.side_by_side.say(title, figures.facts(last))
         self._show_curve(phase)
-        self.place.show_result()
+        return True
 
     def _show_curve(self, phase: Phase) -> None:
         varied = self.views.current == "varied"
@@ -263,10 +241,6 @@ class SpeedPage(PanePage):
                 "limit. Only what fits in the processor's caches can be faster."
             )
             self.limit.say(tr("How near the limit"), said)
-
-    @Slot(UserError)
-    def _say_why(self, error: UserError) -> None:
-        self.place.show_problem(tr("This can't be measured"), error)
 
 
 def _not_kept(error: OSError) -> UserError:

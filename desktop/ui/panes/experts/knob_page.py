@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import UserError
 from desktop.core.model_facts import ModelFacts
 from desktop.core.words import tr
-from desktop.services.task import Task
+from desktop.services.task import Steps
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import knob
 from desktop.ui.panes.experts.knob import Turned, turn_knob
@@ -27,11 +27,9 @@ from desktop.ui.places import PAGE_TITLES
 from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.number import Number
-from desktop.ui.widgets.run_place import RunPlace
+from desktop.ui.widgets.result import Figure, Result, Says
 from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.side_by_side import SideBySide
 
@@ -39,6 +37,16 @@ QUESTION = "Write a story about a fox."
 DISTANCE = tr("KL divergence from the model as trained, in nats, ± standard error")
 SPEED = tr("Tokens/s while it writes, ± standard deviation")
 NUMBER_WIDTH, ANSWERS = 72, 104
+SAYS = Says(
+    "ph.sliders-horizontal",
+    tr("Nothing turned yet"),
+    tr(
+        "A router takes the experts that it trusts most, as many as the model was trained with. "
+        "Let it take another number: the speed, the answer, and how far the predictions move are "
+        "measured beside the model as trained. The file stays as it is."
+    ),
+    tr("The knob can't be turned"),
+)
 
 
 class KnobPage(ExpertsPage):
@@ -50,7 +58,6 @@ class KnobPage(ExpertsPage):
         theme = context.theme
         self.found: dict[int, Turned] = {}
         self._asked: tuple[str, str] = ("", "")  # of what model, and with what prompt
-        self.task = Task(self)
         self.prompt = LineField(QUESTION)
         self.prompt.setAccessibleName(tr("Question"))
         self.prompt.setPlaceholderText(tr("What is asked each time"))
@@ -63,12 +70,20 @@ class KnobPage(ExpertsPage):
             self._titled(DISTANCE, self.distance),
             self._titled(SPEED, self.speed),
         )
-        self.card = FigureCard(
-            theme, context.files, tr(PAGE_TITLES[self.id]), charts, self.as_table
-        )
+        figure = Figure(tr(PAGE_TITLES[self.id]), charts, self.as_table)
         self.shown = QComboBox()
         self.shown.setAccessibleName(tr("The answer of"))
         self.answers = [self._answer(name) for name in (tr("As trained"), tr("Beside it"))]
+        self.result = Result(
+            theme,
+            context.files,
+            SAYS,
+            [figure],
+            self._show,
+            below=[(self._made_texts(), 2)],
+            share=3,
+        )
+        self.card = self.result.cards[0]
         self.recording.hide()  # nothing is recorded here
         self._lay_out()
         self._connect()
@@ -107,20 +122,11 @@ class KnobPage(ExpertsPage):
         ask = in_row(
             theme, (self.prompt, 1), label(tr("with"), "caption"), self.knob, self._of, self.go
         )
-        text = tr(
-            "A router takes the experts that it trusts most, as many as the model was "
-            "trained with. Let it take another number: the speed, the answer, and how "
-            "far the predictions move are measured beside the model as trained. The file "
-            "stays as it is."
-        )
-        nothing = EmptyState(theme, "ph.sliders-horizontal", tr("Nothing turned yet"), text, ())
-        self.place = RunPlace(theme, nothing, self._made_result())
-        in_column(theme, ask, (self.place, 1), on=self.content, spacing=12)
+        in_column(theme, ask, (self.result, 1), on=self.content, spacing=12)
         self.setFocusProxy(self.prompt)
 
-    def _made_result(self) -> QWidget:
+    def _made_texts(self) -> QWidget:
         theme = self.context.theme
-        made = QWidget()
         frame = QFrame()
         frame.setProperty("kind", "card")
         texts = spaced(theme, QGridLayout(frame), (24, 12, 16, 16), 8)
@@ -129,18 +135,12 @@ class KnobPage(ExpertsPage):
         for at, (head, answer) in enumerate(zip(heads, self.answers, strict=True)):
             texts.addWidget(head, 0, at, left)
             texts.addWidget(answer, 1, at)
-        in_column(theme, (self.card, 3), (frame, 2), on=made, spacing=12)
-        return made
+        return frame
 
     def _connect(self) -> None:
         self.go.clicked.connect(self._turn)
         self.prompt.returnPressed.connect(self._turn)
-        self.shown.activated.connect(self._show)
-        self.place.progress.stop_asked.connect(self.task.stop)
-        self.task.progressed.connect(self.place.show_progress)
-        self.task.finished.connect(self._show_end)
-        self.task.stopped.connect(self._show_end)
-        self.task.failed.connect(self._fail)
+        self.shown.activated.connect(lambda: self.result.refresh())
         self.watch.model_changed.connect(self._follow_choice)
 
     # --- what one can ask for -------------------------------------------------------------
@@ -199,15 +199,18 @@ class KnobPage(ExpertsPage):
             told = tr(
                 "Choose a mixture of experts first, one whose layers all take the same number."
             )
-            self._fail(UserError(told, kind="experts"))
+            self.result.fail(UserError(told, kind="experts"))
             return
         asked = (model.path, prompt)
         if asked != self._asked:
             self._asked, self.found = asked, {}
         wanted = [count for count in counts if count != trained]
-        self.place.show_progress(tr("Beginning"), 0.0, None)
-        again = trained not in self.found
-        self.task.start(turn_knob(self.context, model, prompt, trained, wanted, again, self._take))
+
+        def work() -> Steps[None]:
+            again = trained not in self.found
+            return turn_knob(self.context, model, prompt, trained, wanted, again, self._take)
+
+        self.result.run(work, tr("Beginning"))
 
     # --- following ------------------------------------------------------------------------
 
@@ -222,11 +225,11 @@ class KnobPage(ExpertsPage):
         )
         path = self.watch.path
         if path != self._asked[0]:
-            self.task.abandon()
+            self.result.task.abandon()
             self._asked, self.found = (path, ""), {}
             if trained:
                 self.knob.setValue(trained)
-            self.place.show_empty()
+            self.result.show_empty()
 
     def _take(self, turned: Turned) -> None:
         self.found[turned.used] = turned
@@ -236,27 +239,15 @@ class KnobPage(ExpertsPage):
                 self.shown.addItem(knob.named(self.found[used]), used)
             self.shown.setCurrentIndex(self.shown.findData(turned.used))
 
-    @Slot()
-    def _show_end(self) -> None:
-        """Finished, or stopped with what there is by then."""
-        if self.found:
-            self._show()
-            self.place.show_result()
-        else:
-            self.place.show_empty()
-
-    @Slot(UserError)
-    def _fail(self, error: UserError) -> None:
-        self.place.show_problem(tr("The knob can't be turned"), error)
-
     # --- showing ------------------------------------------------------------------------
 
     @property
     def rows(self) -> list[Turned]:
         return [self.found[used] for used in sorted(self.found)]
 
-    @Slot()
-    def _show(self) -> None:
+    def _show(self, _done: object) -> bool:
+        if not self.found:
+            return False
         trained = next(each for each in self.rows if each.compared is None)
         turned = self.found[self.shown.currentData()]
         self.distance.show_chart(knob.distance_bars(self.rows))
@@ -264,6 +255,7 @@ class KnobPage(ExpertsPage):
         for field, each in zip(self.answers, (trained, turned), strict=True):
             field.setPlainText(each.answer)
         self.card.say(knob.sentence(trained, turned))
+        return True
 
     def as_table(self) -> Table:
         return knob.table(self.rows)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QRect, Qt
+from PySide6.QtCore import QAbstractListModel, QRect, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.contamination.check import Overlap
 from desktop.core.contamination.search import Match
 from desktop.core.contamination.words import composed, spans
-from desktop.core.words import counted, tr
+from desktop.core.words import counted, named, tr
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import label, selectable
 from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
-from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.widgets.scaled import Scaled, in_column, in_row
 
 HIDDEN = tr("(not shown: the authors of this test ask for that)")
 PLACE_WIDTH, SIDE, GAP = 224, 16, 24
@@ -203,3 +204,38 @@ class _Painter(RowDelegate):
         painter.fillRect(ground, self.theme.color("warn_tint"))
         painter.setPen(QPen(self.theme.color("warn"), max(px(2), 1)))
         painter.drawLine(ground.bottomLeft(), ground.bottomRight())
+
+
+class MatchesView(QWidget):
+    """The list under its heads; below it the question that is chosen, and what stands around its
+    words."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.list = MatchesList(theme)
+        self.detail = selectable(label(tone="soft", wrap=True))
+        told = in_row(theme, (self.detail, 1), margins=(8, 0, 8, 0))
+        head = MatchesHead(theme, self.list)
+        in_column(theme, head, (self.list, 1), told, on=self, margins=(0, 4, 0, 0))
+        self.list.selectionModel().currentChanged.connect(self._tell)
+        self._tell()
+
+    def show_overlap(self, overlap: Overlap) -> None:
+        self.list.rows.show_overlap(overlap)
+        self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        found = self.list.current
+        self.detail.setVisible(found is not None)
+        if found is not None:
+            told = counted(
+                found.words,
+                "{words} word, in {place}",
+                "{words} words in a row, in {place}",
+                words=found.words,
+                place=found.place,
+            )
+            self.detail.setText(
+                named(f"{found.asked_in} → {told}", f"… {found.text.whole.strip()} …")
+            )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
 from desktop.core.cancel import Cancel
 from desktop.core.contamination.questions import read_questions
@@ -13,7 +14,7 @@ from desktop.core.errors import UserError
 from desktop.core.messages import ScoreTexts, TextScored
 from desktop.core.words import tr
 from desktop.hub.parquet import parquet_batches
-from desktop.services.task import Step, Steps, Task, loading
+from desktop.services.task import Step, Steps, loading
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.leaks.place_box import PlaceBox
@@ -31,15 +32,12 @@ from desktop.ui.panes.leaks.surprise import (
     min_k_curves,
 )
 from desktop.ui.panes.paged import PanePage
-from desktop.ui.widgets.controls import IconLabel, button, label
+from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.flow_layout import flowing
 from desktop.ui.widgets.number import Number
-from desktop.ui.widgets.run_place import RunPlace
-from desktop.ui.widgets.scaled import Scaled, filled, in_column, spaced
-from desktop.ui.widgets.side_by_side import SideBySide
+from desktop.ui.widgets.result import Figure, Result, Says
+from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 
 SEEN_NAME, FRESH_NAME = tr("may have seen"), tr("the others")
 QUESTIONS, ANSWERS = tr("the questions"), tr("the answers")
@@ -51,6 +49,39 @@ WARNING = tr(
     "but for the leak. No difference does not mean that nothing was seen."
 )
 
+SAYS = Says(
+    "ph.eye",
+    tr("Nothing read yet"),
+    tr(
+        "Choose questions that the model may have read, and others like them that it can't have: "
+        "the same in other words, or newer ones. Its surprise by both is shown."
+    ),
+    tr("This can't be read"),
+)
+
+
+@dataclass
+class _Reading:
+    """What was read of each set of questions."""
+
+    drawn: dict[str, Drawn]
+    likely: dict[str, list[LogProbabilities]]
+    left_out: int = 0
+
+    def taker(self, name: str) -> Callable[[object], float | None]:
+        count = len(self.drawn[name].texts)
+
+        def take(event: object) -> float | None:
+            if not isinstance(event, TextScored):
+                return None
+            if event.log_probabilities:
+                self.likely[name].append(event.log_probabilities)
+            else:
+                self.left_out += 1
+            return (event.number + 1) / count
+
+        return take
+
 
 class SurprisePage(PanePage):
     id = "surprise"
@@ -59,8 +90,6 @@ class SurprisePage(PanePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self.task = Task(self)
-        self._drawn: dict[str, Drawn] = {}
         self.model, self.read = (
             ModelBox(context.theme, context.library, context.models, MODEL_WIDTH),
             QComboBox(),
@@ -81,12 +110,13 @@ class SurprisePage(PanePage):
         self.start_button.setWhatsThis(
             tr("The model reads both sets, and how surprised it is by each word is measured.")
         )
-        self._likely: dict[str, list[LogProbabilities]] = {}
-        self._left_out = 0
         self.curves: dict[str, Curves] = {}
-        self.min_k = self._card("Min-K %", MIN_K_AXIS)
-        self.mean = self._card(tr("Perplexity"), MEAN_AXIS)
         self.said = label(kind="caption", wrap=True)
+        figures = [self._figure("Min-K %", MIN_K_AXIS), self._figure(tr("Perplexity"), MEAN_AXIS)]
+        self.result = Result(
+            theme, context.files, SAYS, figures, self._show, below=[self.said], note=WARNING
+        )
+        self.min_k, self.mean = self.result.cards
         self._lay_out()
         self._connect()
         self.model.follow()
@@ -94,15 +124,12 @@ class SurprisePage(PanePage):
 
     # --- building -----------------------------------------------------------------------
 
-    def _card(self, name: str, axis: str) -> FigureCard:
-        context = self.context
-
+    def _figure(self, name: str, axis: str) -> Figure:
         def table() -> Table:
             rows = [self.curves[name]] if name in self.curves else []
             return as_table(rows, SEEN_NAME, FRESH_NAME, axis)
 
-        chart = SurpriseChart(context.theme, name)
-        return FigureCard(context.theme, context.files, name, chart, table)
+        return Figure(name, SurpriseChart(self.context.theme, name), table)
 
     def _lay_out(self) -> None:
         theme = self.context.theme
@@ -125,37 +152,13 @@ class SurprisePage(PanePage):
         self.most.setToolTip(tr("Questions of each set, drawn at random where there are more"))
         self.most.setValue(USUAL)
         self.read.addItems([QUESTIONS, ANSWERS])
-        self.place = RunPlace(theme, self._made_empty(), self._made_result())
-        in_column(theme, asking, (self.place, 1), on=self, spacing=16)
+        in_column(theme, asking, (self.result, 1), on=self, spacing=16)
         self.setFocusProxy(self.model)
-
-    def _made_empty(self) -> EmptyState:
-        text = tr(
-            "Choose questions that the model may have read, and others like them that it "
-            "can't have: the same in other words, or newer ones. Its surprise by both is "
-            "shown."
-        )
-        return EmptyState(self.context.theme, "ph.eye", tr("Nothing read yet"), text, ())
-
-    def _made_result(self) -> QWidget:
-        theme = self.context.theme
-        made = QWidget()
-        figures = filled(spaced(theme, SideBySide(), spacing=16), (self.min_k, 1), (self.mean, 1))
-        foot = spaced(theme, QHBoxLayout(), spacing=8)
-        foot.addWidget(IconLabel(theme, "ph.info", "ink3"))
-        foot.addWidget(label(WARNING, "caption", wrap=True), 1)
-        in_column(theme, (figures, 1), self.said, foot, on=made, spacing=12)
-        return made
 
     def _connect(self) -> None:
         self.start_button.clicked.connect(self.start)
         self.seen.changed.connect(self._follow_choice)
         self.fresh.changed.connect(self._follow_choice)
-        self.place.progress.stop_asked.connect(self.task.stop)
-        self.task.progressed.connect(self.place.show_progress)
-        self.task.finished.connect(self._show)
-        self.task.stopped.connect(self.place.show_empty)
-        self.task.failed.connect(self._say_why)
         self.model.opened.connect(self._follow_choice)
 
     # --- what one can ask for -------------------------------------------------------------
@@ -164,10 +167,10 @@ class SurprisePage(PanePage):
     def start(self) -> None:
         """The chosen model reads both sets; the files are read in the background first."""
         places = {SEEN_NAME: self.seen.path, FRESH_NAME: self.fresh.path}
-        self.place.show_waiting(tr("Reading the questions"), "")
-        self.task.start(self._read(places, self.read.currentText() == ANSWERS))
+        answers = self.read.currentText() == ANSWERS
+        self.result.run(lambda: self._read(places, answers), tr("Reading the questions"))
 
-    def _read(self, places: dict[str, str], answers: bool) -> Steps[None]:
+    def _read(self, places: dict[str, str], answers: bool) -> Steps[_Reading]:
         most, inference = int(self.most.value()), self.context.inference
         load = self.context.models.load_request(self.model.path)
         title = tr("Loading {currenttext}", currenttext=self.model.currentText())
@@ -179,26 +182,16 @@ class SurprisePage(PanePage):
             }
 
         sets = yield self.context.background.submit(work, "read questions")
-        self._drawn, self._left_out = sets, 0
-        self._likely = {name: [] for name in sets}
+        reading = _Reading(sets, {name: [] for name in sets})
         whole = LOAD_WEIGHT + sum(len(drawn.texts) for drawn in sets.values())
         yield loading(inference, load, title, LOAD_WEIGHT / whole)
         for name, drawn in sets.items():
             count = len(drawn.texts)
             job = inference.submit(ScoreTexts(load.key, drawn.texts, answers))
-            yield Step(job, self._taker(name, count), count / whole, tr("Reading"))
-
-    def _taker(self, name: str, count: int) -> Callable[[object], float | None]:
-        def take(event: object) -> float | None:
-            if not isinstance(event, TextScored):
-                return None
-            if event.log_probabilities:
-                self._likely[name].append(event.log_probabilities)
-            else:
-                self._left_out += 1
-            return (event.number + 1) / count
-
-        return take
+            yield Step(job, reading.taker(name), count / whole, tr("Reading"))
+        if not all(reading.likely.values()):
+            raise UserError(tr("No question fits the model's context."), kind="too_long")
+        return reading
 
     # --- following ------------------------------------------------------------------------
 
@@ -209,13 +202,11 @@ class SurprisePage(PanePage):
         why = tr("Choose a model and two sets of questions first")
         self.start_button.setToolTip("" if ready else why)
 
-    @Slot()
-    def _show(self) -> None:
-        seen, fresh = self._likely[SEEN_NAME], self._likely[FRESH_NAME]
-        if not seen or not fresh:
-            too_long = UserError(tr("No question fits the model's context."), kind="too_long")
-            self._say_why(too_long)
-            return
+    def _show(self, reading: _Reading | None) -> bool:
+        """A reading that was stopped shows nothing of itself."""
+        if reading is None:
+            return bool(self.curves)
+        seen, fresh = reading.likely[SEEN_NAME], reading.likely[FRESH_NAME]
         name = self.model.currentText()
         for card, curves, axis in (
             (self.min_k, min_k_curves(name, seen, fresh), MIN_K_AXIS),
@@ -230,17 +221,13 @@ class SurprisePage(PanePage):
             seen=len(seen),
             fresh=len(fresh),
         )
-        if any(drawn.of > len(drawn.texts) for drawn in self._drawn.values()):
-            counts = tr(" and ").join(tr("{of:,}", of=drawn.of) for drawn in self._drawn.values())
+        if any(drawn.of > len(drawn.texts) for drawn in reading.drawn.values()):
+            counts = tr(" and ").join(tr("{of:,}", of=drawn.of) for drawn in reading.drawn.values())
             said += tr(" They were drawn at random, from {counts}.", counts=counts)
-        if self._left_out:
+        if reading.left_out:
             said += tr(
                 " {left_out:,} were longer than the context, or empty, and are left out.",
-                left_out=self._left_out,
+                left_out=reading.left_out,
             )
         self.said.setText(said)
-        self.place.show_result()
-
-    @Slot(UserError)
-    def _say_why(self, error: UserError) -> None:
-        self.place.show_problem(tr("This can't be read"), error)
+        return True

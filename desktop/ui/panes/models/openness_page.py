@@ -40,7 +40,7 @@ from desktop.ui.panes.models.training_search import TrainingSearch
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import icon_button, label, selectable
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.result import Figure, FigureCard
 from desktop.ui.widgets.scaled import in_row, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 
@@ -135,7 +135,9 @@ class OpennessPage(PanePage):
     def _figure_card(self) -> FigureCard:
         context = self.context
         return FigureCard(
-            context.theme, context.files, tr("Four steps of openness"), self.steps, self.steps.table
+            context.theme,
+            context.files,
+            Figure(tr("Four steps of openness"), self.steps, self.steps.table),
         )
 
     def _made_filters(self) -> QWidget:
