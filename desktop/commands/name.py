@@ -31,6 +31,8 @@ def name(options: argparse.Namespace, session: Session) -> None:
     session.terminal.result(values)
     rows = [(part.text, part.kind.replace("_", " "), part.meaning) for part in decoded.parts]
     session.terminal.text(table([("part", "is", "means"), *rows]))
+    if decoded.remarks:
+        session.terminal.text("\n" + "\n".join(decoded.remarks))
     if checks is not None:
         session.terminal.text("\n" + "\n".join(_told(checks)))
 

@@ -3132,8 +3132,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Weights of {w} bits, and {a} bits for what runs through.</source>
-            <translation>Gewichte mit {w} Bit und {a} Bit für das, was hindurchläuft.</translation>
+            <source>Weights in {w} bits, activations in {a} bits.</source>
+            <translation>Gewichte mit {w} Bit, Aktivierungen mit {a} Bit.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />

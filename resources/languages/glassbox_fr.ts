@@ -3132,8 +3132,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>Weights of {w} bits, and {a} bits for what runs through.</source>
-            <translation>Poids de {w} bits, et {a} bits pour ce qui les traverse.</translation>
+            <source>Weights in {w} bits, activations in {a} bits.</source>
+            <translation>Poids sur {w} bits, activations sur {a} bits.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />

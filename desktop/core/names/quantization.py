@@ -117,9 +117,7 @@ def bits(text: str, start: int) -> Item | None:
     elif match["int"]:
         meaning = tr("Whole numbers of {int} bits.", int=match["int"])
     elif match["w"]:
-        meaning = tr(
-            "Weights of {w} bits, and {a} bits for what runs through.", w=match["w"], a=match["a"]
-        )
+        meaning = tr("Weights in {w} bits, activations in {a} bits.", w=match["w"], a=match["a"])
     elif match["mlc"]:
         meaning = tr("{mlc} bits a weight, as the MLC engine packs them.", mlc=match["mlc"])
     elif match["bitnet"]:
