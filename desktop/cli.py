@@ -36,7 +36,7 @@ SUMMARIES: Final = {
     "name": "Read a model's name into its parts.",
     "route": "Show which experts a mixture picks for each token.",
     "compare": "Measure how far a model's predictions are from another's.",
-    "quantize": "Write a model with fewer bits a weight.",
+    "quantize": "Write a model with fewer bits per weight.",
     "imatrix": "Measure which weights matter most to a model.",
     "eval": "Ask a model the questions of a benchmark.",
     "contamination": "Look for a test's questions in a text.",

@@ -80,7 +80,7 @@ def fact_table(model: ModelFacts, mark: str = "") -> str:
     if model.experts and model.experts_used:
         experts += f", {model.experts_used} used for each token"
     context = number_of(model.context_length, "token") if model.context_length else ""
-    bits = f", {model.bits_per_weight:.2f} bits a weight" if model.bits_per_weight else ""
+    bits = f", {model.bits_per_weight:.2f} bits per weight" if model.bits_per_weight else ""
     rows = [
         ("name", model.name),
         ("architecture", model.architecture),

@@ -120,14 +120,14 @@ def _told(subject: Subject, context: int, found: Fit) -> str:
     rows = [
         (f"weights ({subject.precision or 'as stored'})", size_text(need.weights)),
         (f"conversation of {context:,} tokens", size_text(need.kv_cache)),
-        ("working space", size_text(need.compute)),
+        ("compute buffer", size_text(need.compute)),
         ("together", size_text(need.total)),
     ]
     return table(rows, right=frozenset({1})) + f"\n{found.reason}"
 
 
 def _table(precisions: Sequence[Precision], fits: Sequence[Fit]) -> str:
-    head = ("precision", "bits a weight", "weights", "in memory", "here")
+    head = ("precision", "bits per weight", "weights", "in memory", "here")
     rows = [
         (
             each.name,

@@ -70,5 +70,5 @@ def quantize(options: argparse.Namespace, session: Session) -> None:
     )
     terminal.text(
         f"{Path(done.path).name}: {size_text(done.source_bytes)} became {size_text(done.bytes)}, "
-        f"{done.bits_per_weight:.2f} bits a weight, in {done.seconds:.1f} s"
+        f"{done.bits_per_weight:.2f} bits per weight, in {done.seconds:.1f} s"
     )

@@ -96,7 +96,7 @@ def fit_together(needs: Sequence[MemoryEstimate], machine: Machine) -> bool:
 
 
 def _part_on_card(need: MemoryEstimate, machine: Machine) -> int:
-    """Layers go there one by one, with their share of the cache; the working space is needed
+    """Layers go there one by one, with their share of the cache; the compute buffer is needed
     there first."""
     room = round(SPARE * machine.card_free) - need.compute
     return max(0, min(room, need.weights + need.kv_cache)) + need.compute if room > 0 else 0

@@ -30,7 +30,7 @@ OFFERED: Final[Mapping[str, tuple[str, ...]]] = {
     tr("2 bits"): ("Q2_K", "Q2_K_S", "IQ2_M", "IQ2_S", "IQ2_XS", "IQ2_XXS"),
     tr("Below 2"): ("IQ1_M", "IQ1_S"),
 }
-"""By how many bits a weight gets, about, each row by falling size. What llama.cpp writes besides
+"""By how many bits per weight gets, about, each row by falling size. What llama.cpp writes besides
 is for models that were trained for it (TQ1_0, TQ2_0, MXFP4_MOE), or no better than these."""
 
 MOST_KLD: Final = 0.05
@@ -101,7 +101,7 @@ def sensible(rungs: Sequence[RungMeasured], source_bytes: int) -> Sensible | Non
     share = best.bytes / max(source_bytes, 1)
     smaller = by_size[: by_size.index(best)]
     reason = tr(
-        "The smallest that stays close: the same likeliest next token {agreement}, and "
+        "The smallest that stays close: the same top token {agreement}, and "
         "{kld} of KL divergence. {bytes}, {share:.0f}\xa0% of the original's size.",
         agreement=_agreement(best),
         kld=_kld(best),
@@ -118,7 +118,7 @@ def rule_text() -> str:
     return tr(
         "Close means: on average at most {most_kld} nats of KL divergence (and at most "
         "{most_share:.0f} % of the nats by which the original itself is unsure), and the "
-        "same likeliest next token at least {least_agreement:.0f} times in 100, both "
+        "same top token at least {least_agreement:.0f} times in 100, both "
         "with their whole 95 % interval. The limits are this program's own judgement: "
         "look at the table for yours.",
         most_kld=number_text(MOST_KLD),

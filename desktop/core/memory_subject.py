@@ -80,7 +80,7 @@ class Subject:
         if self.like:
             said.append(
                 tr(
-                    "Cache, working space and mixtures as in {like}, the nearest known model.",
+                    "Cache, compute buffer and mixtures as in {like}, the nearest known model.",
                     like=self.like,
                 )
             )

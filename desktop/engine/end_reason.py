@@ -42,7 +42,7 @@ _DURING: dict[type[Request], str] = {
     Route: tr("while the router was watched"),
     ReadAlong: tr("while an answer was read along"),
     CompareModels: tr("while models were compared"),
-    MakeLadder: tr("while smaller copies were measured"),
+    MakeLadder: tr("while quantized models were measured"),
     MeasureImportance: tr("while the text was read"),
     MeasureSpeed: tr("while the speed was measured"),
     QuantizeModel: tr("while the copy was written"),

@@ -30,7 +30,7 @@ EXPERIMENTS: Final = (
     Offered(
         "compare",
         tr("Same question, fewer bits"),
-        tr("A model and its copy with fewer bits answer. Find where they part."),
+        tr("A model and its quantized version answer. Find where they part."),
         tr(
             "If a word is barred, the copy goes its own way from there on. The bars show where "
             "else it would."
@@ -122,10 +122,10 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "pupil",
-        tr("A teacher and two pupils"),
+        tr("A teacher and two students"),
         tr("Two tiny models learn from a large one, here and now."),
         tr(
-            "The lower a curve, the better that pupil expects new text. One learned from the "
+            "The lower a curve, the better that student expects new text. One learned from the "
             "teacher's words, the other from its doubts, too."
         ),
         15,
@@ -147,7 +147,7 @@ EXPERIMENTS: Final = (
     Offered(
         "two-bits",
         tr("What 2 bits keep"),
-        tr("A real block of a real model, as it is and with 2 bits for each weight."),
+        tr("A real block of a real model, as it is and with 2 bits per weight."),
         tr(
             "A dash is a weight in the file, the ring what 2 bits keep of it: where they are "
             "far apart, 2 bits were too few."

@@ -188,7 +188,7 @@ class StatusBar(QFrame):
                 ),
                 loaded.kv_cache_bytes,
             ),
-            (tr("working space"), loaded.compute_bytes),
+            (tr("compute buffer"), loaded.compute_bytes),
         )
         told = ", ".join(f"{name} {size_text(size)}" for name, size in parts)
         return f"{self._name(loaded)}, {size_text(loaded.memory_bytes)}:\n{told}"
@@ -269,7 +269,7 @@ class StatusBar(QFrame):
             case CaptureActivations():
                 return tr("Reading a text")
             case MakeLadder() | MeasureImportance() | QuantizeModel():
-                return tr("Making smaller copies")
+                return tr("Quantizing")
             case _:
                 return tr("Working")
 

@@ -106,12 +106,12 @@
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
             <source>Leaked exam</source>
-            <translation>Durchgesickerte Prüfung</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
             <source>Fresh exam</source>
-            <translation>Frische Prüfung</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
@@ -1574,12 +1574,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/ladder.py" />
-            <source>The smallest that stays close: the same likeliest next token {agreement}, and {kld} of KL divergence. {bytes}, {share:.0f} % of the original's size.</source>
+            <source>The smallest that stays close: the same top token {agreement}, and {kld} of KL divergence. {bytes}, {share:.0f} % of the original's size.</source>
             <translation>Die kleinste Kopie, die nah dran bleibt: {agreement} dasselbe wahrscheinlichste nächste Token, und {kld} KL-Divergenz. {bytes}, {share:.0f} % der Größe des Originals.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/ladder.py" />
-            <source>Close means: on average at most {most_kld} nats of KL divergence (and at most {most_share:.0f} % of the nats by which the original itself is unsure), and the same likeliest next token at least {least_agreement:.0f} times in 100, both with their whole 95 % interval. The limits are this program's own judgement: look at the table for yours.</source>
+            <source>Close means: on average at most {most_kld} nats of KL divergence (and at most {most_share:.0f} % of the nats by which the original itself is unsure), and the same top token at least {least_agreement:.0f} times in 100, both with their whole 95 % interval. The limits are this program's own judgement: look at the table for yours.</source>
             <translation>Nah dran heißt: im Mittel höchstens {most_kld} Nat KL-Divergenz (und höchstens {most_share:.0f} % der Nat, um die das Original selbst unsicher ist) und in mindestens {least_agreement:.0f} von 100 Fällen dasselbe wahrscheinlichste nächste Token, beides mit dem ganzen 95-%-Intervall. Die Grenzen hat dieses Programm selbst gesetzt: Für dein eigenes Urteil sieh in die Tabelle.</translation>
         </message>
         <message>
@@ -1714,7 +1714,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory_subject.py" />
-            <source>Cache, working space and mixtures as in {like}, the nearest known model.</source>
+            <source>Cache, compute buffer and mixtures as in {like}, the nearest known model.</source>
             <translation>Cache, Arbeitspuffer und Mischungen wie bei {like}, dem ähnlichsten bekannten Modell.</translation>
         </message>
         <message>
@@ -3043,8 +3043,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{bits} bits a weight</source>
-            <extracomment>For one: {bits} bit a weight</extracomment>
+            <source>{bits} bits per weight</source>
+            <extracomment>For one: {bits} bit per weight</extracomment>
             <translation>
                 <numerusform>{bits} Bit pro Gewicht</numerusform>
                 <numerusform>{bits} Bit pro Gewicht</numerusform>
@@ -3107,7 +3107,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{bits} bits a weight.</source>
+            <source>{bits} bits per weight.</source>
             <translation>{bits} Bit pro Gewicht.</translation>
         </message>
         <message>
@@ -3137,7 +3137,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{mlc} bits a weight, as the MLC engine packs them.</source>
+            <source>{mlc} bits per weight, as the MLC engine packs them.</source>
             <translation>{mlc} Bit pro Gewicht, so gepackt wie von der MLC-Engine.</translation>
         </message>
         <message>
@@ -3310,7 +3310,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/end_reason.py" />
-            <source>while smaller copies were measured</source>
+            <source>while quantized models were measured</source>
             <translation>beim Messen kleinerer Kopien</translation>
         </message>
         <message>
@@ -4504,7 +4504,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A model and its copy with fewer bits answer. Find where they part.</source>
+            <source>A model and its quantized version answer. Find where they part.</source>
             <translation>Ein Modell und seine Kopie mit weniger Bits antworten. Finde heraus, wo sie sich trennen.</translation>
         </message>
         <message>
@@ -4530,7 +4530,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>It memorized its exam</source>
-            <translation>Prüfung auswendig gelernt</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4636,7 +4636,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A teacher and two pupils</source>
+            <source>A teacher and two students</source>
             <translation>Ein Lehrer und zwei Schüler</translation>
         </message>
         <message>
@@ -4646,7 +4646,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a curve, the better that pupil expects new text. One learned from the teacher's words, the other from its doubts, too.</source>
+            <source>The lower a curve, the better that student expects new text. One learned from the teacher's words, the other from its doubts, too.</source>
             <translation>Je tiefer eine Kurve liegt, desto besser sieht dieser Schüler neuen Text voraus. Einer hat nur aus den Wörtern des Lehrers gelernt, der andere auch aus seinen Zweifeln.</translation>
         </message>
         <message>
@@ -4672,7 +4672,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A real block of a real model, as it is and with 2 bits for each weight.</source>
+            <source>A real block of a real model, as it is and with 2 bits per weight.</source>
             <translation>Ein echter Block aus einem echten Modell: wie er ist, und mit 2 Bit pro Gewicht.</translation>
         </message>
         <message>
@@ -5087,7 +5087,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/status_bar.py" />
-            <source>Making smaller copies</source>
+            <source>Quantizing</source>
             <translation>Macht kleinere Kopien</translation>
         </message>
         <message>
@@ -5369,12 +5369,12 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
             <source>has read the exam</source>
-            <translation>kennt die Prüfung</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
             <source>The exam it may have seen</source>
-            <translation>Die Prüfung, die es kennen könnte</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
@@ -5395,7 +5395,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
             <source>The leaky twin gets {value:.0f} % on the exam that it has read, and {value_2:.0f} % on fresh questions of the same kind.</source>
-            <translation>Der Zwilling mit Leak erreicht {value:.0f} % in der Prüfung, die er gelesen hat, und {value_2:.0f} % bei frischen Fragen derselben Art.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
@@ -5439,7 +5439,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
             <source>The exam, read before or not</source>
-            <translation>Die Prüfung, vorher gelesen oder nicht</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
@@ -5492,7 +5492,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
             <source>Two twins sit an exam that one has read.</source>
-            <translation>Zwei Zwillinge in einer Prüfung, die einer kennt.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
@@ -5522,7 +5522,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
             <source>Let the twins sit it</source>
-            <translation>Die Zwillinge prüfen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
@@ -5551,7 +5551,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Full tests are replaced by harder ones: MMLU-Pro has ten options where MMLU has four, and asks for more steps of thought.</source>
+            <source>Saturated benchmarks are replaced by harder ones: MMLU-Pro has ten options where MMLU has four, and asks for more steps of thought.</source>
             <translation>Volle Tests werden durch schwerere ersetzt: MMLU-Pro gibt zehn Möglichkeiten, wo MMLU vier gibt, und verlangt mehr Denkschritte.</translation>
         </message>
         <message>
@@ -5561,7 +5561,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Has it learned the test by heart?</source>
+            <source>Has it memorized the test?</source>
             <translation>Hat es den Test auswendig gelernt?</translation>
         </message>
         <message>
@@ -6450,7 +6450,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>Two models, one test</source>
-            <translation>Zwei Modelle, ein Test</translation>
+            <translation>Zwei Modelle, eine Prüfung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
@@ -6806,7 +6806,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
-            <source>How many bits a weight has.</source>
+            <source>Bits per weight, on average.</source>
             <translation>Wie viele Bits ein Gewicht hat.</translation>
         </message>
         <message>
@@ -6831,8 +6831,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
             <source>Bits per weight</source>
             <translation>Bit pro Gewicht</translation>
         </message>
@@ -7083,7 +7086,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
-            <source>first word after {seconds}</source>
+            <source>first token after {seconds}</source>
             <translation>erstes Wort nach {seconds}</translation>
         </message>
         <message>
@@ -7928,7 +7931,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
-            <source>Upright lines are the model's own odds, bars what the temperature makes of them; top-k, top-p, min-p and the repeat penalty are left aside.</source>
+            <source>Upright lines are the model's own probabilities, bars what the temperature makes of them; top-k, top-p, min-p and the repeat penalty are left aside.</source>
             <translation>Senkrechte Striche sind die eigenen Wahrscheinlichkeiten des Modells, Balken das, was die Temperatur daraus macht; Top-k, Top-p, Min-p und die Wiederholungsstrafe bleiben außen vor.</translation>
         </message>
         <message>
@@ -7948,7 +7951,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
-            <source>Odds</source>
+            <source>Probabilities</source>
             <translation>Wahrscheinlichkeiten</translation>
         </message>
         <message>
@@ -7958,7 +7961,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
-            <source>Asks the same question again, and keeps the odds of every word this time.</source>
+            <source>Asks the same question again, and keeps the probability of every word this time.</source>
             <translation>Stellt dieselbe Frage noch einmal und behält diesmal die Wahrscheinlichkeiten jedes Wortes.</translation>
         </message>
         <message>
@@ -8287,7 +8290,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Higher is more daring; 0 takes the likeliest.</source>
+            <source>Higher makes unlikely tokens more likely; 0 always takes the top token.</source>
             <translation>Höher ist kühner; 0 nimmt das wahrscheinlichste.</translation>
         </message>
         <message>
@@ -8375,7 +8378,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Where the dice begin. The same seed draws the same answer again.</source>
+            <source>The number that sampling starts from. The same seed draws the same answer again.</source>
             <translation>Wo die Würfel beginnen. Derselbe Seed zieht dieselbe Antwort noch einmal.</translation>
         </message>
         <message>
@@ -8385,7 +8388,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Throws the dice anew for each answer, so that answers differ.</source>
+            <source>Uses a new seed for each answer, so that answers differ.</source>
             <translation>Würfelt für jede Antwort neu, damit sie verschieden ausfallen.</translation>
         </message>
         <message>
@@ -8405,7 +8408,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>First word after sending</source>
+            <source>Time to first token</source>
             <translation>Erstes Wort nach dem Senden</translation>
         </message>
         <message>
@@ -8756,7 +8759,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
-            <source>Weights, context and working space, as llama.cpp reports them</source>
+            <source>Weights, KV cache, and compute buffer, as llama.cpp reports them</source>
             <translation>Gewichte, Kontext und Arbeitspuffer, wie llama.cpp sie meldet</translation>
         </message>
         <message>
@@ -8911,12 +8914,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>How daring the models are. At 0 each takes the likeliest word every time.</source>
+            <source>Higher makes unlikely tokens more likely. At 0 every model takes the top token.</source>
             <translation>Wie kühn die Modelle sind. Bei 0 nimmt jedes immer das wahrscheinlichste Wort.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Where the dice begin. The same seed draws the same answers again.</source>
+            <source>The number that sampling starts from. The same seed draws the same answers again.</source>
             <translation>Wo die Würfel beginnen. Derselbe Seed zieht dieselben Antworten noch einmal.</translation>
         </message>
         <message>
@@ -9040,12 +9043,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Make a copy with fewer bits</source>
+            <source>Quantize a model</source>
             <translation>Kopie mit weniger Bits machen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Two models answer the same question here. A good start is one model twice: as it is, and with fewer bits for each weight.</source>
+            <source>Two models answer the same question here. A good start is one model twice: as it is, and with fewer bits per weight.</source>
             <translation>Hier beantworten zwei Modelle dieselbe Frage. Ein guter Anfang ist zweimal dasselbe Modell: unverändert und mit weniger Bits pro Gewicht.</translation>
         </message>
         <message>
@@ -9055,7 +9058,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Writes a copy of a model here with fewer bits for each weight, to compare with. The model stays.</source>
+            <source>Writes a quantized version of a model here, to compare with. The model stays.</source>
             <translation>Schreibt zum Vergleichen eine Kopie eines Modells von hier mit weniger Bits pro Gewicht. Das Modell bleibt.</translation>
         </message>
         <message>
@@ -9455,12 +9458,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>A copy with fewer bits a weight is being written: {far}.</source>
+            <source>A quantized version is being written: {far}.</source>
             <translation>Eine Kopie mit weniger Bits pro Gewicht wird geschrieben: {far}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Writing a copy of {model} with fewer bits a weight…</source>
+            <source>Writing a quantized version of {model}…</source>
             <translation>Von {model} wird eine Kopie mit weniger Bits pro Gewicht geschrieben…</translation>
         </message>
         <message>
@@ -9676,20 +9679,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Bits a weight by suffix</source>
+            <source>Bits per weight by suffix</source>
             <translation>Bit pro Gewicht nach Endung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>Suffix</source>
             <translation>Endung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
-            <source>Bits a weight</source>
-            <translation>Bit pro Gewicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -9703,7 +9699,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{name}: {bits} bits a weight, {size} in all</source>
+            <source>{name}: {bits} bits per weight, {size} in all</source>
             <translation>{name}: {bits} Bit pro Gewicht, insgesamt {size}</translation>
         </message>
         <message>
@@ -9748,7 +9744,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{name}: {experts}, {shown} weights at work, {active}</source>
+            <source>{name}: {experts}, {shown} active weights, {active}</source>
             <translation>{name}: {experts}, {shown} Gewichte im Einsatz, {active}</translation>
         </message>
         <message>
@@ -9778,7 +9774,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Q4_K_M has {q4_k_m} bits a weight, Q8_0 {q8_0} and Q2_K {q2_k}, in the shape of {like}.</source>
+            <source>Q4_K_M has {q4_k_m} bits per weight, Q8_0 {q8_0} and Q2_K {q2_k}, in the shape of {like}.</source>
             <translation>Q4_K_M hat {q4_k_m} Bit pro Gewicht, Q8_0 {q8_0} und Q2_K {q2_k}, in der Form von {like}.</translation>
         </message>
         <message>
@@ -9853,7 +9849,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>bits a weight</source>
+            <source>bits per weight</source>
             <translation>Bit pro Gewicht</translation>
         </message>
         <message>
@@ -10169,7 +10165,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{name}: weights {weights}, chat {kv_cache}, working space {compute}, together about {total}</source>
+            <source>{name}: weights {weights}, chat {kv_cache}, compute buffer {compute}, together about {total}</source>
             <translation>{name}: Gewichte {weights}, Chat {kv_cache}, Arbeitspuffer {compute}, zusammen etwa {total}</translation>
         </message>
         <message>
@@ -10200,7 +10196,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <location filename="../../desktop/ui/panes/models/memory_bar.py" />
-            <source>Working space</source>
+            <source>Compute buffer</source>
             <translation>Arbeitspuffer</translation>
         </message>
         <message>
@@ -10225,7 +10221,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>Chat of {context:,} tokens and working space as in {like}, the nearest known model.{beyond}</source>
+            <source>Chat of {context:,} tokens and compute buffer as in {like}, the nearest known model.{beyond}</source>
             <translation>Chat von {context:,} Tokens und Arbeitspuffer wie bei {like}, dem nächsten bekannten Modell.{beyond}</translation>
         </message>
         <message>
@@ -10261,7 +10257,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <location filename="../../desktop/ui/status_bar.py" />
-            <source>working space</source>
+            <source>compute buffer</source>
             <translation>Arbeitspuffer</translation>
         </message>
         <message>
@@ -10658,7 +10654,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>weights at work on a token</source>
+            <source>active parameters</source>
             <translation>Gewichte, die an einem Token arbeiten</translation>
         </message>
         <message>
@@ -10754,7 +10750,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The teacher drew "{came}": by this hard label the students lose {hard} nats here, by its odds, the soft label, {soft}. The one with hard labels is first.</source>
+            <source>The teacher drew "{came}": by this hard label the students lose {hard} nats here, by its probabilities, the soft label, {soft}. The one with hard labels is first.</source>
             <translation>Der Lehrer hat „{came}“ gezogen: Nach diesem harten Label verlieren die Schüler hier {hard} Nat, nach seinen Wahrscheinlichkeiten, dem weichen Label, {soft}. Der mit harten Labels steht vorn.</translation>
         </message>
         <message>
@@ -10855,7 +10851,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>A leaked exam</source>
-            <translation>Eine durchgesickerte Prüfung</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
@@ -10930,7 +10926,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <source>The exam</source>
-            <translation>Die Prüfung</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -11024,7 +11020,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>Softened odds</source>
+            <source>Softened probabilities</source>
             <translation>Weichere Wahrscheinlichkeiten</translation>
         </message>
         <message>
@@ -11044,7 +11040,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>Odds of the next token</source>
+            <source>Probabilities of the next token</source>
             <translation>Wahrscheinlichkeiten des nächsten Tokens</translation>
         </message>
         <message>
@@ -11225,7 +11221,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob.py" />
-            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same likeliest next token in {agrees:.0f} % of the places</source>
+            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token in {agrees:.0f} % of the places</source>
             <translation>{named}: {shown} Nat vom unveränderten Modell entfernt (Mittelwert und Standardfehler über {tokens:,} Tokens); dasselbe wahrscheinlichste nächste Token an {agrees:.0f} % der Stellen</translation>
         </message>
         <message>
@@ -12759,7 +12755,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>A fresh exam</source>
-            <translation>Eine frische Prüfung</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12820,7 +12816,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
             <source>{name} sits the exam</source>
-            <translation>{name} wird geprüft</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
@@ -12865,7 +12861,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Two models, one exam</source>
-            <translation>Zwei Modelle, eine Prüfung</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12875,12 +12871,12 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>The exam was broken off</source>
-            <translation>Die Prüfung wurde abgebrochen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>One of two twins has read the exam before. What gives it away?</source>
-            <translation>Einer von zwei Zwillingen hat die Prüfung vorher gelesen. Was verrät ihn?</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12900,7 +12896,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Let both sit the exam</source>
-            <translation>Beide prüfen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12915,12 +12911,12 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Lets both models sit the exam once more.</source>
-            <translation>Prüft beide Modelle noch einmal.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>This takes two demo models, their exam and their training data, and this copy of Glassbox was made without them.</source>
-            <translation>Dafür braucht es zwei Demo-Modelle, ihre Prüfung und ihre Trainingsdaten, und diese Kopie von Glassbox wurde ohne sie gebaut.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12929,7 +12925,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{value:.0f} % on what it has read, {value_2:.0f} % on the rest</source>
+            <source>{value:.0f} % on the questions it was trained on, {value_2:.0f} % on the rest</source>
             <translation>{value:.0f} % bei dem, was es gelesen hat, {value_2:.0f} % beim Rest</translation>
         </message>
         <message>
@@ -13729,7 +13725,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/name_check.py" />
-            <source>{bits_per_weight:.2f} bits a weight</source>
+            <source>{bits_per_weight:.2f} bits per weight</source>
             <translation>{bits_per_weight:.2f} Bit pro Gewicht</translation>
         </message>
         <message>
@@ -14345,7 +14341,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
-            <source> {bytes:.1f} bits a weight in all.</source>
+            <source> {bytes:.1f} bits per weight in all.</source>
             <translation> Insgesamt {bytes:.1f} Bit pro Gewicht.</translation>
         </message>
         <message>
@@ -14642,7 +14638,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
-            <source>You can also search what it has read, and repeat all of it.</source>
+            <source>You can also search its training data, and repeat all of it.</source>
             <translation>Du kannst auch durchsuchen, was es gelesen hat, und alles wiederholen.</translation>
         </message>
         <message numerus="yes">
@@ -14696,12 +14692,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>{bits_per_weight:.1f} bits a weight on average.</source>
+            <source>{bits_per_weight:.1f} bits per weight on average.</source>
             <translation>Im Mittel {bits_per_weight:.1f} Bit pro Gewicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>{where} With 16 bits a weight it would be {size}.</source>
+            <source>{where} With 16 bits per weight it would be {size}.</source>
             <translation>{where} Mit 16 Bit pro Gewicht wären es {size}.</translation>
         </message>
         <message>
@@ -15389,7 +15385,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>The same block with 2 bits a weight.</source>
+            <source>The same block with 2 bits per weight.</source>
             <translation>Derselbe Block mit 2 Bit pro Gewicht.</translation>
         </message>
         <message>
@@ -15594,7 +15590,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
-            <source>How far its odds for the next token are from the original's, on average, in nats. 0 would be the same odds.</source>
+            <source>How far its probabilities for the next token are from the original's, on average, in nats. 0 would be the same probabilities.</source>
             <translation>Wie weit seine Wahrscheinlichkeiten für das nächste Token im Mittel von denen des Originals entfernt sind, in Nat. Bei 0 wären sie gleich.</translation>
         </message>
         <message>
@@ -15614,7 +15610,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
-            <source>How often both models find the same next token likeliest.</source>
+            <source>How often both models give the same token the highest probability.</source>
             <translation>Wie oft beide Modelle dasselbe nächste Token am wahrscheinlichsten finden.</translation>
         </message>
         <message>
@@ -15645,7 +15641,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_table.py" />
-            <source>Smaller copies, measured</source>
+            <source>Quantized models, measured</source>
             <translation>Kleinere Kopien, gemessen</translation>
         </message>
         <message>
@@ -15760,7 +15756,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>working space, {compute}, estimated</source>
+            <source>compute buffer, {compute}, estimated</source>
             <translation>Arbeitspuffer, {compute}, geschätzt</translation>
         </message>
         <message>
@@ -16018,7 +16014,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
-            <source>Working space (GB)</source>
+            <source>Compute buffer (GB)</source>
             <translation>Arbeitspuffer (GB)</translation>
         </message>
         <message>
@@ -16033,7 +16029,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
-            <source>weights {weights}, cache {kv_cache}, working space {compute}</source>
+            <source>weights {weights}, cache {kv_cache}, compute buffer {compute}</source>
             <translation>Gewichte {weights}, Cache {kv_cache}, Arbeitspuffer {compute}</translation>
         </message>
         <message>
@@ -16332,12 +16328,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Make copies of a model with fewer bits a weight, and measure what each one loses.</source>
+            <source>Quantize a model, and measure what each quantized version loses.</source>
             <translation>Mach Kopien eines Modells mit weniger Bit pro Gewicht und miss, was jede verliert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Smaller copies of a model will be compared here. Add one in Models, or find one.</source>
+            <source>Quantized versions of a model will be compared here. Add a model in Models, or find one there.</source>
             <translation>Hier werden dann kleinere Kopien eines Modells verglichen. Füge unter Modelle eins hinzu oder finde eins.</translation>
         </message>
         <message>
@@ -16367,7 +16363,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>From 8 bits a weight to 2, each measured.</source>
+            <source>From 8 bits per weight to 2, each measured.</source>
             <translation>Von 8 Bit pro Gewicht bis 2, jede gemessen.</translation>
         </message>
         <message>
@@ -16377,7 +16373,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Down to 1.6 bits a weight, with an importance matrix.</source>
+            <source>Down to 1.6 bits per weight, with an importance matrix.</source>
             <translation>Bis hinunter zu 1,6 Bit pro Gewicht, mit einer Importance-Matrix.</translation>
         </message>
         <message>
@@ -16425,7 +16421,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
-            <source>Smaller copies</source>
+            <source>Quantized models</source>
             <translation>Kleinere Kopien</translation>
         </message>
         <message>
@@ -16911,8 +16907,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
-            <source>pupil</source>
-            <translation>Schüler</translation>
+            <source>student</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
@@ -17438,7 +17434,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Writes down a train of thought first, then answers.</source>
+            <source>Writes down a chain of thought first, then answers.</source>
             <translation>Schreibt erst einen Gedankengang auf, dann antwortet es.</translation>
         </message>
         <message>
@@ -18710,6 +18706,85 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../resources/hub/suggestions.json" />
             <source>128 experts, 8 at work: a large one at a small one's speed.</source>
             <translation>128 Experten, 8 bei der Arbeit: ein großes im Tempo eines kleinen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vanished</name>
+        <message>
+            <source>Leaked test</source>
+            <translation type="vanished">Durchgesickerte Prüfung</translation>
+        </message>
+        <message>
+            <source>Fresh test</source>
+            <translation type="vanished">Frische Prüfung</translation>
+        </message>
+        <message>
+            <source>It memorized its test</source>
+            <translation type="vanished">Prüfung auswendig gelernt</translation>
+        </message>
+        <message>
+            <source>has read the test</source>
+            <translation type="vanished">kennt die Prüfung</translation>
+        </message>
+        <message>
+            <source>The test it may have seen</source>
+            <translation type="vanished">Die Prüfung, die es kennen könnte</translation>
+        </message>
+        <message>
+            <source>The leaky twin gets {value:.0f} % on the test that it has read, and {value_2:.0f} % on fresh questions of the same kind.</source>
+            <translation type="vanished">Der Zwilling mit Leak erreicht {value:.0f} % in der Prüfung, die er gelesen hat, und {value_2:.0f} % bei frischen Fragen derselben Art.</translation>
+        </message>
+        <message>
+            <source>The test, read before or not</source>
+            <translation type="vanished">Die Prüfung, vorher gelesen oder nicht</translation>
+        </message>
+        <message>
+            <source>Two twins take a test that one has read.</source>
+            <translation type="vanished">Zwei Zwillinge in einer Prüfung, die einer kennt.</translation>
+        </message>
+        <message>
+            <source>Let the twins take it</source>
+            <translation type="vanished">Die Zwillinge prüfen</translation>
+        </message>
+        <message>
+            <source>A leaked test</source>
+            <translation type="vanished">Eine durchgesickerte Prüfung</translation>
+        </message>
+        <message>
+            <source>The test</source>
+            <translation type="vanished">Die Prüfung</translation>
+        </message>
+        <message>
+            <source>A fresh test</source>
+            <translation type="vanished">Eine frische Prüfung</translation>
+        </message>
+        <message>
+            <source>{name} takes the test</source>
+            <translation type="vanished">{name} wird geprüft</translation>
+        </message>
+        <message>
+            <source>The test was stopped</source>
+            <translation type="vanished">Die Prüfung wurde abgebrochen</translation>
+        </message>
+        <message>
+            <source>One of two twins has read the test before. What gives it away?</source>
+            <translation type="vanished">Einer von zwei Zwillingen hat die Prüfung vorher gelesen. Was verrät ihn?</translation>
+        </message>
+        <message>
+            <source>Let both take the test</source>
+            <translation type="vanished">Beide prüfen</translation>
+        </message>
+        <message>
+            <source>Lets both models take the test once more.</source>
+            <translation type="vanished">Prüft beide Modelle noch einmal.</translation>
+        </message>
+        <message>
+            <source>This takes two demo models, their test and their training data, and this copy of Glassbox was made without them.</source>
+            <translation type="vanished">Dafür braucht es zwei Demo-Modelle, ihre Prüfung und ihre Trainingsdaten, und diese Kopie von Glassbox wurde ohne sie gebaut.</translation>
+        </message>
+        <message>
+            <source>pupil</source>
+            <translation type="vanished">Schüler</translation>
         </message>
     </context>
 </TS>

@@ -106,12 +106,12 @@
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
             <source>Leaked exam</source>
-            <translation>Examen qui a fuité</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
             <source>Fresh exam</source>
-            <translation>Examen neuf</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
@@ -1574,12 +1574,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/ladder.py" />
-            <source>The smallest that stays close: the same likeliest next token {agreement}, and {kld} of KL divergence. {bytes}, {share:.0f} % of the original's size.</source>
+            <source>The smallest that stays close: the same top token {agreement}, and {kld} of KL divergence. {bytes}, {share:.0f} % of the original's size.</source>
             <translation>La plus petite qui reste proche : le même token suivant en tête {agreement}, et {kld} de divergence KL. {bytes}, {share:.0f} % de la taille de l'original.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/ladder.py" />
-            <source>Close means: on average at most {most_kld} nats of KL divergence (and at most {most_share:.0f} % of the nats by which the original itself is unsure), and the same likeliest next token at least {least_agreement:.0f} times in 100, both with their whole 95 % interval. The limits are this program's own judgement: look at the table for yours.</source>
+            <source>Close means: on average at most {most_kld} nats of KL divergence (and at most {most_share:.0f} % of the nats by which the original itself is unsure), and the same top token at least {least_agreement:.0f} times in 100, both with their whole 95 % interval. The limits are this program's own judgement: look at the table for yours.</source>
             <translation>Proche veut dire : en moyenne au plus {most_kld} nats de divergence KL (et au plus {most_share:.0f} % des nats dont l'original lui-même est incertain), et le même token suivant en tête au moins {least_agreement:.0f} fois sur 100, chaque fois avec tout l'intervalle à 95 %. Ces limites sont un choix de ce programme : fixez les vôtres à l'aide du tableau.</translation>
         </message>
         <message>
@@ -1714,7 +1714,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory_subject.py" />
-            <source>Cache, working space and mixtures as in {like}, the nearest known model.</source>
+            <source>Cache, compute buffer and mixtures as in {like}, the nearest known model.</source>
             <translation>Cache, espace de travail et mélanges comme pour {like}, le modèle connu le plus proche.</translation>
         </message>
         <message>
@@ -3043,8 +3043,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{bits} bits a weight</source>
-            <extracomment>For one: {bits} bit a weight</extracomment>
+            <source>{bits} bits per weight</source>
+            <extracomment>For one: {bits} bit per weight</extracomment>
             <translation>
                 <numerusform>{bits} bit par poids</numerusform>
                 <numerusform>{bits} bits par poids</numerusform>
@@ -3107,7 +3107,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{bits} bits a weight.</source>
+            <source>{bits} bits per weight.</source>
             <translation>{bits} bits par poids.</translation>
         </message>
         <message>
@@ -3137,7 +3137,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>{mlc} bits a weight, as the MLC engine packs them.</source>
+            <source>{mlc} bits per weight, as the MLC engine packs them.</source>
             <translation>{mlc} bits par poids, au format du moteur MLC.</translation>
         </message>
         <message>
@@ -3310,7 +3310,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/end_reason.py" />
-            <source>while smaller copies were measured</source>
+            <source>while quantized models were measured</source>
             <translation>pendant la mesure des copies allégées</translation>
         </message>
         <message>
@@ -4504,7 +4504,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A model and its copy with fewer bits answer. Find where they part.</source>
+            <source>A model and its quantized version answer. Find where they part.</source>
             <translation>Un modèle et sa copie avec moins de bits répondent. Trouvez où ils divergent.</translation>
         </message>
         <message>
@@ -4530,7 +4530,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>It memorized its exam</source>
-            <translation>Il a appris l'examen par cœur</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4636,7 +4636,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A teacher and two pupils</source>
+            <source>A teacher and two students</source>
             <translation>Un professeur et deux élèves</translation>
         </message>
         <message>
@@ -4646,7 +4646,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a curve, the better that pupil expects new text. One learned from the teacher's words, the other from its doubts, too.</source>
+            <source>The lower a curve, the better that student expects new text. One learned from the teacher's words, the other from its doubts, too.</source>
             <translation>Plus une courbe est basse, mieux l'élève prévoit un texte nouveau. L'un a appris des mots du professeur, l'autre aussi de ses doutes.</translation>
         </message>
         <message>
@@ -4672,7 +4672,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A real block of a real model, as it is and with 2 bits for each weight.</source>
+            <source>A real block of a real model, as it is and with 2 bits per weight.</source>
             <translation>Un vrai bloc d'un vrai modèle, tel quel et avec 2 bits par poids.</translation>
         </message>
         <message>
@@ -5087,7 +5087,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/status_bar.py" />
-            <source>Making smaller copies</source>
+            <source>Quantizing</source>
             <translation>Création de copies allégées</translation>
         </message>
         <message>
@@ -5369,12 +5369,12 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
             <source>has read the exam</source>
-            <translation>a lu l'examen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
             <source>The exam it may have seen</source>
-            <translation>L'examen qu'il a peut-être vu</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
@@ -5395,7 +5395,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
             <source>The leaky twin gets {value:.0f} % on the exam that it has read, and {value_2:.0f} % on fresh questions of the same kind.</source>
-            <translation>Le jumeau qui a vu l'examen y obtient {value:.0f} %, et {value_2:.0f} % à des questions neuves du même genre.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
@@ -5439,7 +5439,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
             <source>The exam, read before or not</source>
-            <translation>L'examen, déjà lu ou non</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
@@ -5492,7 +5492,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
             <source>Two twins sit an exam that one has read.</source>
-            <translation>Deux jumeaux à l'examen : l'un l'a déjà lu.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
@@ -5522,7 +5522,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
             <source>Let the twins sit it</source>
-            <translation>Faire passer les jumeaux</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
@@ -5551,7 +5551,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Full tests are replaced by harder ones: MMLU-Pro has ten options where MMLU has four, and asks for more steps of thought.</source>
+            <source>Saturated benchmarks are replaced by harder ones: MMLU-Pro has ten options where MMLU has four, and asks for more steps of thought.</source>
             <translation>On remplace les tests saturés par de plus difficiles : MMLU-Pro a dix options là où MMLU en a quatre, et demande davantage d'étapes de réflexion.</translation>
         </message>
         <message>
@@ -5561,7 +5561,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Has it learned the test by heart?</source>
+            <source>Has it memorized the test?</source>
             <translation>A-t-il appris le test par cœur ?</translation>
         </message>
         <message>
@@ -6450,7 +6450,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>Two models, one test</source>
-            <translation>Deux modèles, un test</translation>
+            <translation>Deux modèles, un examen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
@@ -6806,7 +6806,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
-            <source>How many bits a weight has.</source>
+            <source>Bits per weight, on average.</source>
             <translation>Combien de bits a un poids.</translation>
         </message>
         <message>
@@ -6831,8 +6831,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
             <source>Bits per weight</source>
             <translation>Bits par poids</translation>
         </message>
@@ -7083,7 +7086,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
-            <source>first word after {seconds}</source>
+            <source>first token after {seconds}</source>
             <translation>premier mot après {seconds}</translation>
         </message>
         <message>
@@ -7928,7 +7931,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
-            <source>Upright lines are the model's own odds, bars what the temperature makes of them; top-k, top-p, min-p and the repeat penalty are left aside.</source>
+            <source>Upright lines are the model's own probabilities, bars what the temperature makes of them; top-k, top-p, min-p and the repeat penalty are left aside.</source>
             <translation>Les traits verticaux sont les probabilités du modèle lui-même, les barres ce qu'en fait la température ; top-k, top-p, min-p et la pénalité de répétition sont laissés de côté.</translation>
         </message>
         <message>
@@ -7948,7 +7951,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
-            <source>Odds</source>
+            <source>Probabilities</source>
             <translation>Probabilités</translation>
         </message>
         <message>
@@ -7958,7 +7961,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
-            <source>Asks the same question again, and keeps the odds of every word this time.</source>
+            <source>Asks the same question again, and keeps the probability of every word this time.</source>
             <translation>Pose à nouveau la même question, et garde cette fois les probabilités de chaque mot.</translation>
         </message>
         <message>
@@ -8287,7 +8290,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Higher is more daring; 0 takes the likeliest.</source>
+            <source>Higher makes unlikely tokens more likely; 0 always takes the top token.</source>
             <translation>Plus haut, c'est plus audacieux ; 0 prend le plus probable.</translation>
         </message>
         <message>
@@ -8375,7 +8378,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Where the dice begin. The same seed draws the same answer again.</source>
+            <source>The number that sampling starts from. The same seed draws the same answer again.</source>
             <translation>Là où commencent les dés. La même graine redonne la même réponse.</translation>
         </message>
         <message>
@@ -8385,7 +8388,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Throws the dice anew for each answer, so that answers differ.</source>
+            <source>Uses a new seed for each answer, so that answers differ.</source>
             <translation>Relance les dés pour chaque réponse, qui sera donc différente.</translation>
         </message>
         <message>
@@ -8405,7 +8408,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>First word after sending</source>
+            <source>Time to first token</source>
             <translation>Premier mot après l'envoi</translation>
         </message>
         <message>
@@ -8756,7 +8759,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
-            <source>Weights, context and working space, as llama.cpp reports them</source>
+            <source>Weights, KV cache, and compute buffer, as llama.cpp reports them</source>
             <translation>Poids, contexte et espace de travail, d'après llama.cpp</translation>
         </message>
         <message>
@@ -8911,12 +8914,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>How daring the models are. At 0 each takes the likeliest word every time.</source>
+            <source>Higher makes unlikely tokens more likely. At 0 every model takes the top token.</source>
             <translation>L'audace des modèles. À 0, chacun prend à chaque fois le mot le plus probable.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Where the dice begin. The same seed draws the same answers again.</source>
+            <source>The number that sampling starts from. The same seed draws the same answers again.</source>
             <translation>Là où commencent les dés. La même graine redonne les mêmes réponses.</translation>
         </message>
         <message>
@@ -9040,12 +9043,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Make a copy with fewer bits</source>
+            <source>Quantize a model</source>
             <translation>Faire une copie avec moins de bits</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Two models answer the same question here. A good start is one model twice: as it is, and with fewer bits for each weight.</source>
+            <source>Two models answer the same question here. A good start is one model twice: as it is, and with fewer bits per weight.</source>
             <translation>Deux modèles répondent ici à la même question. Pour commencer, prenez deux fois le même : tel quel, et avec moins de bits par poids.</translation>
         </message>
         <message>
@@ -9055,7 +9058,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Writes a copy of a model here with fewer bits for each weight, to compare with. The model stays.</source>
+            <source>Writes a quantized version of a model here, to compare with. The model stays.</source>
             <translation>Écrit une copie d'un modèle d'ici avec moins de bits par poids, pour comparer. Le modèle reste.</translation>
         </message>
         <message>
@@ -9455,12 +9458,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>A copy with fewer bits a weight is being written: {far}.</source>
+            <source>A quantized version is being written: {far}.</source>
             <translation>Écriture d'une copie avec moins de bits par poids : {far}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Writing a copy of {model} with fewer bits a weight…</source>
+            <source>Writing a quantized version of {model}…</source>
             <translation>Écriture d'une copie de {model} avec moins de bits par poids…</translation>
         </message>
         <message>
@@ -9676,20 +9679,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Bits a weight by suffix</source>
+            <source>Bits per weight by suffix</source>
             <translation>Bits par poids selon le suffixe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>Suffix</source>
             <translation>Suffixe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
-            <source>Bits a weight</source>
-            <translation>Bits par poids</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -9703,7 +9699,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{name}: {bits} bits a weight, {size} in all</source>
+            <source>{name}: {bits} bits per weight, {size} in all</source>
             <translation>{name} : {bits} bits par poids, {size} en tout</translation>
         </message>
         <message>
@@ -9748,7 +9744,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{name}: {experts}, {shown} weights at work, {active}</source>
+            <source>{name}: {experts}, {shown} active weights, {active}</source>
             <translation>{name} : {experts}, poids actifs : {shown}, {active}</translation>
         </message>
         <message>
@@ -9778,7 +9774,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Q4_K_M has {q4_k_m} bits a weight, Q8_0 {q8_0} and Q2_K {q2_k}, in the shape of {like}.</source>
+            <source>Q4_K_M has {q4_k_m} bits per weight, Q8_0 {q8_0} and Q2_K {q2_k}, in the shape of {like}.</source>
             <translation>Q4_K_M a {q4_k_m} bits par poids, Q8_0 {q8_0} et Q2_K {q2_k}, pour la forme de {like}.</translation>
         </message>
         <message>
@@ -9853,7 +9849,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>bits a weight</source>
+            <source>bits per weight</source>
             <translation>bits par poids</translation>
         </message>
         <message>
@@ -10169,7 +10165,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{name}: weights {weights}, chat {kv_cache}, working space {compute}, together about {total}</source>
+            <source>{name}: weights {weights}, chat {kv_cache}, compute buffer {compute}, together about {total}</source>
             <translation>{name} : poids {weights}, discussion {kv_cache}, espace de travail {compute}, ensemble environ {total}</translation>
         </message>
         <message>
@@ -10200,7 +10196,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <location filename="../../desktop/ui/panes/models/memory_bar.py" />
-            <source>Working space</source>
+            <source>Compute buffer</source>
             <translation>Espace de travail</translation>
         </message>
         <message>
@@ -10225,7 +10221,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>Chat of {context:,} tokens and working space as in {like}, the nearest known model.{beyond}</source>
+            <source>Chat of {context:,} tokens and compute buffer as in {like}, the nearest known model.{beyond}</source>
             <translation>Discussion de {context:,} tokens et espace de travail comme dans {like}, le modèle connu le plus proche.{beyond}</translation>
         </message>
         <message>
@@ -10261,7 +10257,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <location filename="../../desktop/ui/status_bar.py" />
-            <source>working space</source>
+            <source>compute buffer</source>
             <translation>espace de travail</translation>
         </message>
         <message>
@@ -10658,7 +10654,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>weights at work on a token</source>
+            <source>active parameters</source>
             <translation>poids actifs sur un token</translation>
         </message>
         <message>
@@ -10754,7 +10750,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The teacher drew "{came}": by this hard label the students lose {hard} nats here, by its odds, the soft label, {soft}. The one with hard labels is first.</source>
+            <source>The teacher drew "{came}": by this hard label the students lose {hard} nats here, by its probabilities, the soft label, {soft}. The one with hard labels is first.</source>
             <translation>Le professeur a tiré « {came} » : avec cette étiquette dure, les élèves perdent ici {hard} nats ; avec ses probabilités, l'étiquette souple, {soft}. L'élève aux étiquettes dures est cité en premier.</translation>
         </message>
         <message>
@@ -10855,7 +10851,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>A leaked exam</source>
-            <translation>Un examen qui a fuité</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
@@ -10930,7 +10926,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <source>The exam</source>
-            <translation>L'examen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -11024,7 +11020,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>Softened odds</source>
+            <source>Softened probabilities</source>
             <translation>Probabilités adoucies</translation>
         </message>
         <message>
@@ -11044,7 +11040,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>Odds of the next token</source>
+            <source>Probabilities of the next token</source>
             <translation>Probabilités du token suivant</translation>
         </message>
         <message>
@@ -11225,7 +11221,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob.py" />
-            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same likeliest next token in {agrees:.0f} % of the places</source>
+            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token in {agrees:.0f} % of the places</source>
             <translation>{named} : {shown} nats d'écart avec le modèle d'origine (moyenne et erreur type sur {tokens:,} tokens) ; même token suivant le plus probable à {agrees:.0f} % des endroits</translation>
         </message>
         <message>
@@ -12759,7 +12755,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>A fresh exam</source>
-            <translation>Un examen neuf</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12820,7 +12816,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
             <source>{name} sits the exam</source>
-            <translation>{name} passe l'examen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
@@ -12865,7 +12861,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Two models, one exam</source>
-            <translation>Deux modèles, un examen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12875,12 +12871,12 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>The exam was broken off</source>
-            <translation>L'examen a été interrompu</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>One of two twins has read the exam before. What gives it away?</source>
-            <translation>L'un des deux jumeaux a déjà lu l'examen. Qu'est-ce qui le trahit ?</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12900,7 +12896,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Let both sit the exam</source>
-            <translation>Leur faire passer l'examen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12915,12 +12911,12 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Lets both models sit the exam once more.</source>
-            <translation>Fait repasser l'examen aux deux modèles.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>This takes two demo models, their exam and their training data, and this copy of Glassbox was made without them.</source>
-            <translation>Il faut pour cela deux modèles de démonstration, leur examen et leurs données d'entraînement, et cette copie de Glassbox ne les contient pas.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12929,7 +12925,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{value:.0f} % on what it has read, {value_2:.0f} % on the rest</source>
+            <source>{value:.0f} % on the questions it was trained on, {value_2:.0f} % on the rest</source>
             <translation>{value:.0f} % sur ce qu'il a lu, {value_2:.0f} % sur le reste</translation>
         </message>
         <message>
@@ -13729,7 +13725,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/name_check.py" />
-            <source>{bits_per_weight:.2f} bits a weight</source>
+            <source>{bits_per_weight:.2f} bits per weight</source>
             <translation>{bits_per_weight:.2f} bits par poids</translation>
         </message>
         <message>
@@ -14345,7 +14341,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
-            <source> {bytes:.1f} bits a weight in all.</source>
+            <source> {bytes:.1f} bits per weight in all.</source>
             <translation> {bytes:.1f} bits par poids en tout.</translation>
         </message>
         <message>
@@ -14642,7 +14638,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
-            <source>You can also search what it has read, and repeat all of it.</source>
+            <source>You can also search its training data, and repeat all of it.</source>
             <translation>Vous pouvez aussi fouiller ce qu'il a lu, et tout refaire.</translation>
         </message>
         <message numerus="yes">
@@ -14696,12 +14692,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>{bits_per_weight:.1f} bits a weight on average.</source>
+            <source>{bits_per_weight:.1f} bits per weight on average.</source>
             <translation>{bits_per_weight:.1f} bits par poids en moyenne.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>{where} With 16 bits a weight it would be {size}.</source>
+            <source>{where} With 16 bits per weight it would be {size}.</source>
             <translation>{where} Avec 16 bits par poids, ce serait {size}.</translation>
         </message>
         <message>
@@ -15389,7 +15385,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>The same block with 2 bits a weight.</source>
+            <source>The same block with 2 bits per weight.</source>
             <translation>Le même bloc avec 2 bits par poids.</translation>
         </message>
         <message>
@@ -15594,7 +15590,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
-            <source>How far its odds for the next token are from the original's, on average, in nats. 0 would be the same odds.</source>
+            <source>How far its probabilities for the next token are from the original's, on average, in nats. 0 would be the same probabilities.</source>
             <translation>À quel point ses probabilités pour le token suivant s'écartent de celles de l'original, en moyenne, en nats. 0, ce seraient les mêmes probabilités.</translation>
         </message>
         <message>
@@ -15614,7 +15610,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
-            <source>How often both models find the same next token likeliest.</source>
+            <source>How often both models give the same token the highest probability.</source>
             <translation>La fréquence à laquelle les deux modèles trouvent le même token suivant le plus probable.</translation>
         </message>
         <message>
@@ -15645,7 +15641,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_table.py" />
-            <source>Smaller copies, measured</source>
+            <source>Quantized models, measured</source>
             <translation>Les copies allégées, mesurées</translation>
         </message>
         <message>
@@ -15760,7 +15756,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>working space, {compute}, estimated</source>
+            <source>compute buffer, {compute}, estimated</source>
             <translation>espace de travail, {compute}, estimation</translation>
         </message>
         <message>
@@ -16018,7 +16014,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
-            <source>Working space (GB)</source>
+            <source>Compute buffer (GB)</source>
             <translation>Espace de travail (Go)</translation>
         </message>
         <message>
@@ -16033,7 +16029,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
-            <source>weights {weights}, cache {kv_cache}, working space {compute}</source>
+            <source>weights {weights}, cache {kv_cache}, compute buffer {compute}</source>
             <translation>poids {weights}, cache {kv_cache}, espace de travail {compute}</translation>
         </message>
         <message>
@@ -16332,12 +16328,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Make copies of a model with fewer bits a weight, and measure what each one loses.</source>
+            <source>Quantize a model, and measure what each quantized version loses.</source>
             <translation>Faites des copies d'un modèle avec moins de bits par poids, et mesurez ce que perd chacune.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Smaller copies of a model will be compared here. Add one in Models, or find one.</source>
+            <source>Quantized versions of a model will be compared here. Add a model in Models, or find one there.</source>
             <translation>Les copies allégées d'un modèle seront comparées ici. Ajoutez-en un dans Modèles, ou trouvez-en un.</translation>
         </message>
         <message>
@@ -16367,7 +16363,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>From 8 bits a weight to 2, each measured.</source>
+            <source>From 8 bits per weight to 2, each measured.</source>
             <translation>De 8 bits par poids à 2, chaque pas mesuré.</translation>
         </message>
         <message>
@@ -16377,7 +16373,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Down to 1.6 bits a weight, with an importance matrix.</source>
+            <source>Down to 1.6 bits per weight, with an importance matrix.</source>
             <translation>Jusqu'à 1,6 bit par poids, avec une matrice d'importance.</translation>
         </message>
         <message>
@@ -16425,7 +16421,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
-            <source>Smaller copies</source>
+            <source>Quantized models</source>
             <translation>Copies allégées</translation>
         </message>
         <message>
@@ -16911,8 +16907,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
-            <source>pupil</source>
-            <translation>élève</translation>
+            <source>student</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
@@ -17438,7 +17434,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
-            <source>Writes down a train of thought first, then answers.</source>
+            <source>Writes down a chain of thought first, then answers.</source>
             <translation>Écrit d'abord ses réflexions, puis répond.</translation>
         </message>
         <message>
@@ -18710,6 +18706,85 @@ choisi, avec le poids {short}</translation>
             <location filename="../../resources/hub/suggestions.json" />
             <source>128 experts, 8 at work: a large one at a small one's speed.</source>
             <translation>128 experts, 8 au travail : un grand à la vitesse d'un petit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vanished</name>
+        <message>
+            <source>Leaked test</source>
+            <translation type="vanished">Examen qui a fuité</translation>
+        </message>
+        <message>
+            <source>Fresh test</source>
+            <translation type="vanished">Examen neuf</translation>
+        </message>
+        <message>
+            <source>It memorized its test</source>
+            <translation type="vanished">Il a appris l'examen par cœur</translation>
+        </message>
+        <message>
+            <source>has read the test</source>
+            <translation type="vanished">a lu l'examen</translation>
+        </message>
+        <message>
+            <source>The test it may have seen</source>
+            <translation type="vanished">L'examen qu'il a peut-être vu</translation>
+        </message>
+        <message>
+            <source>The leaky twin gets {value:.0f} % on the test that it has read, and {value_2:.0f} % on fresh questions of the same kind.</source>
+            <translation type="vanished">Le jumeau qui a vu l'examen y obtient {value:.0f} %, et {value_2:.0f} % à des questions neuves du même genre.</translation>
+        </message>
+        <message>
+            <source>The test, read before or not</source>
+            <translation type="vanished">L'examen, déjà lu ou non</translation>
+        </message>
+        <message>
+            <source>Two twins take a test that one has read.</source>
+            <translation type="vanished">Deux jumeaux à l'examen : l'un l'a déjà lu.</translation>
+        </message>
+        <message>
+            <source>Let the twins take it</source>
+            <translation type="vanished">Faire passer les jumeaux</translation>
+        </message>
+        <message>
+            <source>A leaked test</source>
+            <translation type="vanished">Un examen qui a fuité</translation>
+        </message>
+        <message>
+            <source>The test</source>
+            <translation type="vanished">L'examen</translation>
+        </message>
+        <message>
+            <source>A fresh test</source>
+            <translation type="vanished">Un examen neuf</translation>
+        </message>
+        <message>
+            <source>{name} takes the test</source>
+            <translation type="vanished">{name} passe l'examen</translation>
+        </message>
+        <message>
+            <source>The test was stopped</source>
+            <translation type="vanished">L'examen a été interrompu</translation>
+        </message>
+        <message>
+            <source>One of two twins has read the test before. What gives it away?</source>
+            <translation type="vanished">L'un des deux jumeaux a déjà lu l'examen. Qu'est-ce qui le trahit ?</translation>
+        </message>
+        <message>
+            <source>Let both take the test</source>
+            <translation type="vanished">Leur faire passer l'examen</translation>
+        </message>
+        <message>
+            <source>Lets both models take the test once more.</source>
+            <translation type="vanished">Fait repasser l'examen aux deux modèles.</translation>
+        </message>
+        <message>
+            <source>This takes two demo models, their test and their training data, and this copy of Glassbox was made without them.</source>
+            <translation type="vanished">Il faut pour cela deux modèles de démonstration, leur examen et leurs données d'entraînement, et cette copie de Glassbox ne les contient pas.</translation>
+        </message>
+        <message>
+            <source>pupil</source>
+            <translation type="vanished">élève</translation>
         </message>
     </context>
 </TS>

@@ -151,7 +151,7 @@ def test_one_model_is_none_to_compare(make_compare: MakeCompare) -> None:
     compare = make_compare("Toy-1M-Instruct-Q8_0")
     assert compare.page.rivals.paths == ()
     buttons = [each.text() for each in visible(compare.page, QPushButton)]
-    assert buttons == ["Make a copy with fewer bits", "Open Models"]
+    assert buttons == ["Quantize a model", "Open Models"]
     compare.add("Toy-1M-Instruct-Q2_K")
     assert len(compare.page.rivals.paths) == 2
 
@@ -255,7 +255,7 @@ def test_writing_a_copy_shows_how_far_it_is_and_stops(
     button.click()
     compare.desk.qtbot.waitUntil(lambda: button.text() == "Stop writing, 43 %")
     button.click()
-    compare.desk.qtbot.waitUntil(lambda: button.text() == "Make a copy with fewer bits")
+    compare.desk.qtbot.waitUntil(lambda: button.text() == "Quantize a model")
     assert compare.desk.window.notices.current is None or not (
         compare.desk.window.notices.current.error
     )

@@ -221,7 +221,9 @@ class TestPlanted:
     def test_the_jump_and_what_each_check_sees(self, make_desk: MakeDesk, make: Make) -> None:
         desk, page = self.opened(make_desk, make)
         self.run(desk, page)
-        assert page.jump.title.text() == "100 % on what it has read, 25 % on the rest"
+        assert (
+            page.jump.title.text() == "100 % on the questions it was trained on, 25 % on the rest"
+        )
         rows = [row[:5] for row in page._jump_table().rows]
         assert rows == [
             (LEAKY, LEAKED_NAME, "20", "20", "100.0"),

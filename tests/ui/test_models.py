@@ -115,7 +115,7 @@ def test_the_real_header_in_plain_words(
         assert fact in said
     assert "Q4_1 quantization" in said
     assert "98.4 MB on disk" in said
-    assert "5.7 bits a weight on average" in said
+    assert "5.7 bits per weight on average" in said
     assert "SmolLM2-135M-Instruct" in said
 
 
@@ -185,7 +185,7 @@ def test_memory_is_estimated_before_and_measured_after(two: Desk) -> None:
     assert "Loaded in 0.3 s, runs on the processor. The estimate was " in said
     assert "Weights 11 MB" in said
     assert "Conversation of 2,048 tokens 3 MB" in said
-    assert "Working space 2 MB" in said
+    assert "Compute buffer 2 MB" in said
 
 
 def test_the_estimate_is_for_the_conversation_that_was_loaded(two: Desk) -> None:

@@ -668,7 +668,7 @@ class TestWithTheRealEngine:
         os.kill(process, signal.SIGKILL)
         self.wait_for(real, lambda: not run.busy)
         real.wait()
-        assert "while smaller copies were measured" in real.page.problem.accessibleName()
+        assert "while quantized models were measured" in real.page.problem.accessibleName()
         assert real.types[:2] == ["F32", "Q8_0"]
         assert "Q2_K" not in real.types
         assert not real.scratch()

@@ -58,7 +58,7 @@ def test_one_model_is_measured_as_llama_bench_does(speed: Speed) -> None:
     assert (request.prompt_tokens, request.generate_tokens, request.repeat) == (512, 128, 5)
     (bar,) = rows_of(speed.page.bars)
     assert bar.text == "100 ± 0 tokens/s"
-    assert "first word after" in speed.page.side_by_side.said.text()
+    assert "first token after" in speed.page.side_by_side.said.text()
     # Nothing of it is left in memory.
     assert not speed.desk.inference.loaded
     assert isinstance(speed.desk.engine.requests[-1], UnloadModel)

@@ -219,7 +219,7 @@ def test_the_status_bar_says_what_is_loaded_and_how_fast(desk: Desk, make: Make)
     tips = [each.toolTip() for each in visible(desk.window, QLabel) if "Engine" in each.text()]
     assert tips[0].endswith(
         "Tiny-1M · F32, 16 MB:\nweights 11 MB, conversation of 2,048 tokens 3 MB, "
-        "working space 2 MB"
+        "compute buffer 2 MB"
     )
     desk.inference.submit(Generate(path, (Message("user", "hello"),)))
     desk.settle()

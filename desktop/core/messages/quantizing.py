@@ -1,4 +1,4 @@
-"""A model with fewer bits a weight, and what it loses."""
+"""A model with fewer bits per weight, and what it loses."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def _type_meaning(name: str, bits: str | None) -> str:
     if bits is None:
         return _floating(name)
     number = int(bits)
-    of_each = counted(number, "{bits} bit a weight", "{bits} bits a weight", bits=bits)
+    of_each = counted(number, "{bits} bit per weight", "{bits} bits per weight", bits=bits)
     if name.startswith("IQ"):
         kind = tr("taken from a table of patterns") if number < 4 else tr("on a curved scale")
         return tr("About {of_each}, {kind}.", of_each=of_each, kind=kind)
@@ -113,13 +113,13 @@ def bits(text: str, start: int) -> Item | None:
     if match is None:
         return None
     if match["bits"]:
-        meaning = tr("{bits} bits a weight.", bits=match["bits"])
+        meaning = tr("{bits} bits per weight.", bits=match["bits"])
     elif match["int"]:
         meaning = tr("Whole numbers of {int} bits.", int=match["int"])
     elif match["w"]:
         meaning = tr("Weights in {w} bits, activations in {a} bits.", w=match["w"], a=match["a"])
     elif match["mlc"]:
-        meaning = tr("{mlc} bits a weight, as the MLC engine packs them.", mlc=match["mlc"])
+        meaning = tr("{mlc} bits per weight, as the MLC engine packs them.", mlc=match["mlc"])
     elif match["bitnet"]:
         meaning = tr("Three values a weight, which is 1.58 bits, from its training on.")
     else:

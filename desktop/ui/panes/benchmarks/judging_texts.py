@@ -34,14 +34,14 @@ TOPICS = (
             "But a review in 2025 dropped 110 of them as unclear (GSM8K-Platinum)."
         ),
         tr(
-            "Full tests are replaced by harder ones: MMLU-Pro has ten options where MMLU has "
-            "four, and asks for more steps of thought."
+            "Saturated benchmarks are replaced by harder ones: MMLU-Pro has ten options where MMLU "
+            "has four, and asks for more steps of thought."
         ),
     ),
     Topic(
         "overfit",
         tr("Overfitting"),
-        tr("Has it learned the test by heart?"),
+        tr("Has it memorized the test?"),
         tr("Public questions let everybody repeat a measurement."),
         tr(
             "They end up in training texts, by accident or not. And who picks, of many "

@@ -39,7 +39,7 @@ class SizeCard(FigureCard):
             theme,
             (
                 Choice("parameters", tr("Size"), tr("How many weights a model has.")),
-                Choice("bits", tr("Bits"), tr("How many bits a weight has.")),
+                Choice("bits", tr("Bits"), tr("Bits per weight, on average.")),
             ),
         )
         figure = QWidget()

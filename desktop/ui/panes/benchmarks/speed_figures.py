@@ -53,7 +53,7 @@ def facts(last: SpeedResult) -> str:
     """What the bars don't show of a measurement, in a line."""
     parts = [tr("Last: {model}", model=last.model)]
     if last.first_token_s is not None:
-        parts.append(tr("first word after {seconds}", seconds=_seconds(last.first_token_s)))
+        parts.append(tr("first token after {seconds}", seconds=_seconds(last.first_token_s)))
     parts.append(
         tr(
             "{memory_bytes} in memory, loaded in {seconds}",

@@ -28,7 +28,7 @@ POINT_AT = tr(
 )
 NO_NUMBERS = tr("This answer was written without numbers. Ask again, and each word has its own.")
 EXPLAINED = tr(
-    "Upright lines are the model's own odds, bars what the temperature makes of them; "
+    "Upright lines are the model's own probabilities, bars what the temperature makes of them; "
     "top-k, top-p, min-p and the repeat penalty are left aside."
 )
 PICK = tr("Click a word to go on from there instead.")
@@ -53,14 +53,14 @@ class OddsCard(QFrame):
         self.title = label(tr("How sure it was"), "section")
         self.piece = label("", "tag")
         self.after = ElidedLabel("caption")
-        self.tools = FigureTools(theme, files, tr("Odds"), self, self._as_table)
+        self.tools = FigureTools(theme, files, tr("Probabilities"), self, self._as_table)
         self.tools.table_asked.connect(self._show_as_table)
         column.addLayout(in_row(theme, (self.title, 1), self.tools))
         column.addLayout(in_row(theme, self.piece, (self.after, 1)))
         self.words = label(POINT_AT, "caption", wrap=True)
         self.ask_again = button(theme, tr("Ask again with numbers"), "secondary")
         self.ask_again.setWhatsThis(
-            tr("Asks the same question again, and keeps the odds of every word this time.")
+            tr("Asks the same question again, and keeps the probability of every word this time.")
         )
         self.ask_again.clicked.connect(self.again)
         self._body = QWidget()
@@ -82,7 +82,7 @@ class OddsCard(QFrame):
         self.bars.picked.connect(self._pick)
         self.bars.left.connect(self.left)
         in_column(theme, heads, self.bars, on=self._picture)
-        self.numbers = DataTable(theme, tr("{name} as a table", name=tr("Odds")))
+        self.numbers = DataTable(theme, tr("{name} as a table", name=tr("Probabilities")))
         self.numbers.hide()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, len(STOPS) - 1)

@@ -37,7 +37,7 @@ KNOBS = (
     Knob(
         "temperature",
         tr("Temperature"),
-        tr("Higher is more daring; 0 takes the likeliest."),
+        tr("Higher makes unlikely tokens more likely; 0 always takes the top token."),
         0.1,
         2,
     ),
@@ -125,12 +125,10 @@ class SettingsCard(QFrame):
     def _add_seed(self) -> None:
         self.seed = Number(tr("Seed"), 0, LARGEST_SEED, 1)
         self.seed.setWhatsThis(
-            tr("Where the dice begin. The same seed draws the same answer again.")
+            tr("The number that sampling starts from. The same seed draws the same answer again.")
         )
         self.random = QCheckBox(tr("New seed each time"))
-        self.random.setWhatsThis(
-            tr("Throws the dice anew for each answer, so that answers differ.")
-        )
+        self.random.setWhatsThis(tr("Uses a new seed for each answer, so that answers differ."))
         self._add_row(tr("Seed"), tr("The same seed draws the same answer again."), self.seed)
         self._column.addWidget(self.random)
         self.seed.valueChanged.connect(self._keep_seed)

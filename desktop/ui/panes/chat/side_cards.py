@@ -156,7 +156,7 @@ class LastAnswerCard(QFrame):
             part.setVisible(load_s >= words.NOTICED_S)
 
 
-FIRST_WORD, LOADING = tr("First word after sending"), tr("of which loading")
+FIRST_WORD, LOADING = tr("Time to first token"), tr("of which loading")
 ROWS = {
     tr("Read anew"): tr("Tokens of the conversation that the model had to process for this answer"),
     tr("Still in memory"): tr("Tokens that were processed before, and kept in the key-value cache"),

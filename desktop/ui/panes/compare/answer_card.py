@@ -125,7 +125,7 @@ FACTS = (tr("File"), tr("In memory"), tr("First token"), tr("Speed"))
 IN_TURNS = tr("Speed in turns")
 MEANINGS = {
     tr("File"): tr("The file's size on disk"),
-    tr("In memory"): tr("Weights, context and working space, as llama.cpp reports them"),
+    tr("In memory"): tr("Weights, KV cache, and compute buffer, as llama.cpp reports them"),
     tr("First token"): tr("From the question to the first token, measured on this model alone"),
     tr("Speed"): tr("Measured while this model wrote alone"),
     IN_TURNS: (

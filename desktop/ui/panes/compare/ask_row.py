@@ -53,11 +53,11 @@ class AskRow(QWidget):
         self.stop.setWhatsThis(tr("Ends all answers here. What is written stays."))
         self.temperature = Number(tr("Temperature"), *RANGES["temperature"], 0.1, 2)
         self.temperature.setWhatsThis(
-            tr("How daring the models are. At 0 each takes the likeliest word every time.")
+            tr("Higher makes unlikely tokens more likely. At 0 every model takes the top token.")
         )
         self.seed = Number(tr("Seed"), 0, LARGEST_SEED, 1)
         self.seed.setWhatsThis(
-            tr("Where the dice begin. The same seed draws the same answers again.")
+            tr("The number that sampling starts from. The same seed draws the same answers again.")
         )
         self.length = Number(tr("Longest answer, in tokens"), 1, LONGEST, 16)
         self.length.setWhatsThis(

@@ -10,7 +10,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.empty_state import EmptyState
 
-MAKE_COPY = tr("Make a copy with fewer bits")
+MAKE_COPY = tr("Quantize a model")
 
 
 class NothingYet(EmptyState):
@@ -23,15 +23,12 @@ class NothingYet(EmptyState):
         self._copying = copying
         self.make_copy = button(theme, MAKE_COPY, "primary", "ph.copy")
         self.make_copy.setWhatsThis(
-            tr(
-                "Writes a copy of a model here with fewer bits for each weight, to compare with. "
-                "The model stays."
-            )
+            tr("Writes a quantized version of a model here, to compare with. The model stays.")
         )
         models = button(theme, tr("Open Models"), "secondary", "ph.stack")
         text = tr(
             "Two models answer the same question here. A good start is one model twice: "
-            "as it is, and with fewer bits for each weight."
+            "as it is, and with fewer bits per weight."
         )
         title = tr("Nothing to compare yet")
         super().__init__(theme, "ph.columns", title, text, [self.make_copy, models])

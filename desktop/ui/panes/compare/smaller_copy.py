@@ -21,7 +21,7 @@ from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.rivals import NO_MODEL
 
 TYPE: Final = "Q2_K"
-"""2.6 bits a weight, where rows are whole blocks of 256 weights; the starter's are not, and
+"""2.6 bits per weight, where rows are whole blocks of 256 weights; the starter's are not, and
 llama.cpp gives it types of 4.5 bits and more instead."""
 
 
@@ -52,7 +52,7 @@ class SmallerCopy(QObject):
     def said(self) -> str:
         """How far it is, in a sentence."""
         far = tr("{fraction:.0f} %", fraction=100 * self.fraction)
-        return tr("A copy with fewer bits a weight is being written: {far}.", far=far)
+        return tr("A quantized version is being written: {far}.", far=far)
 
     def stop(self) -> None:
         """Nothing half-written stays."""
@@ -79,7 +79,7 @@ class SmallerCopy(QObject):
         job = self._context.inference.submit(QuantizeModel(path, target, TYPE))
         self._task.start(one_job(job, self._progress))
         self._context.notices.info(
-            tr("Writing a copy of {model} with fewer bits a weight…", model=full_name(model))
+            tr("Writing a quantized version of {model}…", model=full_name(model))
         )
         self.changed.emit()
 

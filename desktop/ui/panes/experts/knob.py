@@ -198,7 +198,7 @@ def distance_bars(found: Sequence[Turned]) -> Chart:
         agrees = each.compared.top1_agreement.value
         told = tr(
             "{named}: {shown} nats from the model as trained (mean and standard error "
-            "over {tokens:,} tokens); the same likeliest next token in {agrees:.0f} % of "
+            "over {tokens:,} tokens); the same top token in {agrees:.0f} % of "
             "the places",
             named=named(each),
             shown=text,

@@ -208,7 +208,7 @@ class PlantedPage(PanePage):
         first = jumps[0]
         self.jump.say(
             tr(
-                "{value:.0f} % on what it has read, {value_2:.0f} % on the rest",
+                "{value:.0f} % on the questions it was trained on, {value_2:.0f} % on the rest",
                 value=100 * first.seen.value,
                 value_2=100 * first.fresh.value,
             ),

@@ -80,7 +80,7 @@ class Needs:
 
 
 def needs(facts: RemoteFacts, context_length: int) -> Needs:
-    """Cache and working space hardly depend on the weights' precision: so one header serves all
+    """Cache and compute buffer hardly depend on the weights' precision: so one header serves all
     the quantizations of a model. Takes a few ms."""
     told = facts.facts
     share = told.active_parameters / told.parameters if told.active_parameters else 1.0

@@ -55,7 +55,7 @@ class MemoryBar(QWidget):
         if estimate.kv_cache:
             name = tr("Conversation of {context_length:,} tokens", context_length=context_length)
             parts.append(Part(name, estimate.kv_cache, "bit_mantissa"))
-        parts.append(Part(tr("Working space"), estimate.compute, "bit_sign"))
+        parts.append(Part(tr("Compute buffer"), estimate.compute, "bit_sign"))
         self._show(tr("In memory it will take"), parts, estimated=True)
         self._note.setText(
             tr("Told from the file alone. Once it is loaded, the measured sizes stand beside this.")
@@ -73,7 +73,7 @@ class MemoryBar(QWidget):
                 loaded.kv_cache_bytes,
                 "bit_mantissa",
             ),
-            Part(tr("Working space"), loaded.compute_bytes, "bit_sign"),
+            Part(tr("Compute buffer"), loaded.compute_bytes, "bit_sign"),
         ]
         self._show(tr("In memory now"), [part for part in parts if part.bytes], estimated=False)
         place = tr("the processor") if loaded.backend == "CPU" else loaded.backend

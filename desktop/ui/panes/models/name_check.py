@@ -88,7 +88,7 @@ def only_in_the_file(decoded: DecodedName, facts: ModelFacts) -> list[str]:
         )
     if facts.bits_per_weight:
         found.append(
-            tr("{bits_per_weight:.2f} bits a weight", bits_per_weight=facts.bits_per_weight)
+            tr("{bits_per_weight:.2f} bits per weight", bits_per_weight=facts.bits_per_weight)
         )
     if facts.license:
         found.append(tr("License: {license}", license=license_name(facts.license)))

@@ -62,7 +62,7 @@ def explained(row: FileRow, facts: ModelFacts | None) -> str:
     said = meaning(row.model.quantization)
     if facts is not None and facts.parameters:
         said += tr(
-            " {bytes:.1f} bits a weight in all.", bytes=8 * row.model.bytes / facts.parameters
+            " {bytes:.1f} bits per weight in all.", bytes=8 * row.model.bytes / facts.parameters
         )
     return said
 

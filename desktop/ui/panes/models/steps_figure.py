@@ -46,7 +46,7 @@ WORDS: Final[Mapping[Step, StepWords]] = {
         tr("Open-source"), tr("You can also see how it was trained, and train one like it.")
     ),
     "fully open": StepWords(
-        tr("Fully open"), tr("You can also search what it has read, and repeat all of it.")
+        tr("Fully open"), tr("You can also search its training data, and repeat all of it.")
     ),
 }
 

@@ -116,7 +116,7 @@ def _precision(facts: ModelFacts) -> str:
     if facts.bits_per_weight is None:
         return plain
     average = tr(
-        "{bits_per_weight:.1f} bits a weight on average.", bits_per_weight=facts.bits_per_weight
+        "{bits_per_weight:.1f} bits per weight on average.", bits_per_weight=facts.bits_per_weight
     )
     return f"{plain} {average}"
 
@@ -126,7 +126,7 @@ def _disk(facts: ModelFacts) -> str:
     if facts.bits_per_weight is None or facts.bits_per_weight >= 15:
         return where
     size = size_text(facts.parameters * 2).replace(" ", NO_BREAK)
-    return tr("{where} With 16 bits a weight it would be {size}.", where=where, size=size)
+    return tr("{where} With 16 bits per weight it would be {size}.", where=where, size=size)
 
 
 class LocalCopies:

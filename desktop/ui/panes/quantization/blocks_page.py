@@ -167,7 +167,7 @@ class BlocksPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("What 2 bits keep"), tr("The same block with 2 bits a weight."), show_two_bits
+            tr("What 2 bits keep"), tr("The same block with 2 bits per weight."), show_two_bits
         ),
         Experiment(tr("Find an outlier"), tr("The weight furthest from 0."), find_outlier),
     )

@@ -41,15 +41,17 @@ COLUMNS: Final = (
         tr("Mean KL divergence"),
         176,
         tr(
-            "How far its odds for the next token are from the original's, on average, in "
-            "nats. 0 would be the same odds."
+            "How far its probabilities for the next token are from the original's, on average, in "
+            "nats. 0 would be the same probabilities."
         ),
     ),
     Column(
         tr("99 in 100 below"), 108, tr("99 in 100 tokens have a lower KL divergence than this.")
     ),
     Column(
-        tr("Same top token"), 128, tr("How often both models find the same next token likeliest.")
+        tr("Same top token"),
+        128,
+        tr("How often both models give the same token the highest probability."),
     ),
     Column(
         "Tokens/s",

@@ -1,4 +1,4 @@
-"""Making smaller copies and measuring them: the jobs, what they have found, and what is kept."""
+"""Quantizing and measuring them: the jobs, what they have found, and what is kept."""
 
 from __future__ import annotations
 

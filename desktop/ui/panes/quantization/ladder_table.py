@@ -46,7 +46,7 @@ class LadderTable(QTableView):
         self.ladder = LadderModel(theme)
         self.setModel(self.ladder)
         self.setItemDelegate(_Painter(theme, self.ladder))
-        self.setAccessibleName(tr("Smaller copies, measured"))
+        self.setAccessibleName(tr("Quantized models, measured"))
         self.setWhatsThis(tr("A copy a row: its size, and what it lost, with 95 % intervals."))
         as_facts(self)
         head = self.horizontalHeader()

@@ -112,7 +112,7 @@ def _legend(found: MemoryView, selected: int, unit: int) -> list[Legend]:
         kv_cache=with_unit(need.kv_cache, unit),
         context_length=found.context_length,
     )
-    space = tr("working space, {compute}, estimated", compute=with_unit(need.compute, unit))
+    space = tr("compute buffer, {compute}, estimated", compute=with_unit(need.compute, unit))
     return [
         Legend(tr("weights{guess}", guess=guess), "accent", not found.exact),
         Legend(

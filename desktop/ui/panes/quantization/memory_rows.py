@@ -133,7 +133,7 @@ def facts_of(row: MemoryRow, unit: int) -> tuple[str, ...]:
     need = row.need
     facts = [
         tr(
-            "weights {weights}, cache {kv_cache}, working space {compute}",
+            "weights {weights}, cache {kv_cache}, compute buffer {compute}",
             weights=with_unit(need.weights, unit),
             kv_cache=with_unit(need.kv_cache, unit),
             compute=with_unit(need.compute, unit),
@@ -214,11 +214,11 @@ def as_table(rows: Sequence[MemoryRow]) -> Table:
     """In GB, all rows."""
     head = heads(
         "Precision",
-        "Bits a weight",
+        "Bits per weight",
         "Textbook (GB)",
         "Weights (GB)",
         "Cache (GB)",
-        "Working space (GB)",
+        "Compute buffer (GB)",
         "Together (GB)",
         "Measured (GB)",
         "On this laptop",

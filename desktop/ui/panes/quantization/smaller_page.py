@@ -1,4 +1,4 @@
-"""Make it smaller: copies with fewer bits a weight, and what each of them loses."""
+"""Make it smaller: copies with fewer bits per weight, and what each of them loses."""
 
 from __future__ import annotations
 
@@ -28,9 +28,7 @@ FEWEST = ("Q4_K_M", "Q3_K_M", "Q2_K", "IQ2_M", "IQ2_XXS", "IQ1_S")
 
 class SmallerPage(PanePage):
     id = "smaller"
-    summary = tr(
-        "Make copies of a model with fewer bits a weight, and measure what each one loses."
-    )
+    summary = tr("Quantize a model, and measure what each quantized version loses.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -84,7 +82,8 @@ class SmallerPage(PanePage):
         models = button(theme, tr("Open Models"), "primary", "ph.stack")
         models.clicked.connect(lambda: self.context.open_pane("models"))
         text = tr(
-            "Smaller copies of a model will be compared here. Add one in Models, or find one."
+            "Quantized versions of a model will be compared here. Add a model in Models, or find "
+            "one there."
         )
         self._empty = EmptyState(theme, "ph.arrows-in", tr("No models yet"), text, [models])
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
@@ -126,11 +125,11 @@ class SmallerPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("Eight steps down"), tr("From 8 bits a weight to 2, each measured."), eight_steps
+            tr("Eight steps down"), tr("From 8 bits per weight to 2, each measured."), eight_steps
         ),
         Experiment(
             tr("The fewest bits"),
-            tr("Down to 1.6 bits a weight, with an importance matrix."),
+            tr("Down to 1.6 bits per weight, with an importance matrix."),
             fewest_bits,
         ),
     )

@@ -40,7 +40,7 @@ class SmallerResults(QWidget):
         self.numbers = DataTable(theme, tr("All figures"))
         self.choice, self.copy = SensibleCard(theme), CopyActions(theme, chat_with)
         self.told = label(kind="caption", wrap=True)
-        name = tr("Smaller copies")
+        name = tr("Quantized models")
         self.tools = FigureTools(theme, files, name, self, self._as_table)
         self._lay_out()
         self.tools.table_asked.connect(self._show_as_table)

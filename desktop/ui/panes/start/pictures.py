@@ -245,7 +245,7 @@ def _two_faces(canvas: Canvas) -> None:
 def _pupil(canvas: Canvas) -> None:
     for x, name, fill, line, heights in (
         (40, tr("teacher"), "accent", "", (62, 32, 20, 10, 6)),
-        (176, tr("pupil"), "accent_tint", "accent", (50, 30, 22, 12, 8)),
+        (176, tr("student"), "accent_tint", "accent", (50, 30, 22, 12, 8)),
     ):
         for at, height in enumerate(heights):
             canvas.box(x + at * 15, 80 - height, 11, height, fill, line, 1)

@@ -175,7 +175,7 @@ class ExpertsFigure(Figure):
             layers=shape.layers,
         )
         told = tr(
-            "{name}: {experts}, {shown} weights at work, {active}",
+            "{name}: {experts}, {shown} active weights, {active}",
             name=shape.name,
             experts=experts,
             shown=text,
@@ -211,10 +211,10 @@ class ExpertsFigure(Figure):
 
 
 class SuffixesFigure(Figure):
-    """Real bits a weight of each way to store a model of one shape."""
+    """Real bits per weight of each way to store a model of one shape."""
 
-    name = tr("Bits a weight by suffix")
-    head = heads("Suffix", "Bits a weight", "Bytes of an 8B model")
+    name = tr("Bits per weight by suffix")
+    head = heads("Suffix", "Bits per weight", "Bytes of an 8B model")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -225,17 +225,17 @@ class SuffixesFigure(Figure):
             for each in subject.sizes
             if not each.textbook and each.name != "F32"
         ]
-        self.chart = Plot(self.theme, tr("Bits a weight"))
+        self.chart = Plot(self.theme, tr("Bits per weight"))
         self.column.addWidget(self.chart, 1)
         drawn = [row for row in self._rows if row[0] in SUFFIXES]
         drawn.sort(key=lambda row: -row[1])
         rows = [_suffix_bar(*row) for row in drawn]
-        self.chart.show_chart(rows_chart(rows, title=tr("bits a weight")))
+        self.chart.show_chart(rows_chart(rows, title=tr("bits per weight")))
 
     def evidence(self) -> str:
         bits = {name: bits for name, bits, _ in self._rows}
         return tr(
-            "Q4_K_M has {q4_k_m} bits a weight, Q8_0 {q8_0} and Q2_K {q2_k}, in the shape "
+            "Q4_K_M has {q4_k_m} bits per weight, Q8_0 {q8_0} and Q2_K {q2_k}, in the shape "
             "of {like}.",
             q4_k_m=three_digits(bits["Q4_K_M"]),
             q8_0=three_digits(bits["Q8_0"]),
@@ -251,5 +251,5 @@ class SuffixesFigure(Figure):
 def _suffix_bar(name: str, bits: float, size: int) -> Row:
     shown, whole = three_digits(bits), size_text(size)
     text = tr("{bits} bits, {size}", bits=shown, size=whole)
-    told = tr("{name}: {bits} bits a weight, {size} in all", name=name, bits=shown, size=whole)
-    return Row(name, (Piece(tr("bits a weight"), bits),), text, told)
+    told = tr("{name}: {bits} bits per weight, {size} in all", name=name, bits=shown, size=whole)
+    return Row(name, (Piece(tr("bits per weight"), bits),), text, told)

@@ -83,7 +83,7 @@ class MemoryFigure(Figure):
         )
         self._note.setText(
             tr(
-                "Chat of {context:,} tokens and working space as in {like}, the nearest "
+                "Chat of {context:,} tokens and compute buffer as in {like}, the nearest "
                 "known model.{beyond}",
                 context=CONTEXT,
                 like=like,
@@ -97,11 +97,11 @@ class MemoryFigure(Figure):
         parts = (
             Piece(tr("weights"), need.weights, "accent"),
             Piece(tr("chat"), need.kv_cache, "bit_mantissa"),
-            Piece(tr("working space"), need.compute, "bit_sign"),
+            Piece(tr("compute buffer"), need.compute, "bit_sign"),
         )
         name = RULES.get(each.name, tr("{name} file", name=each.name))
         told = tr(
-            "{name}: weights {weights}, chat {kv_cache}, working space {compute}, "
+            "{name}: weights {weights}, chat {kv_cache}, compute buffer {compute}, "
             "together about {total}",
             name=name,
             weights=size_text(need.weights),
@@ -140,7 +140,7 @@ class MemoryFigure(Figure):
             for each in self._precisions()
         ]
         head = heads(
-            "Precision", "Bits a weight", "Weights (bytes)", "Chat", "Working space", "All"
+            "Precision", "Bits per weight", "Weights (bytes)", "Chat", "Compute buffer", "All"
         )
         return Table(head, rows)
 

@@ -146,9 +146,7 @@ class PublishedFigure(Figure):
         if self.logs.isChecked():
             scale = Scale(0.6 * min(values), 2.5 * max(values), True)
         by_weights = self._by_weights
-        title = (
-            tr("weights at work on a token") if by_weights else tr("training compute, FLOPs, 6 N D")
-        )
+        title = tr("active parameters") if by_weights else tr("training compute, FLOPs, 6 N D")
         told = short_count if by_weights else power_count
         guessing = Line((scale.low, scale.high), (GUESSING, GUESSING), "ink3", dashed=True)
         self.chart.show_chart(

@@ -264,7 +264,7 @@ class PupilHereFigure(ModelFigure):
         self._losses.setText(
             tr(
                 'The teacher drew "{came}": by this hard label the students lose {hard} nats '
-                "here, by its odds, the soft label, {soft}. The one with hard labels is "
+                "here, by its probabilities, the soft label, {soft}. The one with hard labels is "
                 "first.",
                 came=came,
                 hard=hard,

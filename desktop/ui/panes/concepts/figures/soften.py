@@ -28,7 +28,7 @@ OTHERS: Final = tr("all others")
 class SoftenFigure(ModelFigure):
     """Asked once; the slider then only counts anew."""
 
-    name = tr("Softened odds")
+    name = tr("Softened probabilities")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Ask for the next token"))
@@ -40,7 +40,7 @@ class SoftenFigure(ModelFigure):
         self.temperature = Slider(
             self.theme, tr("Temperature"), TENTHS, lambda t: tr("{t:.1f}", t=t / 10)
         )
-        self.chart = Plot(self.theme, tr("Odds of the next token"))
+        self.chart = Plot(self.theme, tr("Probabilities of the next token"))
         self.inside.addWidget(self.field)
         self.inside.addWidget(self.run)
         self.inside.addWidget(self.temperature)
