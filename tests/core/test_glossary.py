@@ -15,6 +15,8 @@ from desktop.core.glossary import (
     read_glossary,
     terms_in,
 )
+from desktop.core.resources import resource
+from desktop.core.words import ENGLISH, LANGUAGES
 
 SOUND = """# Glossary
 
@@ -54,6 +56,23 @@ def test_terms_are_in_alphabetical_order() -> None:
 def test_a_definition_is_short(term: GlossaryTerm) -> None:
     assert term.definition.endswith(".")
     assert len(term.definition.split()) <= 45
+
+
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if code != ENGLISH])
+def test_a_translation_has_every_term_and_its_own_words(code: str) -> None:
+    english = {term.key: term for term in glossary()}
+    translated = {term.key: term for term in read_glossary(resource("glossary", f"{code}.md"))}
+    assert list(translated) == list(english)
+    for key, term in translated.items():
+        assert term.definition != english[key].definition
+        assert numbers(term.definition) == numbers(english[key].definition), key
+        assert (term.avoid, term.formula, term.source) == ((), "", ""), "en.md has these"
+
+
+def numbers(text: str) -> list[str]:
+    """As they are written in English."""
+    found = re.findall(r"\d+(?:[.,\u202f]\d+)*", text)
+    return sorted(re.sub(r"[.,\u202f]", "", number) for number in found)
 
 
 # --- the reader ------------------------------------------------------------------------
