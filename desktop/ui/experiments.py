@@ -53,7 +53,7 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "exam",
-        tr("It memorized its exam"),
+        tr("It memorized its test"),
         tr("One of these two models has seen the questions before."),
         tr("On questions that it has seen, the leaky model is far ahead; on fresh ones it is not."),
         15,

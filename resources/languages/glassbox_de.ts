@@ -105,13 +105,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
-            <source>Leaked exam</source>
-            <translation type="unfinished" />
+            <source>Leaked test</source>
+            <translation>Durchgesickerter Test</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
-            <source>Fresh exam</source>
-            <translation type="unfinished" />
+            <source>Fresh test</source>
+            <translation>Frischer Test</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
@@ -3311,7 +3311,7 @@
         <message>
             <location filename="../../desktop/engine/end_reason.py" />
             <source>while quantized models were measured</source>
-            <translation>beim Messen kleinerer Kopien</translation>
+            <translation>beim Messen quantisierter Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/end_reason.py" />
@@ -4505,7 +4505,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>A model and its quantized version answer. Find where they part.</source>
-            <translation>Ein Modell und seine Kopie mit weniger Bits antworten. Finde heraus, wo sie sich trennen.</translation>
+            <translation>Ein Modell und seine quantisierte Fassung antworten. Finde heraus, wo sie sich trennen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4529,8 +4529,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>It memorized its exam</source>
-            <translation type="unfinished" />
+            <source>It memorized its test</source>
+            <translation>Test auswendig gelernt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5088,7 +5088,7 @@
         <message>
             <location filename="../../desktop/ui/status_bar.py" />
             <source>Quantizing</source>
-            <translation>Macht kleinere Kopien</translation>
+            <translation>Quantisiert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/status_bar.py" />
@@ -5368,13 +5368,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
-            <source>has read the exam</source>
-            <translation type="unfinished" />
+            <source>has read the test</source>
+            <translation>kennt den Test</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
-            <source>The exam it may have seen</source>
-            <translation type="unfinished" />
+            <source>The test it may have seen</source>
+            <translation>Der Test, den es kennen könnte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
@@ -5394,8 +5394,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
-            <source>The leaky twin gets {value:.0f} % on the exam that it has read, and {value_2:.0f} % on fresh questions of the same kind.</source>
-            <translation type="unfinished" />
+            <source>The leaky twin gets {value:.0f} % on the test that it has read, and {value_2:.0f} % on fresh questions of the same kind.</source>
+            <translation>Der Zwilling mit Leak erreicht {value:.0f} % im Test, den er gelesen hat, und {value_2:.0f} % bei frischen Fragen derselben Art.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
@@ -5438,8 +5438,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
-            <source>The exam, read before or not</source>
-            <translation type="unfinished" />
+            <source>The test, read before or not</source>
+            <translation>Der Test, vorher gelesen oder nicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
@@ -5491,8 +5491,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
-            <source>Two twins sit an exam that one has read.</source>
-            <translation type="unfinished" />
+            <source>Two twins take a test that one has read.</source>
+            <translation>Zwei Zwillinge in einem Test, den einer kennt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
@@ -5521,8 +5521,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
-            <source>Let the twins sit it</source>
-            <translation type="unfinished" />
+            <source>Let the twins take it</source>
+            <translation>Die Zwillinge prüfen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
@@ -5552,7 +5552,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
             <source>Saturated benchmarks are replaced by harder ones: MMLU-Pro has ten options where MMLU has four, and asks for more steps of thought.</source>
-            <translation>Volle Tests werden durch schwerere ersetzt: MMLU-Pro gibt zehn Möglichkeiten, wo MMLU vier gibt, und verlangt mehr Denkschritte.</translation>
+            <translation>Gesättigte Benchmarks werden durch schwerere ersetzt: MMLU-Pro gibt zehn Möglichkeiten, wo MMLU vier gibt, und verlangt mehr Denkschritte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
@@ -6449,8 +6449,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Two models, one test</source>
-            <translation>Zwei Modelle, eine Prüfung</translation>
+            <translation>Zwei Modelle, ein Test</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
@@ -6807,7 +6808,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
             <source>Bits per weight, on average.</source>
-            <translation>Wie viele Bits ein Gewicht hat.</translation>
+            <translation>Bit pro Gewicht, im Mittel.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
@@ -7087,7 +7088,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source>first token after {seconds}</source>
-            <translation>erstes Wort nach {seconds}</translation>
+            <translation>erstes Token nach {seconds}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
@@ -8291,7 +8292,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Higher makes unlikely tokens more likely; 0 always takes the top token.</source>
-            <translation>Höher ist kühner; 0 nimmt das wahrscheinlichste.</translation>
+            <translation>Höher macht unwahrscheinliche Tokens wahrscheinlicher; 0 nimmt immer das wahrscheinlichste.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8379,7 +8380,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>The number that sampling starts from. The same seed draws the same answer again.</source>
-            <translation>Wo die Würfel beginnen. Derselbe Seed zieht dieselbe Antwort noch einmal.</translation>
+            <translation>Die Zahl, mit der das Sampling beginnt. Derselbe Seed zieht dieselbe Antwort noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8389,7 +8390,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Uses a new seed for each answer, so that answers differ.</source>
-            <translation>Würfelt für jede Antwort neu, damit sie verschieden ausfallen.</translation>
+            <translation>Nimmt für jede Antwort einen neuen Seed, damit sie verschieden ausfallen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8409,7 +8410,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Time to first token</source>
-            <translation>Erstes Wort nach dem Senden</translation>
+            <translation>Zeit bis zum ersten Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8760,7 +8761,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
             <source>Weights, KV cache, and compute buffer, as llama.cpp reports them</source>
-            <translation>Gewichte, Kontext und Arbeitspuffer, wie llama.cpp sie meldet</translation>
+            <translation>Gewichte, KV-Cache und Arbeitspuffer, wie llama.cpp sie meldet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
@@ -8915,12 +8916,12 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
             <source>Higher makes unlikely tokens more likely. At 0 every model takes the top token.</source>
-            <translation>Wie kühn die Modelle sind. Bei 0 nimmt jedes immer das wahrscheinlichste Wort.</translation>
+            <translation>Höher macht unwahrscheinliche Tokens wahrscheinlicher. Bei 0 nimmt jedes Modell das wahrscheinlichste.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
             <source>The number that sampling starts from. The same seed draws the same answers again.</source>
-            <translation>Wo die Würfel beginnen. Derselbe Seed zieht dieselben Antworten noch einmal.</translation>
+            <translation>Die Zahl, mit der das Sampling beginnt. Derselbe Seed zieht dieselben Antworten noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9044,7 +9045,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
             <source>Quantize a model</source>
-            <translation>Kopie mit weniger Bits machen</translation>
+            <translation>Modell quantisieren</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
@@ -9059,7 +9060,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
             <source>Writes a quantized version of a model here, to compare with. The model stays.</source>
-            <translation>Schreibt zum Vergleichen eine Kopie eines Modells von hier mit weniger Bits pro Gewicht. Das Modell bleibt.</translation>
+            <translation>Schreibt zum Vergleichen eine quantisierte Fassung eines Modells von hier. Das Modell bleibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
@@ -9459,12 +9460,12 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <source>A quantized version is being written: {far}.</source>
-            <translation>Eine Kopie mit weniger Bits pro Gewicht wird geschrieben: {far}.</translation>
+            <translation>Eine quantisierte Fassung wird geschrieben: {far}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <source>Writing a quantized version of {model}…</source>
-            <translation>Von {model} wird eine Kopie mit weniger Bits pro Gewicht geschrieben…</translation>
+            <translation>Von {model} wird eine quantisierte Fassung geschrieben…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -9745,7 +9746,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>{name}: {experts}, {shown} active weights, {active}</source>
-            <translation>{name}: {experts}, {shown} Gewichte im Einsatz, {active}</translation>
+            <translation>{name}: {experts}, {shown} aktive Gewichte, {active}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -10655,7 +10656,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
             <source>active parameters</source>
-            <translation>Gewichte, die an einem Token arbeiten</translation>
+            <translation>aktive Parameter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -10850,8 +10851,8 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>A leaked exam</source>
-            <translation type="unfinished" />
+            <source>A leaked test</source>
+            <translation>Ein durchgesickerter Test</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
@@ -10925,8 +10926,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>The exam</source>
-            <translation type="unfinished" />
+            <source>The test</source>
+            <translation>Der Test</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -12754,8 +12755,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>A fresh exam</source>
-            <translation type="unfinished" />
+            <source>A fresh test</source>
+            <translation>Ein frischer Test</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12815,8 +12816,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
-            <source>{name} sits the exam</source>
-            <translation type="unfinished" />
+            <source>{name} takes the test</source>
+            <translation>{name} wird geprüft</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
@@ -12860,23 +12861,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Two models, one exam</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>{leaky} has read half of the questions before, {honest} none of them. Both answer all of them, and three checks look for the leak.</source>
             <translation>{leaky} hat die Hälfte der Fragen vorher gelesen, {honest} keine. Beide beantworten alle, und drei Checks suchen nach dem Leak.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The exam was broken off</source>
-            <translation type="unfinished" />
+            <source>The test was stopped</source>
+            <translation>Der Test wurde abgebrochen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>One of two twins has read the exam before. What gives it away?</source>
-            <translation type="unfinished" />
+            <source>One of two twins has read the test before. What gives it away?</source>
+            <translation>Einer von zwei Zwillingen hat den Test vorher gelesen. Was verrät ihn?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12895,8 +12891,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Let both sit the exam</source>
-            <translation type="unfinished" />
+            <source>Let both take the test</source>
+            <translation>Beide prüfen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12910,13 +12906,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Lets both models sit the exam once more.</source>
-            <translation type="unfinished" />
+            <source>Lets both models take the test once more.</source>
+            <translation>Prüft beide Modelle noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>This takes two demo models, their exam and their training data, and this copy of Glassbox was made without them.</source>
-            <translation type="unfinished" />
+            <source>This takes two demo models, their test and their training data, and this copy of Glassbox was made without them.</source>
+            <translation>Dafür braucht es zwei Demo-Modelle, ihren Test und ihre Trainingsdaten, und diese Kopie von Glassbox wurde ohne sie gebaut.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12926,7 +12922,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>{value:.0f} % on the questions it was trained on, {value_2:.0f} % on the rest</source>
-            <translation>{value:.0f} % bei dem, was es gelesen hat, {value_2:.0f} % beim Rest</translation>
+            <translation>{value:.0f} % bei den Fragen, mit denen es trainiert wurde, {value_2:.0f} % beim Rest</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -14639,7 +14635,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <source>You can also search its training data, and repeat all of it.</source>
-            <translation>Du kannst auch durchsuchen, was es gelesen hat, und alles wiederholen.</translation>
+            <translation>Du kannst auch seine Trainingsdaten durchsuchen und alles wiederholen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
@@ -15642,7 +15638,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_table.py" />
             <source>Quantized models, measured</source>
-            <translation>Kleinere Kopien, gemessen</translation>
+            <translation>Quantisierte Modelle, gemessen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_table.py" />
@@ -16329,12 +16325,12 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <source>Quantize a model, and measure what each quantized version loses.</source>
-            <translation>Mach Kopien eines Modells mit weniger Bit pro Gewicht und miss, was jede verliert.</translation>
+            <translation>Quantisiere ein Modell und miss, was jede Fassung verliert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <source>Quantized versions of a model will be compared here. Add a model in Models, or find one there.</source>
-            <translation>Hier werden dann kleinere Kopien eines Modells verglichen. Füge unter Modelle eins hinzu oder finde eins.</translation>
+            <translation>Hier werden dann quantisierte Fassungen eines Modells verglichen. Füge unter Modelle eins hinzu oder finde dort eins.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
@@ -16422,7 +16418,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
             <source>Quantized models</source>
-            <translation>Kleinere Kopien</translation>
+            <translation>Quantisierte Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
@@ -16908,7 +16904,7 @@
         <message>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>student</source>
-            <translation type="unfinished" />
+            <translation>Schüler</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
@@ -17435,7 +17431,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Writes down a chain of thought first, then answers.</source>
-            <translation>Schreibt erst einen Gedankengang auf, dann antwortet es.</translation>
+            <translation>Schreibt erst eine Gedankenkette auf, dann antwortet es.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18706,85 +18702,6 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../resources/hub/suggestions.json" />
             <source>128 experts, 8 at work: a large one at a small one's speed.</source>
             <translation>128 Experten, 8 bei der Arbeit: ein großes im Tempo eines kleinen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>vanished</name>
-        <message>
-            <source>Leaked test</source>
-            <translation type="vanished">Durchgesickerte Prüfung</translation>
-        </message>
-        <message>
-            <source>Fresh test</source>
-            <translation type="vanished">Frische Prüfung</translation>
-        </message>
-        <message>
-            <source>It memorized its test</source>
-            <translation type="vanished">Prüfung auswendig gelernt</translation>
-        </message>
-        <message>
-            <source>has read the test</source>
-            <translation type="vanished">kennt die Prüfung</translation>
-        </message>
-        <message>
-            <source>The test it may have seen</source>
-            <translation type="vanished">Die Prüfung, die es kennen könnte</translation>
-        </message>
-        <message>
-            <source>The leaky twin gets {value:.0f} % on the test that it has read, and {value_2:.0f} % on fresh questions of the same kind.</source>
-            <translation type="vanished">Der Zwilling mit Leak erreicht {value:.0f} % in der Prüfung, die er gelesen hat, und {value_2:.0f} % bei frischen Fragen derselben Art.</translation>
-        </message>
-        <message>
-            <source>The test, read before or not</source>
-            <translation type="vanished">Die Prüfung, vorher gelesen oder nicht</translation>
-        </message>
-        <message>
-            <source>Two twins take a test that one has read.</source>
-            <translation type="vanished">Zwei Zwillinge in einer Prüfung, die einer kennt.</translation>
-        </message>
-        <message>
-            <source>Let the twins take it</source>
-            <translation type="vanished">Die Zwillinge prüfen</translation>
-        </message>
-        <message>
-            <source>A leaked test</source>
-            <translation type="vanished">Eine durchgesickerte Prüfung</translation>
-        </message>
-        <message>
-            <source>The test</source>
-            <translation type="vanished">Die Prüfung</translation>
-        </message>
-        <message>
-            <source>A fresh test</source>
-            <translation type="vanished">Eine frische Prüfung</translation>
-        </message>
-        <message>
-            <source>{name} takes the test</source>
-            <translation type="vanished">{name} wird geprüft</translation>
-        </message>
-        <message>
-            <source>The test was stopped</source>
-            <translation type="vanished">Die Prüfung wurde abgebrochen</translation>
-        </message>
-        <message>
-            <source>One of two twins has read the test before. What gives it away?</source>
-            <translation type="vanished">Einer von zwei Zwillingen hat die Prüfung vorher gelesen. Was verrät ihn?</translation>
-        </message>
-        <message>
-            <source>Let both take the test</source>
-            <translation type="vanished">Beide prüfen</translation>
-        </message>
-        <message>
-            <source>Lets both models take the test once more.</source>
-            <translation type="vanished">Prüft beide Modelle noch einmal.</translation>
-        </message>
-        <message>
-            <source>This takes two demo models, their test and their training data, and this copy of Glassbox was made without them.</source>
-            <translation type="vanished">Dafür braucht es zwei Demo-Modelle, ihre Prüfung und ihre Trainingsdaten, und diese Kopie von Glassbox wurde ohne sie gebaut.</translation>
-        </message>
-        <message>
-            <source>pupil</source>
-            <translation type="vanished">Schüler</translation>
         </message>
     </context>
 </TS>

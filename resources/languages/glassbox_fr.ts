@@ -105,13 +105,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
-            <source>Leaked exam</source>
-            <translation type="unfinished" />
+            <source>Leaked test</source>
+            <translation>Test qui a fuité</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
-            <source>Fresh exam</source>
-            <translation type="unfinished" />
+            <source>Fresh test</source>
+            <translation>Test neuf</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
@@ -3311,7 +3311,7 @@
         <message>
             <location filename="../../desktop/engine/end_reason.py" />
             <source>while quantized models were measured</source>
-            <translation>pendant la mesure des copies allégées</translation>
+            <translation>pendant la mesure des modèles quantifiés</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/end_reason.py" />
@@ -4505,7 +4505,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>A model and its quantized version answer. Find where they part.</source>
-            <translation>Un modèle et sa copie avec moins de bits répondent. Trouvez où ils divergent.</translation>
+            <translation>Un modèle et sa version quantifiée répondent. Trouvez où ils divergent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4529,8 +4529,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>It memorized its exam</source>
-            <translation type="unfinished" />
+            <source>It memorized its test</source>
+            <translation>Il a appris le test par cœur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4540,7 +4540,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>On questions that it has seen, the leaky model is far ahead; on fresh ones it is not.</source>
-            <translation>Sur les questions qu'il a vues, le modèle qui connaît l'examen est loin devant ; sur des questions neuves, il ne l'est pas.</translation>
+            <translation>Sur les questions qu'il a vues, le modèle qui connaît le test est loin devant ; sur des questions neuves, il ne l'est pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5088,7 +5088,7 @@
         <message>
             <location filename="../../desktop/ui/status_bar.py" />
             <source>Quantizing</source>
-            <translation>Création de copies allégées</translation>
+            <translation>Quantification</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/status_bar.py" />
@@ -5368,13 +5368,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
-            <source>has read the exam</source>
-            <translation type="unfinished" />
+            <source>has read the test</source>
+            <translation>a lu le test</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
-            <source>The exam it may have seen</source>
-            <translation type="unfinished" />
+            <source>The test it may have seen</source>
+            <translation>Le test qu'il a peut-être vu</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
@@ -5394,8 +5394,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
-            <source>The leaky twin gets {value:.0f} % on the exam that it has read, and {value_2:.0f} % on fresh questions of the same kind.</source>
-            <translation type="unfinished" />
+            <source>The leaky twin gets {value:.0f} % on the test that it has read, and {value_2:.0f} % on fresh questions of the same kind.</source>
+            <translation>Le jumeau qui a vu le test y obtient {value:.0f} %, et {value_2:.0f} % à des questions neuves du même genre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
@@ -5438,8 +5438,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
-            <source>The exam, read before or not</source>
-            <translation type="unfinished" />
+            <source>The test, read before or not</source>
+            <translation>Le test, déjà lu ou non</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
@@ -5491,8 +5491,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
-            <source>Two twins sit an exam that one has read.</source>
-            <translation type="unfinished" />
+            <source>Two twins take a test that one has read.</source>
+            <translation>Deux jumeaux au test : l'un l'a déjà lu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
@@ -5521,8 +5521,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
-            <source>Let the twins sit it</source>
-            <translation type="unfinished" />
+            <source>Let the twins take it</source>
+            <translation>Faire passer les jumeaux</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
@@ -5552,7 +5552,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
             <source>Saturated benchmarks are replaced by harder ones: MMLU-Pro has ten options where MMLU has four, and asks for more steps of thought.</source>
-            <translation>On remplace les tests saturés par de plus difficiles : MMLU-Pro a dix options là où MMLU en a quatre, et demande davantage d'étapes de réflexion.</translation>
+            <translation>On remplace les benchmarks saturés par de plus difficiles : MMLU-Pro a dix options là où MMLU en a quatre, et demande davantage d'étapes de réflexion.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
@@ -6449,8 +6449,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Two models, one test</source>
-            <translation>Deux modèles, un examen</translation>
+            <translation>Deux modèles, un test</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
@@ -6807,7 +6808,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
             <source>Bits per weight, on average.</source>
-            <translation>Combien de bits a un poids.</translation>
+            <translation>Bits par poids, en moyenne.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
@@ -7087,7 +7088,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source>first token after {seconds}</source>
-            <translation>premier mot après {seconds}</translation>
+            <translation>premier token après {seconds}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
@@ -8291,7 +8292,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Higher makes unlikely tokens more likely; 0 always takes the top token.</source>
-            <translation>Plus haut, c'est plus audacieux ; 0 prend le plus probable.</translation>
+            <translation>Plus haut, les tokens improbables deviennent plus probables ; 0 prend toujours le plus probable.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8379,7 +8380,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>The number that sampling starts from. The same seed draws the same answer again.</source>
-            <translation>Là où commencent les dés. La même graine redonne la même réponse.</translation>
+            <translation>Le nombre dont part le tirage. La même graine redonne la même réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8389,7 +8390,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Uses a new seed for each answer, so that answers differ.</source>
-            <translation>Relance les dés pour chaque réponse, qui sera donc différente.</translation>
+            <translation>Prend une nouvelle graine pour chaque réponse, qui sera donc différente.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8409,7 +8410,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Time to first token</source>
-            <translation>Premier mot après l'envoi</translation>
+            <translation>Délai du premier token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8760,7 +8761,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
             <source>Weights, KV cache, and compute buffer, as llama.cpp reports them</source>
-            <translation>Poids, contexte et espace de travail, d'après llama.cpp</translation>
+            <translation>Poids, cache KV et espace de travail, d'après llama.cpp</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
@@ -8915,12 +8916,12 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
             <source>Higher makes unlikely tokens more likely. At 0 every model takes the top token.</source>
-            <translation>L'audace des modèles. À 0, chacun prend à chaque fois le mot le plus probable.</translation>
+            <translation>Plus haut, les tokens improbables deviennent plus probables. À 0, chaque modèle prend le plus probable.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
             <source>The number that sampling starts from. The same seed draws the same answers again.</source>
-            <translation>Là où commencent les dés. La même graine redonne les mêmes réponses.</translation>
+            <translation>Le nombre dont part le tirage. La même graine redonne les mêmes réponses.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9044,7 +9045,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
             <source>Quantize a model</source>
-            <translation>Faire une copie avec moins de bits</translation>
+            <translation>Quantifier un modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
@@ -9059,7 +9060,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
             <source>Writes a quantized version of a model here, to compare with. The model stays.</source>
-            <translation>Écrit une copie d'un modèle d'ici avec moins de bits par poids, pour comparer. Le modèle reste.</translation>
+            <translation>Écrit une version quantifiée d'un modèle d'ici, pour comparer. Le modèle reste.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
@@ -9459,12 +9460,12 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <source>A quantized version is being written: {far}.</source>
-            <translation>Écriture d'une copie avec moins de bits par poids : {far}.</translation>
+            <translation>Écriture d'une version quantifiée : {far}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <source>Writing a quantized version of {model}…</source>
-            <translation>Écriture d'une copie de {model} avec moins de bits par poids…</translation>
+            <translation>Écriture d'une version quantifiée de {model}…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -10655,7 +10656,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
             <source>active parameters</source>
-            <translation>poids actifs sur un token</translation>
+            <translation>paramètres actifs</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -10850,8 +10851,8 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>A leaked exam</source>
-            <translation type="unfinished" />
+            <source>A leaked test</source>
+            <translation>Un test qui a fuité</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
@@ -10925,8 +10926,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>The exam</source>
-            <translation type="unfinished" />
+            <source>The test</source>
+            <translation>Le test</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -12754,8 +12755,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>A fresh exam</source>
-            <translation type="unfinished" />
+            <source>A fresh test</source>
+            <translation>Un test neuf</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12815,8 +12816,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
-            <source>{name} sits the exam</source>
-            <translation type="unfinished" />
+            <source>{name} takes the test</source>
+            <translation>{name} passe le test</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
@@ -12860,23 +12861,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Two models, one exam</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>{leaky} has read half of the questions before, {honest} none of them. Both answer all of them, and three checks look for the leak.</source>
             <translation>{leaky} a déjà lu la moitié des questions, {honest} n'en a lu aucune. Les deux répondent à toutes, et trois vérifications cherchent la fuite.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The exam was broken off</source>
-            <translation type="unfinished" />
+            <source>The test was stopped</source>
+            <translation>Le test a été interrompu</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>One of two twins has read the exam before. What gives it away?</source>
-            <translation type="unfinished" />
+            <source>One of two twins has read the test before. What gives it away?</source>
+            <translation>L'un des deux jumeaux a déjà lu le test. Qu'est-ce qui le trahit ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12895,8 +12891,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Let both sit the exam</source>
-            <translation type="unfinished" />
+            <source>Let both take the test</source>
+            <translation>Leur faire passer le test</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12910,13 +12906,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Lets both models sit the exam once more.</source>
-            <translation type="unfinished" />
+            <source>Lets both models take the test once more.</source>
+            <translation>Fait repasser le test aux deux modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>This takes two demo models, their exam and their training data, and this copy of Glassbox was made without them.</source>
-            <translation type="unfinished" />
+            <source>This takes two demo models, their test and their training data, and this copy of Glassbox was made without them.</source>
+            <translation>Il faut pour cela deux modèles de démonstration, leur test et leurs données d'entraînement, et cette copie de Glassbox ne les contient pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12926,7 +12922,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>{value:.0f} % on the questions it was trained on, {value_2:.0f} % on the rest</source>
-            <translation>{value:.0f} % sur ce qu'il a lu, {value_2:.0f} % sur le reste</translation>
+            <translation>{value:.0f} % sur les questions de son entraînement, {value_2:.0f} % sur le reste</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13998,7 +13994,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
             <source>A program wrote these texts, and it is published with the models. Those of the skill "exam" were read by the leaky model alone.</source>
-            <translation>Un programme a écrit ces textes, et il est publié avec les modèles. Ceux de la compétence « exam » n'ont été lus que par le modèle qui a vu l'examen.</translation>
+            <translation>Un programme a écrit ces textes, et il est publié avec les modèles. Ceux de la compétence « exam » n'ont été lus que par le modèle qui a vu le test.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
@@ -14639,7 +14635,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <source>You can also search its training data, and repeat all of it.</source>
-            <translation>Vous pouvez aussi fouiller ce qu'il a lu, et tout refaire.</translation>
+            <translation>Vous pouvez aussi fouiller ses données d'entraînement, et tout refaire.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
@@ -15642,7 +15638,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_table.py" />
             <source>Quantized models, measured</source>
-            <translation>Les copies allégées, mesurées</translation>
+            <translation>Les modèles quantifiés, mesurés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_table.py" />
@@ -16329,12 +16325,12 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <source>Quantize a model, and measure what each quantized version loses.</source>
-            <translation>Faites des copies d'un modèle avec moins de bits par poids, et mesurez ce que perd chacune.</translation>
+            <translation>Quantifiez un modèle, et mesurez ce que perd chaque version.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <source>Quantized versions of a model will be compared here. Add a model in Models, or find one there.</source>
-            <translation>Les copies allégées d'un modèle seront comparées ici. Ajoutez-en un dans Modèles, ou trouvez-en un.</translation>
+            <translation>Les versions quantifiées d'un modèle seront comparées ici. Ajoutez-en un dans Modèles, ou trouvez-en un là-bas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
@@ -16422,7 +16418,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
             <source>Quantized models</source>
-            <translation>Copies allégées</translation>
+            <translation>Modèles quantifiés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
@@ -16908,7 +16904,7 @@
         <message>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>student</source>
-            <translation type="unfinished" />
+            <translation>élève</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
@@ -17435,7 +17431,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Writes down a chain of thought first, then answers.</source>
-            <translation>Écrit d'abord ses réflexions, puis répond.</translation>
+            <translation>Écrit d'abord une chaîne de pensée, puis répond.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -18706,85 +18702,6 @@ choisi, avec le poids {short}</translation>
             <location filename="../../resources/hub/suggestions.json" />
             <source>128 experts, 8 at work: a large one at a small one's speed.</source>
             <translation>128 experts, 8 au travail : un grand à la vitesse d'un petit.</translation>
-        </message>
-    </context>
-    <context>
-        <name>vanished</name>
-        <message>
-            <source>Leaked test</source>
-            <translation type="vanished">Examen qui a fuité</translation>
-        </message>
-        <message>
-            <source>Fresh test</source>
-            <translation type="vanished">Examen neuf</translation>
-        </message>
-        <message>
-            <source>It memorized its test</source>
-            <translation type="vanished">Il a appris l'examen par cœur</translation>
-        </message>
-        <message>
-            <source>has read the test</source>
-            <translation type="vanished">a lu l'examen</translation>
-        </message>
-        <message>
-            <source>The test it may have seen</source>
-            <translation type="vanished">L'examen qu'il a peut-être vu</translation>
-        </message>
-        <message>
-            <source>The leaky twin gets {value:.0f} % on the test that it has read, and {value_2:.0f} % on fresh questions of the same kind.</source>
-            <translation type="vanished">Le jumeau qui a vu l'examen y obtient {value:.0f} %, et {value_2:.0f} % à des questions neuves du même genre.</translation>
-        </message>
-        <message>
-            <source>The test, read before or not</source>
-            <translation type="vanished">L'examen, déjà lu ou non</translation>
-        </message>
-        <message>
-            <source>Two twins take a test that one has read.</source>
-            <translation type="vanished">Deux jumeaux à l'examen : l'un l'a déjà lu.</translation>
-        </message>
-        <message>
-            <source>Let the twins take it</source>
-            <translation type="vanished">Faire passer les jumeaux</translation>
-        </message>
-        <message>
-            <source>A leaked test</source>
-            <translation type="vanished">Un examen qui a fuité</translation>
-        </message>
-        <message>
-            <source>The test</source>
-            <translation type="vanished">L'examen</translation>
-        </message>
-        <message>
-            <source>A fresh test</source>
-            <translation type="vanished">Un examen neuf</translation>
-        </message>
-        <message>
-            <source>{name} takes the test</source>
-            <translation type="vanished">{name} passe l'examen</translation>
-        </message>
-        <message>
-            <source>The test was stopped</source>
-            <translation type="vanished">L'examen a été interrompu</translation>
-        </message>
-        <message>
-            <source>One of two twins has read the test before. What gives it away?</source>
-            <translation type="vanished">L'un des deux jumeaux a déjà lu l'examen. Qu'est-ce qui le trahit ?</translation>
-        </message>
-        <message>
-            <source>Let both take the test</source>
-            <translation type="vanished">Leur faire passer l'examen</translation>
-        </message>
-        <message>
-            <source>Lets both models take the test once more.</source>
-            <translation type="vanished">Fait repasser l'examen aux deux modèles.</translation>
-        </message>
-        <message>
-            <source>This takes two demo models, their test and their training data, and this copy of Glassbox was made without them.</source>
-            <translation type="vanished">Il faut pour cela deux modèles de démonstration, leur examen et leurs données d'entraînement, et cette copie de Glassbox ne les contient pas.</translation>
-        </message>
-        <message>
-            <source>pupil</source>
-            <translation type="vanished">élève</translation>
         </message>
     </context>
 </TS>

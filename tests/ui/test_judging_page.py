@@ -75,7 +75,7 @@ def test_the_demo_models_show_full_tests_a_profile_and_a_leak(
     assert page.show_scope() is True
     assert "100 % in JSON and 10 % in Units of measurement" in page.said.text()
     page.topics.choose("overfit")
-    assert "90 % on the exam" in page.said.text()
+    assert "90 % on the test" in page.said.text()
     assert "20 % on fresh" in page.said.text()
     assert [row.joined for row in rows_of(page.chart)] == [False, True, False, True]
 

@@ -201,7 +201,7 @@ def test_the_demo_exam_is_offered_where_it_is(
         for module in (places, overlap_page):
             monkeypatch.setattr(module, name, file)
     leaks = Leaks(make_desk(), tmp_path)
-    made = next(each for each in visible(leaks.page, QPushButton) if each.text() == "A leaked exam")
+    made = next(each for each in visible(leaks.page, QPushButton) if each.text() == "A leaked test")
     made.click()
     leaks.wait()
     assert leaks.page.card.title.text() == "The one question stands in the text"

@@ -20,10 +20,10 @@ from desktop.ui.widgets.data_table import Table
 FULL = 0.97
 """From here on a test is called nearly full."""
 NEARLY_FULL = {"accent": tr("has room"), "bit_mantissa": tr("nearly full")}
-TWINS = {"accent": tr("its honest twin"), "bit_mantissa": tr("has read the exam")}
+TWINS = {"accent": tr("its honest twin"), "bit_mantissa": tr("has read the test")}
 FEWEST = 3
 """Tests that make a profile."""
-EXAMS = {"exam, leaked": tr("The exam it may have seen"), "exam, fresh": tr("Fresh questions")}
+EXAMS = {"exam, leaked": tr("The test it may have seen"), "exam, fresh": tr("Fresh questions")}
 LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"
 HEAD = heads("Questions", "Model", "Right (%)", "From (%)", "To (%)", "Asked")
 
@@ -157,7 +157,7 @@ def overfitting(results: dict[str, DemoResult]) -> Shown | None:
         return None
     leaked, fresh = (each for each in scores if each.model == LEAKY)
     said = tr(
-        "The leaky twin gets {value:.0f} % on the exam that it has read, and "
+        "The leaky twin gets {value:.0f} % on the test that it has read, and "
         "{value_2:.0f} % on fresh questions of the same kind.",
         value=100 * leaked.score.value,
         value_2=100 * fresh.score.value,

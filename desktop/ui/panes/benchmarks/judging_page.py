@@ -39,7 +39,7 @@ NOTHING = {
     "overfit": tr("The two demo models that show it have not come with this copy of Glassbox."),
     "scope": tr("Ask a model three benchmarks or more, and see here how different its scores are."),
 }
-NAMES = {"full": tr("The best score of each test"), "overfit": tr("The exam, read before or not"),
+NAMES = {"full": tr("The best score of each test"), "overfit": tr("The test, read before or not"),
          "scope": tr("One model, many tests")}  # fmt: skip
 
 
@@ -139,7 +139,7 @@ class JudgingPage(PanePage):
     experiments = (
         Experiment(tr("Is a test full?"), tr("Which tests have no room left."), show_full),
         Experiment(tr("One number, many skills"), tr("A model's scores, one by one."), show_scope),
-        Experiment(tr("Catch a leak"), tr("Two twins sit an exam that one has read."), catch_leak),
+        Experiment(tr("Catch a leak"), tr("Two twins take a test that one has read."), catch_leak),
         Experiment(tr("Write a secret test"), tr("Questions under a password."), write_set),
     )
     offered: ClassVar = {"full": show_full}
@@ -197,7 +197,7 @@ class JudgingPage(PanePage):
             return
         self.chart.show_chart(bars)
         self.said.setText(self.shown.said)
-        self.act.setText(tr("Let the twins sit it") if topic.key == "overfit" else tr("Ask more"))
+        self.act.setText(tr("Let the twins take it") if topic.key == "overfit" else tr("Ask more"))
         self.card.say(NAMES[topic.key], self.shown.source)
         self.figure.show_one(self.card)
 

@@ -121,9 +121,9 @@ class OverlapPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("A leaked exam"), tr("Questions that one demo model has read."), check_leaked
+            tr("A leaked test"), tr("Questions that one demo model has read."), check_leaked
         ),
-        Experiment(tr("A fresh exam"), tr("Questions that no demo model has read."), check_fresh),
+        Experiment(tr("A fresh test"), tr("Questions that no demo model has read."), check_fresh),
     )
 
     def _check(self, questions: str) -> None:

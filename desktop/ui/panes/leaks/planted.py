@@ -63,7 +63,7 @@ def sit_exam(
     weights = LOAD_WEIGHT + (1 + SCORE_WEIGHT) * (len(leaked) + len(fresh))
     whole = weights * len(candidates)
     for each in candidates:
-        title = tr("{name} sits the exam", name=each.name)
+        title = tr("{name} takes the test", name=each.name)
         # By names of its own: what other panes have in memory is left as it is.
         load = LoadModel(each.path, f"exam {each.name}", CONTEXT)
         try:

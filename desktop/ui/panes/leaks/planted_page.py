@@ -46,20 +46,20 @@ WARNING = tr(
 )
 SAYS = Says(
     "ph.student",
-    tr("Two models, one exam"),
+    tr("Two models, one test"),
     tr(
         "{leaky} has read half of the questions before, {honest} none of them. Both answer all "
         "of them, and three checks look for the leak.",
         leaky=LEAKY,
         honest=HONEST,
     ),
-    tr("The exam was broken off"),
+    tr("The test was stopped"),
 )
 
 
 class PlantedPage(PanePage):
     id = "planted"
-    summary = tr("One of two twins has read the exam before. What gives it away?")
+    summary = tr("One of two twins has read the test before. What gives it away?")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -75,18 +75,18 @@ class PlantedPage(PanePage):
         self._curves: list[Curves] = []
         self.tags = {LEAKED_NAME: label(kind="tag_bad"), FRESH_NAME: label(kind="tag_good")}
         self.found = MatchesView(theme)
-        self.begin = button(theme, tr("Let both sit the exam"), "primary", "ph.play")
+        self.begin = button(theme, tr("Let both take the test"), "primary", "ph.play")
         self.begin.setWhatsThis(
             tr("Both demo models answer all questions, and three checks look for the leak.")
         )
         self.again = button(theme, tr("Again"), "secondary", "ph.arrow-clockwise")
-        self.again.setWhatsThis(tr("Lets both models sit the exam once more."))
+        self.again.setWhatsThis(tr("Lets both models take the test once more."))
         self._missing = NoModels(
             context.theme,
             context.open_pane,
             "ph.student",
             tr(
-                "This takes two demo models, their exam and their training data, and this copy of "
+                "This takes two demo models, their test and their training data, and this copy of "
                 "Glassbox was made without them."
             ),
             tr("The twins are not here"),

@@ -186,11 +186,11 @@ class PupilFigure(PairFigure):
 
 
 class LeakFigure(PairFigure):
-    name = tr("A leaked exam")
+    name = tr("A leaked test")
     pair = Pair(
         "Pebble-1-3M-Instruct",
         tr("honest"),
         "Pebble-1-3M-Leaky",
         tr("leaky"),
-        {"exam, leaked": tr("The exam"), "exam, fresh": tr("Fresh questions")},
+        {"exam, leaked": tr("The test"), "exam, fresh": tr("Fresh questions")},
     )
