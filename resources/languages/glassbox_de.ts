@@ -82,6 +82,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <source>Arithmetic</source>
             <translation>Rechnen</translation>
         </message>
@@ -10830,7 +10831,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Sums with and without steps</source>
+            <source>Arithmetic with and without steps</source>
             <translation>Rechnen mit und ohne Schritte</translation>
         </message>
         <message>
@@ -10909,20 +10910,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Sums of all kinds</source>
+            <source>Arithmetic of all kinds</source>
             <translation>Rechnen aller Art</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <source>Units</source>
             <translation>Einheiten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Sums</source>
-            <translation>Rechnen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
@@ -12255,6 +12249,12 @@
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>Three functions in Python.</source>
             <translation>Drei Funktionen in Python.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Sums</source>
+            <translation>Rechnen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />

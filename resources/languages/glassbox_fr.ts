@@ -82,6 +82,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <source>Arithmetic</source>
             <translation>Calcul</translation>
         </message>
@@ -10830,7 +10831,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Sums with and without steps</source>
+            <source>Arithmetic with and without steps</source>
             <translation>Calculs avec et sans étapes</translation>
         </message>
         <message>
@@ -10909,20 +10910,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Sums of all kinds</source>
+            <source>Arithmetic of all kinds</source>
             <translation>Calculs de toutes sortes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <source>Units</source>
             <translation>Unités</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Sums</source>
-            <translation>Calculs</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
@@ -12255,6 +12249,12 @@
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>Three functions in Python.</source>
             <translation>Trois fonctions en Python.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Sums</source>
+            <translation>Calculs</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />

@@ -161,7 +161,7 @@ def test_steps_can_be_handed_on_too(desk: Desk, results: Path) -> None:
     figure.what.choose("steps")
     assert figure.is_there
     rows = [bar.name for bar in rows_of(figure.chart)]
-    assert rows[:2] == ["Sums of all kinds, from answers", "Sums of all kinds, from steps, too"]
+    assert rows[:2] == [f"Arithmetic of all kinds, from {how}" for how in ("answers", "steps, too")]
     assert figure.evidence().startswith("The bars now show two other models")
     assert {row[1] for row in figure.table().rows} == {"from answers", "from steps, too"}
     figure.what.choose("answers")

@@ -122,14 +122,14 @@ class PairFigure(MayBeMissing):
 
 
 class ThinkingFigure(PairFigure):
-    name = tr("Sums with and without steps")
+    name = tr("Arithmetic with and without steps")
     pair = Pair(
         "Pebble-1-3M-Instruct",
         tr("at once"),
         "Pebble-1-3M-Think",
         tr("with steps"),
         {
-            "arithmetic": tr("Sums of all kinds"),
+            "arithmetic": tr("Arithmetic of all kinds"),
             "two-digit addition": tr("Two-digit sums"),
             "sums that carry, three and four digits": tr("Long sums that carry"),
             "units": tr("Units"),
@@ -160,7 +160,7 @@ class PupilFigure(PairFigure):
         "Pebble-1-1M-Distilled",
         tr("with a teacher"),
         {
-            "arithmetic": tr("Sums"),
+            "arithmetic": tr("Arithmetic"),
             "countries": tr("Countries"),
             "elements": tr("Elements"),
             "words": tr("Words"),
