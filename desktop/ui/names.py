@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -68,7 +69,11 @@ def shortened(name: str, fits: Callable[[str], bool]) -> str:
     base, dot, tail = name.partition(SEPARATOR)
     size = SIZE.search(base)
     begin, end = size.span() if size else (0, 0)
-    forms = [base[:cut] + "…" + dot + tail for cut in range(len(base) - 1, max(end, 1) - 1, -1)]
-    forms += [base[:cut] + "…" + base[begin:end] + "…" + dot + tail for cut in range(begin, 0, -1)]
-    forms += [base[begin:cut] + "…" for cut in range(end or len(base), begin, -1)]
-    return next((form for form in forms if fits(form)), "…")
+    for forms in (
+        [base[:cut] + "…" + dot + tail for cut in range(len(base) - 1, max(end, 1) - 1, -1)],
+        [base[:cut] + "…" + base[begin:end] + "…" + dot + tail for cut in range(begin, 0, -1)],
+        [base[begin:cut] + "…" for cut in range(end or len(base), begin, -1)],
+    ):
+        if forms and fits(forms[-1]):
+            return forms[bisect_left(forms, True, key=fits)]
+    return "…"

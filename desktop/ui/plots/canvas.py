@@ -5,89 +5,44 @@ width in pixels (dots, intervals, rules, words) is painted over them."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
-from dataclasses import replace
-from typing import Final, Protocol
+from typing import Final
 
 import numpy as np
 import pyqtgraph as pg
-from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent, MouseDragEvent
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
-    QPainterPath,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QGestureEvent,
-    QGraphicsItem,
     QGraphicsScene,
-    QGraphicsSceneWheelEvent,
     QPinchGesture,
-    QStyleOptionGraphicsItem,
     QWidget,
 )
 
-from desktop.ui.plots.chart import Axis, Band, Bar, Chart, Line, Name, Point
+from desktop.ui.plots.box import Box, Hand
+from desktop.ui.plots.chart import Axis, Band, Bar, Chart, Line
 from desktop.ui.plots.hits import find
+from desktop.ui.plots.layout import room_of
 from desktop.ui.plots.overlay import paint_below, paint_over
+from desktop.ui.plots.pixel_item import PixelItem
 from desktop.ui.plots.scale import Scale
 from desktop.ui.plots.view import Hit, View
 from desktop.ui.plots.words import (
-    CAPTION,
-    GAP,
-    LEGEND,
-    TICK,
-    TICK_TEXT,
-    TOP,
-    ends_width,
-    named_rules,
     paint_words,
-    rule_names,
 )
 from desktop.ui.theme import Look
-from desktop.ui.widgets.row_brush import TextBrush
-
-log = logging.getLogger(__name__)
 
 pg.setConfigOptions(antialias=True, exitCleanup=False)  # Qt's own order of things is enough
 
-BARE, SIDE = 10, 24
-"""Unscaled pixels above a plot without a caption, and beside one."""
-NAMES: Final = 0.36
-"""Of the width, what the names of an axis may take."""
 LONG: Final = 1000
 """Points from which a line is thin, so that it moves at once: a wide pen costs many times more."""
 ON_TOP, BELOW = 10, -200
 """A ViewBox of pyqtgraph's lies at -100."""
-
-
-class Hand(Protocol):
-    """What is done to a canvas. Each of the first three says whether it has been taken care of."""
-
-    def pressed(self, where: QPointF) -> bool: ...
-
-    def hovered(self, where: QPointF, buttons: Qt.MouseButton) -> bool: ...
-
-    def released(self) -> bool: ...
-
-    def left(self) -> None:
-        """The pointer is elsewhere."""
-
-    def clicked(self, where: QPointF) -> None: ...
-
-    def viewed(self) -> None:
-        """Another part is in sight."""
-
-    @property
-    def may_zoom(self) -> bool:
-        """Whether the wheel belongs to the plot, not to the page."""
-        ...
 
 
 class Canvas(pg.GraphicsView):
@@ -193,56 +148,9 @@ class Canvas(pg.GraphicsView):
     # --- laying out -------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        px, chart = self.look.px, self.chart
-        captioned = bool(chart.y.caption or named_rules(chart, "x"))
-        top = px(LEGEND) * bool(chart.legend) + px(TOP if captioned else BARE)
-        ticks = px(TICK + TICK_TEXT) if chart.x.shown else 0
-        bottom = ticks + (px(CAPTION) if chart.x.caption else px(2))
-        left = self._left_room()
-        right = self._right_room(left)
-        width, height = self.width() - left - right, self.height() - top - bottom
         for item in self._pixels:
             item.prepareGeometryChange()
-        room = QRectF(left, top, max(width, 1), max(height, 1))
-        whole = replace(self.view, room=room, x=chart.x.scale, y=chart.y.scale)
-        tops = [rect.top() for _, _, rect in rule_names(whole) if rect.bottom() < top]
-        room.setTop(top + max(0, px(LEGEND) * bool(chart.legend) - min(tops, default=top)))
-        self.box.setGeometry(room)
-
-    def _right_room(self, left: int) -> int:
-        """What stands behind bars and dots of rows has room there, however far they reach."""
-        px, brush, scale = self.look.px, TextBrush(self.look), self.chart.x.scale
-        wanted, across = [float(px(SIDE))], self.width() - left
-        for mark in self.chart.marks if self.chart.y.names else ():
-            if isinstance(mark, Bar) and mark.across:
-                end = max(mark.end, mark.high or mark.end)
-            elif isinstance(mark, Point) and mark.beside == "right":
-                end = mark.x
-            else:
-                continue
-            share = min(scale.share(end), 1.0)
-            if mark.text and share > 0:
-                text = brush.width(mark.text, "number") + px(GAP + 4)
-                wanted.append((text - (1 - share) * across) / share)
-        ends = ends_width(self.chart.y, brush)
-        return round(max(wanted)) + (ends + px(SIDE) if ends else 0)
-
-    def _left_room(self) -> int:
-        axis, px, brush = self.chart.y, self.look.px, TextBrush(self.look)
-        if not axis.shown:
-            return 0
-        if axis.room is not None:
-            return px(axis.room)
-        if axis.names:
-            wanted = max(map(self._name_width, axis.names))
-            return self.view.inset + min(wanted, round(self.width() * NAMES)) + px(GAP + 4)
-        texts = (brush.width(axis.told(tick), "count") for tick in axis.scale.ticks(5))
-        return max(texts, default=0) + px(GAP + TICK)
-
-    def _name_width(self, name: Name) -> int:
-        brush = TextBrush(self.look)
-        note = brush.width(name.note, "count") + self.look.px(GAP) if name.note else 0
-        return brush.width(name.text, "strong") + note
+        self.box.setGeometry(room_of(self.view))
 
     def resizeEvent(self, ev: QResizeEvent | None) -> None:
         super().resizeEvent(ev)
@@ -383,86 +291,3 @@ class Canvas(pg.GraphicsView):
         x, y = self.view.value_at(at or self.view.room.center())
         center = (self.chart.x.scale.coordinate(x), self.chart.y.scale.coordinate(y))
         self.box.scaleBy((1 / factor, 1 / factor), pg.Point(*center))
-
-
-class Box(pg.ViewBox):
-    """A drag encloses what is to be enlarged, with Shift or the middle button it moves the view;
-    the wheel enlarges where the plot has the focus; a double click shows all again."""
-
-    def __init__(self, canvas: Canvas) -> None:
-        super().__init__(enableMenu=False, defaultPadding=0)
-        self._canvas = canvas
-        self.setMouseMode(self.RectMode)
-        self.setAutoVisible(x=False, y=False)
-        self.disableAutoRange()
-
-    def mouseDragEvent(self, ev: MouseDragEvent, axis: int | None = None) -> None:
-        if not self._canvas.chart.zooms or ev.button() == Qt.MouseButton.RightButton:
-            ev.ignore()
-            return
-        pans = (
-            ev.button() == Qt.MouseButton.MiddleButton
-            or ev.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        )
-        if ev.isStart():
-            self.setMouseMode(self.PanMode if pans else self.RectMode)
-            look = self._canvas.look
-            self.rbScaleBox.setPen(QPen(look.color("accent"), 0))
-            tint = look.color("accent")
-            tint.setAlpha(40)
-            self.rbScaleBox.setBrush(QBrush(tint))
-        self.prepareForPaint()  # or pixels would be those of the view before the last change
-        super().mouseDragEvent(ev, axis)
-
-    def mouseClickEvent(self, ev: MouseClickEvent) -> None:
-        if ev.button() != Qt.MouseButton.LeftButton:
-            ev.ignore()
-            return
-        ev.accept()
-        if ev.double():
-            self._canvas.reset()
-        elif self._canvas.hand is not None:
-            self._canvas.hand.clicked(ev.scenePos())
-
-    def wheelEvent(self, ev: QGraphicsSceneWheelEvent, axis: int | None = None) -> None:
-        hand = self._canvas.hand
-        if hand is None or not hand.may_zoom or not self._canvas.chart.zooms:
-            ev.ignore()
-            return
-        self.prepareForPaint()
-        super().wheelEvent(ev, axis)
-
-
-class PixelItem(QGraphicsItem):
-    """Over all of the frame, or of the box; what `paint` does is in the frame's pixels."""
-
-    def __init__(
-        self,
-        canvas: Canvas,
-        paint: Callable[[QPainter, View], None],
-        z: float,
-        parent: QGraphicsItem,
-    ) -> None:
-        super().__init__(parent)
-        self._canvas, self._paint = canvas, paint
-        self.setZValue(z)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-
-    def boundingRect(self) -> QRectF:
-        return QRectF(QPointF() - self.parentItem().pos(), self._canvas.size().toSizeF())
-
-    def shape(self) -> QPainterPath:
-        """Nothing that the pointer could meet."""
-        return QPainterPath()
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-self.parentItem().pos())
-        try:
-            self._paint(painter, self._canvas.view)
-        except Exception:  # in the middle of Qt's painting it would end the program
-            log.exception("a part of a chart was not painted")
-        painter.restore()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -180,5 +181,6 @@ def _legend(rows: Sequence[Row], estimated: bool) -> list[Legend]:
 
 
 def _longest(rows: Sequence[Row], references: Sequence[Reference]) -> float:
-    values = [max(row.value, row.high or 0.0, row.line or 0.0) for row in rows]
-    return max([*values, *(each.value for each in references)], default=1.0) or 1.0
+    values = [end for row in rows for end in (row.value, row.high or 0.0, row.line or 0.0)]
+    values += [each.value for each in references]
+    return max((value for value in values if 0 < value < math.inf), default=1.0)

@@ -21,7 +21,11 @@ ROUND_ENDS: Final = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 def tick_step(span: Fraction, most: int) -> Fraction:
     """The smallest 1, 2 or 5 times a power of ten that makes at most `most` steps in `span`."""
-    power = Fraction(10) ** (math.floor(math.log10(span / most)) - 1)
+    # Of whole numbers, since the smallest and the largest ends have no span that is a float.
+    part = span / most
+    power = Fraction(10) ** (
+        math.floor(math.log10(part.numerator) - math.log10(part.denominator)) - 1
+    )
     while True:
         for times in (1, 2, 5):
             if span / (times * power) <= most:
@@ -48,7 +52,8 @@ class Scale:
 
     def __post_init__(self) -> None:
         """Raises: ValueError. Here, where it is said who is at fault, not while it is painted."""
-        if not self.low < self.high or (self.log and self.low <= 0):
+        finite = math.isfinite(self.low) and math.isfinite(self.high)
+        if not finite or not self.low < self.high or (self.log and self.low <= 0):
             raise ValueError(f"no scale from {self.low} to {self.high}, log: {self.log}")
 
     def coordinate(self, value: float) -> float:

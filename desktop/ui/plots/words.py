@@ -1,43 +1,29 @@
-"""The words of a chart: captions, ticks, names, values, and what is pinned to its axes."""
+"""The words of a chart: its legend, the names and values of its marks."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from desktop.core.words import tr
 from desktop.ui.names import shortened
-from desktop.ui.plots.chart import Axis, Bar, Chart, Legend, Line, Point, Rule, Side, Zone
+from desktop.ui.plots.axes import CAPTION, GAP, LEGEND, TOP, paint_axes, paint_pins
+from desktop.ui.plots.chart import Bar, Legend, Line, Point, Rule, Zone
 from desktop.ui.plots.labels import LINE, Label, apart, paint_labels
 from desktop.ui.plots.overlay import paint_shape
 from desktop.ui.plots.view import View
 from desktop.ui.widgets import hatching
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, TextBrush
 
-TOP, LEGEND, GAP = 26, 22, 8
-"""Unscaled pixels: above a plot with a caption, a legend's line, between words and what they
-belong to."""
-TICK, TICK_TEXT, CAPTION = 4, 16, 18
 ON: Final = {"accent": "on_accent"}
 """The color of words on a bar, where it isn't `on_bit`."""
 
 
-def named_rules(chart: Chart, side: Side) -> list[Rule]:
-    """The rules across an axis that have a name."""
-    rules = (mark for mark in chart.marks if isinstance(mark, Rule))
-    return [rule for rule in rules if rule.on == side and rule.name]
-
-
 def paint_words(painter: QPainter, view: View) -> None:
-    _paint_axis(painter, view, "x")
-    _paint_axis(painter, view, "y")
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_captions(painter, view)
+    paint_axes(painter, view)
     _paint_legend(painter, view)
     taken: list[QRect] = []
     for key, mark in view.chart.keyed.items():
@@ -67,21 +53,7 @@ def paint_words(painter: QPainter, view: View) -> None:
             [_line_places(view, m) for m in view.chart.marks if isinstance(m, Line)],
             taken,
         )
-    _paint_pins(painter, view)
-
-
-def _paint_captions(painter: QPainter, view: View) -> None:
-    brush, px, room = TextBrush(view.look), view.look.px, view.room
-    width = view.width - round(room.left())
-    if view.chart.y.caption and not named_rules(view.chart, "x"):
-        top = round(room.top()) - px(TOP)
-        above = QRect(round(room.left()), top, width, px(CAPTION))
-        brush.text(painter, above, view.chart.y.caption, "caption", "ink3")
-    if view.chart.x.caption:
-        foot = QRect(
-            round(room.left()), view.height - px(CAPTION), round(room.width()), px(CAPTION)
-        )
-        brush.text(painter, foot, view.chart.x.caption, "caption", "ink3", RIGHT)
+    paint_pins(painter, view)
 
 
 def _paint_legend(painter: QPainter, view: View) -> None:
@@ -168,15 +140,19 @@ def _paint_line_name(painter: QPainter, view: View, line: Line) -> QRect:
 
 
 def rule_names(view: View) -> list[tuple[str, str, QRect]]:
-    """Of the rules that have a name: the key, the words, and where they stand. Above the plot one
-    is higher where it would cover another; what is out of sight is at the edge, with an arrow."""
+    """The key, the words and the place of each rule that has a name and is in sight. Above the
+    plot a name moves up where it would cover another. A rule beyond the right edge is named there,
+    with an arrow."""
     brush, px, room = TextBrush(view.look), view.look.px, view.room
     found: list[tuple[str, str, QRect]] = []
     for key, rule in view.chart.keyed.items():
         if not isinstance(rule, Rule) or not rule.name:
             continue
         text, line = rule.name, view.across(rule.on, rule.value)
-        if rule.on == "x" and view.x.share(rule.value) > 1:
+        share = (view.x if rule.on == "x" else view.y).share(rule.value)
+        if not share >= 0 or (rule.on == "y" and share > 1):
+            continue
+        if share > 1:
             text, line = tr("{name} →", name=text), view.across("x", view.x.high)
         size = QSize(brush.width(text, "caption_strong") + 4, px(CAPTION))
         if rule.on == "y":
@@ -245,111 +221,3 @@ def _line_places(view: View, line: Line) -> Sequence[QPointF]:
     step = max(len(line.x) // 200, 1)
     pairs = zip(line.x[::step], line.y[::step], strict=True)
     return [view.place(float(x), float(y)) for x, y in pairs]
-
-
-def _paint_pins(painter: QPainter, view: View) -> None:
-    """The values of what is pointed at, on the axes that have numbers."""
-    if view.hit is None:
-        return
-    chart, px, room = view.chart, view.look.px, view.room
-    place, brush = view.place(view.hit.x, view.hit.y), TextBrush(view.look)
-    if chart.y.shown and not chart.y.names:
-        text = chart.y.told(view.hit.y)
-        width = brush.width(text, "count") + px(8)
-        left = max(round(room.left()) - width, 0)
-        _pin(painter, view, QRect(left, round(place.y()) - px(9), width, px(18)), text)
-    if chart.x.shown and not chart.x.names:
-        text = chart.x.told(view.hit.x)
-        width = brush.width(text, "count") + px(8)
-        left = min(max(round(place.x()) - width // 2, 0), view.width - width)
-        _pin(painter, view, QRect(left, round(room.bottom()) + px(TICK), width, px(18)), text)
-
-
-def _pin(painter: QPainter, view: View, rect: QRect, text: str) -> None:
-    path = QPainterPath()
-    path.addRoundedRect(QRectF(rect), 4, 4)
-    painter.fillPath(path, view.look.color("ink"))
-    TextBrush(view.look).text(painter, rect, text, "count", "surface", CENTER)
-
-
-def _paint_axis(painter: QPainter, view: View, side: Side) -> None:
-    """Round numbers in the reader's language, or names."""
-    axis, room = (view.chart.x if side == "x" else view.chart.y), view.room
-    if not axis.shown:
-        return
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(QPen(view.look.color("outline"), 1))
-    if side == "x":
-        if not view.chart.y.names:
-            painter.drawLine(room.bottomLeft(), room.bottomRight())
-        _paint_x(painter, view, axis)
-        return
-    if axis.names:
-        painter.drawLine(room.topLeft(), room.bottomLeft())
-    _paint_y(painter, view, axis)
-
-
-def _paint_x(painter: QPainter, view: View, axis: Axis) -> None:
-    px = view.look.px
-    room, brush = view.room, TextBrush(view.look)
-    top = round(room.bottom()) + px(TICK) + 1
-    if axis.names:
-        _paint_names_below(painter, view, axis, top)
-        return
-    for value in view.ticks("x"):
-        x = view.place(value, view.y.low).x()
-        painter.setPen(QPen(view.look.color("outline"), 1))
-        painter.drawLine(QPointF(x, room.bottom()), QPointF(x, room.bottom() + px(TICK)))
-        text = axis.told(value)
-        width = brush.width(text, "count") + 2
-        left = min(max(round(x) - width // 2, 0), view.width - width)
-        brush.text(painter, QRect(left, top, width, px(TICK_TEXT)), text, "count", "ink2", CENTER)
-
-
-def _paint_names_below(painter: QPainter, view: View, axis: Axis, top: int) -> None:
-    """As many as there is room for; the chosen one always."""
-    px = view.look.px
-    brush, low = TextBrush(view.look), view.y.low
-    places = [view.place(name.value, low).x() for name in axis.names]
-    widest = max(brush.width(name.text, "caption_strong") for name in axis.names) + px(6)
-    apart = min((b - a for a, b in pairwise(places)), default=widest)
-    every = max(1, math.ceil(widest / max(apart, 1)))
-    for number, (name, x) in enumerate(zip(axis.names, places, strict=True)):
-        if number % every and not name.strong:
-            continue
-        use, color = ("caption_strong", "ink") if name.strong else ("count", "ink2")
-        rect = QRect(round(x) - widest // 2, top, widest, px(TICK_TEXT))
-        brush.text(painter, rect, name.text, use, color, CENTER)
-
-
-def _paint_y(painter: QPainter, view: View, axis: Axis) -> None:
-    px = view.look.px
-    brush, right = TextBrush(view.look), round(view.room.left())
-    low = view.x.low
-    if not axis.names:
-        for value in view.ticks("y"):
-            y = round(view.place(low, value).y())
-            rect = QRect(0, y - px(10), right - px(GAP), px(20))
-            brush.text(painter, rect, axis.told(value), "count", "ink2", RIGHT)
-        return
-    left = view.inset
-    room = right - px(GAP) - left
-    for name in axis.names:
-        y = round(view.place(low, name.value).y())
-        shown = shortened(name.text, lambda text: brush.width(text, "strong") <= room)
-        use = "strong" if name.strong else "body"
-        brush.text(painter, QRect(left, y - px(10), room, px(20)), shown, use, name.color)
-        after = brush.width(shown, use) + px(GAP)
-        if name.note and after + brush.width(name.note, "count") <= room:
-            note = QRect(left + after, y - px(10), room - after, px(20))
-            brush.text(painter, note, name.note, "count", "ink3")
-    width = ends_width(axis, brush)
-    for name in axis.ends:
-        y = round(view.place(low, name.value).y())
-        rect = QRect(view.width - width - left, y - px(10), width, px(20))
-        brush.text(painter, rect, name.text, "button", name.color)
-
-
-def ends_width(axis: Axis, brush: TextBrush) -> int:
-    """Of the widest name at the right end of rows, in pixels."""
-    return max((brush.width(name.text, "button") + 4 for name in axis.ends), default=0)
