@@ -32,8 +32,10 @@ from desktop.ui.widgets.segments import Choice, Segments
 
 GUESSING: Final = 0.25
 """MMLU has four choices."""
-NAMED: Final = ("GPT-3 175B", "PaLM 540B", "LLaMA 7B", "Llama 3 8B", "DeepSeek-V3")
-"""A name at every dot would hide the others."""
+NAMED: Final = (
+    "GPT-3 175B", "Chinchilla 70B", "LLaMA 7B", "Llama 3 8B", "Qwen3 30B-A3B", "DeepSeek-V3"
+)  # fmt: skip
+"""A name at every dot would hide the others; these are what the lesson speaks of, and the ends."""
 GROUPS: Final = (
     ("2022", "outline", True),
     ("2023", "bit_mantissa", False),
