@@ -2,7 +2,7 @@
 
 A file has a section for each term, in the form of a lesson's sections: the definition, then lines
 `- name: value`. Translations repeat the English term in their headings, and lack what holds for
-all languages: formula, source, and the words that are not to be used.
+all languages: sources, formulas without words, and the words that are not to be used.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _in_both(english: GlossaryTerm, other: GlossaryTerm | None) -> GlossaryTerm:
         definition=other.definition,
         also=other.also,
         avoid=english.avoid,
-        formula=english.formula,
+        formula=other.formula or english.formula,
         source=english.source,
     )
 
@@ -146,7 +146,7 @@ def _term(title: str, paragraphs: Sequence[str]) -> GlossaryTerm:
         if not colon or name not in _FIELDS or name in lines:
             raise GlossaryError(f"{key!r}: {text!r} is no line of a term, or its second one")
         lines[name] = value
-    if "formula" in lines and "source" not in lines:
+    if "formula" in lines and "source" not in lines and not word:
         raise GlossaryError(f"{key!r} has a formula without a source")
     return GlossaryTerm(
         key=key,

@@ -48,7 +48,7 @@ class TermText(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setProperty("kind", kind)
         self.setProperty("tone", "soft")
-        self.linkActivated.connect(self._show)
+        self.linkActivated.connect(self.define)
         Scaled(theme, self, self._fill)
 
     def _fill(self) -> None:
@@ -65,8 +65,9 @@ class TermText(QLabel):
         return escape(self._text[start:end]).replace("\n", "<br>")
 
     @Slot(str)
-    def _show(self, key: str) -> None:
-        term = next(use.term for use in self._uses if use.term.key == key)
+    def define(self, key: str = "") -> None:
+        """Show what one of its terms means, by its key; without one, the first."""
+        term = next(use.term for use in self._uses if key in ("", use.term.key))
         where = self.mapToGlobal(self.rect().bottomLeft())
         if self.underMouse():
             where = QCursor.pos()
@@ -92,7 +93,7 @@ class TermText(QLabel):
         if key in _STEPS:
             self._choose(self._at + _STEPS[key])
         elif key in _OPENING:
-            self._show(self._uses[self._at].term.key)
+            self.define(self._uses[self._at].term.key)
         else:
             super().keyPressEvent(event)
 

@@ -45,7 +45,9 @@ from desktop.ui.panes.quantization.activations_page import ActivationsPage
 from desktop.ui.panes.quantization.smaller_page import SmallerPage
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.running import Running
+from desktop.ui.term_text import TermText
 from desktop.ui.theme import Theme
+from desktop.ui.what_is import Answer
 from desktop.ui.window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -202,12 +204,19 @@ class _Tour:
         return files
 
     def _show_lessons(self, pane: ConceptsPane, name: Path) -> list[Path]:
-        """All but the first, which is shown already."""
+        """All but the first, which is shown already, and what a click on a term shows."""
         files: list[Path] = []
         for lesson in lessons()[1:]:
             pane.open_page(lesson.key)
             self._wait_until_idle()
             files.append(self._save_as(name, lesson.key))
+        text = pane.shown.findChild(TermText)
+        assert isinstance(text, TermText)
+        text.define()
+        files.append(self._save_as(name, "term"))
+        card = self._window.findChild(Answer)
+        assert isinstance(card, Answer)
+        card.close()
         return files
 
     def _show_experiments(self, out: Path) -> list[Path]:

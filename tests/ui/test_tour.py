@@ -95,6 +95,7 @@ def test_every_pane_with_the_real_model(
             expected += [f"{number}-chat-how-sure", f"{number}-chat-tokens"]
         if kind is ConceptsPane:
             expected += [f"{number}-concepts-{lesson.key}" for lesson in lessons()[1:]]
+            expected.append(f"{number}-concepts-term")
     expected += [f"experiment-{at:02}-{each.id}" for at, each in enumerate(EXPERIMENTS, 1)]
     assert list(found) == expected
     for name, picture in found.items():
@@ -114,7 +115,7 @@ def is_a_page_in(theme: str, name: str, picture: QImage) -> None:
 def test_without_a_model_the_panes_show_what_a_new_user_sees(tmp_path: Path) -> None:
     found = pictures(run(tmp_path, tmp_path / "out", "dark", models=False))
     views = sum(len(kind.page_ids) or 1 for kind in ALL)
-    assert len(found) == views + len(lessons()) - 1
+    assert len(found) == views + len(lessons()) - 1 + 1  # the first is a view; a term has one, too
     for name, picture in found.items():
         is_a_page_in("dark", name, picture)
 
