@@ -7806,11 +7806,6 @@
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
-            <location filename="../../desktop/ui/panes/experts/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <location filename="../../desktop/ui/widgets/empty_state.py" />
             <source>Open Models</source>
             <translation>Modelle öffnen</translation>
@@ -9259,11 +9254,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
-            <source>The words of this answer, as both models expected them</source>
-            <translation>Die Wörter dieser Antwort, wie beide Modelle sie erwarteten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/reading_card.py" />
             <source>Asks many questions in the same way, for a verdict with an interval.</source>
             <translation>Stellt auf dieselbe Weise viele Fragen, für ein Urteil mit einem Intervall.</translation>
         </message>
@@ -9280,6 +9270,11 @@
                 <numerusform>{names} liest mit: {done} von {total} Token</numerusform>
                 <numerusform>{names} liest mit: {done} von {total} Tokens</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading_card.py" />
+            <source>The words of this answer, as both models expected them</source>
+            <translation>Die Wörter dieser Antwort, wie beide Modelle sie erwarteten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
@@ -9567,6 +9562,11 @@
             <source>A vote is between two models. Add what is missing in Models.</source>
             <translation>Eine Abstimmung braucht zwei Modelle. Füge unter Modelle hinzu, was fehlt.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
+            <source>Nothing to vote on yet</source>
+            <translation>Noch nichts zum Abstimmen</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>{count} votes are forgotten.</source>
@@ -9580,11 +9580,6 @@
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>Ask both</source>
             <translation>Beide fragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Nothing to vote on yet</source>
-            <translation>Noch nichts zum Abstimmen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -9873,12 +9868,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>None from {absent}.</source>
             <translation>Keins von {absent}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
-            <location filename="../../desktop/ui/widgets/empty_state.py" />
-            <source>Opens the pane Models, where models are found and added.</source>
-            <translation>Öffnet den Bereich Modelle, wo du Modelle findest und hinzufügst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
@@ -11490,13 +11479,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>The experts of this token in numbers</source>
-            <translation>Die Experten dieses Tokens in Zahlen</translation>
+            <source>Newest token</source>
+            <translation>Neuestes Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>Newest token</source>
-            <translation>Neuestes Token</translation>
+            <source>ringed: chosen, with the weight its answer gets</source>
+            <translation>umrandet: gewählt, mit dem Gewicht seiner Antwort</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -11508,11 +11497,6 @@
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
             <source>Nothing watched yet</source>
             <translation>Noch nichts beobachtet</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>ringed: chosen, with the weight its answer gets</source>
-            <translation>umrandet: gewählt, mit dem Gewicht seiner Antwort</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -11565,6 +11549,11 @@
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
             <source>expert {expert} with {weight}</source>
             <translation>Experte {expert} mit {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <source>The experts of this token in numbers</source>
+            <translation>Die Experten dieses Tokens in Zahlen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -11874,16 +11863,6 @@
             <location filename="../../desktop/ui/panes/experts/page.py" />
             <source>The model whose router is watched</source>
             <translation>Das Modell, dessen Router du zusiehst</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/page.py" />
-            <location filename="../../desktop/ui/panes/models/library_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <location filename="../../desktop/ui/widgets/empty_state.py" />
-            <source>No models yet</source>
-            <translation>Noch keine Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
@@ -12383,11 +12362,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>The figures of all layers</source>
-            <translation>Die Werte aller Schichten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Two prompts</source>
             <translation>Zwei Prompts</translation>
@@ -12476,6 +12450,11 @@
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Text {name}</source>
             <translation>Text {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>The figures of all layers</source>
+            <translation>Die Werte aller Schichten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
@@ -13624,6 +13603,12 @@
             <location filename="../../desktop/ui/panes/settings.py" />
             <source>Add a folder…</source>
             <translation>Ordner hinzufügen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library_page.py" />
+            <location filename="../../desktop/ui/widgets/empty_state.py" />
+            <source>No models yet</source>
+            <translation>Noch keine Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library_page.py" />
@@ -14998,11 +14983,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
-            <source>The number in every format</source>
-            <translation>Die Zahl in jedem Format</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
             <source>π in fewer bits</source>
             <translation>π mit weniger Bits</translation>
         </message>
@@ -15065,6 +15045,11 @@
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
             <source>Another weight from a model, each time</source>
             <translation>Jedes Mal ein anderes Gewicht aus einem Modell</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
+            <source>The number in every format</source>
+            <translation>Die Zahl in jedem Format</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
@@ -15366,11 +15351,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>The weights of this block</source>
-            <translation>Die Gewichte dieses Blocks</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <source>Block</source>
             <translation>Block</translation>
         </message>
@@ -15403,6 +15383,11 @@
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <source>Tensor</source>
             <translation>Tensor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
+            <source>The weights of this block</source>
+            <translation>Die Gewichte dieses Blocks</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_card.py" />
@@ -16422,13 +16407,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
-            <source>All figures</source>
-            <translation>Alle Werte</translation>
+            <source>Size against loss</source>
+            <translation>Größe gegen Verlust</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
-            <source>Size against loss</source>
-            <translation>Größe gegen Verlust</translation>
+            <source>All figures</source>
+            <translation>Alle Werte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
@@ -17076,6 +17061,11 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/data_table.py" />
             <source>Columns: {name}</source>
             <translation>Spalten: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/empty_state.py" />
+            <source>Opens the pane Models, where models are found and added.</source>
+            <translation>Öffnet den Bereich Modelle, wo du Modelle findest und hinzufügst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/figure_tools.py" />

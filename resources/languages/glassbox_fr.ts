@@ -7806,11 +7806,6 @@
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
-            <location filename="../../desktop/ui/panes/experts/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <location filename="../../desktop/ui/widgets/empty_state.py" />
             <source>Open Models</source>
             <translation>Ouvrir Modèles</translation>
@@ -9259,11 +9254,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
-            <source>The words of this answer, as both models expected them</source>
-            <translation>Les mots de cette réponse, tels que les deux modèles les attendaient</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/reading_card.py" />
             <source>Asks many questions in the same way, for a verdict with an interval.</source>
             <translation>Pose beaucoup de questions de la même façon, pour un verdict avec un intervalle.</translation>
         </message>
@@ -9280,6 +9270,11 @@
                 <numerusform>{names} lit en parallèle : {done} token sur {total}</numerusform>
                 <numerusform>{names} lit en parallèle : {done} tokens sur {total}</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading_card.py" />
+            <source>The words of this answer, as both models expected them</source>
+            <translation>Les mots de cette réponse, tels que les deux modèles les attendaient</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
@@ -9567,6 +9562,11 @@
             <source>A vote is between two models. Add what is missing in Models.</source>
             <translation>Un vote se joue entre deux modèles. Ajoutez ce qui manque dans Modèles.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
+            <source>Nothing to vote on yet</source>
+            <translation>Pas encore de quoi voter</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>{count} votes are forgotten.</source>
@@ -9580,11 +9580,6 @@
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>Ask both</source>
             <translation>Interroger les deux</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Nothing to vote on yet</source>
-            <translation>Pas encore de quoi voter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -9873,12 +9868,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>None from {absent}.</source>
             <translation>Aucun via {absent}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
-            <location filename="../../desktop/ui/widgets/empty_state.py" />
-            <source>Opens the pane Models, where models are found and added.</source>
-            <translation>Ouvre Modèles, où l'on trouve et ajoute des modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
@@ -11490,13 +11479,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>The experts of this token in numbers</source>
-            <translation>Les experts de ce token, en chiffres</translation>
+            <source>Newest token</source>
+            <translation>Dernier token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>Newest token</source>
-            <translation>Dernier token</translation>
+            <source>ringed: chosen, with the weight its answer gets</source>
+            <translation>cerclé : choisi, avec le poids que reçoit sa réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -11508,11 +11497,6 @@
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
             <source>Nothing watched yet</source>
             <translation>Rien d'observé pour l'instant</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>ringed: chosen, with the weight its answer gets</source>
-            <translation>cerclé : choisi, avec le poids que reçoit sa réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -11565,6 +11549,11 @@
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
             <source>expert {expert} with {weight}</source>
             <translation>expert {expert} avec {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <source>The experts of this token in numbers</source>
+            <translation>Les experts de ce token, en chiffres</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -11874,16 +11863,6 @@
             <location filename="../../desktop/ui/panes/experts/page.py" />
             <source>The model whose router is watched</source>
             <translation>Le modèle dont on observe le routeur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/page.py" />
-            <location filename="../../desktop/ui/panes/models/library_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <location filename="../../desktop/ui/widgets/empty_state.py" />
-            <source>No models yet</source>
-            <translation>Pas encore de modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
@@ -12383,11 +12362,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>The figures of all layers</source>
-            <translation>Les valeurs de toutes les couches</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Two prompts</source>
             <translation>Deux prompts</translation>
@@ -12476,6 +12450,11 @@
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Text {name}</source>
             <translation>Texte {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>The figures of all layers</source>
+            <translation>Les valeurs de toutes les couches</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
@@ -13624,6 +13603,12 @@
             <location filename="../../desktop/ui/panes/settings.py" />
             <source>Add a folder…</source>
             <translation>Ajouter un dossier…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library_page.py" />
+            <location filename="../../desktop/ui/widgets/empty_state.py" />
+            <source>No models yet</source>
+            <translation>Pas encore de modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library_page.py" />
@@ -14998,11 +14983,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
-            <source>The number in every format</source>
-            <translation>Le nombre dans chaque format</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
             <source>π in fewer bits</source>
             <translation>π en moins de bits</translation>
         </message>
@@ -15065,6 +15045,11 @@
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
             <source>Another weight from a model, each time</source>
             <translation>Un autre poids d'un modèle, chaque fois</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
+            <source>The number in every format</source>
+            <translation>Le nombre dans chaque format</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
@@ -15366,11 +15351,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>The weights of this block</source>
-            <translation>Les poids de ce bloc</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <source>Block</source>
             <translation>Bloc</translation>
         </message>
@@ -15403,6 +15383,11 @@
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <source>Tensor</source>
             <translation>Tenseur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
+            <source>The weights of this block</source>
+            <translation>Les poids de ce bloc</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_card.py" />
@@ -16422,13 +16407,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
-            <source>All figures</source>
-            <translation>Tous les chiffres</translation>
+            <source>Size against loss</source>
+            <translation>Taille et perte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
-            <source>Size against loss</source>
-            <translation>Taille et perte</translation>
+            <source>All figures</source>
+            <translation>Tous les chiffres</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
@@ -17076,6 +17061,11 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/data_table.py" />
             <source>Columns: {name}</source>
             <translation>Colonnes : {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/empty_state.py" />
+            <source>Opens the pane Models, where models are found and added.</source>
+            <translation>Ouvre Modèles, où l'on trouve et ajoute des modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/figure_tools.py" />

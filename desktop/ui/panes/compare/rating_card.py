@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.core.bradley_terry import preference, ratings, votes_sentence
@@ -16,7 +16,7 @@ from desktop.ui.panes.compare.rating_chart import Rated, rating_chart, signed
 from desktop.ui.plots.plot import Plot
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label
-from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.scaled import in_column, in_row
 
@@ -37,16 +37,16 @@ class RatingCard(QFrame):
         self._rated: list[Rated] = []
         self.count = label("", "caption")
         self.chart = Plot(theme, tr("Ratings"))
-        self.table = DataTable(theme, tr("Ratings"))
-        self.table.hide()
         self.headline = label("", "strong", wrap=True)
         self.more = label("", "caption", wrap=True)
         self.forget = button(theme, tr("Forget these votes"), "link")
         self.forget.setWhatsThis(tr("Takes all votes away, and the rating begins anew."))
         self.forget.clicked.connect(self.forget_asked)
         self._picture = QWidget()
-        self.tools = FigureTools(theme, files, tr("Ratings"), self._picture, self._as_table)
-        self.tools.table_asked.connect(self._show_as_table)
+        self.tools = FigureTools(
+            theme, files, tr("Ratings"), self._picture, self._as_table, instead=[self.chart]
+        )
+        self.table = self.tools.numbers
         title = label(tr("Ratings"), "section")
         title.setToolTip(MEANING)
         head = in_row(theme, title, (self.count, 1), self.forget, self.tools)
@@ -85,18 +85,11 @@ class RatingCard(QFrame):
             if votes
             else ""
         )
-        if self.table.isVisibleTo(self):
-            self.table.show_table(self._as_table())
+        self.tools.refresh()
         scores = pair_scores(votes, *pair)
         headline, more = _headline(scores, *short), votes_sentence(scores, *short)
         self.headline.setText(together or headline)
         self.more.setText(f"{headline} {more}" if together else more)
-
-    @Slot(bool)
-    def _show_as_table(self, wanted: bool) -> None:
-        self.table.setVisible(wanted)
-        self.chart.setVisible(not wanted)
-        self.table.show_table(self._as_table())
 
     def _as_table(self) -> Table:
         rows = [(each.name, *map(signed, each.points), str(each.votes)) for each in self._rated]

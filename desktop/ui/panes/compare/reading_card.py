@@ -17,7 +17,7 @@ from desktop.ui.panes.compare.kl_steps import KL, STEPS, WORDS, step_of
 from desktop.ui.panes.compare.word_bars import WordBars
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label, rule
-from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.elided import WholeLabel
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.name_box import NameBox
@@ -90,7 +90,6 @@ class ReadingCard(QFrame):
         self.words = WordBars(theme)
         self.words.pointed.connect(self._point)
         self.expected = Expected(theme)
-        self.table = DataTable(theme, tr("The words of this answer, as both models expected them"))
         self.headline = label("", "strong", wrap=True)
         self.grounds = label("", "caption", wrap=True)
         self.measure = button(theme, tr("Measure"), "secondary", "ph.scales")
@@ -102,8 +101,16 @@ class ReadingCard(QFrame):
         self.stop.setWhatsThis(tr("Ends the measurement here."))
         self.stop.clicked.connect(self.stop_asked)
         self._picture = QWidget()
-        self.tools = FigureTools(theme, files, tr("Forced reading"), self._picture, self._as_table)
-        self.tools.table_asked.connect(self._show_as_table)
+        self.tools = FigureTools(
+            theme,
+            files,
+            tr("Forced reading"),
+            self._picture,
+            self._as_table,
+            instead=[self.words, self.expected],  # the table says it all
+            numbers=tr("The words of this answer, as both models expected them"),
+        )
+        self.table = self.tools.numbers
         self._lay_out()
         self.show_tokens(())
         self.show_measuring(None)
@@ -124,7 +131,6 @@ class ReadingCard(QFrame):
         inner.addWidget(self.words, 1)
         inner.addWidget(self.table, 1)
         inner.addWidget(self.expected)
-        self.table.hide()
         in_row(theme, self._picture, on=self._body, margins=(24, 0, 0, 0), spacing=0)
         Scaled(theme, self._body, lambda: self._body.setMinimumHeight(theme.px(LEAST_BODY)))
         foot = spaced(theme, QHBoxLayout(), (24, 0, 16, 0), 12)
@@ -173,8 +179,7 @@ class ReadingCard(QFrame):
     def show_tokens(self, tokens: Sequence[TokenCompared]) -> None:
         self._tokens = tokens
         self.words.show_tokens(tokens)
-        if self.table.isVisibleTo(self):
-            self.table.show_table(self._as_table())
+        self.tools.refresh()
         self._point(self.words.current)
 
     def show_result(self, greedy: bool) -> None:
@@ -262,14 +267,6 @@ class ReadingCard(QFrame):
             self.expected.show_token(self._tokens, place, *self._names)
         else:
             self.expected.show_nothing(can_point=bool(self._tokens))
-
-    @Slot(bool)
-    def _show_as_table(self, wanted: bool) -> None:
-        self.table.setVisible(wanted)
-        for each in (self.words, self.expected):  # the table says it all
-            each.setVisible(not wanted)
-        if wanted:
-            self.table.show_table(self._as_table())
 
     def _as_table(self) -> Table:
         return Table(COLUMNS, table_rows(self._tokens), frozenset({1, 3, 6, 7}))

@@ -30,8 +30,8 @@ from desktop.ui.panes.compare.vote_answers import (
     working_words,
 )
 from desktop.ui.panes.paged import PanePage
-from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.empty_state import NoModels
 from desktop.ui.widgets.scaled import in_column
 
 TEMPERATURE: Final = 0.8
@@ -79,10 +79,9 @@ class VotePage(PanePage):
         self._filled = QWidget()
         self.between = label("", "caption", wrap=True)
         in_column(theme, self.ask, self.between, (self.answers, 1), on=self._filled, spacing=12)
-        models = button(theme, tr("Open Models"), "primary", "ph.stack")
-        models.clicked.connect(self._open_models)
         text = tr("A vote is between two models. Add what is missing in Models.")
-        self._empty = EmptyState(theme, "ph.scales", tr("Nothing to vote on yet"), text, [models])
+        title = tr("Nothing to vote on yet")
+        self._empty = NoModels(theme, self.context.open_pane, "ph.scales", text, title)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.setFocusProxy(self.ask)
 

@@ -21,7 +21,7 @@ from desktop.ui.widgets.cell_grid import CellGrid
 from desktop.ui.widgets.cells import Cells
 from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, label, rule
-from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.elided import LongLine
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
@@ -63,7 +63,6 @@ class LivePage(ExpertsPage):
         self.stop.hide()
         self.strip = TokenStrip(theme)
         self.grid = CellGrid(theme, tr("Layers and experts"), tr("expert"), walks_columns=False)
-        self.numbers = DataTable(theme, tr("The experts of this token in numbers"))
         self.load = LoadCard(theme, context.files)
         self.newest = button(theme, tr("Newest token"), "link")
         self.newest.hide()
@@ -71,10 +70,19 @@ class LivePage(ExpertsPage):
         self._told, self._status = LongLine("caption"), label(kind="count")
         self._scale = ColorScale(theme)
         self._picture = QFrame()
-        figure = FigureTools(theme, context.files, tr("Routing"), self._picture, self._as_table)
-        figure.table_asked.connect(self._show_as_table)
-        self.figure = figure
-        self.tools.addWidget(figure)
+        legend = label(tr("ringed: chosen, with the weight its answer gets"), "caption")
+        self._legend = in_lines(theme, [self._scale, legend], 16)
+        self.figure = FigureTools(
+            theme,
+            context.files,
+            tr("Routing"),
+            self._picture,
+            self._as_table,
+            instead=[self.grid, self._legend],
+            numbers=tr("The experts of this token in numbers"),
+        )
+        self.numbers = self.figure.numbers
+        self.tools.addWidget(self.figure)
         self._lay_out()
         self._connect()
         self._follow_model()
@@ -109,10 +117,8 @@ class LivePage(ExpertsPage):
         for each in (self._heading, self._token, self._told):
             told.addWidget(each)
         card.addLayout(in_row(theme, (told, 1), self.newest))
-        self._one = OneOf(self.grid, self.numbers)
-        card.addWidget(self._one, 1)
-        legend = label(tr("ringed: chosen, with the weight its answer gets"), "caption")
-        self._legend = in_lines(theme, [self._scale, legend], 16)
+        card.addWidget(self.grid, 1)
+        card.addWidget(self.numbers, 1)
         card.addWidget(self._legend)
         return self._picture
 
@@ -233,7 +239,7 @@ class LivePage(ExpertsPage):
             most, words = self._most, _words_for(trace)
             self.grid.show_cells(cells_of(trace, self.token, most))
             self._scale.show_range((0.0, most), words)
-        self._show_numbers()
+        self.figure.refresh()
         self._show_load()
 
     def _show_load(self) -> None:
@@ -241,16 +247,6 @@ class LivePage(ExpertsPage):
         self.load.show_layer(self.watch.trace if self.token >= 0 else None, place, self.token)
 
     # --- as numbers -----------------------------------------------------------------------
-
-    @Slot(bool)
-    def _show_as_table(self, wanted: bool) -> None:
-        self._one.show_one(self.numbers if wanted else self.grid)
-        self._legend.setVisible(not wanted)
-        self._show_numbers()
-
-    def _show_numbers(self) -> None:
-        if self._one.shown is self.numbers:
-            self.numbers.show_table(self._as_table())
 
     def _as_table(self) -> Table:
         """The chosen token's experts, layer by layer."""

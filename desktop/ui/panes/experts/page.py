@@ -18,7 +18,7 @@ from desktop.ui.panes.experts.watch import Watch, is_mixture
 from desktop.ui.panes.paged import PanePage, experiment_button
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
-from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.empty_state import EmptyState, NoModels
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.one_of import OneOf
@@ -124,13 +124,10 @@ class ExpertsPage(PanePage):
         self._one_of.show_one(self._instead)
 
     def _no_models(self) -> EmptyState:
-        theme = self.context.theme
-        models = button(theme, tr("Open Models"), "primary", "ph.stack")
-        models.clicked.connect(lambda: self.context.open_pane("models"))
         text = tr(
             "What a router decides will be shown here. It takes a mixture of experts: add one."
         )
-        return EmptyState(theme, "ph.share-network", tr("No models yet"), text, [models])
+        return NoModels(self.context.theme, self.context.open_pane, "ph.share-network", text)
 
     def _no_experts(self, model: ModelFile) -> EmptyState:
         """Why there is nothing to watch, and what there is instead."""

@@ -25,7 +25,7 @@ from desktop.ui.widgets.cell_grid import HIGHEST, CellGrid
 from desktop.ui.widgets.cells import Cells
 from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.elided import LongLine
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
@@ -65,13 +65,19 @@ class TwoPage(ExpertsPage):
         self.sentence = label(kind="section", wrap=True)
         self.chart = Plot(theme, tr("A figure for each layer"))
         self.grid = CellGrid(theme, tr("Share of each text's choices"), tr("expert"))
-        self.numbers = DataTable(theme, tr("The figures of all layers"))
         self._axis = label(kind="caption")
         self._layer, self._scale = label(kind="caption"), ColorScale(theme)
-        self._picture = QFrame()
+        self._picture, self._figures = QFrame(), QWidget()
         self.figure = FigureTools(
-            theme, context.files, tr("Two prompts"), self._picture, self.as_table
+            theme,
+            context.files,
+            tr("Two prompts"),
+            self._picture,
+            self.as_table,
+            instead=[self._figures],
+            numbers=tr("The figures of all layers"),
         )
+        self.numbers = self.figure.numbers
         self.figure.setEnabled(False)
         self.tools.addWidget(self.figure)
         self._lay_out()
@@ -97,7 +103,6 @@ class TwoPage(ExpertsPage):
         for each in (self._status, self.go, self.stop):
             ask.addWidget(each)
         self._picture.setProperty("kind", "card")
-        self._figures = QWidget()
         inner = spaced(theme, QVBoxLayout(self._figures), spacing=8)
         inner.addWidget(self.chart, 3)
         note = tr("gray: where shuffled tokens would lie (95 %); filled points lie outside")
@@ -106,8 +111,8 @@ class TwoPage(ExpertsPage):
         inner.addWidget(in_lines(theme, [self._axis, told], 24))
         inner.addWidget(self.grid, 2)
         inner.addWidget(in_lines(theme, [self._scale, self._layer], 24))
-        self._one = OneOf(self._figures, self.numbers)
-        in_column(theme, self.sentence, (self._one, 1), on=self._picture, margins=(16, 12, 16, 12))
+        parts = (self.sentence, (self._figures, 1), (self.numbers, 1))
+        in_column(theme, *parts, on=self._picture, margins=(16, 12, 16, 12))
         text = tr(
             "Let the model read two texts, or click an experiment. Layer by layer it is "
             "measured how far the two share their experts, and how far chance alone "
@@ -125,7 +130,6 @@ class TwoPage(ExpertsPage):
         self.watch.running_changed.connect(self._follow_running)
         self.watch.texts_read.connect(self._take)
         self.chart.picked.connect(self._pick)
-        self.figure.table_asked.connect(self._show_as_table)
 
     # --- what one can ask for -------------------------------------------------------------
 
@@ -206,7 +210,7 @@ class TwoPage(ExpertsPage):
         what = tr("the share of their choices that is common") if two else tr("bits about the kind")
         self._axis.setText(tr("by layer: {what}", what=what))
         self._show_layer(_farthest(contrast, two))  # the layer that the sentence speaks of
-        self._show_as_table()
+        self.figure.refresh()
 
     @Slot(str)
     def _pick(self, key: str) -> None:
@@ -239,13 +243,6 @@ class TwoPage(ExpertsPage):
         self.grid.show_cells(Cells(loads, names, experts, 0.0, highest, hover=hover))
         self._scale.show_range((0.0, highest), tr("the share of a text's choices"))
         self._layer.setText(tr("in layer {layers}", layers=found.layers[place]))
-
-    @Slot()
-    def _show_as_table(self) -> None:
-        wanted = self.figure.as_table.isChecked()
-        if wanted:
-            self.numbers.show_table(self.as_table())
-        self._one.show_one(self.numbers if wanted else self._figures)
 
     def as_table(self) -> Table:
         what = tr("Overlap") if len(self._names) == 2 else tr("Bits")

@@ -58,7 +58,7 @@ class Watch(QObject):
         self._stale = False
         self._timer = QTimer(self, singleShot=True, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.grown)
-        self.path = ""
+        self.path: str = ""
         self.number = 0
         """Of the trace: another number, another trace."""
         self.opened = False

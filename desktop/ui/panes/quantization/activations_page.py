@@ -23,7 +23,7 @@ from desktop.ui.panes.quantization.study import Studies, Study
 from desktop.ui.panes.quantization.tensor_choice import TensorBox, usual_tensor
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.empty_state import NoModels
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.line_field import LineField
@@ -92,10 +92,8 @@ class ActivationsPage(PanePage):
         cards.addWidget(self.schemes, 4)
         in_column(theme, self.told, (cards, 1), on=self._shown, spacing=12)
         self.problem.hide()
-        models = button(theme, tr("Open Models"), "primary", "ph.stack")
-        models.clicked.connect(lambda: self.context.open_pane("models"))
         text = tr("A model's weights will be shown here. Add one in Models, or find one there.")
-        self._empty = EmptyState(theme, "ph.squares-four", tr("No models yet"), text, [models])
+        self._empty = NoModels(theme, self.context.open_pane, "ph.squares-four", text)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.setFocusProxy(self.names)
 

@@ -30,7 +30,7 @@ from desktop.ui.panes.quantization.tensor_choice import AnyWeight, Weight
 from desktop.ui.panes.quantization.written_out import WrittenOut
 from desktop.ui.theme import repolish
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.line_field import LineField
@@ -71,10 +71,18 @@ class BitsPage(PanePage):
         self.table = BitTable(theme, self.state)
         self.written = WrittenOut(theme)
         self.line = NumberLine(theme)
-        self.numbers = DataTable(theme, tr("The number in every format"))
         self._card = QFrame()
         self._card.setProperty("kind", "card")
-        self.tools = FigureTools(theme, context.files, tr("Bits"), self._card, self._as_table)
+        self.tools = FigureTools(
+            theme,
+            context.files,
+            tr("Bits"),
+            self._card,
+            self._as_table,
+            instead=[self.table],
+            numbers=tr("The number in every format"),
+        )
+        self.numbers = self.tools.numbers
         column = spaced(theme, QVBoxLayout(self), spacing=12)
         column.addLayout(experiment_row(theme, self, self.tools))
         column.addWidget(self._card, 1)
@@ -83,7 +91,6 @@ class BitsPage(PanePage):
         self.setFocusProxy(self._field)
         self.table.changed.connect(self._follow_table)
         self.written.back_asked.connect(self._go_back)
-        self.tools.table_asked.connect(self._show_as_table)
         self._show_all(fit=True)
 
     # --- what one can ask for ---------------------------------------------------------
@@ -158,7 +165,6 @@ class BitsPage(PanePage):
         self._wrong = label(kind="wrong")
         self._wrong.hide()
         column.addLayout(in_row(theme, self._wrong, STRETCH, margins=(12, 0, 12, 0)))
-        self.numbers.hide()
         column.addWidget(self.table, 5)
         column.addWidget(self.numbers, 5)
         column.addWidget(self.written)
@@ -262,20 +268,13 @@ class BitsPage(PanePage):
     def _follow_table(self) -> None:
         self._show_all(fit=True)
 
-    @Slot(bool)
-    def _show_as_table(self, wanted: bool) -> None:
-        self.numbers.setVisible(wanted)
-        self.table.setVisible(not wanted)
-        self._show_all(fit=False)
-
     def _as_table(self) -> Table:
         return Table(COLUMNS, self.state.table(), frozenset({0, 1}))
 
     def _show_all(self, *, fit: bool) -> None:
         state = self.state
         self.table.follow()
-        if self.numbers.isVisibleTo(self):
-            self.numbers.show_table(self._as_table())
+        self.tools.refresh()
         self._show_controls()
         lines = [(row.kind, row.value) for row in state.rows]
         self.line.show_lines(lines, state.selected, state.meant, self._meant_text())

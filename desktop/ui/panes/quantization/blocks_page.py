@@ -28,9 +28,8 @@ from desktop.ui.panes.quantization.elsewhere import (
 )
 from desktop.ui.panes.quantization.tensor_choice import TensorBox, usual_tensor
 from desktop.ui.panes.quantization.tensor_picture import TensorPicture
-from desktop.ui.widgets.controls import button
-from desktop.ui.widgets.data_table import DataTable, Table
-from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.empty_state import NoModels
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.scaled import in_column, spaced
@@ -58,15 +57,22 @@ class BlocksPage(PanePage):
         self.picture = TensorPicture(context.theme, context.files, context.inference)
         self.card = BlockCard(context)
         self.problem = ProblemCard(context.theme)
-        self.numbers = DataTable(context.theme, tr("The weights of this block"))
         self.model, self.names = (
             ModelBox(context.theme, context.library, context.models, MODEL_WIDTH),
             TensorBox(context.theme, tr("Tensor")),
         )
         self._shown = QWidget()
         self.tools = FigureTools(
-            context.theme, context.files, tr("Block"), self._shown, self._as_table, charts=False
+            context.theme,
+            context.files,
+            tr("Block"),
+            self._shown,
+            self._as_table,
+            charts=False,
+            instead=[self.card],
+            numbers=tr("The weights of this block"),
         )
+        self.numbers = self.tools.numbers
         self._lay_out()
         self._connect()
         self.model.follow()
@@ -85,15 +91,12 @@ class BlocksPage(PanePage):
         column.addWidget(self._shown, 1)
         inner = spaced(theme, QVBoxLayout(self._shown), spacing=12)
         self.problem.hide()
-        self.numbers.hide()
         inner.addWidget(self.problem)
         inner.addWidget(self.picture, 4)
         inner.addWidget(self.card, 5)
         inner.addWidget(self.numbers, 5)
-        models = button(theme, tr("Open Models"), "primary", "ph.stack")
-        models.clicked.connect(lambda: self.context.open_pane("models"))
         text = tr("A model's weights will be shown here. Add one in Models, or find one there.")
-        self._empty = EmptyState(theme, "ph.squares-four", tr("No models yet"), text, [models])
+        self._empty = NoModels(theme, self.context.open_pane, "ph.squares-four", text)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
         self.setFocusProxy(self.names)
 
@@ -114,7 +117,6 @@ class BlocksPage(PanePage):
         self.card.flipped.connect(self._follow_flip)
         self.card.weight_chosen.connect(self._mark)
         self.card.bits_asked.connect(self._ask_bits)
-        self.tools.table_asked.connect(self._show_as_table)
 
     # --- what one can ask for ----------------------------------------------------------
 
@@ -230,7 +232,7 @@ class BlocksPage(PanePage):
         if (state := self.card.state) is not None:
             state.other, state.other_name = values, name
             self.card.refresh()
-            self._follow_numbers()
+            self.tools.refresh()
 
     @Slot(UserError)
     def _no_other(self, error: UserError) -> None:
@@ -239,7 +241,7 @@ class BlocksPage(PanePage):
             self.card.refresh()
             self.card.difference.setText(error.message)
             self.card.difference.show()
-            self._follow_numbers()
+            self.tools.refresh()
 
     @Slot()
     def _follow_flip(self) -> None:
@@ -261,7 +263,7 @@ class BlocksPage(PanePage):
     def _mark(self) -> None:
         if (state := self.card.state) is not None:
             self.picture.mark(float(state.values[state.weight]))
-        self._follow_numbers()
+        self.tools.refresh()
 
     @Slot(int, int)
     def _move(self, rows: int, blocks: int) -> None:
@@ -301,16 +303,6 @@ class BlocksPage(PanePage):
     def _all_is_well(self) -> None:
         self.problem.hide()
         self.card.setVisible(not self.tools.as_table.isChecked())
-
-    @Slot(bool)
-    def _show_as_table(self, wanted: bool) -> None:
-        self.numbers.setVisible(wanted)
-        self.card.setVisible(not wanted)
-        self._follow_numbers()
-
-    def _follow_numbers(self) -> None:
-        if self.numbers.isVisibleTo(self):
-            self.numbers.show_table(self._as_table())
 
     def _as_table(self) -> Table:
         state = self.card.state

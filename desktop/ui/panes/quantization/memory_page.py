@@ -25,7 +25,7 @@ from desktop.ui.panes.quantization.memory_foot import MemoryFoot
 from desktop.ui.panes.quantization.memory_rows import INSET, MemoryView, as_table, view
 from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.scaled import Gap, in_column, spaced
@@ -64,11 +64,19 @@ class MemoryPage(PanePage):
         self.foot = MemoryFoot(theme)
         self.measured = Measured(context, self)
         self.problem = ProblemCard(theme)
-        self.numbers = DataTable(theme, tr("Memory in every precision"))
         self._notes = label(kind="caption", tone="soft", wrap=True)
         self._card = QFrame()
         self._card.setProperty("kind", "card")
-        self.tools = FigureTools(theme, context.files, tr("Memory"), self._card, self._as_table)
+        self.tools = FigureTools(
+            theme,
+            context.files,
+            tr("Memory"),
+            self._card,
+            self._as_table,
+            instead=[self.chart],
+            numbers=tr("Memory in every precision"),
+        )
+        self.numbers = self.tools.numbers
         self._lay_out()
         self._connect()
         self.controls.open_model(context.models.default())
@@ -89,7 +97,6 @@ class MemoryPage(PanePage):
             theme, above, (self._figure, 1), Gap(share=0), on=self._card, margins=(12, 12, 12, 12)
         )
         self.problem.hide()
-        self.numbers.hide()
         self._notes.hide()
         self.setFocusProxy(self.chart)
 
@@ -97,7 +104,6 @@ class MemoryPage(PanePage):
         self.controls.asked.connect(self._follow_asked)
         self.controls.changed.connect(self._show)
         self.chart.picked.connect(self._choose)
-        self.tools.table_asked.connect(self._show_as_table)
         self.measured.changed.connect(self._follow_measured)
         self.foot.load_asked.connect(self._load)
         self.foot.stop_asked.connect(self.measured.task.stop)
@@ -232,8 +238,7 @@ class MemoryPage(PanePage):
         said = " ".join([self._note, *subject.notes]).strip()
         self._notes.setText(said)
         self._notes.setVisible(bool(said))
-        if self.numbers.isVisibleTo(self):
-            self.numbers.show_table(self._as_table())
+        self.tools.refresh()
 
     def _say_also(self, note: str) -> None:
         self._note = note
@@ -248,12 +253,6 @@ class MemoryPage(PanePage):
     @Slot()
     def _load(self) -> None:
         self.measured.load(self.controls.now.path, self.controls.context_length)
-
-    @Slot(bool)
-    def _show_as_table(self, wanted: bool) -> None:
-        self.numbers.setVisible(wanted)
-        self.chart.setVisible(not wanted)
-        self._show()
 
     def _as_table(self) -> Table:
         return as_table(self.view.every if self.view else ())

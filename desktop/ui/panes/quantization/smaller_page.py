@@ -18,7 +18,7 @@ from desktop.ui.panes.quantization.ladder_run import LadderRun
 from desktop.ui.panes.quantization.smaller_controls import SmallerControls
 from desktop.ui.panes.quantization.smaller_results import SmallerResults
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.empty_state import EmptyState, NoModels
 from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.progress import time_left
 from desktop.ui.widgets.scaled import in_column, in_row, spaced
@@ -79,13 +79,11 @@ class SmallerPage(PanePage):
             [begin],
         )
         column.addWidget(self._nothing, 1)
-        models = button(theme, tr("Open Models"), "primary", "ph.stack")
-        models.clicked.connect(lambda: self.context.open_pane("models"))
         text = tr(
             "Quantized versions of a model will be compared here. Add a model in Models, or find "
             "one there."
         )
-        self._empty = EmptyState(theme, "ph.arrows-in", tr("No models yet"), text, [models])
+        self._empty = NoModels(theme, self.context.open_pane, "ph.arrows-in", text)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
         for hidden in (self.problem, self.warning, self.stop, self.results):
             hidden.hide()

@@ -21,7 +21,7 @@ from desktop.ui.plots.chart import Point
 from desktop.ui.plots.plot import Plot
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.scaled import in_column, spaced
 from desktop.ui.widgets.side_by_side import SideBySide
@@ -37,13 +37,20 @@ class SmallerResults(QWidget):
         self._theme, self._run, self._source_type = theme, run, ""
         self._points: list[Point] = []
         self.chart, self.ladder = Plot(theme, tr("Size against loss")), LadderTable(theme)
-        self.numbers = DataTable(theme, tr("All figures"))
         self.choice, self.copy = SensibleCard(theme), CopyActions(theme, chat_with)
         self.told = label(kind="caption", wrap=True)
         name = tr("Quantized models")
-        self.tools = FigureTools(theme, files, name, self, self._as_table)
+        self.tools = FigureTools(
+            theme,
+            files,
+            name,
+            self,
+            self._as_table,
+            instead=[self.ladder],
+            numbers=tr("All figures"),
+        )
+        self.numbers = self.tools.numbers
         self._lay_out()
-        self.tools.table_asked.connect(self._show_as_table)
         self.chart.picked.connect(self.ladder.choose)
         self.ladder.row_chosen.connect(self._follow_row)
 
@@ -66,7 +73,6 @@ class SmallerResults(QWidget):
         self._rest = QWidget()  # below the table, until there is a picture above it
         column.addWidget(self._rest, 5)
         column.addWidget(self.copy)
-        self.numbers.hide()
 
     @property
     def has_rows(self) -> bool:
@@ -92,8 +98,7 @@ class SmallerResults(QWidget):
             self.told.setText(words.told(rungs[0].tokens, answers=answers))
         if not self.ladder.chosen and rungs:
             self.ladder.choose(best.type if best and best.type else rungs[0].type)
-        if self.numbers.isVisibleTo(self):
-            self.numbers.show_table(self._as_table())
+        self.tools.refresh()
         self._follow_row()
 
     def show_progress(self) -> None:
@@ -124,10 +129,3 @@ class SmallerResults(QWidget):
 
     def _as_table(self) -> Table:
         return words.table(self._run.ladder, self._source_type)
-
-    @Slot(bool)
-    def _show_as_table(self, wanted: bool) -> None:
-        self.numbers.setVisible(wanted)
-        self.ladder.setVisible(not wanted)
-        if wanted:
-            self.numbers.show_table(self._as_table())

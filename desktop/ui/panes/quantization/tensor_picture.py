@@ -20,7 +20,7 @@ from desktop.ui.plots.plot import EMPTY, Plot
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, icon_button, label
-from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.heatmap import ZOOM, Edges, Heatmap
 from desktop.ui.widgets.heatmap_view import Part
@@ -52,9 +52,17 @@ class TensorPicture(QFrame):
         self.histogram = Plot(theme, tr("How often each value occurs"))
         self._marked: float | None = None
         self._scale = ColorScale(theme)
-        self.numbers = DataTable(theme, tr("How often each value occurs"))
-        self.tools = FigureTools(theme, files, tr("Weights"), self, self.as_table, charts=False)
-        self.tools.table_asked.connect(self._show_as_table)
+        self.tools = FigureTools(
+            theme,
+            files,
+            tr("Weights"),
+            self,
+            self.as_table,
+            charts=False,
+            instead=[self.histogram],
+            numbers=tr("How often each value occurs"),
+        )
+        self.numbers = self.tools.numbers
         self._columns, self._rows = label(kind="caption"), label(kind="caption")
         self._note, self._counted = label(kind="caption"), label(kind="caption")
         self._stop = button(theme, tr("Stop"), "link")
@@ -126,14 +134,7 @@ class TensorPicture(QFrame):
         right.addWidget(self._counted, 2, 0, 1, 2)
         right.setRowStretch(1, 1)
         right.setColumnStretch(0, 1)
-        self.numbers.hide()
         filled(spaced(theme, SideBySide(self), (16, 10, 16, 10), 24), (left, 5), (right, 2))
-
-    @Slot(bool)
-    def _show_as_table(self, wanted: bool) -> None:
-        self.numbers.show_table(self.as_table())
-        self.numbers.setVisible(wanted)
-        self.histogram.setVisible(not wanted)
 
     # --- drawing ------------------------------------------------------------------------
 
@@ -188,7 +189,7 @@ class TensorPicture(QFrame):
             if low < high:
                 self._means = (low, high)
         self.histogram.show_chart(marked(histogram(figures), self._marked))
-        self.numbers.show_table(self.as_table())
+        self.tools.refresh()
         told = tr(
             "Counted on {counted:,} of {weights:,} weights",
             counted=figures.counted,

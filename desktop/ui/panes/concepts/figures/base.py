@@ -7,12 +7,10 @@ from typing import ClassVar, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.empty_state import NoModels
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, spaced
 
@@ -68,11 +66,8 @@ class MayBeMissing(Figure):
         super().__init__(context)
         self.content = QWidget()
         self.inside = spaced(context.theme, QVBoxLayout(self.content), spacing=12)
-        self._models = button(context.theme, tr("Open Models"), "secondary", "ph.stack")
-        self._models.setWhatsThis(tr("Opens the pane Models, where models are found and added."))
-        self._models.clicked.connect(lambda: context.open_pane("models"))
-        self.empty = EmptyState(
-            context.theme, self.icon, self.missing_title, self.missing_text, [self._models]
+        self.empty = NoModels(
+            context.theme, context.open_pane, self.icon, self.missing_text, self.missing_title
         )
         self._one_of = OneOf(self.content, self.empty)
         self.column.addWidget(self._one_of, 1)
