@@ -32,7 +32,7 @@ TOKENS = 10_000
 RATE = 200.0
 """Tokens per second."""
 MOST_MS, P99_MS = 50.0, 16.0
-COLORED = "answer with each token's odds"
+COLORED = "answer with each token's probabilities"
 WORDS = "the quick brown fox jumps over a lazy **dog** while `code` passes".split()  # noqa: SIM905
 
 

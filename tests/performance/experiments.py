@@ -65,7 +65,7 @@ def measure(app: QApplication) -> list[Figure]:
     return [
         Figure(f"{count}: the middle one", middle, None, "s", "", USUAL_S),
         Figure(f"{count}: the slowest ({BY_ID[slowest].title})", longest, None, "s", "", MOST_S),
-        Figure("Two pupils are trained", dict(taken)[PUPILS], None, "s", "", PUPILS_S),
+        Figure("Two students are trained", dict(taken)[PUPILS], None, "s", "", PUPILS_S),
     ]
 
 
