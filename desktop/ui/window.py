@@ -33,9 +33,8 @@ from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.services.settings import Settings
 from desktop.services.task import Task
-from desktop.ui.adding import Adding
+from desktop.ui.adding import Adding, Arrivals
 from desktop.ui.anywhere import Anywhere, places
-from desktop.ui.arrivals import Arrivals
 from desktop.ui.files import Files
 from desktop.ui.notices import Notices
 from desktop.ui.page import Page

@@ -2731,7 +2731,7 @@
             <location filename="../../desktop/core/names/check.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality_reader.py" />
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
             <location filename="../../desktop/ui/panes/quantization/written_out.py" />
             <source>none</source>
             <translation>keine</translation>
@@ -4211,6 +4211,21 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
+            <source>{name} is on this laptop.</source>
+            <translation>{name} ist auf diesem Laptop.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
+            <source> {freed} of the disk are free again.</source>
+            <translation> {freed} auf der Festplatte sind wieder frei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
+            <source>{name} is not downloaded.{freed_text}</source>
+            <translation>{name} ist nicht heruntergeladen.{freed_text}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
             <source>Add a model file</source>
             <translation>Modelldatei hinzufügen</translation>
         </message>
@@ -4253,6 +4268,20 @@
             <location filename="../../desktop/ui/adding.py" />
             <source>No models in {folder} yet. {shown}</source>
             <translation>Noch keine Modelle in {folder}. {shown}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
+            <location filename="../../desktop/ui/panes/models/detail.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
+            <location filename="../../desktop/ui/panes/models/repository_words.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Chat with it</source>
+            <translation>Damit chatten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
+            <source>Show the download</source>
+            <translation>Download zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4468,35 +4497,6 @@
             <location filename="../../desktop/ui/anywhere.py" />
             <source>Nothing has these words.</source>
             <translation>Nichts enthält diese Wörter.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/arrivals.py" />
-            <source>{name} is on this laptop.</source>
-            <translation>{name} ist auf diesem Laptop.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/arrivals.py" />
-            <source> {freed} of the disk are free again.</source>
-            <translation> {freed} auf der Festplatte sind wieder frei.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/arrivals.py" />
-            <source>{name} is not downloaded.{freed_text}</source>
-            <translation>{name} ist nicht heruntergeladen.{freed_text}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/arrivals.py" />
-            <location filename="../../desktop/ui/panes/models/detail.py" />
-            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
-            <location filename="../../desktop/ui/panes/models/repository_words.py" />
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source>Chat with it</source>
-            <translation>Damit chatten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/arrivals.py" />
-            <source>Show the download</source>
-            <translation>Download zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4800,7 +4800,7 @@
             <location filename="../../desktop/ui/files.py" />
             <location filename="../../desktop/ui/panes/models/detail.py" />
             <location filename="../../desktop/ui/panes/models/shelf_work.py" />
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
             <location filename="../../desktop/ui/panes/settings.py" />
             <source>Show in folder</source>
             <translation>Im Ordner zeigen</translation>
@@ -5454,6 +5454,107 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Saturation</source>
+            <translation>Sättigung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Is the test too easy?</source>
+            <translation>Ist der Test zu leicht?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>An easy test is quick, and shows at once when something is broken.</source>
+            <translation>Ein leichter Test geht schnell und zeigt sofort, wenn etwas kaputt ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Once good models answer nearly everything, a better one has little room to show it. On GSM8K's 1,319 questions, 97% and 99% are further apart than chance explains. But a review in 2025 dropped 110 of them as unclear (GSM8K-Platinum).</source>
+            <translation>Sobald gute Modelle fast alles wissen, bleibt einem besseren wenig Platz, das zu zeigen. Bei den 1.319 Fragen von GSM8K liegen 97 % und 99 % weiter auseinander, als der Zufall erklärt. Doch eine Durchsicht hat 2025 davon 110 als unklar gestrichen (GSM8K-Platinum).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Saturated benchmarks are replaced by harder ones: MMLU-Pro has ten options where MMLU has four, and asks for more steps of thought.</source>
+            <translation>Gesättigte Benchmarks werden durch schwerere ersetzt: MMLU-Pro gibt zehn Möglichkeiten, wo MMLU vier gibt, und verlangt mehr Denkschritte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Overfitting</source>
+            <translation>Overfitting</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Has it memorized the test?</source>
+            <translation>Hat es den Test auswendig gelernt?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Public questions let everybody repeat a measurement.</source>
+            <translation>Mit öffentlichen Fragen können alle eine Messung wiederholen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>They end up in training texts, by accident or not. And who picks, of many versions, the one with the best score has fitted the model to the test as well.</source>
+            <translation>Sie landen in Trainingstexten, aus Versehen oder nicht. Und wer unter vielen Versionen die mit dem besten Ergebnis aussucht, hat das Modell ebenfalls an den Test angepasst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Look for the questions in the training data, ask fresh ones of the same kind, and mistrust a score that falls on them.</source>
+            <translation>Suche die Fragen in den Trainingsdaten, stelle frische derselben Art und misstraue einem Ergebnis, das dabei abfällt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Limited scope</source>
+            <translation>Enger Ausschnitt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>What does it not ask?</source>
+            <translation>Was fragt er nicht?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>One task, one number: that is easy to compare.</source>
+            <translation>Eine Aufgabe, eine Zahl: Das lässt sich leicht vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>It says little of other tasks. A mean over many tests hides what a model can't do at all.</source>
+            <translation>Über andere Aufgaben sagt er wenig. Ein Mittelwert über viele Tests verdeckt, was ein Modell gar nicht kann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Look at a profile over several tests, and at people's votes on open questions. Then try your own task.</source>
+            <translation>Sieh dir ein Profil über mehrere Tests an und dazu, wie Menschen über offene Fragen abstimmen. Probiere dann deine eigene Aufgabe aus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
+            <source>Private sets</source>
+            <translation>Private Fragensätze</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>What if nobody has seen it?</source>
+            <translation>Und wenn ihn niemand kennt?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>A model can't have been trained on questions that were never published. And they can be just what you need the model for.</source>
+            <translation>Mit Fragen, die nie veröffentlicht wurden, kann kein Modell trainiert worden sein. Und sie können genau das abfragen, wofür du das Modell brauchst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Others can't check your number, and a few dozen questions leave a wide interval. Questions typed into somebody's online service aren't private any longer.</source>
+            <translation>Andere können deine Zahl nicht nachprüfen, und ein paar Dutzend Fragen ergeben ein breites Intervall. Wer Fragen in einen Online-Dienst eintippt, hat sie nicht mehr für sich.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Makers of benchmarks keep a part of the questions back. Here the questions stay on this laptop, and lie on its disk under a password.</source>
+            <translation>Wer Benchmarks macht, hält einen Teil der Fragen zurück. Hier bleiben die Fragen auf diesem Laptop und liegen mit einem Passwort geschützt auf der Festplatte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
@@ -5531,107 +5632,6 @@
             <translation>Mehr fragen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Saturation</source>
-            <translation>Sättigung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Is the test too easy?</source>
-            <translation>Ist der Test zu leicht?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>An easy test is quick, and shows at once when something is broken.</source>
-            <translation>Ein leichter Test geht schnell und zeigt sofort, wenn etwas kaputt ist.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Once good models answer nearly everything, a better one has little room to show it. On GSM8K's 1,319 questions, 97% and 99% are further apart than chance explains. But a review in 2025 dropped 110 of them as unclear (GSM8K-Platinum).</source>
-            <translation>Sobald gute Modelle fast alles wissen, bleibt einem besseren wenig Platz, das zu zeigen. Bei den 1.319 Fragen von GSM8K liegen 97 % und 99 % weiter auseinander, als der Zufall erklärt. Doch eine Durchsicht hat 2025 davon 110 als unklar gestrichen (GSM8K-Platinum).</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Saturated benchmarks are replaced by harder ones: MMLU-Pro has ten options where MMLU has four, and asks for more steps of thought.</source>
-            <translation>Gesättigte Benchmarks werden durch schwerere ersetzt: MMLU-Pro gibt zehn Möglichkeiten, wo MMLU vier gibt, und verlangt mehr Denkschritte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Overfitting</source>
-            <translation>Overfitting</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Has it memorized the test?</source>
-            <translation>Hat es den Test auswendig gelernt?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Public questions let everybody repeat a measurement.</source>
-            <translation>Mit öffentlichen Fragen können alle eine Messung wiederholen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>They end up in training texts, by accident or not. And who picks, of many versions, the one with the best score has fitted the model to the test as well.</source>
-            <translation>Sie landen in Trainingstexten, aus Versehen oder nicht. Und wer unter vielen Versionen die mit dem besten Ergebnis aussucht, hat das Modell ebenfalls an den Test angepasst.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Look for the questions in the training data, ask fresh ones of the same kind, and mistrust a score that falls on them.</source>
-            <translation>Suche die Fragen in den Trainingsdaten, stelle frische derselben Art und misstraue einem Ergebnis, das dabei abfällt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Limited scope</source>
-            <translation>Enger Ausschnitt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>What does it not ask?</source>
-            <translation>Was fragt er nicht?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>One task, one number: that is easy to compare.</source>
-            <translation>Eine Aufgabe, eine Zahl: Das lässt sich leicht vergleichen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>It says little of other tasks. A mean over many tests hides what a model can't do at all.</source>
-            <translation>Über andere Aufgaben sagt er wenig. Ein Mittelwert über viele Tests verdeckt, was ein Modell gar nicht kann.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Look at a profile over several tests, and at people's votes on open questions. Then try your own task.</source>
-            <translation>Sieh dir ein Profil über mehrere Tests an und dazu, wie Menschen über offene Fragen abstimmen. Probiere dann deine eigene Aufgabe aus.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
-            <source>Private sets</source>
-            <translation>Private Fragensätze</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>What if nobody has seen it?</source>
-            <translation>Und wenn ihn niemand kennt?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>A model can't have been trained on questions that were never published. And they can be just what you need the model for.</source>
-            <translation>Mit Fragen, die nie veröffentlicht wurden, kann kein Modell trainiert worden sein. Und sie können genau das abfragen, wofür du das Modell brauchst.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Others can't check your number, and a few dozen questions leave a wide interval. Questions typed into somebody's online service aren't private any longer.</source>
-            <translation>Andere können deine Zahl nicht nachprüfen, und ein paar Dutzend Fragen ergeben ein breites Intervall. Wer Fragen in einen Online-Dienst eintippt, hat sie nicht mehr für sich.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Makers of benchmarks keep a part of the questions back. Here the questions stay on this laptop, and lie on its disk under a password.</source>
-            <translation>Wer Benchmarks macht, hält einen Teil der Fragen zurück. Hier bleiben die Fragen auf diesem Laptop und liegen mit einem Passwort geschützt auf der Festplatte.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/benchmarks/model_pair.py" />
             <source>Compared with</source>
             <translation>Verglichen mit</translation>
@@ -5640,26 +5640,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/model_pair.py" />
             <source>nothing else</source>
             <translation>sonst nichts</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/paused_card.py" />
-            <source>Go on</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/paused_card.py" />
-            <source>Give up</source>
-            <translation>Aufgeben</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/paused_card.py" />
-            <source>Benchmarks were left unfinished. What was answered is kept.</source>
-            <translation>Benchmarks sind noch nicht fertig. Die bisherigen Antworten sind gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/paused_card.py" />
-            <source>Paused at {share:.0f} %. What was answered is kept.</source>
-            <translation>Angehalten bei {share:.0f} %. Die bisherigen Antworten sind gespeichert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
@@ -6110,11 +6090,6 @@
             <translation>Das Passwort noch einmal</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_fetch.py" />
-            <source>Fetching the questions</source>
-            <translation>Fragen werden geholt</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -6506,6 +6481,11 @@
             <translation>Die angehaltenen Benchmarks können nicht von selbst weitergehen: Die Fragen von {stem} sind nicht offen. Starte sie noch einmal; die bisherigen Antworten sind gespeichert.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_queue.py" />
+            <source>Fetching the questions</source>
+            <translation>Fragen werden geholt</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_reader.py" />
             <source>There are no questions to read here. Those of GPQA and of private sets are never shown.</source>
             <translation>Hier gibt es keine Fragen zu lesen. Die von GPQA und von privaten Fragensätzen werden nie gezeigt.</translation>
@@ -6719,6 +6699,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>Give up</source>
+            <translation>Aufgeben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
             <source>Which models?</source>
             <translation>Welche Modelle?</translation>
         </message>
@@ -6751,6 +6741,16 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
             <source>A folder of questions</source>
             <translation>Ein Ordner mit Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>Benchmarks were left unfinished. What was answered is kept.</source>
+            <translation>Benchmarks sind noch nicht fertig. Die bisherigen Antworten sind gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>Paused at {share:.0f} %. What was answered is kept.</source>
+            <translation>Angehalten bei {share:.0f} %. Die bisherigen Antworten sind gespeichert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
@@ -7803,8 +7803,8 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/empty.py" />
             <location filename="../../desktop/ui/panes/chat/model_switch.py" />
-            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
+            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <location filename="../../desktop/ui/widgets/empty_state.py" />
             <source>Open Models</source>
@@ -7890,31 +7890,6 @@
             <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
             <source>What could have come: {told}</source>
             <translation>Was hätte kommen können: {told}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inside_legend.py" />
-            <source>{high} % or more</source>
-            <translation>{high} % oder mehr</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inside_legend.py" />
-            <source>{middle} to {high} %</source>
-            <translation>{middle} bis {high} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inside_legend.py" />
-            <source>{low} to {middle} %</source>
-            <translation>{low} bis {middle} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inside_legend.py" />
-            <source>under {low} %</source>
-            <translation>unter {low} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inside_legend.py" />
-            <source>How sure</source>
-            <translation>Sicherheit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
@@ -8023,6 +7998,26 @@
             <source>A chat is one long text to the model. This is it.</source>
             <translation>Für das Modell ist ein Chat ein einziger langer Text. Das ist er.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_view.py" />
+            <source>{high} % or more</source>
+            <translation>{high} % oder mehr</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_view.py" />
+            <source>{middle} to {high} %</source>
+            <translation>{middle} bis {high} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_view.py" />
+            <source>{low} to {middle} %</source>
+            <translation>{low} bis {middle} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_view.py" />
+            <source>under {low} %</source>
+            <translation>unter {low} %</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inside_view.py" />
             <source>{count:,} tokens, {special} of them special</source>
@@ -8050,6 +8045,11 @@
                 <numerusform>; {left_out} ältere Nachricht passt nicht mehr</numerusform>
                 <numerusform>; {left_out} ältere Nachrichten passen nicht mehr</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_view.py" />
+            <source>How sure</source>
+            <translation>Sicherheit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_view.py" />
@@ -8178,8 +8178,8 @@
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
             <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/find_page.py" />
             <location filename="../../desktop/ui/panes/models/loading.py" />
-            <location filename="../../desktop/ui/panes/models/repository_card.py" />
             <location filename="../../desktop/ui/panes/models/search_card.py" />
             <location filename="../../desktop/ui/widgets/result.py" />
             <source>Try again</source>
@@ -9039,31 +9039,6 @@
             <translation>gestoppt</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Quantize a model</source>
-            <translation>Modell quantisieren</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Two models answer the same question here. A good start is one model twice: as it is, and with fewer bits per weight.</source>
-            <translation>Hier beantworten zwei Modelle dieselbe Frage. Ein guter Anfang ist zweimal dasselbe Modell: unverändert und mit weniger Bits pro Gewicht.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Nothing to compare yet</source>
-            <translation>Noch nichts zu vergleichen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Writes a quantized version of a model here, to compare with. The model stays.</source>
-            <translation>Schreibt zum Vergleichen eine quantisierte Fassung eines Modells von hier. Das Modell bleibt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Stop writing, {far}</source>
-            <translation>Schreiben stoppen, {far}</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
             <source>Rating (points)</source>
             <translation>Wertung (Punkte)</translation>
@@ -9092,6 +9067,11 @@
             <source>Bradley-Terry ratings from the votes, with 95 % intervals. Points are those of chess ratings: 400 are odds of 10 to 1. A vote for neither counts as half a win for both.</source>
             <translation>Bradley-Terry-Wertungen aus den Stimmen, mit 95-%-Intervallen. Die Punkte sind die von Schachwertungen: 400 bedeuten 10 zu 1. Eine Stimme für keins zählt als halber Sieg für beide.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
+            <source>{value} ({low} to {high})</source>
+            <translation>{value} ({low} bis {high})</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
             <source>{first} is preferred to {second} in an estimated {share} of the cases ({low} to {high}), from {votes} votes.</source>
@@ -9103,8 +9083,27 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
+            <source>{value} points, {low} to {high}</source>
+            <translation>{value} Punkte, {low} bis {high}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
+            <source>from {votes} votes</source>
+            <extracomment>For one: from {votes} vote</extracomment>
+            <translation>
+                <numerusform>aus {votes} Stimme</numerusform>
+                <numerusform>aus {votes} Stimmen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
             <source>No votes between {first} and {second} yet.</source>
             <translation>Noch keine Stimmen zwischen {first} und {second}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
+            <source>points</source>
+            <translation>Punkte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
@@ -9121,6 +9120,11 @@
             <source>Takes all votes away, and the rating begins anew.</source>
             <translation>Löscht alle Stimmen, und die Wertung beginnt von vorn.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
+            <source>0 (average)</source>
+            <translation>0 (Mittelwert)</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
             <source>{number} votes, 95 % intervals</source>
@@ -9129,35 +9133,6 @@
                 <numerusform>{number} Stimme, 95-%-Intervalle</numerusform>
                 <numerusform>{number} Stimmen, 95-%-Intervalle</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
-            <source>{value} ({low} to {high})</source>
-            <translation>{value} ({low} bis {high})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
-            <source>{value} points, {low} to {high}</source>
-            <translation>{value} Punkte, {low} bis {high}</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
-            <source>from {votes} votes</source>
-            <extracomment>For one: from {votes} vote</extracomment>
-            <translation>
-                <numerusform>aus {votes} Stimme</numerusform>
-                <numerusform>aus {votes} Stimmen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
-            <source>points</source>
-            <translation>Punkte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
-            <source>0 (average)</source>
-            <translation>0 (Mittelwert)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading.py" />
@@ -9455,8 +9430,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
+            <source>Quantize a model</source>
+            <translation>Modell quantisieren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <source>A quantized version is being written: {far}.</source>
             <translation>Eine quantisierte Fassung wird geschrieben: {far}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
+            <source>Two models answer the same question here. A good start is one model twice: as it is, and with fewer bits per weight.</source>
+            <translation>Hier beantworten zwei Modelle dieselbe Frage. Ein guter Anfang ist zweimal dasselbe Modell: unverändert und mit weniger Bits pro Gewicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
+            <source>Nothing to compare yet</source>
+            <translation>Noch nichts zu vergleichen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -9465,8 +9455,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
+            <source>Writes a quantized version of a model here, to compare with. The model stays.</source>
+            <translation>Schreibt zum Vergleichen eine quantisierte Fassung eines Modells von hier. Das Modell bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <source>Nothing can be written into {folder}.</source>
             <translation>In {folder} lässt sich nichts schreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
+            <source>Stop writing, {far}</source>
+            <translation>Schreiben stoppen, {far}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
@@ -10115,16 +10115,6 @@
             <translation>Als Frage, in der Chat-Vorlage</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/law.py" />
-            <source>The tinted band is where a further model would lie in 95 of 100 cases, if the line goes on as it is. It rests on {points} models.</source>
-            <translation>Im getönten Band läge ein weiteres Modell in 95 von 100 Fällen, wenn die Linie so weitergeht. Es beruht auf {points} Modellen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/law.py" />
-            <source>Three models make a line, but don't tell how far from it the next one may lie: that takes a fourth.</source>
-            <translation>Drei Modelle ergeben eine Linie, sagen aber nicht, wie weit das nächste davon entfernt sein kann: Dazu braucht es ein viertes.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <source>rule, 32 bits</source>
             <translation>Faustregel, 32 Bit</translation>
@@ -10517,6 +10507,16 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
             <source>On the line</source>
             <translation>Auf der Linie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <source>The tinted band is where a further model would lie in 95 of 100 cases, if the line goes on as it is. It rests on {points} models.</source>
+            <translation>Im getönten Band läge ein weiteres Modell in 95 von 100 Fällen, wenn die Linie so weitergeht. Es beruht auf {points} Modellen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <source>Three models make a line, but don't tell how far from it the next one may lie: that takes a fourth.</source>
+            <translation>Drei Modelle ergeben eine Linie, sagen aber nicht, wie weit das nächste davon entfernt sein kann: Dazu braucht es ein viertes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
@@ -13240,7 +13240,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/detail.py" />
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
             <source>Opens the folder of the file in your file manager.</source>
             <translation>Öffnet den Ordner der Datei im Dateimanager.</translation>
         </message>
@@ -13493,6 +13493,31 @@
             <location filename="../../desktop/ui/panes/models/find_page.py" />
             <source>What the Hugging Face Hub offers, and what of it this laptop can run.</source>
             <translation>Was der Hugging Face Hub anbietet, und was davon auf diesem Laptop läuft.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/find_page.py" />
+            <source>Looking into {repo}…</source>
+            <translation>{repo} wird angesehen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/find_page.py" />
+            <source>A model comes in several sizes</source>
+            <translation>Ein Modell gibt es in mehreren Größen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/find_page.py" />
+            <source>Choose one at the left to see its files: what each suffix means, how large it is, and whether it fits on this laptop. Nothing is downloaded before you say so.</source>
+            <translation>Wähle links eines, um seine Dateien zu sehen: was jede Endung bedeutet, wie groß sie ist und ob sie auf diesen Laptop passt. Heruntergeladen wird erst, wenn du es sagst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/find_page.py" />
+            <source>Open its page…</source>
+            <translation>Seite öffnen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/find_page.py" />
+            <source>{asked} could not be opened</source>
+            <translation>{asked} ließ sich nicht öffnen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/find_page.py" />
@@ -14239,31 +14264,6 @@
             <location filename="../../desktop/ui/panes/models/pack_dialog.py" />
             <source>Choose at least one model first.</source>
             <translation>Wähle zuerst mindestens ein Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/repository_card.py" />
-            <source>Looking into {repo}…</source>
-            <translation>{repo} wird angesehen…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/repository_card.py" />
-            <source>A model comes in several sizes</source>
-            <translation>Ein Modell gibt es in mehreren Größen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/repository_card.py" />
-            <source>Choose one at the left to see its files: what each suffix means, how large it is, and whether it fits on this laptop. Nothing is downloaded before you say so.</source>
-            <translation>Wähle links eines, um seine Dateien zu sehen: was jede Endung bedeutet, wie groß sie ist und ob sie auf diesen Laptop passt. Heruntergeladen wird erst, wenn du es sagst.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/repository_card.py" />
-            <source>Open its page…</source>
-            <translation>Seite öffnen…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/repository_card.py" />
-            <source>{asked} could not be opened</source>
-            <translation>{asked} ließ sich nicht öffnen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/repository_view.py" />
@@ -15271,6 +15271,26 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/block_reader.py" />
+            <source>{name} (made here)</source>
+            <translation>{name} (hier erzeugt)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_reader.py" />
+            <source>{type_of} (another file)</source>
+            <translation>{type_of} (andere Datei)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_reader.py" />
+            <source>The matrices of this model are too small for 2 bits: {two_bits} takes {size} weights of a row at a time. Choose a larger model.</source>
+            <translation>Die Matrizen dieses Modells sind zu klein für 2 Bit: {two_bits} nimmt immer {size} Gewichte einer Zeile auf einmal. Wähle ein größeres Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_reader.py" />
+            <source>{name}, made here</source>
+            <translation>{name}, hier erzeugt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_reader.py" />
             <source>{type} takes {size} weights at a time, and the rows of this tensor have {columns:,}, which is no multiple of that.</source>
             <translation>{type} nimmt immer {size} Gewichte auf einmal, und die Zeilen dieses Tensors haben {columns:,}, also kein Vielfaches davon.</translation>
         </message>
@@ -15445,66 +15465,6 @@
             <translation>6 × üblich</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source>{name} is kept in {parent}.</source>
-            <translation>{name} liegt in {parent}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source>The file of {type}, {bytes}, was thrown away. To keep it, it is written once more.</source>
-            <translation>Die Datei für {type}, {bytes}, wurde weggeworfen. Wenn du sie behalten willst, wird sie noch einmal geschrieben.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source> {other_type} of its tensors have rows that {type} can't hold, and got more bits.</source>
-            <translation> Bei {other_type} Tensoren passen die Zeilen nicht zu {type}; sie bekamen mehr Bits.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source>Keep this copy</source>
-            <translation>Diese Kopie behalten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source>Keeps this copy among your models.</source>
-            <translation>Behält diese Kopie bei deinen Modellen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source>Loads this copy, and opens the chat with it.</source>
-            <translation>Lädt diese Kopie und öffnet den Chat damit.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source>Throw it away</source>
-            <translation>Wegwerfen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source>Deletes this copy. The model that it was made of stays.</source>
-            <translation>Löscht diese Kopie. Das Modell, aus dem sie gemacht ist, bleibt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/elsewhere.py" />
-            <source>{name} (made here)</source>
-            <translation>{name} (hier erzeugt)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/elsewhere.py" />
-            <source>{type_of} (another file)</source>
-            <translation>{type_of} (andere Datei)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/elsewhere.py" />
-            <source>The matrices of this model are too small for 2 bits: {two_bits} takes {size} weights of a row at a time. Choose a larger model.</source>
-            <translation>Die Matrizen dieses Modells sind zu klein für 2 Bit: {two_bits} nimmt immer {size} Gewichte einer Zeile auf einmal. Wähle ein größeres Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/elsewhere.py" />
-            <source>{name}, made here</source>
-            <translation>{name}, hier erzeugt</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/formula.py" />
             <source> to the power of {above}</source>
             <translation> hoch {above}</translation>
@@ -15532,16 +15492,6 @@
             <location filename="../../desktop/ui/panes/quantization/histogram.py" />
             <source>this weight</source>
             <translation>dieses Gewicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
-            <source>size on disk (the axis doesn't begin at 0)</source>
-            <translation>Größe auf der Festplatte (die Achse beginnt nicht bei 0)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
-            <source>↑ more is lost: mean KL divergence from the source, nats, 95 % intervals</source>
-            <translation>↑ mehr geht verloren: mittlere KL-Divergenz vom Ausgangsmodell, Nats, 95-%-Intervalle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
@@ -16218,24 +16168,63 @@
             <translation>{bits} Bit pro Zahl</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/sensible_card.py" />
-            <source>By which rule?</source>
-            <translation>Nach welcher Regel?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sensible_card.py" />
-            <source>Shows the rule by which this copy was chosen.</source>
-            <translation>Zeigt die Regel, nach der diese Kopie gewählt wurde.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sensible_card.py" />
-            <source>Back to the reason</source>
-            <translation>Zurück zur Begründung</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
             <source>Questions that were held out of this model's training, with their answers. Only the answers are compared: it has learned nothing else.</source>
             <translation>Fragen, die beim Training dieses Modells zurückgehalten wurden, mit ihren Antworten. Nur die Antworten werden verglichen: Etwas anderes hat es nicht gelernt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Which kinds of copies are made. The fewer bits, the smaller the file.</source>
+            <translation>Welche Arten von Kopien gemacht werden. Je weniger Bits, desto kleiner die Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Which types to make</source>
+            <translation>Welche Typen es werden sollen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Types</source>
+            <translation>Typen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>The usual eight</source>
+            <translation>Die üblichen acht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Chooses the eight types that people use most.</source>
+            <translation>Wählt die acht Typen, die am meisten benutzt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Takes all ticks away.</source>
+            <translation>Entfernt alle Häkchen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>The model is of this type already.</source>
+            <translation>Das Modell hat diesen Typ schon.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>{count} types</source>
+            <extracomment>For one: 1 type</extracomment>
+            <translation>
+                <numerusform>1 Typ</numerusform>
+                <numerusform>{count} Typen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Types to make: {types}</source>
+            <translation>Gewählte Typen: {types}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
@@ -16274,6 +16263,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Without an importance matrix, this type would make the model unusable.</source>
+            <translation>Ohne Importance-Matrix wäre das Modell mit diesem Typ unbrauchbar.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
             <source>Model to make smaller</source>
             <translation>Modell, das kleiner werden soll</translation>
         </message>
@@ -16301,6 +16295,11 @@
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
             <source>Choose a folder for the copies</source>
             <translation>Ordner für die Kopien wählen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>A way of storing the weights. The digit is about the bits for each of them.</source>
+            <translation>Eine Art, die Gewichte zu speichern. Die Ziffer sagt etwa, wie viele Bits jedes bekommt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
@@ -16402,8 +16401,73 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>{name} is kept in {parent}.</source>
+            <translation>{name} liegt in {parent}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>The file of {type}, {bytes}, was thrown away. To keep it, it is written once more.</source>
+            <translation>Die Datei für {type}, {bytes}, wurde weggeworfen. Wenn du sie behalten willst, wird sie noch einmal geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source> {other_type} of its tensors have rows that {type} can't hold, and got more bits.</source>
+            <translation> Bei {other_type} Tensoren passen die Zeilen nicht zu {type}; sie bekamen mehr Bits.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
             <source>Quantized models</source>
             <translation>Quantisierte Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>size on disk (the axis doesn't begin at 0)</source>
+            <translation>Größe auf der Festplatte (die Achse beginnt nicht bei 0)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>↑ more is lost: mean KL divergence from the source, nats, 95 % intervals</source>
+            <translation>↑ mehr geht verloren: mittlere KL-Divergenz vom Ausgangsmodell, Nats, 95-%-Intervalle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>By which rule?</source>
+            <translation>Nach welcher Regel?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Shows the rule by which this copy was chosen.</source>
+            <translation>Zeigt die Regel, nach der diese Kopie gewählt wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Keep this copy</source>
+            <translation>Diese Kopie behalten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Keeps this copy among your models.</source>
+            <translation>Behält diese Kopie bei deinen Modellen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Loads this copy, and opens the chat with it.</source>
+            <translation>Lädt diese Kopie und öffnet den Chat damit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Throw it away</source>
+            <translation>Wegwerfen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Deletes this copy. The model that it was made of stays.</source>
+            <translation>Löscht diese Kopie. Das Modell, aus dem sie gemacht ist, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Back to the reason</source>
+            <translation>Zurück zur Begründung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
@@ -16610,70 +16674,6 @@
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />
             <source>Stopped.</source>
             <translation>Gestoppt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>Which kinds of copies are made. The fewer bits, the smaller the file.</source>
-            <translation>Welche Arten von Kopien gemacht werden. Je weniger Bits, desto kleiner die Datei.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>Which types to make</source>
-            <translation>Welche Typen es werden sollen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>Types</source>
-            <translation>Typen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>The usual eight</source>
-            <translation>Die üblichen acht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>Chooses the eight types that people use most.</source>
-            <translation>Wählt die acht Typen, die am meisten benutzt werden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>None</source>
-            <translation>Keine</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>Takes all ticks away.</source>
-            <translation>Entfernt alle Häkchen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>The model is of this type already.</source>
-            <translation>Das Modell hat diesen Typ schon.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>{count} types</source>
-            <extracomment>For one: 1 type</extracomment>
-            <translation>
-                <numerusform>1 Typ</numerusform>
-                <numerusform>{count} Typen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>Types to make: {types}</source>
-            <translation>Gewählte Typen: {types}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>Without an importance matrix, this type would make the model unusable.</source>
-            <translation>Ohne Importance-Matrix wäre das Modell mit diesem Typ unbrauchbar.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>A way of storing the weights. The digit is about the bits for each of them.</source>
-            <translation>Eine Art, die Gewichte zu speichern. Die Ziffer sagt etwa, wie viele Bits jedes bekommt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/written_out.py" />
@@ -17313,7 +17313,7 @@ gewählt, mit dem Gewicht {short}</translation>
             <translation>Pause</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/widgets/tab_bar.py" />
+            <location filename="../../desktop/ui/widgets/segments.py" />
             <source>Leads to the other pages. The arrow keys do, too.</source>
             <translation>Führt zu den anderen Seiten. Das tun auch die Pfeiltasten.</translation>
         </message>

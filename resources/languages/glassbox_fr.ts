@@ -2731,7 +2731,7 @@
             <location filename="../../desktop/core/names/check.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality_reader.py" />
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
             <location filename="../../desktop/ui/panes/quantization/written_out.py" />
             <source>none</source>
             <translation>aucun</translation>
@@ -4211,6 +4211,21 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
+            <source>{name} is on this laptop.</source>
+            <translation>{name} est sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
+            <source> {freed} of the disk are free again.</source>
+            <translation> {freed} sont à nouveau libres sur le disque.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
+            <source>{name} is not downloaded.{freed_text}</source>
+            <translation>{name} : téléchargement annulé.{freed_text}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
             <source>Add a model file</source>
             <translation>Ajouter un fichier de modèle</translation>
         </message>
@@ -4253,6 +4268,20 @@
             <location filename="../../desktop/ui/adding.py" />
             <source>No models in {folder} yet. {shown}</source>
             <translation>Pas encore de modèle dans {folder}. {shown}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
+            <location filename="../../desktop/ui/panes/models/detail.py" />
+            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
+            <location filename="../../desktop/ui/panes/models/repository_words.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Chat with it</source>
+            <translation>Discuter avec lui</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
+            <source>Show the download</source>
+            <translation>Voir le téléchargement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4468,35 +4497,6 @@
             <location filename="../../desktop/ui/anywhere.py" />
             <source>Nothing has these words.</source>
             <translation>Rien ne contient ces mots.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/arrivals.py" />
-            <source>{name} is on this laptop.</source>
-            <translation>{name} est sur cet ordinateur.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/arrivals.py" />
-            <source> {freed} of the disk are free again.</source>
-            <translation> {freed} sont à nouveau libres sur le disque.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/arrivals.py" />
-            <source>{name} is not downloaded.{freed_text}</source>
-            <translation>{name} : téléchargement annulé.{freed_text}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/arrivals.py" />
-            <location filename="../../desktop/ui/panes/models/detail.py" />
-            <location filename="../../desktop/ui/panes/models/downloads_panel.py" />
-            <location filename="../../desktop/ui/panes/models/repository_words.py" />
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source>Chat with it</source>
-            <translation>Discuter avec lui</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/arrivals.py" />
-            <source>Show the download</source>
-            <translation>Voir le téléchargement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4800,7 +4800,7 @@
             <location filename="../../desktop/ui/files.py" />
             <location filename="../../desktop/ui/panes/models/detail.py" />
             <location filename="../../desktop/ui/panes/models/shelf_work.py" />
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
             <location filename="../../desktop/ui/panes/settings.py" />
             <source>Show in folder</source>
             <translation>Afficher dans le dossier</translation>
@@ -5454,6 +5454,107 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Saturation</source>
+            <translation>Saturation</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Is the test too easy?</source>
+            <translation>Le test est-il trop facile ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>An easy test is quick, and shows at once when something is broken.</source>
+            <translation>Un test facile est rapide, et montre aussitôt si quelque chose est cassé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Once good models answer nearly everything, a better one has little room to show it. On GSM8K's 1,319 questions, 97% and 99% are further apart than chance explains. But a review in 2025 dropped 110 of them as unclear (GSM8K-Platinum).</source>
+            <translation>Quand les bons modèles répondent à presque tout, un meilleur n'a plus guère de place pour le montrer. Sur les 1 319 questions de GSM8K, 97 % et 99 % sont plus éloignés que ne l'explique le hasard. Mais une relecture en a retiré 110 en 2025, car peu claires (GSM8K-Platinum).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Saturated benchmarks are replaced by harder ones: MMLU-Pro has ten options where MMLU has four, and asks for more steps of thought.</source>
+            <translation>On remplace les benchmarks saturés par de plus difficiles : MMLU-Pro a dix options là où MMLU en a quatre, et demande davantage d'étapes de réflexion.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Overfitting</source>
+            <translation>Surapprentissage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Has it memorized the test?</source>
+            <translation>A-t-il appris le test par cœur ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Public questions let everybody repeat a measurement.</source>
+            <translation>Avec des questions publiques, tout le monde peut refaire une mesure.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>They end up in training texts, by accident or not. And who picks, of many versions, the one with the best score has fitted the model to the test as well.</source>
+            <translation>Elles finissent dans les textes d'entraînement, par accident ou non. Et choisir, parmi bien des versions, celle qui a le meilleur score, c'est aussi ajuster le modèle au test.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Look for the questions in the training data, ask fresh ones of the same kind, and mistrust a score that falls on them.</source>
+            <translation>Cherchez les questions dans les données d'entraînement, posez-en de neuves du même genre, et méfiez-vous d'un score qui baisse alors.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Limited scope</source>
+            <translation>Portée limitée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>What does it not ask?</source>
+            <translation>Que ne demande-t-il pas ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>One task, one number: that is easy to compare.</source>
+            <translation>Une tâche, un chiffre : c'est facile à comparer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>It says little of other tasks. A mean over many tests hides what a model can't do at all.</source>
+            <translation>Il dit peu des autres tâches. Une moyenne sur beaucoup de tests cache ce qu'un modèle ne sait pas faire du tout.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Look at a profile over several tests, and at people's votes on open questions. Then try your own task.</source>
+            <translation>Regardez un profil sur plusieurs tests, et les votes de personnes sur des questions ouvertes. Puis essayez votre propre tâche.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
+            <source>Private sets</source>
+            <translation>Jeux privés</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>What if nobody has seen it?</source>
+            <translation>Et si personne ne l'avait vu ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>A model can't have been trained on questions that were never published. And they can be just what you need the model for.</source>
+            <translation>Un modèle ne peut pas avoir été entraîné sur des questions jamais publiées. Et elles peuvent porter exactement sur ce que vous attendez du modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Others can't check your number, and a few dozen questions leave a wide interval. Questions typed into somebody's online service aren't private any longer.</source>
+            <translation>Les autres ne peuvent pas vérifier votre chiffre, et quelques dizaines de questions laissent un large intervalle. Des questions saisies dans un service en ligne ne sont plus privées.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Makers of benchmarks keep a part of the questions back. Here the questions stay on this laptop, and lie on its disk under a password.</source>
+            <translation>Les auteurs de benchmarks gardent une partie des questions pour eux. Ici, les questions restent sur cet ordinateur, sur son disque, sous mot de passe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
@@ -5531,107 +5632,6 @@
             <translation>En poser d'autres</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Saturation</source>
-            <translation>Saturation</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Is the test too easy?</source>
-            <translation>Le test est-il trop facile ?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>An easy test is quick, and shows at once when something is broken.</source>
-            <translation>Un test facile est rapide, et montre aussitôt si quelque chose est cassé.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Once good models answer nearly everything, a better one has little room to show it. On GSM8K's 1,319 questions, 97% and 99% are further apart than chance explains. But a review in 2025 dropped 110 of them as unclear (GSM8K-Platinum).</source>
-            <translation>Quand les bons modèles répondent à presque tout, un meilleur n'a plus guère de place pour le montrer. Sur les 1 319 questions de GSM8K, 97 % et 99 % sont plus éloignés que ne l'explique le hasard. Mais une relecture en a retiré 110 en 2025, car peu claires (GSM8K-Platinum).</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Saturated benchmarks are replaced by harder ones: MMLU-Pro has ten options where MMLU has four, and asks for more steps of thought.</source>
-            <translation>On remplace les benchmarks saturés par de plus difficiles : MMLU-Pro a dix options là où MMLU en a quatre, et demande davantage d'étapes de réflexion.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Overfitting</source>
-            <translation>Surapprentissage</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Has it memorized the test?</source>
-            <translation>A-t-il appris le test par cœur ?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Public questions let everybody repeat a measurement.</source>
-            <translation>Avec des questions publiques, tout le monde peut refaire une mesure.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>They end up in training texts, by accident or not. And who picks, of many versions, the one with the best score has fitted the model to the test as well.</source>
-            <translation>Elles finissent dans les textes d'entraînement, par accident ou non. Et choisir, parmi bien des versions, celle qui a le meilleur score, c'est aussi ajuster le modèle au test.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Look for the questions in the training data, ask fresh ones of the same kind, and mistrust a score that falls on them.</source>
-            <translation>Cherchez les questions dans les données d'entraînement, posez-en de neuves du même genre, et méfiez-vous d'un score qui baisse alors.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Limited scope</source>
-            <translation>Portée limitée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>What does it not ask?</source>
-            <translation>Que ne demande-t-il pas ?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>One task, one number: that is easy to compare.</source>
-            <translation>Une tâche, un chiffre : c'est facile à comparer.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>It says little of other tasks. A mean over many tests hides what a model can't do at all.</source>
-            <translation>Il dit peu des autres tâches. Une moyenne sur beaucoup de tests cache ce qu'un modèle ne sait pas faire du tout.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Look at a profile over several tests, and at people's votes on open questions. Then try your own task.</source>
-            <translation>Regardez un profil sur plusieurs tests, et les votes de personnes sur des questions ouvertes. Puis essayez votre propre tâche.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
-            <source>Private sets</source>
-            <translation>Jeux privés</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>What if nobody has seen it?</source>
-            <translation>Et si personne ne l'avait vu ?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>A model can't have been trained on questions that were never published. And they can be just what you need the model for.</source>
-            <translation>Un modèle ne peut pas avoir été entraîné sur des questions jamais publiées. Et elles peuvent porter exactement sur ce que vous attendez du modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Others can't check your number, and a few dozen questions leave a wide interval. Questions typed into somebody's online service aren't private any longer.</source>
-            <translation>Les autres ne peuvent pas vérifier votre chiffre, et quelques dizaines de questions laissent un large intervalle. Des questions saisies dans un service en ligne ne sont plus privées.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_texts.py" />
-            <source>Makers of benchmarks keep a part of the questions back. Here the questions stay on this laptop, and lie on its disk under a password.</source>
-            <translation>Les auteurs de benchmarks gardent une partie des questions pour eux. Ici, les questions restent sur cet ordinateur, sur son disque, sous mot de passe.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/benchmarks/model_pair.py" />
             <source>Compared with</source>
             <translation>Comparé à</translation>
@@ -5640,26 +5640,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/model_pair.py" />
             <source>nothing else</source>
             <translation>aucun autre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/paused_card.py" />
-            <source>Go on</source>
-            <translation>Continuer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/paused_card.py" />
-            <source>Give up</source>
-            <translation>Abandonner</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/paused_card.py" />
-            <source>Benchmarks were left unfinished. What was answered is kept.</source>
-            <translation>Des benchmarks sont restés inachevés. Les réponses déjà données sont gardées.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/paused_card.py" />
-            <source>Paused at {share:.0f} %. What was answered is kept.</source>
-            <translation>En pause à {share:.0f} %. Les réponses déjà données sont gardées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity.py" />
@@ -6110,11 +6090,6 @@
             <translation>Le mot de passe, à nouveau</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_fetch.py" />
-            <source>Fetching the questions</source>
-            <translation>Téléchargement des questions</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -6506,6 +6481,11 @@
             <translation>Les benchmarks en pause ne peuvent pas reprendre seuls : les questions de {stem} ne sont pas ouvertes. Relancez-les ; les réponses déjà données sont gardées.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_queue.py" />
+            <source>Fetching the questions</source>
+            <translation>Téléchargement des questions</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_reader.py" />
             <source>There are no questions to read here. Those of GPQA and of private sets are never shown.</source>
             <translation>Il n'y a pas de questions à lire ici. Celles de GPQA et des jeux privés ne sont jamais montrées.</translation>
@@ -6719,6 +6699,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>Go on</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>Give up</source>
+            <translation>Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
             <source>Which models?</source>
             <translation>Quels modèles ?</translation>
         </message>
@@ -6751,6 +6741,16 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
             <source>A folder of questions</source>
             <translation>Un dossier de questions</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>Benchmarks were left unfinished. What was answered is kept.</source>
+            <translation>Des benchmarks sont restés inachevés. Les réponses déjà données sont gardées.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>Paused at {share:.0f} %. What was answered is kept.</source>
+            <translation>En pause à {share:.0f} %. Les réponses déjà données sont gardées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
@@ -7803,8 +7803,8 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/empty.py" />
             <location filename="../../desktop/ui/panes/chat/model_switch.py" />
-            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
+            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <location filename="../../desktop/ui/widgets/empty_state.py" />
             <source>Open Models</source>
@@ -7890,31 +7890,6 @@
             <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
             <source>What could have come: {told}</source>
             <translation>Ce qui aurait pu venir : {told}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inside_legend.py" />
-            <source>{high} % or more</source>
-            <translation>{high} % ou plus</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inside_legend.py" />
-            <source>{middle} to {high} %</source>
-            <translation>de {middle} à {high} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inside_legend.py" />
-            <source>{low} to {middle} %</source>
-            <translation>de {low} à {middle} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inside_legend.py" />
-            <source>under {low} %</source>
-            <translation>moins de {low} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inside_legend.py" />
-            <source>How sure</source>
-            <translation>Certitude</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
@@ -8023,6 +7998,26 @@
             <source>A chat is one long text to the model. This is it.</source>
             <translation>Pour le modèle, une discussion est un seul long texte. Le voici.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_view.py" />
+            <source>{high} % or more</source>
+            <translation>{high} % ou plus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_view.py" />
+            <source>{middle} to {high} %</source>
+            <translation>de {middle} à {high} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_view.py" />
+            <source>{low} to {middle} %</source>
+            <translation>de {low} à {middle} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_view.py" />
+            <source>under {low} %</source>
+            <translation>moins de {low} %</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inside_view.py" />
             <source>{count:,} tokens, {special} of them special</source>
@@ -8050,6 +8045,11 @@
                 <numerusform> ; {left_out} ancien message ne tient plus</numerusform>
                 <numerusform> ; {left_out} anciens messages ne tiennent plus</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_view.py" />
+            <source>How sure</source>
+            <translation>Certitude</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_view.py" />
@@ -8178,8 +8178,8 @@
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
             <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/find_page.py" />
             <location filename="../../desktop/ui/panes/models/loading.py" />
-            <location filename="../../desktop/ui/panes/models/repository_card.py" />
             <location filename="../../desktop/ui/panes/models/search_card.py" />
             <location filename="../../desktop/ui/widgets/result.py" />
             <source>Try again</source>
@@ -9039,31 +9039,6 @@
             <translation>arrêté</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Quantize a model</source>
-            <translation>Quantifier un modèle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Two models answer the same question here. A good start is one model twice: as it is, and with fewer bits per weight.</source>
-            <translation>Deux modèles répondent ici à la même question. Pour commencer, prenez deux fois le même : tel quel, et avec moins de bits par poids.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Nothing to compare yet</source>
-            <translation>Rien à comparer pour l'instant</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Writes a quantized version of a model here, to compare with. The model stays.</source>
-            <translation>Écrit une version quantifiée d'un modèle d'ici, pour comparer. Le modèle reste.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Stop writing, {far}</source>
-            <translation>Arrêter l'écriture, {far}</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
             <source>Rating (points)</source>
             <translation>Note (points)</translation>
@@ -9092,6 +9067,11 @@
             <source>Bradley-Terry ratings from the votes, with 95 % intervals. Points are those of chess ratings: 400 are odds of 10 to 1. A vote for neither counts as half a win for both.</source>
             <translation>Notes de Bradley-Terry tirées des votes, avec intervalles à 95 %. Les points sont ceux des notes aux échecs : 400 de plus, c'est 10 chances contre 1. Un vote sans préférence compte comme une demi-victoire pour chacun.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
+            <source>{value} ({low} to {high})</source>
+            <translation>{value} ({low} à {high})</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
             <source>{first} is preferred to {second} in an estimated {share} of the cases ({low} to {high}), from {votes} votes.</source>
@@ -9103,8 +9083,27 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
+            <source>{value} points, {low} to {high}</source>
+            <translation>{value} points, de {low} à {high}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
+            <source>from {votes} votes</source>
+            <extracomment>For one: from {votes} vote</extracomment>
+            <translation>
+                <numerusform>d'après {votes} vote</numerusform>
+                <numerusform>d'après {votes} votes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
             <source>No votes between {first} and {second} yet.</source>
             <translation>Pas encore de vote entre {first} et {second}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
+            <source>points</source>
+            <translation>points</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
@@ -9121,6 +9120,11 @@
             <source>Takes all votes away, and the rating begins anew.</source>
             <translation>Supprime tous les votes, et le classement repart de zéro.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
+            <source>0 (average)</source>
+            <translation>0 (moyenne)</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
             <source>{number} votes, 95 % intervals</source>
@@ -9129,35 +9133,6 @@
                 <numerusform>{number} vote, intervalles à 95 %</numerusform>
                 <numerusform>{number} votes, intervalles à 95 %</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
-            <source>{value} ({low} to {high})</source>
-            <translation>{value} ({low} à {high})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
-            <source>{value} points, {low} to {high}</source>
-            <translation>{value} points, de {low} à {high}</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
-            <source>from {votes} votes</source>
-            <extracomment>For one: from {votes} vote</extracomment>
-            <translation>
-                <numerusform>d'après {votes} vote</numerusform>
-                <numerusform>d'après {votes} votes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
-            <source>points</source>
-            <translation>points</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
-            <source>0 (average)</source>
-            <translation>0 (moyenne)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading.py" />
@@ -9455,8 +9430,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
+            <source>Quantize a model</source>
+            <translation>Quantifier un modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <source>A quantized version is being written: {far}.</source>
             <translation>Écriture d'une version quantifiée : {far}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
+            <source>Two models answer the same question here. A good start is one model twice: as it is, and with fewer bits per weight.</source>
+            <translation>Deux modèles répondent ici à la même question. Pour commencer, prenez deux fois le même : tel quel, et avec moins de bits par poids.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
+            <source>Nothing to compare yet</source>
+            <translation>Rien à comparer pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -9465,8 +9455,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
+            <source>Writes a quantized version of a model here, to compare with. The model stays.</source>
+            <translation>Écrit une version quantifiée d'un modèle d'ici, pour comparer. Le modèle reste.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <source>Nothing can be written into {folder}.</source>
             <translation>Impossible d'écrire dans {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
+            <source>Stop writing, {far}</source>
+            <translation>Arrêter l'écriture, {far}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
@@ -10115,16 +10115,6 @@
             <translation>Comme une question, dans le gabarit</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/law.py" />
-            <source>The tinted band is where a further model would lie in 95 of 100 cases, if the line goes on as it is. It rests on {points} models.</source>
-            <translation>La bande teintée est l'endroit où se trouverait un modèle de plus dans 95 cas sur 100, si la droite continue ainsi. Elle repose sur {points} modèles.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/law.py" />
-            <source>Three models make a line, but don't tell how far from it the next one may lie: that takes a fourth.</source>
-            <translation>Trois modèles font une droite, mais ne disent pas à quelle distance le suivant peut en être : il en faut un quatrième.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <source>rule, 32 bits</source>
             <translation>règle, 32 bits</translation>
@@ -10517,6 +10507,16 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
             <source>On the line</source>
             <translation>Sur la droite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <source>The tinted band is where a further model would lie in 95 of 100 cases, if the line goes on as it is. It rests on {points} models.</source>
+            <translation>La bande teintée est l'endroit où se trouverait un modèle de plus dans 95 cas sur 100, si la droite continue ainsi. Elle repose sur {points} modèles.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <source>Three models make a line, but don't tell how far from it the next one may lie: that takes a fourth.</source>
+            <translation>Trois modèles font une droite, mais ne disent pas à quelle distance le suivant peut en être : il en faut un quatrième.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
@@ -13240,7 +13240,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/detail.py" />
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
             <source>Opens the folder of the file in your file manager.</source>
             <translation>Ouvre le dossier du fichier dans votre gestionnaire de fichiers.</translation>
         </message>
@@ -13493,6 +13493,31 @@
             <location filename="../../desktop/ui/panes/models/find_page.py" />
             <source>What the Hugging Face Hub offers, and what of it this laptop can run.</source>
             <translation>Ce qu'offre le Hugging Face Hub, et ce que cet ordinateur peut en faire tourner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/find_page.py" />
+            <source>Looking into {repo}…</source>
+            <translation>Lecture de {repo}…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/find_page.py" />
+            <source>A model comes in several sizes</source>
+            <translation>Un modèle existe en plusieurs tailles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/find_page.py" />
+            <source>Choose one at the left to see its files: what each suffix means, how large it is, and whether it fits on this laptop. Nothing is downloaded before you say so.</source>
+            <translation>Choisissez-en un à gauche pour voir ses fichiers : ce que veut dire chaque suffixe, sa taille, et s'il tient sur cet ordinateur. Rien n'est téléchargé avant que vous le demandiez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/find_page.py" />
+            <source>Open its page…</source>
+            <translation>Ouvrir sa page…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/find_page.py" />
+            <source>{asked} could not be opened</source>
+            <translation>Impossible d'ouvrir {asked}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/find_page.py" />
@@ -14239,31 +14264,6 @@
             <location filename="../../desktop/ui/panes/models/pack_dialog.py" />
             <source>Choose at least one model first.</source>
             <translation>Choisissez d'abord au moins un modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/repository_card.py" />
-            <source>Looking into {repo}…</source>
-            <translation>Lecture de {repo}…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/repository_card.py" />
-            <source>A model comes in several sizes</source>
-            <translation>Un modèle existe en plusieurs tailles</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/repository_card.py" />
-            <source>Choose one at the left to see its files: what each suffix means, how large it is, and whether it fits on this laptop. Nothing is downloaded before you say so.</source>
-            <translation>Choisissez-en un à gauche pour voir ses fichiers : ce que veut dire chaque suffixe, sa taille, et s'il tient sur cet ordinateur. Rien n'est téléchargé avant que vous le demandiez.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/repository_card.py" />
-            <source>Open its page…</source>
-            <translation>Ouvrir sa page…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/repository_card.py" />
-            <source>{asked} could not be opened</source>
-            <translation>Impossible d'ouvrir {asked}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/repository_view.py" />
@@ -15271,6 +15271,26 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/block_reader.py" />
+            <source>{name} (made here)</source>
+            <translation>{name} (fait ici)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_reader.py" />
+            <source>{type_of} (another file)</source>
+            <translation>{type_of} (autre fichier)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_reader.py" />
+            <source>The matrices of this model are too small for 2 bits: {two_bits} takes {size} weights of a row at a time. Choose a larger model.</source>
+            <translation>Les matrices de ce modèle sont trop petites pour 2 bits : {two_bits} prend à la fois {size} poids d'une ligne. Choisissez un modèle plus grand.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_reader.py" />
+            <source>{name}, made here</source>
+            <translation>{name}, fait ici</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/block_reader.py" />
             <source>{type} takes {size} weights at a time, and the rows of this tensor have {columns:,}, which is no multiple of that.</source>
             <translation>{type} prend {size} poids à la fois, et les lignes de ce tenseur en ont {columns:,}, ce qui n'en est pas un multiple.</translation>
         </message>
@@ -15445,66 +15465,6 @@
             <translation>6 × habituelle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source>{name} is kept in {parent}.</source>
-            <translation>{name} est gardé dans {parent}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source>The file of {type}, {bytes}, was thrown away. To keep it, it is written once more.</source>
-            <translation>Le fichier {type}, {bytes}, a été jeté. Pour le garder, il faut l'écrire à nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source> {other_type} of its tensors have rows that {type} can't hold, and got more bits.</source>
-            <translation> Tenseurs dont les lignes ne vont pas avec {type}, et qui ont reçu davantage de bits : {other_type}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source>Keep this copy</source>
-            <translation>Garder cette copie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source>Keeps this copy among your models.</source>
-            <translation>Garde cette copie parmi vos modèles.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source>Loads this copy, and opens the chat with it.</source>
-            <translation>Charge cette copie et ouvre une discussion avec elle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source>Throw it away</source>
-            <translation>Jeter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
-            <source>Deletes this copy. The model that it was made of stays.</source>
-            <translation>Supprime cette copie. Le modèle dont elle est tirée reste.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/elsewhere.py" />
-            <source>{name} (made here)</source>
-            <translation>{name} (fait ici)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/elsewhere.py" />
-            <source>{type_of} (another file)</source>
-            <translation>{type_of} (autre fichier)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/elsewhere.py" />
-            <source>The matrices of this model are too small for 2 bits: {two_bits} takes {size} weights of a row at a time. Choose a larger model.</source>
-            <translation>Les matrices de ce modèle sont trop petites pour 2 bits : {two_bits} prend à la fois {size} poids d'une ligne. Choisissez un modèle plus grand.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/elsewhere.py" />
-            <source>{name}, made here</source>
-            <translation>{name}, fait ici</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/formula.py" />
             <source> to the power of {above}</source>
             <translation> à la puissance {above}</translation>
@@ -15532,16 +15492,6 @@
             <location filename="../../desktop/ui/panes/quantization/histogram.py" />
             <source>this weight</source>
             <translation>ce poids</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
-            <source>size on disk (the axis doesn't begin at 0)</source>
-            <translation>taille sur le disque (l'axe ne part pas de 0)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_chart.py" />
-            <source>↑ more is lost: mean KL divergence from the source, nats, 95 % intervals</source>
-            <translation>↑ plus de perte : divergence KL moyenne par rapport à la source, nats, intervalles à 95 %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
@@ -16218,24 +16168,63 @@
             <translation>{bits} bits par nombre</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/sensible_card.py" />
-            <source>By which rule?</source>
-            <translation>Selon quelle règle ?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sensible_card.py" />
-            <source>Shows the rule by which this copy was chosen.</source>
-            <translation>Montre la règle selon laquelle cette copie a été choisie.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sensible_card.py" />
-            <source>Back to the reason</source>
-            <translation>Revenir à l'explication</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
             <source>Questions that were held out of this model's training, with their answers. Only the answers are compared: it has learned nothing else.</source>
             <translation>Des questions mises de côté lors de l'entraînement de ce modèle, avec leurs réponses. Seules les réponses sont comparées : il n'a rien appris d'autre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Which kinds of copies are made. The fewer bits, the smaller the file.</source>
+            <translation>Les types de copies à faire. Moins il y a de bits, plus le fichier est petit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Which types to make</source>
+            <translation>Les types à faire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Types</source>
+            <translation>Types</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>The usual eight</source>
+            <translation>Les huit courants</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Chooses the eight types that people use most.</source>
+            <translation>Choisit les huit types les plus utilisés.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Takes all ticks away.</source>
+            <translation>Décoche tout.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>The model is of this type already.</source>
+            <translation>Le modèle est déjà de ce type.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>{count} types</source>
+            <extracomment>For one: 1 type</extracomment>
+            <translation>
+                <numerusform>1 type</numerusform>
+                <numerusform>{count} types</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Types to make: {types}</source>
+            <translation>Types à faire : {types}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
@@ -16274,6 +16263,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>Without an importance matrix, this type would make the model unusable.</source>
+            <translation>Sans matrice d'importance, ce type rendrait le modèle inutilisable.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
             <source>Model to make smaller</source>
             <translation>Modèle à alléger</translation>
         </message>
@@ -16301,6 +16295,11 @@
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
             <source>Choose a folder for the copies</source>
             <translation>Choisir un dossier pour les copies</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
+            <source>A way of storing the weights. The digit is about the bits for each of them.</source>
+            <translation>Une façon de garder les poids. Le chiffre indique à peu près les bits pour chacun.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
@@ -16402,8 +16401,73 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>{name} is kept in {parent}.</source>
+            <translation>{name} est gardé dans {parent}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>The file of {type}, {bytes}, was thrown away. To keep it, it is written once more.</source>
+            <translation>Le fichier {type}, {bytes}, a été jeté. Pour le garder, il faut l'écrire à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source> {other_type} of its tensors have rows that {type} can't hold, and got more bits.</source>
+            <translation> Tenseurs dont les lignes ne vont pas avec {type}, et qui ont reçu davantage de bits : {other_type}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
             <source>Quantized models</source>
             <translation>Modèles quantifiés</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>size on disk (the axis doesn't begin at 0)</source>
+            <translation>taille sur le disque (l'axe ne part pas de 0)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>↑ more is lost: mean KL divergence from the source, nats, 95 % intervals</source>
+            <translation>↑ plus de perte : divergence KL moyenne par rapport à la source, nats, intervalles à 95 %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>By which rule?</source>
+            <translation>Selon quelle règle ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Shows the rule by which this copy was chosen.</source>
+            <translation>Montre la règle selon laquelle cette copie a été choisie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Keep this copy</source>
+            <translation>Garder cette copie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Keeps this copy among your models.</source>
+            <translation>Garde cette copie parmi vos modèles.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Loads this copy, and opens the chat with it.</source>
+            <translation>Charge cette copie et ouvre une discussion avec elle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Throw it away</source>
+            <translation>Jeter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Deletes this copy. The model that it was made of stays.</source>
+            <translation>Supprime cette copie. Le modèle dont elle est tirée reste.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Back to the reason</source>
+            <translation>Revenir à l'explication</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
@@ -16610,70 +16674,6 @@
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />
             <source>Stopped.</source>
             <translation>Arrêté.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>Which kinds of copies are made. The fewer bits, the smaller the file.</source>
-            <translation>Les types de copies à faire. Moins il y a de bits, plus le fichier est petit.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>Which types to make</source>
-            <translation>Les types à faire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>Types</source>
-            <translation>Types</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>The usual eight</source>
-            <translation>Les huit courants</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>Chooses the eight types that people use most.</source>
-            <translation>Choisit les huit types les plus utilisés.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>None</source>
-            <translation>Aucun</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>Takes all ticks away.</source>
-            <translation>Décoche tout.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>The model is of this type already.</source>
-            <translation>Le modèle est déjà de ce type.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>{count} types</source>
-            <extracomment>For one: 1 type</extracomment>
-            <translation>
-                <numerusform>1 type</numerusform>
-                <numerusform>{count} types</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>Types to make: {types}</source>
-            <translation>Types à faire : {types}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>Without an importance matrix, this type would make the model unusable.</source>
-            <translation>Sans matrice d'importance, ce type rendrait le modèle inutilisable.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/type_choice.py" />
-            <source>A way of storing the weights. The digit is about the bits for each of them.</source>
-            <translation>Une façon de garder les poids. Le chiffre indique à peu près les bits pour chacun.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/written_out.py" />
@@ -17313,7 +17313,7 @@ choisi, avec le poids {short}</translation>
             <translation>Pause</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/widgets/tab_bar.py" />
+            <location filename="../../desktop/ui/widgets/segments.py" />
             <source>Leads to the other pages. The arrow keys do, too.</source>
             <translation>Mène aux autres pages. Les flèches aussi.</translation>
         </message>

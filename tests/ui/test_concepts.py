@@ -28,10 +28,9 @@ from desktop.ui.panes import PANES
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures import FIGURES
 from desktop.ui.panes.concepts.figures.bars import SUFFIXES, SuffixesFigure
-from desktop.ui.panes.concepts.figures.base import Figure, MayBeMissing
+from desktop.ui.panes.concepts.figures.base import Figure, MayBeMissing, power_count
 from desktop.ui.panes.concepts.figures.budget import BudgetFigure
 from desktop.ui.panes.concepts.figures.chance import IntervalsFigure
-from desktop.ui.panes.concepts.figures.controls import power_count
 from desktop.ui.panes.concepts.figures.faces import FacesFigure, TwoWaysFigure
 from desktop.ui.panes.concepts.figures.memory import BILLION, FitFigure, MemoryFigure
 from desktop.ui.panes.concepts.figures.names import NamesFigure

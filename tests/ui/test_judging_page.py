@@ -13,7 +13,7 @@ from desktop.services.private_sets import SUFFIX
 from desktop.ui.panes.benchmarks import judging_page
 from desktop.ui.panes.benchmarks.judging_figures import HONEST, LEAKY, own_scores, saturation
 from desktop.ui.panes.benchmarks.judging_page import JudgingPage
-from desktop.ui.panes.benchmarks.private_dialogs import PasswordDialog
+from desktop.ui.panes.benchmarks.private_card import PasswordDialog
 from desktop.ui.panes.benchmarks.quality_files import FORMS
 from desktop.ui.panes.benchmarks.quality_page import QualityPage
 from desktop.ui.panes.benchmarks.quality_queue import Wanted

@@ -12,7 +12,7 @@ from desktop.ui.panes.models import ModelsPane
 from desktop.ui.panes.models.library_page import LibraryPage
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.places import PAGE_TITLES
-from desktop.ui.widgets.tab_bar import TabBar
+from desktop.ui.widgets.segments import TabBar
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 

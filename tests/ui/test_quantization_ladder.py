@@ -37,11 +37,11 @@ from desktop.core.messages import (
 )
 from desktop.engine.remote import RemoteEngine
 from desktop.ui.panes.quantization import ladder_words
-from desktop.ui.panes.quantization.ladder_chart import decades
 from desktop.ui.panes.quantization.ladder_run import SCRATCH
 from desktop.ui.panes.quantization.ladder_table import PADDING, split_error
 from desktop.ui.panes.quantization.ladder_text import PIECES
 from desktop.ui.panes.quantization.smaller_page import FEWEST, SmallerPage
+from desktop.ui.panes.quantization.smaller_results import decades
 from desktop.ui.widgets.row_brush import RowBrush
 from tests import tiny_model, wide_model
 from tests.core.test_ladder import rung

@@ -18,7 +18,7 @@ from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.flow_layout import flowing
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import in_row, spaced
-from desktop.ui.widgets.tab_bar import TabBar
+from desktop.ui.widgets.segments import TabBar
 
 
 class PanePage(QWidget):

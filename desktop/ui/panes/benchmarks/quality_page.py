@@ -16,7 +16,6 @@ from desktop.services.private_sets import PrivateSets
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import quality_figures as figures
 from desktop.ui.panes.benchmarks.model_pair import ModelPair
-from desktop.ui.panes.benchmarks.paused_card import PausedCard
 from desktop.ui.panes.benchmarks.quality_files import QualityFiles
 from desktop.ui.panes.benchmarks.quality_queue import Wanted
 from desktop.ui.panes.benchmarks.quality_reader import QualityReader
@@ -28,7 +27,7 @@ from desktop.ui.panes.benchmarks.quality_results import (
     read_results,
 )
 from desktop.ui.panes.benchmarks.quality_run import Outcome, QualityRun
-from desktop.ui.panes.benchmarks.quality_setup import QualitySetup
+from desktop.ui.panes.benchmarks.quality_setup import PausedCard, QualitySetup
 from desktop.ui.panes.benchmarks.score_card import ScoreCard
 from desktop.ui.panes.benchmarks.size_card import SizeCard
 from desktop.ui.panes.paged import PanePage, experiment_row

@@ -1,18 +1,21 @@
-"""What is to be asked of which models, and the file from which it goes on after a restart."""
+"""What is to be asked of which models, what of it the Hub has, and the file from which it goes on
+after a restart."""
 
 from __future__ import annotations
 
 import contextlib
 import json
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from desktop.core.errors import UserError
 from desktop.core.own_json import read_own_json
 from desktop.core.whole_file import write_whole
 from desktop.core.words import tr
+from desktop.hub.events import Checking, Fetched, Progress, Waiting
 from desktop.ui.panes.benchmarks.quality_sets import (
     Offer,
     hub_offers,
@@ -99,3 +102,47 @@ def _found(source: str, name: str, place: str, question_sets: Path) -> Offer:
             kind="no_questions",
         )
     return found[0]
+
+
+SURE_AFTER_S = 2.0
+"""Before that the time left of several parts is not known."""
+
+
+class Shown(NamedTuple):
+    """`share` from 0 to 1; `seconds_left` None while it is not known."""
+
+    title: str
+    share: float
+    seconds_left: float | None
+
+
+class Fetching:
+    """Follows the events of `parts` fetches, one after the other (desktop/hub/events.py)."""
+
+    def __init__(self, parts: int) -> None:
+        self._parts, self._done, self._share = parts, 0, 0.0
+        self._began = time.monotonic()
+
+    def follow(self, event: object) -> Shown | None:
+        """What to show now, if the event tells anything new."""
+        match event:
+            case Waiting():
+                return Shown(event.says, self._share, None)
+            case Progress() | Checking():
+                part = event.done / event.total if event.total else 0.0
+                self._share = min((self._done + part) / self._parts, 1.0)
+                return Shown(tr("Fetching the questions"), self._share, self._left(event))
+            case Fetched():
+                self._done += 1
+            case _:
+                pass
+        return None
+
+    def _left(self, event: Progress | Checking) -> float | None:
+        """Of one part its own time; of several what the ones before have taken."""
+        if self._parts == 1:
+            return event.seconds_left if isinstance(event, Progress) else None
+        spent = time.monotonic() - self._began
+        if spent < SURE_AFTER_S or not self._done:
+            return None
+        return spent * (1 - self._share) / self._share

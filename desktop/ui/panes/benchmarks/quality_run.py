@@ -32,8 +32,7 @@ from desktop.core.words import tr
 from desktop.services.jobs import Job
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.benchmarks.quality_fetch import Fetching
-from desktop.ui.panes.benchmarks.quality_queue import Asked, QueueFile, Wanted
+from desktop.ui.panes.benchmarks.quality_queue import Asked, Fetching, QueueFile, Wanted
 from desktop.ui.widgets.progress import time_left
 
 QUEUE = "benchmark_queue.json"

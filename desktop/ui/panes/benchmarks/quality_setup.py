@@ -1,4 +1,4 @@
-"""What is asked: models and benchmarks to tick, how many questions, and Start."""
+"""What to ask which models, before benchmarks run, and what waits to go on."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
     QFrame,
+    QHBoxLayout,
     QWidget,
 )
 
@@ -29,7 +30,8 @@ from desktop.ui.panes.benchmarks.quality_sets import (
     private_offers,
 )
 from desktop.ui.panes.benchmarks.tick_list import Entry, TickList
-from desktop.ui.widgets.controls import button, label
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
 
@@ -277,3 +279,34 @@ def limit_text(count: int) -> str:
         count=count,
         half_width=100 * half_width(0.5, count),
     )
+
+
+class PausedCard(QFrame):
+    """Hidden until there is something to go on with."""
+
+    go_on_asked = Signal()
+    stop_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.words = label(kind="strong")
+        self.go_on = button(theme, tr("Go on"), "secondary", "ph.play")
+        self.stop = button(theme, tr("Give up"), "secondary", "ph.stop")
+        self.go_on.clicked.connect(self.go_on_asked)
+        self.stop.clicked.connect(self.stop_asked)
+        row = spaced(theme, QHBoxLayout(self), (24, 8, 16, 8), 8)
+        row.addWidget(IconLabel(theme, "ph.pause"))
+        row.addWidget(self.words, 1)
+        row.addWidget(self.go_on)
+        row.addWidget(self.stop)
+        self.hide()
+
+    def show_share(self, share: float | None) -> None:
+        """From 0 to 1; None where the program has ended since."""
+        self.words.setText(
+            tr("Benchmarks were left unfinished. What was answered is kept.")
+            if share is None
+            else tr("Paused at {share:.0f} %. What was answered is kept.", share=100 * share)
+        )
+        self.show()

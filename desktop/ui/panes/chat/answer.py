@@ -11,7 +11,7 @@ from desktop.core.reply import Reply
 from desktop.core.words import tr
 from desktop.ui.names import SEPARATOR
 from desktop.ui.panes.chat import words
-from desktop.ui.panes.chat.inside_legend import Legend
+from desktop.ui.panes.chat.inside_view import Legend
 from desktop.ui.panes.chat.versions import Versions
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.busy_mark import BusyMark

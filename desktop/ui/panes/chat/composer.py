@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QTe
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.words import tr
-from desktop.ui.panes.chat.question_edit import QuestionEdit
+from desktop.ui.panes.chat.question import QuestionEdit
 from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.flow_layout import FlowLayout

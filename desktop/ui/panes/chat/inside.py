@@ -21,9 +21,9 @@ from desktop.services.conversations import Conversations
 from desktop.services.inference import Inference
 from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.answer import Answer
-from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.inside_odds import ALTERNATIVES
 from desktop.ui.panes.chat.model_choice import ModelChoice
+from desktop.ui.panes.chat.settings_card import ChatSettings
 from desktop.ui.panes.chat.shown import Shown
 from desktop.ui.panes.chat.view import ChatView
 from desktop.ui.picture_file import PictureFolder

@@ -18,7 +18,6 @@ from desktop.core.words import counted, tr
 from desktop.services.answering import Answering
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.chat.attaching import Attaching
-from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.conversation_panel import FIND_KEY, NEW_CHAT_KEY
 from desktop.ui.panes.chat.drafts import Drafts
 from desktop.ui.panes.chat.inside import Inside
@@ -26,6 +25,7 @@ from desktop.ui.panes.chat.keeping import Keeping
 from desktop.ui.panes.chat.model_choice import ModelChoice
 from desktop.ui.panes.chat.model_switch import ModelSwitch
 from desktop.ui.panes.chat.opened_link import ask_about_link
+from desktop.ui.panes.chat.settings_card import ChatSettings
 from desktop.ui.panes.chat.shown import Shown
 from desktop.ui.panes.chat.view import ChatView
 from desktop.ui.widgets.scaled import spaced

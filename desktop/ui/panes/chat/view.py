@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from desktop.core.reply import Reply
 from desktop.core.words import tr
 from desktop.ui.files import Files
-from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.composer import Composer, Foot
 from desktop.ui.panes.chat.conversation_panel import NEW_CHAT_KEY, ConversationPanel
 from desktop.ui.panes.chat.empty import EmptyChat, opening
@@ -24,7 +23,7 @@ from desktop.ui.panes.chat.inside_odds import OddsCard
 from desktop.ui.panes.chat.inside_view import InsideView
 from desktop.ui.panes.chat.model_choice import ModelButton, ModelChoice
 from desktop.ui.panes.chat.reading import Reading, Way
-from desktop.ui.panes.chat.settings_card import SettingsCard
+from desktop.ui.panes.chat.settings_card import ChatSettings, SettingsCard
 from desktop.ui.panes.chat.side_cards import ContextCard, LastAnswerCard
 from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import button, icon_button, rule, with_key

@@ -18,7 +18,6 @@ from desktop.ui.panes.compare.answer_row import AnswerRow
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.copies import Copies
 from desktop.ui.panes.compare.match import Match, Question
-from desktop.ui.panes.compare.nothing_yet import NothingYet
 from desktop.ui.panes.compare.questions import measured_questions
 from desktop.ui.panes.compare.reading import Measurement, Reading
 from desktop.ui.panes.compare.reading_card import ReadingCard
@@ -31,7 +30,7 @@ from desktop.ui.panes.compare.rivals import (
     precisions,
     small_and_large,
 )
-from desktop.ui.panes.compare.smaller_copy import SmallerCopy
+from desktop.ui.panes.compare.smaller_copy import NothingYet, SmallerCopy
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import in_column, spaced

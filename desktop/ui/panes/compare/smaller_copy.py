@@ -1,4 +1,5 @@
-"""A copy with fewer bits of the model that is here, so that there is something to compare."""
+"""A copy of a model with fewer bits to compare it with: its making, and the offer to make it while
+there is only one model, or none."""
 
 from __future__ import annotations
 
@@ -19,6 +20,9 @@ from desktop.services.task import Task, one_job
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.rivals import NO_MODEL
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.empty_state import EmptyState
 
 TYPE: Final = "Q2_K"
 """2.6 bits per weight, where rows are whole blocks of 256 weights; the starter's are not, and
@@ -114,3 +118,47 @@ class SmallerCopy(QObject):
         self._source = self._copy = ""
         self.fraction = 0.0
         self.changed.emit()
+
+
+MAKE_COPY = tr("Quantize a model")
+
+
+class NothingYet(EmptyState):
+    """Offers to write a copy of the model that is here; while it is written, to stop that."""
+
+    copy_asked = Signal()
+    models_asked = Signal()
+
+    def __init__(self, theme: Theme, copying: SmallerCopy) -> None:
+        self._copying = copying
+        self.make_copy = button(theme, MAKE_COPY, "primary", "ph.copy")
+        self.make_copy.setWhatsThis(
+            tr("Writes a quantized version of a model here, to compare with. The model stays.")
+        )
+        models = button(theme, tr("Open Models"), "secondary", "ph.stack")
+        text = tr(
+            "Two models answer the same question here. A good start is one model twice: "
+            "as it is, and with fewer bits per weight."
+        )
+        title = tr("Nothing to compare yet")
+        super().__init__(theme, "ph.columns", title, text, [self.make_copy, models])
+        self.make_copy.clicked.connect(self._copy_or_stop)
+        models.clicked.connect(self.models_asked)
+        copying.changed.connect(self._tell)
+
+    def show_model(self, there: bool) -> None:
+        """Whether there is one to copy."""
+        self.make_copy.setVisible(there)
+
+    @Slot()
+    def _copy_or_stop(self) -> None:
+        if self._copying.running:
+            self._copying.stop()
+        else:
+            self.copy_asked.emit()
+
+    @Slot()
+    def _tell(self) -> None:
+        copying = self._copying
+        far = tr("{fraction:.0f} %", fraction=100 * copying.fraction)
+        self.make_copy.setText(tr("Stop writing, {far}", far=far) if copying.running else MAKE_COPY)

@@ -2,24 +2,127 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+from desktop.core.errors import UserError
 from desktop.core.memory import DEFAULT_CONTEXT
 from desktop.core.words import tr
+from desktop.hub.events import Waiting
+from desktop.hub.repository import Repository
 from desktop.services.downloads import Download
+from desktop.services.finding import Finding
 from desktop.services.machine import MachineWatch
+from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.access_card import AccessCard
 from desktop.ui.panes.models.downloads_panel import DownloadsPanel, name_of
 from desktop.ui.panes.models.library_page import LibraryPage
-from desktop.ui.panes.models.repository_card import RepositoryCard
 from desktop.ui.panes.models.repository_view import RepositoryView
 from desktop.ui.panes.models.search_card import SearchCard
 from desktop.ui.panes.models.words import LocalCopies
 from desktop.ui.panes.paged import PanePage
-from desktop.ui.widgets.scaled import in_column, spaced
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.busy_mark import BusyMark
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.one_of import OneOf
+from desktop.ui.widgets.problem_card import ProblemPage
+from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row, spaced
+
+LEAST_WIDTH = 430
+
+
+class RepositoryCard(QFrame):
+    """Opens one repository at a time."""
+
+    get_asked = Signal(object, object)  # Repository, RemoteModel
+    chat_asked = Signal(str)  # a path
+
+    def __init__(self, theme: Theme, finding: Finding, view: RepositoryView) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._theme, self._finding, self.view = theme, finding, view
+        self._task = Task(self)
+        self._task.finished.connect(self._show)
+        self._task.failed.connect(self._show_problem)
+        self._asked = ("", "")
+        Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
+        self._waiting = label(kind="strong", wrap=True)
+        self._busy, self._trouble = self._busy_page(), self._trouble_page()
+        self._one_of = OneOf(self._empty(), self._busy, self._trouble, self.view)
+        spaced(theme, QVBoxLayout(self)).addWidget(self._one_of)
+        self.view.get_asked.connect(self.get_asked)
+        self.view.chat_asked.connect(self.chat_asked)
+        self.view.reload_asked.connect(self._again)
+
+    def open(self, repo: str, file: str = "") -> None:
+        """Ask the Hub what is in a repository. `file` is the one to mark."""
+        self._asked = (repo, file)
+        self._waiting.setText(tr("Looking into {repo}…", repo=repo))
+        self._one_of.show_one(self._busy)
+        self._task.start(one_job(self._finding.repository(repo), self._show_wait))
+
+    def _empty(self) -> EmptyState:
+        return EmptyState(
+            self._theme,
+            "ph.files",
+            tr("A model comes in several sizes"),
+            tr(
+                "Choose one at the left to see its files: what each suffix means, how large "
+                "it is, and whether it fits on this laptop. Nothing is downloaded before you "
+                "say so."
+            ),
+            [],
+        )
+
+    def _busy_page(self) -> QWidget:
+        theme = self._theme
+        page = QWidget()
+        row = in_row(theme, (BusyMark(theme), 0, Qt.AlignmentFlag.AlignVCenter), (self._waiting, 1))
+        in_column(theme, row, STRETCH, on=page, margins=(24, 24, 24, 24))
+        return page
+
+    def _trouble_page(self) -> ProblemPage:
+        theme = self._theme
+        again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
+        browser = button(theme, tr("Open its page…"), "secondary", "ph.arrow-square-out")
+        again.clicked.connect(self._again)
+        browser.clicked.connect(self._open_page)
+        return ProblemPage(theme, [again, browser], (24, 16, 24, 16))
+
+    def _show_wait(self, event: object) -> None:
+        if isinstance(event, Waiting):
+            self._waiting.setText(event.says)
+
+    @Slot(object)
+    def _show(self, repository: Repository) -> None:
+        self.view.show_repository(repository, self._asked[1])
+        self._one_of.show_one(self.view)
+
+    @Slot(UserError)
+    def _show_problem(self, error: UserError) -> None:
+        self._trouble.card.show_error(
+            tr("{asked} could not be opened", asked=self._asked[0]), error
+        )
+        self._one_of.show_one(self._trouble)
+
+    @Slot()
+    def _again(self) -> None:
+        self.open(*self._asked)
+
+    @Slot()
+    def _open_page(self) -> None:
+        QDesktopServices.openUrl(QUrl(self._finding.page(self._asked[0])))
+
 
 SIDE_BY_SIDE = 840
 """From this width on both cards have room beside each other, below one is above the other."""

@@ -13,8 +13,8 @@ from desktop.core.number_text import number_text, percent_text
 from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.block_chart import block_chart, key_of, weight_of
+from desktop.ui.panes.quantization.block_reader import Elsewhere
 from desktop.ui.panes.quantization.block_state import BlockState
-from desktop.ui.panes.quantization.elsewhere import Elsewhere
 from desktop.ui.panes.quantization.formula import Formula
 from desktop.ui.plots.plot import EMPTY, Plot
 from desktop.ui.widgets.byte_grid import ByteBits, ByteGrid

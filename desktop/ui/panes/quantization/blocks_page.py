@@ -18,14 +18,15 @@ from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.block_card import BlockCard
-from desktop.ui.panes.quantization.block_reader import BlockReader, check_shown
-from desktop.ui.panes.quantization.block_state import COLUMNS, BlockState, run_of
-from desktop.ui.panes.quantization.elsewhere import (
+from desktop.ui.panes.quantization.block_reader import (
+    BlockReader,
     Elsewhere,
+    check_shown,
     in_whole_blocks,
     made_here,
     other_precisions,
 )
+from desktop.ui.panes.quantization.block_state import COLUMNS, BlockState, run_of
 from desktop.ui.panes.quantization.tensor_choice import TensorBox, usual_tensor
 from desktop.ui.panes.quantization.tensor_picture import TensorPicture
 from desktop.ui.widgets.data_table import Table

@@ -10,8 +10,8 @@ from desktop.core.compute_budget import BESIROGLU, HOFFMANN, LossFit
 from desktop.core.units import short_count
 from desktop.core.words import heads, tr, written
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.base import Figure
-from desktop.ui.panes.concepts.figures.controls import (
+from desktop.ui.panes.concepts.figures.base import (
+    Figure,
     Slider,
     line,
     power_count,

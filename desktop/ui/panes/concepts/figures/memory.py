@@ -16,8 +16,7 @@ from desktop.core.units import size_text, sum_text
 from desktop.core.words import heads, tr
 from desktop.services.machine import MachineWatch
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.base import Figure
-from desktop.ui.panes.concepts.figures.controls import Slider
+from desktop.ui.panes.concepts.figures.base import Figure, Slider
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
 from desktop.ui.theme import Theme

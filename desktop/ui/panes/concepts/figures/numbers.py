@@ -13,8 +13,7 @@ from desktop.core.number_text import number_text
 from desktop.core.number_words import formula
 from desktop.core.words import tr
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.base import Figure, growing
-from desktop.ui.panes.concepts.figures.controls import line
+from desktop.ui.panes.concepts.figures.base import Figure, growing, line
 from desktop.ui.panes.quantization.bit_table import BitTable
 from desktop.ui.panes.quantization.bits_state import COLUMNS, BitsState
 from desktop.ui.panes.quantization.formula import Formula

@@ -10,8 +10,7 @@ from desktop.core.outlier_example import BLOCK, COUNT, OutlierErrors, outlier_er
 from desktop.core.units import percent
 from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.base import Figure
-from desktop.ui.panes.concepts.figures.controls import Slider
+from desktop.ui.panes.concepts.figures.base import Figure, Slider
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.controls import label

@@ -16,9 +16,8 @@ from desktop.core.words import counted, heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks.quality_results import RESULTS, Results, read_results
 from desktop.ui.panes.benchmarks.size_figures import Placed, benchmarks, placed
-from desktop.ui.panes.concepts.figures.controls import line
-from desktop.ui.panes.concepts.figures.law import band_words, drawn_law, signed
-from desktop.ui.plots.chart import Axis, Card, Chart, Point
+from desktop.ui.panes.concepts.figures.base import line
+from desktop.ui.plots.chart import Axis, Band, Card, Chart, Line, Point
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import button, label
@@ -26,6 +25,38 @@ from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, spaced
+
+STEPS: Final = 40
+
+
+def drawn_law(law: PowerLaw, x: Scale, last: float) -> list[Band | Line]:
+    """The line, dashed beyond the last model, and the band around it, where it means anything."""
+    low = x.low if x.low > 0 else x.high / 200
+    steps = [low * (x.high / low) ** (step / STEPS) for step in range(STEPS + 1)]
+    inside = [(at, law.at(at)) for at in [*(s for s in steps if s < last), last]]
+    beyond = [(at, law.at(at)) for at in [last, *(s for s in steps if s > last)]]
+    bands = [Band.through([(at, *law.interval(at)) for at in steps])] if law.has_band else []
+    return [*bands, Line.through(inside), Line.through(beyond, dashed=True)]
+
+
+def band_words(law: PowerLaw) -> str:
+    """What the band says, or why there is none."""
+    if not law.has_band:
+        return tr(
+            "Three models make a line, but don't tell how far from it the next one may lie: "
+            "that takes a fourth."
+        )
+    return tr(
+        "The tinted band is where a further model would lie in 95 of 100 cases, if the line goes "
+        "on as it is. It rests on {points} models.",
+        points=law.points,
+    )
+
+
+def signed(value: float) -> str:
+    """Two decimal places: what a few models say of an exponent is no more exact."""
+    return tr("{value:.2f}", value=value).replace("-", "−")
+
 
 LEAST: Final = 2
 WIDTH: Final = 296

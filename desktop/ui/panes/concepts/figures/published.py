@@ -17,8 +17,8 @@ from desktop.core.published_models import PublishedModel, published_models
 from desktop.core.units import percent, short_count
 from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.base import Figure
-from desktop.ui.panes.concepts.figures.controls import (
+from desktop.ui.panes.concepts.figures.base import (
+    Figure,
     line,
     power_count,
 )

@@ -29,7 +29,7 @@ from desktop.core.units import percent
 from desktop.core.words import heads, tr, written
 from desktop.services.task import Step, Steps
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.controls import Slider
+from desktop.ui.panes.concepts.figures.base import Slider
 from desktop.ui.panes.concepts.figures.model_run import ModelFigure
 from desktop.ui.panes.concepts.figures.soften import small_percent
 from desktop.ui.plots.chart import Axis, Chart, Line

@@ -13,8 +13,7 @@ from desktop.core.intervals import share_interval
 from desktop.core.units import percent
 from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.base import MayBeMissing
-from desktop.ui.panes.concepts.figures.controls import line
+from desktop.ui.panes.concepts.figures.base import MayBeMissing, line
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.data_table import Table

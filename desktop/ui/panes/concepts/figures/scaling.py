@@ -14,10 +14,8 @@ from desktop.core.power_law import PowerLaw, fit_power_law
 from desktop.core.units import short_count
 from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.base import MayBeMissing
-from desktop.ui.panes.concepts.figures.controls import line
-from desktop.ui.panes.concepts.figures.law import band_words, drawn_law, signed
-from desktop.ui.panes.concepts.figures.own_scaling import OwnScaling
+from desktop.ui.panes.concepts.figures.base import MayBeMissing, line
+from desktop.ui.panes.concepts.figures.own_scaling import OwnScaling, band_words, drawn_law, signed
 from desktop.ui.plots.chart import Axis, Card, Chart, Handle, Point
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale

@@ -12,7 +12,7 @@ from desktop.core.messages import TEMPERATURES, Choice, Generate, Odds, Sampling
 from desktop.core.units import percent
 from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.controls import Slider
+from desktop.ui.panes.concepts.figures.base import Slider
 from desktop.ui.panes.concepts.figures.model_run import ModelFigure
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.rows import Piece, Row, rows_chart
