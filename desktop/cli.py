@@ -27,20 +27,20 @@ FAILED, STOPPED, NOBODY_READS = 1, 130, 141
 
 SUMMARIES: Final = {
     "chat": "Ask a model one question.",
-    "inspect": "Show what is in a model's file.",
+    "inspect": "Show what a model file contains.",
     "speed": "Measure how fast a model runs here.",
     "models": "List the models on this machine.",
-    "import": "Copy models from a pack, or a file, to this laptop.",
-    "memory": "Tell how much memory a model takes here.",
-    "download": "Fetch a model from the Hugging Face Hub.",
-    "name": "Read a model's name into its parts.",
-    "route": "Show which experts a mixture picks for each token.",
+    "import": "Copy models from a workshop pack or a file to this laptop.",
+    "memory": "Estimate how much memory a model needs here.",
+    "download": "Download a model from the Hugging Face Hub.",
+    "name": "Take a model's name apart.",
+    "route": "Show which experts a mixture of experts chooses for each token.",
     "compare": "Measure how far a model's predictions are from another's.",
-    "quantize": "Write a model with fewer bits per weight.",
+    "quantize": "Write a quantized model.",
     "imatrix": "Measure which weights matter most to a model.",
     "eval": "Ask a model the questions of a benchmark.",
     "contamination": "Look for a test's questions in a text.",
-    "tour": "Save a picture of every pane.",
+    "tour": "Save a screenshot of every pane.",
 }
 """The commands, as `--help` lists them."""
 
@@ -134,9 +134,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         title="commands", dest="command", metavar="COMMAND", required=True
     )
     common = _Parser(arguments, add_help=False)
-    common.add_argument(
-        "--json", action="store_true", help="print one JSON object instead of text for reading"
-    )
+    common.add_argument("--json", action="store_true", help="print one JSON object instead of text")
     asked = next((each for each in arguments if not each.startswith("-")), "")
     conflict: Callable[[argparse.Namespace], str] | None = None
     for name, summary in SUMMARIES.items():

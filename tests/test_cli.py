@@ -266,7 +266,7 @@ def test_models_tells_what_may_not_be_read(
 
     monkeypatch.setattr(os, "scandir", scandir)
     assert cli.main(["models"]) == 0
-    assert f"no permission to read the folder {closed}" in capsys.readouterr().err
+    assert f"permission to read the folder {closed}" in capsys.readouterr().err
 
 
 class TestName:

@@ -29,14 +29,18 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("model", metavar="MODEL", help=MODEL_HELP)
     add("--prompt", required=True, metavar="T", help="your question")
-    add("--system", default="", metavar="T", help="what the model is told before the question")
-    add("--raw", action="store_true", help="continue the prompt as text, without a chat template")
+    add("--system", default="", metavar="T", help="system prompt")
+    add(
+        "--raw",
+        action="store_true",
+        help="continue the prompt as plain text, without the chat template",
+    )
     add(
         "--image",
         action="append",
         default=[],
         metavar="FILE",
-        help="a picture for a model that sees; may be given several times",
+        help="a picture for a vision model; can be repeated",
     )
     add(
         "--max-tokens",
@@ -66,23 +70,28 @@ def _add_sampling(parser: argparse.ArgumentParser) -> None:
         type=setting("top_k"),
         default=usual.top_k,
         metavar="N",
-        help="draw from the N likeliest tokens (%(default)s, 0: all)",
+        help="top-k: sample from the N most likely tokens (%(default)s, 0: all)",
     )
     add(
         "--top-p",
         type=setting("top_p"),
         default=usual.top_p,
         metavar="X",
-        help="draw from the likeliest that share X of the odds (%(default)s, 1: all)",
+        help="top-p: sample from the top tokens with total probability X (%(default)s, 1: all)",
     )
     add(
         "--min-p",
         type=setting("min_p"),
         default=usual.min_p,
         metavar="X",
-        help="drop what is less likely than X times the likeliest (%(default)s, 0: none)",
+        help="min-p: drop tokens less likely than X times the top one (%(default)s, 0: none)",
     )
-    add("--seed", type=setting("seed"), metavar="N", help="the same seed draws the same answer")
+    add(
+        "--seed",
+        type=setting("seed"),
+        metavar="N",
+        help="random seed; the same seed gives the same answer",
+    )
 
 
 def conflict(options: argparse.Namespace) -> str:
@@ -109,7 +118,9 @@ def chat(options: argparse.Namespace, session: Session) -> None:
                         total = number_of(event.total, "token")
                         terminal.status(f"Reading the prompt: {event.done:,} of {total}")
                 case TurnsLeftOut():
-                    terminal.note("The prompt does not fit: its oldest part was left out.")
+                    terminal.note(
+                        "The prompt doesn't fit into the context. Its oldest part was left out."
+                    )
                 case ThoughtOpened():
                     opened = event.tag
                 case Token():

@@ -21,17 +21,20 @@ from desktop.terminal import number_of, table
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("reference", metavar="REFERENCE", help="the model to measure against, such as the original")
-    add("candidate", metavar="CANDIDATE", help="the model that is measured")
+    add("reference", metavar="REFERENCE", help="the model to compare with, such as the original")
+    add("candidate", metavar="CANDIDATE", help="the model to measure")
     add(
-        "--text", required=True, metavar="FILE", help="a text that both read, the longer the better"
+        "--text",
+        required=True,
+        metavar="FILE",
+        help="a text for both to read; the longer, the better",
     )
     add(
         "--context",
         type=setting("context_length", SHORTEST_PIECE),
         default=CompareModels("", (), "").context_length,
         metavar="N",
-        help="tokens in a piece of the text (%(default)s)",
+        help="tokens per chunk of the text (%(default)s)",
     )
 
 
@@ -95,11 +98,11 @@ def summary(done: ModelCompared) -> str:
         [
             ("perplexity, reference", *shown(done.perplexity_reference, 4)),
             ("perplexity, candidate", *shown(done.perplexity, 4)),
-            ("ratio of the two", *shown(done.perplexity_ratio, 4)),
+            ("perplexity ratio", *shown(done.perplexity_ratio, 4)),
             ("KL divergence, mean (nats)", *shown(done.kld_mean, 6)),
-            ("KL divergence, 99 % below", f"{done.kld_p99:.6f}", ""),
-            ("KL divergence, highest", f"{done.kld_max:.6f}", ""),
-            ("same likeliest token (%)", *shown(done.top1_agreement, 2, 100)),
+            ("KL divergence, 99th percentile", f"{done.kld_p99:.6f}", ""),
+            ("KL divergence, maximum", f"{done.kld_max:.6f}", ""),
+            ("same top token (%)", *shown(done.top1_agreement, 2, 100)),
         ],
         right=frozenset({1}),
     )

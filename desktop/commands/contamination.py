@@ -27,14 +27,19 @@ SHOWN = 20
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--questions", required=True, metavar="PATH", help="a test: CSV, JSON, parquet or text")
-    add("--corpus", required=True, metavar="PATH", help="a text, or a folder with many")
+    add(
+        "--questions",
+        required=True,
+        metavar="PATH",
+        help="a benchmark's questions: CSV, JSON, Parquet, or text",
+    )
+    add("--corpus", required=True, metavar="PATH", help="a text, or a folder of texts")
     add(
         "--ngram",
         type=whole(1, LONGEST_NGRAM),
         default=NGRAM,
         metavar="N",
-        help="words in a row that count as found (%(default)s)",
+        help="how many words in a row count as a match (%(default)s)",
     )
 
 
@@ -119,7 +124,7 @@ def summary(found: Overlap) -> str:
     if rows := list(_rows(found)):
         lines += ["", table(rows[: SHOWN + 1])]
         if len(rows) > SHOWN + 1:
-            lines.append(f"and {len(rows) - SHOWN - 1:,} more, which --json has")
+            lines.append(f"and {len(rows) - SHOWN - 1:,} more; use --json for all of them")
     return "\n".join(lines)
 
 

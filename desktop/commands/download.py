@@ -22,7 +22,7 @@ from desktop.terminal import Terminal
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("repo", metavar="REPO", help="a repository of the Hub, owner/name")
+    add("repo", metavar="REPO", help="a repository on the Hub, as owner/name")
     add("file", metavar="FILE", help="one of its GGUF files, or a quantization such as Q4_K_M")
     add(
         "--token-to",

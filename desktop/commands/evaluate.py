@@ -40,29 +40,29 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="a benchmark or a group by lm-evaluation-harness's name, such as mmlu_astronomy, "
         "mmlu, gsm8k or arc_easy; perplexity, of a text; questions, of your own",
     )
-    add("--data", type=Path, metavar="PATH", help="its questions: a file or a folder")
+    add("--data", type=Path, metavar="PATH", help="the questions: a file or a folder")
     add(
         "--download",
         action="store_true",
-        help="fetch the questions from the Hugging Face Hub first, where they are not here",
+        help="download the questions from the Hugging Face Hub first if they aren't here",
     )
     add(
         "--limit",
         type=whole(0, MOST_QUESTIONS),
         default=0,
         metavar="N",
-        help="ask the first N questions (of each task; 0: all)",
+        help="ask only the first N questions of each task (0: all)",
     )
     add(
         "--shots",
         type=whole(0, MOST_SHOTS),
         metavar="K",
-        help="examples before each question (as many as the benchmark's authors have)",
+        help="few-shot examples before each question (default: as in the benchmark's paper)",
     )
     add(
         "--exact",
         action="store_true",
-        help="read every option with an empty cache: slower, and what llama.cpp alone would find",
+        help="evaluate each option with an empty cache: slower, and exactly as in llama.cpp",
     )
     add_threads(parser)
 
@@ -240,7 +240,7 @@ def sample_values(sample: Sample, among: Catalog, grouped: bool) -> dict[str, ob
 
 
 def summary(result: Summary, parts: list[Summary]) -> str:
-    rows = [("", "metric", "value", "±", "95 %", "by chance", "questions")]
+    rows = [("", "metric", "value", "±", "95%", "chance level", "questions")]
     for part in (*parts, result) if len(parts) > 1 else (result,):
         for metric, estimate in part.metrics.items():
             chance = "" if part.chance is None else f"{part.chance:.3f}"

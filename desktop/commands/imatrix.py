@@ -22,15 +22,20 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("model", metavar="MODEL", help=MODEL_HELP)
     add("target", metavar="TARGET", help="the new file, for `glassbox quantize --importance`")
-    add("--text", required=True, metavar="FILE", help="a text that it reads, the longer the better")
+    add(
+        "--text",
+        required=True,
+        metavar="FILE",
+        help="a text for the model to read; the longer, the better",
+    )
     add(
         "--context",
         type=setting("context_length", SHORTEST_PIECE),
         default=MeasureImportance("", "", "", "").context_length,
         metavar="N",
-        help="tokens in a piece of the text (%(default)s)",
+        help="tokens per chunk of the text (%(default)s)",
     )
-    add("--force", action="store_true", help="replace TARGET where it is there already")
+    add("--force", action="store_true", help="overwrite TARGET if it exists")
 
 
 def imatrix(options: argparse.Namespace, session: Session) -> None:

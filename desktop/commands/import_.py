@@ -26,7 +26,7 @@ def import_models(options: argparse.Namespace, session: Session) -> int:
     """Returns the exit status: 1 where something could not be imported."""
     path, folders, terminal = Path(options.path), session.folders, session.terminal
     if not path.exists():
-        raise UserError(f"There is no file or folder {path}.", kind="missing")
+        raise UserError(f"No such file or folder: {path}", kind="missing")
     bring = import_file if path.suffix.lower() == ".gguf" else import_pack
     done = Imported((), ())
     for event in bring(path, folders.models, Checksums(folders.checksums), session.cancel):

@@ -17,7 +17,7 @@ from desktop.terminal import number_of, table
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a GGUF file")
-    parser.add_argument("--tensor", metavar="NAME", help="show this tensor alone")
+    parser.add_argument("--tensor", metavar="NAME", help="show only this tensor")
     parser.add_argument(
         "--block",
         type=whole(0, MOST_BLOCKS),

@@ -22,7 +22,7 @@ def inspect_block(tensor: StoredTensor, block: int, session: Session) -> None:
     found = layout(tensor.info.type)
     if found is None:
         raise UserError(
-            f"Glassbox has no way to turn the type {tensor.info.type} into weights.",
+            f"Glassbox can't dequantize the type {tensor.info.type}.",
             kind="unknown_type",
         )
     data = read_blocks(tensor, block)

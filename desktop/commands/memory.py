@@ -33,13 +33,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         type=setting("context_length", 1),
         default=0,
         metavar="N",
-        help="tokens of context (the usual: 4,096, or what the model was trained for)",
+        help="context length in tokens (default: 4,096, or the model's own if that is shorter)",
     )
     parser.add_argument(
         "--cache",
         choices=CACHE_TYPES,
         default=CACHE_TYPES[0],
-        help="the number type of the key-value cache (%(default)s)",
+        help="the number type of the KV cache (%(default)s)",
     )
 
 
@@ -60,7 +60,7 @@ def memory(options: argparse.Namespace, session: Session) -> None:
     session.terminal.text(_table(precisions, fits))
     for note in subject.notes:
         session.terminal.note(note)
-    session.terminal.note("All sizes are estimates; FP32 to INT4 are the rule of thumb.")
+    session.terminal.note("All sizes are estimates. FP32 to INT4 use the rule of thumb.")
 
 
 def this_machine(session: Session) -> Machine:

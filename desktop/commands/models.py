@@ -16,8 +16,7 @@ def models(options: argparse.Namespace, session: Session) -> None:
     session.terminal.result({"models": [model_values(model) for model in found]})
     if not found:
         session.terminal.note(
-            f"No models yet. Put GGUF files into {session.folders.models}, "
-            "or add them in the window."
+            f"No models yet. Put GGUF files in {session.folders.models}, or add them in the window."
         )
         return
     head = ("name", "parameters", "type", "size", "file")

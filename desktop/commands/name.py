@@ -20,7 +20,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def name(options: argparse.Namespace, session: Session) -> None:
     decoded = decode(options.name)
     if not decoded.parts:
-        raise UserError("There is no name to read. Give one, such as Qwen2.5-7B-Instruct.", "empty")
+        raise UserError("The name is empty. Enter one, such as Qwen2.5-7B-Instruct.", "empty")
     checks: tuple[Check, ...] | None = None
     if os.path.isfile(options.name):  # noqa: PTH113 - also takes what Path refuses
         header = read_header(options.name)
@@ -39,4 +39,6 @@ def name(options: argparse.Namespace, session: Session) -> None:
 
 def _told(checks: tuple[Check, ...]) -> list[str]:
     wrong = [check.says for check in checks if not check.agrees]
-    return wrong or ["Name and file agree." if checks else "The file says nothing to compare with."]
+    return wrong or [
+        "Name and file agree." if checks else "The file has nothing to compare the name with."
+    ]

@@ -112,5 +112,5 @@ def add_context(parser: argparse.ArgumentParser) -> None:
         type=setting("context_length"),
         default=0,
         metavar="N",
-        help="how many tokens fit (0: the usual)",
+        help="context length in tokens (0: the default)",
     )

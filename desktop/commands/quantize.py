@@ -19,11 +19,19 @@ from desktop.terminal import number_of
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("source", metavar="SOURCE", help="a GGUF file, best in F32, F16 or BF16; or a model's name")
+    add(
+        "source",
+        metavar="SOURCE",
+        help="a GGUF file, preferably in F32, F16, or BF16, or a model's name",
+    )
     add("target", metavar="TARGET", help="the new file")
-    add("--type", required=True, metavar="TYPE", help="such as Q4_K_M, Q8_0 or BF16")
-    add("--force", action="store_true", help="replace TARGET where it is there already")
-    add("--importance", metavar="FILE", help="an importance matrix, as llama-imatrix makes it")
+    add("--type", required=True, metavar="TYPE", help="such as Q4_K_M, Q8_0, or BF16")
+    add("--force", action="store_true", help="overwrite TARGET if it exists")
+    add(
+        "--importance",
+        metavar="FILE",
+        help="an importance matrix from llama-imatrix or glassbox imatrix",
+    )
 
 
 def quantize(options: argparse.Namespace, session: Session) -> None:
@@ -41,8 +49,8 @@ def quantize(options: argparse.Namespace, session: Session) -> None:
         match event:
             case SourceIsQuantized():
                 terminal.note(
-                    f"The source is itself quantized ({', '.join(event.types)}): rounding twice "
-                    "loses more than once. The original in F32, F16 or BF16 gives a better model."
+                    f"The source is already quantized ({', '.join(event.types)}), and rounding "
+                    "twice loses more. The original in F32, F16, or BF16 gives a better model."
                 )
             case QuantizeProgress():
                 terminal.status(

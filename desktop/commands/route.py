@@ -15,9 +15,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("model", metavar="MODEL", help=MODEL_HELP)
     text = parser.add_mutually_exclusive_group(required=True)
-    text.add_argument("--prompt", metavar="T", help="a question, as the model would be asked it")
+    text.add_argument("--prompt", metavar="T", help="a question, sent with the chat template")
     text.add_argument("--tokens", type=token_ids, metavar="IDS", help="token ids: 1,2,3")
-    add("--raw", action="store_true", help="read the prompt as text, without a chat template")
+    add(
+        "--raw",
+        action="store_true",
+        help="read the prompt as plain text, without the chat template",
+    )
     add_context(parser)
     add_threads(parser)
 

@@ -20,7 +20,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         type=setting("context_length"),
         default=usual.prompt_tokens,
         metavar="N",
-        help="tokens to read (%(default)s)",
+        help="prompt tokens to process (%(default)s)",
     )
     add(
         "--generate-tokens",
@@ -34,7 +34,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         type=whole(1, MOST_TIMES),
         default=usual.repeat,
         metavar="N",
-        help="how many times (%(default)s)",
+        help="repetitions (%(default)s)",
     )
     add_threads(parser)
 
@@ -42,7 +42,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def conflict(options: argparse.Namespace) -> str:
     """What can't be asked for together, in words."""
     nothing = not options.prompt_tokens + options.generate_tokens
-    return "there is nothing to measure: both numbers of tokens are 0" if nothing else ""
+    return "nothing to measure: both token counts are 0" if nothing else ""
 
 
 def speed(options: argparse.Namespace, session: Session) -> None:

@@ -13,7 +13,7 @@ from desktop.core.errors import UserError
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--out", type=Path, required=True, metavar="FOLDER", help="where the pictures go")
+    add("--out", type=Path, required=True, metavar="FOLDER", help="folder for the screenshots")
     add(
         "--size",
         type=size,
@@ -41,7 +41,7 @@ def tour(options: argparse.Namespace, session: Session) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from desktop.ui.tour import render
 
-    session.terminal.status("Filling the panes and taking their pictures")
+    session.terminal.status("Filling the panes and taking screenshots")
     files = render(options.out, options.size, options.theme, session.engine, session.cancel)
     session.terminal.result({"files": [str(file) for file in files]})
     session.terminal.text("\n".join(str(file) for file in files))
