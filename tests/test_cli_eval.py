@@ -82,7 +82,7 @@ def test_a_table_for_a_person(model: str, arc: Path, capsys: pytest.CaptureFixtu
     arguments = ["eval", model, "--task", "arc_easy", "--data", str(arc), "--threads", "1"]
     assert cli.main(arguments, SharedEngine) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].split() == ["metric", "value", "±", "95", "%", "by", "chance", "questions"]
+    assert lines[0].split() == ["metric", "value", "±", "95%", "chance", "level", "questions"]
     assert lines[1].startswith("arc_easy  acc ")
     assert lines[2].startswith("arc_easy  acc_norm ")
 

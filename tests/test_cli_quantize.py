@@ -50,7 +50,7 @@ def test_text_and_what_is_there_already(source: Path, tmp_path: Path) -> None:
 def test_a_quantized_source_is_told_beside_the_answer(starter: str, tmp_path: Path) -> None:
     done = glassbox("quantize", starter, str(tmp_path / "o.gguf"), "--type", "Q8_0", "--json")
     assert done.stdout.startswith('{"type": "Q8_0"')
-    assert "itself quantized (Q4_1, Q8_0)" in done.stderr
+    assert "already quantized (Q4_1, Q8_0)" in done.stderr
 
 
 def test_an_unknown_type(source: Path, tmp_path: Path) -> None:
