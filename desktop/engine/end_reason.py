@@ -45,7 +45,7 @@ _DURING: dict[type[Request], str] = {
     MakeLadder: tr("while quantized models were measured"),
     MeasureImportance: tr("while the text was read"),
     MeasureSpeed: tr("while the speed was measured"),
-    QuantizeModel: tr("while the copy was written"),
+    QuantizeModel: tr("while the quantized model was written"),
 }
 
 

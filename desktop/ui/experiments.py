@@ -32,8 +32,8 @@ EXPERIMENTS: Final = (
         tr("Same question, fewer bits"),
         tr("A model and its quantized version answer. Find where they part."),
         tr(
-            "If a word is barred, the copy goes its own way from there on. The bars show where "
-            "else it would."
+            "If a word is barred, the quantized version goes its own way from there on. "
+            "The bars show where else it would."
         ),
         12,
         "compare",

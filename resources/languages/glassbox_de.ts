@@ -3326,8 +3326,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/end_reason.py" />
-            <source>while the copy was written</source>
-            <translation>beim Schreiben der Kopie</translation>
+            <source>while the quantized model was written</source>
+            <translation>beim Schreiben des quantisierten Modells</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/end_reason.py" />
@@ -4510,8 +4510,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>If a word is barred, the copy goes its own way from there on. The bars show where else it would.</source>
-            <translation>Hat ein Wort einen Strich, geht die Kopie ab dort ihren eigenen Weg. Die Balken zeigen, wo sie noch abweichen würde.</translation>
+            <source>If a word is barred, the quantized version goes its own way from there on. The bars show where else it would.</source>
+            <translation>Ein Wort mit Strich: Von da an geht die quantisierte Fassung eigene Wege. Die Balken zeigen, wo sie es noch täte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6853,8 +6853,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
-            <source>A line joins copies of one model.</source>
-            <translation>Eine Linie verbindet die Kopien eines Modells.</translation>
+            <source>A line joins quantized versions of one model.</source>
+            <translation>Eine Linie verbindet quantisierte Fassungen eines Modells.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
@@ -9583,8 +9583,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>A vote is between two models, and there is only one here. Side by side makes a copy of it with fewer bits.</source>
-            <translation>Eine Abstimmung braucht zwei Modelle, und hier gibt es nur eins. „Nebeneinander“ macht davon eine Kopie mit weniger Bits.</translation>
+            <source>A vote is between two models, and there is only one here. Side by side makes a quantized version of it.</source>
+            <translation>Eine Abstimmung braucht zwei Modelle, und hier gibt es nur eins. „Nebeneinander“ macht davon eine quantisierte Fassung.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -15577,8 +15577,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_table.py" />
-            <source>A copy a row: its size, and what it lost, with 95 % intervals.</source>
-            <translation>Eine Kopie pro Zeile: ihre Größe und was sie verloren hat, mit 95-%-Intervallen.</translation>
+            <source>One quantized model per row: its size, and what it lost, with 95 % intervals.</source>
+            <translation>Ein quantisiertes Modell je Zeile: seine Größe und was es verloren hat, mit 95-%-Intervallen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
@@ -16174,8 +16174,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
-            <source>Which kinds of copies are made. The fewer bits, the smaller the file.</source>
-            <translation>Welche Arten von Kopien gemacht werden. Je weniger Bits, desto kleiner die Datei.</translation>
+            <source>The quantization types to make. The fewer bits, the smaller the file.</source>
+            <translation>Welche Quantisierungstypen gemacht werden. Je weniger Bits, desto kleiner die Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
@@ -16293,8 +16293,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
-            <source>Choose a folder for the copies</source>
-            <translation>Ordner für die Kopien wählen</translation>
+            <source>Choose a folder for the quantized models</source>
+            <translation>Einen Ordner für die quantisierten Modelle wählen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
@@ -16318,8 +16318,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Writes a copy for each type, and measures what it loses. The model itself stays as it is.</source>
-            <translation>Schreibt für jeden Typ eine Kopie und misst, was sie verliert. Das Modell selbst bleibt, wie es ist.</translation>
+            <source>Writes a quantized model for each type, and measures what it loses. The original stays as it is.</source>
+            <translation>Schreibt für jeden Typ ein quantisiertes Modell und misst, was es verliert. Das Original bleibt, wie es ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
@@ -16328,8 +16328,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Make and measure copies</source>
-            <translation>Kopien machen und messen</translation>
+            <source>Quantize and measure</source>
+            <translation>Quantisieren und messen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
@@ -16436,23 +16436,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
-            <source>Shows the rule by which this copy was chosen.</source>
-            <translation>Zeigt die Regel, nach der diese Kopie gewählt wurde.</translation>
+            <source>Shows the rule by which this one was chosen.</source>
+            <translation>Zeigt die Regel, nach der dieses gewählt wurde.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
-            <source>Keep this copy</source>
-            <translation>Diese Kopie behalten</translation>
+            <source>Keep this model</source>
+            <translation>Dieses Modell behalten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
-            <source>Keeps this copy among your models.</source>
-            <translation>Behält diese Kopie bei deinen Modellen.</translation>
+            <source>Keeps this quantized model among your models.</source>
+            <translation>Behält dieses quantisierte Modell bei deinen Modellen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
-            <source>Loads this copy, and opens the chat with it.</source>
-            <translation>Lädt diese Kopie und öffnet den Chat damit.</translation>
+            <source>Loads this quantized model, and opens the chat with it.</source>
+            <translation>Lädt dieses quantisierte Modell und öffnet den Chat mit ihm.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
@@ -16461,8 +16461,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
-            <source>Deletes this copy. The model that it was made of stays.</source>
-            <translation>Löscht diese Kopie. Das Modell, aus dem sie gemacht ist, bleibt.</translation>
+            <source>Deletes this quantized model. The original stays.</source>
+            <translation>Löscht dieses quantisierte Modell. Das Original bleibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />

@@ -3326,8 +3326,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/end_reason.py" />
-            <source>while the copy was written</source>
-            <translation>pendant l'écriture de la copie</translation>
+            <source>while the quantized model was written</source>
+            <translation>pendant l'écriture du modèle quantifié</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/end_reason.py" />
@@ -4510,8 +4510,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>If a word is barred, the copy goes its own way from there on. The bars show where else it would.</source>
-            <translation>Si un mot est marqué d'une barre, la copie suit son propre chemin à partir de là. Les barres montrent où elle le ferait aussi.</translation>
+            <source>If a word is barred, the quantized version goes its own way from there on. The bars show where else it would.</source>
+            <translation>Un mot barré : à partir de là, la version quantifiée va son chemin. Les barres montrent où elle le ferait encore.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6853,8 +6853,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
-            <source>A line joins copies of one model.</source>
-            <translation>Une ligne relie les copies d'un même modèle.</translation>
+            <source>A line joins quantized versions of one model.</source>
+            <translation>Une ligne relie les versions quantifiées d'un modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
@@ -9583,8 +9583,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>A vote is between two models, and there is only one here. Side by side makes a copy of it with fewer bits.</source>
-            <translation>Un vote se joue entre deux modèles, et il n'y en a qu'un ici. Côte à côte en fait une copie avec moins de bits.</translation>
+            <source>A vote is between two models, and there is only one here. Side by side makes a quantized version of it.</source>
+            <translation>Un vote se joue entre deux modèles, et il n'y en a qu'un ici. Côte à côte en fait une version quantifiée.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -15577,8 +15577,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_table.py" />
-            <source>A copy a row: its size, and what it lost, with 95 % intervals.</source>
-            <translation>Une copie par ligne : sa taille et ce qu'elle a perdu, avec des intervalles à 95 %.</translation>
+            <source>One quantized model per row: its size, and what it lost, with 95 % intervals.</source>
+            <translation>Un modèle quantifié par ligne : sa taille, et ce qu'il a perdu, avec des intervalles à 95 %.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
@@ -16174,8 +16174,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
-            <source>Which kinds of copies are made. The fewer bits, the smaller the file.</source>
-            <translation>Les types de copies à faire. Moins il y a de bits, plus le fichier est petit.</translation>
+            <source>The quantization types to make. The fewer bits, the smaller the file.</source>
+            <translation>Les types de quantification à produire. Moins il y a de bits, plus le fichier est petit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
@@ -16293,8 +16293,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
-            <source>Choose a folder for the copies</source>
-            <translation>Choisir un dossier pour les copies</translation>
+            <source>Choose a folder for the quantized models</source>
+            <translation>Choisir un dossier pour les modèles quantifiés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
@@ -16318,8 +16318,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Writes a copy for each type, and measures what it loses. The model itself stays as it is.</source>
-            <translation>Écrit une copie pour chaque type et mesure ce qu'elle perd. Le modèle lui-même ne change pas.</translation>
+            <source>Writes a quantized model for each type, and measures what it loses. The original stays as it is.</source>
+            <translation>Écrit un modèle quantifié pour chaque type, et mesure ce qu'il perd. L'original reste tel quel.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
@@ -16328,8 +16328,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Make and measure copies</source>
-            <translation>Faire des copies et les mesurer</translation>
+            <source>Quantize and measure</source>
+            <translation>Quantifier et mesurer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
@@ -16436,23 +16436,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
-            <source>Shows the rule by which this copy was chosen.</source>
-            <translation>Montre la règle selon laquelle cette copie a été choisie.</translation>
+            <source>Shows the rule by which this one was chosen.</source>
+            <translation>Montre la règle selon laquelle celui-ci a été choisi.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
-            <source>Keep this copy</source>
-            <translation>Garder cette copie</translation>
+            <source>Keep this model</source>
+            <translation>Garder ce modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
-            <source>Keeps this copy among your models.</source>
-            <translation>Garde cette copie parmi vos modèles.</translation>
+            <source>Keeps this quantized model among your models.</source>
+            <translation>Garde ce modèle quantifié parmi vos modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
-            <source>Loads this copy, and opens the chat with it.</source>
-            <translation>Charge cette copie et ouvre une discussion avec elle.</translation>
+            <source>Loads this quantized model, and opens the chat with it.</source>
+            <translation>Charge ce modèle quantifié, et ouvre la discussion avec lui.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
@@ -16461,8 +16461,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
-            <source>Deletes this copy. The model that it was made of stays.</source>
-            <translation>Supprime cette copie. Le modèle dont elle est tirée reste.</translation>
+            <source>Deletes this quantized model. The original stays.</source>
+            <translation>Supprime ce modèle quantifié. L'original reste.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />

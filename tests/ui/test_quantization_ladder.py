@@ -176,7 +176,7 @@ def test_eight_steps_down(smaller: Smaller) -> None:
     """Rows by falling size, the source first; the sensible one is marked and told."""
     page = smaller.page
     assert page.controls.source_type == "F32"
-    begin = next(b for b in visible(page, QPushButton) if b.text() == "Make and measure copies")
+    begin = next(b for b in visible(page, QPushButton) if b.text() == "Quantize and measure")
     smaller.desk.qtbot.mouseClick(begin, Qt.MouseButton.LeftButton)
     smaller.wait()
     assert smaller.types == ["F32", *sorted(FIGURES, key=lambda name: -FIGURES[name].bytes)]

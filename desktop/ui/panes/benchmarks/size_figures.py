@@ -95,7 +95,7 @@ def said(results: Results, benchmark: str, against: Against) -> str:
     lines = (
         tr("A line joins sizes with the same bits.")
         if against == "parameters"
-        else tr("A line joins copies of one model.")
+        else tr("A line joins quantized versions of one model.")
     )
     if len(families) > len(COLORS):
         return tr("{lines} Gray: families beyond the first four.", lines=lines)

@@ -152,7 +152,7 @@ class VotePage(PanePage):
         if self.rivals.usable:
             text = tr(
                 "A vote is between two models, and there is only one here. Side by side "
-                "makes a copy of it with fewer bits."
+                "makes a quantized version of it."
             )
             action = (tr("Side by side"), lambda: self.page_asked.emit("side"))
         else:

@@ -140,7 +140,7 @@ class LadderRun(QObject):
             self._looking.start(self._prepared(plan))
 
     def start(self, plan: Plan, types: tuple[str, ...], folder: str) -> None:
-        """Make and measure copies. They are kept in `folder`, or thrown away where it is ""."""
+        """Quantize and measure. The files are kept in `folder`, or thrown away where it is ""."""
         if not self.busy:
             self._begin(types, 1 + len(types) + plan.importance)
             self.task.start(self._tidied(self._make(plan, types, folder)))

@@ -47,7 +47,9 @@ class LadderTable(QTableView):
         self.setModel(self.ladder)
         self.setItemDelegate(_Painter(theme, self.ladder))
         self.setAccessibleName(tr("Quantized models, measured"))
-        self.setWhatsThis(tr("A copy a row: its size, and what it lost, with 95 % intervals."))
+        self.setWhatsThis(
+            tr("One quantized model per row: its size, and what it lost, with 95 % intervals.")
+        )
         as_facts(self)
         head = self.horizontalHeader()
         head.setSectionsClickable(False)

@@ -34,7 +34,7 @@ class TypeChoice(QObject):
         self.boxes: dict[str, QCheckBox] = {}
         self.opener = button(theme, "", icon="ph.checks")
         self.opener.setWhatsThis(
-            tr("Which kinds of copies are made. The fewer bits, the smaller the file.")
+            tr("The quantization types to make. The fewer bits, the smaller the file.")
         )
         self.opener.setToolTip(tr("Which types to make"))
         self.opener.setCheckable(True)
@@ -296,5 +296,7 @@ class SmallerControls(QWidget):
             self.types_changed.emit()
             return
         self.files.setCurrentIndex(self._files_at)
-        if path := self._context.files.ask_folder(self, tr("Choose a folder for the copies")):
+        if path := self._context.files.ask_folder(
+            self, tr("Choose a folder for the quantized models")
+        ):
             self.choose_folder(path)

@@ -38,7 +38,7 @@ class SmallerPage(PanePage):
         self.make = button(theme, "", "primary", "ph.arrows-in")
         self.make.setWhatsThis(
             tr(
-                "Writes a copy for each type, and measures what it loses. The model itself "
+                "Writes a quantized model for each type, and measures what it loses. The original "
                 "stays as it is."
             )
         )
@@ -66,7 +66,7 @@ class SmallerPage(PanePage):
         column.addLayout(row)
         column.addWidget(self.problem)
         column.addWidget(self.results, 1)
-        begin = button(theme, tr("Make and measure copies"), "primary", "ph.arrows-in")
+        begin = button(theme, tr("Quantize and measure"), "primary", "ph.arrows-in")
         begin.clicked.connect(self.begin)
         self._nothing = EmptyState(
             theme,
