@@ -13408,11 +13408,6 @@
             <translation>Wartend: {waiting}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/facts_view.py" />
-            <source>The table's columns</source>
-            <translation>Die Spalten der Tabelle</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>{bytes} to download</source>
             <translation>{bytes} zum Herunterladen</translation>
@@ -14239,6 +14234,11 @@
             <location filename="../../desktop/ui/panes/models/openness_tables.py" />
             <source>as a sentence</source>
             <translation>als Satz</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness_tables.py" />
+            <source>The table's columns</source>
+            <translation>Die Spalten der Tabelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/pack_dialog.py" />
@@ -17128,7 +17128,7 @@ gewählt, mit dem Gewicht {short}</translation>
             <translation>Ausgang {row:,}, Eingang {column:,}: Größe {size}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/widgets/line_field.py" />
+            <location filename="../../desktop/ui/widgets/long_text.py" />
             <source>Only {maxlength:,} characters fit into this field. The rest is cut.</source>
             <translation>In dieses Feld passen nur {maxlength:,} Zeichen. Der Rest ist abgeschnitten.</translation>
         </message>

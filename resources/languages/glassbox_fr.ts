@@ -13408,11 +13408,6 @@
             <translation>{waiting} en attente</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/models/facts_view.py" />
-            <source>The table's columns</source>
-            <translation>Les colonnes du tableau</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>{bytes} to download</source>
             <translation>{bytes} à télécharger</translation>
@@ -14239,6 +14234,11 @@
             <location filename="../../desktop/ui/panes/models/openness_tables.py" />
             <source>as a sentence</source>
             <translation>en une phrase</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness_tables.py" />
+            <source>The table's columns</source>
+            <translation>Les colonnes du tableau</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/pack_dialog.py" />
@@ -17128,7 +17128,7 @@ choisi, avec le poids {short}</translation>
             <translation>Sortie {row:,}, entrée {column:,} : taille {size}</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/widgets/line_field.py" />
+            <location filename="../../desktop/ui/widgets/long_text.py" />
             <source>Only {maxlength:,} characters fit into this field. The rest is cut.</source>
             <translation>Ce champ n'accepte que {maxlength:,} caractères. Le reste est coupé.</translation>
         </message>

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.widgets.line_field import LineField
+from desktop.ui.widgets.long_text import LineField
 
 
 @pytest.mark.qt_log_ignore("does not support raise", extend=True)

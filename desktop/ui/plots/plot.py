@@ -27,8 +27,8 @@ from desktop.ui.plots.scale import Scale
 from desktop.ui.plots.view import Hit
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.painted import say
 from desktop.ui.widgets.scaled import Scaled
-from desktop.ui.widgets.spoken import say
 
 if TYPE_CHECKING:
     from desktop.ui.plots.canvas import Canvas

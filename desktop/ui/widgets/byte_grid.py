@@ -12,8 +12,8 @@ from desktop.core.blocks.layout import Field
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.bit_colors import paint_cell, paint_mark, role_colors
+from desktop.ui.widgets.painted import say
 from desktop.ui.widgets.scaled import Scaled
-from desktop.ui.widgets.spoken import say
 
 PER_ROW = 16
 OFFSET, LEAST_CELL, CELL, LEAST_ROW, MOST_ROW, HEAD = 36, 24, 27, 17, 26, 24

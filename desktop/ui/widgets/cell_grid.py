@@ -17,10 +17,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.arrow_keys import ARROWS
 from desktop.ui.widgets.cells import LARGE, CellBrush, CellPlaces, Cells
+from desktop.ui.widgets.painted import ARROWS, say
 from desktop.ui.widgets.scaled import Scaled
-from desktop.ui.widgets.spoken import say
 
 WIDEST, HIGHEST = 240, 124
 """Unscaled pixels of a cell, at the most."""

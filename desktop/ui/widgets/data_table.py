@@ -1,4 +1,4 @@
-"""The table that says in numbers what a picture shows."""
+"""The table that says in numbers what a picture shows, and how a table of facts looks."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QTableWidget,
     QTableWidgetItem,
     QToolTip,
@@ -181,3 +182,17 @@ def _shown(cell: str) -> str:
 
 def _plain(cell: str) -> str:
     return (cell.plain if isinstance(cell, NumberText) else cell).replace("−", "-")
+
+
+def as_facts(view: QTableView) -> None:
+    """To read: a row is chosen at a time, Tab leaves the table, no lines between cells."""
+    view.setProperty("kind", "facts")
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.verticalHeader().hide()
+    view.horizontalHeader().setHighlightSections(False)

@@ -27,11 +27,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop.core.number_text import number_text
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.arrow_keys import ARROWS
 from desktop.ui.widgets.color_scale import color_image
 from desktop.ui.widgets.heatmap_view import Part, View
+from desktop.ui.widgets.painted import ARROWS, say
 from desktop.ui.widgets.scaled import Scaled
-from desktop.ui.widgets.spoken import say
 
 ZOOM = 1.5
 DRAG = 4

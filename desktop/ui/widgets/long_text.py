@@ -1,4 +1,4 @@
-"""A field for texts of any length, also those without a line break.
+"""Fields: a line, and one for texts of any length, also those without a line break.
 
 Qt lays out a paragraph as one piece, anew with every key, in a time that grows with the square of
 its length where it has no spaces: a million letters took 20 s. So a paragraph that is long is
@@ -17,7 +17,9 @@ from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip
+
+from desktop.core.words import tr
 
 PIECE: Final = 2000
 """Characters that are laid out as one, at the most."""
@@ -159,3 +161,20 @@ def _cut(paragraph: str) -> list[str]:
 
 def _belongs(before: str, here: str) -> bool:
     return _JOINER in (before, here) or unicodedata.category(here) in ("Mn", "Me", "Mc")
+
+
+class LineField(QLineEdit):
+    """Says so where a pasted text is longer than it takes: Qt cuts it without a word."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.inputRejected.connect(self._say_full)
+
+    @Slot()
+    def _say_full(self) -> None:
+        if len(self.text()) >= self.maxLength():
+            words = tr(
+                "Only {maxlength:,} characters fit into this field. The rest is cut.",
+                maxlength=self.maxLength(),
+            )
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), words, self)

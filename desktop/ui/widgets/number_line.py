@@ -15,8 +15,8 @@ from desktop.core.number_text import number_text
 from desktop.core.words import tr
 from desktop.ui.plots.scale import tick_step
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.painted import say
 from desktop.ui.widgets.scaled import Scaled
-from desktop.ui.widgets.spoken import say
 
 TOP, BOTTOM, LEAST_ROW, MOST_ROW, NAME, SIDE, LABEL = 22, 24, 12, 28, 102, 12, 200
 ROOMY_ROW = 44

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSlider
 
-from desktop.ui.widgets.spoken import say
+from desktop.ui.widgets.painted import say
 
 
 class StepSlider(QSlider):

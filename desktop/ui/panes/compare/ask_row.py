@@ -13,7 +13,7 @@ from desktop.ui.panes.compare.match import Question
 from desktop.ui.panes.compare.questions import DEMO_QUESTION, FIRST_QUESTION
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
-from desktop.ui.widgets.line_field import LineField
+from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 

@@ -18,10 +18,10 @@ from desktop.ui.panes.compare.kl_steps import WORDS, step_of
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.painted import say
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.scaled import STRETCH, Gap, Scaled, in_column, in_row, spaced
-from desktop.ui.widgets.spoken import say
 
 ROW, BAR, NAME, NUMBER, MOST, WIDTH, GAP = 17, 8, 76, 44, 5, 372, 20
 POINT_AT = tr(

@@ -25,9 +25,9 @@ from desktop.core.words import counted, tr, written
 from desktop.ui.panes.compare.kl_steps import LINES, WORDS, step_of
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.flow_layout import make_flow
+from desktop.ui.widgets.painted import say
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.scaled import Scaled
-from desktop.ui.widgets.spoken import say
 
 AXIS, BARS, WORD, ROW_GAP, TOP = 64, 44, 24, 14, 8
 """The numbers' width; heights of the bars, of the words, between rows, above all."""

@@ -27,7 +27,7 @@ from desktop.ui.places import PAGE_TITLES
 from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.line_field import LineField
+from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.result import Figure, Result, Says
 from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced

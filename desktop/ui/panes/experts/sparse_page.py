@@ -29,7 +29,7 @@ from desktop.ui.widgets.controls import button, label, selectable
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.elided import LongLine
 from desktop.ui.widgets.figure_tools import FigureTools
-from desktop.ui.widgets.line_field import LineField
+from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
 
 BITS = ((16, tr("in 16 bits")), (4, tr("in 4 bits")))

@@ -21,7 +21,7 @@ from desktop.ui.widgets.controls import button, icon_button, label, rule, select
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.line_field import LineField
+from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import STRETCH, Gap, Scaled, in_column, in_row, spaced
 

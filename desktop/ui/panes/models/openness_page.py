@@ -23,10 +23,10 @@ from desktop.core.training_data import Found
 from desktop.core.words import clauses, counted, named, tr
 from desktop.ui.language import day_text, month_text
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.models.facts_view import FactsView
 from desktop.ui.panes.models.openness_tables import (
     IMAGES,
     REASONS,
+    FactsView,
     FilteredTable,
     TableModel,
     family_table,

@@ -26,7 +26,7 @@ from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.empty_state import NoModels
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.line_field import LineField
+from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.scaled import filled, in_column, in_row, spaced
 from desktop.ui.widgets.segments import Choice, Segments

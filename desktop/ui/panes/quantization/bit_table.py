@@ -28,8 +28,8 @@ from desktop.ui.panes.quantization.bit_texts import (
 from desktop.ui.panes.quantization.bits_state import PART_WORDS, BitsState, Row, off
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.bit_colors import RoleColors, paint_cell, paint_mark, role_colors
+from desktop.ui.widgets.painted import say
 from desktop.ui.widgets.scaled import Scaled
-from desktop.ui.widgets.spoken import say
 
 MOST_ROW = 42
 ENLARGED, ENLARGED_ROW = 1.2, 38

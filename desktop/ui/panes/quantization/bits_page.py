@@ -33,7 +33,7 @@ from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.line_field import LineField
+from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.number_line import NumberLine
 from desktop.ui.widgets.scaled import STRETCH, Scaled, in_row, spaced

@@ -31,11 +31,10 @@ from desktop.ui.panes.quantization.channel_images import (
 )
 from desktop.ui.panes.quantization.study import Study
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.arrow_keys import ARROWS
 from desktop.ui.widgets.color_scale import CIVIDIS
+from desktop.ui.widgets.painted import ARROWS, say
 from desktop.ui.widgets.row_brush import RIGHT, RowBrush
 from desktop.ui.widgets.scaled import Scaled
-from desktop.ui.widgets.spoken import say
 
 SIDE, TITLE, GAP, MARK = 68, 20, 8, 7
 PROFILE: Final = 0.26

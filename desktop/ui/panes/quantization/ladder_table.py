@@ -25,7 +25,7 @@ from desktop.ui.panes.quantization.ladder_rows import (
     cells,
 )
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.facts_table import as_facts
+from desktop.ui.widgets.data_table import as_facts
 from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.scaled import Scaled
 

@@ -23,12 +23,11 @@ from desktop.ui.panes.quantization.scheme_words import (
 )
 from desktop.ui.panes.quantization.study import Study
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.arrow_keys import ARROWS
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.painted import ARROWS, say
 from desktop.ui.widgets.row_brush import RowBrush
 from desktop.ui.widgets.scaled import STRETCH, Scaled, in_row, spaced
-from desktop.ui.widgets.spoken import say
 
 NAME, HEAD, LEAST_ROW, MOST_ROW, LEAST_CELL = 116, 22, 30, 112, 78
 LEAST_BAR, MOST_BAR = 4, 14

@@ -26,7 +26,7 @@ from desktop.ui.panes.concepts.figures.model_run import ModelFigure
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.line_field import LineField
+from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 
 PAUSE_MS: Final = 250

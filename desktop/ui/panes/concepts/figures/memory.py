@@ -23,9 +23,9 @@ from desktop.ui.theme import Theme
 from desktop.ui.verdicts import FITS
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.painted import say
 from desktop.ui.widgets.row_brush import CENTER, RowBrush
 from desktop.ui.widgets.scaled import Scaled
-from desktop.ui.widgets.spoken import say
 
 BILLION: Final = 1_000_000_000
 SIZES: Final = tuple(

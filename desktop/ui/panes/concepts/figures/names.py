@@ -15,7 +15,7 @@ from desktop.ui.panes.models.name_figure import NameFigure, parts_table
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.line_field import LineField
+from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.scaled import spaced
 
 

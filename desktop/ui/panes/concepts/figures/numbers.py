@@ -20,7 +20,7 @@ from desktop.ui.panes.quantization.formula import Formula
 from desktop.ui.theme import repolish
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.line_field import LineField
+from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.number_line import NumberLine
 from desktop.ui.widgets.scaled import Scaled
 

@@ -17,7 +17,7 @@ from desktop.ui.panes.concepts.figures.model_run import ModelFigure
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.line_field import LineField
+from desktop.ui.widgets.long_text import LineField
 
 CHOICES: Final = 7
 TENTHS: Final = tuple(round(10 * each) for each in TEMPERATURES)
