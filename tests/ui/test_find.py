@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
+import numpy as np
 import psutil
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.core.gguf import read_header
@@ -368,13 +370,9 @@ def test_the_label_is_for_this_machine(
     assert [row.fit_words for row in find.files] == [words] * 3
     view = find.page.repository.view.list
     assert words in str(view.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
-    picture = view.viewport().grab().toImage()
+    picture = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     wanted = find.desk.window.context.theme.color(color).rgb()
-    painted = sum(
-        picture.pixel(x, y) == wanted
-        for x in range(picture.width())
-        for y in range(picture.height())
-    )
+    painted = int((np.frombuffer(picture.constBits(), np.uint32) == wanted).sum())
     assert painted > 50, "neither icon nor word is to be seen"
 
 

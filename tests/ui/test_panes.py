@@ -71,7 +71,8 @@ MARKED = (QAbstractItemView, QAbstractSpinBox, QLineEdit, QPlainTextEdit)
 each_pane = pytest.mark.parametrize("view", ALL, ids=str)
 USUAL_SIZE = 1280, 720
 SIZES = (USUAL_SIZE, (1024, 640), (1920, 1080))
-SCALES = 0.8, 1.5, 2.0
+LARGEST, OTHERS = 2.0, (0.8, 1.5)
+"""Scales. Words are cut off at the largest first."""
 
 
 def fed(make_desk: MakeDesk, make: Make, view: View, **preferences: object) -> Desk:
@@ -113,7 +114,7 @@ def systems_fonts(theme: Theme) -> Iterator[None]:
 def test_looks_whole_however_it_is_shown(
     make_desk: MakeDesk, make: Make, view: View, theme: Theme, subtests: pytest.Subtests
 ) -> None:
-    """Without a model and with one, in both themes, at every size and scale, in any font. One
+    """Without a model and with one, in both themes, at every size, enlarged, and in any font. One
     window for all, since a change of theme or scale dresses it whole again, and that takes long."""
     desk = make_desk(pane=view.pane.id, theme="dark")
     desk.window.open_pane(view.pane.id, view.page)
@@ -141,12 +142,25 @@ def test_looks_whole_however_it_is_shown(
         with subtests.test("the system's fonts"):
             assert desk.window.font().family() == theme._sans != "Inter"
             nothing_is_cut_off(desk)
-    for scale in SCALES:
-        desk.settings.change(scale=scale)
-        with subtests.test("scale", scale=scale):
-            assert theme.scale == scale
-            assert desk.window.font().family() == "Inter"
-            nothing_is_cut_off(desk)
+    looks_whole_at(LARGEST, desk, theme, subtests)
+
+
+@pytest.mark.thorough
+@each_pane
+def test_looks_whole_at_other_scales(
+    make_desk: MakeDesk, make: Make, view: View, theme: Theme, subtests: pytest.Subtests
+) -> None:
+    desk = fed(make_desk, make, view)
+    for scale in OTHERS:
+        looks_whole_at(scale, desk, theme, subtests)
+
+
+def looks_whole_at(scale: float, desk: Desk, theme: Theme, subtests: pytest.Subtests) -> None:
+    desk.settings.change(scale=scale)
+    with subtests.test("scale", scale=scale):
+        assert theme.scale == scale
+        assert desk.window.font().family() == "Inter"
+        nothing_is_cut_off(desk)
 
 
 def has_many_colors(window: QWidget) -> bool:

@@ -74,6 +74,7 @@ def pictures(result: subprocess.CompletedProcess[str]) -> dict[str, QImage]:
     return {Path(line).stem: QImage(line) for line in result.stdout.splitlines()}
 
 
+@pytest.mark.minutes
 @pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.thorough)])
 def test_every_pane_with_the_real_model(
     theme: str, tmp_path: Path, starter: str, monkeypatch: pytest.MonkeyPatch
