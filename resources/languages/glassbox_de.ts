@@ -8893,9 +8893,7 @@
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <location filename="../../desktop/ui/panes/experts/page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory_foot.py" />
             <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
@@ -11461,11 +11459,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>Watch</source>
-            <translation>Zusehen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
             <source>Layers and experts</source>
             <translation>Schichten und Experten</translation>
         </message>
@@ -11492,11 +11485,6 @@
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>Routing</source>
             <translation>Routing</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>Nothing watched yet</source>
-            <translation>Noch nichts beobachtet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -11554,6 +11542,16 @@
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
             <source>The experts of this token in numbers</source>
             <translation>Die Experten dieses Tokens in Zahlen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <source>Watch</source>
+            <translation>Zusehen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <source>Nothing watched yet</source>
+            <translation>Noch nichts beobachtet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -12174,13 +12172,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Read</source>
-            <comment>a button: let the model read</comment>
-            <translation>Lesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>Open a text</source>
             <translation>Text öffnen</translation>
         </message>
@@ -12203,11 +12194,6 @@
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>The picture in numbers</source>
             <translation>Das Bild in Zahlen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>No text read yet</source>
-            <translation>Noch kein Text gelesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
@@ -12244,6 +12230,18 @@
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>This text is too large to be watched: {largest_text:,} characters at most.</source>
             <translation>Dieser Text ist zu lang, um dabei zuzusehen: höchstens {largest_text:,} Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>Read</source>
+            <comment>a button: let the model read</comment>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <source>No text read yet</source>
+            <translation>Noch kein Text gelesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
@@ -12346,12 +12344,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Compare</source>
-            <comment>a button</comment>
-            <translation>Vergleichen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>A figure for each layer</source>
             <translation>Ein Wert pro Schicht</translation>
         </message>
@@ -12365,11 +12357,6 @@
             <location filename="../../desktop/ui/places.py" />
             <source>Two prompts</source>
             <translation>Zwei Prompts</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Nothing compared yet</source>
-            <translation>Noch nichts verglichen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
@@ -12455,6 +12442,17 @@
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>The figures of all layers</source>
             <translation>Die Werte aller Schichten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Compare</source>
+            <comment>a button</comment>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Nothing compared yet</source>
+            <translation>Noch nichts verglichen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />

@@ -8893,9 +8893,7 @@
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <location filename="../../desktop/ui/panes/experts/page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory_foot.py" />
             <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
@@ -11461,11 +11459,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>Watch</source>
-            <translation>Observer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
             <source>Layers and experts</source>
             <translation>Couches et experts</translation>
         </message>
@@ -11492,11 +11485,6 @@
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>Routing</source>
             <translation>Routage</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>Nothing watched yet</source>
-            <translation>Rien d'observé pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -11554,6 +11542,16 @@
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
             <source>The experts of this token in numbers</source>
             <translation>Les experts de ce token, en chiffres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <source>Watch</source>
+            <translation>Observer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <source>Nothing watched yet</source>
+            <translation>Rien d'observé pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -12174,13 +12172,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Read</source>
-            <comment>a button: let the model read</comment>
-            <translation>Lire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>Open a text</source>
             <translation>Ouvrir un texte</translation>
         </message>
@@ -12203,11 +12194,6 @@
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>The picture in numbers</source>
             <translation>L'image en chiffres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>No text read yet</source>
-            <translation>Aucun texte lu pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
@@ -12244,6 +12230,18 @@
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>This text is too large to be watched: {largest_text:,} characters at most.</source>
             <translation>Ce texte est trop grand pour être observé : {largest_text:,} caractères au plus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>Read</source>
+            <comment>a button: let the model read</comment>
+            <translation>Lire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <source>No text read yet</source>
+            <translation>Aucun texte lu pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
@@ -12346,12 +12344,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Compare</source>
-            <comment>a button</comment>
-            <translation>Comparer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>A figure for each layer</source>
             <translation>Une valeur par couche</translation>
         </message>
@@ -12365,11 +12357,6 @@
             <location filename="../../desktop/ui/places.py" />
             <source>Two prompts</source>
             <translation>Deux prompts</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Nothing compared yet</source>
-            <translation>Rien de comparé pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
@@ -12455,6 +12442,17 @@
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>The figures of all layers</source>
             <translation>Les valeurs de toutes les couches</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Compare</source>
+            <comment>a button</comment>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Nothing compared yet</source>
+            <translation>Rien de comparé pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />

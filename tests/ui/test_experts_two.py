@@ -125,7 +125,7 @@ def test_a_real_model_reads_both_and_five(make_desk: MakeDesk, tmp_path: Path) -
     assert "bits" in page.sentence.text()
     page.fields[1].setPlainText("  ")
     page.go.click()
-    assert page._status.text() == "Both texts are needed"
+    assert page.status.text() == "Both texts are needed"
     assert not page.watch.running
 
 

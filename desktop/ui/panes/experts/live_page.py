@@ -23,12 +23,10 @@ from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, label, rule
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.elided import LongLine
-from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.long_text import LineField
-from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.scaled import Scaled, in_row, spaced
 from desktop.ui.widgets.side_by_side import Beside
 
 SIDE, STRIP, LEAST_PICTURE = 272, 84, 430
@@ -58,16 +56,13 @@ class LivePage(ExpertsPage):
         self.prompt = LineField()
         self.prompt.setAccessibleName(tr("Prompt"))
         self.prompt.setPlaceholderText(tr("Ask the model something, and watch its router"))
-        self.go = button(theme, tr("Watch"), "primary", "ph.play")
-        self.stop = button(theme, tr("Stop"), "secondary", "ph.stop")
-        self.stop.hide()
         self.strip = TokenStrip(theme)
         self.grid = CellGrid(theme, tr("Layers and experts"), tr("expert"), walks_columns=False)
         self.load = LoadCard(theme, context.files)
         self.newest = button(theme, tr("Newest token"), "link")
         self.newest.hide()
         self._heading, self._token = label(kind="section"), label(kind="tag")
-        self._told, self._status = LongLine("caption"), label(kind="count")
+        self._told = LongLine("caption")
         self._scale = ColorScale(theme)
         self._picture = QFrame()
         legend = label(tr("ringed: chosen, with the weight its answer gets"), "caption")
@@ -92,16 +87,16 @@ class LivePage(ExpertsPage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        ask = in_row(theme, (self.prompt, 1), self._status, self.go, self.stop)
-        self._body = Beside(theme, self._made_picture(), self.load, SIDE)
         text = tr(
             "Ask something, or click an experiment: every token of the question and the "
             "answer will be here, with the experts that each layer picked for it."
         )
-        nothing = EmptyState(theme, "ph.share-network", tr("Nothing watched yet"), text, [])
-        self._there = OneOf(nothing, self._body)
-        self._nothing = nothing
-        in_column(theme, ask, (self._there, 1), on=self.content, spacing=12)
+        self._fill(
+            ((self.prompt, 1), self.status),
+            button(theme, tr("Watch"), "primary", "ph.play"),
+            ("ph.share-network", tr("Nothing watched yet"), text),
+            Beside(theme, self._made_picture(), self.load, SIDE),
+        )
         self.setFocusProxy(self.prompt)
 
     def _made_picture(self) -> QWidget:
@@ -125,9 +120,6 @@ class LivePage(ExpertsPage):
     def _connect(self) -> None:
         self.go.clicked.connect(self._ask)
         self.prompt.returnPressed.connect(self._ask)
-        self.stop.clicked.connect(self.watch.stop)
-        self.watch.said.connect(self._status.setText)
-        self.watch.running_changed.connect(self._follow_running)
         self.strip.picked.connect(self._pick)
         self.grid.stepped.connect(self._step)
         self.grid.picked.connect(self._show_load)
@@ -177,12 +169,6 @@ class LivePage(ExpertsPage):
     def _ask(self) -> None:
         if text := self.prompt.text().strip():
             self.watch.ask(text)
-
-    @Slot()
-    def _follow_running(self) -> None:
-        running = self.watch.running
-        self.go.setVisible(not running)
-        self.stop.setVisible(running)
 
     def show_trace(self) -> None:
         trace, watch = self.watch.trace, self.watch

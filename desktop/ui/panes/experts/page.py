@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.library import ModelFile
@@ -17,13 +17,13 @@ from desktop.ui.panes.experts.recording_tools import RecordingTools
 from desktop.ui.panes.experts.watch import Watch, is_mixture
 from desktop.ui.panes.paged import PanePage, experiment_button
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState, NoModels
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.problem_card import ProblemCard
-from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.scaled import Part, Scaled, in_column, in_row, spaced
 
 MODEL_WIDTH = 272
 
@@ -45,6 +45,7 @@ class ExpertsPage(PanePage):
         self.recording = RecordingTools(context, watch)
         self.tools.addWidget(self.recording)
         self.content = QWidget()
+        self.status = label(kind="count")  # of the watch
         self.problem = ProblemCard(theme)
         self.problem.hide()
         self._instead = QWidget()
@@ -66,6 +67,22 @@ class ExpertsPage(PanePage):
         row = in_row(theme, (in_lines(theme, chips), 1), self.tools, spacing=16)
         row.setAlignment(self.tools, top)
         return row
+
+    def _fill(
+        self, asked: Sequence[Part], go: QPushButton, says: tuple[str, str, str], body: QWidget
+    ) -> None:
+        """The page of a watch: what is asked, how far that is, `go` or Stop; and below it `body`,
+        or `says` (an icon, a title, a text) while there is nothing."""
+        theme, watch = self.context.theme, self.watch
+        self.go, self.stop = go, button(theme, tr("Stop"), "secondary", "ph.stop")
+        self.stop.hide()
+        self.stop.clicked.connect(watch.stop)
+        watch.said.connect(self.status.setText)
+        watch.running_changed.connect(self._follow_running)
+        self._body, self._nothing = body, EmptyState(theme, *says, ())
+        self._there = OneOf(self._nothing, body)
+        asking = in_row(theme, *asked, go, self.stop)
+        in_column(theme, asking, (self._there, 1), on=self.content, spacing=12)
 
     # --- what is done on every page -------------------------------------------------------
 
@@ -152,6 +169,11 @@ class ExpertsPage(PanePage):
             way.clicked.connect(lambda: self.context.open_pane("models", "find"))
         title = tr("{model} has no experts", model=short_name(model))
         return EmptyState(theme, "ph.share-network", title, text, [way])
+
+    @Slot()
+    def _follow_running(self) -> None:
+        self.go.setVisible(not self.watch.running)
+        self.stop.setVisible(self.watch.running)
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:

@@ -24,11 +24,10 @@ from desktop.ui.widgets.cell_grid import CellGrid
 from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import DataTable, Table
-from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.side_by_side import Beside
 
@@ -66,11 +65,7 @@ class TextPage(ExpertsPage):
         self.field.setTabChangesFocus(True)
         self.field.setAccessibleName(tr("Text for the model to read"))
         self.field.setPlaceholderText(tr("Type or paste a text for the model to read"))
-        self.go = button(theme, tr("Read", "a button: let the model read"), "primary", "ph.play")
-        self.stop = button(theme, tr("Stop"), "secondary", "ph.stop")
-        self.stop.hide()
         self.file = button(theme, tr("Open a text"), "secondary", "ph.file-text")
-        self._status = label(kind="count")
         self.pictures = Segments(theme, PICTURES)
         self.layers = CellGrid(theme, tr("Load of the experts by layer"), tr("expert"))
         self.tokens = TokenGrid(theme)
@@ -91,15 +86,16 @@ class TextPage(ExpertsPage):
     def _lay_out(self) -> None:
         theme = self.context.theme
         Scaled(theme, self.field, lambda: self.field.setFixedHeight(theme.px(FIELD)))
-        ask = in_row(theme, (self.field, 1), self._status, self.file, self.go, self.stop)
-        self._body = Beside(theme, self._made_picture(), self.measures, SIDE)
         text = tr(
             "Let the model read a text, or click an experiment. What was watched on the "
             "first page, or opened from a file, is shown here too."
         )
-        self._nothing = EmptyState(theme, "ph.article", tr("No text read yet"), text, [])
-        self._there = OneOf(self._nothing, self._body)
-        in_column(theme, ask, (self._there, 1), on=self.content, spacing=12)
+        self._fill(
+            ((self.field, 1), self.status, self.file),
+            button(theme, tr("Read", "a button: let the model read"), "primary", "ph.play"),
+            ("ph.article", tr("No text read yet"), text),
+            Beside(theme, self._made_picture(), self.measures, SIDE),
+        )
         self.setFocusProxy(self.field)
 
     def _made_picture(self) -> QWidget:
@@ -114,10 +110,7 @@ class TextPage(ExpertsPage):
 
     def _connect(self) -> None:
         self.go.clicked.connect(self._read)
-        self.stop.clicked.connect(self.watch.stop)
         self.file.clicked.connect(self._ask_file)
-        self.watch.said.connect(self._status.setText)
-        self.watch.running_changed.connect(self._follow_running)
         self.pictures.chosen.connect(self._show_picture)
         self.figure.table_asked.connect(self._show_picture)
         self.layers.picked.connect(self._look_into)
@@ -174,9 +167,7 @@ class TextPage(ExpertsPage):
 
     @Slot()
     def _follow_running(self) -> None:
-        running = self.watch.running
-        self.go.setVisible(not running)
-        self.stop.setVisible(running)
+        super()._follow_running()
         if self.isVisible():
             self.show_trace()
 

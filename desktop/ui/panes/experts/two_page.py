@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core.benchmarks.own import set_title
 from desktop.core.cancel import Cancel
@@ -27,10 +27,8 @@ from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.elided import LongLine
-from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.long_text import LongTextEdit
-from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 
 FIELD, HEAD, LEAST_ROW, MOST_NAMED = 64, 28, 16, 12
@@ -58,10 +56,6 @@ class TwoPage(ExpertsPage):
         self._comparing = Task(self)
         self._comparing.finished.connect(self._show)
         self.fields = [self._field(tr("Text {name}", name=name)) for name in NAMES]
-        self.go = button(theme, tr("Compare", "a button"), "primary", "ph.play")
-        self.stop = button(theme, tr("Stop"), "secondary", "ph.stop")
-        self.stop.hide()
-        self._status = label(kind="count")
         self.sentence = label(kind="section", wrap=True)
         self.chart = Plot(theme, tr("A figure for each layer"))
         self.grid = CellGrid(theme, tr("Share of each text's choices"), tr("expert"))
@@ -97,11 +91,6 @@ class TwoPage(ExpertsPage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        ask = spaced(theme, QHBoxLayout(), spacing=8)
-        for field in self.fields:
-            ask.addWidget(field, 1)
-        for each in (self._status, self.go, self.stop):
-            ask.addWidget(each)
         self._picture.setProperty("kind", "card")
         inner = spaced(theme, QVBoxLayout(self._figures), spacing=8)
         inner.addWidget(self.chart, 3)
@@ -118,16 +107,16 @@ class TwoPage(ExpertsPage):
             "measured how far the two share their experts, and how far chance alone "
             "would part them."
         )
-        self._nothing = EmptyState(theme, "ph.intersect", tr("Nothing compared yet"), text, [])
-        self._there = OneOf(self._nothing, self._picture)
-        in_column(theme, ask, (self._there, 1), on=self.content, spacing=12)
+        self._fill(
+            (*((field, 1) for field in self.fields), self.status),
+            button(theme, tr("Compare", "a button"), "primary", "ph.play"),
+            ("ph.intersect", tr("Nothing compared yet"), text),
+            self._picture,
+        )
         self.setFocusProxy(self.fields[0])
 
     def _connect(self) -> None:
         self.go.clicked.connect(self._compare)
-        self.stop.clicked.connect(self.watch.stop)
-        self.watch.said.connect(self._status.setText)
-        self.watch.running_changed.connect(self._follow_running)
         self.watch.texts_read.connect(self._take)
         self.chart.picked.connect(self._pick)
 
@@ -181,13 +170,7 @@ class TwoPage(ExpertsPage):
         if all(text.strip() for text in written):
             self._read(dict(zip(NAMES, written, strict=True)))
         else:
-            self._status.setText(tr("Both texts are needed"))
-
-    @Slot()
-    def _follow_running(self) -> None:
-        running = self.watch.running
-        self.go.setVisible(not running)
-        self.stop.setVisible(running)
+            self.status.setText(tr("Both texts are needed"))
 
     @Slot(object)
     def _take(self, read: list[RoutingTrace]) -> None:
