@@ -8430,7 +8430,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Tokens that were processed before, and kept in the key-value cache</source>
+            <source>Tokens that were processed before, and kept in the KV cache</source>
             <translation>Tokens, die vorher verarbeitet wurden und im KV-Cache geblieben sind</translation>
         </message>
         <message>
@@ -10144,8 +10144,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{name}: weights {weights}, chat {kv_cache}, compute buffer {compute}, together about {total}</source>
-            <translation>{name}: Gewichte {weights}, Chat {kv_cache}, Arbeitspuffer {compute}, zusammen etwa {total}</translation>
+            <source>{name}: weights {weights}, KV cache {kv_cache}, compute buffer {compute}, together about {total}</source>
+            <translation>{name}: Gewichte {weights}, KV-Cache {kv_cache}, Arbeitspuffer {compute}, zusammen etwa {total}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
@@ -10165,12 +10165,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/models/files_list.py" />
-            <location filename="../../desktop/ui/panes/models/repository_view.py" />
-            <location filename="../../desktop/ui/panes/models/repository_words.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <source>Chat</source>
-            <translation>Chat</translation>
+            <source>KV cache</source>
+            <translation>KV-Cache</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
@@ -10200,8 +10196,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>Chat of {context:,} tokens and compute buffer as in {like}, the nearest known model.{beyond}</source>
-            <translation>Chat von {context:,} Tokens und Arbeitspuffer wie bei {like}, dem nächsten bekannten Modell.{beyond}</translation>
+            <source>KV cache of {context:,} tokens and compute buffer as in {like}, the nearest known model.{beyond}</source>
+            <translation>KV-Cache für {context:,} Tokens und Arbeitspuffer wie bei {like}, dem nächsten bekannten Modell.{beyond}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
@@ -10227,11 +10223,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <source>None has a check mark as Q4_K_M now.</source>
             <translation>Keines hat als Q4_K_M jetzt einen Haken.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>chat</source>
-            <translation>Chat</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
@@ -13432,6 +13423,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/repository_view.py" />
+            <location filename="../../desktop/ui/panes/models/repository_words.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>Files of the repository</source>
             <translation>Dateien des Repositorys</translation>
         </message>
@@ -15715,7 +15714,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>key-value cache, {cache}{guess}</source>
+            <source>KV cache, {cache}{guess}</source>
             <translation>KV-Cache, {cache}{guess}</translation>
         </message>
         <message>

@@ -8430,8 +8430,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Tokens that were processed before, and kept in the key-value cache</source>
-            <translation>Tokens déjà traités, et gardés dans le cache clé-valeur</translation>
+            <source>Tokens that were processed before, and kept in the KV cache</source>
+            <translation>Tokens déjà traités, et gardés dans le cache KV</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -10144,8 +10144,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{name}: weights {weights}, chat {kv_cache}, compute buffer {compute}, together about {total}</source>
-            <translation>{name} : poids {weights}, discussion {kv_cache}, espace de travail {compute}, ensemble environ {total}</translation>
+            <source>{name}: weights {weights}, KV cache {kv_cache}, compute buffer {compute}, together about {total}</source>
+            <translation>{name} : poids {weights}, cache KV {kv_cache}, espace de travail {compute}, ensemble environ {total}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
@@ -10165,12 +10165,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/models/files_list.py" />
-            <location filename="../../desktop/ui/panes/models/repository_view.py" />
-            <location filename="../../desktop/ui/panes/models/repository_words.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <source>Chat</source>
-            <translation>Discussion</translation>
+            <source>KV cache</source>
+            <translation>cache KV</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
@@ -10200,8 +10196,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>Chat of {context:,} tokens and compute buffer as in {like}, the nearest known model.{beyond}</source>
-            <translation>Discussion de {context:,} tokens et espace de travail comme dans {like}, le modèle connu le plus proche.{beyond}</translation>
+            <source>KV cache of {context:,} tokens and compute buffer as in {like}, the nearest known model.{beyond}</source>
+            <translation>Cache KV de {context:,} tokens et espace de travail comme dans {like}, le modèle connu le plus proche.{beyond}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
@@ -10227,11 +10223,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <source>None has a check mark as Q4_K_M now.</source>
             <translation>Aucun ne porte de coche en Q4_K_M pour l'instant.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>chat</source>
-            <translation>discussion</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
@@ -13432,6 +13423,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/repository_view.py" />
+            <location filename="../../desktop/ui/panes/models/repository_words.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Chat</source>
+            <translation>Discussion</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>Files of the repository</source>
             <translation>Fichiers du dépôt</translation>
         </message>
@@ -15715,8 +15714,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>key-value cache, {cache}{guess}</source>
-            <translation>cache clé-valeur, {cache}{guess}</translation>
+            <source>KV cache, {cache}{guess}</source>
+            <translation>cache KV, {cache}{guess}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />

@@ -159,7 +159,7 @@ class LastAnswerCard(QFrame):
 FIRST_WORD, LOADING = tr("Time to first token"), tr("of which loading")
 ROWS = {
     tr("Read anew"): tr("Tokens of the conversation that the model had to process for this answer"),
-    tr("Still in memory"): tr("Tokens that were processed before, and kept in the key-value cache"),
+    tr("Still in memory"): tr("Tokens that were processed before, and kept in the KV cache"),
     tr("Reading"): tr("How fast the tokens were processed"),
     FIRST_WORD: tr("What you waited: loading, waiting for its turn and reading included"),
     LOADING: tr("The model was not in memory yet"),

@@ -116,7 +116,7 @@ def _legend(found: MemoryView, selected: int, unit: int) -> list[Legend]:
     return [
         Legend(tr("weights{guess}", guess=guess), "accent", not found.exact),
         Legend(
-            tr("key-value cache, {cache}{guess}", cache=cache, guess=guess),
+            tr("KV cache, {cache}{guess}", cache=cache, guess=guess),
             "bit_mantissa",
             not found.exact,
         ),

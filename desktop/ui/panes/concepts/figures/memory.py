@@ -82,7 +82,7 @@ class MemoryFigure(Figure):
         )
         self._note.setText(
             tr(
-                "Chat of {context:,} tokens and compute buffer as in {like}, the nearest "
+                "KV cache of {context:,} tokens and compute buffer as in {like}, the nearest "
                 "known model.{beyond}",
                 context=CONTEXT,
                 like=like,
@@ -95,12 +95,12 @@ class MemoryFigure(Figure):
         need = each.need
         parts = (
             Piece(tr("weights"), need.weights, "accent"),
-            Piece(tr("chat"), need.kv_cache, "bit_mantissa"),
+            Piece(tr("KV cache"), need.kv_cache, "bit_mantissa"),
             Piece(tr("compute buffer"), need.compute, "bit_sign"),
         )
         name = RULES.get(each.name, tr("{name} file", name=each.name))
         told = tr(
-            "{name}: weights {weights}, chat {kv_cache}, compute buffer {compute}, "
+            "{name}: weights {weights}, KV cache {kv_cache}, compute buffer {compute}, "
             "together about {total}",
             name=name,
             weights=size_text(need.weights),
@@ -139,7 +139,7 @@ class MemoryFigure(Figure):
             for each in self._precisions()
         ]
         head = heads(
-            "Precision", "Bits per weight", "Weights (bytes)", "Chat", "Compute buffer", "All"
+            "Precision", "Bits per weight", "Weights (bytes)", "KV cache", "Compute buffer", "All"
         )
         return Table(head, rows)
 
