@@ -1,7 +1,7 @@
 """How many weights well-known mixtures of experts have, added up from their published shapes.
 
-Source: config.json of each model's repository on the Hugging Face Hub. A test compares the sums with
-the totals that the makers publish (checked on 2026-11-28).
+Source: config.json of each model's repository on the Hugging Face Hub. A test compares the sums
+with the totals that the makers publish (checked on 2026-11-28).
 """
 
 from __future__ import annotations
