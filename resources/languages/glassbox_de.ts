@@ -15417,24 +15417,24 @@
             <translation>, gespeichert als {held} (Abweichung {held_2})</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/channel_images.py" />
-            <source>0 to {edge}</source>
-            <translation>0 bis {edge}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/channel_images.py" />
-            <source>{decades:g} % to 100 % of a usual number, log scale</source>
-            <translation>{decades:g} % bis 100 % einer üblichen Zahl, Log-Skala</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/channel_images.py" />
-            <source>{decades:g} % to 100 % of a usual number</source>
-            <translation>{decades:g} % bis 100 % einer üblichen Zahl</translation>
+            <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
+            <source>Largest size in each channel</source>
+            <translation>Größter Wert in jedem Kanal</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
-            <source>{shown}. Arrow keys walk over rows and channels, O goes to the largest</source>
-            <translation>{shown}. Mit den Pfeiltasten durch Zeilen und Kanäle, O springt zum größten</translation>
+            <source>Sizes</source>
+            <translation>Größen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
+            <source>Error of the chosen scheme</source>
+            <translation>Fehler des gewählten Verfahrens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
+            <source>largest size in each channel; the usual (median) is {usual}</source>
+            <translation>größter Wert in jedem Kanal; üblich (Median): {usual}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
@@ -15448,13 +15448,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
-            <source>largest size in each channel; the usual (median) is {usual}</source>
-            <translation>größter Wert in jedem Kanal; üblich (Median): {usual}</translation>
+            <source>{decades:g} % to 100 % of a usual number, log scale: error of the chosen scheme</source>
+            <translation>{decades:g} % bis 100 % einer üblichen Zahl, Log-Skala: Fehler des gewählten Verfahrens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
-            <source>error of the chosen scheme</source>
-            <translation>Fehler des gewählten Verfahrens</translation>
+            <source>{shown}. Arrow keys walk over rows and channels, O goes to the largest</source>
+            <translation>{shown}. Mit den Pfeiltasten durch Zeilen und Kanäle, O springt zum größten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />

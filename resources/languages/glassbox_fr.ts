@@ -15417,24 +15417,24 @@
             <translation>, gardé comme {held} (écart {held_2})</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/channel_images.py" />
-            <source>0 to {edge}</source>
-            <translation>de 0 à {edge}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/channel_images.py" />
-            <source>{decades:g} % to 100 % of a usual number, log scale</source>
-            <translation>de {decades:g} % à 100 % d'un nombre habituel, échelle log</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/channel_images.py" />
-            <source>{decades:g} % to 100 % of a usual number</source>
-            <translation>de {decades:g} % à 100 % d'un nombre habituel</translation>
+            <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
+            <source>Largest size in each channel</source>
+            <translation>Plus grande taille de chaque canal</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
-            <source>{shown}. Arrow keys walk over rows and channels, O goes to the largest</source>
-            <translation>{shown}. Les flèches parcourent les lignes et les canaux, O va au plus grand</translation>
+            <source>Sizes</source>
+            <translation>Tailles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
+            <source>Error of the chosen scheme</source>
+            <translation>Erreur du schéma choisi</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
+            <source>largest size in each channel; the usual (median) is {usual}</source>
+            <translation>plus grande taille de chaque canal ; l'habituelle (médiane) est {usual}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
@@ -15448,13 +15448,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
-            <source>largest size in each channel; the usual (median) is {usual}</source>
-            <translation>plus grande taille de chaque canal ; l'habituelle (médiane) est {usual}</translation>
+            <source>{decades:g} % to 100 % of a usual number, log scale: error of the chosen scheme</source>
+            <translation>de {decades:g} % à 100 % d'un nombre habituel, échelle log : erreur du schéma choisi</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
-            <source>error of the chosen scheme</source>
-            <translation>erreur du schéma choisi</translation>
+            <source>{shown}. Arrow keys walk over rows and channels, O goes to the largest</source>
+            <translation>{shown}. Les flèches parcourent les lignes et les canaux, O va au plus grand</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />

@@ -19,6 +19,8 @@ from desktop.ui.panes.quantization.activations_page import FOUR_BITS, Activation
 from desktop.ui.panes.quantization.channel_images import mean_pooled, pooled
 from desktop.ui.panes.quantization.study import Study
 from desktop.ui.panes.quantization.tensor_choice import usual_tensor
+from desktop.ui.plots.chart import Image
+from desktop.ui.plots.plot import Plot
 from tests import tiny_model, tiny_router
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, visible
@@ -149,18 +151,51 @@ def test_numbers_are_pointed_at(tiny: Page) -> None:
     value = tiny.study.values[3, 70]
     assert page.channels.pointed.text().startswith("Output 3, channel 70: ")
     assert picture.accessibleName().startswith(page.channels.pointed.text())
-    tiny.desk.qtbot.keyClick(picture, Qt.Key.Key_Down)
-    tiny.desk.qtbot.keyClick(picture, Qt.Key.Key_Left)
+    tiny.desk.qtbot.keyClick(picture.values, Qt.Key.Key_Down)
+    tiny.desk.qtbot.keyClick(picture.profile, Qt.Key.Key_Left)
     assert (picture.row, picture.column) == (4, 69)
-    tiny.desk.qtbot.keyClick(picture, Qt.Key.Key_O)
+    tiny.desk.qtbot.keyClick(picture.error, Qt.Key.Key_O)
     assert picture.column == tiny.study.channels.largest[0]
-    at = picture.place(10, 20).toPoint()
-    tiny.desk.qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=at)
-    assert (picture.row, picture.column) == (10, 20)
-    below = picture.place(10, 20, "error").toPoint()
-    tiny.desk.qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=below + QPoint(0, 1))
-    assert (picture.row, picture.column) == (10, 20), "the error is in the same place"
+    for plot, row, column in ((picture.values, 10, 20), (picture.error, 11, 21)):
+        canvas = plot.canvas
+        at = canvas.view.place(column, -row)
+        assert f"Output {row}, channel {column}: " in plot.told_at(at)
+        tiny.desk.qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
+        assert (picture.row, picture.column) == (row, column)
+    profile = picture.profile.canvas
+    at = profile.view.place(30, 0.0).toPoint() - QPoint(0, 2)
+    tiny.desk.qtbot.mouseClick(profile.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert (picture.row, picture.column) == (11, 30), "a channel, in the same row"
     assert value == held(tiny.path)[3, 70]
+
+
+def test_the_three_pictures_are_enlarged_together_and_drawn_more_finely(tiny: Page) -> None:
+    picture = tiny.page.channels.picture
+    tiny.desk.window.grab()
+    whole = image_of(picture.values)
+    assert (whole.left, whole.right) == (-0.5, 127.5)
+    picture.profile.canvas.enlarge(4)
+    tiny.desk.window.grab()
+    shown = [plot.canvas.view.x for plot in (picture.profile, picture.values, picture.error)]
+    assert shown[0].high - shown[0].low == pytest.approx(32)
+    for other in shown[1:]:
+        assert (other.low, other.high) == pytest.approx((shown[0].low, shown[0].high), abs=0.5)
+    for plot, values in ((picture.values, tiny.study.values), (picture.error, picture._error)):
+        part = image_of(plot)
+        assert values is not None
+        assert part.left <= plot.canvas.view.x.low
+        assert part.right >= plot.canvas.view.x.high
+        assert part.right - part.left < 36
+        assert part.pixels.shape[1] == part.right - part.left, "a cell for each channel"
+    picture.values.canvas.enlarge(2)
+    rows = [plot.canvas.view.y for plot in (picture.values, picture.error)]
+    assert (rows[0].low, rows[0].high) == pytest.approx((rows[1].low, rows[1].high))
+    picture.values.reset()
+    assert (image_of(picture.error).left, image_of(picture.error).right) == (-0.5, 127.5)
+
+
+def image_of(plot: Plot) -> Image:
+    return next(mark for mark in plot.chart.marks if isinstance(mark, Image))
 
 
 def test_cells_keep_the_largest() -> None:
@@ -195,9 +230,9 @@ def test_colors_of_the_error_compare_schemes(tiny: Page) -> None:
         tiny.page.choose(scheme)
         tiny.wait()
         picture.grab()
-        image = picture._pictures["error"].image
-        points = [(x, y) for x in range(image.width()) for y in range(image.height())]
-        looks.append(sum(image.pixelColor(*point).lightnessF() for point in points) / len(points))
+        pixels = image_of(picture.error).pixels
+        channels = [(pixels >> shift & 0xFF).mean() for shift in (0, 8, 16)]
+        looks.append(float(np.mean(channels)) / 255)
     assert looks == sorted(looks)
     assert looks[0] < looks[-1] - 0.1
 

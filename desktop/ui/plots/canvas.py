@@ -71,6 +71,8 @@ class Canvas(pg.GraphicsView):
             PixelItem(self, paint_words, ON_TOP, frame),
         )
         self._bars = pg.BarGraphItem(x0=[], x1=[], y0=[], y1=[], pen=None)
+        self._fed: dict[str, tuple[Band, bool, bool]] = {}
+        """What the bands were made of."""
         self._drawn_bars: object = None
         self._seen: tuple[object, View | None] = (None, None)
         self._lines: dict[str, pg.PlotDataItem] = {}
@@ -174,6 +176,7 @@ class Canvas(pg.GraphicsView):
             self.box.removeItem(self._lines.pop(key))
         for key in [key for key in self._bands if not isinstance(keyed.get(key), Band)]:
             self.box.removeItem(self._bands.pop(key)[0])
+            del self._fed[key]
         for z, (key, mark) in enumerate(keyed.items()):
             if isinstance(mark, Line):
                 self._draw_line(key, mark).setZValue(z / 1000)
@@ -195,15 +198,18 @@ class Canvas(pg.GraphicsView):
         return item
 
     def _draw_band(self, key: str, band: Band) -> pg.FillBetweenItem:
-        x, low = self._coordinates(band.x, band.low)
-        _, high = self._coordinates(band.x, band.high)
         if (made := self._bands.get(key)) is None:
             edges = (pg.PlotCurveItem(pen=None), pg.PlotCurveItem(pen=None))
             made = self._bands[key] = (pg.FillBetweenItem(*edges), *edges)
             self.box.addItem(made[0], ignoreBounds=True)
         item, lower, upper = made
-        lower.setData(x, low)
-        upper.setData(x, high)
+        fed = (band, self.chart.x.scale.log, self.chart.y.scale.log)
+        if self._fed.get(key) != fed:  # filling is dear, and most updates move other marks
+            self._fed[key] = fed
+            x, low = self._coordinates(band.x, band.low)
+            _, high = self._coordinates(band.x, band.high)
+            lower.setData(x, low)
+            upper.setData(x, high)
         item.setBrush(QBrush(self.view.color(band.color, key)))
         return item
 

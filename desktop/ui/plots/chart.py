@@ -18,7 +18,8 @@ from desktop.core.words import tr
 from desktop.ui.plots.scale import Scale
 
 Side = Literal["x", "y"]
-Shape = Literal["disc", "square", "dash"]
+Shape = Literal["disc", "square", "dash", "wedge", "ring"]
+"""A wedge stands on its place and points down at it, a ring leaves what it surrounds in sight."""
 Beside = Literal["", "left", "right"]
 Floats = Sequence[float] | npt.NDArray[np.float64]
 
@@ -117,7 +118,7 @@ class LineLook(TypedDict, total=False):
     key: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Line:
     """x rises. `name` stands at its end. `pointed`: the pointer finds it."""
 
@@ -136,7 +137,7 @@ class Line:
         return cls([x for x, _ in points], [y for _, y in points], **more)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Band:
     """Between two curves over the same x."""
 
@@ -213,7 +214,31 @@ class Handle:
     text: str
 
 
-Mark = Point | Line | Band | Bar | Rule | Zone
+@dataclass(frozen=True, eq=False)
+class Image:
+    """Cells of colors (Qt's RGB32, [rows, columns], the first row at the top) over a part of both
+    axes."""
+
+    pixels: npt.NDArray[np.uint32]
+    left: float
+    right: float
+    top: float
+    bottom: float
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Places that the pointer finds, a click picks and the arrow keys step over: column c around
+    x = c, row r around y = -r. `told` says what is at a row and a column. Without `rows`, a column
+    is one place."""
+
+    rows: int
+    columns: int
+    told: Callable[[int, int], Card]
+
+
+Mark = Point | Line | Band | Bar | Rule | Zone | Image
 
 
 @dataclass(frozen=True)
@@ -252,6 +277,7 @@ class Chart:
     read: Callable[[float], Card] | None = None
     """What is said of every place along x: the pointer reads it, and Left and Right do, in place
     of the marks."""
+    cells: Cells | None = None
     least: tuple[int, int] = (420, 220)
     """Width and height that it needs."""
     highest: int | None = None
@@ -313,11 +339,16 @@ def between(before: Chart, after: Chart, share: float) -> Chart:
         return after
     way = _Way(share, after.x.scale, after.y.scale)
     marks = tuple(
-        mark if not mark.key or old in (None, mark) else _moved(old, mark, way)
+        _moved(before.keyed[key], mark, way) if changes(before, key, mark) else mark
         for key, mark in after.keyed.items()
-        for old in (before.keyed.get(key),)
     )
     return replace(after, marks=marks)
+
+
+def changes(before: Chart, key: str, mark: Mark) -> bool:
+    """Whether a mark that may move is elsewhere than it was, or looks otherwise."""
+    old = before.keyed.get(key) if mark.key else None
+    return old is not None and isinstance(mark, Point | Bar | Rule) and old != mark
 
 
 @dataclass(frozen=True)

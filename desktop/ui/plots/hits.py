@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QPointF
 
-from desktop.ui.plots.chart import Bar, Card, Line, Point
+from desktop.ui.plots.chart import Bar, Card, Cells, Line, Point
 from desktop.ui.plots.view import Hit, View
 
 NEAR: Final = 14
@@ -21,6 +21,8 @@ def find(view: View, where: QPointF) -> Hit | None:
     """What is near a place in pixels: a point before a bar, a bar before a line."""
     if view.chart.read is not None:
         return view.reading(view.value_at(where)[0]) if view.room.contains(where) else None
+    if view.chart.cells is not None:
+        return _cell(view, view.chart.cells, where)
     if view.chart.columns:
         return _in_column(view, where)
     return (
@@ -29,6 +31,15 @@ def find(view: View, where: QPointF) -> Hit | None:
         or _in_row(view, where)
         or _near_line(view, where)
     )
+
+
+def _cell(view: View, cells: Cells, where: QPointF) -> Hit | None:
+    if not view.room.contains(where):
+        return None
+    x, y = view.value_at(where)
+    column = min(max(round(x), 0), cells.columns - 1)
+    row = min(max(round(-y), 0), max(cells.rows - 1, 0))
+    return Hit("", cells.told(row, column), column, -row if cells.rows else view.y.high)
 
 
 def _near_point(view: View, where: QPointF) -> Hit | None:

@@ -22,8 +22,8 @@ from desktop.ui.plots.view import View
 from desktop.ui.plots.words import rule_names
 from desktop.ui.widgets.row_brush import TextBrush
 
-BARE, SIDE = 10, 24
-"""Unscaled pixels above a plot without a caption, and beside one."""
+BARE, SIDE, HALF = 10, 24, 9
+"""Unscaled pixels above a plot without a caption, beside one, and below the lowest tick of y."""
 NAMES: Final = 0.36
 """Of the width, what the names of an axis may take."""
 
@@ -35,6 +35,8 @@ def room_of(view: View) -> QRectF:
     top = legend + px(TOP if chart.y.caption or named_rules(chart, "x") else BARE)
     ticks = px(TICK + TICK_TEXT) if chart.x.shown else 0
     bottom = ticks + (px(CAPTION) if chart.x.caption else px(2))
+    if chart.y.shown and not chart.y.names:
+        bottom = max(bottom, px(HALF))
     left = _left(view)
     width, height = view.width - left - _right(view, left), view.height - top - bottom
     room = QRectF(left, top, max(width, 1), max(height, 1))

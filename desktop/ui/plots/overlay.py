@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
+import math
 
-from desktop.ui.plots.chart import Bar, Chart, Legend, Point, Rule, Side, Zone
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QImage, QPainter, QPen, QPolygonF
+
+from desktop.ui.plots.chart import Bar, Chart, Image, Legend, Point, Rule, Side, Zone
 from desktop.ui.plots.view import FADED, View
 from desktop.ui.theme import Look
 from desktop.ui.widgets.row_brush import CENTER, TextBrush
@@ -31,6 +34,28 @@ def paint_below(painter: QPainter, view: View) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     side: Side = "x" if view.chart.y.names else "y"  # along which the values are
     painter.drawLines([view.across(side, value) for value in view.ticks(side)])
+    for mark in view.chart.marks:
+        if isinstance(mark, Image):
+            _paint_image(painter, view, mark)
+
+
+def _paint_image(painter: QPainter, view: View, image: Image) -> None:
+    """The cells that are in sight: of a picture that is enlarged, all would be far too many."""
+    rows, columns = image.pixels.shape
+    wide, high = (image.right - image.left) / columns, (image.top - image.bottom) / rows
+    first = max(math.floor((view.x.low - image.left) / wide), 0)
+    last = min(math.ceil((view.x.high - image.left) / wide), columns)
+    upper = max(math.floor((image.top - view.y.high) / high), 0)
+    lower = min(math.ceil((image.top - view.y.low) / high), rows)
+    if first >= last or upper >= lower:
+        return
+    pixels = np.ascontiguousarray(image.pixels)
+    whole = QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)
+    place = QRectF(
+        view.place(image.left + first * wide, image.top - upper * high),
+        view.place(image.left + last * wide, image.top - lower * high),
+    )
+    painter.drawImage(place, whole, QRectF(first, upper, last - first, lower - upper))
 
 
 def paint_over(painter: QPainter, view: View, ghost: Chart | None) -> None:
@@ -58,13 +83,13 @@ def paint_over(painter: QPainter, view: View, ghost: Chart | None) -> None:
 def _paint_ghost(painter: QPainter, view: View, ghost: Chart) -> None:
     painter.setOpacity(FADED)
     for key, mark in ghost.keyed.items():
-        if view.chart.keyed.get(key) == mark:
+        if not isinstance(mark, Bar | Point) or view.chart.keyed.get(key) == mark:
             continue
         painter.setPen(QPen(view.look.color("ink2"), 1, Qt.PenStyle.DotLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if isinstance(mark, Bar):
             painter.drawRect(view.bar_rect(mark))
-        elif isinstance(mark, Point):
+        else:
             size = view.look.scale * mark.size
             painter.drawEllipse(view.place(mark.x, mark.y), size, size)
 
@@ -78,10 +103,9 @@ def _paint_bar(painter: QPainter, view: View, bar: Bar) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
     if bar.end != bar.start and min(rect.width(), rect.height()) < 1:
-        # One in a million is still to be seen.
-        sliver = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
-        if bar.across:
-            sliver = QRectF(rect.left(), rect.top(), 1, rect.height())
+        # One in a million is still to be seen, and so is one of a million bars.
+        width, height = max(rect.width(), 1.0), max(rect.height(), 1.0)
+        sliver = QRectF(rect.left(), rect.bottom() - height, width, height)
         painter.fillRect(sliver, look.color(bar.color))
     if bar.across and bar.start <= view.x.high < bar.end:
         _paint_break(painter, view, rect)
@@ -158,6 +182,15 @@ def paint_shape(
             painter.fillRect(
                 QRectF(rect.left(), place.y() - 2, rect.width(), 4), look.color(of.color)
             )
+        case "ring":
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for color, width in (("ink", 3.0), ("surface", 1.5)):  # to be seen on any color
+                painter.setPen(QPen(look.color(color), width))
+                painter.drawEllipse(rect)
+        case "wedge":
+            top, half = place.y() - 2 * radius, radius
+            corners = ((place.x(), place.y()), (place.x() - half, top), (place.x() + half, top))
+            painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
         case _:
             painter.drawEllipse(rect)
 

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.words import tr
 from desktop.ui.plots.card import HoverCard
-from desktop.ui.plots.chart import Axis, Chart, between
+from desktop.ui.plots.chart import Axis, Chart, between, changes
 from desktop.ui.plots.scale import Scale
 from desktop.ui.plots.view import Hit
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
-from desktop.ui.widgets.painted import say
+from desktop.ui.widgets.painted import ARROWS, say
 from desktop.ui.widgets.scaled import Scaled
 
 if TYPE_CHECKING:
@@ -59,6 +59,10 @@ class Plot(QWidget):
 
     picked = Signal(str)
     """A mark's key: it was clicked, or the keyboard came to it."""
+    stepped = Signal(int, int)
+    """Over cells, so many rows down and columns to the right, with the arrow keys."""
+    placed = Signal(float, float)
+    """Where a cell was clicked: x and y."""
     beyond = Signal(int)
     """The keyboard would go on before the first mark (-1) or after the last (1)."""
     guessed = Signal(float)
@@ -252,7 +256,9 @@ class Plot(QWidget):
 
     def clicked(self, where: QPointF) -> None:
         hit = self.canvas.hit_at(where)
-        if hit is not None and hit.key in self._chart.walked:
+        if hit is not None and self._chart.cells is not None:
+            self.placed.emit(hit.x, hit.y)
+        elif hit is not None and hit.key in self._chart.walked:
             self._at = hit.key
             self._say()
             self.picked.emit(hit.key)
@@ -298,6 +304,8 @@ class Plot(QWidget):
             self._nudge(NUDGE if key == Qt.Key.Key_Up else -NUDGE)
         elif self._chart.read is not None and key in LEFT_RIGHT:
             self._read(READ if key == Qt.Key.Key_Right else -READ)
+        elif self._chart.cells is not None and key in ARROWS:
+            self.stepped.emit(*ARROWS[key])
         elif key in BACK + ONWARD and self._chart.walked:
             self._walk(-1 if key in BACK else 1, across=key in UP_DOWN)
         elif key in ENDS and self._chart.walked:
@@ -383,9 +391,7 @@ class Plot(QWidget):
 def moves(before: Chart, after: Chart) -> bool:
     """Whether there is a way from one to the other: the axes stay, and a named mark changes."""
     same = before.x.scale == after.x.scale and before.y.scale == after.y.scale
-    return same and any(
-        mark.key and before.keyed.get(key) not in (None, mark) for key, mark in after.keyed.items()
-    )
+    return same and any(changes(before, key, mark) for key, mark in after.keyed.items())
 
 
 def eased(share: float) -> float:

@@ -6,12 +6,12 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.number_text import number_text
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.scaled import Scaled, in_row
 
 CIVIDIS = (
@@ -35,9 +35,11 @@ def _table() -> npt.NDArray[np.uint32]:
 TABLE = _table()
 
 
-def color_image(sizes: npt.NDArray[np.float32], least: float, most: float, wrong: QColor) -> QImage:
-    """A pixel for each number's size, [rows, columns]: `least` and below dark, `most` and
-    above bright; what is no number, or infinite, has the color `wrong`."""
+def color_pixels(
+    sizes: npt.NDArray[np.float32], least: float, most: float, wrong: QColor
+) -> npt.NDArray[np.uint32]:
+    """A pixel (Qt's RGB32) for each number's size, [rows, columns]: `least` and below dark, `most`
+    and above bright; what is no number, or infinite, has the color `wrong`."""
     with np.errstate(all="ignore"):
         factor = 255 / (most - least) if most > least else 0.0
         # Of the least number that there is, the factor is infinite, and a zero's step none.
@@ -45,6 +47,12 @@ def color_image(sizes: npt.NDArray[np.float32], least: float, most: float, wrong
     finite = np.isfinite(sizes)
     pixels = TABLE[np.where(finite, steps, 0).astype(np.uint8)]
     pixels[~finite] = wrong.rgb()
+    return pixels
+
+
+def color_image(sizes: npt.NDArray[np.float32], least: float, most: float, wrong: QColor) -> QImage:
+    """The pixels as an image."""
+    pixels = color_pixels(sizes, least, most, wrong)
     rows, columns = sizes.shape
     image = QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_RGB32)
     return image.copy()  # the bytes are Python's, and go
@@ -53,13 +61,17 @@ def color_image(sizes: npt.NDArray[np.float32], least: float, most: float, wrong
 class ColorScale(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._text = label(kind="caption")
+        self._text = ElidedLabel("caption")
+        self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         in_row(theme, _Bar(theme), self._text, on=self)
 
     def show_range(self, edges: tuple[float, float], words: str) -> None:
         """`words` say what the numbers are."""
         low, high = (number_text(edge, 2) for edge in edges)
-        self._text.setText(tr("{low} to {high}: {words}", low=low, high=high, words=words))
+        self.show_words(tr("{low} to {high}: {words}", low=low, high=high, words=words))
+
+    def show_words(self, words: str) -> None:
+        self._text.setText(words)
 
 
 class _Bar(QWidget):

@@ -14,7 +14,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Handle, Line, Mark, Point, Rule
+from desktop.ui.plots.chart import (
+    Axis,
+    Band,
+    Bar,
+    Card,
+    Cells,
+    Chart,
+    Handle,
+    Image,
+    Line,
+    Mark,
+    Point,
+    Rule,
+)
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.plots.view import View
@@ -300,3 +313,32 @@ def test_a_chart_that_is_read_tells_of_every_place_along_x(shown: Shown, qtbot: 
     assert "at 0" in plot.accessibleName()
     plot.clearFocus()
     assert "at 0" not in plot.accessibleName()
+
+
+def test_cells_are_pointed_at_clicked_and_stepped_over(shown: Shown, qtbot: QtBot) -> None:
+    cells = Cells(3, 4, lambda row, column: Card(f"row {row}, column {column}"))
+    pixels = np.full((3, 4), 0xFF00FF00, np.uint32)
+    pixels[2, 3] = 0xFFFF0000
+    image = Image(pixels, -0.5, 3.5, 0.5, -2.5)
+    chart = Chart(Axis("", Scale(-0.5, 3.5)), Axis("", Scale(-2.5, 0.5)), (image,), cells=cells)
+    plot = shown(chart)
+    placed: list[tuple[float, float]] = []
+    stepped: list[tuple[int, int]] = []
+    plot.placed.connect(lambda x, y: placed.append((x, y)))
+    plot.stepped.connect(lambda rows, columns: stepped.append((rows, columns)))
+    place = plot.canvas.view.place(3.3, -2.2)
+    assert plot.told_at(place) == "row 2, column 3"
+    assert plot.told_at(plot.canvas.view.room.topLeft() - QPointF(2, 2)) == ""
+    QTest.mouseClick(plot.canvas.viewport(), LEFT, NONE, place.toPoint())
+    assert placed == [(3, -2)]
+    qtbot.keyClick(plot, Qt.Key.Key_Down)
+    qtbot.keyClick(plot, Qt.Key.Key_Left)
+    assert stepped == [(1, 0), (0, -1)]
+    plot.left()
+    for factor in (1.0, 2.0):
+        plot.canvas.enlarge(factor, plot.canvas.view.place(3.4, -2.4))
+        picture = plot.grab().toImage()
+        at = plot.canvas.view.place(3.3, -2.2).toPoint()
+        assert picture.pixelColor(at).name() == "#ff0000"
+        left = plot.canvas.view.place(1.9, -1).toPoint()
+        assert picture.pixelColor(left).name() == "#00ff00"

@@ -21,7 +21,7 @@ class ChannelCard(QFrame):
         self._study: Study | None = None
         self._kept: Numbers | None = None
         self.amount, self.pointed = ElidedLabel("caption"), ElidedLabel("caption")
-        self.picture = ChannelPicture(theme)
+        self.picture = ChannelPicture(theme, self._told)
         self.picture.pointed.connect(self._point)
         self.setProperty("kind", "card")
         column = spaced(theme, QVBoxLayout(self), (16, 10, 16, 10), 4)
@@ -44,9 +44,15 @@ class ChannelCard(QFrame):
 
     @Slot(int, int)
     def _point(self, row: int, column: int) -> None:
+        said = self._told(row, column)
+        self.pointed.setText(said)
+        self.picture.say(said)
+
+    def _told(self, row: int, column: int) -> str:
+        """Of a number; "" where there is none."""
         study = self._study
         if study is None or row >= len(study.rows):
-            return
+            return ""
         value = float(study.values[row, column])
         said = tr(
             "{rows}, channel {column:,}: {value}",
@@ -61,5 +67,4 @@ class ChannelCard(QFrame):
                 held=number_text(held, 4),
                 held_2=number_text(abs(held - value), 2),
             )
-        self.pointed.setText(said)
-        self.picture.say(said)
+        return said

@@ -1,32 +1,20 @@
-"""Numbers and their errors as images, however many of them there are to a pixel."""
+"""Numbers and their errors as cells, however many of them there are to a pixel."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from PySide6.QtGui import QColor, QImage
 
-from desktop.core.number_text import number_text
 from desktop.core.schemes import Numbers
-from desktop.core.words import tr
-from desktop.ui.widgets.color_scale import color_image
 
 BRIGHT: Final = 0.995
 """The share of cells that the colors tell apart; brighter ones look alike."""
+WHOLE: Final = (256, 512)
+"""Rows and columns of cells by which a whole picture is judged, in a window of any size."""
 DECADES: Final = 3
 """Powers of ten between the darkest and the brightest error, so that schemes can be compared:
 one scale of colors holds for all of them."""
-
-
-@dataclass(frozen=True)
-class Picture:
-    image: QImage
-    scale: str
-    """What the colors stand for, from dark to bright."""
-    short_scale: str
-    """The same where there is little room."""
 
 
 def pooled(sizes: Numbers, rows: int, columns: int) -> Numbers:
@@ -51,28 +39,25 @@ def mean_pooled(squares: Numbers, rows: int, columns: int) -> Numbers:
     return squares
 
 
-def size_picture(values: Numbers, rows: int, columns: int, wrong: QColor) -> Picture:
-    """The largest size in each cell; of what is no number the color is `wrong`."""
-    cells = pooled(np.abs(values), rows, columns)
-    edge = float(np.quantile(cells, BRIGHT)) or float(cells.max())
-    image = color_image(cells.astype(np.float32), 0.0, edge, wrong)
-    scale = tr("0 to {edge}", edge=number_text(edge, 3))
-    return Picture(image, scale, scale)
+def brightest(values: Numbers) -> float:
+    """The size from which on all is bright."""
+    cells = pooled(np.abs(values), *WHOLE)
+    return float(np.quantile(cells, BRIGHT)) or float(cells.max())
 
 
-def error_picture(
-    error: Numbers, values: Numbers, rows: int, columns: int, wrong: QColor
-) -> Picture:
-    """The root of the mean squared error in each cell, on a log scale, as a part of a usual
-    number of `values`: half of them are smaller."""
-    usual = float(np.median(np.abs(values))) or 1.0
+def size_cells(values: Numbers, rows: int, columns: int) -> Numbers:
+    """The largest size in each of so many cells."""
+    return pooled(np.abs(values), rows, columns)
+
+
+def error_cells(error: Numbers, usual: float, rows: int, columns: int) -> Numbers:
+    """The root of the mean squared error in each of so many cells, as a part of a usual number, on
+    a log scale: 0 where it is DECADES below it, 1 where it is as large."""
     cells = np.sqrt(mean_pooled(error**2, rows, columns)) / usual
     with np.errstate(divide="ignore"):
-        steps = np.clip(np.log10(cells) / DECADES + 1, 0, 1).astype(np.float32)
-    image = color_image(steps, 0.0, 1.0, wrong)
-    least = 100 / 10**DECADES
-    return Picture(
-        image,
-        tr("{decades:g} % to 100 % of a usual number, log scale", decades=least),
-        tr("{decades:g} % to 100 % of a usual number", decades=least),
-    )
+        return np.clip(np.log10(cells) / DECADES + 1, 0, 1)
+
+
+def usual_size(values: Numbers) -> float:
+    """Half of the numbers are smaller."""
+    return float(np.median(np.abs(values))) or 1.0
