@@ -92,7 +92,7 @@ class LivePage(ExpertsPage):
             "answer will be here, with the experts that each layer picked for it."
         )
         self._fill(
-            ((self.prompt, 1), self.status),
+            [(self.prompt, 1)],
             button(theme, tr("Watch"), "primary", "ph.play"),
             ("ph.share-network", tr("Nothing watched yet"), text),
             Beside(theme, self._made_picture(), self.load, SIDE),

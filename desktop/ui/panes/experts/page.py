@@ -45,7 +45,6 @@ class ExpertsPage(PanePage):
         self.recording = RecordingTools(context, watch)
         self.tools.addWidget(self.recording)
         self.content = QWidget()
-        self.status = label(kind="count")  # of the watch
         self.problem = ProblemCard(theme)
         self.problem.hide()
         self._instead = QWidget()
@@ -69,11 +68,17 @@ class ExpertsPage(PanePage):
         return row
 
     def _fill(
-        self, asked: Sequence[Part], go: QPushButton, says: tuple[str, str, str], body: QWidget
+        self,
+        asked: Sequence[Part],
+        go: QPushButton,
+        says: tuple[str, str, str],
+        body: QWidget,
+        others: Sequence[Part] = (),
     ) -> None:
-        """The page of a watch: what is asked, how far that is, `go` or Stop; and below it `body`,
-        or `says` (an icon, a title, a text) while there is nothing."""
+        """The page of a watch: what is asked, how far that is, `others`, and `go` or Stop; below
+        it `body`, or `says` (an icon, a title, a text) while there is nothing."""
         theme, watch = self.context.theme, self.watch
+        self.status = label(kind="count")
         self.go, self.stop = go, button(theme, tr("Stop"), "secondary", "ph.stop")
         self.stop.hide()
         self.stop.clicked.connect(watch.stop)
@@ -81,7 +86,7 @@ class ExpertsPage(PanePage):
         watch.running_changed.connect(self._follow_running)
         self._body, self._nothing = body, EmptyState(theme, *says, ())
         self._there = OneOf(self._nothing, body)
-        asking = in_row(theme, *asked, go, self.stop)
+        asking = in_row(theme, *asked, self.status, *others, go, self.stop)
         in_column(theme, asking, (self._there, 1), on=self.content, spacing=12)
 
     # --- what is done on every page -------------------------------------------------------

@@ -91,10 +91,11 @@ class TextPage(ExpertsPage):
             "first page, or opened from a file, is shown here too."
         )
         self._fill(
-            ((self.field, 1), self.status, self.file),
+            [(self.field, 1)],
             button(theme, tr("Read", "a button: let the model read"), "primary", "ph.play"),
             ("ph.article", tr("No text read yet"), text),
             Beside(theme, self._made_picture(), self.measures, SIDE),
+            [self.file],
         )
         self.setFocusProxy(self.field)
 

@@ -108,7 +108,7 @@ class TwoPage(ExpertsPage):
             "would part them."
         )
         self._fill(
-            (*((field, 1) for field in self.fields), self.status),
+            [(field, 1) for field in self.fields],
             button(theme, tr("Compare", "a button"), "primary", "ph.play"),
             ("ph.intersect", tr("Nothing compared yet"), text),
             self._picture,
