@@ -205,15 +205,15 @@ def test_the_cut_stays_where_it_is_so_the_cache_stays_good(
 
 
 def test_a_full_context_in_mid_answer_makes_room(engine: LlamaEngine, starter: str) -> None:
-    talk = long_talk(4)
+    talk = long_talk(6)  # 460 tokens of 512
     events = ask(
         engine,
-        Generate(starter, talk, sampling=GREEDY, max_tokens=260, ignore_end=True),
+        Generate(starter, talk, sampling=GREEDY, max_tokens=80, ignore_end=True),
     )
     result = result_of(events)
     assert [event for event in events if isinstance(event, TurnsLeftOut)]
     assert result.stop == "length"
-    assert result.generated_tokens == 260
+    assert result.generated_tokens == 80
     assert result.context_used <= 512
 
 
@@ -221,7 +221,7 @@ def test_a_context_with_nothing_to_leave_out_ends_the_answer(
     engine: LlamaEngine, starter: str
 ) -> None:
     request = Generate(
-        starter, prompt="word " * 400, sampling=GREEDY, max_tokens=500, ignore_end=True
+        starter, prompt="word " * 430, sampling=GREEDY, max_tokens=500, ignore_end=True
     )
     result = result_of(ask(engine, request))
     assert result.stop == "context"
