@@ -14,8 +14,8 @@ from desktop.ui.plots.view import View
 from desktop.ui.widgets.row_brush import CENTER, RIGHT, TextBrush
 
 TOP, LEGEND, GAP = 26, 22, 8
-"""Unscaled pixels: above a plot with a caption, a legend's line, between words and what they
-belong to."""
+"""Unscaled pixels: above a plot with a caption, for a line of the legend, and between words and
+their mark."""
 TICK, TICK_TEXT, CAPTION = 4, 16, 18
 
 
@@ -47,7 +47,7 @@ def _paint_captions(painter: QPainter, view: View) -> None:
 
 
 def _paint_axis(painter: QPainter, view: View, side: Side) -> None:
-    """Round numbers in the reader's language, or names."""
+    """Ticks at round numbers in the reader's language, or names."""
     axis, room = (view.chart.x if side == "x" else view.chart.y), view.room
     if not axis.shown:
         return
@@ -81,7 +81,7 @@ def _paint_x(painter: QPainter, view: View, axis: Axis) -> None:
 
 
 def _paint_names_below(painter: QPainter, view: View, axis: Axis, top: int) -> None:
-    """As many as there is room for; the chosen one always."""
+    """Paints as many names as there is room for, and always the chosen one."""
     px = view.look.px
     brush, low = TextBrush(view.look), view.y.low
     places = [view.place(name.value, low).x() for name in axis.names]
@@ -125,12 +125,12 @@ def _paint_y(painter: QPainter, view: View, axis: Axis) -> None:
 
 
 def ends_width(axis: Axis, brush: TextBrush) -> int:
-    """Of the widest name at the right end of rows, in pixels."""
+    """The width in pixels of the widest name at the right end of a row."""
     return max((brush.width(name.text, "button") + 4 for name in axis.ends), default=0)
 
 
 def paint_pins(painter: QPainter, view: View) -> None:
-    """The values of what is pointed at, on the axes that have numbers."""
+    """Paints the values of the mark under the pointer on the axes that have numbers."""
     if view.hit is None:
         return
     chart, px, room = view.chart, view.look.px, view.room

@@ -1,6 +1,6 @@
 # pyright: standard
 # pyqtgraph says of few things which types they have.
-"""The part of a scene that is enlarged and moved: what drags, clicks and the wheel do."""
+"""The part of a scene that zooms and pans: how it reacts to drags, clicks and the wheel."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from desktop.ui.theme import Look
 
 
 class Hand(Protocol):
-    """What is done to a canvas. Each of the first three says whether it has been taken care of."""
+    """Decides how a canvas reacts to the pointer. `pressed`, `hovered` and `released` return True
+    if they handled the event."""
 
     def pressed(self, where: QPointF) -> bool: ...
 
@@ -26,21 +27,21 @@ class Hand(Protocol):
     def released(self) -> bool: ...
 
     def left(self) -> None:
-        """The pointer is elsewhere."""
+        """The pointer left the canvas."""
 
     def clicked(self, where: QPointF) -> None: ...
 
     def viewed(self) -> None:
-        """Another part is in sight."""
+        """Another part of the chart is in sight."""
 
     @property
     def may_zoom(self) -> bool:
-        """Whether the wheel belongs to the plot, not to the page."""
+        """Whether the wheel zooms the plot instead of scrolling the page."""
         ...
 
 
 class Shown(Protocol):
-    """What a box asks of the canvas that it is in."""
+    """What a box needs from the canvas that contains it."""
 
     chart: Chart
     look: Look
@@ -50,8 +51,8 @@ class Shown(Protocol):
 
 
 class Box(pg.ViewBox):
-    """A drag encloses what is to be enlarged, with Shift or the middle button it moves the view;
-    the wheel enlarges where the plot has the focus; a double click shows all again."""
+    """A drag selects the part to enlarge; with Shift or the middle button it moves the view. The
+    wheel zooms if the plot has the focus, and a double click shows everything again."""
 
     def __init__(self, canvas: Shown) -> None:
         super().__init__(enableMenu=False, defaultPadding=0)

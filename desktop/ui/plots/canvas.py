@@ -1,7 +1,7 @@
 # pyright: standard
 # pyqtgraph says of few things which types they have.
-"""A chart in a scene of pyqtgraph's: its view, lines, bands and bars are pyqtgraph's; what has a
-width in pixels (dots, intervals, rules, words) is painted over them."""
+"""Draws a chart in a pyqtgraph scene. The view, lines, bands and bars are pyqtgraph items;
+everything whose width is in pixels (dots, intervals, rules, words) is painted over them."""
 
 from __future__ import annotations
 
@@ -37,16 +37,16 @@ from desktop.ui.plots.words import (
 )
 from desktop.ui.theme import Look
 
-pg.setConfigOptions(antialias=True, exitCleanup=False)  # Qt's own order of things is enough
+pg.setConfigOptions(antialias=True, exitCleanup=False)  # Qt cleans up well enough
 
 LONG: Final = 1000
-"""Points from which a line is thin, so that it moves at once: a wide pen costs many times more."""
+"""From this many points on, a line is thin: a wide pen takes many times as long."""
 ON_TOP, BELOW = 10, -200
 """A ViewBox of pyqtgraph's lies at -100."""
 
 
 class Canvas(pg.GraphicsView):
-    """Shows one chart; what is done to it, `hand` decides."""
+    """Shows one chart. `hand` decides how it reacts to the pointer."""
 
     def __init__(self, look: Look, hand: Hand | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,10 +55,10 @@ class Canvas(pg.GraphicsView):
         self.chart = Chart(Axis("", Scale(0, 1)), Axis("", Scale(0, 1)))
         self.hit: Hit | None = None
         self.ghost: Chart | None = None
-        """What the marks were before, faintly."""
+        """The chart before the last change, drawn faintly."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # Items of pyqtgraph's change their bounds without a word, and an index of them that is
-        # out of date leads to what is deleted.
+        # pyqtgraph's items change their bounds without notice, and an outdated index of them
+        # leads to deleted items.
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         frame = self.centralWidget
@@ -72,7 +72,7 @@ class Canvas(pg.GraphicsView):
         )
         self._bars = pg.BarGraphItem(x0=[], x1=[], y0=[], y1=[], pen=None)
         self._fed: dict[str, tuple[Band, bool, bool]] = {}
-        """What the bands were made of."""
+        """The bands as they were last drawn."""
         self._drawn_bars: object = None
         self._seen: tuple[object, View | None] = (None, None)
         self._lines: dict[str, pg.PlotDataItem] = {}
@@ -83,7 +83,7 @@ class Canvas(pg.GraphicsView):
     # --- what is shown ----------------------------------------------------------------
 
     def show_chart(self, chart: Chart, hit: Hit | None = None) -> None:
-        """The part that is in sight stays where the ends of the axes do."""
+        """Keeps the part that is in sight if the ends of both axes stay the same."""
         ends = (self.chart.x.scale, self.chart.y.scale)
         self.chart, self.hit = chart, hit
         self._lay_out()
@@ -97,13 +97,13 @@ class Canvas(pg.GraphicsView):
         self._draw()
 
     def point_at(self, hit: Hit | None) -> None:
-        """It keeps its color, the others fade."""
+        """Keeps the color of one mark and fades the others."""
         if hit != self.hit:
             self.hit = hit
             self._draw()
 
     def reset(self) -> None:
-        """All of it is in sight."""
+        """Shows the whole chart."""
         x, y = self.chart.x.scale.ends, self.chart.y.scale.ends
         self.box.setLimits(xMin=x[0], xMax=x[1], yMin=y[0], yMax=y[1])
         self.box.setRange(xRange=x, yRange=y, padding=0)
@@ -119,7 +119,8 @@ class Canvas(pg.GraphicsView):
 
     @property
     def view(self) -> View:
-        """Of this moment: one object as long as nothing changes, since it is often asked for."""
+        """The current view: the same object until something changes, since painting asks for it
+        often."""
         chart, shown = self.chart, self.box.viewRange()
         now = (shown, self.box.geometry(), self.hit, self.size())
         before, seen = self._seen
@@ -137,11 +138,11 @@ class Canvas(pg.GraphicsView):
         scene.render(painter, where, QRectF(self.rect()))
 
     def hit_at(self, where: QPointF) -> Hit | None:
-        """What is near a place in pixels."""
+        """The mark near a place in pixels."""
         return find(self.view, where)
 
     def moved(self) -> None:
-        """The view did: what is painted in pixels follows."""
+        """Repaints the parts that are painted in pixels after the view has changed."""
         for item in self._pixels:
             item.update()
         if self.hand is not None:
@@ -156,7 +157,7 @@ class Canvas(pg.GraphicsView):
 
     def resizeEvent(self, ev: QResizeEvent | None) -> None:
         super().resizeEvent(ev)
-        if hasattr(self, "_pixels"):  # pyqtgraph calls it while the scene is made
+        if hasattr(self, "_pixels"):  # pyqtgraph calls this while it creates the scene
             self._lay_out()
 
     # --- drawing ----------------------------------------------------------------------
@@ -170,7 +171,7 @@ class Canvas(pg.GraphicsView):
         self.moved()
 
     def _draw_lines(self) -> None:
-        """Lines and bands, each an item of its own that stays as long as its key does."""
+        """Draws each line and band as an item that lives as long as its key."""
         keyed = self.chart.keyed
         for key in [key for key in self._lines if not isinstance(keyed.get(key), Line)]:
             self.box.removeItem(self._lines.pop(key))
@@ -204,7 +205,7 @@ class Canvas(pg.GraphicsView):
             self.box.addItem(made[0], ignoreBounds=True)
         item, lower, upper = made
         fed = (band, self.chart.x.scale.log, self.chart.y.scale.log)
-        if self._fed.get(key) != fed:  # filling is dear, and most updates move other marks
+        if self._fed.get(key) != fed:  # filling is slow, and most updates move other marks
             self._fed[key] = fed
             x, low = self._coordinates(band.x, band.low)
             _, high = self._coordinates(band.x, band.high)
@@ -222,7 +223,7 @@ class Canvas(pg.GraphicsView):
         return found[0], found[1]
 
     def _draw_bars(self) -> None:
-        """Anew only where they have changed, or their colors: most updates move other marks."""
+        """Redraws the bars only if they or their colors changed: most updates move other marks."""
         view = self.view
         bars = {key: mark for key, mark in self.chart.keyed.items() if isinstance(mark, Bar)}
         faded = None if self.hit is None else Chart.group(self.hit.key)
@@ -274,7 +275,7 @@ class Canvas(pg.GraphicsView):
             self.hand.left()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Two fingers enlarge, on a screen or on a pad."""
+        """Zooms with two fingers, on a touchscreen or a touchpad."""
         factor, at = 1.0, QPointF()
         if isinstance(event, QGestureEvent):
             pinch = event.gesture(Qt.GestureType.PinchGesture)
@@ -293,7 +294,7 @@ class Canvas(pg.GraphicsView):
         return True
 
     def enlarge(self, factor: float, at: QPointF | None = None) -> None:
-        """A factor above 1 shows less, and that larger, around a place in pixels (the middle)."""
+        """Zooms in (a factor above 1) or out around a place in pixels, or around the middle."""
         x, y = self.view.value_at(at or self.view.room.center())
         center = (self.chart.x.scale.coordinate(x), self.chart.y.scale.coordinate(y))
         self.box.scaleBy((1 / factor, 1 / factor), pg.Point(*center))

@@ -1,4 +1,4 @@
-"""The card beside a mark that is pointed at."""
+"""The card that describes the mark under the pointer."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WIDEST, AWAY = 280, 14
 
 
 class HoverCard(QFrame):
-    """Stands in the window of `owner`, never beyond its edges."""
+    """Stays inside the window of `owner`."""
 
     def __init__(self, theme: Theme, owner: QWidget) -> None:
         super().__init__(owner)
@@ -29,7 +29,7 @@ class HoverCard(QFrame):
         self.hide()
 
     def show_at(self, card: Card, place: QPointF) -> None:
-        """Beside a place of the owner, on the side where there is room."""
+        """Shows the card beside a place of the owner, on the side where there is room."""
         window = self._owner.window()
         if self.parentWidget() is not window:
             self.setParent(window)

@@ -1,7 +1,7 @@
-"""What a chart shows, as frozen data: what is drawn can be tested without a pixel.
+"""What a chart shows, as frozen data: tests read it without drawing a pixel.
 
-Values are in the units of the axes, whatever their scale; colors are names of ui/tokens.py;
-sizes are unscaled pixels.
+Values are in the units of the axes, whatever their scale. Colors are names from ui/tokens.py. Sizes
+are unscaled pixels.
 """
 
 from __future__ import annotations
@@ -19,33 +19,33 @@ from desktop.ui.plots.scale import Scale
 
 Side = Literal["x", "y"]
 Shape = Literal["disc", "square", "dash", "wedge", "ring"]
-"""A wedge stands on its place and points down at it, a ring leaves what it surrounds in sight."""
+"""A wedge stands on its place and points down at it; a ring doesn't cover what it surrounds."""
 Beside = Literal["", "left", "right"]
 Floats = Sequence[float] | npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class Card:
-    """What is said of a mark: a title and up to three facts."""
+    """Describes a mark: a title and up to three facts."""
 
     title: str
     facts: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, told: str) -> Card:
-        """Of a sentence: what stands before a colon is the title, between semicolons are facts."""
+        """From a sentence: the title stands before the colon, facts between semicolons."""
         title, colon, rest = told.partition(": ")
         return cls(title, tuple(rest.split("; "))) if colon else cls(told)
 
     @property
     def said(self) -> str:
-        """As one sentence, for screen readers."""
+        """The card as one sentence, for screen readers."""
         return f"{self.title}: {', '.join(self.facts)}" if self.facts else self.title
 
 
 @dataclass(frozen=True)
 class Name:
-    """A place of an axis that has a name; `strong` where it is chosen. `note` follows in smaller
+    """A name for a place on an axis, `strong` if it is selected. `note` follows in smaller
     letters."""
 
     value: float
@@ -57,12 +57,10 @@ class Name:
 
 @dataclass(frozen=True)
 class Axis:
-    """`title` says what is measured, in which unit; `told` writes a value with it.
-
-    `names` stand in place of ticks where given; of y, `ends` are names at the right end of rows.
-    `shown`: an axis that isn't has no room, either.
-    `room`: unscaled pixels that a left axis takes, so that plots under each other align; None for
-    as much as its words need."""
+    """`title` says what the axis measures and in which unit; `told` formats a value with its unit.
+    `names` replace the ticks. On y, `ends` are names at the right end of the rows. An axis that
+    isn't `shown` takes no room. `room` is the width in unscaled pixels of a left axis, so that
+    plots above each other align; None fits it to its words."""
 
     title: str
     scale: Scale
@@ -81,11 +79,11 @@ class Axis:
 
 @dataclass(frozen=True)
 class Point:
-    """`text` stands over `name`, right above the point unless another side is freer; `under`: left
-    below it, away from a falling curve. `beside`: `text` alone, at its height and just beyond its
-    interval on that side. `low` and `high` are the ends of an interval around y, `left` and
-    `right` of one around x. `ringed`: the one to be looked at; `chosen`: the one that was
-    chosen. Of `size` 0, only its words are seen."""
+    """`text` stands above `name`, to the upper right of the point unless another side is freer;
+    with `under`, to the lower left, away from a falling curve. With `beside`, only `text` is shown,
+    at the point's height and just beyond its interval on that side. `low` and `high` are the ends
+    of an interval around y, `left` and `right` of one around x. `ringed` draws attention to a
+    point, `chosen` marks the selected one. A point of `size` 0 shows only its words."""
 
     x: float
     y: float
@@ -108,7 +106,7 @@ class Point:
 
 
 class LineLook(TypedDict, total=False):
-    """What a line may have beside its points."""
+    """Optional properties of a line."""
 
     color: str
     dashed: bool
@@ -120,7 +118,8 @@ class LineLook(TypedDict, total=False):
 
 @dataclass(frozen=True, eq=False)
 class Line:
-    """x rises. `name` stands at its end. `pointed`: the pointer finds it."""
+    """A line through points whose x rises. `name` stands at its end. The pointer finds it if it is
+    `pointed`."""
 
     x: Floats
     y: Floats
@@ -139,7 +138,7 @@ class Line:
 
 @dataclass(frozen=True, eq=False)
 class Band:
-    """Between two curves over the same x."""
+    """The area between two curves over the same x."""
 
     x: Floats
     low: Floats
@@ -156,11 +155,10 @@ class Band:
 
 @dataclass(frozen=True)
 class Bar:
-    """From `start` to `end` on the axis of values, `thick` wide around `at` on the other.
-
-    `text` stands just beyond it, `inside` on it where there is room. `low` and `high` are the ends
-    of an interval around `end`. `hatched`: estimated. `outlined`: only its edge is drawn, dashed,
-    for what isn't there. `across`: it lies, its values are those of x."""
+    """A bar from `start` to `end` on the value axis, `thick` wide around `at` on the other axis.
+    `text` stands just beyond it, `inside` on it if there is room. `low` and `high` are the ends of
+    an interval around `end`. `hatched` means estimated. `outlined` draws only a dashed edge, for
+    something that doesn't exist. A bar `across` is horizontal: its values are on x."""
 
     at: float
     end: float
@@ -180,8 +178,8 @@ class Bar:
 
 @dataclass(frozen=True)
 class Rule:
-    """A line straight across at one value of an axis, named in place. `within`: on the other
-    axis, it goes from there to there only."""
+    """A straight line across the plot at one value of an axis, with its name beside it. `within`
+    limits it to a range of the other axis."""
 
     on: Side
     value: float
@@ -195,8 +193,8 @@ class Rule:
 
 @dataclass(frozen=True)
 class Zone:
-    """A stretch of an axis with a ground of its own, as what is chosen has; of a row that has a
-    name, the name's as well."""
+    """A range of an axis with its own background, such as the selected one. In a row that has a
+    name, the background includes the name."""
 
     on: Side
     low: float
@@ -207,7 +205,7 @@ class Zone:
 
 @dataclass(frozen=True)
 class Handle:
-    """A place at `x` that the reader moves up and down."""
+    """A point at `x` that the reader moves up and down."""
 
     x: float
     y: float
@@ -216,8 +214,8 @@ class Handle:
 
 @dataclass(frozen=True, eq=False)
 class Image:
-    """Cells of colors (Qt's RGB32, [rows, columns], the first row at the top) over a part of both
-    axes."""
+    """A picture over a part of both axes. `pixels` are Qt's RGB32 in an array [rows, columns], the
+    top row first."""
 
     pixels: npt.NDArray[np.uint32]
     left: float
@@ -229,9 +227,9 @@ class Image:
 
 @dataclass(frozen=True)
 class Cells:
-    """Places that the pointer finds, a click picks and the arrow keys step over: column c around
-    x = c, row r around y = -r. `told` says what is at a row and a column. Without `rows`, a column
-    is one place."""
+    """A grid that the pointer finds, a click selects and the arrow keys step through: column c is
+    around x = c, row r around y = -r. `told` describes the cell at a row and a column. With 0
+    `rows`, each column is one cell."""
 
     rows: int
     columns: int
@@ -243,8 +241,8 @@ Mark = Point | Line | Band | Bar | Rule | Zone | Image
 
 @dataclass(frozen=True)
 class Legend:
-    """One of several colors, where no mark can be named in place; without a color, only words.
-    `dashed`: a line's; `shape`: a point's, else it is an area's."""
+    """An entry for a color that can't be named next to its marks; without a color, only words. It
+    shows a line if it is `dashed`, a point if it has a `shape`, and otherwise an area."""
 
     name: str
     color: str = ""
@@ -256,11 +254,11 @@ class Legend:
 
 @dataclass(frozen=True)
 class Chart:
-    """Marks lie on each other in their order. The keyboard walks over those with a card. Keys
-    whose first line is the same are of one group, which is pointed at as one.
+    """Marks are drawn in order, later ones on top. The keyboard walks through those with a card.
+    Marks whose keys share their first line form a group that is highlighted together.
 
-    `sentence` is for screen readers, and under what is saved. `zooms`: a part of it may be
-    enlarged."""
+    `sentence` is for screen readers, and stands below a saved picture. `zooms` allows zooming.
+    """
 
     x: Axis
     y: Axis
@@ -270,7 +268,7 @@ class Chart:
     sentence: str = ""
     zooms: bool = True
     columns: bool = False
-    """The pointer finds the mark that is nearest across, however far up or down it is."""
+    """The pointer finds the nearest mark along x, at any height."""
     lanes: bool = False
     """Its points lie in lanes, each around a whole y: Left and Right walk along one, Up and Down
     go to the next one, to what is nearest there."""
@@ -279,14 +277,14 @@ class Chart:
     of the marks."""
     cells: Cells | None = None
     least: tuple[int, int] = (420, 220)
-    """Width and height that it needs."""
+    """The least width and height."""
     highest: int | None = None
-    """From which height on it doesn't grow."""
+    """The greatest height, if it has one."""
     keyed: Mapping[str, Mark] = field(init=False, repr=False, compare=False)
-    """The marks by their keys: by which a mark of one chart is the same as one of the next."""
+    """The marks by their keys. A mark of the next chart with the same key is the same mark."""
 
     def __post_init__(self) -> None:
-        """A mark without a key, or with that of one before it, gets one of its own."""
+        """Gives each mark without a key, or with a key that is taken, a key of its own."""
         keyed: dict[str, Mark] = {}
         for number, mark in enumerate(self.marks):
             own = f"{mark.key}#{number}"
@@ -303,13 +301,13 @@ class Chart:
 
     @property
     def walked(self) -> list[str]:
-        """The keys of the marks that have a card, in order; one of each group."""
+        """The keys of the marks that have a card, in order, one for each group."""
         first = {self.group(key): key for key in reversed(list(self.keyed)) if self.card_of(key)}
         return list(reversed(first.values()))
 
     def step(self, at: str, by: int, *, across: bool) -> str:
-        """The key of the mark that a step back (-1) or on (1) leads to; the first, from nowhere.
-        `across`: Up or Down, which lead from lane to lane where there are some."""
+        """The key that a step back (-1) or forward (1) leads to; from nowhere, the first. `across`
+        means Up or Down, which change lanes if there are any."""
         walked = self.walked
         if at not in walked:
             return walked[0]
@@ -333,8 +331,8 @@ class Chart:
 
 
 def between(before: Chart, after: Chart, share: float) -> Chart:
-    """On the way from one chart to the next: marks of the same key and kind move, the others are
-    there at once. `share` goes from 0 to 1."""
+    """A chart on the way from one to the next: marks with the same key and kind move, others appear
+    at once. `share` runs from 0 to 1."""
     if share >= 1:
         return after
     way = _Way(share, after.x.scale, after.y.scale)
@@ -346,14 +344,15 @@ def between(before: Chart, after: Chart, share: float) -> Chart:
 
 
 def changes(before: Chart, key: str, mark: Mark) -> bool:
-    """Whether a mark that may move is elsewhere than it was, or looks otherwise."""
+    """Whether a mark that can move has a new place or look."""
     old = before.keyed.get(key) if mark.key else None
     return old is not None and isinstance(mark, Point | Bar | Rule) and old != mark
 
 
 @dataclass(frozen=True)
 class _Way:
-    """How far along, and by which scales: on a log axis the middle of 1 and 100 is 10."""
+    """How far the marks have moved, and along which scales: on a log axis, 10 is halfway from 1 to
+    100."""
 
     share: float
     x: Scale
@@ -364,7 +363,7 @@ class _Way:
         return scale.back(low + self.share * (high - low))
 
     def end(self, scale: Scale, old: float | None, new: float | None) -> float | None:
-        """Of an interval that not every mark has."""
+        """The same for an end of an interval, which not every mark has."""
         return new if old is None or new is None else self.on(scale, old, new)
 
 

@@ -1,4 +1,4 @@
-"""Dumbbells: a row for each thing, a dot for each value of it, and a line between the outer two."""
+"""Dumbbells: a row for each topic, a dot for each value, and a line between the outer two."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from desktop.ui.plots.scale import Scale
 LEAST_ROW, MOST_ROW = 28, 56
 """Unscaled pixels of a row's height."""
 OFF: Final = 0.14
-"""From a row's middle to its outermost interval, as a share of its height."""
+"""The distance of an interval from the middle of its row, as a share of the row's height."""
 SHAPES: Final[tuple[Shape, ...]] = ("disc", "square")
-"""Dots of two series are told apart without their colors, and seen where they coincide."""
+"""Two series differ in shape as well as color, and both are visible where they coincide."""
 SIZES: Final = (7.0, 4.0)
 
 
@@ -31,8 +31,8 @@ class Series:
 
 @dataclass(frozen=True)
 class Dots:
-    """A row: for each series its value with its interval, None where it has none. `line` is a
-    value that all of them are compared with, dashed."""
+    """A row: the value of each series with its interval, or None. `line` is a value to compare them
+    with, dashed."""
 
     name: str
     values: tuple[Interval | None, ...]
@@ -49,7 +49,8 @@ def dots_chart(
     told: Callable[[float], str] = number_text,
     sentence: str = "",
 ) -> Chart:
-    """From 0 to `most`; `told` writes a value. The outermost values stand beside their dots."""
+    """A chart from 0 to `most`; `told` formats a value. The outermost values stand beside their
+    dots."""
     marks: list[Mark] = []
     for number, row in enumerate(rows):
         marks += _marks(f"{number} {row.name}", row, -number, series, told)

@@ -1,6 +1,6 @@
 # pyright: standard
 # pyqtgraph says of few things which types they have.
-"""A chart as it leaves the window: on white, at one size, with its title, sentence and source."""
+"""A chart as it is saved: on white, with its title, sentence and source."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LEAST: Final = 640
 
 @dataclass(frozen=True)
 class Print:
-    """What is saved of the plots of one figure. Each shows the part that is in sight."""
+    """The plots of one figure as they are saved. Each shows the part that is in sight."""
 
     title: str
     sentence: str
@@ -67,7 +67,7 @@ class Print:
 
     @property
     def _name_height(self) -> int:
-        """Where there are several plots, each has its name above it."""
+        """Several plots have their names above them."""
         return NAME if len(self.plots) > 1 else 0
 
     def _sentence_height(self, width: int) -> int:
@@ -106,7 +106,7 @@ class Print:
         painter.drawText(QRect(MARGIN, top, width, SOURCE), 0, source)
 
     def _paint_plot(self, painter: QPainter, plot: Plot, where: QRectF) -> None:
-        """In a scene of its own, since that of the window has the window's colors."""
+        """Paints in a scene of its own, since the scene in the window has the window's colors."""
         canvas, shown = Canvas(self.paper), plot.canvas.box.viewRange()
         canvas.resize(where.size().toSize())
         canvas.resizeEvent(None)  # Qt sends none to what isn't shown

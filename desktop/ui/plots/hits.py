@@ -14,11 +14,11 @@ from desktop.ui.plots.view import Hit, View
 NEAR: Final = 14
 """Unscaled pixels."""
 MANY: Final = 1000
-"""Points of a line from which on only those above and below the pointer are looked at."""
+"""From this many points on, only a line's points above and below the pointer count."""
 
 
 def find(view: View, where: QPointF) -> Hit | None:
-    """What is near a place in pixels: a point before a bar, a bar before a line."""
+    """The mark near a place in pixels: a point before a bar, a bar before a line."""
     if view.chart.read is not None:
         return view.reading(view.value_at(where)[0]) if view.room.contains(where) else None
     if view.chart.cells is not None:
@@ -68,7 +68,7 @@ def _in_column(view: View, where: QPointF) -> Hit | None:
 
 
 def _at_bar(view: View, where: QPointF) -> Hit | None:
-    """In the whole of its row or column: a short bar is hard to meet."""
+    """Finds a bar anywhere in its row or column: a short bar is hard to hit."""
     room = view.room
     if not room.adjusted(-room.left(), -1, view.width, 1).contains(where):
         return None
@@ -81,7 +81,7 @@ def _at_bar(view: View, where: QPointF) -> Hit | None:
 
 
 def _in_row(view: View, where: QPointF) -> Hit | None:
-    """The nearest point of a row that has a name; lanes have too many of them."""
+    """The nearest point in a named row; lanes have too many points for this."""
     chart, room = view.chart, view.room
     if not chart.y.names or chart.lanes or not room.top() <= where.y() <= room.bottom():
         return None
@@ -95,7 +95,7 @@ def _in_row(view: View, where: QPointF) -> Hit | None:
 
 
 def _near_line(view: View, where: QPointF) -> Hit | None:
-    """The place of a line that is nearest; the last line lies on top."""
+    """The nearest place on a line; the last line is on top."""
     near = view.look.px(NEAR)
     for key, mark in reversed(list(view.chart.keyed.items())):
         if isinstance(mark, Line) and mark.pointed and len(mark.x):

@@ -1,4 +1,4 @@
-"""Words beside the marks of a chart, where they cover the least; farther off with a line to it."""
+"""Places labels next to marks where they cover the least, or farther away with a leader line."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from desktop.ui.theme import Look
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, TextBrush
 
 LINE, AWAY, DOT, FURTHER = 17, 12, 5, 26
-"""A line's height, its distance from the mark, a mark's radius, and a step further off, in
-unscaled pixels."""
+"""Unscaled pixels: the height of a line, its distance from the mark, the radius of a mark, and a
+step farther away."""
 LEFTWARD, STRAIGHT, RIGHTWARD = -1, 0, 1
 ALIGN: Final = {LEFTWARD: RIGHT, STRAIGHT: CENTER, RIGHTWARD: LEFT}
 OVER: Final = (
@@ -29,14 +29,14 @@ OVER: Final = (
 """The sides of a mark, the first choice first; True is below it."""
 UNDER: Final = tuple((-side, not below) for side, below in OVER)
 STEPS: Final = (0, 1, 2)
-"""Further off each time, when all that is nearer is taken."""
+"""How many steps farther away, tried in this order."""
 CUT, ON_LABEL, ON_DOT, ON_LINE, FAR = 1000, 60, 30, 6, 12
-"""How bad it is: to be cut off, to cover a label, a mark, a line, and a step further off."""
+"""The penalty for being cut off, for covering a label, a mark or a line, and for each step away."""
 
 
 @dataclass(frozen=True)
 class Label:
-    """`text` over `name`, beside a place in pixels. `under`: rather left below it."""
+    """`text` above `name`, next to a place in pixels; `under` prefers the lower left."""
 
     place: QPointF
     text: str
@@ -50,7 +50,7 @@ class Label:
 
     @property
     def lines(self) -> list[tuple[str, str, str]]:
-        """Of each line its words, the use of its font and its color."""
+        """The words of each line, with the use of their font and their color."""
         lines = [(self.text, "strong", "ink"), (self.name, "caption", "ink2")]
         return [line for line in lines if line[0]]
 
@@ -71,8 +71,8 @@ def paint_labels(
     lines: Sequence[Sequence[QPointF]],
     others: Sequence[QRect] = (),
 ) -> list[QRect]:
-    """Each keeps clear of the dots, of the lines' points, of other words and of the labels before
-    it, within `room`. All are in pixels. Returns where they stand."""
+    """Keeps each label away from the dots, the points of lines, other words and earlier labels, and
+    inside `room`. All places are in pixels. Returns the labels' rectangles."""
     brush, taken = TextBrush(look), list(others)
     for label in labels:
         if not label.lines:
@@ -91,7 +91,7 @@ def paint_labels(
                 + FAR * spot.step
             )
 
-        best = min(_spots(look, label, size), key=badness)  # the first of equals
+        best = min(_spots(look, label, size), key=badness)  # the first of equal ones
         taken.append(best.rect)
         painter.setOpacity(0.35 if label.faded else 1.0)
         if best.step:
@@ -105,7 +105,7 @@ def paint_labels(
 
 
 def apart(rects: Sequence[QRect]) -> list[QRect]:
-    """Moves those that overlap up and down, each by as little as it takes; in their order."""
+    """Moves overlapping rectangles up and down, each as little as possible. Keeps their order."""
     moved = [QRect(rect) for rect in rects]
     ordered = sorted(moved, key=lambda rect: rect.center().y())
     for _ in ordered:
@@ -123,14 +123,14 @@ def _spots(look: Look, label: Label, size: QSize) -> Iterator[_Spot]:
         away = look.px(AWAY + step * FURTHER)
         for side, below in label.sides:
             left = {LEFTWARD: x - away - size.width(), RIGHTWARD: x + away}
-            # Straight above or below a mark it would be in the way.
+            # Straight above or below, it needs more distance from the mark.
             off = look.px(3) + step * look.px(FURTHER) if side else away
             top = y + off if below else y - off - size.height()
             yield _Spot(QRect(QPoint(left.get(side, x - size.width() // 2), top), size), side, step)
 
 
 def _leader(place: QPointF, rect: QRect) -> QLineF:
-    """From the mark to the nearest place of its label."""
+    """From the mark to the nearest point of its label."""
     x = min(max(place.x(), float(rect.left())), float(rect.right()))
     y = min(max(place.y(), float(rect.top())), float(rect.bottom()))
     return QLineF(place, QPointF(x, y))

@@ -1,4 +1,4 @@
-"""Where a plot stands in its frame: what is written around it has room."""
+"""Where a plot stands in its frame, with room for the words around it."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from desktop.ui.widgets.row_brush import TextBrush
 BARE, SIDE, HALF = 10, 24, 9
 """Unscaled pixels above a plot without a caption, beside one, and below the lowest tick of y."""
 NAMES: Final = 0.36
-"""Of the width, what the names of an axis may take."""
+"""The share of the width that the names of an axis may take."""
 
 
 def room_of(view: View) -> QRectF:
-    """Of the whole chart, in the pixels of the frame; the view's own room counts for nothing."""
+    """The room of the whole chart in the frame, in pixels. The room of `view` is ignored."""
     px, chart = view.look.px, view.chart
     legend = px(LEGEND) * bool(chart.legend)
     top = legend + px(TOP if chart.y.caption or named_rules(chart, "x") else BARE)
@@ -66,7 +66,7 @@ def _name_width(view: View, name: Name) -> int:
 
 
 def _right(view: View, left: int) -> int:
-    """What stands behind bars and dots of rows has room there, however far they reach."""
+    """Leaves room for the words behind bars and dots, however far these reach."""
     px, brush, scale = view.look.px, TextBrush(view.look), view.chart.x.scale
     wanted, across = [float(px(SIDE))], view.width - left
     for mark in view.chart.marks if view.chart.y.names else ():

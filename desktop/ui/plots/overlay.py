@@ -1,4 +1,4 @@
-"""What is painted over and under a chart's lines and bars, with widths in pixels."""
+"""Paints the parts of a chart with widths in pixels, below and above its lines and bars."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def paint_below(painter: QPainter, view: View) -> None:
     painter.setClipRect(room.adjusted(-1, -1, 1, 1))
     painter.setPen(QPen(view.look.color("line"), 1))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    side: Side = "x" if view.chart.y.names else "y"  # along which the values are
+    side: Side = "x" if view.chart.y.names else "y"  # the axis of the values
     painter.drawLines([view.across(side, value) for value in view.ticks(side)])
     for mark in view.chart.marks:
         if isinstance(mark, Image):
@@ -40,7 +40,7 @@ def paint_below(painter: QPainter, view: View) -> None:
 
 
 def _paint_image(painter: QPainter, view: View, image: Image) -> None:
-    """The cells that are in sight: of a picture that is enlarged, all would be far too many."""
+    """Paints only the cells in sight: an enlarged picture would be far too large as a whole."""
     rows, columns = image.pixels.shape
     wide, high = (image.right - image.left) / columns, (image.top - image.bottom) / rows
     first = max(math.floor((view.x.low - image.left) / wide), 0)
@@ -59,7 +59,7 @@ def _paint_image(painter: QPainter, view: View, image: Image) -> None:
 
 
 def paint_over(painter: QPainter, view: View, ghost: Chart | None) -> None:
-    """Within the plot, and as far beyond it as a dot at its edge reaches."""
+    """Paints inside the plot, and as far beyond it as a dot on its edge reaches."""
     edge = view.look.px(EDGE)
     painter.setClipRect(view.room.adjusted(-edge, -edge, edge, edge))
     if ghost is not None:
@@ -103,7 +103,7 @@ def _paint_bar(painter: QPainter, view: View, bar: Bar) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
     if bar.end != bar.start and min(rect.width(), rect.height()) < 1:
-        # One in a million is still to be seen, and so is one of a million bars.
+        # A bar stays visible if it is too short or too thin for a pixel.
         width, height = max(rect.width(), 1.0), max(rect.height(), 1.0)
         sliver = QRectF(rect.left(), rect.bottom() - height, width, height)
         painter.fillRect(sliver, look.color(bar.color))
@@ -116,13 +116,13 @@ def _paint_bar(painter: QPainter, view: View, bar: Bar) -> None:
         if bar.across
         else [view.place(bar.at, end) for end in (bar.low, bar.high)]
     )
-    for color, width in (("surface", 4.0), ("ink", 1.5)):  # to be seen on the bar, too
+    for color, width in (("surface", 4.0), ("ink", 1.5)):  # visible on the bar, too
         painter.setPen(QPen(look.color(color), width))
         _paint_interval(painter, view, *ends)
 
 
 def _paint_break(painter: QPainter, view: View, bar: QRectF) -> None:
-    """A gap that leans: the bar goes on beyond the axis."""
+    """Paints a slanted gap: the bar continues beyond the axis."""
     px, lean = view.look.px, bar.height() / 3
     left, right = view.room.right() - px(18), view.room.right() - px(10)
     top, bottom = bar.top() - 1, bar.bottom() + 1
@@ -170,7 +170,7 @@ def paint_shape(
     *,
     edge: str = "",
 ) -> None:
-    """A dot around a place, its edge in a color of its own where `edge` names one."""
+    """Paints a dot around a place. `edge` names a color for its edge."""
     own = of.color if of.hollow else "surface"
     painter.setPen(QPen(look.color(edge or own), 2 if edge or of.hollow else 1.5))
     painter.setBrush(look.color("surface" if of.hollow else of.color))
@@ -184,7 +184,7 @@ def paint_shape(
             )
         case "ring":
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            for color, width in (("ink", 3.0), ("surface", 1.5)):  # to be seen on any color
+            for color, width in (("ink", 3.0), ("surface", 1.5)):  # visible on any color
                 painter.setPen(QPen(look.color(color), width))
                 painter.drawEllipse(rect)
         case "wedge":
@@ -205,7 +205,7 @@ def _paint_rule(painter: QPainter, view: View, rule: Rule) -> None:
             else QLineF(low.x1(), line.y1(), high.x1(), line.y1())
         )
     style = Qt.PenStyle.DashLine if rule.dashed else Qt.PenStyle.SolidLine
-    if rule.within is not None:  # it may lie on a bar
+    if rule.within is not None:  # it may cross a bar
         painter.setPen(QPen(view.look.color("surface"), 3.5))
         painter.drawLine(line)
     painter.setPen(QPen(view.look.color(rule.color), rule.width, style))
@@ -213,7 +213,7 @@ def _paint_rule(painter: QPainter, view: View, rule: Rule) -> None:
 
 
 def _paint_crosshair(painter: QPainter, view: View) -> None:
-    """From what is pointed at to the axes that have numbers."""
+    """Paints lines from the mark under the pointer to the axes that have numbers."""
     if view.hit is None:
         return
     place, room = view.place(view.hit.x, view.hit.y), view.room

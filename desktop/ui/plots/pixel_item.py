@@ -1,4 +1,4 @@
-"""What is painted in a scene with widths in pixels."""
+"""A scene item that paints with widths in pixels."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 
 class Seen(Protocol):
-    """What an item asks of the canvas that it is in."""
+    """What an item needs from the canvas that contains it."""
 
     @property
     def view(self) -> View: ...
@@ -25,7 +25,7 @@ class Seen(Protocol):
 
 
 class PixelItem(QGraphicsItem):
-    """Over all of the frame, or of the box; what `paint` does is in the frame's pixels."""
+    """Covers the whole frame. `paint` works in the frame's pixels."""
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class PixelItem(QGraphicsItem):
         return QRectF(QPointF() - self.parentItem().pos(), self._canvas.size().toSizeF())
 
     def shape(self) -> QPainterPath:
-        """Nothing that the pointer could meet."""
+        """Nothing that the pointer could hit."""
         return QPainterPath()
 
     def paint(
@@ -54,6 +54,6 @@ class PixelItem(QGraphicsItem):
         painter.translate(-self.parentItem().pos())
         try:
             self._paint(painter, self._canvas.view)
-        except Exception:  # in the middle of Qt's painting it would end the program
+        except Exception:  # an exception here would crash Qt
             log.exception("a part of a chart was not painted")
         painter.restore()

@@ -1,6 +1,6 @@
 # pyright: standard
 # pyqtgraph says of few things which types they have.
-"""A chart in a page: what the pointer and the keyboard do to it, and how it moves to the next."""
+"""A chart in a page: how it reacts to the pointer and the keyboard, and moves to the next chart."""
 
 from __future__ import annotations
 
@@ -35,16 +35,16 @@ if TYPE_CHECKING:
 
 MORPH_MS: Final = 200
 GHOST_MS: Final = 1000
-"""How long what was there before is still to be seen, once the marks have moved."""
+"""How long the previous marks stay visible after a move."""
 ZOOM: Final = 1.5
 NUDGE: Final = 0.01
-"""Of the height: how far an arrow key moves the handle."""
+"""How far an arrow key moves the handle, as a share of the height."""
 READ: Final = 1 / 40
-"""Of what is in sight: how far an arrow key goes that reads."""
+"""How far an arrow key moves the reading, as a share of the visible width."""
 BACK: Final = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 ONWARD: Final = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 NEAR_HANDLE: Final = 28
-"""Unscaled pixels aside of it, from which the handle is taken up."""
+"""How near to the handle a press takes hold of it, in unscaled pixels."""
 UP_DOWN: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 LEFT_RIGHT: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 ENDS: Final = (Qt.Key.Key_Home, Qt.Key.Key_End)
@@ -52,23 +52,24 @@ EMPTY: Final = Chart(Axis("", Scale(0, 1)), Axis("", Scale(0, 1)))
 
 
 class Plot(QWidget):
-    """Arrow keys, Home and End walk over the marks that have a card; with a handle, Up and Down
-    move it. Plus, minus and 0 enlarge, as the pointer does (Box in canvas.py).
+    """Arrow keys, Home and End walk through the marks that have a card; with a handle, Up and Down
+    move it. Plus, minus and 0 zoom, as the pointer does (see box.py).
 
-    The scene is made when it is first needed: nothing before that imports pyqtgraph."""
+    The scene is created when it is first needed: until then, pyqtgraph isn't imported.
+    """
 
     picked = Signal(str)
-    """A mark's key: it was clicked, or the keyboard came to it."""
+    """The key of a mark that was clicked or reached with the keyboard."""
     stepped = Signal(int, int)
-    """Over cells, so many rows down and columns to the right, with the arrow keys."""
+    """An arrow key moved over cells: rows down and columns to the right."""
     placed = Signal(float, float)
-    """Where a cell was clicked: x and y."""
+    """The x and y of a cell that was clicked."""
     beyond = Signal(int)
-    """The keyboard would go on before the first mark (-1) or after the last (1)."""
+    """The keyboard went before the first mark (-1) or past the last one (1)."""
     guessed = Signal(float)
-    """Where the handle was moved to, on y."""
+    """The y that the handle was moved to."""
     moved = Signal()
-    """Another part is in sight."""
+    """Another part of the chart is in sight."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -78,10 +79,10 @@ class Plot(QWidget):
         self._links: list[tuple[Plot, str]] = []
         self._at = ""
         self._reading: float | None = None
-        """Where along x the keyboard reads the chart."""
+        """Where the keyboard reads the chart, along x."""
         self._walking = self._dragging = False
         self.card = HoverCard(theme, self)
-        self.destroyed.connect(self.card.deleteLater)  # by then it is the window's
+        self.destroyed.connect(self.card.deleteLater)  # its parent is the window by then
         self.whole = button(theme, tr("Show all"), "secondary", "ph.arrows-out")
         self.whole.setParent(self)
         self.whole.setToolTip(tr("The whole chart again (0, or a double click)"))
@@ -111,11 +112,11 @@ class Plot(QWidget):
 
     @property
     def at(self) -> str:
-        """The key of the mark that the keyboard is at, or was chosen; "" before."""
+        """The key of the mark that the keyboard is at or that was selected; "" at first."""
         return self._at
 
     def show_chart(self, chart: Chart) -> None:
-        """Marks with a key that were there before move to their new places."""
+        """Marks whose key was there before move to their new places."""
         before, self._chart = self._chart, chart
         self._reading = None
         if self._at not in chart.keyed:
@@ -137,7 +138,7 @@ class Plot(QWidget):
             self._made.show_chart(chart, self._hit())
 
     def choose(self, key: str) -> None:
-        """The keyboard goes on from there."""
+        """The keyboard continues from there."""
         self._at = key
         self._say()
         if self._made is not None and self._walking:
@@ -145,7 +146,7 @@ class Plot(QWidget):
 
     @property
     def canvas(self) -> Canvas:
-        """Made now, if it wasn't before."""
+        """Created on first use."""
         if self._made is None:
             from desktop.ui.plots.canvas import Canvas
 
@@ -158,11 +159,11 @@ class Plot(QWidget):
         return self._made
 
     def reset(self) -> None:
-        """All of the chart is in sight."""
+        """Shows the whole chart."""
         self.canvas.reset()
 
     def link(self, other: Plot, side: str = "x") -> None:
-        """The two show the same part of an axis, once both are shown."""
+        """Shows the same part of an axis as another plot, once both are shown."""
         self._links.append((other, side))
         if self._made is not None:
             self._follow_links(self._made)
@@ -178,11 +179,11 @@ class Plot(QWidget):
         return QSize(*(self._theme.px(side) for side in self._chart.least))
 
     def sizeHint(self) -> QSize:
-        """No higher than it must be: it grows where there is room."""
+        """As high as necessary: the plot grows if there is room."""
         return self.minimumSizeHint()
 
     def told_at(self, where: QPointF) -> str:
-        """What the card says at a place of the widget; "" where it is empty."""
+        """The text of the card at a place of the widget; "" if there is none."""
         hit = self.canvas.hit_at(where)
         return hit.card.said if hit is not None else ""
 
@@ -279,7 +280,7 @@ class Plot(QWidget):
         self.guessed.emit(min(max(y, scale.low), scale.high))
 
     def _hit(self) -> Hit | None:
-        """What the keyboard has come to."""
+        """The mark that the keyboard is at."""
         if not self._walking:
             return None
         view = self.canvas.view
@@ -326,7 +327,7 @@ class Plot(QWidget):
         self.guessed.emit(scale.value(min(max(share, 0.0), 1.0)))
 
     def _read(self, by: float) -> None:
-        """From the middle on."""
+        """Starts from the middle."""
         x = self.canvas.view.x
         share = 0.5 if self._reading is None else x.share(self._reading)
         self._reading = x.value(min(max(share + by, 0.0), 1.0))
@@ -335,7 +336,7 @@ class Plot(QWidget):
         self._point(self._hit())
 
     def _walk(self, by: int, *, across: bool) -> None:
-        """From what was chosen last; the first key comes to the first mark."""
+        """Continues from the last selected mark; the first key selects the first mark."""
         before = self._at
         self._go_to(self._chart.step(self._at, by, across=across))
         if self._at == before:
@@ -373,7 +374,7 @@ class Plot(QWidget):
         self.card.hide()
 
     def _room(self) -> QRect:
-        """Of the scene."""
+        """The scene's place in the widget."""
         highest = self._chart.highest
         height = self.height() if highest is None else min(self.height(), self._theme.px(highest))
         return QRect(0, 0, self.width(), height)
@@ -389,7 +390,8 @@ class Plot(QWidget):
 
 
 def moves(before: Chart, after: Chart) -> bool:
-    """Whether there is a way from one to the other: the axes stay, and a named mark changes."""
+    """Whether marks can move from one chart to the other: the axes are the same, and a mark with a
+    key changes."""
     same = before.x.scale == after.x.scale and before.y.scale == after.y.scale
     return same and any(changes(before, key, mark) for key, mark in after.keyed.items())
 

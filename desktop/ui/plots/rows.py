@@ -1,4 +1,4 @@
-"""Lying bars as a chart: each with its name at the left and its value just beyond it."""
+"""Horizontal bars as a chart: each has its name on the left and its value just beyond it."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from desktop.ui.plots.chart import Axis, Bar, Card, Chart, Legend, Mark, Name, R
 from desktop.ui.plots.scale import Scale
 
 APART: Final = 0.8
-"""Of a row's height, between rows that don't belong together where others do."""
+"""The gap between groups of rows, as a share of a row's height."""
 LEAST_WIDTH, AROUND, LINE, LARGEST = 400, 32, 20, 84
-"""Unscaled pixels: a chart's least width, what it needs above and below its rows, a line of words
-there, and a row's most."""
+"""Unscaled pixels: a chart's least width, the room above and below its rows, a line of words there,
+and the greatest height of a row."""
 
 
 @dataclass(frozen=True)
 class _Kind:
-    """The least height of a row, and the part of it that its bar takes."""
+    """The least height of a row, and the share of it that the bar takes."""
 
     least: int
     share: float
 
 
 ALONE, JOINED = _Kind(22, 0.56), _Kind(20, 0.8)
-"""Rows of one bar each; and rows in groups, whose bars are near each other."""
+"""Rows of one bar each, and rows in groups, whose bars are closer together."""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A part of a bar, from where the one before it ends. `inside` stands on it."""
+    """A part of a bar that begins where the previous one ends. `inside` stands on it."""
 
     name: str
     value: float
@@ -44,10 +44,10 @@ class Piece:
 
 @dataclass(frozen=True)
 class Row:
-    """`text` stands behind the bar; `told` is the whole row in words, or its card. `low` and
-    `high` are the ends of an interval around its value. `line` is a value that this bar is
-    compared with, dashed. `joined`: it belongs to the row above. `note` follows the name, `end`
-    stands at the right end of the row."""
+    """`text` stands behind the bar; `told` is the row's card, or a sentence for it. `low` and
+    `high` are the ends of an interval around its value. `line` is a value to compare the bar with,
+    dashed. A `joined` row belongs to the one above. `note` follows the name, `end` stands at the
+    right end of the row."""
 
     name: str
     pieces: tuple[Piece, ...]
@@ -68,7 +68,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Reference:
-    """A value that all rows are compared with; dashed where nobody has measured it."""
+    """A value to compare all rows with; dashed if nobody has measured it."""
 
     name: str
     value: float
@@ -86,9 +86,9 @@ def rows_chart(
     chosen: int | None = None,
     sentence: str = "",
 ) -> Chart:
-    """Bars begin at 0. `title` says what is measured, `told` writes a value; `most` is the value
-    at the right end, None for the longest bar's. `chosen` is the number of a row. Several pieces
-    have a legend."""
+    """Bars begin at 0. `title` says what they measure, `told` formats a value. `most` is the value
+    at the right end, by default that of the longest bar. `chosen` is the number of the selected
+    row. Bars of several pieces have a legend."""
     kind = JOINED if any(row.joined for row in rows) else ALONE
     places = list(_places(rows, kind))
     high = max(places, default=0.0) + 0.5
@@ -118,7 +118,7 @@ def rows_chart(
 
 
 def _places(rows: Sequence[Row], kind: _Kind) -> Iterator[float]:
-    """How many rows' heights are above each, what is between groups of them included."""
+    """How many row heights are above each row, including the gaps between groups."""
     at = 0.0
     for number, row in enumerate(rows):
         if number:
@@ -153,7 +153,7 @@ def _marks(group: str, row: Row, at: float, share: float, estimated: bool) -> It
 
 
 def _names(rows: Sequence[Row], places: Sequence[float]) -> Iterator[Name]:
-    """In the middle of each group."""
+    """One name in the middle of each group."""
     for number, row in enumerate(rows):
         if row.joined:
             continue
@@ -170,7 +170,7 @@ def _ends(rows: Sequence[Row], places: Sequence[float]) -> Iterator[Name]:
 
 
 def _legend(rows: Sequence[Row], estimated: bool) -> list[Legend]:
-    """Where there is more than one kind of piece."""
+    """Only for more than one kind of piece."""
     pieces = (piece for row in rows for piece in row.pieces if not piece.outlined)
     found = {piece.name: piece for piece in pieces}
     if len(found) < 2:

@@ -1,4 +1,4 @@
-"""From numbers to places along an axis, evenly or by powers of ten, and where its ticks stand."""
+"""Converts numbers to places along a linear or logarithmic axis, and places its ticks."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 LEAST_TICKS: Final = 2
-"""One tick alone gives no scale."""
+"""A single tick shows no scale."""
 MOST_TRIED: Final = 8
 FEW_DECADES: Final = 1.6
-"""Up to so many powers of ten, 2 and 5 have ticks as well."""
+"""Up to this many powers of ten, 2 and 5 have ticks, too."""
 SOME_DECADES: Final = 4
-"""Up to so many, 3 has."""
+"""Up to this many, 3 has one, too."""
 ROUND_ENDS: Final = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 
 def tick_step(span: Fraction, most: int) -> Fraction:
     """The smallest 1, 2 or 5 times a power of ten that makes at most `most` steps in `span`."""
-    # Of whole numbers, since the smallest and the largest ends have no span that is a float.
+    # From integers: the span of the smallest and the largest floats isn't a float itself.
     part = span / most
     power = Fraction(10) ** (
         math.floor(math.log10(part.numerator) - math.log10(part.denominator)) - 1
@@ -34,24 +34,25 @@ def tick_step(span: Fraction, most: int) -> Fraction:
 
 
 def round_above(value: float) -> float:
-    """Where an axis ends that begins at 0: 0.37 gives 0.4, 140 gives 150."""
+    """The end of an axis that begins at 0: 0.37 gives 0.4, 140 gives 150."""
     power = 10.0 ** math.floor(math.log10(value))
     return next(step * power for step in ROUND_ENDS if step * power >= value * (1 - 1e-12))
 
 
 @dataclass(frozen=True)
 class Scale:
-    """Of one axis, from `low` to a greater `high`; `log`: each factor takes the same room, and
-    both ends are above 0.
+    """One axis from `low` to a greater `high`. With `log`, equal factors take equal room, and both
+    ends are above 0.
 
-    What is drawn has coordinates: the values themselves, or their logarithms to base 10."""
+    Drawing uses coordinates: the values themselves, or their base-10 logarithms.
+    """
 
     low: float
     high: float
     log: bool = False
 
     def __post_init__(self) -> None:
-        """Raises: ValueError. Here, where it is said who is at fault, not while it is painted."""
+        """Raises: ValueError for ends that make no scale, before a paint could fail on them."""
         finite = math.isfinite(self.low) and math.isfinite(self.high)
         if not finite or not self.low < self.high or (self.log and self.low <= 0):
             raise ValueError(f"no scale from {self.low} to {self.high}, log: {self.log}")
@@ -67,7 +68,7 @@ class Scale:
 
     @cached_property
     def ends(self) -> tuple[float, float]:
-        """As coordinates."""
+        """The ends as coordinates."""
         return self.coordinate(self.low), self.coordinate(self.high)
 
     def share(self, value: float) -> float:
@@ -81,7 +82,7 @@ class Scale:
         return self.back(low + share * (high - low))
 
     def part(self, ends: tuple[float, float]) -> Scale:
-        """Of what is in sight between two coordinates."""
+        """The scale between two coordinates."""
         return Scale(self.back(ends[0]), self.back(ends[1]), self.log)
 
     @lru_cache(maxsize=256)  # noqa: B019 (a scale is a few numbers, and each paint asks again)

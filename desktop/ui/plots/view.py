@@ -1,4 +1,4 @@
-"""Where the values of a chart stand in pixels, for the part of it that is in sight."""
+"""Where the values of a chart are in pixels, for the part that is in sight."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from desktop.ui.plots.scale import Scale
 from desktop.ui.theme import Look
 
 EVERY_X, EVERY_Y = 90, 44
-"""A tick's room, in unscaled pixels."""
+"""The room for each tick, in unscaled pixels."""
 FADED: Final = 0.35
 INSET: Final = 12
-"""Unscaled pixels from the left edge to the names of rows, where one of them has a ground."""
+"""Unscaled pixels from the left edge to the names of rows, if one of the rows is selected."""
 FARTHEST: Final = 50.0
-"""How far off a place is followed, in widths of the plot: a pixel's number has an end."""
+"""How far outside the plot a place can be, in widths of the plot: pixel numbers have a limit."""
 
 
 def near(share: float) -> float:
-    """Not farther off than a pixel's number can say; what is no number is far below."""
+    """Limits a share to what a pixel's number can hold; NaN is far below."""
     return min(max(share, -FARTHEST), FARTHEST) if share == share else -FARTHEST
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A mark, or a place of a line, that is pointed at. `x` and `y` are its values. Without a key
-    it is a place along x."""
+    """The mark, or the place on a line, under the pointer. `x` and `y` are its values. Without a
+    key, it is a cell or a place along x."""
 
     key: str
     card: Card
@@ -41,8 +41,8 @@ class Hit:
 
 @dataclass(frozen=True)
 class View:
-    """`room` is the plot within its axes, in the pixels of a frame of `width` and `height`; `x`
-    and `y` are what is in sight of the axes."""
+    """`room` is the plot inside its axes, in pixels of a frame of `width` and `height`. `x` and `y`
+    are the parts of the axes in sight."""
 
     chart: Chart
     look: Look
@@ -54,26 +54,26 @@ class View:
     height: int
 
     def place(self, x: float, y: float) -> QPointF:
-        """Where a pair of values stands."""
+        """The pixels of a pair of values."""
         left, width, bottom, height = self._frame
         across, up = near(self.x.share(x)), near(self.y.share(y))
         return QPointF(left + across * width, bottom - up * height)
 
     @cached_property
     def _frame(self) -> tuple[float, float, float, float]:
-        """Of the room: Qt's numbers are slower to ask for."""
+        """The room as numbers: asking Qt for them each time is slower."""
         room = self.room
         return room.left(), room.width(), room.bottom(), room.height()
 
     def value_at(self, where: QPointF) -> tuple[float, float]:
-        """The pair of values at a place."""
+        """The pair of values at a place in pixels."""
         room = self.room
         across = (where.x() - room.left()) / max(room.width(), 1)
         up = (room.bottom() - where.y()) / max(room.height(), 1)
         return self.x.value(across), self.y.value(up)
 
     def across(self, side: Side, value: float) -> QLineF:
-        """Through the whole plot, at one value of an axis."""
+        """A line through the whole plot at one value of an axis."""
         room = self.room
         if side == "x":
             x = self.place(value, self.y.low).x()
@@ -98,13 +98,13 @@ class View:
 
     @property
     def inset(self) -> int:
-        """From the left edge to the names of y, in pixels."""
+        """The distance in pixels from the left edge to the names on y."""
         marks = self.chart.marks
         grounds = any(isinstance(mark, Zone) and mark.on == "y" for mark in marks)
         return self.look.px(INSET) if grounds else 0
 
     def ticks(self, side: Side) -> Sequence[float]:
-        """Round numbers, or what has a name; none of an axis that isn't shown."""
+        """Round numbers or named places; none for an axis that isn't shown."""
         px, axis = self.look.px, self.chart.x if side == "x" else self.chart.y
         if not axis.shown:
             return []
@@ -115,14 +115,14 @@ class View:
         return self.y.ticks(int(self.room.height() / px(EVERY_Y)))
 
     def sees(self, point: Point) -> bool:
-        """Whether it is in the part that is shown."""
+        """Whether the point is in sight."""
         return self.room.adjusted(-1, -1, 1, 1).contains(self.place(point.x, point.y))
 
     def is_hit(self, key: str) -> bool:
         return self.hit is not None and self.hit.key == key
 
     def alpha(self, key: str) -> float:
-        """What is pointed at keeps its color, the rest fades."""
+        """The mark under the pointer keeps its color, the others fade."""
         hit = self.hit
         here = hit is None or not hit.key or Chart.group(hit.key) == Chart.group(key)
         return 1.0 if here else FADED
@@ -133,7 +133,7 @@ class View:
         return color
 
     def reading(self, x: float) -> Hit | None:
-        """A place along x, where a chart says something of each."""
+        """A place along x, in a chart that describes every such place."""
         read = self.chart.read
         return None if read is None else Hit("", read(x), x, self.y.high)
 

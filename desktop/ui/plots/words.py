@@ -1,4 +1,4 @@
-"""The words of a chart: its legend, the names and values of its marks."""
+"""Paints the words of a chart: its legend, and the names and values of its marks."""
 
 from __future__ import annotations
 
@@ -57,7 +57,8 @@ def paint_words(painter: QPainter, view: View) -> None:
 
 
 def _paint_legend(painter: QPainter, view: View) -> None:
-    """From where the plot begins; from the left edge, and shortened, where that is too long."""
+    """Begins where the plot begins. If it is too long, it begins at the left edge and is
+    shortened."""
     legend, px, brush = view.chart.legend, view.look.px, TextBrush(view.look)
     if not legend:
         return
@@ -91,7 +92,7 @@ def _paint_swatch(painter: QPainter, view: View, entry: Legend, x: int) -> None:
 
 
 def _paint_inside(painter: QPainter, view: View, bar: Bar) -> None:
-    """On the bar, where there is room in the part of it that is in sight."""
+    """Paints on the bar, if its visible part has room."""
     brush, px = TextBrush(view.look), view.look.px
     rect = view.bar_rect(bar).intersected(view.room).toRect().adjusted(px(GAP), 0, -px(GAP), 0)
     wanted = brush.width(bar.inside, "caption")
@@ -105,7 +106,7 @@ def _paint_inside(painter: QPainter, view: View, bar: Bar) -> None:
 
 
 def _paint_beyond(painter: QPainter, view: View, bar: Bar) -> None:
-    """Just beyond the bar and its interval, or beyond the axis; what lies below is covered."""
+    """Paints just beyond the bar and its interval, or beyond the axis, and covers what is below."""
     brush, px = TextBrush(view.look), view.look.px
     end = max(bar.end, bar.high or bar.end)
     width = brush.width(bar.text, "number") + 4
@@ -120,7 +121,7 @@ def _paint_beyond(painter: QPainter, view: View, bar: Bar) -> None:
 
 
 def _cover(painter: QPainter, view: View, rect: QRect) -> None:
-    """Nearly all of what lies below words."""
+    """Covers most of what lies below words."""
     _, y = view.value_at(QPointF(rect.center()))
     zones = (mark for mark in view.chart.marks if isinstance(mark, Zone) and mark.on == "y")
     color = next((zone.color for zone in zones if zone.low <= y <= zone.high), "surface")
@@ -130,7 +131,7 @@ def _cover(painter: QPainter, view: View, rect: QRect) -> None:
 
 
 def _paint_line_name(painter: QPainter, view: View, line: Line) -> QRect:
-    """Returns where it stands."""
+    """Returns its rectangle."""
     end, brush = view.place(float(line.x[-1]), float(line.y[-1])), TextBrush(view.look)
     width = brush.width(line.name, "caption") + 4
     left = min(end.x() - width, view.room.right() - width)
@@ -169,8 +170,8 @@ def rule_names(view: View) -> list[tuple[str, str, QRect]]:
 
 
 def _paint_beside(painter: QPainter, view: View) -> list[QRect]:
-    """What stands straight beside a point, and above or below it where another one is as high.
-    Returns where they are."""
+    """Paints texts at the height of their points, moved apart if they would overlap. Returns their
+    rectangles."""
     brush, taken = TextBrush(view.look), list[QRect]()
     for side, align in (("left", RIGHT), ("right", LEFT)):
         found = {
@@ -188,7 +189,7 @@ def _paint_beside(painter: QPainter, view: View) -> list[QRect]:
 
 
 def _beside(view: View, point: Point) -> QRect:
-    """Where its text would stand if it were alone, no farther than the frame goes."""
+    """Where the text stands if nothing is in its way, inside the frame."""
     px, place = view.look.px, view.place(point.x, point.y)
     width = TextBrush(view.look).width(point.text, "number") + 4
     away = px(GAP) + px(point.size)

@@ -180,12 +180,14 @@ def rules(*values: float) -> list[tuple[str, str, QRect]]:
     return rule_names(view(chart(*marks)))
 
 
+@pytest.mark.usefixtures("qapp")
 def test_names_of_rules_stand_above_each_other_where_they_would_overlap() -> None:
     apart, near, other = rules(1, 5, 5.2)
     assert apart[2].top() == near[2].top() > other[2].bottom()
     assert not any(a[2].intersects(b[2]) for a, b in ((apart, near), (near, other)))
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_rule_beyond_the_axis_is_named_at_its_end_with_an_arrow() -> None:
     (_, text, rect), (_, within, _) = rules(4000, 9)
     assert text == "at 4000 →"
