@@ -1,4 +1,4 @@
-"""`glassbox download` as a program, against the local Hub."""
+"""`glassbox download`, against the local Hub."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from desktop.core.gguf import read_header
+from tests.commands import COMMAND, as_json, glassbox, program
 from tests.hub.server import Fault, HubServer, Repo
 
 
@@ -34,25 +35,16 @@ def server(starter: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[HubServer]
         yield running
 
 
-def command(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "desktop", "download", *arguments]
-
-
 def run(*arguments: str, status: int = 0) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        command(*arguments), capture_output=True, text=True, timeout=300, check=False
-    )
-    assert done.returncode == status, done.stderr
-    assert "Traceback" not in done.stderr
-    return done
+    return glassbox("download", *arguments, status=status)
 
 
-def as_json(*arguments: str, status: int = 0) -> dict[str, Any]:
-    return json.loads(run(*arguments, "--json", status=status).stdout)
+def answer_to(*arguments: str, status: int = 0) -> dict[str, Any]:
+    return as_json("download", *arguments, status=status)
 
 
 def test_one_object_the_librarys_entry(server: HubServer, home: Path, starter: str) -> None:
-    entry = as_json("maker/smol", "SmolLM2-Q4_1.gguf")
+    entry = as_json("download", "maker/smol", "SmolLM2-Q4_1.gguf", run=program)
     path = home / "models" / "maker" / "smol" / "SmolLM2-Q4_1.gguf"
     assert entry["path"] == str(path)
     assert entry["bytes"] == Path(starter).stat().st_size
@@ -62,13 +54,7 @@ def test_one_object_the_librarys_entry(server: HubServer, home: Path, starter: s
     done = run("https://huggingface.co/maker/smol", "q4_1")  # again, by its quantization
     assert done.stdout.strip() == str(path)
     assert server.sent == sent, "what is there is checked, not fetched"
-    listed = subprocess.run(
-        [sys.executable, "-m", "desktop", "models", "--json"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert str(path) in [model["path"] for model in json.loads(listed.stdout)["models"]]
+    assert str(path) in [model["path"] for model in as_json("models")["models"]]
 
 
 @pytest.mark.parametrize(
@@ -83,27 +69,27 @@ def test_one_object_the_librarys_entry(server: HubServer, home: Path, starter: s
 )
 @pytest.mark.usefixtures("server")
 def test_what_is_not_there(repo: str, file: str, kind: str, says: str) -> None:
-    answer = as_json(repo, file, status=1)
+    answer = answer_to(repo, file, status=1)
     assert answer["kind"] == kind
     assert says in answer["error"]
 
 
 def test_gated_and_offline(server: HubServer, monkeypatch: pytest.MonkeyPatch) -> None:
     server.repos["maker/smol"].gated = "manual"
-    answer = as_json("maker/smol", "SmolLM2-Q8_0.gguf", status=1)
+    answer = answer_to("maker/smol", "SmolLM2-Q8_0.gguf", status=1)
     assert answer["kind"] == "gated"
     assert f"{server.endpoint}/maker/smol" in answer["error"]
     server.may_read.add("hf_good_token")
     monkeypatch.setenv("HF_TOKEN", "hf_good_token")
-    answer = as_json("maker/smol", "SmolLM2-Q8_0.gguf", status=1)
+    answer = answer_to("maker/smol", "SmolLM2-Q8_0.gguf", status=1)
     assert f"--token-to {server.endpoint}" in answer["error"], "it isn't the Hub's own address"
-    answer = as_json("maker/smol", "Q4_1", "--token-to", "http://mirror.example", status=1)
+    answer = answer_to("maker/smol", "Q4_1", "--token-to", "http://mirror.example", status=1)
     assert "https://" in answer["error"]
     assert not any("authorization" in line.headers for line in server.log)
     run("maker/smol", "SmolLM2-Q8_0.gguf", "--token-to", server.endpoint)
     run("maker/smol", "SmolLM2-Q8_0.gguf")  # it is remembered
     monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")
-    assert as_json("maker/smol", "Q4_1", status=1)["kind"] == "offline"
+    assert answer_to("maker/smol", "Q4_1", status=1)["kind"] == "offline"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C can't be sent to one process there")
@@ -112,7 +98,7 @@ def test_ctrl_c_keeps_what_has_arrived_and_the_same_command_goes_on(
 ) -> None:
     server.every_file = Fault(delay=0.05)
     with subprocess.Popen(
-        command("maker/smol", "SmolLM2-Q8_0.gguf", "--json"),
+        [*COMMAND, "download", "maker/smol", "SmolLM2-Q8_0.gguf", "--json"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
