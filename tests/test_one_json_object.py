@@ -15,13 +15,14 @@ from desktop import cli
 from desktop.commands import name
 from desktop.core.errors import Cancelled, UserError
 from tests import header_only
+from tests.commands import SharedEngine
 
 QUESTION = '{"question": "1 + 1?", "answer": "2"}\n'
 
 
 def written(capsys: pytest.CaptureFixture[str], *arguments: str, status: int = 0) -> dict[str, Any]:
     """What a command has printed for programs."""
-    assert cli.main([*arguments, "--json"]) == status
+    assert cli.main([*arguments, "--json"], SharedEngine) == status
     out = capsys.readouterr().out
     assert out.endswith("}\n")
     assert out.count("\n") == 1

@@ -84,14 +84,15 @@ def test_shut_down_in_mid_answer(qtbot: QtBot) -> None:
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no SIGKILL")
-def test_killed_twenty_times_under_the_service(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("times", [5, pytest.param(20, marks=pytest.mark.thorough)])
+def test_killed_again_and_again_under_the_service(qtbot: QtBot, times: int) -> None:
     """A real child, killed in mid-answer: one error each, the text stays, the next one works."""
     path = resource("models", "Pebble-1-0.4M-Instruct-F16.gguf")
     engine = RemoteEngine()
     service = Inference(engine)
     try:
         service.submit(LoadModel(str(path), context_length=512))
-        for round_ in range(20):
+        for round_ in range(times):
             texts, errors = _killed_after(service, engine, str(path), 2 + round_, qtbot)
             assert "".join(texts)
             assert len(errors) == 1
