@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from desktop.core.settings import RANGES, Preferences
+from desktop.core.settings import RANGES, Preferences, values_of
 
 MODEL_HELP: Final = "a GGUF file, or a name that `glassbox models` lists"
 MOST_PARAMETERS: Final = 10**14
@@ -18,7 +18,7 @@ MOST_BLOCKS: Final = 10**12
 MOST_TIMES: Final = 1000
 LARGEST_TOKEN: Final = 2**31 - 1  # llama_token is an int32_t
 LONGEST_NUMBER, LONGEST_SHOWN = 18, 40
-_USUAL: Final = Preferences()
+_USUAL: Final = values_of(Preferences(), RANGES)
 
 
 def whole(least: int, most: int) -> Callable[[str], int]:
@@ -56,7 +56,7 @@ def setting(name: str, least: int | None = None) -> Callable[[str], float]:
     """What takes the values that the window's setting of this name has; from `least` on, where
     this command has no 0 that stands for the usual."""
     lowest, most = RANGES[name]
-    if isinstance(getattr(_USUAL, name), float):
+    if isinstance(_USUAL[name], float):
         return between(lowest, most)
     return whole(int(lowest) if least is None else least, int(most))
 

@@ -186,13 +186,19 @@ def write_settings(path: Path, preferences: Preferences, unknown: Mapping[str, o
     write_whole(path, (text + "\n").encode("ascii"))
 
 
+def values_of(preferences: Preferences, names: Iterable[str]) -> dict[str, object]:
+    """Of these fields, by their names."""
+    values = _as_dict(preferences)
+    return {name: values[name] for name in names}
+
+
 def _as_dict(preferences: Preferences) -> dict[str, object]:
     return asdict(preferences)
 
 
 def _checked(name: str, value: object) -> object:
     """The value as its field wants it. Raises: TypeError, when it has the wrong type."""
-    default = getattr(_DEFAULTS, name)
+    default = _DEFAULTS[name]
     if name == "theme":
         if value in ("system", "light", "dark", "contrast"):
             return value
@@ -219,7 +225,7 @@ def _checked(name: str, value: object) -> object:
     raise TypeError(f"{value!r} is no value for the setting {name!r}")
 
 
-_DEFAULTS = Preferences()
+_DEFAULTS = _as_dict(Preferences())
 
 
 def _set_aside(path: Path, refused: bool) -> str:

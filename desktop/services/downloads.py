@@ -294,11 +294,7 @@ class Downloads(QObject):
         file = self._queue_file
         items = [Stored(item.order, item.state) for item in self._items]
         items += [Stored(item.order, "removing") for item in self._removing]
-
-        def work(_cancel: Cancel) -> Iterator[None]:
-            yield _write(file, items)
-
-        job = self._keeping.submit(work, "keep the list of downloads")
+        job = self._keeping.call(lambda: _write(file, items), "keep the list of downloads")
         job.failed.connect(self._not_kept)
 
     def _not_kept(self, error: UserError) -> None:

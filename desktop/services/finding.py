@@ -129,11 +129,7 @@ class Finding(QObject):
 
     def token_place(self) -> Job:
         """The job's result is where the token is kept, "" for none: a keyring may take its time."""
-
-        def work(cancel: Cancel) -> Iterator[Place]:
-            yield self._tokens.place
-
-        return self._asking.submit(work, label="look for the token")
+        return self._asking.call(lambda: self._tokens.place, label="look for the token")
 
     def sign_in(self, token: str) -> Job:
         """Try a token, and keep it when the Hub takes it. The job's result is a SignedIn."""
@@ -150,11 +146,10 @@ class Finding(QObject):
     def sign_out(self) -> Job:
         """Forget the token."""
 
-        def work(cancel: Cancel) -> Iterator[None]:
+        def work() -> None:
             self._tokens.forget()
-            yield None
 
-        job = self._asking.submit(work, label="forget the token")
+        job = self._asking.call(work, label="forget the token")
         job.finished.connect(self._tell_of_token)
         return job
 

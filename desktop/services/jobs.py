@@ -145,6 +145,10 @@ class JobThread(QThread):
             self.start()
         return job
 
+    def call(self, function: Callable[[], object], label: str = "") -> Job:
+        """Queue a function that has no events and can't be stopped; its value is the result."""
+        return self.submit(lambda _cancel: iter([function()]), label)
+
     @property
     def busy(self) -> bool:
         return bool(self._open)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -14,13 +14,12 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.benchmarks.own import fits, sealed_tasks
 from desktop.core.benchmarks.row_files import rows_of_lines
 from desktop.core.benchmarks.rows import Row
-from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.file_names import made_name
 from desktop.core.regular_file import read_at_most, too_large
 from desktop.core.whole_file import write_whole
 from desktop.core.words import tr
-from desktop.services.jobs import Job, JobThread, Work
+from desktop.services.jobs import Job, JobThread
 from desktop.services.sealed_file import Lock, is_sealed_file, new_lock, opened
 
 SUFFIX: Final = ".locked"
@@ -61,8 +60,8 @@ class PrivateSets(QObject):
     def unlock(self, path: Path, password: str) -> Job:
         """Fails with UserError, as `unseal` has it."""
 
-        def work(cancel: Cancel) -> Iterator[_Opened]:
-            yield _unsealed(path, read_at_most(path, LARGEST), password)
+        def work() -> _Opened:
+            return _unsealed(path, read_at_most(path, LARGEST), password)
 
         return self._submit(work, "unlock a question set")
 
@@ -75,8 +74,8 @@ class PrivateSets(QObject):
         """Lock questions that were written here, under a new name. They are open from then on.
         Fails with UserError."""
 
-        def work(cancel: Cancel) -> Iterator[_Opened]:
-            yield self._kept(name, _lines(questions), password)
+        def work() -> _Opened:
+            return self._kept(name, _lines(questions), password)
 
         return self._submit(work, "lock a question set")
 
@@ -85,7 +84,7 @@ class PrivateSets(QObject):
         password that it has. They are open from then on. Fails with UserError."""
         before = self._open.get(path)
 
-        def work(cancel: Cancel) -> Iterator[_Opened]:
+        def work() -> _Opened:
             if before is None:
                 raise UserError(
                     tr("{name} is locked. Unlock it, then change it.", name=path.stem),
@@ -94,7 +93,7 @@ class PrivateSets(QObject):
             lines = _lines(questions)
             found = _Opened(path, _checked(lines, path.stem), before.lock)
             _write(path, before.lock.seal(lines.encode()))
-            yield found
+            return found
 
         return self._submit(work, "change a question set")
 
@@ -102,15 +101,14 @@ class PrivateSets(QObject):
         """A file of questions is locked into a copy, and stays as it is; a locked one is copied,
         if the password opens it. Fails with UserError."""
 
-        def work(cancel: Cancel) -> Iterator[_Opened]:
+        def work() -> _Opened:
             data = read_at_most(file, LARGEST)
             if not is_sealed_file(data):
-                yield self._kept(file.stem, _text(data, file), password)
-                return
+                return self._kept(file.stem, _text(data, file), password)
             found = _unsealed(file, data, password)
             path = self._new_path(file.stem)
             _write(path, data)
-            yield replace(found, path=path)
+            return replace(found, path=path)
 
         return self._submit(work, "take in a question set")
 
@@ -154,8 +152,8 @@ class PrivateSets(QObject):
             )
         return path
 
-    def _submit(self, work: Work, label: str) -> Job:
-        job = self._background.submit(work, label)
+    def _submit(self, work: Callable[[], _Opened], label: str) -> Job:
+        job = self._background.call(work, label)
 
         def take(result: object) -> None:
             assert isinstance(result, _Opened)

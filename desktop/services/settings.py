@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.settings import Preferences, read_settings, with_changes, write_settings
+from desktop.core.settings import (
+    Preferences,
+    read_settings,
+    values_of,
+    with_changes,
+    write_settings,
+)
 from desktop.core.words import tr
 from desktop.services.jobs import JobThread
 
@@ -76,22 +81,22 @@ class Settings(QObject):
         """In a thread: a disk that is busy with a download keeps its writers waiting."""
         values, changes = self._values, self._changes
 
-        def work(_cancel: Cancel) -> Iterator[Mapping[str, object]]:
+        def work() -> Mapping[str, object]:
             _write(self.path, values, changes, self._unknown)
-            yield changes
+            return changes
 
-        job = self._thread.submit(work, "save the settings")
+        job = self._thread.call(work, "save the settings")
         job.finished.connect(self._saved)
         job.failed.connect(self._not_saved)
 
     @property
     def _changes(self) -> Mapping[str, object]:
-        return {name: getattr(self._values, name) for name in self._unsaved}
+        return values_of(self._values, self._unsaved)
 
     @Slot(object)
     def _saved(self, changes: Mapping[str, object]) -> None:
-        for name, value in changes.items():
-            if getattr(self._values, name) == value:  # and wasn't changed again meanwhile
+        for name, value in values_of(self._values, changes).items():
+            if changes[name] == value:  # and wasn't changed again meanwhile
                 self._unsaved.discard(name)
 
     @Slot(UserError)

@@ -46,7 +46,8 @@ class Shelf(QObject):
         self._models_folder = models_folder
         self._checksums = checksums
         self._thread = JobThread("shelf")
-        self._thread.submit(lambda _: _cleared(models_folder), "clear")
+        # what an import has left that was killed
+        self._thread.call(lambda: clear_left_over(models_folder, UNFINISHED), "clear")
 
     @property
     def busy(self) -> bool:
@@ -102,12 +103,6 @@ class Shelf(QObject):
 
     def shut_down(self) -> None:
         self._thread.shut_down()
-
-
-def _cleared(models_folder: Path) -> Iterator[None]:
-    """What an import has left that was killed."""
-    clear_left_over(models_folder, UNFINISHED)
-    yield None
 
 
 def files_of(model: ModelFile) -> list[str]:

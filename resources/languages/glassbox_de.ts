@@ -7852,11 +7852,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
-            <source>{name}: {own} % as is, {now} % now</source>
-            <translation>{name}: original {own} %, jetzt {now} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
             <source>all others</source>
             <translation>alle anderen</translation>
@@ -17208,6 +17203,11 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/number_line.py" />
             <source>● what stands for the number</source>
             <translation>● was für die Zahl steht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/odds_bars.py" />
+            <source>{name}: {own} % as is, {now} % now</source>
+            <translation>{name}: original {own} %, jetzt {now} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/picture.py" />

@@ -7852,11 +7852,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
-            <source>{name}: {own} % as is, {now} % now</source>
-            <translation>{name} : {own} % tel quel, {now} % maintenant</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
             <source>all others</source>
             <translation>tous les autres</translation>
@@ -17208,6 +17203,11 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/number_line.py" />
             <source>● what stands for the number</source>
             <translation>● ce qui tient lieu du nombre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/odds_bars.py" />
+            <source>{name}: {own} % as is, {now} % now</source>
+            <translation>{name} : {own} % tel quel, {now} % maintenant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/picture.py" />

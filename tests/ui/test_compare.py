@@ -10,7 +10,7 @@ import gguf
 import numpy as np
 import psutil
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QImage, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QPushButton, QScrollBar
 
@@ -658,8 +658,8 @@ def test_mouse_and_keys_show_what_both_expected(compare: Compare) -> None:
     assert "Token 3, after “… A block”" in card.expected.after.text()
     assert card.expected.kld.text() == f"KL 0.600 nats, {WORDS[3]}"
     assert "Q2_K expected: ·other 70 %" in card.expected.bars[1].accessibleName()
-    assert card.expected.bars[1].told_at(2) == "·other: 70 %"
-    assert card.expected.bars[1].told_at(-1) == ""
+    assert card.expected.bars[1].told_at(QPointF(2, 2)) == "·other: 70 %"
+    assert card.expected.bars[1].told_at(QPointF(2, -1)) == ""
     bars.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(bars, Qt.Key.Key_Right)
     assert bars.current == 3

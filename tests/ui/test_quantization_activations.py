@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.messages import CaptureActivations, LoadModel
 from desktop.core.outliers import BLOCK_SCALES, ONE_SCALE
-from desktop.core.schemes import SCHEMES, Scheme, kept, loss
+from desktop.core.schemes import KINDS, PERS, SCHEMES, Scheme, kept, loss
 from desktop.core.tensor_file import stored_tensors
 from desktop.ui.panes.quantization.activations_page import FOUR_BITS, ActivationsPage
 from desktop.ui.panes.quantization.channel_images import mean_pooled, pooled
@@ -128,7 +128,8 @@ def test_schemes_are_chosen_with_keys_and_clicks(tiny: Page) -> None:
         press(page.schemes.grid, Qt.Key.Key_Down)
         press(page.schemes.grid, Qt.Key.Key_Right)
     assert page.scheme == Scheme("FP4 E2M1", "absmax", "block")
-    at = page.schemes.grid.cell(FOUR_BITS).center()
+    kind = KINDS.index((FOUR_BITS.format, FOUR_BITS.rounding))
+    at = page.schemes.grid.cell(kind, PERS.index(FOUR_BITS.per)).center()
     tiny.desk.qtbot.mouseClick(page.schemes.grid, Qt.MouseButton.LeftButton, pos=at)
     tiny.wait()
     assert page.scheme == FOUR_BITS

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.blocks.layout import Field
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.bit_colors import paint_cell, paint_mark, role_colors
-from desktop.ui.widgets.painted import say
+from desktop.ui.widgets.painted import Told, say
 from desktop.ui.widgets.scaled import Scaled
 
 PER_ROW = 16
@@ -21,7 +21,7 @@ BELOW, MEANING = 14, 20
 """The distance from the bytes to their meanings, and the height of one of these."""
 
 
-class ByteGrid(QWidget):
+class ByteGrid(Told):
     """Sixteen bytes a row, in hexadecimal. Arrow keys walk, a click chooses."""
 
     chosen = Signal(int)
@@ -226,13 +226,9 @@ class ByteGrid(QWidget):
         elif 0 <= self.byte + step < len(self._data):
             self.chosen.emit(self.byte + step)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            byte = self._at(QPointF(event.pos()))
-            text = "" if byte is None else self._told(byte)
-            QToolTip.showText(event.globalPos(), text, self)
-            return True
-        return super().event(event)
+    def told_at(self, place: QPointF) -> str:
+        byte = self._at(place)
+        return "" if byte is None else self._told(byte)
 
 
 class ByteBits(QWidget):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -13,12 +12,12 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.cells import LARGE, CellBrush, CellPlaces, Cells
-from desktop.ui.widgets.painted import ARROWS, say
+from desktop.ui.widgets.painted import ARROWS, Told, say
 from desktop.ui.widgets.scaled import Scaled
 
 WIDEST, HIGHEST = 240, 124
@@ -29,7 +28,7 @@ MOST_APART = 4096
 """Cells; more of them are always one picture."""
 
 
-class CellGrid(QWidget):
+class CellGrid(Told):
     """Up and down walk over the rows, left and right over the columns; the mouse picks."""
 
     picked = Signal(int, int)  # a row and a column
@@ -152,15 +151,9 @@ class CellGrid(QWidget):
         self.choose(row, column)
         self.picked.emit(row, column)
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            found = self.at(QPointF(event.pos()))
-            if found is None:
-                QToolTip.hideText()
-            else:
-                QToolTip.showText(event.globalPos(), self.text_at(*found), self)
-            return True
-        return super().event(event)
+    def told_at(self, place: QPointF) -> str:
+        found = self.at(place)
+        return self.text_at(*found) if found else ""
 
     def _say(self) -> None:
         cells = self.cells

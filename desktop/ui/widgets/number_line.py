@@ -6,16 +6,16 @@ import math
 from collections.abc import Sequence
 from fractions import Fraction
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop.core.number_formats import Format, Real, is_finite
 from desktop.core.number_text import number_text
 from desktop.core.words import tr
 from desktop.ui.plots.scale import tick_step
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.painted import say
+from desktop.ui.widgets.painted import Told, say
 from desktop.ui.widgets.scaled import Scaled
 
 TOP, BOTTOM, LEAST_ROW, MOST_ROW, NAME, SIDE, LABEL = 22, 24, 12, 28, 102, 12, 200
@@ -30,7 +30,7 @@ Line = tuple[Format, Real]
 """A format, and the value of it that is marked."""
 
 
-class NumberLine(QWidget):
+class NumberLine(Told):
     """Plus and minus (and Ctrl with the wheel) zoom; the lines are in the order given."""
 
     zoomed = Signal()
@@ -123,15 +123,15 @@ class NumberLine(QWidget):
         room = self.height() - self._theme.px(TOP + BOTTOM)
         return min(room / max(len(self._lines), 1), self._theme.px(ROOMY_ROW))
 
-    def told_at(self, where: QPointF) -> str:
+    def told_at(self, place: QPointF) -> str:
         """Of the line there, the value that is nearest to the place; "" beside the lines."""
         left, right = self._theme.px(NAME + SIDE), self.width() - self._theme.px(SIDE)
-        number = math.floor((where.y() - self._theme.px(TOP)) / self._row_height())
-        if not (0 <= number < len(self._lines) and left <= where.x() <= right):
+        number = math.floor((place.y() - self._theme.px(TOP)) / self._row_height())
+        if not (0 <= number < len(self._lines) and left <= place.x() <= right):
             return ""
         kind, _ = self._lines[number]
         low, high = self.view
-        there = low + (high - low) * Fraction((where.x() - left) / (right - left))
+        there = low + (high - low) * Fraction((place.x() - left) / (right - left))
         there = min(max(there, Fraction(kind.least)), Fraction(kind.greatest))
         value = kind.decode(kind.encode(there))
         return tr(
@@ -139,12 +139,6 @@ class NumberLine(QWidget):
             name=kind.name,
             value=number_text(value, 9),
         )
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.told_at(QPointF(event.pos())), self)
-            return True
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

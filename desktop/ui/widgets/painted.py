@@ -1,13 +1,13 @@
-"""What a painted widget does for the keyboard, and says to a screen reader."""
+"""What a painted widget does for the keyboard, and says to a screen reader and to the mouse."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 
 def say(widget: QWidget, text: str) -> None:
@@ -24,3 +24,17 @@ ARROWS: Final[Mapping[int, tuple[int, int]]] = {
     Qt.Key.Key_Down: (1, 0),
 }
 """Rows down and columns to the right, by the key of a QKeyEvent."""
+
+
+class Told(QWidget):
+    """A widget with a tooltip for each of its parts."""
+
+    def told_at(self, place: QPointF) -> str:
+        """What is said at a place of the widget; "" for nothing."""
+        raise NotImplementedError
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.told_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)

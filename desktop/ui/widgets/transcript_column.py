@@ -8,9 +8,9 @@ until it has grown.
 
 from __future__ import annotations
 
-from typing import Protocol, cast
+from typing import Protocol, cast, runtime_checkable
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, SignalInstance, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +24,13 @@ class Fits(Protocol):
     """
 
     def fit(self, width: int) -> int: ...
+
+
+@runtime_checkable
+class Grows(Protocol):
+    """An item whose height changes by itself."""
+
+    grown: SignalInstance
 
 
 class Column(QWidget):
@@ -51,9 +58,8 @@ class Column(QWidget):
         self._fitted = None
         if indent:
             self._indents[item] = indent
-        grown = getattr(item, "grown", None)  # of those whose height changes by itself
-        if grown is not None:
-            grown.connect(self.grown)
+        if isinstance(item, Grows):
+            item.grown.connect(self.grown)
 
     def add(self, item: QWidget, indent: int = 0) -> None:
         self.insert(len(self.items), item, indent)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core.cancel import Cancel
 from desktop.core.demo_results import DemoResult, demo_results
 from desktop.core.words import tr
 from desktop.services.private_sets import PrivateSets
@@ -144,7 +142,7 @@ class JudgingPage(PanePage):
             Figure(tr("Scores"), self._made_figure(), lambda: figures.table(self.shown)),
         )
         self.nothing = OneOf(*(self._made_nothing(each) for each in TOPICS[:-1]))
-        self.private = PrivateCard(context, sets)
+        self.private = PrivateCard(theme, context.files, context.notices, sets)
         self.figure = OneOf(self.card, self.nothing, self.private)
         self._lay_out()
         self.topics.chosen.connect(lambda: self._show())
@@ -245,11 +243,9 @@ class JudgingPage(PanePage):
         """What was asked meanwhile counts."""
         super().showEvent(event)
         path = self.context.data_folder / RESULTS
-
-        def work(cancel: Cancel) -> Iterator[tuple[Results, dict[str, DemoResult]]]:
-            yield read_results(path), demo_results()
-
-        job = self.context.background.submit(work, "read results")
+        job = self.context.background.call(
+            lambda: (read_results(path), demo_results()), "read results"
+        )
         job.finished.connect(self._take)
         job.failed.connect(self.context.notices.error)
 

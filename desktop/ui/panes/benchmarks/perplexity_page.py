@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.resources import resource
 from desktop.core.text_file import read_text
@@ -184,15 +183,14 @@ class PerplexityPage(PanePage):
     def _open(self, path: str, then: Callable[[], object], most: int | None = None) -> None:
         """Up to so many characters, and `then` what is to be done."""
 
-        def work(cancel: Cancel) -> Iterator[str]:
-            yield _checked(read_text(path)[:most], Path(path).name)
-
         def take(text: object) -> None:
             self.text.selectAll()
             self.text.insertPlainText(str(text))
             then()
 
-        job = self.context.background.submit(work, "read a text")
+        job = self.context.background.call(
+            lambda: _checked(read_text(path)[:most], Path(path).name), "read a text"
+        )
         job.finished.connect(take)
         job.failed.connect(self.context.notices.error)
 

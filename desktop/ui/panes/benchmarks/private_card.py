@@ -20,9 +20,11 @@ from desktop.core.errors import UserError
 from desktop.core.words import counted, tr
 from desktop.services.jobs import Job
 from desktop.services.private_sets import SUFFIX, PrivateSets
-from desktop.ui.panes.base import Context
+from desktop.ui.files import Files
+from desktop.ui.notices import Notices
 from desktop.ui.panes.benchmarks.private_dialogs import PasswordDialog
 from desktop.ui.panes.benchmarks.write_dialog import WriteDialog
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
 from desktop.ui.widgets.flow_layout import flowing
 from desktop.ui.widgets.scaled import spaced
@@ -39,11 +41,11 @@ class PrivateCard(QFrame):
     ask_asked = Signal(str)
     """The path of an unlocked set."""
 
-    def __init__(self, context: Context, sets: PrivateSets) -> None:
+    def __init__(self, theme: Theme, files: Files, notices: Notices, sets: PrivateSets) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._context, self.sets = context, sets
-        theme = context.theme
+        self._theme, self._files, self._notices = theme, files, notices
+        self.sets = sets
         self.write = button(theme, tr("Write questions…"), "primary", "ph.pencil-simple")
         self.take = button(theme, tr("Take in a file…"), "secondary", "ph.file")
         self.dialog: PasswordDialog | WriteDialog | None = None
@@ -66,10 +68,10 @@ class PrivateCard(QFrame):
     @Slot()
     def show_sets(self) -> None:
         content = TallContent()
-        column = spaced(self._context.theme, QVBoxLayout(content), (0, 4, 8, 4), 4)
+        column = spaced(self._theme, QVBoxLayout(content), (0, 4, 8, 4), 4)
         self.rows = {}
         for path in self.sets.paths:
-            made = self.rows[path] = _Row(self._context, path, len(self.sets.rows(path)))
+            made = self.rows[path] = _Row(self._theme, path, len(self.sets.rows(path)))
             made.locked.clicked.connect(self._on(self._unlock_or_lock, path))
             made.ask.clicked.connect(self._on(self._ask, path))
             made.change.clicked.connect(self._on(self.ask_change, path))
@@ -89,7 +91,7 @@ class PrivateCard(QFrame):
 
     @Slot()
     def ask_write(self) -> None:
-        dialog = self.dialog = WriteDialog(self._context.theme, self)
+        dialog = self.dialog = WriteDialog(self._theme, self)
 
         def keep(name: str, questions: list[Values], password: str) -> None:
             job = self._follow(self.sets.keep(name, questions, password))
@@ -101,7 +103,7 @@ class PrivateCard(QFrame):
     def ask_change(self, path: Path) -> None:
         """The questions of an unlocked set, to be changed and locked again."""
         rows = self.sets.rows(path)
-        dialog = self.dialog = WriteDialog(self._context.theme, self, path.stem, rows)
+        dialog = self.dialog = WriteDialog(self._theme, self, path.stem, rows)
 
         def keep(_name: str, questions: list[Values], _password: str) -> None:
             job = self._follow(self.sets.change(path, questions))
@@ -113,14 +115,14 @@ class PrivateCard(QFrame):
     @Slot()
     def _ask_file(self) -> None:
         kinds = tr("Questions (*.jsonl *{suffix})", suffix=SUFFIX)
-        if file := self._context.files.ask(self, tr("A file of questions"), kinds):
+        if file := self._files.ask(self, tr("A file of questions"), kinds):
             self.ask_take_in(Path(file))
 
     def ask_take_in(self, file: Path) -> None:
         """Asks for the password: a new one, or a locked file's own."""
         locked = file.suffix == SUFFIX
         dialog = self.dialog = PasswordDialog(
-            self._context.theme,
+            self._theme,
             tr("Take in"),
             tr("{name} was locked with a password. Which?", name=file.name)
             if locked
@@ -140,7 +142,7 @@ class PrivateCard(QFrame):
             self.sets.lock(path)
             return
         dialog = self.dialog = PasswordDialog(
-            self._context.theme,
+            self._theme,
             tr("Unlock"),
             tr("{stem} stays unlocked until you lock it or close Glassbox.", stem=path.stem),
             False,
@@ -162,23 +164,23 @@ class PrivateCard(QFrame):
         try:
             data = self.sets.remove(path)
         except UserError as error:
-            self._context.notices.error(error)
+            self._notices.error(error)
             return
         back = (tr("Bring back"), lambda: self.sets.put_back(path, data))
-        self._context.notices.info(tr("{stem} is deleted from this laptop.", stem=path.stem), back)
+        self._notices.info(tr("{stem} is deleted from this laptop.", stem=path.stem), back)
 
     def _follow(self, job: Job) -> Job:
-        job.failed.connect(self._context.notices.error)
+        job.failed.connect(self._notices.error)
         return job
 
 
 class _Row(QWidget):
     """One set: its name, whether it is locked, and what can be done."""
 
-    def __init__(self, context: Context, path: Path, questions: int) -> None:
+    def __init__(self, theme: Theme, path: Path, questions: int) -> None:
         """`questions` is 0 while it is locked."""
         super().__init__()
-        theme, name, is_open = context.theme, path.stem, questions > 0
+        theme, name, is_open = theme, path.stem, questions > 0
         self.state = label(many(questions) if is_open else tr("locked"), "count")
         self.locked = button(theme, tr("Lock") if is_open else tr("Unlock…"), "secondary")
         self.ask = button(theme, tr("Ask a model"), "secondary", "ph.play")

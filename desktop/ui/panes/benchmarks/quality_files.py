@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -15,13 +14,13 @@ from desktop.core import private
 from desktop.core.benchmarks.export import Result, as_csv, as_harness, as_json
 from desktop.core.benchmarks.published import published_scores
 from desktop.core.benchmarks.store import ResultStore
-from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.whole_file import write_whole
 from desktop.core.words import counted, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks.quality_items import withheld
 from desktop.ui.panes.benchmarks.quality_results import Model, Results
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
 
 Form = Literal["csv", "json", "harness"]
@@ -37,7 +36,7 @@ class QualityFiles:
 
     def __init__(self, context: Context, path: Path) -> None:
         self._context, self._path = context, path
-        self.button = _Button(context)
+        self.button = _Button(context.theme)
         self._results, self._model = Results(), Model("", "")
         for form, (words, _) in FORMS.items():
             action = self.button.choices.addAction(words)
@@ -61,7 +60,7 @@ class QualityFiles:
     def save(self, form: Form, file: str) -> None:
         path, results, model = self._path, self._results, self._model
 
-        def work(cancel: Cancel) -> Iterator[str]:
+        def work() -> str:
             found = _kept(path, results, model if form == "harness" else None)
             text = {"csv": as_csv, "json": as_json, "harness": as_harness}[form](found)
             try:
@@ -73,9 +72,9 @@ class QualityFiles:
                     kind="cannot_write",
                     details=str(error),
                 ) from error
-            yield file
+            return file
 
-        job = self._context.background.submit(work, "save results")
+        job = self._context.background.call(work, "save results")
         job.finished.connect(lambda: self._context.files.tell_saved(file))
         job.failed.connect(self._context.notices.error)
 
@@ -89,12 +88,12 @@ class QualityFiles:
         """Keep what others have published: it stands in the table, with its source."""
         path = self._path
 
-        def work(cancel: Cancel) -> Iterator[int]:
+        def work() -> int:
             scores = published_scores(Path(file))
             with closing(ResultStore(path)) as store:
-                yield store.publish(scores)
+                return store.publish(scores)
 
-        job = self._context.background.submit(work, "open published scores")
+        job = self._context.background.call(work, "open published scores")
         job.finished.connect(self._opened)
         job.failed.connect(self._context.notices.error)
 
@@ -115,9 +114,9 @@ class _Button(QPushButton):
     published = Signal()
     """Others' scores were opened."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        made = button(context.theme, tr("Files"), "secondary", "ph.export")
+        made = button(theme, tr("Files"), "secondary", "ph.export")
         self.setText(made.text())
         self.setIcon(made.icon())
         self.setProperty("kind", "secondary")

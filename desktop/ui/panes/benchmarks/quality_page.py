@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.benchmarks.evaluation import Ended
-from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.words import tr
 from desktop.services.private_sets import PrivateSets
@@ -72,7 +69,7 @@ class QualityPage(PanePage):
         self.new.setWhatsThis(tr("Choose models and question sets, and let the models answer."))
         self.card = ScoreCard(theme, context.files)
         self.sizes = SizeCard(theme, context.files)
-        self.reader = QualityReader(context, self.path)
+        self.reader = QualityReader(theme, context.background, self.path)
         self.files = QualityFiles(context, self.path)
         self.views = Segments(theme, VIEWS)
         self._lay_out()
@@ -255,10 +252,7 @@ class QualityPage(PanePage):
         self.show_setup()
 
     def _read(self) -> None:
-        def work(cancel: Cancel) -> Iterator[Results]:
-            yield read_results(self.path)
-
-        job = self.context.background.submit(work, "read results")
+        job = self.context.background.call(lambda: read_results(self.path), "read results")
         job.finished.connect(self._take_results)
         job.failed.connect(self._say_why)
 
@@ -304,11 +298,9 @@ class QualityPage(PanePage):
             return
         self.card.verdict.setText(tr("Comparing…"))
         results, path = self.results, self.path
-
-        def work(cancel: Cancel) -> Iterator[Pair]:
-            yield read_pair(path, results, *models)
-
-        job = self.context.background.submit(work, "compare results")
+        job = self.context.background.call(
+            lambda: read_pair(path, results, *models), "compare results"
+        )
         job.finished.connect(self._take_pair)
         job.failed.connect(self._say_why)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
@@ -12,14 +11,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.words import tr
+from desktop.services.jobs import JobThread
 from desktop.services.task import Task, one_job
-from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks import quality_items as items
 from desktop.ui.panes.benchmarks.quality_items import ALL, DIFFERENT, WRONG, Question
 from desktop.ui.panes.benchmarks.quality_results import Model, Results
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import icon_button, label, selectable
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -37,11 +36,11 @@ NOTHING_TO_READ = tr(
 class QualityReader(QFrame):
     failed = Signal(UserError)
 
-    def __init__(self, context: Context, path: Path) -> None:
+    def __init__(self, theme: Theme, background: JobThread, path: Path) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._context, self._path = context, path
-        theme = context.theme
+        self._theme, self._background = theme, background
+        self._path = path
         self._results, self._models = Results(), list[Model]()
         self._task = Task(self)
         self._task.finished.connect(self._take)
@@ -65,7 +64,7 @@ class QualityReader(QFrame):
         self.after.clicked.connect(lambda: self.go(self.at + 1))
 
     def _lay_out(self) -> None:
-        theme = self._context.theme
+        theme = self._theme
         boxes = spaced(theme, FlowLayout(), spacing=8)
         for box, name, width in (
             (self.benchmark, tr("Benchmark"), BENCHMARK_WIDTH),
@@ -94,7 +93,7 @@ class QualityReader(QFrame):
         in_column(theme, row, (halves, 1), on=self, margins=(24, 16, 24, 16), spacing=12)
 
     def _half(self, title: str, part: QWidget) -> QVBoxLayout:
-        return in_column(self._context.theme, label(title, "caption"), part)
+        return in_column(self._theme, label(title, "caption"), part)
 
     # --- what is shown --------------------------------------------------------------------
 
@@ -118,11 +117,11 @@ class QualityReader(QFrame):
         path, results = self._path, self._results
         first, second = self._models[0], (*self._models, None)[1]
         benchmark: str | None = self.benchmark.currentData()
-
-        def work(cancel: Cancel) -> Iterator[list[Question]]:
-            yield items.read_questions(path, results, first, second, benchmark or "")
-
-        self._task.start(one_job(self._context.background.submit(work, "read questions")))
+        job = self._background.call(
+            lambda: items.read_questions(path, results, first, second, benchmark or ""),
+            "read questions",
+        )
+        self._task.start(one_job(job))
 
     @Slot(object)
     def _take(self, questions: list[Question]) -> None:

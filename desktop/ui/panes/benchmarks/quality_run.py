@@ -244,11 +244,9 @@ class QualityRun(QObject):
 
     def look_for_left(self, question_sets: Path) -> Job:
         """What the last time left to do, as the job's result."""
-
-        def work(cancel: Cancel) -> Iterator[Wanted | None]:
-            yield self._file.read(question_sets)
-
-        return self._context.background.submit(work, "read what is left to ask")
+        return self._context.background.call(
+            lambda: self._file.read(question_sets), "read what is left to ask"
+        )
 
     @Slot()
     def pause(self) -> None:

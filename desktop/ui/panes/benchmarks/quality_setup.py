@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -15,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.cancel import Cancel
 from desktop.core.intervals import half_width
 from desktop.core.words import counted, tr
 from desktop.services.private_sets import PrivateSets
@@ -163,10 +161,9 @@ class QualitySetup(QWidget):
             self.models.tick([self._context.models.default()])
 
     def _list_offers(self) -> None:
-        def work(cancel: Cancel) -> Iterator[list[Offer]]:
-            yield [*own_offers(), *hub_offers(self._folder)]
-
-        job = self._context.background.submit(work, "list question sets")
+        job = self._context.background.call(
+            lambda: [*own_offers(), *hub_offers(self._folder)], "list question sets"
+        )
         job.finished.connect(self._take_offers)
         job.failed.connect(self._context.notices.error)
 
@@ -234,11 +231,7 @@ class QualitySetup(QWidget):
 
     def open_path(self, path: str) -> None:
         """Offer what is in a file or folder, ticked."""
-
-        def work(cancel: Cancel) -> Iterator[list[Offer]]:
-            yield path_offers(Path(path))
-
-        job = self._context.background.submit(work, "look for questions")
+        job = self._context.background.call(lambda: path_offers(Path(path)), "look for questions")
         job.finished.connect(self._take_opened)
         job.failed.connect(self._context.notices.error)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -10,7 +10,6 @@ from itertools import islice
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
-from desktop.core.cancel import Cancel
 from desktop.core.conversation_parts import Turn
 from desktop.core.conversations import Conversation
 from desktop.core.errors import UserError
@@ -80,7 +79,7 @@ class Attaching(QObject):
             self.add_files(self._context.files.ask_several(self._composer, title, kinds))
 
         check = self._check()
-        job = self._context.background.submit(lambda _: iter([check()]), "look for an encoder")
+        job = self._context.background.call(check, "look for an encoder")
         job.finished.connect(ask)
         job.failed.connect(self._context.notices.error)
 
@@ -118,14 +117,14 @@ class Attaching(QObject):
             return
         check = self._check()
 
-        def work(_cancel: Cancel) -> Iterator[ReadPicture]:
+        def work() -> ReadPicture:
             check()
             found = read()
             self.folder.keep(found)
-            yield found
+            return found
 
         self._reading += 1
-        job = self._context.background.submit(work, "read a picture")
+        job = self._context.background.call(work, "read a picture")
         job.finished.connect(self._take)
         job.failed.connect(self._context.notices.error)
         for ended in (job.finished, job.failed, job.cancelled):
@@ -171,12 +170,10 @@ class Attaching(QObject):
         wanted = self._coming = tuple(numbers)
         if not wanted:
             return
-
-        def work(_cancel: Cancel) -> Iterator[list[ReadPicture | None]]:
-            yield [self.folder.read(number) for number in wanted]
-
         self._reading += 1
-        job = self._context.background.submit(work, "read a draft's pictures")
+        job = self._context.background.call(
+            lambda: [self.folder.read(number) for number in wanted], "read a draft's pictures"
+        )
         job.finished.connect(partial(self._take_kept, wanted))
         for ended in (job.finished, job.failed, job.cancelled):
             ended.connect(self._ended)

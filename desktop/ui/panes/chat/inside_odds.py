@@ -11,12 +11,13 @@ from desktop.core.messages import TEMPERATURES, Token
 from desktop.core.units import unbroken
 from desktop.core.words import tr
 from desktop.ui.files import Files
-from desktop.ui.panes.chat.inside_bars import NUMBER, OddsBars, rows_of, table_of
+from desktop.ui.panes.chat.inside_bars import OddsPicker, rows_of, table_of
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.odds_bars import NUMBER
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row, spaced
 
@@ -78,7 +79,7 @@ class OddsCard(QFrame):
             each.setAlignment(Qt.AlignmentFlag.AlignRight)
             Scaled(theme, each, lambda each=each: each.setFixedWidth(theme.px(NUMBER)))
             heads.addWidget(each)
-        self.bars = OddsBars(theme)
+        self.bars = OddsPicker(theme)
         self.bars.picked.connect(self._pick)
         self.bars.left.connect(self.left)
         in_column(theme, heads, self.bars, on=self._picture)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
-from desktop.core.settings import LARGEST_SEED, RANGES, Preferences, with_changes
+from desktop.core.settings import LARGEST_SEED, RANGES, Preferences, values_of, with_changes
 from desktop.core.words import tr
 from desktop.services.settings import Settings
 from desktop.ui.theme import Theme
@@ -51,8 +51,7 @@ class ChatSettings(QObject):
     @property
     def own(self) -> dict[str, object]:
         """What the conversation is to remember."""
-        values = self.values
-        return {name: getattr(values, name) for name in OWN}
+        return values_of(self.values, OWN)
 
     def change(self, **fields: object) -> None:
         """Raises: TypeError, for an unknown name or a value of the wrong type (a bug)."""
@@ -85,6 +84,7 @@ class Knob:
     """A number of Preferences, with a few plain words."""
 
     field: str
+    read: Callable[[Preferences], float]
     name: str
     meaning: str
     step: float
@@ -95,19 +95,48 @@ class Knob:
 KNOBS = (
     Knob(
         "temperature",
+        lambda values: values.temperature,
         tr("Temperature"),
         tr("Higher makes unlikely tokens more likely; 0 always takes the top token."),
         0.1,
         2,
     ),
     Knob(
-        "top_k", "Top-k", tr("Draw from this many likeliest tokens. 0: from all."), 10, 0, tr("all")
+        "top_k",
+        lambda values: values.top_k,
+        "Top-k",
+        tr("Draw from this many likeliest tokens. 0: from all."),
+        10,
+        0,
+        tr("all"),
     ),
-    Knob("top_p", "Top-p", tr("Draw from the likeliest that make up this share."), 0.05, 2),
-    Knob("min_p", "Min-p", tr("Leave out what is this much rarer than the likeliest."), 0.01, 2),
-    Knob("repeat_penalty", tr("Repeat penalty"), tr("Over 1: fewer repeated words."), 0.05, 2),
+    Knob(
+        "top_p",
+        lambda values: values.top_p,
+        "Top-p",
+        tr("Draw from the likeliest that make up this share."),
+        0.05,
+        2,
+    ),
+    Knob(
+        "min_p",
+        lambda values: values.min_p,
+        "Min-p",
+        tr("Leave out what is this much rarer than the likeliest."),
+        0.01,
+        2,
+    ),
+    Knob(
+        "repeat_penalty",
+        lambda values: values.repeat_penalty,
+        tr("Repeat penalty"),
+        tr("Over 1: fewer repeated words."),
+        0.05,
+        2,
+    ),
     Knob(
         "max_tokens",
+        lambda values: values.max_tokens,
         tr("Longest answer"),
         tr("In tokens. 0: until the model ends."),
         64,
@@ -116,6 +145,7 @@ KNOBS = (
     ),
     Knob(
         "thinking_limit",
+        lambda values: values.thinking_limit,
         tr("Longest thinking"),
         tr("In tokens, if it thinks."),
         64,
@@ -212,8 +242,7 @@ class SettingsCard(QFrame):
 
     @Slot()
     def _reset(self) -> None:
-        usual = Preferences()
-        self._settings.change(**{name: getattr(usual, name) for name in OWN})
+        self._settings.change(**values_of(Preferences(), OWN))
 
     @Slot()
     def _follow_settings(self) -> None:
@@ -221,12 +250,11 @@ class SettingsCard(QFrame):
         blockers = [QSignalBlocker(self.prompt), QSignalBlocker(self.random)]
         if self.prompt.toPlainText() != values.system_prompt:
             self.prompt.setPlainText(values.system_prompt)
-        for name, number in self.numbers.items():
-            number.follow(getattr(values, name))
+        for knob in KNOBS:
+            self.numbers[knob.field].follow(knob.read(values))
         self.random.setChecked(values.seed is None)
         self.seed.setEnabled(values.seed is not None)
         if values.seed is not None:
             self.seed.follow(values.seed)
         del blockers
-        usual = Preferences()
-        self.defaults.setVisible(any(getattr(values, n) != getattr(usual, n) for n in OWN))
+        self.defaults.setVisible(self._settings.own != values_of(Preferences(), OWN))

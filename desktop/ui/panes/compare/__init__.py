@@ -28,11 +28,11 @@ class ComparePane(PagedPane):
 
     @cached_property
     def rivals(self) -> Rivals:
-        return Rivals(self.context)
+        return Rivals(self.context.library, self.context.models)
 
     @cached_property
     def copies(self) -> Copies:
-        return Copies(self.context)
+        return Copies(self.context.inference, self.context.background, self.context.models)
 
     @cached_property
     def votes(self) -> Votes:

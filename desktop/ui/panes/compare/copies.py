@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -13,12 +13,13 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.fit import Machine, fit_together
 from desktop.core.gguf import read_header
-from desktop.core.messages import LoadModel, ModelLoaded, UnloadModel
+from desktop.core.messages import ModelLoaded, UnloadModel
 from desktop.core.units import size_text
 from desktop.core.words import tr
-from desktop.services.jobs import Job
+from desktop.services.inference import Inference
+from desktop.services.jobs import Job, JobThread
+from desktop.services.models import Models
 from desktop.services.task import Task
-from desktop.ui.panes.base import Context
 
 CONTEXT: Final = 2048
 """Tokens: room for one question and one answer. More would only cost memory."""
@@ -42,9 +43,15 @@ def key(path: str) -> str:
 class Copies(QObject):
     """Loads with the settings of the moment, and frees what isn't needed any more."""
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        inference: Inference,
+        background: JobThread,
+        models: Models,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._context = context
+        self._inference, self._background, self._models = inference, background, models
         self._held: dict[object, frozenset[str]] = {}
 
     def hold(self, owner: object, paths: Sequence[str]) -> None:
@@ -53,31 +60,29 @@ class Copies(QObject):
 
     def plan(self, paths: Sequence[str]) -> Job:
         """Its result is a Plan; it fails where a file can't be read."""
-        loaded = self._context.inference.loaded
+        loaded = self._inference.loaded
         present = {path: loaded[key(path)].memory_bytes for path in paths if key(path) in loaded}
         others = sum(each.memory_bytes for each in loaded.values()) - sum(present.values())
 
         def work(cancel: Cancel) -> Iterator[Plan]:
             yield _plan(paths, present, others, cancel)
 
-        return self._context.background.submit(work, label="look whether models fit")
+        return self._background.submit(work, label="look whether models fit")
 
     def load(self, path: str, plan: Plan) -> Job:
         """Loading what is loaded returns at once."""
-        values = self._context.settings.values
-        return self._context.inference.submit(
-            LoadModel(path, key(path), plan.contexts[path], values.gpu_layers, values.threads)
-        )
+        request = self._models.load_request(path, plan.contexts[path])
+        return self._inference.submit(replace(request, name=key(path)))
 
     def loaded(self, path: str) -> ModelLoaded | None:
-        return self._context.inference.loaded.get(key(path))
+        return self._inference.loaded.get(key(path))
 
     def free(self, but: Sequence[str] = ()) -> list[Job]:
         """Free every copy but those of these paths, and those that are held."""
         kept = {key(path) for path in frozenset(but).union(*self._held.values())}
         return [
-            self._context.inference.submit(UnloadModel(name))
-            for name in list(self._context.inference.loaded)
+            self._inference.submit(UnloadModel(name))
+            for name in list(self._inference.loaded)
             if name.startswith(NAME) and name not in kept
         ]
 
@@ -88,9 +93,9 @@ class Work(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context, copies: Copies, parent: QObject) -> None:
+    def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(parent)
-        self._context, self._copies = context, copies
+        self._inference, self._copies = inference, copies
         self.task = Task(self)
         self.task.running_changed.connect(self.changed)
 

@@ -2,92 +2,28 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.messages import Likely, TokenCompared
-from desktop.core.number_text import number_text
 from desktop.core.units import percent
-from desktop.core.words import named, tr
+from desktop.core.words import tr
 from desktop.ui import names
 from desktop.ui.panes.compare.kl_steps import WORDS, step_of
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.odds_bars import OddsBars, Row
 from desktop.ui.widgets.painted import say
 from desktop.ui.widgets.pieces import seen
-from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.scaled import STRETCH, Gap, Scaled, in_column, in_row, spaced
 
-ROW, BAR, NAME, NUMBER, MOST, WIDTH, GAP = 17, 8, 76, 44, 5, 372, 20
+ROW, BAR, WIDTH, GAP = 17, 8, 372, 20
 POINT_AT = tr(
     "Point at a word to see what both models expected there. With the keyboard, Tab "
     "leads to the words, and the arrow keys through them."
 )
-
-
-class ExpectedBars(QWidget):
-    """One model's favorites; the first one is the word that it would write at temperature 0."""
-
-    def __init__(self, theme: Theme, color: str) -> None:
-        super().__init__()
-        self._theme, self._color = theme, color
-        self._brush = RowBrush(theme)
-        self._rows: Sequence[Likely] = ()
-        self._token = -1
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        Scaled(theme, self, self.updateGeometry)
-
-    def show_rows(self, name: str, rows: Sequence[Likely], token: int) -> None:
-        self._rows, self._token = rows, token
-        told = ", ".join(f"{seen(row.text)} {percent(row.probability)}" for row in rows)
-        say(self, tr("{name} expected: {told}", name=name, told=told))
-        self.update()
-
-    def told_at(self, y: float) -> str:
-        """The word as a whole and its odds with more digits; "" below the rows."""
-        at = math.floor(y / self._theme.px(ROW))
-        if not 0 <= at < len(self._rows):
-            return ""
-        row = self._rows[at]
-        share = number_text(100 * row.probability, 3)
-        return named(seen(row.text), f"{share} %")
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.told_at(event.pos().y()), self)
-            return True
-        return super().event(event)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px((WIDTH - GAP) // 2), MOST * self._theme.px(ROW))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        px, theme = self._theme.px, self._theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for at, row in enumerate(self._rows):
-            top, height = at * px(ROW), px(ROW)
-            ink = "ink" if row.id == self._token or not at else "ink2"
-            name = QRect(0, top, px(NAME), height)
-            self._brush.text(painter, name, seen(row.text), "mono_caption", ink, LEFT)
-            whole = QRectF(
-                px(NAME) + px(8), top + (height - px(BAR)) / 2,
-                self.width() - px(NAME) - px(NUMBER) - px(12), px(BAR),
-            )  # fmt: skip
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("sunken"))
-            painter.drawRoundedRect(whole, px(2), px(2))
-            whole.setWidth(max(1.0, whole.width() * row.probability))
-            painter.setBrush(theme.color("outline" if at else self._color))
-            painter.drawRoundedRect(whole, px(2), px(2))
-            number = QRect(self.width() - px(NUMBER), top, px(NUMBER), height)
-            use = "count" if at else "caption_strong"
-            self._brush.text(painter, number, percent(row.probability), use, ink, RIGHT)
 
 
 LONGEST_WORD = 20
@@ -124,7 +60,7 @@ class Expected(QWidget):
         self.word = label("", "section")
         self.kld = label("", "tag")
         self.heads = (_Head(), _Head())
-        self.bars = (ExpectedBars(theme, "accent"), ExpectedBars(theme, "off_bar_3"))
+        self.bars = tuple(OddsBars(theme, ROW, BAR, color) for color in ("accent", "off_bar_3"))
         self._body = QWidget()
         in_column(theme, self.hint, self._body, STRETCH, on=self, spacing=0)
         titled = in_row(theme, self.word, self.kld, STRETCH)
@@ -159,6 +95,17 @@ class Expected(QWidget):
             self.heads, self.bars, (writer, reader), rows, strict=True
         ):
             head.show_name(name)
-            bars.show_rows(name, likely, token.id)
+            _show(bars, name, likely, token.id)
         self.hint.hide()
         self._body.show()
+
+
+def _show(bars: OddsBars, name: str, likely: Sequence[Likely], token: int) -> None:
+    """One model's favorites; the first one is the word that it would write at temperature 0."""
+    rows: list[Row] = []
+    for at, each in enumerate(likely):
+        share, drawn = each.probability, each.id == token
+        rows.append(Row(each.id, seen(each.text), share, share, drawn, strong=not at))
+    bars.set_rows(rows)
+    told = ", ".join(f"{row.name} {percent(row.now)}" for row in rows)
+    say(bars, tr("{name} expected: {told}", name=name, told=told))

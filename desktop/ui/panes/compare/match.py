@@ -26,8 +26,8 @@ from desktop.core.messages import (
 from desktop.core.thinking import ThinkingSplitter
 from desktop.core.vote_store import Vote
 from desktop.core.words import tr
+from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps
-from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.copies import Copies, Plan, Work, key
 from desktop.ui.panes.compare.rivals import Rivals
 
@@ -102,8 +102,8 @@ class Answer:
 class Match(Work):
     """What was written stays, whatever comes."""
 
-    def __init__(self, context: Context, copies: Copies, parent: QObject) -> None:
-        super().__init__(context, copies, parent)
+    def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
+        super().__init__(inference, copies, parent)
         self.answers: list[Answer] = []
         self.question: Question | None = None
         self.plan: Plan | None = None
@@ -181,7 +181,7 @@ class Match(Work):
                 self.changed.emit()
 
         requests = tuple(question.to(answer.path) for answer in answers)
-        return Step(self._context.inference.submit(GenerateTogether(requests)), follow)
+        return Step(self._inference.submit(GenerateTogether(requests)), follow)
 
 
 def _take(answer: Answer, event: Written) -> None:

@@ -12,8 +12,8 @@ from desktop.core.errors import UserError
 from desktop.core.messages import ReadAlong, Sampling, TokenCompared, TokensCompared
 from desktop.core.verdict import AnswerRead, answer_read
 from desktop.core.words import tr
+from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps
-from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.copies import Copies, Plan, Work, key
 from desktop.ui.panes.compare.match import Answer, Question
 
@@ -24,8 +24,8 @@ LONGEST: Final = 40
 class _Pair(Work):
     """Two models in memory, one of which reads what the other writes."""
 
-    def __init__(self, context: Context, copies: Copies, parent: QObject) -> None:
-        super().__init__(context, copies, parent)
+    def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
+        super().__init__(inference, copies, parent)
         self.writer = self.reader = ""  # paths
 
     def _both(self, then: Callable[[], Steps[None]]) -> Steps[None]:
@@ -55,8 +55,8 @@ class _Pair(Work):
 class Reading(_Pair):
     """One answer, token by token."""
 
-    def __init__(self, context: Context, copies: Copies, parent: QObject) -> None:
-        super().__init__(context, copies, parent)
+    def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
+        super().__init__(inference, copies, parent)
         self.tokens: list[TokenCompared] = []
         self.total = 0
         self.seconds = 0.0
@@ -73,7 +73,7 @@ class Reading(_Pair):
         self.changed.emit()
 
     def _read(self, request: ReadAlong) -> Steps[None]:
-        job = self._context.inference.submit(request)
+        job = self._inference.submit(request)
         yield Step(job, self._take)
         self.seconds = time.monotonic() - job.began
 
@@ -86,8 +86,8 @@ class Reading(_Pair):
 class Measurement(_Pair):
     """Many answers at temperature 0, for a verdict."""
 
-    def __init__(self, context: Context, copies: Copies, parent: QObject) -> None:
-        super().__init__(context, copies, parent)
+    def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
+        super().__init__(inference, copies, parent)
         self.answers: list[AnswerRead] = []
         self.total = 0
         self._began = 0.0
@@ -120,6 +120,6 @@ class Measurement(_Pair):
                     found += event.tokens
 
             asked = Question(text, greedy, LONGEST, raw).to(self.writer)
-            yield Step(self._context.inference.submit(ReadAlong(asked, key(self.reader))), take)
+            yield Step(self._inference.submit(ReadAlong(asked, key(self.reader))), take)
             self.answers.append(answer_read(found))
             self.changed.emit()

@@ -13,8 +13,9 @@ from desktop.core.errors import UserError
 from desktop.core.library import ModelFile
 from desktop.core.names import DecodedName, decode
 from desktop.core.words import tr
+from desktop.services.library import Library
+from desktop.services.models import Models
 from desktop.ui.names import full_name, short_name
-from desktop.ui.panes.base import Context
 
 FEWEST, MOST = 2, 4
 NO_MODEL = tr("There is no model here yet. Find one in Models.")
@@ -27,19 +28,19 @@ class Rivals(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, models: Models, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._context = context
+        self._library, self._models = library, models
         self.paths: tuple[str, ...] = ()
         self._chosen = False
         self._seen: list[tuple[str, str]] = []
-        context.library.changed.connect(self.follow_library)
+        library.changed.connect(self.follow_library)
         self.follow_library()
 
     @property
     def usable(self) -> list[ModelFile]:
         """Models that can write."""
-        models = self._context.library.models
+        models = self._library.models
         return [each for each in models if each.problem is None and _writes(each)]
 
     def offered(self, place: int) -> list[ModelFile]:
@@ -47,7 +48,7 @@ class Rivals(QObject):
         nothing that stands elsewhere."""
         taken = {path for at, path in enumerate(self.paths) if at != place}
         models = [each for each in self.usable if each.path not in taken]
-        reference = self._context.library.get(self.paths[0]) if place and self.paths else None
+        reference = self._library.get(self.paths[0]) if place and self.paths else None
         if reference is None:
             return models
         name = short_name(reference)
@@ -55,23 +56,23 @@ class Rivals(QObject):
 
     def has_template(self, path: str) -> bool:
         """Whether the model was made to answer."""
-        model = self._context.library.get(path)
+        model = self._library.get(path)
         return model is None or _tuned(model)
 
     @property
     def demo(self) -> bool:
         """Whether one of them is a demo model, which knows little more than what it was taught."""
-        models = [self._context.library.get(path) for path in self.paths]
+        models = [self._library.get(path) for path in self.paths]
         return any(model is not None and is_demo(model) for model in models)
 
     def name(self, path: str) -> str:
-        model = self._context.library.get(path)
+        model = self._library.get(path)
         return full_name(model) if model else tr("A model that is gone")
 
     def short(self, path: str) -> str:
         """What tells a model from the others: its precision, where all are one model."""
-        models = [self._context.library.get(each) for each in self.paths]
-        here = self._context.library.get(path)
+        models = [self._library.get(each) for each in self.paths]
+        here = self._library.get(path)
         if here is None or None in models:
             return self.name(path)
         bases = {short_name(each) for each in models if each}
@@ -121,13 +122,13 @@ class Rivals(QObject):
         there = [model.path for model in usable]
         kept = [path for path in self.paths if path in there] if self._chosen else []
         if len(kept) < FEWEST:
-            better = precisions(self._context, usable) or demo_sizes(usable)
+            better = precisions(usable, self._models.default()) or demo_sizes(usable)
             kept = list(dict.fromkeys((*kept, *better, *there)))[:FEWEST]
         self.paths = tuple(kept) if len(kept) >= FEWEST else ()
         self.changed.emit()
 
 
-def precisions(context: Context, models: Sequence[ModelFile]) -> tuple[str, ...]:
+def precisions(models: Sequence[ModelFile], default: str) -> tuple[str, ...]:
     """The file with the most bits and the one with the fewest, of one model: the one in use, or
     that of which there are the most; nothing where each model is there once."""
     families: defaultdict[str, list[ModelFile]] = defaultdict(list)
@@ -136,7 +137,6 @@ def precisions(context: Context, models: Sequence[ModelFile]) -> tuple[str, ...]
     several = [family for family in families.values() if len(family) > 1]
     if not several:
         return ()
-    default = context.models.default()
     in_use = [family for family in several if any(each.path == default for each in family)]
     family = sorted(max(in_use or several, key=len), key=bits)
     return family[-1].path, family[0].path

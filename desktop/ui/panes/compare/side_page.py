@@ -72,9 +72,9 @@ class SidePage(PanePage):
     def join(self, rivals: Rivals, copies: Copies, findings: Findings) -> None:
         """What the pane's pages share."""
         self.rivals = rivals
-        self.match = Match(self.context, copies, self)
-        self.reading = Reading(self.context, copies, self)
-        self.measurement = Measurement(self.context, copies, self)
+        self.match = Match(self.context.inference, copies, self)
+        self.reading = Reading(self.context.inference, copies, self)
+        self.measurement = Measurement(self.context.inference, copies, self)
         self._view = ReadingView(
             self.reading_card, rivals, self.match, self.reading, self.measurement, findings
         )
@@ -179,7 +179,7 @@ class SidePage(PanePage):
 
     def compare_precisions(self) -> None:
         """Where a model is there once, a copy with fewer bits is written first."""
-        paths = precisions(self.context, self.rivals.usable)
+        paths = precisions(self.rivals.usable, self.context.models.default())
         if paths:
             self._compare_copies(*paths)
         else:

@@ -68,7 +68,7 @@ class VotePage(PanePage):
     def join(self, rivals: Rivals, copies: Copies, findings: Findings) -> None:
         """What the pane's pages share."""
         self.rivals, self.votes, self._findings = rivals, findings.votes(), findings
-        self.match = Match(self.context, copies, self)
+        self.match = Match(self.context.inference, copies, self)
         self._ballot = Ballot(self.match, rivals)
         self._connect()
         self._set_open(False)
@@ -124,7 +124,7 @@ class VotePage(PanePage):
         where that is quick; else the demo family's largest and smallest, asked what they know."""
         chats = chat_models(self.rivals.usable)
         quick = [each for each in chats if each.bytes <= SOON_COPIED]
-        pair = precisions(self.context, chats)
+        pair = precisions(chats, self.context.models.default())
         if not pair and quick:
             self._copying.make(quick)
             return

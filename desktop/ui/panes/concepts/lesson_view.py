@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from desktop.core.lessons import CLAIM, EVIDENCE, LIMITS, QUESTION, TERMS, WHY, Lesson, Section
 from desktop.core.units import unbroken
 from desktop.core.words import tr
-from desktop.ui.panes.base import Context
+from desktop.ui.files import Files
 from desktop.ui.panes.concepts.figures.base import Figure, growing
 from desktop.ui.term_text import term_text
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.figure_tools import FigureTools
@@ -45,10 +46,10 @@ class LessonView(QScrollArea):
     read = Signal()
     """Its end has been in sight for a while."""
 
-    def __init__(self, context: Context, lesson: Lesson, figure: Figure) -> None:
+    def __init__(self, theme: Theme, files: Files, lesson: Lesson, figure: Figure) -> None:
         super().__init__()
         self.lesson, self.figure = lesson, figure
-        self._theme = context.theme
+        self._theme = theme
         self._linked = set[str]()  # terms
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -56,18 +57,16 @@ class LessonView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # arrow keys scroll
         self.setAccessibleName(f"{lesson.title}. {lesson.lead}")
         self.setWhatsThis(lesson.lead)
-        table = DataTable(context.theme, tr("{title}, in numbers", title=lesson.title))
-        self.numbers = growing(context.theme, table)
+        table = DataTable(theme, tr("{title}, in numbers", title=lesson.title))
+        self.numbers = growing(theme, table)
         self.card = QFrame()
-        self.tools = FigureTools(context.theme, context.files, figure.name, self.card, figure.table)
+        self.tools = FigureTools(theme, files, figure.name, self.card, figure.table)
         self.evidence = selectable(label(tone="soft", wrap=True))
         content = TallContent()
-        column = spaced(context.theme, QVBoxLayout(content), (0, 0, 4, 0), 16)
+        column = spaced(theme, QVBoxLayout(content), (0, 0, 4, 0), 16)
         self._fill_figure_card()
         column.addWidget(self.card, 1)
-        self._cards = spaced(
-            context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16
-        )
+        self._cards = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
         claim, evidence = self._text(lesson.claim), self._text(lesson.evidence)
         self._cards.addWidget(self._card(tr(CLAIM), "ph.quotes", claim), 1)
         self._cards.addWidget(self._card(tr(EVIDENCE), "ph.cpu", evidence, self.evidence), 1)
@@ -75,7 +74,7 @@ class LessonView(QScrollArea):
         column.addLayout(self._cards)
         column.addWidget(self._reading())
         self.setWidget(content)
-        Scaled(context.theme, self, self._fit)
+        Scaled(theme, self, self._fit)
         self.tools.table_asked.connect(self._show_table)
         figure.told.connect(self._follow)
         self._follow()

@@ -108,7 +108,9 @@ class ConceptsPane(Pane):
             self.context.settings.change(lessons_read=(*read, lesson.key))
 
     def _made(self, lesson: Lesson) -> LessonView:
-        view = LessonView(self.context, lesson, FIGURES[lesson.figure](self.context))
+        view = LessonView(
+            self.context.theme, self.context.files, lesson, FIGURES[lesson.figure](self.context)
+        )
         view.read.connect(lambda: self._keep_read(lesson))
         pane = cast("PaneId", lesson.pane)
         view.opened.connect(lambda: self.context.open_pane(pane, lesson.page))

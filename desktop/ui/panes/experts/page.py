@@ -42,7 +42,9 @@ class ExpertsPage(PanePage):
         self.model.setToolTip(tr("The model whose router is watched"))
         self.model.activated.connect(lambda: watch.choose(self.model.currentData()))
         self.tools = spaced(theme, QHBoxLayout(), spacing=4)
-        self.recording = RecordingTools(context, watch)
+        self.recording = RecordingTools(
+            theme, context.background, context.files, context.notices, watch
+        )
         self.tools.addWidget(self.recording)
         self.content = QWidget()
         self.problem = ProblemCard(theme)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.core.cancel import Cancel
 from desktop.core.routing_file import Ending, Recording, open_recording, save
 from desktop.core.words import tr
-from desktop.services.jobs import Job
+from desktop.services.jobs import Job, JobThread
 from desktop.services.task import Step, Steps, Task
-from desktop.ui.panes.base import Context
+from desktop.ui.files import Files
+from desktop.ui.notices import Notices
 from desktop.ui.panes.experts.watch import Watch
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import icon_button, label
 from desktop.ui.widgets.scaled import in_row
 
@@ -27,13 +27,15 @@ KINDS: dict[Ending, tuple[str, str]] = {
 
 
 class RecordingTools(QWidget):
-    def __init__(self, context: Context, watch: Watch) -> None:
+    def __init__(
+        self, theme: Theme, background: JobThread, files: Files, notices: Notices, watch: Watch
+    ) -> None:
         super().__init__()
-        self._context, self._watch = context, watch
+        self._background, self._files = background, files
+        self._notices, self._watch = notices, watch
         self._task = Task(self)
         self._task.running_changed.connect(self._follow)
-        self._task.failed.connect(context.notices.error)
-        theme = context.theme
+        self._task.failed.connect(notices.error)
         self.open = icon_button(theme, tr("Open a recording"), "ph.folder-open")
         self.open.clicked.connect(self._ask_open)
         self.save = icon_button(theme, tr("Save this recording"), "ph.floppy-disk")
@@ -53,13 +55,9 @@ class RecordingTools(QWidget):
 
     def open_file(self, path: str) -> None:
         """Show a recording in place of what is there. What doesn't work is said."""
-
-        def work(cancel: Cancel) -> Iterator[Recording]:
-            yield open_recording(path)
-
-        job = self._context.background.submit(work, label="open a recording")
+        job = self._background.call(lambda: open_recording(path), label="open a recording")
         job.finished.connect(partial(self._show, path))
-        job.failed.connect(self._context.notices.error)
+        job.failed.connect(self._notices.error)
         for ending in (job.finished, job.failed, job.cancelled):
             ending.connect(lambda: self._say(""))
         self._say(tr("Opening…"))
@@ -70,7 +68,7 @@ class RecordingTools(QWidget):
         if trace is None or self._task.running:
             return
         recording = Recording(trace, self._watch.traced, self._watch.given)
-        job = self._context.background.submit(
+        job = self._background.submit(
             lambda cancel: save(Path(path), ending, recording, cancel), label="save a recording"
         )
         self._task.start(self._save(path, job))
@@ -80,7 +78,7 @@ class RecordingTools(QWidget):
             yield Step(job, lambda far: self._say(tr("{fraction:.0f} %", fraction=100 * far)))
         finally:
             self._say("")
-        self._context.files.tell_saved(path)
+        self._files.tell_saved(path)
 
     def _show(self, path: str, found: object) -> None:
         if isinstance(found, Recording):
@@ -108,11 +106,11 @@ class RecordingTools(QWidget):
     @Slot()
     def _ask_open(self) -> None:
         kinds = tr("Recordings (*.npz *.json)")
-        if path := self._context.files.ask(self, tr("Open a recording"), kinds):
+        if path := self._files.ask(self, tr("Open a recording"), kinds):
             self.open_file(path)
 
     def _ask_save(self, ending: Ending, _checked: bool = False) -> None:
         name = tr("Routing of {traced}", traced=self._watch.traced)
         title, kinds = tr("Save the recording"), KINDS[ending][1]
-        if path := self._context.files.ask_new(self, title, name, ending, kinds):
+        if path := self._files.ask_new(self, title, name, ending, kinds):
             self.save_file(path, ending)

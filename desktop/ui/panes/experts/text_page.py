@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.regular_file import read_at_most
 from desktop.core.routing_measures import together
@@ -143,7 +141,7 @@ class TextPage(ExpertsPage):
 
     def open_text(self, path: str) -> None:
         """A text from a file, into the field. What doesn't work is said."""
-        job = self.context.background.submit(lambda cancel: _text_of(path), label="open a text")
+        job = self.context.background.call(lambda: _text_of(path), "open a text")
         job.finished.connect(self.field.setPlainText)
         job.failed.connect(self.context.notices.error)
 
@@ -182,11 +180,8 @@ class TextPage(ExpertsPage):
             self._there.show_one(self._nothing)
             self.figure.setEnabled(False)
             return
-
-        def work(cancel: Cancel) -> Iterator[Summary]:
-            yield summary_of(trace)
-
-        self._summing.start(one_job(self.context.background.submit(work, "sum up the routing")))
+        job = self.context.background.call(lambda: summary_of(trace), "sum up the routing")
+        self._summing.start(one_job(job))
 
     @Slot(object)
     def _take(self, summary: Summary) -> None:
@@ -261,11 +256,11 @@ class TextPage(ExpertsPage):
         return over_text.pairs_table(together(summary.trace, self.place))
 
 
-def _text_of(path: str) -> Iterator[str]:
+def _text_of(path: str) -> str:
     """Raises: UserError, for what is no text that can be read."""
     data = read_at_most(path, LARGEST_TEXT)
     try:
-        yield data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UserError(
             tr("{name} is no plain text (UTF-8).", name=Path(path).name),

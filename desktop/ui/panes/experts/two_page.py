@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core.benchmarks.own import set_title
-from desktop.core.cancel import Cancel
 from desktop.core.routing import RoutingTrace
 from desktop.core.routing_contrast import Contrast, information, overlap
 from desktop.core.skill_texts import skill_texts
@@ -176,10 +175,11 @@ class TwoPage(ExpertsPage):
     def _take(self, read: list[RoutingTrace]) -> None:
         names = self._reading
 
-        def work(cancel: Cancel) -> Iterator[tuple[Contrast, Sequence[str]]]:
-            yield overlap(read[0], read[1]) if len(read) == 2 else information(read), names
+        def compared() -> tuple[Contrast, Sequence[str]]:
+            return overlap(read[0], read[1]) if len(read) == 2 else information(read), names
 
-        self._comparing.start(one_job(self.context.background.submit(work, "compare the routing")))
+        job = self.context.background.call(compared, "compare the routing")
+        self._comparing.start(one_job(job))
 
     # --- showing ------------------------------------------------------------------------
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
-from desktop.core.cancel import Cancel
 from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
 from desktop.core.messages import ScoreTexts, TextScored
@@ -175,13 +174,13 @@ class SurprisePage(PanePage):
         load = self.context.models.load_request(self.model.path)
         title = tr("Loading {currenttext}", currenttext=self.model.currentText())
 
-        def work(cancel: Cancel) -> Iterator[dict[str, Drawn]]:
-            yield {
+        def work() -> dict[str, Drawn]:
+            return {
                 name: draw(read_questions(path, parquet_batches).questions, most, answers)
                 for name, path in places.items()
             }
 
-        sets = yield self.context.background.submit(work, "read questions")
+        sets = yield self.context.background.call(work, "read questions")
         reading = _Reading(sets, {name: [] for name in sets})
         whole = LOAD_WEIGHT + sum(len(drawn.texts) for drawn in sets.values())
         yield loading(inference, load, title, LOAD_WEIGHT / whole)

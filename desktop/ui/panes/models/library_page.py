@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -229,8 +229,8 @@ class LibraryPage(PanePage):
 
     def _look_for_eye(self, model: ModelFile) -> None:
         if (facts := model.facts) is not None:
-            job = self.context.background.submit(
-                lambda _: _eye(model.path, facts), "look for an image encoder"
+            job = self.context.background.call(
+                lambda: _eye(model.path, facts), "look for an image encoder"
             )
             job.finished.connect(partial(self._detail.show_eye, model))
 
@@ -294,8 +294,8 @@ def _is_in(path: str, places: tuple[str, ...]) -> bool:
     return any(Path(path).is_relative_to(place) for place in places)
 
 
-def _eye(path: str, facts: ModelFacts) -> Iterator[str]:
+def _eye(path: str, facts: ModelFacts) -> str:
     try:
-        yield projector_beside(path, facts.embedding_length)
+        return projector_beside(path, facts.embedding_length)
     except UserError:
-        yield ""
+        return ""

@@ -50,8 +50,8 @@ class ActivationsPage(PanePage):
         self.scheme = ONE_SCALE
         self.studies: dict[What, Study] = {}
         """Of this tensor, what is known."""
-        self.source = Studies(context, self)
-        self._reader = BlockReader(context, self)
+        self.source = Studies(context.background, context.inference, context.models, self)
+        self._reader = BlockReader(context.background, context.inference, self)
         self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
         self.names = TensorBox(theme, tr("Matrix"))
         self.kinds = Segments(theme, KINDS)

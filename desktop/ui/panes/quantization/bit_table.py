@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop.core.number_formats import Part
 from desktop.core.words import tr
@@ -28,7 +27,7 @@ from desktop.ui.panes.quantization.bit_texts import (
 from desktop.ui.panes.quantization.bits_state import PART_WORDS, BitsState, Row, off
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.bit_colors import RoleColors, paint_cell, paint_mark, role_colors
-from desktop.ui.widgets.painted import say
+from desktop.ui.widgets.painted import Told, say
 from desktop.ui.widgets.scaled import Scaled
 
 MOST_ROW = 42
@@ -38,7 +37,7 @@ CELL_HEIGHT = 26
 PARTS: tuple[Part, ...] = ("sign", "exponent", "mantissa")
 
 
-class BitTable(QWidget):
+class BitTable(Told):
     """Arrow keys walk over bits and rows, Space flips; so does a click."""
 
     changed = Signal()  # the state: a bit was flipped, or another row selected
@@ -214,9 +213,6 @@ class BitTable(QWidget):
         state.select(row, bit)
         self.changed.emit()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            found = self._at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._state.worth(*found) if found else "", self)
-            return True
-        return super().event(event)
+    def told_at(self, place: QPointF) -> str:
+        found = self._at(place)
+        return self._state.worth(*found) if found else ""

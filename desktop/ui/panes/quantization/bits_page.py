@@ -65,7 +65,7 @@ class BitsPage(PanePage):
         super().__init__(context)
         theme = context.theme
         self.state = BitsState()
-        self.any_weight = AnyWeight(context, self)
+        self.any_weight = AnyWeight(context.background, context.models, self)
         self.any_weight.found.connect(self._take_weight)
         self.any_weight.failed.connect(self._say_why)
         self.table = BitTable(theme, self.state)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout
 
 from desktop.core.number_text import number_text, percent_text
 from desktop.core.words import tr
-from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.block_chart import block_chart, key_of, weight_of
 from desktop.ui.panes.quantization.block_reader import Elsewhere
 from desktop.ui.panes.quantization.block_state import BlockState
 from desktop.ui.panes.quantization.formula import Formula
 from desktop.ui.plots.plot import EMPTY, Plot
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.byte_grid import ByteBits, ByteGrid
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.elided import ElidedLabel
@@ -37,10 +37,10 @@ class BlockCard(QFrame):
     other_asked = Signal(object)  # an Elsewhere
     bits_asked = Signal()  # show the weight on the page of bits
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        theme = self._theme = context.theme
+        self._theme = theme
         self.state: BlockState | None = None
         self._others: list[Elsewhere] = []
         self.grid = ByteGrid(theme)
@@ -65,7 +65,7 @@ class BlockCard(QFrame):
         Scaled(theme, self.compare, lambda: self.compare.setFixedWidth(theme.px(COMPARE_WIDTH)))
         self._to_bits = button(theme, tr("In bits"), "link")
         self._to_bits.setToolTip(tr("This weight in every number format"))
-        self._lay_out(context)
+        self._lay_out(theme)
         Scaled(theme, self, self._limit_height)
         self.grid.chosen.connect(self._choose_byte)
         self.chart.picked.connect(self._choose_key)
@@ -75,8 +75,7 @@ class BlockCard(QFrame):
         self.compare.activated.connect(self._ask_other)
         self._to_bits.clicked.connect(self.bits_asked)
 
-    def _lay_out(self, context: Context) -> None:
-        theme = context.theme
+    def _lay_out(self, theme: Theme) -> None:
         row = self._halves = spaced(theme, SideBySide(self), (16, 10, 16, 10), 24)
         foot = in_row(theme, (self.field, 1), self.moved, self.undo)
         row.addLayout(in_column(theme, self.told, (self.grid, 1), foot, spacing=2))

@@ -6,7 +6,7 @@ takes the place of what was asked for before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.blocks.layout import BlockLayout, FloatRun
 from desktop.core.blocks.types import layout
-from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.ggml_types import GGML_TYPES
 from desktop.core.library import ModelFile
@@ -27,10 +26,10 @@ from desktop.core.tensor_file import (
     stored_tensors,
 )
 from desktop.core.words import tr
-from desktop.services.jobs import Job
+from desktop.services.inference import Inference
+from desktop.services.jobs import Job, JobThread
 from desktop.services.task import Steps, Task, one_job
 from desktop.ui.names import short_name
-from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.block_state import BlockState, Floats, run_of
 
 TYPES = ("Q8_0", "Q6_K", "Q5_K", "Q4_K", "Q4_0", "IQ4_NL", "MXFP4", "Q3_K", "Q2_K")
@@ -113,9 +112,9 @@ class BlockReader(QObject):
     other_failed = Signal(UserError)
     failed = Signal(UserError)
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(self, background: JobThread, inference: Inference, parent: QObject) -> None:
         super().__init__(parent)
-        self._context = context
+        self._background, self._inference = background, inference
         self._tensors, self._block, self._other = Task(self), Task(self), Task(self)
         self._tensors.finished.connect(self._tell_tensors)
         self._block.finished.connect(self.block_read)
@@ -125,10 +124,8 @@ class BlockReader(QObject):
         self._other.failed.connect(self.other_failed)
 
     def read_tensors(self, path: str) -> None:
-        def work(cancel: Cancel) -> Iterator[tuple[str, tuple[StoredTensor, ...]]]:
-            yield path, stored_tensors(path)
-
-        self._tensors.start(one_job(self._context.background.submit(work, "read tensors")))
+        job = self._background.call(lambda: (path, stored_tensors(path)), "read tensors")
+        self._tensors.start(one_job(job))
 
     def read_block(self, tensor: StoredTensor, block: int) -> None:
         self._block.start(self._of_block(tensor, block))
@@ -164,7 +161,7 @@ class BlockReader(QObject):
         shape = state.tensor.info.shape
         first, count = state.first, len(state.original)
 
-        def work(cancel: Cancel) -> Iterator[tuple[str, bytes, int]]:
+        def work() -> tuple[str, bytes, int]:
             there = find_tensor(state.tensor.info.name, stored_tensors(where.path))
             if there.info.shape != shape:
                 raise UserError(
@@ -172,9 +169,9 @@ class BlockReader(QObject):
                 )
             size = check_readable(there).block_size
             start, stop = first // size, -(-(first + count) // size)
-            yield there.info.type, read_blocks(there, start, stop - start), first - start * size
+            return there.info.type, read_blocks(there, start, stop - start), first - start * size
 
-        job = self._context.background.submit(work, "read a block elsewhere")
+        job = self._background.call(work, "read a block elsewhere")
         type_name, data, skip = yield job
         values = yield from self._to_weights(type_name, data)
         return values[skip : skip + count], where.name
@@ -205,10 +202,7 @@ class BlockReader(QObject):
         return made[skip : skip + count], where.told or where.name
 
     def _read(self, tensor: StoredTensor, first: int, count: int) -> Job:
-        def work(cancel: Cancel) -> Iterator[bytes]:
-            yield read_blocks(tensor, first, count)
-
-        return self._context.background.submit(work, "read a block")
+        return self._background.call(lambda: read_blocks(tensor, first, count), "read a block")
 
     def _to_weights(self, type_name: str, data: bytes) -> Steps[Floats]:
         """At once where core can, else by ggml."""
@@ -219,7 +213,7 @@ class BlockReader(QObject):
         return (yield from self._converted(DequantizeBytes(type_name, data)))
 
     def _converted(self, request: DequantizeBytes | QuantizeWeights) -> Steps[Floats]:
-        made: WeightsConverted = yield self._context.inference.submit(request)
+        made: WeightsConverted = yield self._inference.submit(request)
         return np.frombuffer(made.values, np.float32)
 
 

@@ -54,9 +54,9 @@ class BlocksPage(PanePage):
         self.tensor: StoredTensor | None = None
         self._other_type = ""  # the precision asked for, also of what is still being read
         self._wanted: tuple[int, int] | None = None  # a weight to choose in the next block
-        self.reader = BlockReader(context, self)
+        self.reader = BlockReader(context.background, context.inference, self)
         self.picture = TensorPicture(context.theme, context.files, context.inference)
-        self.card = BlockCard(context)
+        self.card = BlockCard(context.theme)
         self.problem = ProblemCard(context.theme)
         self.model, self.names = (
             ModelBox(context.theme, context.library, context.models, MODEL_WIDTH),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -12,7 +11,6 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core import private, scratch
-from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.ladder import rung_path
 from desktop.core.ladder_store import Ladder, LadderStore, ladder_key
@@ -82,21 +80,6 @@ SCRATCH: Final = ".smaller-"
 """Beginning of the folder's name; the process's number follows."""
 
 
-def scratch_folder(parent: Path) -> Path:
-    return scratch.scratch_path(parent, SCRATCH)
-
-
-def removed(folder: Path) -> Iterator[None]:
-    scratch.remove(folder)
-    yield None
-
-
-def clear_left_over(own: Path) -> Iterator[None]:
-    """What a window left that was ended from outside."""
-    scratch.clear_left_over(own.parent, SCRATCH)
-    yield None
-
-
 class LadderRun(QObject):
     """What is known of a plan, and the making of its copies. `changed` after anything that the
     page shows, but for how far the work is: that is `progressed`."""
@@ -111,7 +94,8 @@ class LadderRun(QObject):
         super().__init__(parent)
         self._context = context
         self._store: LadderStore = context.library.ladders
-        self._scratch = scratch_folder(context.library.models_folder.parent)
+        folder = context.library.models_folder.parent
+        self._scratch = scratch.scratch_path(folder, SCRATCH)
         self.plan: Plan | None = None
         self.ladder: Ladder | None = None
         self.failures: dict[str, RungFailed] = {}
@@ -124,7 +108,8 @@ class LadderRun(QObject):
         self._looking.finished.connect(self.changed)
         for task in (self.task, self._looking):
             task.failed.connect(self.failed)
-        context.background.submit(lambda cancel: clear_left_over(self._scratch), "clear")
+        # What a window left that was ended from outside
+        context.background.call(lambda: scratch.clear_left_over(folder, SCRATCH), "clear")
 
     # --- what one can ask for ----------------------------------------------------------
 
@@ -155,7 +140,7 @@ class LadderRun(QObject):
     def throw_away(self, rung: RungMeasured) -> None:
         """Delete a copy that was kept; what was measured stays."""
 
-        def work(cancel: Cancel) -> Iterator[None]:
+        def work() -> None:
             try:
                 Path(rung.path).unlink(missing_ok=True)
             except OSError as error:
@@ -164,14 +149,13 @@ class LadderRun(QObject):
                     "{name} can't be deleted: {reason}.", name=Path(rung.path).name, reason=reason
                 )
                 raise UserError(message, kind="busy", details=str(error)) from error
-            yield None
 
         def gone() -> None:
             self._know(replace(rung, path=""))
             self.thrown.emit(rung.path)
             self.changed.emit()
 
-        job = self._context.background.submit(work, "throw away")
+        job = self._context.background.call(work, "throw away")
         job.finished.connect(gone)
         job.failed.connect(self._context.notices.error)
 
@@ -187,22 +171,22 @@ class LadderRun(QObject):
             yield from steps
         finally:
             self.types, self.meter = (), Meter(1)
-            self._context.background.submit(lambda cancel: removed(self._scratch), "clear")
+            self._context.background.call(lambda: scratch.remove(self._scratch), "clear")
 
     def _prepared(self, plan: Plan) -> Steps[Texts]:
         """Read the text and what is known, in the background."""
         self.plan = plan
         store = self._store
 
-        def work(cancel: Cancel) -> Iterator[tuple[Texts, Ladder]]:
+        def work() -> tuple[Texts, Ladder]:
             texts = read_texts(plan)
             keys = [
                 ladder_key(plan.source, text, plan.context_length, PIECES, texts.calibration)
                 for text in texts.keys
             ]
-            yield texts, store.find(*keys)
+            return texts, store.find(*keys)
 
-        texts, ladder = yield self._context.background.submit(work, "look up what was measured")
+        texts, ladder = yield self._context.background.call(work, "look up what was measured")
         if self.ladder is None or self.ladder.key != ladder.key:
             self.ladder = ladder
         return texts
@@ -308,13 +292,12 @@ class LadderRun(QObject):
         ladder, store = self.ladder.with_rung(rung), self._store
         self.ladder = ladder
 
-        def work(cancel: Cancel) -> Iterator[None]:
+        def work() -> None:
             try:
                 store.keep(ladder)
             except OSError as error:
                 message = tr("What was measured can't be kept for the next start.")
                 raise UserError(message, kind="cannot_write", details=str(error)) from error
-            yield None
 
-        job = self._context.background.submit(work, "keep what was measured")
+        job = self._context.background.call(work, "keep what was measured")
         job.failed.connect(self._context.notices.error)

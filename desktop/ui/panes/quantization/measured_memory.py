@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.memory import CACHE_TYPES, whole_context
 from desktop.core.memory_subject import Subject
 from desktop.core.messages import LoadProgress, ModelLoaded
+from desktop.services.inference import Inference
+from desktop.services.models import Models
 from desktop.services.task import Task, one_job
-from desktop.ui.panes.base import Context
+from desktop.ui.notices import Notices
 
 
 @dataclass(frozen=True)
@@ -30,20 +32,22 @@ class Measured(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(
+        self, inference: Inference, models: Models, notices: Notices, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._context = context
+        self._inference, self._models = inference, models
         self.task = Task(self)
         self.task.running_changed.connect(self.changed)
-        self.task.failed.connect(context.notices.error)
+        self.task.failed.connect(notices.error)
         self._path = ""
         self._fraction = 0.0
         self._seen: ModelLoaded | None = None
-        context.inference.loaded_changed.connect(self.changed)
+        inference.loaded_changed.connect(self.changed)
 
     def loaded(self, path: str) -> ModelLoaded | None:
         """The newest of the loaded models that came from this file."""
-        models = [each for each in self._context.inference.loaded.values() if each.path == path]
+        models = [each for each in self._inference.loaded.values() if each.path == path]
         return models[-1] if models else None
 
     def fresh(self, loaded: ModelLoaded) -> bool:
@@ -72,8 +76,8 @@ class Measured(QObject):
         if self.task.running or not path:
             return
         self._path, self._fraction = path, 0.0
-        request = self._context.models.load_request(path, context_length)
-        self.task.start(one_job(self._context.inference.submit(request), self._follow))
+        request = self._models.load_request(path, context_length)
+        self.task.start(one_job(self._inference.submit(request), self._follow))
 
     def _follow(self, event: object) -> None:
         if isinstance(event, LoadProgress):

@@ -16,8 +16,11 @@ from PySide6.QtWidgets import (
 from desktop.core.memory import CACHE_TYPES, DEFAULT_CONTEXT
 from desktop.core.units import tokens_text
 from desktop.core.words import counted, in_language, tr
+from desktop.services.finding import Finding
+from desktop.services.library import Library
+from desktop.services.models import Models
 from desktop.ui.names import full_name
-from desktop.ui.panes.base import Context
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.name_box import NameBox
@@ -74,9 +77,9 @@ class MemoryControls(QWidget):
     asked = Signal(object)  # an Asked
     changed = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme, library: Library, finding: Finding, models: Models) -> None:
         super().__init__()
-        self._context = context
+        self._theme, self._library, self._finding, self._models = theme, library, finding, models
         self.now = Asked(parameters=7 * BILLION)
         self._size = Asked(parameters=7 * BILLION)
         self._offered: list[Asked] = []
@@ -88,8 +91,8 @@ class MemoryControls(QWidget):
         self._tokens = label(kind="number")
         tip = tr("Keys and values of the conversation in {}.")
         caches = [Choice(name, name, tip.format(name)) for name in CACHE_TYPES]
-        self._caches = Segments(context.theme, caches)
-        self.all_types = button(context.theme, tr("All precisions"), "secondary")
+        self._caches = Segments(theme, caches)
+        self.all_types = button(theme, tr("All precisions"), "secondary")
         self.all_types.setWhatsThis(
             tr("Shows every way of storing the weights, not only the usual ones.")
         )
@@ -154,7 +157,7 @@ class MemoryControls(QWidget):
     # --- building --------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        theme = self._context.theme
+        theme = self._theme
         holder = QWidget()
         flow = spaced(theme, FlowLayout(holder, line_spacing=0.4), spacing=24)
         self.model.setAccessibleName(tr("Model"))
@@ -179,12 +182,12 @@ class MemoryControls(QWidget):
         in_column(theme, holder, self._size_row, on=self)
 
     def _fix_width(self, widget: QWidget, width: int) -> None:
-        theme = self._context.theme
+        theme = self._theme
         Scaled(theme, widget, lambda: widget.setFixedWidth(theme.px(width)))
 
     def _group(self, *widgets: QWidget) -> QWidget:
         made = QWidget()
-        theme = self._context.theme
+        theme = self._theme
         row = spaced(theme, QHBoxLayout(made), spacing=8)
         for widget in widgets:
             row.addWidget(widget)
@@ -193,7 +196,7 @@ class MemoryControls(QWidget):
         return made
 
     def _cache_group(self) -> QWidget:
-        theme = self._context.theme
+        theme = self._theme
         made = QWidget()
         words = label(tr("Cache"), "strong")
         in_row(theme, words, Gap(8), self._caches, on=made, spacing=0)
@@ -210,8 +213,8 @@ class MemoryControls(QWidget):
         )
         self.mixture.toggled.connect(self._take_mixture)
         self.active.valueChanged.connect(self._take_active)
-        self._context.library.changed.connect(self._follow_models)
-        self._context.finding.headers_changed.connect(self._follow_models)
+        self._library.changed.connect(self._follow_models)
+        self._finding.headers_changed.connect(self._follow_models)
 
     # --- following -------------------------------------------------------------------------------
 
@@ -221,8 +224,8 @@ class MemoryControls(QWidget):
         self.choose(self._size if found.parameters else found)
 
     def _fill_models(self) -> None:
-        models = self._context.library.usable
-        hub = list(reversed(self._context.finding.headers))
+        models = self._library.usable
+        hub = list(reversed(self._finding.headers))
         names = [*map(full_name, models), *(tr("{name}, on the Hub", name=name) for name in hub)]
         self._offered = [Asked(path=model.path) for model in models]
         self._offered += [*(Asked(remote=name) for name in hub), ANY_SIZE]
@@ -241,7 +244,7 @@ class MemoryControls(QWidget):
         """A model is shown as soon as one is known; one that is gone gives way."""
         self._fill_models()
         if self.model.currentIndex() < 0 or (self.now.parameters and not self._by_hand):
-            self.open_model(self._context.models.default())
+            self.open_model(self._models.default())
 
     def _set_context(self, tokens: int) -> None:
         self.context_length = tokens

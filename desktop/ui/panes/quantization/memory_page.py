@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Slot
@@ -10,7 +9,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core import memory_subject
-from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.memory_subject import Subject
 from desktop.core.words import tr
@@ -59,10 +57,10 @@ class MemoryPage(PanePage):
         self._watch = MachineWatch(context.inference, self)
         self._looks = QTimer(self, interval=LOOK_EVERY_MS)
         self._looks.timeout.connect(self._look)
-        self.controls = MemoryControls(context)
+        self.controls = MemoryControls(theme, context.library, context.finding, context.models)
         self.chart = Plot(theme, tr("Memory in every precision"))
         self.foot = MemoryFoot(theme)
-        self.measured = Measured(context, self)
+        self.measured = Measured(context.inference, context.models, context.notices, self)
         self.problem = ProblemCard(theme)
         self._notes = label(kind="caption", tone="soft", wrap=True)
         self._card = QFrame()
@@ -169,11 +167,9 @@ class MemoryPage(PanePage):
         self._note = ""
         if asked.path:
             path = asked.path
-
-            def work(cancel: Cancel) -> Iterator[Subject]:
-                yield memory_subject.of_file(path)
-
-            job = self.context.background.submit(work, "read a header for its memory")
+            job = self.context.background.call(
+                lambda: memory_subject.of_file(path), "read a header for its memory"
+            )
             self._reading.start(one_job(job))
             return
         remote = self.context.finding.headers.get(asked.remote)

@@ -11,8 +11,10 @@ from desktop.core.demo_questions import are_there, is_demo
 from desktop.core.ladder import OFFERED, USUAL_TYPES, can_be_made, is_quantized
 from desktop.core.library import ModelFile
 from desktop.core.words import counted, tr
+from desktop.services.library import Library
+from desktop.services.models import Models
+from desktop.ui.files import Files
 from desktop.ui.names import full_name
-from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.ladder_text import CONTEXT, Plan, Questions
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
@@ -123,10 +125,9 @@ class SmallerControls(QWidget):
     plan_changed = Signal()
     types_changed = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, theme: Theme, library: Library, models: Models, files: Files) -> None:
         super().__init__()
-        self._context = context
-        theme = context.theme
+        self._library, self._models, self._files = library, models, files
         self.model, self.text, self.files = NameBox(), NameBox(), NameBox()
         self.types = TypeChoice(theme)
         self.importance = QCheckBox(tr("Importance matrix"))
@@ -141,7 +142,7 @@ class SmallerControls(QWidget):
         self.text.addItem(tr("Glassbox's own text"), "")
         self.text.addItem(tr("Another text file…"), ELSEWHERE)
         self.files.addItem(tr("Throw the files away"), "")
-        self.files.addItem(tr("Keep them in Models"), str(context.library.models_folder))
+        self.files.addItem(tr("Keep them in Models"), str(library.models_folder))
         self.files.addItem(tr("Keep them elsewhere…"), ELSEWHERE)
         line = QWidget()
         row = spaced(theme, FlowLayout(line), spacing=8)
@@ -196,7 +197,7 @@ class SmallerControls(QWidget):
     @property
     def source(self) -> ModelFile | None:
         path = self.model.currentData()
-        return self._context.library.get(path) if path else None
+        return self._library.get(path) if path else None
 
     @property
     def source_type(self) -> str:
@@ -212,7 +213,7 @@ class SmallerControls(QWidget):
 
     def show_models(self) -> bool:
         """Those of the library that can be read, whole ones first. Returns whether there are."""
-        models = [each for each in self._context.library.models if each.facts is not None]
+        models = [each for each in self._library.models if each.facts is not None]
         models.sort(key=lambda each: each.facts is not None and is_quantized(each.facts))
         known = [self.model.itemData(at) for at in range(self.model.count())]
         if known != [each.path for each in models]:
@@ -254,7 +255,7 @@ class SmallerControls(QWidget):
 
     def _usual(self, models: list[ModelFile]) -> int:
         """The model in memory or used last, where it is whole; else the smallest whole one."""
-        usual = self._context.models.default()
+        usual = self._models.default()
         whole = [each for each in models if each.facts and not is_quantized(each.facts)]
         paths = [each.path for each in models]
         if usual in [each.path for each in whole] or (not whole and usual in paths):
@@ -287,7 +288,7 @@ class SmallerControls(QWidget):
             return
         self._show_text()
         kinds = tr("Texts (*.txt *.md);;All files (*)")
-        if path := self._context.files.ask(self, tr("Choose a text"), kinds):
+        if path := self._files.ask(self, tr("Choose a text"), kinds):
             self.choose_text(path)
 
     def _choose_files(self, at: int) -> None:
@@ -296,7 +297,5 @@ class SmallerControls(QWidget):
             self.types_changed.emit()
             return
         self.files.setCurrentIndex(self._files_at)
-        if path := self._context.files.ask_folder(
-            self, tr("Choose a folder for the quantized models")
-        ):
+        if path := self._files.ask_folder(self, tr("Choose a folder for the quantized models")):
             self.choose_folder(path)

@@ -34,7 +34,7 @@ class SmallerPage(PanePage):
         super().__init__(context)
         theme = context.theme
         self.run = LadderRun(context, self)
-        self.controls = SmallerControls(context)
+        self.controls = SmallerControls(theme, context.library, context.models, context.files)
         self.make = button(theme, "", "primary", "ph.arrows-in")
         self.make.setWhatsThis(
             tr(

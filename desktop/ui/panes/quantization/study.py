@@ -28,8 +28,10 @@ from desktop.core.messages import (
 from desktop.core.outliers import Channels, What, channels, what_text
 from desktop.core.schemes import SCHEMES, Loss, Numbers, Scheme, checked, kept, loss
 from desktop.core.words import counted, tr
+from desktop.services.inference import Inference
+from desktop.services.jobs import JobThread
+from desktop.services.models import Models
 from desktop.services.task import Step, Steps, Task, one_job
-from desktop.ui.panes.base import Context
 from desktop.ui.widgets.pieces import seen
 
 
@@ -62,9 +64,11 @@ class Studies(QObject):
     progress = Signal(str)  # what is being done; "" when nothing is
     failed = Signal(UserError)
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(
+        self, background: JobThread, inference: Inference, models: Models, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._context = context
+        self._background, self._inference, self._models = background, inference, models
         self.task, self._keeping = Task(self), Task(self)
         self.task.running_changed.connect(self._follow_task)
         self.task.finished.connect(self.ready)
@@ -85,11 +89,9 @@ class Studies(QObject):
 
     def keep(self, study: Study, scheme: Scheme) -> None:
         """What a scheme makes of the numbers, for the picture."""
-
-        def work(cancel: Cancel) -> Iterator[tuple[Scheme, Numbers]]:
-            yield scheme, kept(study.values, scheme)
-
-        job = self._context.background.submit(work, "round to a scheme")
+        job = self._background.call(
+            lambda: (scheme, kept(study.values, scheme)), "round to a scheme"
+        )
         self._keeping.start(one_job(job))
 
     # --- one step after the other ----------------------------------------------------------------
@@ -101,13 +103,13 @@ class Studies(QObject):
         self.task.start(steps)
 
     def _sample(self, path: str, tensor: str) -> Steps[Study]:
-        sampled = yield self._context.inference.submit(SampleTensor(path, tensor))
+        sampled = yield self._inference.submit(SampleTensor(path, tensor))
         return (yield from self._measure("weights", sampled.tensor, *_of_sample(sampled)))
 
     def _capture(self, path: str, tensor: str, text: str) -> Steps[Study]:
-        inference = self._context.inference
+        inference = self._inference
         there = [each for each in inference.loaded.values() if each.path == path]
-        load = self._context.models.load_request(path)
+        load = self._models.load_request(path)
         loaded: ModelLoaded = (
             there[-1] if there else (yield Step(inference.submit(load), self._tell))
         )
@@ -140,7 +142,7 @@ class Studies(QObject):
             yield Study(what, tensor, values, rows, told, channels(values), losses)
 
         self.progress.emit(tr("Measuring the schemes"))
-        job = self._context.background.submit(work, "measure schemes")
+        job = self._background.submit(work, "measure schemes")
         return (yield Step(job, self._tell))
 
     @Slot(bool)

@@ -17,7 +17,8 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.tensor_file import StoredTensor, read_blocks, stored_tensors
 from desktop.core.words import tr
-from desktop.ui.panes.base import Context
+from desktop.services.jobs import JobThread
+from desktop.services.models import Models
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 
@@ -34,13 +35,13 @@ class AnyWeight(QObject):
     found = Signal(object)  # a Weight
     failed = Signal(UserError)
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(self, background: JobThread, models: Models, parent: QObject) -> None:
         super().__init__(parent)
-        self._context = context
+        self._background, self._models = background, models
         self._chance = random.Random()
 
     def ask(self) -> None:
-        path = self._context.models.default()
+        path = self._models.default()
         if not path:
             self.failed.emit(
                 UserError(
@@ -50,7 +51,7 @@ class AnyWeight(QObject):
             )
             return
         chance = self._chance
-        job = self._context.background.submit(lambda cancel: _some(path, chance, cancel), "weight")
+        job = self._background.submit(lambda cancel: _some(path, chance, cancel), "weight")
         job.finished.connect(self.found)
         job.failed.connect(self.failed)
 

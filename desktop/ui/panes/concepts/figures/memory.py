@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 
 from desktop.core.fit import Fit, Machine, fit
 from desktop.core.memory_subject import of_size
@@ -23,9 +22,9 @@ from desktop.ui.theme import Theme
 from desktop.ui.verdicts import FITS
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.grid import HEADS, NAMES, Grid
 from desktop.ui.widgets.painted import say
-from desktop.ui.widgets.row_brush import CENTER, RowBrush
-from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.widgets.row_brush import CENTER
 
 BILLION: Final = 1_000_000_000
 SIZES: Final = tuple(
@@ -146,51 +145,48 @@ class MemoryFigure(Figure):
 
 GRID_SIZES: Final = tuple(round(b * BILLION) for b in (0.5, 1, 3, 8, 14, 32, 70))
 GRID_FORMATS: Final = ("F16", "Q8_0", "Q6_K", "Q4_K_M", "Q3_K_M", "Q2_K")
-SIZE_NAME, HEAD_ROW, LEAST_CELL, HIGH_CELL = 96, 28, 34, 46
-WIDE_CELL, NARROW_CELL, ICON = 84, 56, 16
-"""Narrower than the first, a cell has its size below its sign."""
+LEAST_CELL, HIGH_CELL, WIDE_CELL, NARROW_CELL, ICON = 34, 46, 84, 56, 16
+"""Heights and widths; narrower than WIDE_CELL, a cell has its size below its sign."""
 
 
-class FitGrid(QWidget):
-    """Arrow keys walk over the cells."""
+class FitGrid(Grid):
+    """Rows are sizes, columns are precisions."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._brush = RowBrush(theme)
+        super().__init__(theme, [in_words(size) for size in GRID_SIZES], GRID_FORMATS)
         self._fits: list[list[Fit]] = []
         self.row, self.column = 3, GRID_FORMATS.index("Q4_K_M")
-        self.setProperty("ringed", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        Scaled(theme, self, self.updateGeometry)
-        Scaled(theme, self, self.update)
 
     def show_fits(self, fits: list[list[Fit]]) -> None:
         """By GRID_SIZES and GRID_FORMATS."""
         self._fits = fits
-        self._say()
-        self.update()
+        self.choose(self.row, self.column)
+
+    @property
+    def filled(self) -> bool:
+        return bool(self._fits)
 
     def told(self, row: int, column: int) -> str:
         found = self._fits[row][column]
         return tr(
             "{grid_sizes} weights as {grid_formats}. {reason}",
-            grid_sizes=in_words(GRID_SIZES[row]),
-            grid_formats=GRID_FORMATS[column],
+            grid_sizes=self.rows[row],
+            grid_formats=self.columns[column],
             reason=found.reason,
         )
 
-    def _say(self) -> None:
-        say(self, tr("{told} Arrow keys choose a cell", told=self.told(self.row, self.column)))
+    def choose(self, row: int, column: int) -> None:
+        self.row, self.column = row, column
+        say(self, tr("{told} Arrow keys choose a cell", told=self.told(row, column)))
+        self.update()
 
     @property
     def _narrow(self) -> bool:
-        return self.width() < self._theme.px(SIZE_NAME + len(GRID_FORMATS) * WIDE_CELL)
+        return self.width() < self._theme.px(NAMES + len(GRID_FORMATS) * WIDE_CELL)
 
     def minimumSizeHint(self) -> QSize:
-        width = SIZE_NAME + len(GRID_FORMATS) * NARROW_CELL
-        height = HEAD_ROW + len(GRID_SIZES) * (HIGH_CELL if self._narrow else LEAST_CELL)
+        width = NAMES + len(GRID_FORMATS) * NARROW_CELL
+        height = HEADS + len(GRID_SIZES) * (HIGH_CELL if self._narrow else LEAST_CELL)
         return QSize(self._theme.px(width), self._theme.px(height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -200,37 +196,7 @@ class FitGrid(QWidget):
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
 
-    def cell(self, row: int, column: int) -> QRect:
-        px = self._theme.px
-        width = (self.width() - px(SIZE_NAME)) / len(GRID_FORMATS)
-        height = (self.height() - px(HEAD_ROW)) / len(GRID_SIZES)
-        left, top = px(SIZE_NAME) + column * width, px(HEAD_ROW) + row * height
-        return QRect(round(left) + 2, round(top) + 2, round(width) - 4, round(height) - 4)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._fits:
-            return
-        px, text = self._theme.px, self._brush.text
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for column, name in enumerate(GRID_FORMATS):
-            cell = self.cell(0, column)
-            text(
-                painter,
-                QRect(cell.x(), 0, cell.width(), px(HEAD_ROW)),
-                name,
-                "caption_strong" if self._narrow else "strong",
-                "ink",
-                CENTER,
-            )
-        for row, size in enumerate(GRID_SIZES):
-            cell = self.cell(row, 0)
-            place = QRect(0, cell.y(), px(SIZE_NAME), cell.height())
-            text(painter, place, in_words(size), "strong", "ink")
-            for column in range(len(GRID_FORMATS)):
-                self._paint_cell(painter, row, column)
-
-    def _paint_cell(self, painter: QPainter, row: int, column: int) -> None:
+    def paint_cell(self, painter: QPainter, row: int, column: int) -> None:
         theme, px, cell = self._theme, self._theme.px, self.cell(row, column)
         found = self._fits[row][column]
         _, icon, color = FITS[found.verdict]
@@ -243,41 +209,15 @@ class FitGrid(QWidget):
         if self._narrow:
             half = cell.height() // 2
             left = cell.x() + (cell.width() - px(ICON)) // 2
-            self._brush.icon(painter, left, cell.adjusted(0, 0, 0, -half), icon, color)
+            self.brush.icon(painter, left, cell.adjusted(0, 0, 0, -half), icon, color)
             below = cell.adjusted(0, half, 0, 0)
-            self._brush.text(painter, below, words, "count", color, CENTER)
+            self.brush.text(painter, below, words, "count", color, CENTER)
             return
-        width = self._brush.width(words, "number") + px(24)
+        width = self.brush.width(words, "number") + px(24)
         left = cell.x() + max((cell.width() - width) // 2, px(4))
-        end = self._brush.icon(painter, left, cell, icon, color)
+        end = self.brush.icon(painter, left, cell, icon, color)
         place = QRect(end + px(6), cell.y(), cell.right() - end - px(6), cell.height())
-        self._brush.text(painter, place, words, "number", color)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        moves = {
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-            Qt.Key.Key_Up: (-1, 0),
-            Qt.Key.Key_Down: (1, 0),
-        }
-        key = Qt.Key(event.key())
-        if key not in moves:
-            super().keyPressEvent(event)
-            return
-        down, right = moves[key]
-        self.row = min(max(self.row + down, 0), len(GRID_SIZES) - 1)
-        self.column = min(max(self.column + right, 0), len(GRID_FORMATS) - 1)
-        self._say()
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            cells = ((r, c) for r in range(len(GRID_SIZES)) for c in range(len(GRID_FORMATS)))
-            under = (place for place in cells if self.cell(*place).contains(event.pos()))
-            place = next(under, None)
-            QToolTip.showText(event.globalPos(), self.told(*place) if place else "", self)
-            return True
-        return super().event(event)
+        self.brush.text(painter, place, words, "number", color)
 
 
 class FitFigure(Figure):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from desktop.core.cancel import Cancel
 from desktop.core.power_law import PowerLaw, fit_power_law
 from desktop.core.units import percent, short_count
 from desktop.core.words import counted, heads, tr
@@ -108,11 +106,7 @@ class OwnScaling(QWidget):
 
     def read(self) -> None:
         path = self._context.data_folder / RESULTS
-
-        def work(cancel: Cancel) -> Iterator[Results]:
-            yield read_results(path)
-
-        job = self._context.background.submit(work, "read results")
+        job = self._context.background.call(lambda: read_results(path), "read results")
         job.finished.connect(self._take)
         job.failed.connect(self._context.notices.error)
 

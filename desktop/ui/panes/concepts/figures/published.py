@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.cancel import Cancel
 from desktop.core.epoch_models import epoch_models, keep, kept, plain
 from desktop.core.errors import UserError
 from desktop.core.power_law import fit_power_law
@@ -106,7 +105,7 @@ class PublishedFigure(Figure):
         """Add the models of these tables, and keep them."""
         path = self._kept
 
-        def work(cancel: Cancel) -> Iterator[list[PublishedModel]]:
+        def work() -> list[PublishedModel]:
             found = epoch_models(files)
             try:
                 keep(path, found)
@@ -116,9 +115,9 @@ class PublishedFigure(Figure):
                     kind="cannot_write",
                     details=str(error),
                 ) from error
-            yield found
+            return found
 
-        job = self.context.background.submit(work, "open Epoch AI's tables")
+        job = self.context.background.call(work, "open Epoch AI's tables")
         job.finished.connect(self._take)
         job.failed.connect(self.context.notices.error)
 
