@@ -9,11 +9,13 @@ from pathlib import Path
 
 from desktop.engine.binding import BINDING_VERSION
 
+CACHE = Path.home() / ".cache" / "llama-peers" / BINDING_VERSION / "bin"
+"""Of the person who runs the tests: within a test, the home folder is another."""
+
 
 def find_peer(name: str) -> str | None:
     """Its path: from LLAMA_PEERS (a folder of llama.cpp's programs), a cache, or PATH."""
-    cache = Path.home() / ".cache" / "llama-peers" / BINDING_VERSION / "bin"
-    for folder in (os.environ.get("LLAMA_PEERS", ""), str(cache), None):
+    for folder in (os.environ.get("LLAMA_PEERS", ""), str(CACHE), None):
         if found := shutil.which(name, path=folder):
             return found
     return None
