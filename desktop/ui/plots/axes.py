@@ -19,11 +19,12 @@ their mark."""
 TICK, TICK_TEXT, CAPTION = 4, 16, 18
 
 
-def paint_axes(painter: QPainter, view: View) -> None:
+def paint_axes(painter: QPainter, view: View) -> list[QRect]:
+    """Returns where it painted words above the plot, in pixels."""
     _paint_axis(painter, view, "x")
     _paint_axis(painter, view, "y")
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_captions(painter, view)
+    return _paint_captions(painter, view)
 
 
 def named_rules(chart: Chart, side: Side) -> list[Rule]:
@@ -32,18 +33,23 @@ def named_rules(chart: Chart, side: Side) -> list[Rule]:
     return [rule for rule in rules if rule.on == side and rule.name]
 
 
-def _paint_captions(painter: QPainter, view: View) -> None:
+def _paint_captions(painter: QPainter, view: View) -> list[QRect]:
+    """Returns where the upper one is."""
     brush, px, room = TextBrush(view.look), view.look.px, view.room
+    taken: list[QRect] = []
     width = view.width - round(room.left())
     if view.chart.y.caption and not named_rules(view.chart, "x"):
         top = round(room.top()) - px(TOP)
         above = QRect(round(room.left()), top, width, px(CAPTION))
         brush.text(painter, above, view.chart.y.caption, "caption", "ink3")
+        above.setWidth(min(width, brush.width(view.chart.y.caption, "caption")))
+        taken.append(above)
     if view.chart.x.caption:
         foot = QRect(
             round(room.left()), view.height - px(CAPTION), round(room.width()), px(CAPTION)
         )
         brush.text(painter, foot, view.chart.x.caption, "caption", "ink3", RIGHT)
+    return taken
 
 
 def _paint_axis(painter: QPainter, view: View, side: Side) -> None:

@@ -23,9 +23,8 @@ ON: Final = {"accent": "on_accent"}
 
 
 def paint_words(painter: QPainter, view: View) -> None:
-    paint_axes(painter, view)
+    taken = paint_axes(painter, view)
     _paint_legend(painter, view)
-    taken: list[QRect] = []
     for key, mark in view.chart.keyed.items():
         painter.setOpacity(view.alpha(key))
         if isinstance(mark, Bar):

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, QRect
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from desktop.ui.plots import words
+from desktop.ui.plots.axes import paint_axes
+from desktop.ui.plots.chart import Axis, Chart, Point
 from desktop.ui.plots.labels import Label, apart, paint_labels
+from desktop.ui.plots.scale import Scale
+from desktop.ui.plots.view import View
 from desktop.ui.theme import Theme
 
 ROOM = QRect(0, 0, 600, 300)
@@ -70,3 +75,21 @@ def test_words_that_are_as_high_move_apart_by_as_little_as_it_takes() -> None:
     one, other, third = QRect(0, 100, 40, 20), QRect(0, 110, 40, 20), QRect(0, 200, 40, 20)
     assert apart([other, one, third]) == [QRect(0, 115, 40, 20), QRect(0, 95, 40, 20), third]
     assert apart([one, QRect(60, 100, 40, 20)]) == [one, QRect(60, 100, 40, 20)]
+
+
+def test_beside_the_caption_above_the_plot(monkeypatch: pytest.MonkeyPatch, theme: Theme) -> None:
+    """A point at the top has its label anywhere but there."""
+    x, y = Axis("x", Scale(0, 10)), Axis("loss, for each token and each model", Scale(0, 1))
+    chart = Chart(x, y, [Point(1, 1, "0.177", "A")])
+    placed: list[QRect] = []
+    paint = words.paint_labels
+    monkeypatch.setattr(words, "paint_labels", lambda *a: placed.extend(paint(*a)))
+    view = View(chart, theme.look, None, QRectF(50, 30, 500, 200), x.scale, y.scale, 600, 260)
+    image = QImage(600, 260, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    words.paint_words(painter, view)
+    (caption,) = paint_axes(painter, view)
+    painter.end()
+    (label,) = placed
+    assert caption.width() > 100
+    assert not label.intersects(caption)
