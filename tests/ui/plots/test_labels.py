@@ -80,7 +80,7 @@ def test_words_that_are_as_high_move_apart_by_as_little_as_it_takes() -> None:
 def test_beside_the_caption_above_the_plot(monkeypatch: pytest.MonkeyPatch, theme: Theme) -> None:
     """A point at the top has its label anywhere but there."""
     x, y = Axis("x", Scale(0, 10)), Axis("loss, for each token and each model", Scale(0, 1))
-    chart = Chart(x, y, [Point(1, 1, "0.177", "A")])
+    chart = Chart(x, y, (Point(1, 1, "0.177", "A"),))
     placed: list[QRect] = []
     paint = words.paint_labels
     monkeypatch.setattr(words, "paint_labels", lambda *a: placed.extend(paint(*a)))
