@@ -122,7 +122,7 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "pupil",
-        tr("A teacher and two students"),
+        tr("Teacher and students"),
         tr("Two tiny models learn from a large one, here and now."),
         tr(
             "The lower a curve, the better that student expects new text. One learned from the "

@@ -4637,7 +4637,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A teacher and two students</source>
+            <source>Teacher and students</source>
             <translation>Ein Lehrer und zwei Schüler</translation>
         </message>
         <message>

@@ -4637,7 +4637,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A teacher and two students</source>
+            <source>Teacher and students</source>
             <translation>Un professeur et deux élèves</translation>
         </message>
         <message>

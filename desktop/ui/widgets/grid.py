@@ -13,13 +13,15 @@ from desktop.ui.widgets.painted import ARROWS, Told
 from desktop.ui.widgets.row_brush import CENTER, RowBrush
 from desktop.ui.widgets.scaled import Scaled
 
-NAMES, HEADS = 116, 26
-"""Unscaled pixels: the names' width, and the heads' height."""
+HEADS = 26
+"""Their height in unscaled pixels."""
 
 
 class Grid(Told):
-    """Arrow keys and clicks choose a cell. Painted by hand: the cells grow with the widget, and
-    what is in them is a picture."""
+    """Arrow keys and clicks choose a cell. `names_width` is in unscaled pixels. Painted by hand:
+    the cells grow with the widget, and what is in them is a picture."""
+
+    names_width = 96
 
     def __init__(
         self, theme: Theme, rows: Sequence[str], columns: Sequence[str], most_row: int = 4096
@@ -56,9 +58,9 @@ class Grid(Told):
     def cell(self, row: int, column: int) -> QRect:
         """Where a cell is, without the gap around it."""
         px = self._theme.px
-        wide = (self.width() - px(NAMES)) / len(self.columns)
+        wide = (self.width() - px(self.names_width)) / len(self.columns)
         high = min((self.height() - px(HEADS)) / len(self.rows), px(self._most_row))
-        left, top = px(NAMES) + column * wide, px(HEADS) + row * high
+        left, top = px(self.names_width) + column * wide, px(HEADS) + row * high
         return QRect(round(left) + 2, round(top) + 2, round(wide) - 4, round(high) - 4)
 
     def told_at(self, place: QPointF) -> str:
@@ -91,7 +93,7 @@ class Grid(Told):
             self.brush.text(painter, place, head, "caption_strong", "ink2", CENTER)
         for row, name in enumerate(self.rows):
             cell = self.cell(row, 0)
-            place = QRect(0, cell.y(), px(NAMES - 8), cell.height())
+            place = QRect(0, cell.y(), px(self.names_width - 8), cell.height())
             self.brush.text(painter, place, name, "button", "ink")
             for column in range(len(self.columns)):
                 self.paint_cell(painter, row, column)

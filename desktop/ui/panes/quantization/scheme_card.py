@@ -25,7 +25,7 @@ from desktop.ui.panes.quantization.study import Study
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import DataTable, Table
-from desktop.ui.widgets.grid import HEADS, NAMES, Grid
+from desktop.ui.widgets.grid import HEADS, Grid
 from desktop.ui.widgets.painted import say
 from desktop.ui.widgets.row_brush import CENTER
 from desktop.ui.widgets.scaled import STRETCH, Scaled, in_row, spaced
@@ -40,6 +40,7 @@ class SchemeGrid(Grid):
     """Rows are formats, columns say what has a scale of its own."""
 
     chosen = Signal(object)  # a Scheme
+    names_width = 116
 
     def __init__(self, theme: Theme) -> None:
         kinds = [kind_words(Scheme(*kind, PERS[0])) for kind in KINDS]
@@ -66,7 +67,7 @@ class SchemeGrid(Grid):
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        wide, high = NAMES + len(PERS) * LEAST_CELL, HEADS + len(KINDS) * LEAST_ROW
+        wide, high = self.names_width + len(PERS) * LEAST_CELL, HEADS + len(KINDS) * LEAST_ROW
         return QSize(self._theme.px(wide), self._theme.px(high))
 
     def sizeHint(self) -> QSize:

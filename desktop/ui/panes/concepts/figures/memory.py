@@ -22,7 +22,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.verdicts import FITS
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.grid import HEADS, NAMES, Grid
+from desktop.ui.widgets.grid import HEADS, Grid
 from desktop.ui.widgets.painted import say
 from desktop.ui.widgets.row_brush import CENTER
 
@@ -182,10 +182,10 @@ class FitGrid(Grid):
 
     @property
     def _narrow(self) -> bool:
-        return self.width() < self._theme.px(NAMES + len(GRID_FORMATS) * WIDE_CELL)
+        return self.width() < self._theme.px(self.names_width + len(GRID_FORMATS) * WIDE_CELL)
 
     def minimumSizeHint(self) -> QSize:
-        width = NAMES + len(GRID_FORMATS) * NARROW_CELL
+        width = self.names_width + len(GRID_FORMATS) * NARROW_CELL
         height = HEADS + len(GRID_SIZES) * (HIGH_CELL if self._narrow else LEAST_CELL)
         return QSize(self._theme.px(width), self._theme.px(height))
 
