@@ -8,7 +8,7 @@ from itertools import product
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -181,6 +181,8 @@ def nothing_is_cut_off(desk: Desk) -> None:
 
 def cut_off(root: QWidget) -> Iterator[str]:
     """Labels and buttons that are smaller than their words, or stick out of their parent."""
+    # The status bar's words change once a second: what has just changed has its room first.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     words: list[QWidget] = [*visible(root, QLabel), *visible(root, QPushButton)]
     for widget in [*words, *visible(root, QToolButton)]:
         if isinstance(widget, ElidedLabel) or not widget.property("text"):
