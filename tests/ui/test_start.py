@@ -76,12 +76,13 @@ def test_there_are_more_columns_only_where_cards_stay_wide(
     theme: Theme, qtbot: QtBot, width: int, columns: int
 ) -> None:
     grid = CardGrid(theme)
-    qtbot.addWidget(grid)  # else it may be collected while it is painted
+    qtbot.addWidget(grid)
     grid.set_cards([ExperimentCard(theme, each) for each in EXPERIMENTS])
     grid.resize(width, 900)
     grid.show()
     assert len({card.x() for card in grid.cards}) == columns
     assert max(card.geometry().right() for card in grid.cards) <= width
+    grid.hide()  # else it is painted after the test, when nothing keeps its cards
 
 
 def test_every_experiment_is_somewhere_and_has_a_picture() -> None:

@@ -96,7 +96,7 @@ class FigureTools(QWidget):
 
     @property
     def _plots(self) -> list[Plot]:
-        """The charts that are to be seen, from top to bottom."""
+        """The visible charts, from top to bottom."""
         if not self._charts:
             return []
         found = [plot for plot in self._picture.findChildren(Plot) if plot.isVisible()]

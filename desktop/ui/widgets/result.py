@@ -111,8 +111,7 @@ class FigureCard(QFrame):
 
 
 class RunPlace(OneOf):
-    """Shows one of four: that there is nothing yet, how far the work is, what it found, or what
-    went wrong."""
+    """Shows one of four states: empty, running, the result, or an error."""
 
     def __init__(
         self, theme: Theme, empty: QWidget, found: QWidget, helps: Sequence[QPushButton] = ()

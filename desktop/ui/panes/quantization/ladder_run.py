@@ -1,4 +1,4 @@
-"""Quantizing and measuring them: the jobs, what they have found, and what is kept."""
+"""Quantizes a model into several types, measures each, and keeps the files that are wanted."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ STEPS: Final[dict[LadderStep, tuple[float, float]]] = {
     "read": (0.25, 0.6),
     "speed": (0.85, 0.15),
 }
-"""Where in the work on a type a step begins, and its share: for the bar, estimated."""
+"""Where each step begins, and its length, as estimated shares of the work on one type."""
 
 
 class Meter:

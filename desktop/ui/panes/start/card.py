@@ -147,7 +147,7 @@ class ExperimentCard(QAbstractButton):
 GAP = 16
 FEW_COLUMNS, MOST_COLUMNS = 4, 6
 ROOMY_WIDTH = 272
-"""More than a few columns only where each card stays at least so wide, in unscaled pixels."""
+"""The narrowest card, in unscaled pixels, at which Start adds another column."""
 
 
 class CardGrid(QWidget):

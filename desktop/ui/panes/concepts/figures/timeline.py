@@ -58,7 +58,7 @@ def timeline_chart(models: Sequence[KnownModel]) -> Chart:
 
 
 def _points(models: Sequence[KnownModel]) -> Iterator[Point]:
-    """Those of one month and one lane stand above each other."""
+    """Models of the same month and lane are stacked."""
     alike = Counter((model.step, model.released) for model in models)
     seen: Counter[tuple[Step, str]] = Counter()
     for model in models:
