@@ -98,6 +98,7 @@ class RunnersFigure(MayBeMissing):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self._library = context.library
         self.chart = Plot(self.theme, tr("Models on this laptop"))
         self.inside.addWidget(self.chart, 1)
         context.library.changed.connect(self._follow)
@@ -105,7 +106,7 @@ class RunnersFigure(MayBeMissing):
 
     def _listed(self) -> list[ModelFile]:
         """Largest first."""
-        return sorted(self.context.library.models, key=lambda model: -model.bytes)
+        return sorted(self._library.models, key=lambda model: -model.bytes)
 
     @Slot()
     def _follow(self) -> None:

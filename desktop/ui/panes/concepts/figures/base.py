@@ -46,7 +46,6 @@ class Figure(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.context = context
         self.theme = context.theme
         self.column = spaced(context.theme, QVBoxLayout(self), spacing=12)
 

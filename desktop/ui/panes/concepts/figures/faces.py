@@ -151,6 +151,7 @@ class TwoWaysFigure(ModelFigure):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Ask both ways"))
+        self._inference = context.inference
         self.field = LineField(PLAIN_QUESTION)
         self.field.setAccessibleName(tr("Words to ask with"))
         self.field.returnPressed.connect(self.ask)
@@ -185,7 +186,7 @@ class TwoWaysFigure(ModelFigure):
         chat = Generate(model, messages=(Message("user", text),))
         for number, asked in enumerate((chat, Generate(model, prompt=text))):
             request = replace(asked, sampling=Sampling(temperature=0), max_tokens=TOKENS)
-            yield Step(self.context.inference.submit(request), partial(self._take, number))
+            yield Step(self._inference.submit(request), partial(self._take, number))
 
     def _take(self, number: int, event: object) -> None:
         if isinstance(event, Token):

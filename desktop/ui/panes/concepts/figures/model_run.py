@@ -11,10 +11,15 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.errors import UserError
 from desktop.core.messages import Request
 from desktop.core.words import tr
+from desktop.services.inference import Inference
+from desktop.services.library import Library
+from desktop.services.models import Models
 from desktop.services.task import Steps, Task, loaded, one_job
 from desktop.ui.names import full_name
+from desktop.ui.notices import Notices
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import in_row
 
@@ -27,32 +32,42 @@ class ModelRun(QWidget):
     asked = Signal()
     """By the button, or once more after something went wrong."""
 
-    def __init__(self, context: Context, words: str) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        words: str,
+        inference: Inference,
+        models: Models,
+        library: Library,
+        notices: Notices,
+    ) -> None:
+        """`words` are those of the button."""
         super().__init__()
-        self._context = context
+        self._inference, self._models = inference, models
+        self._library, self._notices = library, notices
         self.task = Task(self)
-        self.button = button(context.theme, words, "primary", "ph.play")
-        self.stop_button = button(context.theme, tr("Stop"), "secondary", "ph.stop")
+        self.button = button(theme, words, "primary", "ph.play")
+        self.stop_button = button(theme, tr("Stop"), "secondary", "ph.stop")
         self.stop_button.hide()
         self._said = label(kind="caption")
-        in_row(context.theme, self.button, self.stop_button, (self._said, 1), on=self, spacing=12)
+        in_row(theme, self.button, self.stop_button, (self._said, 1), on=self, spacing=12)
         self.button.clicked.connect(self.asked)
         self.stop_button.clicked.connect(self.task.stop)
         self.task.running_changed.connect(self._follow_task)
         self.task.progressed.connect(self._say_loading)
         self.task.failed.connect(self._say_why)
-        context.inference.loaded_changed.connect(self.follow)
-        context.library.changed.connect(self.follow)
+        inference.loaded_changed.connect(self.follow)
+        library.changed.connect(self.follow)
         self.follow()
 
     @property
     def path(self) -> str:
         """Of the model that would be asked; "" without any."""
-        return self._context.models.for_any_text()
+        return self._models.for_any_text()
 
     @property
     def is_loaded(self) -> bool:
-        return self.path in self._context.inference.loaded
+        return self.path in self._inference.loaded
 
     @property
     def busy(self) -> bool:
@@ -61,13 +76,13 @@ class ModelRun(QWidget):
     @Slot()
     def follow(self) -> None:
         if not self.busy:
-            model = self._context.library.get(self.path) if self.path else None
+            model = self._library.get(self.path) if self.path else None
             loaded = "" if self.is_loaded else tr(", to be loaded first")
             self._said.setText(f"{full_name(model)}{loaded}" if model else "")
 
     def ask(self, request: Callable[[str], Request], take: Callable[[object], None]) -> None:
         """Ask the model: `request` gets the key that it is loaded under, `take` each event."""
-        submit = self._context.inference.submit
+        submit = self._inference.submit
         self.start(lambda model: one_job(submit(request(model)), take))
 
     def start(self, steps: Callable[[str], Steps[None]]) -> None:
@@ -75,15 +90,15 @@ class ModelRun(QWidget):
         if self.path:
             self.task.start(self._loaded(self.path, steps))
         else:
-            self._context.notices.error(UserError(NO_MODEL, kind="no_model"))
+            self._notices.error(UserError(NO_MODEL, kind="no_model"))
 
     def say(self, words: str) -> None:
         """In place of the model's name, until something else is to be said."""
         self._said.setText(words)
 
     def _loaded(self, path: str, steps: Callable[[str], Steps[None]]) -> Steps[None]:
-        load = self._context.models.load_request(path)
-        yield from loaded(self._context.inference, load, tr("Loading…"), 1.0)
+        load = self._models.load_request(path)
+        yield from loaded(self._inference, load, tr("Loading…"), 1.0)
         self.say(tr("The model is at work…"))
         yield from steps(path)
 
@@ -99,7 +114,7 @@ class ModelRun(QWidget):
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self._context.notices.error(error, (tr("Try again"), self.asked.emit))
+        self._notices.error(error, (tr("Try again"), self.asked.emit))
 
 
 class ModelFigure(MayBeMissing):
@@ -111,7 +126,14 @@ class ModelFigure(MayBeMissing):
 
     def __init__(self, context: Context, words: str) -> None:
         super().__init__(context)
-        self.run = ModelRun(context, words)
+        self.run = ModelRun(
+            context.theme,
+            words,
+            context.inference,
+            context.models,
+            context.library,
+            context.notices,
+        )
         context.library.changed.connect(self._follow_library)
         context.inference.loaded_changed.connect(self._follow_library)
 

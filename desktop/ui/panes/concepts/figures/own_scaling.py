@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
@@ -11,13 +12,16 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from desktop.core.power_law import PowerLaw, fit_power_law
 from desktop.core.units import percent, short_count
 from desktop.core.words import counted, heads, tr
-from desktop.ui.panes.base import Context
-from desktop.ui.panes.benchmarks.quality_results import RESULTS, Results, read_results
+from desktop.services.jobs import JobThread
+from desktop.ui.notices import Notices
+from desktop.ui.panes.base import OpenPane
+from desktop.ui.panes.benchmarks.quality_results import Results, read_results
 from desktop.ui.panes.benchmarks.size_figures import Placed, benchmarks, placed
 from desktop.ui.panes.concepts.figures.base import line
 from desktop.ui.plots.chart import Axis, Band, Card, Chart, Line, Point
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.empty_state import EmptyState
@@ -65,19 +69,25 @@ HEAD: Final = heads(
 
 
 class OwnScaling(QWidget):
-    """Reads the results of the Benchmarks pane whenever it is shown."""
+    """Reads the results that the Benchmarks pane keeps at `results` whenever it is shown."""
 
     told = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        background: JobThread,
+        notices: Notices,
+        results: Path,
+        open_pane: OpenPane,
+    ) -> None:
         super().__init__()
-        self._context = context
+        self._background, self._notices, self._path = background, notices, results
         self._results = Results()
-        self.chart = Plot(context.theme, tr("Wrong answers by size"))
+        self.chart = Plot(theme, tr("Wrong answers by size"))
         self.benchmark = QComboBox()
         self.benchmark.setAccessibleName(tr("Benchmark"))
         self.benchmark.setWhatsThis(tr("Which of the benchmarks that you have run is drawn."))
-        theme = context.theme
         Scaled(theme, self.benchmark, lambda: self.benchmark.setFixedWidth(theme.px(WIDTH)))
         self.logs = button(theme, tr("Log scales"), "experiment", "ph.chart-line")
         self.logs.setCheckable(True)
@@ -90,7 +100,7 @@ class OwnScaling(QWidget):
         column.addWidget(self.chart, 1)
         column.addWidget(self._note)
         run = button(theme, tr("Open Benchmarks"), "secondary", "ph.chart-bar")
-        run.clicked.connect(lambda: context.open_pane("benchmarks", "quality"))
+        run.clicked.connect(lambda: open_pane("benchmarks", "quality"))
         text = tr(
             "Ask two models or more of different sizes the same benchmark, and they stand here."
         )
@@ -105,10 +115,9 @@ class OwnScaling(QWidget):
         self.read()
 
     def read(self) -> None:
-        path = self._context.data_folder / RESULTS
-        job = self._context.background.call(lambda: read_results(path), "read results")
+        job = self._background.call(lambda: read_results(self._path), "read results")
         job.finished.connect(self._take)
-        job.failed.connect(self._context.notices.error)
+        job.failed.connect(self._notices.error)
 
     @Slot(object)
     def _take(self, results: object) -> None:

@@ -53,6 +53,8 @@ class PublishedFigure(Figure):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self._files, self._background = context.files, context.background
+        self._notices = context.notices
         self.over = Segments(self.theme, OVER)
         self.logs = button(self.theme, tr("Log scale"), "experiment", "ph.chart-line")
         self.logs.setCheckable(True)
@@ -98,7 +100,7 @@ class PublishedFigure(Figure):
 
     @Slot()
     def _ask(self) -> None:
-        if files := self.context.files.ask_several(self, ADD, tr("Tables (*.csv)")):
+        if files := self._files.ask_several(self, ADD, tr("Tables (*.csv)")):
             self.open([Path(file) for file in files])
 
     def open(self, files: Sequence[Path]) -> None:
@@ -117,9 +119,9 @@ class PublishedFigure(Figure):
                 ) from error
             return found
 
-        job = self.context.background.call(work, "open Epoch AI's tables")
+        job = self._background.call(work, "open Epoch AI's tables")
         job.finished.connect(self._take)
-        job.failed.connect(self.context.notices.error)
+        job.failed.connect(self._notices.error)
 
     @Slot(object)
     def _take(self, found: object) -> None:

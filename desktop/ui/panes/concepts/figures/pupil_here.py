@@ -60,6 +60,7 @@ class PupilHereFigure(ModelFigure):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Train two students"))
+        self._inference, self._background = context.inference, context.background
         self._texts: list[list[Odd]] = []
         self._names: dict[int, str] = {}
         self._steps: list[TrainingStep] = []
@@ -113,7 +114,7 @@ class PupilHereFigure(ModelFigure):
                     to_read=TO_READ + NEW,
                 )
             )
-            job = self.context.inference.submit(self._request(model, number))
+            job = self._inference.submit(self._request(model, number))
             yield Step(job, self._take_token)
         ids = vocabulary(self._texts[:TO_READ])
         read, new = examples(self._texts[:TO_READ], ids), examples(self._texts[TO_READ:], ids)
@@ -121,7 +122,7 @@ class PupilHereFigure(ModelFigure):
             self._read, self._new = read, new
             self._places_told = self._places_of_new()
             self.run.say(tr("The students learn…"))
-            job = self.context.background.submit(lambda cancel: train(read, new, cancel), "pupils")
+            job = self._background.submit(lambda cancel: train(read, new, cancel), "pupils")
             yield Step(job, self._take_step)
 
     def _places_of_new(self) -> list[tuple[str, str]]:
@@ -149,7 +150,7 @@ class PupilHereFigure(ModelFigure):
             max_tokens=LENGTH,
             alternatives=ALTERNATIVES,
         )
-        if self.context.inference.loaded[model].has_chat_template:
+        if self._inference.loaded[model].has_chat_template:
             return replace(asked, messages=(Message("user", f"Tell me a story about a {hero}."),))
         return replace(asked, prompt=f"Once upon a time, there was a {hero}")
 

@@ -14,6 +14,7 @@ from desktop.core.power_law import PowerLaw, fit_power_law
 from desktop.core.units import short_count
 from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.benchmarks.quality_results import RESULTS
 from desktop.ui.panes.concepts.figures.base import MayBeMissing, line
 from desktop.ui.panes.concepts.figures.own_scaling import OwnScaling, band_words, drawn_law, signed
 from desktop.ui.plots.chart import Axis, Card, Chart, Handle, Point
@@ -61,7 +62,13 @@ class ScalingFigure(MayBeMissing):
         self.of = Segments(self.theme, OF)
         self.of.chosen.connect(self._choose)
         self.column.insertLayout(0, line(self.theme, self.of))
-        self.own = OwnScaling(context)
+        self.own = OwnScaling(
+            context.theme,
+            context.background,
+            context.notices,
+            context.data_folder / RESULTS,
+            context.open_pane,
+        )
         self.own.hide()
         self.own.told.connect(self.told)
         self.column.addWidget(self.own, 1)
