@@ -16,15 +16,16 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from desktop.core.intervals import Z95, Interval
+from desktop.core.intervals import Z80, Z95, Interval
+from desktop.core.verdict import percent
 from desktop.core.words import counted, tr
 
-Z80: Final = 0.8416212335729143
-"""The standard normal's 80th percentile: found in 4 of 5 cases."""
 POINTS: Final = 400 / math.log(10)
 """To the scale of chess ratings (Elo): 400 points are odds of 10 to 1."""
 PREFERENCE: Final = 0.6
 """Where no side leads: how many votes it would take to find a preference as slight as this."""
+FEWEST: Final = 10
+"""Votes on a pair, below which nothing is estimated from them."""
 STEPS: Final = 100
 
 Matrix = npt.NDArray[np.float64]
@@ -82,49 +83,90 @@ def votes_needed(share: float, ties: float = 0.0) -> int:
     return math.ceil(((Z95 * 0.5 + Z80 * spread) / apart) ** 2)
 
 
-def votes_sentence(scores: Sequence[float], first: str, second: str) -> str:
-    """How many more votes would tell two models apart."""
+def votes_headline(scores: Sequence[float], first: str, second: str) -> str:
+    """Says in a sentence without numbers which of two models the votes prefer. Below `FEWEST`
+    votes there are only counts."""
     if not scores:
-        need = votes_needed(PREFERENCE)
+        return tr("No votes on {first} and {second} yet", first=first, second=second)
+    ties = scores.count(0.5)
+    if len(scores) < FEWEST:
+        won = scores.count(1)
         return tr(
-            "A preference of 60 : 40 shows after about {need} votes, a clearer one sooner.",
-            need=_roughly(need),
+            "Votes so far: {first} {won}, {second} {lost}, ties {ties}",
+            first=first,
+            second=second,
+            won=won,
+            lost=len(scores) - won - ties,
+            ties=ties,
         )
+    better, other, found = _favorite(scores, first, second)
+    if found.low > 0.5:
+        return tr("You prefer {better} to {other}.", better=better, other=other)
+    return tr("Your votes don't tell {first} and {second} apart.", first=first, second=second)
+
+
+def votes_grounds(scores: Sequence[float], first: str, second: str) -> str:
+    """The estimate behind the headline, and how many more votes would tell two models apart."""
+    if not scores:
+        need = _roughly(votes_needed(PREFERENCE))
+        return tr(
+            "A first estimate takes {fewest} votes. A preference of 60 : 40 shows after about "
+            "{need}, a clearer one sooner.",
+            fewest=FEWEST,
+            need=need,
+        )
+    if (missing := FEWEST - len(scores)) > 0:
+        return counted(
+            missing,
+            "{missing} more vote gives a first estimate.",
+            "{missing} more votes give a first estimate.",
+            missing=missing,
+        )
+    better, _, found = _favorite(scores, first, second)
+    estimate = tr(
+        "{better} is preferred in an estimated {share} of cases (95% interval {low} to {high}, "
+        "{votes} votes).",
+        better=better,
+        share=percent(found.value),
+        low=percent(found.low),
+        high=percent(found.high),
+        votes=len(scores),
+    )
+    return estimate if found.low > 0.5 else f"{estimate} {_missing(scores, found.value)}"
+
+
+def _favorite(scores: Sequence[float], first: str, second: str) -> tuple[str, str, Interval]:
+    """The model that is ahead, the other one, and how often the first of these is preferred."""
     found = preference(scores)
-    if found.low > 0.5 or found.high < 0.5:
-        better, other = (first, second) if found.low > 0.5 else (second, first)
-        return tr(
-            "These votes tell them apart: {better} is preferred to {other}.",
-            better=better,
-            other=other,
-        )
-    ties = sum(each == 0.5 for each in scores) / len(scores)
-    lead = max(found.value, 1 - found.value)  # a single vote is no certainty
+    if found.value < 0.5:
+        return second, first, preference([1 - score for score in scores])
+    return first, second, found
+
+
+def _missing(scores: Sequence[float], lead: float) -> str:
+    """How many more votes it would take to tell two models apart."""
+    ties = scores.count(0.5) / len(scores)
     most = max(0, votes_needed(PREFERENCE, min(ties, 0.9)) - len(scores))
     more = votes_needed(lead, min(ties, 2 * (1 - lead))) - len(scores) if lead > 0.5 else most + 1
-    if more > most:
-        if not most:
-            return tr(
-                "They can't be told apart, and a preference of 60 : 40 would have shown by now."
-            )
+    if more <= most:
+        more = max(1, more)
+        return counted(
+            more,
+            "If that is the true preference, about {more} more vote would show it in 4 of 5 cases.",
+            "If that is the true preference, about {more} more votes would show it in 4 of 5 "
+            "cases.",
+            more=_roughly(more),
+        )
+    if most:
         return counted(
             most,
-            "They can't be told apart yet. If one of them is preferred 60 : 40, about "
-            "{most} more vote would show it in 4 of 5 cases.",
-            "They can't be told apart yet. If one of them is preferred 60 : 40, about "
-            "{most} more votes would show it in 4 of 5 cases.",
+            "If the true preference is 60 : 40, about {most} more vote would show it in 4 of 5 "
+            "cases.",
+            "If the true preference is 60 : 40, about {most} more votes would show it in 4 of 5 "
+            "cases.",
             most=_roughly(most),
         )
-    more = max(1, more)
-    return counted(
-        more,
-        "They can't be told apart yet. If the preference is as great as it looks now "
-        "({lead:.0f} %), about {more} more vote would show it in 4 of 5 cases.",
-        "They can't be told apart yet. If the preference is as great as it looks now "
-        "({lead:.0f} %), about {more} more votes would show it in 4 of 5 cases.",
-        lead=100 * lead,
-        more=_roughly(more),
-    )
+    return tr("A preference of 60 : 40 would probably have shown by now.")
 
 
 def _roughly(count: int) -> int:

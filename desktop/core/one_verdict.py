@@ -1,61 +1,47 @@
-"""Votes and forced reading of the same two models, put together in one sentence."""
+"""Puts blind votes and forced reading of the same two models together in one sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.core.bradley_terry import preference
-from desktop.core.verdict import Verdict, percent
-from desktop.core.words import marked, tr
+from desktop.core.bradley_terry import FEWEST, preference
+from desktop.core.verdict import Verdict
+from desktop.core.words import tr
 
 
 def one_verdict(read: Verdict, scores: Sequence[float], writer: str, reader: str) -> str:
-    """`scores`: how often the writer was preferred to the reader, vote by vote. "" where one of
-    the two sides says nothing yet. Rules: the reading tells them apart unless its level is "same"
-    or "hardly"; votes do where their 95 % interval leaves out one half."""
-    if read.level is None or not scores:
+    """`scores`: how often the writer was preferred to the reader, vote by vote. Returns "" if one
+    of the two sides has too little data.
+
+    Reading tells the models apart unless its level is "same" or "hardly"; votes do if their 95%
+    interval leaves out one half.
+    """
+    if read.level is None or len(scores) < FEWEST:
         return ""
-    found, better = preference(scores), writer
+    found = preference(scores)
     decided = found.low > 0.5 or found.high < 0.5
-    if decided and found.value < 0.5:
-        found, better = preference([1 - score for score in scores]), reader
-    share, low, high, count = *map(percent, found), len(scores)
+    better = writer if found.value > 0.5 else reader
     alike = read.level in ("same", "hardly")
-    return tr(
-        _sentence(decided, alike),
-        better=better,
-        writer=writer,
-        reader=reader,
-        share=share,
-        low=low,
-        high=high,
-        count=count,
-    )
-
-
-def _sentence(decided: bool, alike: bool) -> str:
-    """What votes that are `decided` or not, and a reading by which the two are `alike` or not,
-    say together; English, with places."""
     if decided and alike:
-        return marked(
-            "Votes and reading disagree: the two expect nearly the same words, but you "
-            "preferred {better} in {share} of the cases ({low} to {high}, 95 %; votes: "
-            "{count}). More votes would tell whether that is chance."
+        return tr(
+            "Votes and reading disagree: both models expect nearly the same words, but you prefer "
+            "{better}. More votes would show whether that is chance.",
+            better=better,
         )
     if decided:
-        return marked(
-            "Votes and reading agree that they differ: you preferred {better} in {share} "
-            "of the cases ({low} to {high}, 95 %; votes: {count}), and the two expect "
-            "different words."
+        return tr(
+            "Votes and reading agree: the models expect different words, and you prefer {better}.",
+            better=better,
         )
     if alike:
-        return marked(
-            "By votes and reading {writer} and {reader} can't be told apart: they expect "
-            "nearly the same words, and {writer} was preferred in {share} of the cases "
-            "({low} to {high}, 95 %; votes: {count})."
+        return tr(
+            "Neither votes nor reading tell {writer} and {reader} apart.",
+            writer=writer,
+            reader=reader,
         )
-    return marked(
-        "{writer} and {reader} expect different words, but which one answers better is "
-        "open: {writer} was preferred in {share} of the cases ({low} to {high}, 95 %; "
-        "votes: {count})."
+    return tr(
+        "{writer} and {reader} expect different words, but votes don't show which one answers "
+        "better.",
+        writer=writer,
+        reader=reader,
     )

@@ -996,38 +996,67 @@
     </context>
     <context>
         <name>core</name>
+        <message>
+            <location filename="../../desktop/core/bradley_terry.py" />
+            <source>Your votes don't tell {first} and {second} apart.</source>
+            <translation>Deine Stimmen zeigen keinen Unterschied zwischen {first} und {second}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/bradley_terry.py" />
+            <source>{better} is preferred in an estimated {share} of cases (95% interval {low} to {high}, {votes} votes).</source>
+            <translation>{better} wird in geschätzt {share} der Fälle vorgezogen (95-%-Intervall {low} bis {high}, {votes} Stimmen).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/bradley_terry.py" />
+            <source>A preference of 60 : 40 would probably have shown by now.</source>
+            <translation>Ein Vorzug von 60 : 40 hätte sich inzwischen wohl gezeigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/bradley_terry.py" />
+            <source>No votes on {first} and {second} yet</source>
+            <translation>Noch keine Stimmen zu {first} und {second}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/bradley_terry.py" />
+            <source>Votes so far: {first} {won}, {second} {lost}, ties {ties}</source>
+            <translation>Stimmen bisher: {first} {won}, {second} {lost}, unentschieden {ties}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/bradley_terry.py" />
+            <source>You prefer {better} to {other}.</source>
+            <translation>Dir gefällt {better} besser als {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/bradley_terry.py" />
+            <source>A first estimate takes {fewest} votes. A preference of 60 : 40 shows after about {need}, a clearer one sooner.</source>
+            <translation>Eine erste Schätzung braucht {fewest} Stimmen. Ein Vorzug von 60 : 40 zeigt sich nach etwa {need}, ein deutlicherer früher.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/core/bradley_terry.py" />
-            <source>They can't be told apart yet. If the preference is as great as it looks now ({lead:.0f} %), about {more} more votes would show it in 4 of 5 cases.</source>
-            <extracomment>For one: They can't be told apart yet. If the preference is as great as it looks now ({lead:.0f} %), about {more} more vote would show it in 4 of 5 cases.</extracomment>
+            <source>{missing} more votes give a first estimate.</source>
+            <extracomment>For one: {missing} more vote gives a first estimate.</extracomment>
             <translation>
-                <numerusform>Sie lassen sich noch nicht unterscheiden. Ist der Vorzug so groß, wie es jetzt aussieht ({lead:.0f} %), würde ihn etwa {more} weitere Stimme in 4 von 5 Fällen zeigen.</numerusform>
-                <numerusform>Sie lassen sich noch nicht unterscheiden. Ist der Vorzug so groß, wie es jetzt aussieht ({lead:.0f} %), würden ihn etwa {more} weitere Stimmen in 4 von 5 Fällen zeigen.</numerusform>
+                <numerusform>Noch {missing} Stimme ergibt eine erste Schätzung.</numerusform>
+                <numerusform>Noch {missing} Stimmen ergeben eine erste Schätzung.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/bradley_terry.py" />
-            <source>A preference of 60 : 40 shows after about {need} votes, a clearer one sooner.</source>
-            <translation>Ein Vorzug von 60 : 40 zeigt sich nach etwa {need} Stimmen, ein deutlicherer früher.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/bradley_terry.py" />
-            <source>These votes tell them apart: {better} is preferred to {other}.</source>
-            <translation>Diese Stimmen unterscheiden sie: {better} wird {other} vorgezogen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/bradley_terry.py" />
-            <source>They can't be told apart yet. If one of them is preferred 60 : 40, about {most} more votes would show it in 4 of 5 cases.</source>
-            <extracomment>For one: They can't be told apart yet. If one of them is preferred 60 : 40, about {most} more vote would show it in 4 of 5 cases.</extracomment>
+            <source>If that is the true preference, about {more} more votes would show it in 4 of 5 cases.</source>
+            <extracomment>For one: If that is the true preference, about {more} more vote would show it in 4 of 5 cases.</extracomment>
             <translation>
-                <numerusform>Sie lassen sich noch nicht unterscheiden. Wird eines von beiden 60 : 40 vorgezogen, würde das etwa {most} weitere Stimme in 4 von 5 Fällen zeigen.</numerusform>
-                <numerusform>Sie lassen sich noch nicht unterscheiden. Wird eines von beiden 60 : 40 vorgezogen, würden das etwa {most} weitere Stimmen in 4 von 5 Fällen zeigen.</numerusform>
+                <numerusform>Ist der Vorzug wirklich so groß, zeigt ihn etwa {more} weitere Stimme in 4 von 5 Fällen.</numerusform>
+                <numerusform>Ist der Vorzug wirklich so groß, zeigen ihn etwa {more} weitere Stimmen in 4 von 5 Fällen.</numerusform>
             </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/core/bradley_terry.py" />
-            <source>They can't be told apart, and a preference of 60 : 40 would have shown by now.</source>
-            <translation>Sie lassen sich nicht unterscheiden, und ein Vorzug von 60 : 40 hätte sich inzwischen gezeigt.</translation>
+            <source>If the true preference is 60 : 40, about {most} more votes would show it in 4 of 5 cases.</source>
+            <extracomment>For one: If the true preference is 60 : 40, about {most} more vote would show it in 4 of 5 cases.</extracomment>
+            <translation>
+                <numerusform>Ist der wahre Vorzug 60 : 40, zeigt ihn etwa {most} weitere Stimme in 4 von 5 Fällen.</numerusform>
+                <numerusform>Ist der wahre Vorzug 60 : 40, zeigen ihn etwa {most} weitere Stimmen in 4 von 5 Fällen.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/core/checksums.py" />
@@ -1845,23 +1874,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/one_verdict.py" />
-            <source>{writer} and {reader} expect different words, but which one answers better is open: {writer} was preferred in {share} of the cases ({low} to {high}, 95 %; votes: {count}).</source>
-            <translation>{writer} und {reader} erwarten verschiedene Wörter, aber welches besser antwortet, ist offen: {writer} wurde in {share} der Fälle vorgezogen ({low} bis {high}, 95 %; Stimmen: {count}).</translation>
+            <source>{writer} and {reader} expect different words, but votes don't show which one answers better.</source>
+            <translation>{writer} und {reader} erwarten verschiedene Wörter, aber die Stimmen zeigen nicht, welches besser antwortet.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/one_verdict.py" />
-            <source>Votes and reading disagree: the two expect nearly the same words, but you preferred {better} in {share} of the cases ({low} to {high}, 95 %; votes: {count}). More votes would tell whether that is chance.</source>
-            <translation>Stimmen und Mitlesen widersprechen sich: Beide erwarten fast dieselben Wörter, aber du hast {better} in {share} der Fälle vorgezogen ({low} bis {high}, 95 %; Stimmen: {count}). Ob das Zufall ist, würden mehr Stimmen zeigen.</translation>
+            <source>Votes and reading disagree: both models expect nearly the same words, but you prefer {better}. More votes would show whether that is chance.</source>
+            <translation>Stimmen und Mitlesen widersprechen sich: Beide Modelle erwarten fast dieselben Wörter, aber dir gefällt {better} besser. Mehr Stimmen würden zeigen, ob das Zufall ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/one_verdict.py" />
-            <source>Votes and reading agree that they differ: you preferred {better} in {share} of the cases ({low} to {high}, 95 %; votes: {count}), and the two expect different words.</source>
-            <translation>Stimmen und Mitlesen zeigen beide einen Unterschied: Du hast {better} in {share} der Fälle vorgezogen ({low} bis {high}, 95 %; Stimmen: {count}), und die beiden erwarten verschiedene Wörter.</translation>
+            <source>Votes and reading agree: the models expect different words, and you prefer {better}.</source>
+            <translation>Stimmen und Mitlesen sind sich einig: Die Modelle erwarten verschiedene Wörter, und dir gefällt {better} besser.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/one_verdict.py" />
-            <source>By votes and reading {writer} and {reader} can't be told apart: they expect nearly the same words, and {writer} was preferred in {share} of the cases ({low} to {high}, 95 %; votes: {count}).</source>
-            <translation>Nach Stimmen und Mitlesen lassen sich {writer} und {reader} nicht unterscheiden: Sie erwarten fast dieselben Wörter, und {writer} wurde in {share} der Fälle vorgezogen ({low} bis {high}, 95 %; Stimmen: {count}).</translation>
+            <source>Neither votes nor reading tell {writer} and {reader} apart.</source>
+            <translation>Weder Stimmen noch Mitlesen zeigen einen Unterschied zwischen {writer} und {reader}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/openness.py" />
@@ -9038,17 +9067,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>95 % from</source>
-            <translation>95 % von</translation>
+            <source>95% from</source>
+            <translation>95 % von</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>95 % to</source>
-            <translation>95 % bis</translation>
+            <source>95% to</source>
+            <translation>95 % bis</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
@@ -9057,22 +9082,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <source>Bradley-Terry ratings from the votes, with 95 % intervals. Points are those of chess ratings: 400 are odds of 10 to 1. A vote for neither counts as half a win for both.</source>
-            <translation>Bradley-Terry-Wertungen aus den Stimmen, mit 95-%-Intervallen. Die Punkte sind die von Schachwertungen: 400 bedeuten 10 zu 1. Eine Stimme für keins zählt als halber Sieg für beide.</translation>
+            <source>Bradley-Terry ratings from your votes: a model that wins more votes has more points. As in chess, a lead of 400 points means 10 wins for each loss. Lines are 95% confidence intervals. A tie counts as half a win for both.</source>
+            <translation>Bradley-Terry-Wertungen aus deinen Stimmen: Ein Modell, das öfter gewinnt, hat mehr Punkte. Wie beim Schach bedeuten 400 Punkte Vorsprung 10 Siege auf eine Niederlage. Striche sind 95-%-Konfidenzintervalle. Ein Unentschieden zählt für beide als halber Sieg.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
             <source>{value} ({low} to {high})</source>
             <translation>{value} ({low} bis {high})</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <source>{first} is preferred to {second} in an estimated {share} of the cases ({low} to {high}), from {votes} votes.</source>
-            <extracomment>For one: {first} is preferred to {second} in an estimated {share} of the cases ({low} to {high}), from {votes} vote.</extracomment>
-            <translation>
-                <numerusform>{first} wird {second} in {share} der Fälle vorgezogen ({low} bis {high}), geschätzt aus {votes} Stimme.</numerusform>
-                <numerusform>{first} wird {second} in {share} der Fälle vorgezogen ({low} bis {high}), geschätzt aus {votes} Stimmen.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
@@ -9090,11 +9106,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <source>No votes between {first} and {second} yet.</source>
-            <translation>Noch keine Stimmen zwischen {first} und {second}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
             <source>points</source>
             <translation>Punkte</translation>
         </message>
@@ -9105,27 +9116,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <source>Forget these votes</source>
-            <translation>Diese Stimmen vergessen</translation>
+            <source>Delete all votes</source>
+            <translation>Alle Stimmen löschen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <source>Takes all votes away, and the rating begins anew.</source>
-            <translation>Löscht alle Stimmen, und die Wertung beginnt von vorn.</translation>
+            <source>Deletes all your votes. The ratings start over.</source>
+            <translation>Löscht alle deine Stimmen. Die Wertung beginnt von vorn.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
+            <source>{told} (95% interval)</source>
+            <translation>{told} (95-%-Intervall)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
             <source>0 (average)</source>
             <translation>0 (Mittelwert)</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <source>{number} votes, 95 % intervals</source>
-            <extracomment>For one: {number} vote, 95 % intervals</extracomment>
-            <translation>
-                <numerusform>{number} Stimme, 95-%-Intervalle</numerusform>
-                <numerusform>{number} Stimmen, 95-%-Intervalle</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading.py" />
@@ -9976,6 +9983,18 @@
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Right</source>
             <translation>Richtig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>95 % from</source>
+            <translation>95 % von</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>95 % to</source>
+            <translation>95 % bis</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />

@@ -996,38 +996,67 @@
     </context>
     <context>
         <name>core</name>
+        <message>
+            <location filename="../../desktop/core/bradley_terry.py" />
+            <source>Your votes don't tell {first} and {second} apart.</source>
+            <translation>Tes votes ne départagent pas {first} et {second}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/bradley_terry.py" />
+            <source>{better} is preferred in an estimated {share} of cases (95% interval {low} to {high}, {votes} votes).</source>
+            <translation>{better} est préféré dans environ {share} des cas (intervalle à 95 % : {low} à {high}, {votes} votes).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/bradley_terry.py" />
+            <source>A preference of 60 : 40 would probably have shown by now.</source>
+            <translation>Une préférence de 60 : 40 se serait sans doute déjà vue.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/bradley_terry.py" />
+            <source>No votes on {first} and {second} yet</source>
+            <translation>Pas encore de votes sur {first} et {second}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/bradley_terry.py" />
+            <source>Votes so far: {first} {won}, {second} {lost}, ties {ties}</source>
+            <translation>Votes à ce jour : {first} {won}, {second} {lost}, ex æquo {ties}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/bradley_terry.py" />
+            <source>You prefer {better} to {other}.</source>
+            <translation>Tu préfères {better} à {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/bradley_terry.py" />
+            <source>A first estimate takes {fewest} votes. A preference of 60 : 40 shows after about {need}, a clearer one sooner.</source>
+            <translation>Une première estimation demande {fewest} votes. Une préférence de 60 : 40 se voit après {need} votes environ, une plus nette plus tôt.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/core/bradley_terry.py" />
-            <source>They can't be told apart yet. If the preference is as great as it looks now ({lead:.0f} %), about {more} more votes would show it in 4 of 5 cases.</source>
-            <extracomment>For one: They can't be told apart yet. If the preference is as great as it looks now ({lead:.0f} %), about {more} more vote would show it in 4 of 5 cases.</extracomment>
+            <source>{missing} more votes give a first estimate.</source>
+            <extracomment>For one: {missing} more vote gives a first estimate.</extracomment>
             <translation>
-                <numerusform>On ne peut pas encore les départager. Si la préférence est aussi nette qu'elle le paraît ({lead:.0f} %), environ {more} vote de plus la montrerait dans 4 cas sur 5.</numerusform>
-                <numerusform>On ne peut pas encore les départager. Si la préférence est aussi nette qu'elle le paraît ({lead:.0f} %), environ {more} votes de plus la montreraient dans 4 cas sur 5.</numerusform>
+                <numerusform>Encore {missing} vote pour une première estimation.</numerusform>
+                <numerusform>Encore {missing} votes pour une première estimation.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/bradley_terry.py" />
-            <source>A preference of 60 : 40 shows after about {need} votes, a clearer one sooner.</source>
-            <translation>Une préférence de 60 contre 40 se voit au bout d'environ {need} votes, une préférence plus nette, plus tôt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/bradley_terry.py" />
-            <source>These votes tell them apart: {better} is preferred to {other}.</source>
-            <translation>Ces votes les départagent : {better} est préféré à {other}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/bradley_terry.py" />
-            <source>They can't be told apart yet. If one of them is preferred 60 : 40, about {most} more votes would show it in 4 of 5 cases.</source>
-            <extracomment>For one: They can't be told apart yet. If one of them is preferred 60 : 40, about {most} more vote would show it in 4 of 5 cases.</extracomment>
+            <source>If that is the true preference, about {more} more votes would show it in 4 of 5 cases.</source>
+            <extracomment>For one: If that is the true preference, about {more} more vote would show it in 4 of 5 cases.</extracomment>
             <translation>
-                <numerusform>On ne peut pas encore les départager. Si l'un des deux est préféré à 60 contre 40, environ {most} vote de plus le montrerait dans 4 cas sur 5.</numerusform>
-                <numerusform>On ne peut pas encore les départager. Si l'un des deux est préféré à 60 contre 40, environ {most} votes de plus le montreraient dans 4 cas sur 5.</numerusform>
+                <numerusform>Si la préférence est vraiment celle-là, environ {more} vote de plus la montrerait dans 4 cas sur 5.</numerusform>
+                <numerusform>Si la préférence est vraiment celle-là, environ {more} votes de plus la montreraient dans 4 cas sur 5.</numerusform>
             </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/core/bradley_terry.py" />
-            <source>They can't be told apart, and a preference of 60 : 40 would have shown by now.</source>
-            <translation>On ne peut pas les départager, et une préférence de 60 contre 40 se serait déjà vue.</translation>
+            <source>If the true preference is 60 : 40, about {most} more votes would show it in 4 of 5 cases.</source>
+            <extracomment>For one: If the true preference is 60 : 40, about {most} more vote would show it in 4 of 5 cases.</extracomment>
+            <translation>
+                <numerusform>Si la vraie préférence est de 60 : 40, environ {most} vote de plus la montrerait dans 4 cas sur 5.</numerusform>
+                <numerusform>Si la vraie préférence est de 60 : 40, environ {most} votes de plus la montreraient dans 4 cas sur 5.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/core/checksums.py" />
@@ -1845,23 +1874,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/one_verdict.py" />
-            <source>{writer} and {reader} expect different words, but which one answers better is open: {writer} was preferred in {share} of the cases ({low} to {high}, 95 %; votes: {count}).</source>
-            <translation>{writer} et {reader} attendent des mots différents, mais on ne sait pas lequel répond le mieux : {writer} a été préféré dans {share} des cas (de {low} à {high}, à 95 % ; votes : {count}).</translation>
+            <source>{writer} and {reader} expect different words, but votes don't show which one answers better.</source>
+            <translation>{writer} et {reader} attendent des mots différents, mais les votes ne disent pas lequel répond le mieux.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/one_verdict.py" />
-            <source>Votes and reading disagree: the two expect nearly the same words, but you preferred {better} in {share} of the cases ({low} to {high}, 95 %; votes: {count}). More votes would tell whether that is chance.</source>
-            <translation>Les votes et la lecture se contredisent : les deux attendent presque les mêmes mots, mais vous avez préféré {better} dans {share} des cas (de {low} à {high}, à 95 % ; votes : {count}). Davantage de votes diraient si c'est un hasard.</translation>
+            <source>Votes and reading disagree: both models expect nearly the same words, but you prefer {better}. More votes would show whether that is chance.</source>
+            <translation>Les votes et la lecture se contredisent : les deux modèles attendent presque les mêmes mots, mais tu préfères {better}. D'autres votes montreraient si c'est le hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/one_verdict.py" />
-            <source>Votes and reading agree that they differ: you preferred {better} in {share} of the cases ({low} to {high}, 95 %; votes: {count}), and the two expect different words.</source>
-            <translation>Les votes et la lecture disent tous deux qu'ils diffèrent : vous avez préféré {better} dans {share} des cas (de {low} à {high}, à 95 % ; votes : {count}), et les deux attendent des mots différents.</translation>
+            <source>Votes and reading agree: the models expect different words, and you prefer {better}.</source>
+            <translation>Les votes et la lecture concordent : les modèles attendent des mots différents, et tu préfères {better}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/one_verdict.py" />
-            <source>By votes and reading {writer} and {reader} can't be told apart: they expect nearly the same words, and {writer} was preferred in {share} of the cases ({low} to {high}, 95 %; votes: {count}).</source>
-            <translation>Ni les votes ni la lecture ne distinguent {writer} et {reader} : ils attendent presque les mêmes mots, et {writer} a été préféré dans {share} des cas (de {low} à {high}, à 95 % ; votes : {count}).</translation>
+            <source>Neither votes nor reading tell {writer} and {reader} apart.</source>
+            <translation>Ni les votes ni la lecture ne distinguent {writer} et {reader}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/openness.py" />
@@ -9038,17 +9067,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>95 % from</source>
-            <translation>95 %, de</translation>
+            <source>95% from</source>
+            <translation>95 % de</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>95 % to</source>
-            <translation>95 %, à</translation>
+            <source>95% to</source>
+            <translation>95 % à</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
@@ -9057,22 +9082,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <source>Bradley-Terry ratings from the votes, with 95 % intervals. Points are those of chess ratings: 400 are odds of 10 to 1. A vote for neither counts as half a win for both.</source>
-            <translation>Notes de Bradley-Terry tirées des votes, avec intervalles à 95 %. Les points sont ceux des notes aux échecs : 400 de plus, c'est 10 chances contre 1. Un vote sans préférence compte comme une demi-victoire pour chacun.</translation>
+            <source>Bradley-Terry ratings from your votes: a model that wins more votes has more points. As in chess, a lead of 400 points means 10 wins for each loss. Lines are 95% confidence intervals. A tie counts as half a win for both.</source>
+            <translation>Classement de Bradley-Terry d'après tes votes : un modèle qui gagne plus de votes a plus de points. Comme aux échecs, 400 points d'avance signifient 10 victoires pour une défaite. Les traits sont des intervalles de confiance à 95 %. Une égalité compte comme une demi-victoire pour chacun.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
             <source>{value} ({low} to {high})</source>
             <translation>{value} ({low} à {high})</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <source>{first} is preferred to {second} in an estimated {share} of the cases ({low} to {high}), from {votes} votes.</source>
-            <extracomment>For one: {first} is preferred to {second} in an estimated {share} of the cases ({low} to {high}), from {votes} vote.</extracomment>
-            <translation>
-                <numerusform>Selon l'estimation, {first} est préféré à {second} dans {share} des cas (de {low} à {high}), d'après {votes} vote.</numerusform>
-                <numerusform>Selon l'estimation, {first} est préféré à {second} dans {share} des cas (de {low} à {high}), d'après {votes} votes.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
@@ -9090,11 +9106,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <source>No votes between {first} and {second} yet.</source>
-            <translation>Pas encore de vote entre {first} et {second}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
             <source>points</source>
             <translation>points</translation>
         </message>
@@ -9105,27 +9116,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <source>Forget these votes</source>
-            <translation>Oublier ces votes</translation>
+            <source>Delete all votes</source>
+            <translation>Supprimer tous les votes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <source>Takes all votes away, and the rating begins anew.</source>
-            <translation>Supprime tous les votes, et le classement repart de zéro.</translation>
+            <source>Deletes all your votes. The ratings start over.</source>
+            <translation>Supprime tous tes votes. Le classement repart de zéro.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
+            <source>{told} (95% interval)</source>
+            <translation>{told} (intervalle à 95 %)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
             <source>0 (average)</source>
             <translation>0 (moyenne)</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <source>{number} votes, 95 % intervals</source>
-            <extracomment>For one: {number} vote, 95 % intervals</extracomment>
-            <translation>
-                <numerusform>{number} vote, intervalles à 95 %</numerusform>
-                <numerusform>{number} votes, intervalles à 95 %</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading.py" />
@@ -9976,6 +9983,18 @@
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Right</source>
             <translation>Justes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>95 % from</source>
+            <translation>95 %, de</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>95 % to</source>
+            <translation>95 %, à</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />

@@ -13,9 +13,11 @@ from desktop.core.bradley_terry import (
     Duel,
     preference,
     ratings,
+    votes_grounds,
+    votes_headline,
     votes_needed,
-    votes_sentence,
 )
+from desktop.core.verdict import percent
 
 TIMES = 2000
 
@@ -103,16 +105,43 @@ def test_the_usual_number_for_sixty_to_forty() -> None:
         votes_needed(0.5)
 
 
-def test_sentences() -> None:
-    assert "after about 190 votes" in votes_sentence([], "Q8_0", "Q2_K")
-    ahead = votes_sentence([1.0] * 30 + [0.0] * 5, "Q8_0", "Q2_K")
-    assert ahead == "These votes tell them apart: Q8_0 is preferred to Q2_K."
-    behind = votes_sentence([0.0] * 30 + [1.0] * 5, "Q8_0", "Q2_K")
-    assert "Q2_K is preferred to Q8_0" in behind
-    open_yet = votes_sentence([1.0] * 14 + [0.0] * 8, "Q8_0", "Q2_K")
+def said(scores: list[float]) -> tuple[str, str]:
+    return votes_headline(scores, "Q8_0", "Q2_K"), votes_grounds(scores, "Q8_0", "Q2_K")
+
+
+def test_a_clear_preference_is_said_with_its_estimate() -> None:
+    ahead, grounds = said([1.0] * 30 + [0.0] * 5)
+    assert ahead == "You prefer Q8_0 to Q2_K."
+    share, low, high = map(percent, preference([1.0] * 30 + [0.0] * 5))
+    assert grounds == (
+        f"Q8_0 is preferred in an estimated {share} of cases (95% interval {low} to {high}, "
+        "35 votes)."
+    )
+    behind, grounds = said([0.0] * 30 + [1.0] * 5)
+    assert behind == "You prefer Q2_K to Q8_0."
+    assert grounds.startswith(f"Q2_K is preferred in an estimated {share} of cases")
+
+
+def test_too_few_votes_are_counted_and_nothing_is_estimated() -> None:
+    none, grounds = said([])
+    assert none == "No votes on Q8_0 and Q2_K yet"
+    assert "takes 10 votes" in grounds
+    assert "after about 190" in grounds
+    few, grounds = said([1.0] * 6 + [0.0, 0.5])
+    assert few == "Votes so far: Q8_0 6, Q2_K 1, ties 1"
+    assert grounds == "2 more votes give a first estimate."
+    nine, grounds = said([1.0] * 9)
+    assert "%" not in nine + grounds
+    assert grounds == "1 more vote gives a first estimate."
+    assert "%" in said([1.0] * 10)[1]
+
+
+def test_an_open_vote_says_how_many_more_it_takes() -> None:
+    open_yet, grounds = said([1.0] * 14 + [0.0] * 8)
+    assert open_yet == "Your votes don't tell Q8_0 and Q2_K apart."
     more = votes_needed(14.5 / 23) - 22
-    assert f"(63 %), about {more} more votes" in open_yet
-    assert "(75 %), about 28 more votes" in votes_sentence([1.0], "Q8_0", "Q2_K")
-    assert "about 180 more votes" in votes_sentence([1.0, 0.0] * 5, "Q8_0", "Q2_K")
-    equal = votes_sentence([1.0, 0.0] * 200, "Q8_0", "Q2_K")
-    assert equal == "They can't be told apart, and a preference of 60 : 40 would have shown by now."
+    assert f"an estimated {percent(14.5 / 23)} of cases" in grounds
+    assert f"about {more} more votes would show it" in grounds
+    assert "about 180 more votes" in said([1.0, 0.0] * 5)[1]
+    _, equal = said([1.0, 0.0] * 200)
+    assert equal.endswith("A preference of 60 : 40 would probably have shown by now.")

@@ -760,14 +760,15 @@ def test_votes_and_reading_end_in_one_verdict(compare: Compare) -> None:
     for number in range(20):
         votes.add(Vote(f"{number}", 0.0, "Why?", 0.8, 1, first, second, "a", "b", True, 1.0))
     compare.wait()
-    assert card.headline.text().startswith("Votes and reading agree that they differ: you")
+    assert card.headline.text().startswith("Votes and reading agree: the models expect different")
     assert "Q2_K clearly differs from Q8_0" in card.grounds.text()
+    assert "20 votes)" in card.grounds.text()
     page = compare.desk.open_page("compare", VotePage)
-    assert page.rating.headline.text() == card.headline.text()
-    assert "from 20 votes." in page.rating.more.text()
+    assert page.rating.title.text() == card.headline.text()
+    assert "20 votes)" in page.rating.said.text()
     votes.remove(list(votes.votes))
-    assert page.rating.headline.text().startswith("No votes between")
-    assert page.rating.more.text().startswith("A preference of 60")
+    assert page.rating.title.text().startswith("No votes on")
+    assert page.rating.said.text().startswith("A first estimate takes 10 votes.")
 
 
 def test_measuring_is_stopped_and_what_was_measured_counts(make_compare: MakeCompare) -> None:

@@ -20,6 +20,7 @@ from desktop.core.messages import (
     QuantizeModel,
     Request,
 )
+from desktop.core.verdict import percent
 from desktop.core.vote_store import VoteStore
 from desktop.ui.panes.compare import match as ballot
 from desktop.ui.panes.compare import rivals
@@ -154,7 +155,7 @@ def test_votes_are_there_again(make_booth: MakeBooth, tmp_path: Path) -> None:
     booth.desk.window.pane.shut_down()
     again = make_booth()
     assert [vote.score for vote in again.page.votes.votes] == [1.0]
-    assert "from 1 vote." in again.page.rating.headline.text()
+    assert again.page.rating.title.text() == "Votes so far: Q8_0 1, Q2_K 0, ties 0"
 
 
 def test_what_the_votes_say(booth: Booth, tmp_path: Path) -> None:
@@ -162,16 +163,16 @@ def test_what_the_votes_say(booth: Booth, tmp_path: Path) -> None:
         booth.ask()
         booth.press(place)
     rating = booth.page.rating
-    assert rating.count.text() == "4 votes, 95 % intervals"
-    assert rating.headline.text() == (
-        "Q8_0 is preferred to Q2_K in an estimated 70 % of the cases (26 % to 94 %), from 4 votes."
-    )
-    assert rating.more.text().startswith("They can't be told apart yet.")
-    for _ in range(3):
+    assert rating.title.text() == "Votes so far: Q8_0 3, Q2_K 1, ties 0"
+    assert rating.said.text() == "6 more votes give a first estimate."
+    for _ in range(6):
         booth.ask()
         booth.press(2)
-    assert rating.headline.text().startswith("Q2_K is preferred to Q8_0 in an estimated 56 %")
-    assert len(booth.page.votes.votes) == 7
+    assert rating.title.text() == "Your votes don't tell Q8_0 and Q2_K apart."
+    assert rating.said.text().startswith(
+        f"Q2_K is preferred in an estimated {percent(7.5 / 11)} of"
+    )
+    assert len(booth.page.votes.votes) == 10
     booth.page.votes.remove(booth.page.votes.votes[4:])
     booth.settle()
     rating.tools.save_csv(str(tmp_path / "a.csv"))
@@ -180,7 +181,7 @@ def test_what_the_votes_say(booth: Booth, tmp_path: Path) -> None:
     assert [row[0] for row in rows[1:]] == [Q8, Q2]
     assert rows[1][1] == "+74"  # 400 x log10(3.5 / 1.5) / 2
     rating.tools.as_table.click()
-    assert rating.table.isVisible()
+    assert rating.numbers.isVisible()
     rating.tools.save_png(str(tmp_path / "a.png"))
     assert not QImage(str(tmp_path / "a.png")).isNull()
     rating.tools.as_table.click()
@@ -195,7 +196,7 @@ def test_forgotten_votes_can_be_brought_back(booth: Booth, tmp_path: Path) -> No
     booth.page.rating.forget.click()
     booth.settle()
     assert booth.page.votes.votes == []
-    assert "No votes between" in booth.page.rating.headline.text()
+    assert booth.page.rating.title.text() == "No votes on Q8_0 and Q2_K yet"
     booth.desk.window.notices.act()
     booth.settle()
     assert len(booth.page.votes.votes) == 1

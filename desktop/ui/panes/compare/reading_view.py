@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from desktop.core.bradley_terry import votes_grounds
 from desktop.core.one_verdict import one_verdict
 from desktop.core.units import duration_text
 from desktop.core.verdict import Verdict, verdict
@@ -30,11 +31,14 @@ class Findings:
     def together(self, one: str, other: str, short: tuple[str, str]) -> str:
         """The verdict of votes and reading on two models, by their full names; "" where one of
         the two is missing. `short` are the names in the sentence."""
-        votes = self.votes().votes
         for (writer, reader), names in (((one, other), short), ((other, one), short[::-1])):
             if (found := self.read.get((writer, reader))) is not None:
-                return one_verdict(found, pair_scores(votes, writer, reader), *names)
+                return one_verdict(found, self.scores(writer, reader), *names)
         return ""
+
+    def scores(self, one: str, other: str) -> list[float]:
+        """How often `one` was preferred to `other`, vote by vote."""
+        return pair_scores(self.votes().votes, one, other)
 
 
 class ReadingView:
@@ -93,7 +97,8 @@ class ReadingView:
         names = (rivals.name(writer), rivals.name(reader))
         findings.read[names] = found
         if said := findings.together(*names, short):
-            self._card.say(said, f"{found.headline} {found.grounds}")
+            grounds = votes_grounds(findings.scores(*names), *short)
+            self._card.say(said, f"{found.headline} {found.grounds} {grounds}")
         else:
             self._card.say(found.headline, found.grounds)
 
