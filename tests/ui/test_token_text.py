@@ -7,7 +7,7 @@ import random
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFont, QImage, QTextCharFormat
 from pytestqt.qtbot import QtBot
 
 from desktop.core.messages import Odds, Piece, Token
@@ -91,6 +91,35 @@ def test_a_token_is_found_where_it_stands(shown: TokenText) -> None:
             found += 1
     assert found > 100
     assert shown.paragraphs.at(shown.rect().bottomRight().toPointF() + QPoint(50, 50)) == -1
+
+
+def test_bold_words_are_bold_and_the_asterisks_are_not_seen(shown: TokenText) -> None:
+    parts = [
+        "A ",
+        "**",
+        "bold",
+        "**",
+        " word. 2 ** 3 and ",
+        "**",
+        "open\n",
+        "```\n",
+        "a**b**c\n",
+        "```",
+    ]
+    shown.show_tokens([token(text, number) for number, text in enumerate(parts)])
+    first, _, code, _ = (paragraph.layout for paragraph in shown.paragraphs.all)
+    looks = {
+        first.text()[run.start : run.start + run.length]: QTextCharFormat(run.format)
+        for run in first.formats()
+        if run.format.hasProperty(QTextCharFormat.Property.FontPixelSize)
+    }
+    assert set(looks) == {"**", "bold"}  # 2 ** 3 is no bold, and what is open is none yet
+    assert looks["bold"].font().variableAxisValue(QFont.Tag("wght")) == 600
+    assert looks["**"].font().pixelSize() == 1
+    assert not code.formats()[-1].format.hasProperty(QTextCharFormat.Property.FontPixelSize)
+    (stars,) = shown.paragraphs.rects(1)  # where a key still finds the token
+    (word,) = shown.paragraphs.rects(2)
+    assert word.left() - stars.left() < 3
 
 
 def test_the_arrow_keys_reach_every_token_with_a_text(shown: TokenText, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from desktop.core.messages import Token
@@ -26,6 +26,8 @@ LONGEST = 1200
 is laid out again with each batch of tokens."""
 LINE_HEIGHT = 1.5
 LEAST_MARK = 6
+BOLD, FENCE = "**", "```"
+"""Of Markdown: around bold words, and at the start of a line before and after code."""
 
 
 def step_of(probability: float) -> int:
@@ -45,7 +47,8 @@ class Paragraph:
 class TokenParagraphs:
     """Of lines `width` pixels wide, without the first `skip` characters: a thought.
 
-    `tokens` may grow: `extend` lays out those that are not there yet.
+    `tokens` may grow: `extend` lays out those that are not there yet. Words between double
+    asterisks are bold, and the asterisks take no room: arrow keys still reach their tokens.
     """
 
     def __init__(
@@ -59,6 +62,7 @@ class TokenParagraphs:
         self.all: list[Paragraph] = []
         self._text_length = 0
         self._open = ""  # the last paragraph's text
+        self._in_code = False
         self._styles = [self._style(step) for step in range(len(STEPS) + 1)]
         if width:
             self.extend()
@@ -81,6 +85,7 @@ class TokenParagraphs:
         *closed, last = (self._open + text).split("\n")
         for line in closed:
             at = self._add(at, line) + 1
+            self._in_code ^= line.startswith(FENCE)
         self._add(at, last)
 
     def _add(self, at: int, line: str) -> int:
@@ -103,7 +108,8 @@ class TokenParagraphs:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
-        layout.setFormats(self._formats(start, text))
+        emphasis = [] if self._in_code else self._emphasis(text)
+        layout.setFormats([*self._formats(start, text), *emphasis])
         height = 0.0
         pitch = round(LINE_HEIGHT * font.pixelSize() * 1.1)
         layout.beginLayout()
@@ -126,12 +132,24 @@ class TokenParagraphs:
                 a = max(self.starts[index], start) - start
                 b = min(self.starts[index] + len(token.text), end) - start
                 blank = len(text[a:b]) - len(text[a:b].lstrip())
-                run = QTextLayout.FormatRange()
-                run.start = a + (blank if blank < b - a else 0)
-                run.length = b - run.start
-                run.format = self._styles[step]
-                found.append(run)
+                found.append(_run(a + (blank if blank < b - a else 0), b, self._styles[step]))
             index += 1
+        return found
+
+    def _emphasis(self, text: str) -> list[QTextLayout.FormatRange]:
+        """Bold words, and the asterisks around them so small that they aren't seen."""
+        bold, hidden = QTextCharFormat(), QTextCharFormat()
+        bold.setFont(self._theme.font("section"))  # as large as "reading"
+        hidden.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
+        hidden.setForeground(Qt.GlobalColor.transparent)
+        found: list[QTextLayout.FormatRange] = []
+        for first, last in _bold(text):
+            inside, end = first + len(BOLD), last + len(BOLD)
+            found += [
+                _run(first, inside, hidden),
+                _run(inside, last, bold),
+                _run(last, end, hidden),
+            ]
         return found
 
     def _style(self, step: int) -> QTextCharFormat:
@@ -207,6 +225,26 @@ class TokenParagraphs:
 
     def _paragraph_of(self, character: int) -> int:
         return max(0, bisect_right(self.all, character, key=lambda each: each.start) - 1)
+
+
+def _bold(text: str) -> Iterator[tuple[int, int]]:
+    """Where the asterisks before and after bold words are. A blank beside them on the side of the
+    words makes them ordinary characters, as in Markdown."""
+    opened, at = -1, text.find(BOLD)
+    while at >= 0:
+        inside = at + len(BOLD)
+        if opened < 0:
+            opened = at if text[inside : inside + 1].strip() else -1
+        elif at > opened + len(BOLD) and not text[at - 1].isspace():
+            yield opened, at
+            opened = -1
+        at = text.find(BOLD, inside)
+
+
+def _run(start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, end - start, style
+    return made
 
 
 def _x(line: QTextLine, at: int) -> float:
