@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -496,7 +496,8 @@ def test_what_fits_is_told_cell_by_cell(desk: Desk) -> None:
     desk.qtbot.keyClick(figure.grid, Qt.Key.Key_Up)
     desk.qtbot.keyClick(figure.grid, Qt.Key.Key_Left)
     assert "3 billion weights as Q6_K" in figure.grid.accessibleName()
-    assert all(figure.grid.rect().contains(figure.grid.cell(row, 5)) for row in range(7))
+    room = QRectF(figure.grid.rect())
+    assert all(room.contains(figure.grid.cell(row, 5)) for row in range(7))
 
 
 def test_an_outlier_spoils_its_neighbors(desk: Desk) -> None:

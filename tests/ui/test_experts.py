@@ -222,8 +222,8 @@ def test_forty_eight_layers_of_a_hundred_experts(theme: Theme, desk: Desk) -> No
         assert image.pixelColor(lit.center().toPoint()) == ends.pixelColor(1, 0)
         assert image.pixelColor(dark.center().toPoint()) == ends.pixelColor(0, 0)
     assert grid.at(grid.cell(17, 34).center()) == (17, 34)
-    assert grid.text_at(17, 34) == "layer 17, expert 34: 1.000\nchosen, with the weight 0.500"
-    assert grid.text_at(17, 35) == "layer 17, expert 35: 0.000"
+    assert grid.told(17, 34) == "layer 17, expert 34: 1.000\nchosen, with the weight 0.500"
+    assert grid.told(17, 35) == "layer 17, expert 35: 0.000"
 
 
 def test_keys_walk_tokens_and_layers(shown: LivePage, desk: Desk) -> None:
@@ -266,7 +266,7 @@ def test_the_load_of_a_layer(shown: LivePage) -> None:
     assert heights == pytest.approx((load / load.max() * max(heights)).tolist())
     texts = [each.text() for each in shown.load._figures]
     assert texts[1:] == ["1 at 33 %", "none"]
-    shown.grid._pick(1, -1)
+    shown.grid.pick(1, -1)
     assert shown.load.bars.load == pytest.approx([0.5, 0, 0, 0.5])
     assert [each.text() for each in shown.load._figures] == ["0.50", "0 at 50 %", "2 of 4"]
 
@@ -278,7 +278,7 @@ def test_the_load_as_a_table_and_in_a_file(shown: LivePage, tmp_path: Path) -> N
     counts = np.bincount(known_trace().chosen[:, 0].ravel(), minlength=EXPERTS)
     rows = range(card.numbers.rowCount())
     assert [card.numbers.item(row, 1).text() for row in rows] == [str(each) for each in counts]
-    shown.grid._pick(1, -1)
+    shown.grid.pick(1, -1)
     there = [int(card.numbers.item(row, 1).text()) for row in rows]
     assert there == np.bincount(known_trace().chosen[:, 1].ravel(), minlength=EXPERTS).tolist()
     card.tools.save_csv(str(tmp_path / "load.csv"))

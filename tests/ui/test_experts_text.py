@@ -43,7 +43,7 @@ def test_the_load_of_all_layers(page: TextPage) -> None:
     cells = page.layers.cells
     assert cells is not None
     assert np.array_equal(cells.values, TRACE.load())
-    assert "layer 5, expert 7: 50.0 % of the choices" in page.layers.text_at(2, 7)
+    assert "layer 5, expert 7: 50.0 % of the choices" in page.layers.told(2, 7)
     assert page._told.text() == "90 tokens of Known"
 
 
@@ -100,7 +100,7 @@ def test_which_are_chosen_together(page: TextPage) -> None:
     assert cells is not None
     apart = ~np.eye(8, dtype=bool)
     assert np.array_equal(cells.values[apart], pairs.measured[apart])
-    told = page.pairs.text_at(0, 1)
+    told = page.pairs.told(0, 1)
     assert f"together for {100 * pairs.measured[0, 1]:.1f} %" in told
     assert f"{100 * pairs.expected[0, 1]:.1f} % if they had nothing" in told
 

@@ -129,7 +129,7 @@ def test_schemes_are_chosen_with_keys_and_clicks(tiny: Page) -> None:
         press(page.schemes.grid, Qt.Key.Key_Right)
     assert page.scheme == Scheme("FP4 E2M1", "absmax", "block")
     kind = KINDS.index((FOUR_BITS.format, FOUR_BITS.rounding))
-    at = page.schemes.grid.cell(kind, PERS.index(FOUR_BITS.per)).center()
+    at = page.schemes.grid.cell(kind, PERS.index(FOUR_BITS.per)).center().toPoint()
     tiny.desk.qtbot.mouseClick(page.schemes.grid, Qt.MouseButton.LeftButton, pos=at)
     tiny.wait()
     assert page.scheme == FOUR_BITS

@@ -11,9 +11,9 @@ import gguf
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.core.messages import DrawTensor, LoadModel
 from desktop.core.number_text import number_text
@@ -21,6 +21,7 @@ from desktop.engine.ggml_rows import dequantize, quantize
 from desktop.ui.panes.quantization.bits_page import BitsPage
 from desktop.ui.panes.quantization.block_state import COLUMNS, BlockState
 from desktop.ui.panes.quantization.blocks_page import BlocksPage
+from desktop.ui.plots.card import HoverCard
 from desktop.ui.plots.chart import Bar, Rule
 from desktop.ui.widgets import heatmap_view
 from desktop.ui.widgets.color_scale import TABLE, color_image
@@ -420,6 +421,35 @@ def test_the_pointer_is_told_the_values_of_all_three_pictures(blocks: Blocks) ->
     ]
     value = number_text(float(blocks.state.values[blocks.state.sub_block[-1]]), 6)
     assert said[-1].startswith(f"Weight {blocks.state.sub_block[-1]}: {value}")
+
+
+def test_the_card_follows_the_pointer(blocks: Blocks) -> None:
+    heatmap, grid = blocks.page.picture.heatmap, blocks.page.card.grid
+
+    def card() -> list[str]:
+        window = blocks.desk.window
+        return [each.title.text() for each in visible(window, HoverCard)]
+
+    point_at(heatmap, QPointF(40, 30))
+    [title] = card()
+    assert title.startswith("Outputs ")
+    leave(heatmap)
+    assert not card()
+    point_at(grid, grid.cell(1, 1).center())
+    assert card() == ["Byte 17 of 144"]
+    point_at(grid, QPointF(1, 1))
+    assert not card(), "beside the bytes there is nothing to say"
+
+
+def point_at(widget: QWidget, place: QPointF) -> None:
+    none = Qt.MouseButton.NoButton
+    there, keys = widget.mapToGlobal(place), Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(QEvent.Type.MouseMove, place, there, none, none, keys)
+    QApplication.sendEvent(widget, event)
+
+
+def leave(widget: QWidget) -> None:
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
 
 
 def test_table_twin_and_csv(blocks: Blocks, tmp_path: Path) -> None:

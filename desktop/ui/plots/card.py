@@ -18,6 +18,7 @@ class HoverCard(QFrame):
 
     def __init__(self, theme: Theme, owner: QWidget) -> None:
         super().__init__(owner)
+        owner.destroyed.connect(self.deleteLater)  # once shown, it is a child of the window
         self._theme, self._owner = theme, owner
         self.setProperty("kind", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -33,9 +33,11 @@ class Card:
 
     @classmethod
     def of(cls, told: str) -> Card:
-        """From a sentence: the title stands before the colon, facts between semicolons."""
-        title, colon, rest = told.partition(": ")
-        return cls(title, tuple(rest.split("; "))) if colon else cls(told)
+        """From a sentence: the title stands before the colon, facts between semicolons. Further
+        lines are facts, too."""
+        first, *more = told.split("\n")
+        title, colon, rest = first.partition(": ")
+        return cls(title, (*(rest.split("; ") if colon else ()), *more))
 
     @property
     def said(self) -> str:

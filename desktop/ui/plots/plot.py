@@ -82,7 +82,6 @@ class Plot(QWidget):
         """Where the keyboard reads the chart, along x."""
         self._walking = self._dragging = False
         self.card = HoverCard(theme, self)
-        self.destroyed.connect(self.card.deleteLater)  # its parent is the window by then
         self.whole = button(theme, tr("Show all"), "secondary", "ph.arrows-out")
         self.whole.setParent(self)
         self.whole.setToolTip(tr("The whole chart again (0, or a double click)"))

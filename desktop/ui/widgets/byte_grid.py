@@ -12,33 +12,34 @@ from desktop.core.blocks.layout import Field
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.bit_colors import paint_cell, paint_mark, role_colors
-from desktop.ui.widgets.painted import Told, say
+from desktop.ui.widgets.grid import Grid, Places
+from desktop.ui.widgets.painted import say
 from desktop.ui.widgets.scaled import Scaled
 
 PER_ROW = 16
 OFFSET, LEAST_CELL, CELL, LEAST_ROW, MOST_ROW, HEAD = 36, 24, 27, 17, 26, 24
-BELOW, MEANING = 14, 20
-"""The distance from the bytes to their meanings, and the height of one of these."""
+GAP, BELOW, MEANING = 2, 14, 20
+"""The distance between bytes, in pixels; from the bytes to their meanings, and the height of one of
+these, unscaled."""
 
 
-class ByteGrid(Told):
-    """Sixteen bytes a row, in hexadecimal. Arrow keys walk, a click chooses."""
+class ByteGrid(Grid):
+    """Sixteen bytes a row, in hexadecimal."""
 
     chosen = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._data = b""
         self._fields: Sequence[Field] = ()
         self._used: frozenset[int] = frozenset()
         self._changed: frozenset[int] = frozenset()
-        self.byte = 0
-        self.setProperty("ringed", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        Scaled(theme, self, self.updateGeometry)
-        Scaled(theme, self, self.update)
+
+    @property
+    def byte(self) -> int:
+        """The chosen one."""
+        return self.row * PER_ROW + self.column
 
     def show_bytes(
         self,
@@ -52,7 +53,8 @@ class ByteGrid(Told):
         before = self._looks() if fields == self._fields else []
         if len(data) != len(self._data):
             self.updateGeometry()
-        self._data, self._fields, self.byte = data, fields, byte
+        self._data, self._fields = data, fields
+        self.row, self.column = divmod(byte, PER_ROW)
         self._used, self._changed = used, changed
         if data:
             say(self, self._told(byte))
@@ -62,7 +64,7 @@ class ByteGrid(Told):
             return
         for at, (old, new) in enumerate(zip(before, now, strict=True)):
             if old != new:  # a hundred bytes take their time, and most are as they were
-                self.update(self.cell(at).adjusted(-4, -4, 4, 4).toAlignedRect())
+                self.update(self._cell(at).adjusted(-4, -4, 4, 4).toAlignedRect())
 
     def _looks(self) -> list[tuple[int, bool, bool, bool]]:
         """Of each byte, all that its cell shows."""
@@ -90,6 +92,10 @@ class ByteGrid(Told):
     # --- where things are -----------------------------------------------------------
 
     @property
+    def shape(self) -> tuple[int, int]:
+        return (self._rows, PER_ROW) if self._data else (0, 0)
+
+    @property
     def _rows(self) -> int:
         return max(1, -(-len(self._data) // PER_ROW))
 
@@ -108,31 +114,30 @@ class ByteGrid(Told):
         meanings = px(BELOW) + px(MEANING) * len(self._fields)
         return px(HEAD) + self._rows * px(MOST_ROW) + meanings
 
-    def cell(self, byte: int) -> QRectF:
-        return self._cell(byte, *self._sizes())
-
-    def _sizes(self) -> tuple[int, int, int, float]:
-        """Where the cells begin, left and top, and how wide and high they are."""
+    def places(self) -> Places:
         px = self._theme.px
         room = (self.height() - px(HEAD)) / self._rows
         height = min(max(room, px(LEAST_ROW)), px(MOST_ROW))
         width = min((self.width() - px(OFFSET)) // PER_ROW, px(CELL))
-        return px(OFFSET), px(HEAD), width, height
+        return Places(px(OFFSET), px(HEAD), width, height, GAP)
 
-    @staticmethod
-    def _cell(byte: int, left: int, top: int, width: int, height: float) -> QRectF:
-        row, column = divmod(byte, PER_ROW)
-        return QRectF(left + column * width, top + row * height, width - 2, height - 2)
+    def at(self, place: QPointF) -> tuple[int, int] | None:
+        """The last row may be short."""
+        found = super().at(place)
+        return found if found and found[0] * PER_ROW + found[1] < len(self._data) else None
 
-    def _at(self, point: QPointF) -> int | None:
-        return next((b for b in range(len(self._data)) if self.cell(b).contains(point)), None)
+    def told(self, row: int, column: int) -> str:
+        return self._told(row * PER_ROW + column)
+
+    def _cell(self, byte: int) -> QRectF:
+        return self.cell(*divmod(byte, PER_ROW))
 
     # --- painting -------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dirty, sizes = QRectF(event.rect()), self._sizes()
+        dirty, places = QRectF(event.rect()), self.places()
         theme = self._theme
         if dirty.top() < theme.px(HEAD):
             self._paint_names(painter)
@@ -140,7 +145,7 @@ class ByteGrid(Told):
         painter.setFont(theme.font("mono_caption"))
         colors_of = {field.role: role_colors(theme, field.role) for field in self._fields}
         for byte, value in enumerate(self._data):
-            rect = self._cell(byte, *sizes)
+            rect = places.cell(*divmod(byte, PER_ROW))
             if byte % PER_ROW == 0 and dirty.left() < rect.left():
                 painter.setPen(theme.color("ink3"))
                 box = QRectF(0, rect.top(), theme.px(OFFSET) - 8, rect.height())
@@ -157,7 +162,7 @@ class ByteGrid(Told):
                     theme.color("bad"),
                 )
         if self._data:
-            paint_mark(painter, theme, self.cell(self.byte))
+            paint_mark(painter, theme, self._cell(self.byte))
 
     def _paint_names(self, painter: QPainter) -> None:
         """The members' names in the order of their bytes."""
@@ -178,7 +183,7 @@ class ByteGrid(Told):
         """Below the bytes, where there is room: which are which, and what for."""
         theme, px = self._theme, self._theme.px
         line = px(MEANING)
-        top = self.cell(max(len(self._data) - 1, 0)).bottom() + px(BELOW)
+        top = self._cell(max(len(self._data) - 1, 0)).bottom() + px(BELOW)
         if not self._data or top + line * len(self._fields) > self.height():
             return
         if dirty.bottom() < top:
@@ -204,31 +209,26 @@ class ByteGrid(Told):
             painter.drawText(words, middle, field.meaning)
             top += line
 
-    # --- mouse and keys ---------------------------------------------------------------
+    # --- choosing -------------------------------------------------------------------
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        byte = self._at(event.position())
-        if byte is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(byte)
+    def pick(self, row: int, column: int) -> None:
+        self.chosen.emit(row * PER_ROW + column)
+
+    def step(self, down: int, right: int) -> None:
+        """Left and right go on to the next row."""
+        self._go_to(self.byte + down * PER_ROW + right)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -PER_ROW,
-            Qt.Key.Key_Down: PER_ROW,
-            Qt.Key.Key_Home: -self.byte,
-            Qt.Key.Key_End: len(self._data) - 1 - self.byte,
-        }
-        step = steps.get(Qt.Key(event.key()))
-        if step is None or not self._data:
+        if event.key() == Qt.Key.Key_Home:
+            self._go_to(0)
+        elif event.key() == Qt.Key.Key_End:
+            self._go_to(len(self._data) - 1)
+        else:
             super().keyPressEvent(event)
-        elif 0 <= self.byte + step < len(self._data):
-            self.chosen.emit(self.byte + step)
 
-    def told_at(self, place: QPointF) -> str:
-        byte = self._at(place)
-        return "" if byte is None else self._told(byte)
+    def _go_to(self, byte: int) -> None:
+        if 0 <= byte < len(self._data):
+            self.chosen.emit(byte)
 
 
 class ByteBits(QWidget):

@@ -5,20 +5,17 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy
 
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.cells import LARGE, CellBrush, CellPlaces, Cells
-from desktop.ui.widgets.painted import ARROWS, Told, say
-from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.widgets.cells import LARGE, CellBrush, Cells
+from desktop.ui.widgets.grid import Grid, Places
+from desktop.ui.widgets.painted import say
 
 WIDEST, HIGHEST = 240, 124
 """Unscaled pixels of a cell, at the most."""
@@ -28,7 +25,7 @@ MOST_APART = 4096
 """Cells; more of them are always one picture."""
 
 
-class CellGrid(Told):
+class CellGrid(Grid):
     """Up and down walk over the rows, left and right over the columns; the mouse picks."""
 
     picked = Signal(int, int)  # a row and a column
@@ -39,17 +36,13 @@ class CellGrid(Told):
         self, theme: Theme, name: str, corner: str = "", *, walks_columns: bool = True
     ) -> None:
         """`name` is for screen readers; `corner` says what the columns are."""
-        super().__init__()
-        self._theme, self._name, self._corner = theme, name, corner
+        super().__init__(theme)
+        self._name, self._corner = name, corner
         self._walks = walks_columns
         self._brush = CellBrush(theme)
         self.cells: Cells | None = None
-        self._places: CellPlaces | None = None
-        self.row, self.column = 0, -1
-        self.setProperty("ringed", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        Scaled(theme, self, self._resize)
+        self._places: Places | None = None
+        self.column = -1
         say(self, name)
 
     def show_cells(self, cells: Cells | None) -> None:
@@ -69,8 +62,8 @@ class CellGrid(Told):
         self._say()
         self.update()
 
-    def text_at(self, row: int, column: int) -> str:
-        """What is said about a cell: its row, its column, its numbers."""
+    def told(self, row: int, column: int) -> str:
+        """Its row, its column, its numbers."""
         cells = self.cells
         assert cells is not None
         if cells.hover is not None:
@@ -80,13 +73,13 @@ class CellGrid(Told):
             text += tr("\nchosen, with the weight {short}", short=_short(mark))
         return text
 
-    def cell(self, row: int, column: int) -> QRectF:
-        """Where a cell is, without the gap around it."""
-        return self._measure().cell(row, column)
-
     # --- sizes --------------------------------------------------------------------------
 
-    def _measure(self) -> CellPlaces:
+    @property
+    def shape(self) -> tuple[int, int]:
+        return (0, 0) if self.cells is None else (len(self.cells.rows), len(self.cells.columns))
+
+    def places(self) -> Places:
         if self._places is None:
             assert self.cells is not None
             px, metrics = self._theme.px, self.fontMetrics()
@@ -98,10 +91,10 @@ class CellGrid(Told):
             wide = min((self.width() - left) / max(1, columns), px(WIDEST))
             high = min((self.height() - top) / max(1, rows), px(HIGHEST))
             apart = min(wide, high) >= LARGE and columns * rows <= MOST_APART
-            self._places = CellPlaces(left, top, wide, high, px(4) if apart else 0.0)
+            self._places = Places(left, top, wide, high, px(4) if apart else 0.0)
         return self._places
 
-    def _resize(self) -> None:
+    def rescaled(self) -> None:
         self.setFont(self._theme.font("caption_strong"))
         self._places = None
         self.update()
@@ -119,48 +112,33 @@ class CellGrid(Told):
         return QSize(self._theme.px(600), self._theme.px(320))
 
     def at(self, place: QPointF) -> tuple[int, int] | None:
-        """The row and column at a place of the widget."""
-        if self.cells is None:
+        """A row's name is part of its first cell."""
+        if self.cells is None or place.x() < 0:
             return None
-        row, column = self._measure().at(place)
-        inside = 0 <= row < len(self.cells.rows) and column < len(self.cells.columns)
-        return (row, max(column, 0)) if inside and place.x() >= 0 else None
+        return super().at(QPointF(max(place.x(), self.places().left), place.y()))
 
-    # --- pointing -----------------------------------------------------------------------
+    # --- choosing -----------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        down, right = ARROWS.get(event.key(), (0, 0))
-        if self.cells is None or not (down or right):
-            super().keyPressEvent(event)
-        elif right and not self._walks:
+    def step(self, down: int, right: int) -> None:
+        if right and not self._walks:
             self.stepped.emit(right)
-        else:
-            row = min(max(self.row + down, 0), len(self.cells.rows) - 1)
-            if row != self.row + down:
-                self.pushed.emit(down)
-            column = self.column
-            if self._walks:
-                column = min(max(column + right, 0), len(self.cells.columns) - 1)
-            self._pick(row, column)
+            return
+        rows, columns = self.shape
+        row = min(max(self.row + down, 0), rows - 1)
+        if row != self.row + down:
+            self.pushed.emit(down)
+        self.pick(row, min(max(self.column + right, 0), columns - 1) if self._walks else -1)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if (found := self.at(event.position())) is not None:
-            self._pick(found[0], found[1] if self._walks else -1)
-
-    def _pick(self, row: int, column: int) -> None:
-        self.choose(row, column)
-        self.picked.emit(row, column)
-
-    def told_at(self, place: QPointF) -> str:
-        found = self.at(place)
-        return self.text_at(*found) if found else ""
+    def pick(self, row: int, column: int) -> None:
+        self.choose(row, column if self._walks else -1)
+        self.picked.emit(self.row, self.column)
 
     def _say(self) -> None:
         cells = self.cells
         if cells is None or not len(cells.rows):
             say(self, self._name)
         elif self._walks and self.column >= 0:
-            say(self, f"{self._name}. {self.text_at(self.row, self.column)}".replace("\n", ", "))
+            say(self, f"{self._name}. {self.told(self.row, self.column)}".replace("\n", ", "))
         elif cells.told is not None:
             say(self, f"{self._name}. {cells.told(self.row)}")
 
@@ -172,16 +150,16 @@ class CellGrid(Told):
             return
         painter = QPainter(self)
         self._paint_labels(painter, cells)
-        self._brush.paint(painter, cells, self._measure())
+        self._brush.paint(painter, cells, self.places())
         if self._walks and self.column >= 0 and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("ink"), 2))
             painter.drawRect(self.cell(self.row, self.column).adjusted(-1, -1, 1, 1))
 
     def _paint_labels(self, painter: QPainter, cells: Cells) -> None:
-        theme, at, metrics = self._theme, self._measure(), self.fontMetrics()
+        theme, at, metrics = self._theme, self.places(), self.fontMetrics()
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        room, height = at.left - theme.px(LABEL_GAP + 4), metrics.height()
+        room, height = int(at.left) - theme.px(LABEL_GAP + 4), metrics.height()
         for row in range(0, len(cells.rows), _every(at.high, height)):
             chosen = row == self.row
             painter.setFont(theme.font("caption_strong" if chosen else "count"))

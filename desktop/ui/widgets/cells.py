@@ -1,4 +1,4 @@
-"""The colored cells of a grid: where each is, and how it is painted, with the rings and numbers.
+"""The colored cells of a grid: how each is painted, with the rings and numbers.
 
 Large cells are drawn one by one; small ones, thousands of them, as one picture.
 """
@@ -11,12 +11,13 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from desktop.core.units import part_text
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.color_scale import color_image
+from desktop.ui.widgets.grid import Places
 
 LARGE = 14
 """Pixels of a cell's shorter side from which on cells stand apart."""
@@ -43,42 +44,17 @@ class Cells:
     hover: Callable[[int, int], str] | None = None
 
 
-@dataclass(frozen=True)
-class CellPlaces:
-    """Where the cells begin, the size of one with its gap, and the gap; pixels."""
-
-    left: int
-    top: int
-    wide: float
-    high: float
-    gap: float
-
-    def cell(self, row: int, column: int) -> QRectF:
-        """Where a cell is, without the gap around it."""
-        return QRectF(
-            self.left + column * self.wide + self.gap / 2,
-            self.top + row * self.high + self.gap / 2,
-            self.wide - self.gap,
-            self.high - self.gap,
-        )
-
-    def at(self, place: QPointF) -> tuple[int, int]:
-        """The row and column there, as if there were cells all around."""
-        row = int((place.y() - self.top) // self.high)
-        return row, int((place.x() - self.left) // self.wide)
-
-
 class CellBrush:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
 
-    def paint(self, painter: QPainter, cells: Cells, places: CellPlaces) -> None:
+    def paint(self, painter: QPainter, cells: Cells, places: Places) -> None:
         if places.gap:
             self._paint_apart(painter, cells, places)
         else:
             self._paint_as_one(painter, cells, places)
 
-    def _paint_apart(self, painter: QPainter, cells: Cells, places: CellPlaces) -> None:
+    def _paint_apart(self, painter: QPainter, cells: Cells, places: Places) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius, image = self._theme.px(4), self._image(cells)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -112,7 +88,7 @@ class CellBrush:
         painter.setPen(QColor("#10191B") if _is_bright(fill) else QColor("#FFFFFF"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _paint_as_one(self, painter: QPainter, cells: Cells, places: CellPlaces) -> None:
+    def _paint_as_one(self, painter: QPainter, cells: Cells, places: Places) -> None:
         at = places
         whole = QRectF(at.left, at.top, at.wide * len(cells.columns), at.high * len(cells.rows))
         painter.drawImage(whole, self._image(cells))

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QHelpEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -26,14 +25,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop.core.number_text import number_text
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.color_scale import color_image
 from desktop.ui.widgets.heatmap_view import Part, View
-from desktop.ui.widgets.painted import ARROWS, say
+from desktop.ui.widgets.painted import ARROWS, HoverWidget, say
 from desktop.ui.widgets.scaled import Scaled
 
 ZOOM = 1.5
@@ -74,7 +73,7 @@ class Drawn:
         )
 
 
-class Heatmap(QWidget):
+class Heatmap(HoverWidget):
     """Arrow keys move the chosen block; plus, minus and 0 zoom; the mouse drags and picks."""
 
     picked = Signal(int, int)  # a row and a column: of the weight under the mouse
@@ -82,11 +81,9 @@ class Heatmap(QWidget):
     part_wanted = Signal(object)  # a Part, when the view shows more than what is there
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.setProperty("ringed", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._pressed: QPointF | None = None
         self._dragged = False
@@ -225,23 +222,18 @@ class Heatmap(QWidget):
 
     # --- mouse and keys -----------------------------------------------------------------
 
-    def told_at(self, where: QPointF) -> str:
-        """The sharpest that is known of the weight there."""
-        place = self.view.weight_at(where)
+    def told_at(self, place: QPointF) -> str:
+        """The most exact value known of the weight there."""
+        weight = self.view.weight_at(place)
         drawn = (each for each in (self._detail, self._whole) if each is not None)
-        return next((told for each in drawn if place and (told := each.told(*place))), "")
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.told_at(QPointF(event.pos())), self)
-            return True
-        return super().event(event)
+        return next((told for each in drawn if weight and (told := each.told(*weight))), "")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed, self._dragged = event.position(), False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
         if self._pressed is None:
             return
         step = self._pressed - event.position()

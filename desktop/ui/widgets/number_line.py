@@ -15,7 +15,7 @@ from desktop.core.number_text import number_text
 from desktop.core.words import tr
 from desktop.ui.plots.scale import tick_step
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.painted import Told, say
+from desktop.ui.widgets.painted import HoverWidget, say
 from desktop.ui.widgets.scaled import Scaled
 
 TOP, BOTTOM, LEAST_ROW, MOST_ROW, NAME, SIDE, LABEL = 22, 24, 12, 28, 102, 12, 200
@@ -30,14 +30,13 @@ Line = tuple[Format, Real]
 """A format, and the value of it that is marked."""
 
 
-class NumberLine(Told):
+class NumberLine(HoverWidget):
     """Plus and minus (and Ctrl with the wheel) zoom; the lines are in the order given."""
 
     zoomed = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._lines: Sequence[Line] = ()
         self._meant: Real = Fraction(0)
         self._label = ""

@@ -14,7 +14,7 @@ from desktop.core.number_text import number_text
 from desktop.core.units import percent
 from desktop.core.words import named, tr
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.painted import Told
+from desktop.ui.widgets.painted import HoverWidget
 from desktop.ui.widgets.row_brush import RIGHT, TextBrush
 from desktop.ui.widgets.scaled import Scaled
 
@@ -34,7 +34,7 @@ class Row:
     strong: bool = False  # its bar has the color
 
 
-class OddsBars(Told):
+class OddsBars(HoverWidget):
     """A row each: the name, the bar, the odds. Painted by hand: a list of words, in which the
     bars are as dense as the lines of a text."""
 
@@ -43,9 +43,9 @@ class OddsBars(Told):
     ) -> None:
         """`row` and `bar`: heights in unscaled pixels; `color`: of strong bars; `both`: the own
         odds are shown, too, as a line on the bar and as a number."""
-        super().__init__()
+        super().__init__(theme)
         self._both = both
-        self._theme, self._row, self._bar, self._color = theme, row, bar, color
+        self._row, self._bar, self._color = row, bar, color
         self._brush = TextBrush(theme)
         self._rows: Sequence[Row] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.plots.card import HoverCard
+from desktop.ui.plots.chart import Card
+from desktop.ui.theme import Theme
 
 
 def say(widget: QWidget, text: str) -> None:
@@ -26,15 +30,36 @@ ARROWS: Final[Mapping[int, tuple[int, int]]] = {
 """Rows down and columns to the right, by the key of a QKeyEvent."""
 
 
-class Told(QWidget):
-    """A widget with a tooltip for each of its parts."""
+class HoverWidget(QWidget):
+    """A painted widget: the card of the charts describes the part under the pointer."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._card: HoverCard | None = None
+        self.setMouseTracking(True)
 
     def told_at(self, place: QPointF) -> str:
-        """What is said at a place of the widget; "" for nothing."""
+        """Describes what is at a place of the widget; "" for nothing."""
         raise NotImplementedError
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.told_at(QPointF(event.pos())), self)
-            return True
-        return super().event(event)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        told = "" if event.buttons() else self.told_at(event.position())
+        if not told:
+            self.hide_card()
+            return
+        if self._card is None:
+            self._card = HoverCard(self._theme, self)
+        self._card.show_at(Card.of(told), event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hide_card()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.hide_card()
+
+    def hide_card(self) -> None:
+        if self._card is not None:
+            self._card.hide()

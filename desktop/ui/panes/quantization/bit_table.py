@@ -27,7 +27,7 @@ from desktop.ui.panes.quantization.bit_texts import (
 from desktop.ui.panes.quantization.bits_state import PART_WORDS, BitsState, Row, off
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.bit_colors import RoleColors, paint_cell, paint_mark, role_colors
-from desktop.ui.widgets.painted import Told, say
+from desktop.ui.widgets.painted import HoverWidget, say
 from desktop.ui.widgets.scaled import Scaled
 
 MOST_ROW = 42
@@ -37,20 +37,19 @@ CELL_HEIGHT = 26
 PARTS: tuple[Part, ...] = ("sign", "exponent", "mantissa")
 
 
-class BitTable(Told):
+class BitTable(HoverWidget):
     """Arrow keys walk over bits and rows, Space flips; so does a click."""
 
     changed = Signal()  # the state: a bit was flipped, or another row selected
 
     def __init__(self, theme: Theme, state: BitsState) -> None:
-        super().__init__()
-        self._theme, self._state = theme, state
+        super().__init__(theme)
+        self._state = state
         self._hovered: tuple[int, int] | None = None
         self._form = FORMS[0]
         self._texts = BitTexts(theme)
         self.setProperty("ringed", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         Scaled(theme, self, self._follow_width)
         Scaled(theme, self, self.update)
@@ -177,6 +176,7 @@ class BitTable(Told):
         self.changed.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
         found = self._at(event.position())
         hovered = (found[0], found[1]) if found and found[1] is not None else None
         if hovered != self._hovered:
@@ -186,6 +186,7 @@ class BitTable(Told):
             self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
         self._hovered = None
         self.update()
 

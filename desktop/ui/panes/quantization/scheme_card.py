@@ -25,7 +25,7 @@ from desktop.ui.panes.quantization.study import Study
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import DataTable, Table
-from desktop.ui.widgets.grid import HEADS, Grid
+from desktop.ui.widgets.grid import HEADS, NamedGrid
 from desktop.ui.widgets.painted import say
 from desktop.ui.widgets.row_brush import CENTER
 from desktop.ui.widgets.scaled import STRETCH, Scaled, in_row, spaced
@@ -36,7 +36,7 @@ FULL: Final = 60.0
 """Decibels of a bar that fills its cell; more is shown as full."""
 
 
-class SchemeGrid(Grid):
+class SchemeGrid(NamedGrid):
     """Rows are formats, columns say what has a scale of its own."""
 
     chosen = Signal(object)  # a Scheme
@@ -82,11 +82,11 @@ class SchemeGrid(Grid):
         scheme = Scheme(*KINDS[row], PERS[column])
         return f"{scheme_words(scheme, self._what)}\n{loss_words(self._losses[scheme])}"
 
-    def choose(self, row: int, column: int) -> None:
+    def pick(self, row: int, column: int) -> None:
         self.chosen.emit(Scheme(*KINDS[row], PERS[column]))
 
-    def paint_cell(self, painter: QPainter, row: int, column: int) -> None:
-        theme, px, cell = self._theme, self._theme.px, self.cell(row, column)
+    def paint_cell(self, painter: QPainter, row: int, column: int, cell: QRect) -> None:
+        theme, px = self._theme, self._theme.px
         scheme = Scheme(*KINDS[row], PERS[column])
         found = self._losses.get(scheme)
         chosen = scheme == self._scheme and found is not None

@@ -22,7 +22,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.verdicts import FITS
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.grid import HEADS, Grid
+from desktop.ui.widgets.grid import HEADS, NamedGrid
 from desktop.ui.widgets.painted import say
 from desktop.ui.widgets.row_brush import CENTER
 
@@ -149,7 +149,7 @@ LEAST_CELL, HIGH_CELL, WIDE_CELL, NARROW_CELL, ICON = 34, 46, 84, 56, 16
 """Heights and widths; narrower than WIDE_CELL, a cell has its size below its sign."""
 
 
-class FitGrid(Grid):
+class FitGrid(NamedGrid):
     """Rows are sizes, columns are precisions."""
 
     def __init__(self, theme: Theme) -> None:
@@ -160,7 +160,7 @@ class FitGrid(Grid):
     def show_fits(self, fits: list[list[Fit]]) -> None:
         """By GRID_SIZES and GRID_FORMATS."""
         self._fits = fits
-        self.choose(self.row, self.column)
+        self.pick(self.row, self.column)
 
     @property
     def filled(self) -> bool:
@@ -175,7 +175,7 @@ class FitGrid(Grid):
             reason=found.reason,
         )
 
-    def choose(self, row: int, column: int) -> None:
+    def pick(self, row: int, column: int) -> None:
         self.row, self.column = row, column
         say(self, tr("{told} Arrow keys choose a cell", told=self.told(row, column)))
         self.update()
@@ -196,8 +196,8 @@ class FitGrid(Grid):
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
 
-    def paint_cell(self, painter: QPainter, row: int, column: int) -> None:
-        theme, px, cell = self._theme, self._theme.px, self.cell(row, column)
+    def paint_cell(self, painter: QPainter, row: int, column: int, cell: QRect) -> None:
+        theme, px = self._theme, self._theme.px
         found = self._fits[row][column]
         _, icon, color = FITS[found.verdict]
         here = self.hasFocus() and (row, column) == (self.row, self.column)
