@@ -35,7 +35,7 @@ class Quality:
         desk.settle()
 
     def tick(self, *titles: str) -> None:
-        offers = self.page.setup.offers
+        offers = self.page.setup.offers.known
         self.page.setup.sets.tick([key for key, each in offers.items() if each.title in titles])
 
     def tick_models(self, *names: str) -> None:
@@ -47,7 +47,7 @@ class Quality:
         self.wait()
 
     def wait(self) -> None:
-        self.desk.qtbot.waitUntil(lambda: not self.page.run.running)
+        self.desk.qtbot.waitUntil(lambda: not self.page.result.task.running)
         self.desk.settle()
 
     def asked(self, kind: type) -> list:

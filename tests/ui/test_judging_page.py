@@ -131,7 +131,7 @@ def test_a_set_is_written_locked_asked_and_nowhere_readable(
     assert quality.page.setup.isVisible()
     assert len(quality.page.setup.sets.ticked) == 1
     quality.start()
-    (bar,) = rows_of(quality.page.card.chart)
+    (bar,) = rows_of(quality.page.scores.chart)
     assert (bar.name, bar.text) == ("Mine, with options", "100 %")
     quality.page.views.choose("questions")
     desk.settle()
@@ -146,7 +146,7 @@ def test_a_set_is_written_locked_asked_and_nowhere_readable(
     page.private.rows[path].locked.click()
     assert page.private.rows[path].state.text() == "locked"
     assert not page.private.rows[path].ask.isEnabled()
-    assert all(each.source != "private" for each in quality.page.setup.offers.values())
+    assert all(each.source != "private" for each in quality.page.setup.offers.known.values())
 
 
 def test_a_wrong_password_is_one_sentence(make_desk: MakeDesk, sets: Path) -> None:
@@ -298,4 +298,4 @@ def test_what_was_locked_meanwhile_does_not_go_on(
     page.private.sets.lock(path)
     quality.page.paused.go_on.click()
     assert "Mine is locked" in quality.desk.window.notices.current.text
-    assert not quality.page.run.running
+    assert not quality.page.result.task.running

@@ -82,10 +82,10 @@ def test_the_page_shows_bars_or_a_row_of_dots_for_each_benchmark(
     quality = Quality(make_desk(), make)
     quality.tick("One, with options", "Two, with options", "Three, with options")
     quality.start()
-    page, chart = quality.page, quality.page.card.chart
+    page, chart = quality.page, quality.page.scores.chart
     assert [row.name for row in rows_of(chart)] == [name.text for name in chart.chart.y.names]
-    quality.desk.qtbot.mouseClick(page.card.as_dots, Qt.MouseButton.LeftButton)
-    assert page.card.as_dots.text() == "As bars"
+    quality.desk.qtbot.mouseClick(page.scores.as_dots, Qt.MouseButton.LeftButton)
+    assert page.scores.as_dots.text() == "As bars"
     assert [name.text for name in chart.chart.y.names] == [
         "One, with options",
         "Three, with options",
@@ -98,12 +98,12 @@ def test_the_page_shows_bars_or_a_row_of_dots_for_each_benchmark(
     for _ in range(2):
         quality.desk.qtbot.keyClick(chart, Qt.Key.Key_Down)
     assert "Three, with options" in chart.accessibleName()
-    quality.desk.qtbot.mouseClick(page.card.as_dots, Qt.MouseButton.LeftButton)
-    assert page.card.chart.isVisible()
+    quality.desk.qtbot.mouseClick(page.scores.as_dots, Qt.MouseButton.LeftButton)
+    assert page.scores.chart.isVisible()
     page.views.choose("sizes")
     assert page.sizes.chart.isVisible()
     assert len(points_of(page.sizes.chart)) == 1
     page.sizes.against.choose("bits")
     assert page.sizes.against.current == "bits"
-    page.sizes.tools.save_csv(str(tmp_path / "sizes.csv"))
+    page.size_card.tools.save_csv(str(tmp_path / "sizes.csv"))
     assert len((tmp_path / "sizes.csv").read_text("utf-8-sig").splitlines()) == 4

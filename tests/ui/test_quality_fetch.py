@@ -58,7 +58,7 @@ def test_a_set_is_fetched_once_and_asked(quality: Quality, server: HubServer) ->
     quality.page.run.progressed.connect(lambda title, share, _: told.append((title, share)))
     quality.start()
     assert ("Fetching the questions", 1.0) in told
-    (bar,) = rows_of(quality.page.card.chart)
+    (bar,) = rows_of(quality.page.scores.chart)
     assert bar.name == "GSM8K"
     prompts = [each.prompt for each in quality.asked(Generate)]
     assert [each.rpartition("Question: ")[2] for each in prompts] == [
@@ -77,8 +77,8 @@ def test_fetching_is_stopped_and_begun_again(quality: Quality, server: HubServer
     page, desk = quality.page, quality.desk
     page.setup.begin.click()
     desk.qtbot.waitUntil(lambda: bool(server.requests("file")))
-    assert page.place.progress.isVisible()
-    page.place.progress.stop_asked.emit()
+    assert page.result.progress.isVisible()
+    page.result.progress.stop_asked.emit()
     quality.wait()
     assert "Stopped" in desk.window.notices.current.text
     assert page.setup.isVisible()
@@ -100,7 +100,8 @@ def test_a_broken_connection_is_waited_for_and_told(quality: Quality, server: Hu
 def test_a_set_that_the_hub_lacks_is_told(quality: Quality, server: HubServer) -> None:
     server.repos.clear()
     quality.start()
-    assert "The Hub has no datasets/openai/gsm8k" in quality.desk.window.notices.current.text
+    assert "The Hub has no datasets/openai/gsm8k" in quality.page.result.problem.accessibleName()
+    quality.page.change.click()
     assert quality.page.setup.isVisible()
 
 

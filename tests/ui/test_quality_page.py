@@ -38,7 +38,7 @@ def test_a_benchmark_is_asked_kept_and_shown(quality: Quality) -> None:
     assert quality.desk.window.focusWidget() is page.setup.limit
     quality.tick("Easy, with options", "Hard, with options")
     quality.start()
-    easy, hard = rows_of(page.card.chart)
+    easy, hard = rows_of(page.scores.chart)
     assert (easy.name, easy.text) == ("Easy, with options", "100 %")
     assert (hard.text, hard.line) == ("0 %", 0.5)
     assert easy.low is not None
@@ -56,7 +56,7 @@ def test_written_answers_and_a_limit(quality: Quality) -> None:
     quality.tick("Easy")
     quality.start()
     assert len(quality.asked(Generate)) == 20
-    assert rows_of(quality.page.card.chart)[0].line is None  # nothing to guess from
+    assert rows_of(quality.page.scores.chart)[0].line is None  # nothing to guess from
 
 
 def test_the_limit_tells_an_honest_interval() -> None:
@@ -73,17 +73,17 @@ def test_two_models_in_a_queue_are_compared(
     quality.tick("Easy, with options")
     quality.start()
     page = quality.page
-    bars = rows_of(page.card.chart)
+    bars = rows_of(page.scores.chart)
     assert [each.joined for each in bars] == [False, True]
     assert {each.text for each in bars} == {"100 %", "0 %"}
-    assert "model is better than contrary by 100.0 points on 30 items" in page.card.verdict.text()
-    assert "McNemar" in page.card.verdict.text()
+    assert "model is better than contrary by 100.0 points on 30 items" in page.scores.verdict.text()
+    assert "McNemar" in page.scores.verdict.text()
     page.card.tools.save_csv(str(tmp_path / "out.csv"))
     assert len((tmp_path / "out.csv").read_text("utf-8-sig").splitlines()) == 3
     page.pair.second.setCurrentIndex(0)
     page.pair.second.activated.emit(0)
-    assert len(rows_of(page.card.chart)) == 1
-    assert "Choose another model" in page.card.verdict.text()
+    assert len(rows_of(page.scores.chart)) == 1
+    assert "Choose another model" in page.scores.verdict.text()
 
 
 def test_results_are_there_again_after_a_restart(quality: Quality, make_desk: MakeDesk) -> None:
@@ -92,11 +92,11 @@ def test_results_are_there_again_after_a_restart(quality: Quality, make_desk: Ma
     desk = make_desk()
     page = desk.open_page("benchmarks", QualityPage)
     desk.settle()
-    assert len(rows_of(page.card.chart)) == 1
+    assert len(rows_of(page.scores.chart)) == 1
     page.new.click()
     assert page.setup.isVisible()
     page.setup.back.click()
-    assert page.card.chart.isVisible()
+    assert page.scores.chart.isVisible()
 
 
 def test_what_was_answered_before_a_stop_is_not_asked_again(
@@ -116,7 +116,7 @@ def test_what_was_answered_before_a_stop_is_not_asked_again(
     quality.start()
     assert len({each.messages[0].content for each in quality.asked(Generate)}) == 30
     assert len(quality.asked(Generate)) <= 31  # the one under way is asked once more
-    assert rows_of(quality.page.card.chart)[0].text == "100 %"
+    assert rows_of(quality.page.scores.chart)[0].text == "100 %"
 
 
 def test_a_copy_without_sets_says_so_and_takes_ones_own(
@@ -125,12 +125,12 @@ def test_a_copy_without_sets_says_so_and_takes_ones_own(
     quality = Quality(make_desk(), make)
     page = quality.page
     assert page.ask_one() is False
-    assert all(each.source == "hub" for each in page.setup.offers.values())
-    page.setup.open_path(str(write_set(tmp_path / "mine", "my-own")))
+    assert all(each.source == "hub" for each in page.setup.offers.known.values())
+    page.offers.open_path(str(write_set(tmp_path / "mine", "my-own")))
     quality.desk.settle()
     assert len(page.setup.sets.ticked) == 2
     quality.start()
-    assert {each.name for each in rows_of(page.card.chart)} == {"My own", "My own, with options"}
+    assert {each.name for each in rows_of(page.scores.chart)} == {"My own", "My own, with options"}
 
 
 def test_bad_files_are_told_and_nothing_is_lost(quality: Quality, tmp_path: Path) -> None:
@@ -139,14 +139,15 @@ def test_bad_files_are_told_and_nothing_is_lost(quality: Quality, tmp_path: Path
     bad = tmp_path / "bad.jsonl"
     for text, said in (("no json\n", "is no JSON"), ('{"other": 1}\n', "no questions in")):
         bad.write_text(text)
-        page.setup.open_path(str(bad))
+        page.offers.open_path(str(bad))
         quality.desk.settle()
         assert said in quality.desk.window.notices.current.text
         quality.desk.window.notices.dismiss()
     assert len(page.setup.sets.ticked) == 1
     Path(page.setup.models.ticked[0]).unlink()
     quality.start()
-    assert "There is no file" in quality.desk.window.notices.current.text
+    assert "There is no file" in page.result.problem.accessibleName()
+    page.change.click()
     assert page.setup.isVisible()
 
 
@@ -156,7 +157,7 @@ def test_the_experiments_set_everything_up(make_desk: MakeDesk, make: Make, sets
     quality = Quality(make_desk(), make, "model.gguf", "contrary.gguf")
     assert quality.page.ask_two() is True
     quality.wait()
-    assert len(rows_of(quality.page.card.chart)) == 6
+    assert len(rows_of(quality.page.scores.chart)) == 6
     assert all(len(each.items) == 20 for each in quality.asked(ScoreContinuations))
 
 
@@ -220,7 +221,7 @@ class TestEveryQuestion:
         quality.page._read()
         quality.desk.settle()
         reader = self.reader(quality)
-        assert len(rows_of(quality.page.card.chart)) == 1  # its score is
+        assert len(rows_of(quality.page.scores.chart)) == 1  # its score is
         assert not reader.questions
         assert "never shown" in reader.told.text()
         assert not reader.prompt.toPlainText()
@@ -255,7 +256,8 @@ def test_without_a_network_a_set_of_the_hub_is_told(quality: Quality) -> None:
     quality.tick("ARC, Easy")
     quality.start()
     page = quality.page
-    assert "Hub" in quality.desk.window.notices.current.text
+    assert "Hub" in page.result.problem.accessibleName()
+    page.change.click()
     assert page.setup.isVisible()
     assert not quality.asked(LoadModel)
     assert len(page.setup.sets.ticked) == 1

@@ -47,7 +47,7 @@ def test_nothing_is_asked_twice(slow: Quality) -> None:
     assert not page.paused.isVisible()
     slow.wait()
     assert len(questions(slow)) == len(set(questions(slow))) == 30
-    assert rows_of(page.card.chart)[0].text == "100 %"
+    assert rows_of(page.scores.chart)[0].text == "100 %"
     assert not page.path.with_name(QUEUE).exists()
 
 
@@ -61,7 +61,7 @@ def test_it_is_there_again_after_a_restart(slow: Quality, make_desk: MakeDesk) -
     assert page.paused.isVisible()
     assert "unfinished" in page.paused.words.text()
     page.paused.go_on.click()
-    desk.qtbot.waitUntil(lambda: not page.run.running)
+    desk.qtbot.waitUntil(lambda: not page.result.task.running)
     desk.settle()
     asked = [each for each in desk.engine.requests if isinstance(each, Generate)]
     assert not before & {each.messages[0].content for each in asked}

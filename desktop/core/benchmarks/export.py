@@ -19,6 +19,7 @@ from typing import Final
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.store import Settings
 from desktop.core.benchmarks.summary import Summary
+from desktop.core.benchmarks.text import is_share
 from desktop.core.errors import UserError
 from desktop.core.words import tr
 
@@ -121,8 +122,7 @@ def as_harness(results: Sequence[Result]) -> str:
         "n-shot": {result.summary.name: result.settings.shots for result in results},
         "higher_is_better": {
             result.summary.name: {
-                metric.split(",")[0]: not metric.startswith(("word_", "byte_", "bits_", "token_"))
-                for metric in result.summary.metrics
+                metric.partition(",")[0]: is_share(metric) for metric in result.summary.metrics
             }
             for result in results
         },

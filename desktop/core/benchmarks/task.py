@@ -45,7 +45,6 @@ class Task:
     private: bool = False
     sealed: bool = False
     summarize: Callable[[Sequence[Sample]], Mapping[str, Estimate]] = means
-    higher_is_better: bool = True
     longest_answer: int = 0
     """Tokens that the model may write; 0 for a benchmark that compares likelihoods."""
 

@@ -23,6 +23,12 @@ from desktop.core.words import marked
 METRICS: Final = ("word_perplexity", "byte_perplexity", "bits_per_byte", "token_perplexity")
 
 
+def is_share(metric: str) -> bool:
+    """Whether a metric is a share of right answers: higher is better, at most 1. The others
+    measure how well a text is predicted: lower is better."""
+    return metric.partition(",")[0] not in METRICS
+
+
 def perplexity() -> Task:
     return Task(
         name="perplexity",
@@ -35,7 +41,6 @@ def perplexity() -> Task:
         score=_score,
         most_shots=0,
         summarize=_summarize,
-        higher_is_better=False,
     )
 
 

@@ -162,13 +162,14 @@ class Result(RunPlace):
         note: str = "",
         share: int = 1,
         empty: QWidget | None = None,
+        helps: Sequence[QPushButton] = (),
     ) -> None:
         """`show` fills the figures, and returns whether there is anything to show. It gets what
         the work returned; None where it was stopped, or only another view of it is asked for.
 
         `above` and `below` stand around the figures, which take `share` of the height; `note`,
         what to keep in mind, is at the foot. `empty` stands in place of what `says` says while
-        there is nothing."""
+        there is nothing; `helps` are beside Try again where something went wrong."""
         self._says, self._show = says, show
         self._work: tuple[Callable[[], Steps[Any]], str, str] | None = None
         self.cards = [FigureCard(theme, files, figure) for figure in figures]
@@ -179,7 +180,7 @@ class Result(RunPlace):
         in_column(theme, *above, (beside, share), *below, *foot, on=found, spacing=12)
         self.again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
         nothing = empty or EmptyState(theme, says.icon, says.title, says.text, ())
-        super().__init__(theme, nothing, found, [self.again])
+        super().__init__(theme, nothing, found, [self.again, *helps])
         self.task = Task(self)
         self.again.clicked.connect(self._run_again)
         self.progress.stop_asked.connect(self.task.stop)

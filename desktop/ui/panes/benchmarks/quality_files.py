@@ -17,7 +17,9 @@ from desktop.core.benchmarks.store import ResultStore
 from desktop.core.errors import UserError
 from desktop.core.whole_file import write_whole
 from desktop.core.words import counted, tr
-from desktop.ui.panes.base import Context
+from desktop.services.jobs import JobThread
+from desktop.ui.files import Files
+from desktop.ui.notices import Notices
 from desktop.ui.panes.benchmarks.quality_items import withheld
 from desktop.ui.panes.benchmarks.quality_results import Model, Results
 from desktop.ui.theme import Theme
@@ -34,9 +36,12 @@ FORMS: dict[Form, tuple[str, str]] = {
 class QualityFiles:
     """The button's menu. Questions of private sets are in no file."""
 
-    def __init__(self, context: Context, path: Path) -> None:
-        self._context, self._path = context, path
-        self.button = _Button(context.theme)
+    def __init__(
+        self, theme: Theme, files: Files, background: JobThread, notices: Notices, path: Path
+    ) -> None:
+        self._files, self._background, self._notices = files, background, notices
+        self._path = path
+        self.button = _Button(theme)
         self._results, self._model = Results(), Model("", "")
         for form, (words, _) in FORMS.items():
             action = self.button.choices.addAction(words)
@@ -54,7 +59,7 @@ class QualityFiles:
         name = self._model.name if form == "harness" else tr("Scores")
         ending = "csv" if form == "csv" else "json"
         title, kinds = tr("Save the results"), FORMS[form][1]
-        if file := self._context.files.ask_new(self.button, title, name, ending, kinds):
+        if file := self._files.ask_new(self.button, title, name, ending, kinds):
             self.save(form, file)
 
     def save(self, form: Form, file: str) -> None:
@@ -74,14 +79,14 @@ class QualityFiles:
                 ) from error
             return file
 
-        job = self._context.background.call(work, "save results")
-        job.finished.connect(lambda: self._context.files.tell_saved(file))
-        job.failed.connect(self._context.notices.error)
+        job = self._background.call(work, "save results")
+        job.finished.connect(lambda: self._files.tell_saved(file))
+        job.failed.connect(self._notices.error)
 
     @Slot()
     def _ask_open(self) -> None:
         kinds = tr("Scores of lm-evaluation-harness or Epoch AI (*.json *.csv)")
-        if file := self._context.files.ask(self.button, tr("Open published scores"), kinds):
+        if file := self._files.ask(self.button, tr("Open published scores"), kinds):
             self.open(file)
 
     def open(self, file: str) -> None:
@@ -93,13 +98,13 @@ class QualityFiles:
             with closing(ResultStore(path)) as store:
                 return store.publish(scores)
 
-        job = self._context.background.call(work, "open published scores")
+        job = self._background.call(work, "open published scores")
         job.finished.connect(self._opened)
-        job.failed.connect(self._context.notices.error)
+        job.failed.connect(self._notices.error)
 
     def _opened(self, count: object) -> None:
         assert isinstance(count, int)
-        self._context.notices.info(
+        self._notices.info(
             counted(
                 count,
                 "1 published score stands in the table now, with its source.",

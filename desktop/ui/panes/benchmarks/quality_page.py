@@ -4,38 +4,33 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
 
-from desktop.core.benchmarks.evaluation import Ended
 from desktop.core.errors import UserError
 from desktop.core.words import tr
 from desktop.services.private_sets import PrivateSets
+from desktop.services.task import Steps
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import quality_figures as figures
+from desktop.ui.panes.benchmarks import size_figures
 from desktop.ui.panes.benchmarks.model_pair import ModelPair
 from desktop.ui.panes.benchmarks.quality_files import QualityFiles
 from desktop.ui.panes.benchmarks.quality_queue import Wanted
 from desktop.ui.panes.benchmarks.quality_reader import QualityReader
-from desktop.ui.panes.benchmarks.quality_results import (
-    RESULTS,
-    Pair,
-    Results,
-    read_pair,
-    read_results,
-)
-from desktop.ui.panes.benchmarks.quality_run import Outcome, QualityRun
+from desktop.ui.panes.benchmarks.quality_results import RESULTS, Results, read_results
+from desktop.ui.panes.benchmarks.quality_run import QualityRun
+from desktop.ui.panes.benchmarks.quality_sets import Offers
 from desktop.ui.panes.benchmarks.quality_setup import PausedCard, QualitySetup
-from desktop.ui.panes.benchmarks.score_card import ScoreCard
-from desktop.ui.panes.benchmarks.size_card import SizeCard
+from desktop.ui.panes.benchmarks.score_card import ScoreFigure
+from desktop.ui.panes.benchmarks.size_card import SizeFigure
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.flow_layout import FlowLayout, flowing
-from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.result import RunPlace
+from desktop.ui.widgets.result import Figure, Result, Says
 from desktop.ui.widgets.scaled import Scaled, filled, in_column, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.side_by_side import SideBySide
 
+READ = "read results"
 QUESTION_SETS = "benchmarks"
 """In the folder of the data, as the command `eval` has them."""
 SCORES, SIZES, QUESTIONS = "scores", "sizes", "questions"
@@ -48,6 +43,8 @@ VIEWS = (
     ),
     Choice(QUESTIONS, tr("Every question"), tr("What was asked and answered, one by one.")),
 )
+SAYS = Says("ph.chart-bar", "", "", tr("The benchmarks couldn't be run"))
+"""While there are no results, the page shows what can be asked."""
 
 
 class QualityPage(PanePage):
@@ -57,43 +54,63 @@ class QualityPage(PanePage):
     def __init__(self, context: Context, private: PrivateSets) -> None:
         super().__init__(context)
         theme, folder = context.theme, context.data_folder
-        self.path = folder / RESULTS
+        self.path, self._sets = folder / RESULTS, folder / QUESTION_SETS
         self.results = Results()
         self._new = False
+        """Another choice of models was asked since: those are shown."""
         self._private = private
-        self.run = QualityRun(context, self.path, self)
+        self.run = QualityRun(context.inference, context.finding, self.path, self)
         self.paused = PausedCard(theme)
-        self.setup = QualitySetup(context, folder / QUESTION_SETS, private)
+        self.offers = Offers(context.background, self._sets, private)
+        self.setup = QualitySetup(
+            theme, context.library, context.models, context.files, self.offers
+        )
         self.pair = ModelPair(theme, self)
         self.new = button(theme, tr("Run benchmarks…"), "primary", "ph.play")
         self.new.setWhatsThis(tr("Choose models and question sets, and let the models answer."))
-        self.card = ScoreCard(theme, context.files)
-        self.sizes = SizeCard(theme, context.files)
+        self.change = button(theme, tr("Choose others"), "secondary")
+        self.scores = ScoreFigure(theme, context.background, self.path)
+        self.sizes = SizeFigure(theme)
         self.reader = QualityReader(theme, context.background, self.path)
-        self.files = QualityFiles(context, self.path)
+        self.files = QualityFiles(
+            theme, context.files, context.background, context.notices, self.path
+        )
         self.views = Segments(theme, VIEWS)
         self._lay_out()
         self._connect()
-        job = self.run.look_for_left(folder / QUESTION_SETS)
-        job.finished.connect(self._take_left)
-        job.failed.connect(self._say_lost)
+        self._look_for_left()
         self._read()
 
     # --- building -----------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        made = QWidget()
         shown = (("", self.pair.first), (tr("against"), self.pair.second), ("", self.views))
         acts = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)
         for act in (self.files.button, self.new):
             acts.addWidget(act)
         row = filled(spaced(theme, SideBySide(), spacing=8), (flowing(theme, shown), 1), acts)
-        self.figure = OneOf(self.card, self.sizes, self.reader)
-        in_column(theme, row, (self.figure, 1), on=made, spacing=16)
-        self.place = RunPlace(theme, self.setup, made)
+        self.result = Result(
+            theme,
+            self.context.files,
+            SAYS,
+            [
+                Figure(tr("Scores"), self.scores, lambda: figures.table(self.results)),
+                Figure(
+                    tr("Scores against size"),
+                    self.sizes,
+                    lambda: size_figures.table(self.results),
+                ),
+            ],
+            self._show,
+            above=[row],
+            below=[(self.reader, 1)],
+            empty=self.setup,
+            helps=[self.change],
+        )
+        self.card, self.size_card = self.result.cards
         in_column(
-            theme, experiment_row(theme, self), self.paused, (self.place, 1), on=self, spacing=16
+            theme, experiment_row(theme, self), self.paused, (self.result, 1), on=self, spacing=16
         )
         self.setFocusProxy(self.setup.limit)
         Scaled(theme, self, self._fit_boxes)
@@ -106,23 +123,25 @@ class QualityPage(PanePage):
         self.pair.fit(self.width())
 
     def _connect(self) -> None:
+        result = self.result
         self.setup.start_asked.connect(self.start)
-        self.setup.back_asked.connect(self.place.show_result)
+        self.setup.back_asked.connect(result.show_result)
+        self.offers.failed.connect(self.context.notices.error)
         self.new.clicked.connect(self.show_setup)
-        self.place.progress.stop_asked.connect(self.run.stop)
-        self.place.progress.pause_asked.connect(self._pause)
+        self.change.clicked.connect(self.show_setup)
+        result.progress.pause_asked.connect(self._pause)
+        result.progress.stop_asked.connect(self.run.forget_left)
+        result.task.finished.connect(self._focus)
+        result.task.stopped.connect(self._end_early)
         self.paused.go_on_asked.connect(self._go_on)
-        self.paused.stop_asked.connect(self.run.stop)
-        self.run.paused.connect(self._show_paused)
-        self.run.progressed.connect(self.place.show_progress)
-        self.run.measured.connect(self._prefer)
-        self.run.finished.connect(self._finish)
-        self.run.stopped.connect(self._say_stopped)
-        self.run.failed.connect(self._say_why)
+        self.paused.stop_asked.connect(self._give_up)
+        self.run.progressed.connect(result.show_progress)
         self.files.button.published.connect(self._read)
         self.reader.failed.connect(self._say_why)
+        self.scores.failed.connect(self._say_why)
         self.views.chosen.connect(lambda: self._show_view())
-        self.pair.changed.connect(self._show)
+        self.sizes.changed.connect(lambda: self.size_card.say(*self.sizes.words))
+        self.pair.changed.connect(self._show_pair)
 
     # --- what one can ask for -------------------------------------------------------------
 
@@ -161,7 +180,7 @@ class QualityPage(PanePage):
     def offer_private(self, path: str) -> None:
         """Show what to ask, with an unlocked set ticked and nothing else."""
         self.setup.tick_private(path)
-        if not self.run.running:
+        if not self.result.task.running:
             self.show_setup()
             self.setup.begin.setFocus()
 
@@ -173,16 +192,23 @@ class QualityPage(PanePage):
             self._begin(Wanted(models, offers, self.setup.chosen_limit))
 
     def _begin(self, wanted: Wanted) -> None:
+        self._new = True
         self.paused.hide()
-        self.place.show_waiting(tr("Benchmarks"), tr("getting ready"))
-        self.place.progress.offer_pause()
-        self.run.start(wanted)
+        self.result.run(lambda: self._run(wanted), tr("Benchmarks"), tr("getting ready"))
+
+    def _run(self, wanted: Wanted) -> Steps[Results]:
+        self.result.progress.offer_pause()
+        outcome = yield from self.run.work(wanted)
+        for problem in outcome.problems[:1]:
+            self.context.notices.error(problem)
+        return (yield self.context.background.call(lambda: read_results(self.path), READ))
 
     @Slot()
     def _pause(self) -> None:
-        self.place.progress.offer_pause(can_pause=False)
-        self.place.show_progress(tr("Pausing behind this question"), self.run.share or 0.0, None)
-        self.run.pause()
+        self.result.progress.offer_pause(can_pause=False)
+        self.result.show_progress(tr("Pausing behind this question"), self.run.share or 0.0, None)
+        if self.run.pause():
+            self.result.task.stop()
 
     @Slot()
     def _go_on(self) -> None:
@@ -201,34 +227,40 @@ class QualityPage(PanePage):
         self._begin(self.run.left)
 
     @Slot()
+    def _give_up(self) -> None:
+        """What was paused is not gone on with."""
+        self.run.forget_left()
+        self._say_stopped()
+
+    @Slot()
     def show_setup(self) -> None:
         self.setup.show_back(bool(self.results.models))
-        self.place.show_empty()
+        self.result.show_empty()
+        self.setFocusProxy(self.setup.limit)
 
     # --- following ------------------------------------------------------------------------
 
-    @Slot(object)
-    def _prefer(self, _ended: Ended) -> None:
-        """What was just asked is what one wants to see."""
-        self._new = True
-
-    @Slot(object)
-    def _finish(self, outcome: Outcome) -> None:
-        for problem in outcome.problems[:1]:
-            self.context.notices.error(problem)
-        self._read()
-
     @Slot()
-    def _show_paused(self) -> None:
-        self.paused.show_share(self.run.share)
-        self.show_setup()
-        self.paused.go_on.setFocus()
-        self._read()
+    def _end_early(self) -> None:
+        if self.run.end_early():
+            self.paused.show_share(self.run.share)
+            self.show_setup()
+            self.paused.go_on.setFocus()
+            self._read()
+        else:
+            self._say_stopped()
+
+    def _look_for_left(self) -> None:
+        """What was paused, or under way when the program ended."""
+        job = self.context.background.call(
+            lambda: self.run.look_for_left(self._sets), "read what is left to ask"
+        )
+        job.finished.connect(self._take_left)
+        job.failed.connect(self._say_lost)
 
     @Slot(object)
     def _take_left(self, wanted: Wanted | None) -> None:
-        """What was paused, or under way when the program ended."""
-        if wanted is not None and not self.run.running:
+        if wanted is not None and not self.result.task.running:
             self.run.left = wanted
             self.paused.show_share(None)
 
@@ -252,59 +284,57 @@ class QualityPage(PanePage):
         self.show_setup()
 
     def _read(self) -> None:
-        job = self.context.background.call(lambda: read_results(self.path), "read results")
+        job = self.context.background.call(lambda: read_results(self.path), READ)
         job.finished.connect(self._take_results)
         job.failed.connect(self._say_why)
 
     @Slot(object)
     def _take_results(self, results: Results) -> None:
-        if self.run.running:
+        if self.result.task.running:
             return
-        self.results, fresh = results, self._new
-        if not results.models:
-            self.show_setup()
-            return
-        self.pair.offer(results.models, anew=self._new)
-        self._new = False
-        self._show()
         focused = self.window().focusWidget()
-        fresh = fresh or bool(focused and self.place.isAncestorOf(focused))
-        self.place.show_result()
-        self.setFocusProxy(self.pair.first)
-        if fresh and self.isVisible():
-            self.pair.first.setFocus()  # what had it is hidden now
+        within = bool(focused and self.result.isAncestorOf(focused))
+        self.result.refresh(results)
+        if within:
+            self._focus()
+
+    @Slot()
+    def _focus(self) -> None:
+        """What had it is hidden now."""
+        if self.isVisible():
+            self.setFocus()
+
+    def _show(self, results: Results | None) -> bool:
+        """Work that was stopped brings nothing: what it has left is read then."""
+        if results is None:
+            return bool(self.results.models)
+        self.results, found = results, results.models
+        self.setup.show_back(bool(found))
+        self.setFocusProxy(self.pair.first if found else self.setup.limit)
+        if found:
+            self.pair.offer(found, anew=self._new)
+            self._new = False
+            self._show_pair()
+        return bool(found)
 
     def _show_view(self) -> None:
-        views = {SCORES: self.card, SIZES: self.sizes, QUESTIONS: self.reader}
+        views = {SCORES: self.card, SIZES: self.size_card, QUESTIONS: self.reader}
         shown = views[self.views.current]
-        self.figure.show_one(shown)
+        for view in views.values():
+            view.setVisible(view is shown)
         if shown is self.reader:
             self.reader.show_models(self.results, self.pair.models)
         boxes = self.pair.boxes
-        if shown is self.sizes and any(box.hasFocus() for box in boxes):
+        if shown is self.size_card and any(box.hasFocus() for box in boxes):
             self.views.button(SIZES).setFocus()  # else it goes to the window's first button
         for box in boxes:  # all models stand over their sizes
-            box.setEnabled(shown is not self.sizes)
+            box.setEnabled(shown is not self.size_card)
 
     @Slot()
-    def _show(self) -> None:
+    def _show_pair(self) -> None:
         models = self.pair.models
         self.files.follow(self.results, models[0])
         self._show_view()
         self.sizes.show_results(self.results)
-        self.card.show_models(self.results, models)
-        if len(models) < 2:
-            self.card.verdict.setText(tr("Choose another model to see whether the two differ."))
-            return
-        self.card.verdict.setText(tr("Comparing…"))
-        results, path = self.results, self.path
-        job = self.context.background.call(
-            lambda: read_pair(path, results, *models), "compare results"
-        )
-        job.finished.connect(self._take_pair)
-        job.failed.connect(self._say_why)
-
-    @Slot(object)
-    def _take_pair(self, pair: Pair) -> None:
-        if [pair.first, pair.second] == self.pair.models:
-            self.card.verdict.setText(figures.verdict(pair))
+        self.scores.show_models(self.results, models)
+        self.card.say(tr("Right answers"), figures.said(self.results, models))

@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop.core.benchmarks import text
 from desktop.core.benchmarks.catalog import catalog
 from desktop.core.benchmarks.own import shown_title
 from desktop.core.benchmarks.statistics import Comparison, compare
@@ -17,8 +18,6 @@ from desktop.core.words import tr
 
 RESULTS = "results.db"
 """In the folder for data."""
-NO_SHARES = ("word_", "byte_", "bits_", "token_")
-"""Metrics of texts, which are no shares from 0 to 1."""
 WHOLE = ("mmlu", "mmlu_pro")
 """Groups that are told as one number."""
 
@@ -101,7 +100,7 @@ def _grouped(model: Model, own: dict[str, Run]) -> Iterator[Measured]:
 
 
 def is_share(measured: Measured) -> bool:
-    return not measured.summary.metric.startswith(NO_SHARES)
+    return text.is_share(measured.summary.metric)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from desktop import __version__
 from desktop.core.benchmarks.evaluation import (
@@ -29,9 +29,9 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
 from desktop.core.seam import Engine
 from desktop.core.words import tr
-from desktop.services.jobs import Job
-from desktop.services.task import Step, Steps, Task
-from desktop.ui.panes.base import Context
+from desktop.services.finding import Finding
+from desktop.services.inference import Inference
+from desktop.services.task import Step, Steps
 from desktop.ui.panes.benchmarks.quality_queue import Asked, Fetching, QueueFile, Wanted
 from desktop.ui.widgets.progress import time_left
 
@@ -184,18 +184,15 @@ def _told(title: str, share: float) -> Told:
 
 
 class QualityRun(QObject):
-    """One queue at a time. Exactly one of finished, failed, stopped and paused comes, last."""
+    """What a task does to run benchmarks, one queue at a time, and what is left of it."""
 
     progressed = Signal(str, float, object)  # a title, from 0 to 1, the seconds left or None
-    measured = Signal(object)  # an Ended, after each benchmark of each model
-    finished = Signal(object)  # an Outcome
-    failed = Signal(UserError)
-    stopped = Signal()
-    paused = Signal()
 
-    def __init__(self, context: Context, results: Path, parent: QObject) -> None:
+    def __init__(
+        self, inference: Inference, finding: Finding, results: Path, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._context, self._results = context, results
+        self._inference, self._finding, self._results = inference, finding, results
         self._file = QueueFile(results.with_name(QUEUE))
         self._queue: _Queue | None = None
         self._fetching = False
@@ -203,96 +200,77 @@ class QualityRun(QObject):
         """What a pause, or the program's end, has left to do."""
         self.share: float | None = None
         """How far the queue is, from 0 to 1, where that is known."""
-        self.task = Task(self)
-        self.task.finished.connect(self._finish)
-        self.task.failed.connect(self._fail)
-        self.task.stopped.connect(self._end_early)
-
-    @property
-    def running(self) -> bool:
-        return self.task.running
 
     @property
     def pausing(self) -> bool:
         """A pause was asked for, and one question is still under way."""
         return self._queue is not None and self._queue.pausing.is_set()
 
-    def start(self, wanted: Wanted) -> None:
+    def work(self, wanted: Wanted) -> Steps[Outcome]:
+        """What is missing on this computer is fetched first. Until it has ended by itself, the
+        queue is kept in a file."""
         self.left, self.share = None, None
+        queue = self._queue = _Queue(wanted, self._results)
         self._file.write(wanted)
-        self._queue = _Queue(wanted, self._results)
-        self.task.start(self._ask(self._queue))
+        try:
+            yield from self._fetch(wanted)
+            job = self._inference.submit_work(queue.work, "benchmarks")
+            outcome = yield Step(job, self._take)
+        except UserError:
+            self._file.remove()
+            raise
+        finally:
+            self._fetching = False
+            self._inference.submit(UnloadModel(KEY))
+        self._file.remove()
+        return outcome
 
-    def _ask(self, queue: _Queue) -> Steps[Outcome]:
-        """What is missing on this computer is fetched first."""
-        missing = [each for offer in queue.wanted.offers for each in offer.missing]
+    def _fetch(self, wanted: Wanted) -> Steps[None]:
+        missing = [each for offer in wanted.offers for each in offer.missing]
+        if not missing:
+            return
         fetching = Fetching(len(missing))
 
         def show(event: object) -> None:
             if (shown := fetching.follow(event)) is not None:
                 self.progressed.emit(*shown)
 
-        inference = self._context.inference
-        self._fetching = bool(missing)
-        try:
-            if missing:
-                yield Step(self._context.finding.questions(missing), show)
-                self._fetching = False
-            return (yield Step(inference.submit_work(queue.work, "benchmarks"), self._take))
-        finally:
-            inference.submit(UnloadModel(KEY))
+        self._fetching = True
+        yield Step(self._finding.questions(missing), show)
+        self._fetching = False
 
-    def look_for_left(self, question_sets: Path) -> Job:
-        """What the last time left to do, as the job's result."""
-        return self._context.background.call(
-            lambda: self._file.read(question_sets), "read what is left to ask"
-        )
+    def look_for_left(self, question_sets: Path) -> Wanted | None:
+        """What the last time left to do. Reads a file: call it in a job.
 
-    @Slot()
-    def pause(self) -> None:
-        """An answer that is being written is still written to its end."""
-        if self.running and self._queue is not None:
-            self._queue.pausing.set()
-            if self._fetching or not self._queue.writing:
-                self.task.stop()
+        Raises: UserError, as QueueFile.read does.
+        """
+        return self._file.read(question_sets)
 
-    @Slot()
-    def stop(self) -> None:
-        """Also what is paused is given up."""
-        was_paused, self._queue = self.left is not None, None
-        self.forget_left()
-        self.task.stop()
-        if was_paused:
-            self.stopped.emit()
+    def pause(self) -> bool:
+        """Returns whether the task can be stopped now; otherwise it ends behind the answer that
+        is being written."""
+        if self._queue is None:
+            return False
+        self._queue.pausing.set()
+        return self._fetching or not self._queue.writing
 
-    def forget_left(self) -> None:
-        self.left = None
-        self._file.remove()
-
-    @Slot()
-    def _end_early(self) -> None:
-        if self._queue is not None and self.pausing:
-            self.left = self._queue.wanted
-            self.paused.emit()
+    def end_early(self) -> bool:
+        """Call it when the task has stopped. Returns whether that was for a pause: then `left` is
+        what is left to do; otherwise all of it is forgotten."""
+        queue, paused = self._queue, self.pausing
+        if queue is not None and paused:
+            self.left = queue.wanted
         else:
             self.forget_left()
-            self.stopped.emit()
+        return paused
 
-    @Slot(object)
-    def _finish(self, result: Outcome) -> None:
+    def forget_left(self) -> None:
+        self.left = self._queue = None
         self._file.remove()
-        self.finished.emit(result)
-
-    @Slot(UserError)
-    def _fail(self, error: UserError) -> None:
-        self._file.remove()
-        self.failed.emit(error)
 
     def _take(self, event: object) -> None:
         if isinstance(event, Told):
             self.share = event.share
-            self._context.inference.tell(event.brief)
+            self._inference.tell(event.brief)
             if not self.pausing:
                 self.progressed.emit(event.title, event.share, event.seconds_left)
-        elif isinstance(event, Ended):
-            self.measured.emit(event)

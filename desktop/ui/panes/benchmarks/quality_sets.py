@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from PySide6.QtCore import QObject, Signal, Slot
+
 from desktop.core.benchmarks.catalog import catalog, shipped_questions, tasks_of
 from desktop.core.benchmarks.own import PREFIX, fits, own_tasks, sealed_tasks, shown_title
 from desktop.core.benchmarks.row_files import is_there, load
@@ -16,6 +18,8 @@ from desktop.core.errors import UserError
 from desktop.core.words import tr
 from desktop.hub.parquet import read_parquet
 from desktop.hub.question_sets import missing_splits
+from desktop.services.jobs import JobThread
+from desktop.services.private_sets import PrivateSets
 
 Source = Literal["own", "here", "hub", "private"]
 """Questions that ship, those of the user, those that are fetched when they are asked, and those
@@ -37,6 +41,10 @@ class Offer:
     tasks: tuple[Task, ...]
     places: tuple[Path, ...]
     rows: Sequence[Row] = field(default=(), repr=False, compare=False)
+
+    @property
+    def key(self) -> str:
+        return f"{self.name} {self.places[0]}"
 
     @property
     def missing(self) -> list[tuple[Task, Path]]:
@@ -134,3 +142,56 @@ def _folder_offers(folder: Path) -> list[Offer]:
     for path in [] if found else sorted(folder.glob("*.jsonl")):
         found += file_offers(path, "here")
     return found
+
+
+class Offers(QObject):
+    """All the benchmarks that can be run: what ships and what the Hub has at first, then the
+    user's files and unlocked sets."""
+
+    changed = Signal()
+    opened = Signal(list)
+    """The keys of what was found in a file or folder of the user's."""
+    failed = Signal(UserError)
+
+    def __init__(self, background: JobThread, question_sets: Path, private: PrivateSets) -> None:
+        super().__init__()
+        self._background, self._private = background, private
+        self.known: dict[str, Offer] = {}
+        private.changed.connect(self._follow_private)
+        self._follow_private()
+        job = background.call(
+            lambda: [*own_offers(), *hub_offers(question_sets)], "list question sets"
+        )
+        job.finished.connect(self._add)
+        job.failed.connect(self.failed)
+
+    def of(self, source: Source) -> dict[str, Offer]:
+        return {key: each for key, each in self.known.items() if each.source == source}
+
+    def open_path(self, path: str) -> None:
+        """Offer what is in a file or folder."""
+
+        def take(offers: list[Offer]) -> None:
+            self._add(offers)
+            self.opened.emit([each.key for each in offers])
+
+        job = self._background.call(lambda: path_offers(Path(path)), "look for questions")
+        job.finished.connect(take)
+        job.failed.connect(self.failed)
+
+    @Slot(object)
+    def _add(self, offers: list[Offer]) -> None:
+        self.known |= {each.key: each for each in offers}
+        self.changed.emit()
+
+    @Slot()
+    def _follow_private(self) -> None:
+        """A set that is locked again is no longer offered."""
+        self.known = {key: each for key, each in self.known.items() if each.source != "private"}
+        self._add(
+            [
+                offer
+                for path in self._private.paths
+                for offer in private_offers(path, self._private.rows(path))
+            ]
+        )

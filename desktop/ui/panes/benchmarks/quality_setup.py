@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,17 +14,12 @@ from PySide6.QtWidgets import (
 
 from desktop.core.intervals import half_width
 from desktop.core.words import counted, tr
-from desktop.services.private_sets import PrivateSets
+from desktop.services.library import Library
+from desktop.services.models import Models
+from desktop.ui.files import Files
 from desktop.ui.names import full_name
-from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks.quality_queue import Asked
-from desktop.ui.panes.benchmarks.quality_sets import (
-    Offer,
-    hub_offers,
-    own_offers,
-    path_offers,
-    private_offers,
-)
+from desktop.ui.panes.benchmarks.quality_sets import Offer, Offers, Source
 from desktop.ui.panes.benchmarks.tick_list import Entry, TickList
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label
@@ -38,6 +31,12 @@ FIRST_LIMIT, FEW = 50, 20
 LIMIT_WIDTH = 296
 SIDE_BY_SIDE = 640
 """From this width on (unscaled pixels) both choices stand beside each other."""
+HEADINGS: dict[Source, str] = {
+    "private": tr("Your private sets, while they are unlocked"),
+    "here": tr("Yours"),
+    "own": tr("Glassbox's own, for the demo models"),
+    "hub": tr("From the Hugging Face Hub: fetched once, then offline"),
+}
 NO_OWN_SETS = tr(
     "Glassbox's own sets come with the demo models, and this copy was made without them."
 )
@@ -47,11 +46,12 @@ class QualitySetup(QWidget):
     start_asked = Signal()
     back_asked = Signal()
 
-    def __init__(self, context: Context, question_sets: Path, private: PrivateSets) -> None:
+    def __init__(
+        self, theme: Theme, library: Library, models: Models, files: Files, offers: Offers
+    ) -> None:
         super().__init__()
-        self._context, self._folder, self._private = context, question_sets, private
-        theme = context.theme
-        self.offers: dict[str, Offer] = {}
+        self._theme, self._library, self._models = theme, library, models
+        self._files, self.offers = files, offers
         self.models = TickList(theme, tr("Models to ask"))
         self.sets = TickList(theme, tr("Benchmarks to ask"))
         self.limit = QComboBox()
@@ -69,14 +69,12 @@ class QualitySetup(QWidget):
         self._connect()
         self.show_back(False)
         self._follow_library()
-        self._list_offers()
-        private.changed.connect(self._follow_private)
-        self._follow_private()
+        self._show_offers()
 
     # --- building -----------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        theme = self._context.theme
+        theme = self._theme
         self._cards = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
         self._cards.addWidget(self._card(tr("Which models?"), self.models, ()), 2)
         sets = self._card(tr("Which questions?"), self.sets, (self.file, self.folder))
@@ -93,7 +91,7 @@ class QualitySetup(QWidget):
         in_column(theme, (self._cards, 1), row, on=self, spacing=16)
 
     def _card(self, title: str, ticks: TickList, below: tuple[QWidget, ...]) -> QFrame:
-        theme = self._context.theme
+        theme = self._theme
         card = QFrame()
         card.setProperty("kind", "card")
         head = in_row(theme, label(title, "section"), margins=(8, 0, 8, 0))
@@ -110,13 +108,15 @@ class QualitySetup(QWidget):
         self.back.clicked.connect(self.back_asked)
         self.file.clicked.connect(self._ask_file)
         self.folder.clicked.connect(self._ask_folder)
-        self._context.library.changed.connect(self._follow_library)
+        self._library.changed.connect(self._follow_library)
+        self.offers.changed.connect(self._show_offers)
+        self.offers.opened.connect(self._tick_opened)
         for ticks in (self.models, self.sets):
             ticks.changed.connect(self._follow_ticks)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= self._context.theme.px(SIDE_BY_SIDE)
+        wide = self.width() >= self._theme.px(SIDE_BY_SIDE)
         direction = QBoxLayout.Direction
         self._cards.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
@@ -124,12 +124,12 @@ class QualitySetup(QWidget):
 
     @property
     def chosen_models(self) -> list[Asked]:
-        found = [self._context.library.get(path) for path in self.models.ticked]
+        found = [self._library.get(path) for path in self.models.ticked]
         return [Asked(full_name(each), each.path) for each in found if each is not None]
 
     @property
     def chosen_offers(self) -> list[Offer]:
-        return [self.offers[key] for key in self.sets.ticked]
+        return [self.offers.known[key] for key in self.sets.ticked]
 
     @property
     def chosen_limit(self) -> int:
@@ -138,7 +138,7 @@ class QualitySetup(QWidget):
     @property
     def has_own(self) -> bool:
         """Whether Glassbox's own sets are here."""
-        return any(each.source == "own" for each in self.offers.values())
+        return bool(self.offers.of("own"))
 
     def show_back(self, there_are_results: bool) -> None:
         self.back.setVisible(there_are_results)
@@ -153,54 +153,26 @@ class QualitySetup(QWidget):
 
     @Slot()
     def _follow_library(self) -> None:
-        models = self._context.library.usable
+        models = self._library.usable
         entries = [Entry(each.path, full_name(each), each.path) for each in models]
         nothing = [Entry("", tr("There is no model here yet: add one in Models."))]
         self.models.show_entries(entries or nothing)
         if not self.models.ticked:
-            self.models.tick([self._context.models.default()])
-
-    def _list_offers(self) -> None:
-        job = self._context.background.call(
-            lambda: [*own_offers(), *hub_offers(self._folder)], "list question sets"
-        )
-        job.finished.connect(self._take_offers)
-        job.failed.connect(self._context.notices.error)
-
-    @Slot(object)
-    def _take_offers(self, offers: list[Offer]) -> None:
-        self.offers |= {_key(each): each for each in offers}
-        self._show_offers()
-
-    def _show_offers(self) -> None:
-        entries: list[Entry] = []
-        for source, heading in (
-            ("private", tr("Your private sets, while they are unlocked")),
-            ("here", tr("Yours")),
-            ("own", tr("Glassbox's own, for the demo models")),
-            ("hub", tr("From the Hugging Face Hub: fetched once, then offline")),
-        ):
-            own = [(key, each) for key, each in self.offers.items() if each.source == source]
-            if own or source == "own":
-                entries.append(Entry("", heading if own else NO_OWN_SETS))
-            entries += [Entry(key, each.title, _tip(each)) for key, each in own]
-        self.sets.show_entries(entries)
+            self.models.tick([self._models.default()])
 
     @Slot()
-    def _follow_private(self) -> None:
-        """What is locked again is asked no longer."""
-        others = {key: each for key, each in self.offers.items() if each.source != "private"}
-        found = [
-            offer
-            for path in self._private.paths
-            for offer in private_offers(path, self._private.rows(path))
-        ]
-        self.offers = others | {_key(each): each for each in found}
-        self._show_offers()
+    def _show_offers(self) -> None:
+        entries: list[Entry] = []
+        for source, heading in HEADINGS.items():
+            found = self.offers.of(source)
+            if found or source == "own":
+                entries.append(Entry("", heading if found else NO_OWN_SETS))
+            entries += [Entry(key, each.title, _tip(each)) for key, each in found.items()]
+        self.sets.show_entries(entries)
 
     def tick_private(self, path: str) -> None:
         """A set with options is asked by them: that takes less time than writing."""
-        keys = [key for key, each in self.offers.items() if str(each.places[0]) == path]
+        keys = [key for key, each in self.offers.known.items() if str(each.places[0]) == path]
         self.sets.tick(keys[-1:])
 
     def tick_few(self, paths: list[str]) -> bool:
@@ -208,7 +180,7 @@ class QualitySetup(QWidget):
         ticked, where there are none."""
         found = [
             key
-            for key, each in self.offers.items()
+            for key, each in self.offers.known.items()
             if each.source != "hub" and not each.tasks[0].longest_answer
         ]
         if not found or not paths:
@@ -221,30 +193,17 @@ class QualitySetup(QWidget):
     @Slot()
     def _ask_file(self) -> None:
         kinds = tr("Questions (*.jsonl)")
-        if path := self._context.files.ask(self, tr("A file of questions"), kinds):
-            self.open_path(path)
+        if path := self._files.ask(self, tr("A file of questions"), kinds):
+            self.offers.open_path(path)
 
     @Slot()
     def _ask_folder(self) -> None:
-        if path := self._context.files.ask_folder(self, tr("A folder of questions")):
-            self.open_path(path)
+        if path := self._files.ask_folder(self, tr("A folder of questions")):
+            self.offers.open_path(path)
 
-    def open_path(self, path: str) -> None:
-        """Offer what is in a file or folder, ticked."""
-        job = self._context.background.call(lambda: path_offers(Path(path)), "look for questions")
-        job.finished.connect(self._take_opened)
-        job.failed.connect(self._context.notices.error)
-
-    @Slot(object)
-    def _take_opened(self, offers: list[Offer]) -> None:
-        self.offers |= {_key(each): each for each in offers}
-        ticked = self.sets.ticked
-        self._show_offers()
-        self.sets.tick([*ticked, *(_key(each) for each in offers)])
-
-
-def _key(offer: Offer) -> str:
-    return f"{offer.name} {offer.places[0]}"
+    @Slot(list)
+    def _tick_opened(self, keys: list[str]) -> None:
+        self.sets.tick([*self.sets.ticked, *keys])
 
 
 def _tip(offer: Offer) -> str:

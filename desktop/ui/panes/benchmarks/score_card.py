@@ -3,41 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
+from desktop.core.errors import UserError
 from desktop.core.words import tr
-from desktop.ui.files import Files
+from desktop.services.jobs import JobThread
+from desktop.services.task import Task, one_job
 from desktop.ui.panes.benchmarks import quality_figures as figures
-from desktop.ui.panes.benchmarks.quality_results import Model, Results
+from desktop.ui.panes.benchmarks.quality_results import Model, Pair, Results, read_pair
 from desktop.ui.plots.plot import Plot
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label, rule
-from desktop.ui.widgets.result import Figure, FigureCard
 from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 
 LEAST_CHART = 200
 """Unscaled pixels of the bars' height; what is more is scrolled."""
 
 
-class ScoreCard(FigureCard):
-    def __init__(self, theme: Theme, files: Files) -> None:
+class ScoreFigure(QWidget):
+    failed = Signal(UserError)
+
+    def __init__(self, theme: Theme, background: JobThread, path: Path) -> None:
+        super().__init__()
+        self._background, self._path = background, path
+        self._comparing = Task(self)
+        self._comparing.finished.connect(self._take_pair)
+        self._comparing.failed.connect(self.failed)
         self._results, self._models = Results(), list[Model]()
         self.is_dots = False
         self.chart = Plot(theme, tr("Scores"))
         self.as_dots = button(theme, tr("As dots"), "link")
         self.as_dots.setToolTip(tr("Shows one row for each benchmark, with a dot for each model"))
         self.verdict = label(wrap=True)
-        figure = QWidget()
         foot = spaced(theme, QHBoxLayout(), (0, 4, 0, 0), 8)
         foot.addWidget(IconLabel(theme, "ph.scales", "accent"))
         foot.addWidget(self.verdict, 1)
         foot.addWidget(self.as_dots)
-        in_column(theme, (self._scrolled(theme), 1), rule(), foot, on=figure)
-        super().__init__(
-            theme, files, Figure(tr("Scores"), figure, lambda: figures.table(self._results))
-        )
+        in_column(theme, (self._scrolled(theme), 1), rule(), foot, on=self)
         self.as_dots.clicked.connect(self._swap)
 
     def _scrolled(self, theme: Theme) -> QScrollArea:
@@ -52,9 +57,22 @@ class ScoreCard(FigureCard):
         return scroll
 
     def show_models(self, results: Results, models: Sequence[Model]) -> None:
-        """As bars or dots, as it was."""
+        """As bars or dots, as before, with a sentence on whether two models differ."""
         self._results, self._models = results, list(models)
         self._show()
+        if len(models) < 2:
+            self._comparing.abandon()
+            self.verdict.setText(tr("Choose another model to see whether the two differ."))
+            return
+        self.verdict.setText(tr("Comparing…"))
+        job = self._background.call(
+            lambda: read_pair(self._path, results, *models), "compare results"
+        )
+        self._comparing.start(one_job(job))
+
+    @Slot(object)
+    def _take_pair(self, pair: Pair) -> None:
+        self.verdict.setText(figures.verdict(pair))
 
     @Slot()
     def _swap(self) -> None:
@@ -65,4 +83,3 @@ class ScoreCard(FigureCard):
         draw = figures.dots if self.is_dots else figures.bars
         self.chart.show_chart(draw(self._results, self._models))
         self.as_dots.setText(tr("As bars") if self.is_dots else tr("As dots"))
-        self.say(tr("Right answers"), figures.said(self._results, self._models))

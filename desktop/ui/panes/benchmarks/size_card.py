@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.core.words import tr
-from desktop.ui.files import Files
 from desktop.ui.panes.benchmarks import size_figures as figures
 from desktop.ui.panes.benchmarks.quality_results import Results
 from desktop.ui.panes.benchmarks.size_figures import Against
 from desktop.ui.plots.plot import Plot
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.result import Figure, FigureCard
 from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row
 from desktop.ui.widgets.segments import Choice, Segments
 
@@ -23,8 +21,12 @@ BENCHMARK_WIDTH = 296
 NO_SIZES = tr("Ask a model something: from then on its size is known, and it stands here.")
 
 
-class SizeCard(FigureCard):
-    def __init__(self, theme: Theme, files: Files) -> None:
+class SizeFigure(QWidget):
+    changed = Signal()
+    """Something else is shown."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._results = Results()
         self.chart = Plot(theme, tr("Scores against size"))
         self.benchmark = QComboBox()
@@ -42,15 +44,9 @@ class SizeCard(FigureCard):
                 Choice("bits", tr("Bits"), tr("Bits per weight, on average.")),
             ),
         )
-        figure = QWidget()
         row = in_row(theme, self.benchmark, self.against, STRETCH)
         self._nothing = label(NO_SIZES, "caption", wrap=True)
-        in_column(theme, row, (self.chart, 1), self._nothing, on=figure, margins=(0, 4, 0, 0))
-        super().__init__(
-            theme,
-            files,
-            Figure(tr("Scores against size"), figure, lambda: figures.table(self._results)),
-        )
+        in_column(theme, row, (self.chart, 1), self._nothing, on=self, margins=(0, 4, 0, 0))
         self.benchmark.activated.connect(lambda: self._show())
         self.against.chosen.connect(lambda: self._show())
 
@@ -65,16 +61,24 @@ class SizeCard(FigureCard):
             self.benchmark.setCurrentIndex(max(self.benchmark.findData(chosen), 0))
         self._show()
 
+    @property
+    def words(self) -> tuple[str, str]:
+        """The headline, and what stands below it."""
+        benchmark: str = self.benchmark.currentData() or ""
+        if not benchmark:
+            return tr("Scores against size"), ""
+        title = tr("What size buys") if self._against == "parameters" else tr("What bits cost")
+        return title, figures.said(self._results, benchmark, self._against)
+
+    @property
+    def _against(self) -> Against:
+        return cast("Against", self.against.current)
+
     def _show(self) -> None:
         benchmark: str = self.benchmark.currentData() or ""
-        against = cast("Against", self.against.current)
-        drawing = figures.drawing(self._results, benchmark, against) if benchmark else None
+        drawing = figures.drawing(self._results, benchmark, self._against) if benchmark else None
         self.chart.setVisible(drawing is not None)
         self._nothing.setVisible(drawing is None)
-        if drawing is None:
-            self.say(tr("Scores against size"))
-            return
-        self.chart.show_chart(drawing)
-        said = figures.said(self._results, benchmark, against)
-        title = tr("What size buys") if against == "parameters" else tr("What bits cost")
-        self.say(title, said)
+        if drawing is not None:
+            self.chart.show_chart(drawing)
+        self.changed.emit()
