@@ -6404,6 +6404,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
+            <source>The benchmarks couldn't be run</source>
+            <translation>Die Benchmarks konnten nicht ausgeführt werden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>How good a model is, how sure we can be, and whether another one is better.</source>
             <translation>Wie gut ein Modell ist, wie sicher wir das wissen und ob ein anderes besser ist.</translation>
         </message>
@@ -6444,6 +6449,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
+            <source>Choose others</source>
+            <translation>Andere wählen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>A first number</source>
             <translation>Eine erste Zahl</translation>
         </message>
@@ -6481,8 +6491,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <source>Comparing…</source>
-            <translation>Wird verglichen…</translation>
+            <source>Right answers</source>
+            <translation>Richtige Antworten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
@@ -6496,8 +6506,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <source>Choose another model to see whether the two differ.</source>
-            <translation>Wähle ein anderes Modell, um zu sehen, ob sich die beiden unterscheiden.</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
+            <source>Scores against size</source>
+            <translation>Ergebnisse nach Größe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
@@ -6615,6 +6626,26 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
             <source>Glassbox's own sets come with the demo models, and this copy was made without them.</source>
             <translation>Die eigenen Fragensätze von Glassbox kommen mit den Demo-Modellen, und diese Kopie wurde ohne sie gemacht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>Your private sets, while they are unlocked</source>
+            <translation>Deine privaten Fragensätze, solange sie entsperrt sind</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>Yours</source>
+            <translation>Deine</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>Glassbox's own, for the demo models</source>
+            <translation>Von Glassbox, für die Demo-Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>From the Hugging Face Hub: fetched once, then offline</source>
+            <translation>Vom Hugging Face Hub: einmal geholt, danach offline</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
@@ -6748,26 +6779,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
-            <source>Your private sets, while they are unlocked</source>
-            <translation>Deine privaten Fragensätze, solange sie entsperrt sind</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
-            <source>Yours</source>
-            <translation>Deine</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
-            <source>Glassbox's own, for the demo models</source>
-            <translation>Von Glassbox, für die Demo-Modelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
-            <source>From the Hugging Face Hub: fetched once, then offline</source>
-            <translation>Vom Hugging Face Hub: einmal geholt, danach offline</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
             <source>A folder of questions</source>
             <translation>Ein Ordner mit Fragen</translation>
         </message>
@@ -6793,8 +6804,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
-            <source>Right answers</source>
-            <translation>Richtige Antworten</translation>
+            <source>Comparing…</source>
+            <translation>Wird verglichen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
+            <source>Choose another model to see whether the two differ.</source>
+            <translation>Wähle ein anderes Modell, um zu sehen, ob sich die beiden unterscheiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
@@ -6805,11 +6821,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
             <source>Ask a model something: from then on its size is known, and it stands here.</source>
             <translation>Stelle einem Modell Fragen: Danach ist seine Größe bekannt, und es steht hier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
-            <source>Scores against size</source>
-            <translation>Ergebnisse nach Größe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />

@@ -6404,6 +6404,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
+            <source>The benchmarks couldn't be run</source>
+            <translation>Les benchmarks n’ont pas pu être exécutés</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>How good a model is, how sure we can be, and whether another one is better.</source>
             <translation>À quel point un modèle est bon, avec quelle certitude, et si un autre est meilleur.</translation>
         </message>
@@ -6444,6 +6449,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
+            <source>Choose others</source>
+            <translation>En choisir d’autres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>A first number</source>
             <translation>Un premier chiffre</translation>
         </message>
@@ -6481,8 +6491,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <source>Comparing…</source>
-            <translation>Comparaison…</translation>
+            <source>Right answers</source>
+            <translation>Bonnes réponses</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
@@ -6496,8 +6506,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <source>Choose another model to see whether the two differ.</source>
-            <translation>Choisissez un autre modèle pour voir si les deux diffèrent.</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
+            <source>Scores against size</source>
+            <translation>Scores selon la taille</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
@@ -6615,6 +6626,26 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
             <source>Glassbox's own sets come with the demo models, and this copy was made without them.</source>
             <translation>Les jeux de Glassbox viennent avec les modèles de démonstration, et cette copie a été faite sans eux.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>Your private sets, while they are unlocked</source>
+            <translation>Vos jeux privés, tant qu'ils sont déverrouillés</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>Yours</source>
+            <translation>Les vôtres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>Glassbox's own, for the demo models</source>
+            <translation>Ceux de Glassbox, pour les modèles de démonstration</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>From the Hugging Face Hub: fetched once, then offline</source>
+            <translation>Du Hub de Hugging Face : téléchargés une fois, puis hors ligne</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
@@ -6748,26 +6779,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
-            <source>Your private sets, while they are unlocked</source>
-            <translation>Vos jeux privés, tant qu'ils sont déverrouillés</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
-            <source>Yours</source>
-            <translation>Les vôtres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
-            <source>Glassbox's own, for the demo models</source>
-            <translation>Ceux de Glassbox, pour les modèles de démonstration</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
-            <source>From the Hugging Face Hub: fetched once, then offline</source>
-            <translation>Du Hub de Hugging Face : téléchargés une fois, puis hors ligne</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
             <source>A folder of questions</source>
             <translation>Un dossier de questions</translation>
         </message>
@@ -6793,8 +6804,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
-            <source>Right answers</source>
-            <translation>Bonnes réponses</translation>
+            <source>Comparing…</source>
+            <translation>Comparaison…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
+            <source>Choose another model to see whether the two differ.</source>
+            <translation>Choisissez un autre modèle pour voir si les deux diffèrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
@@ -6805,11 +6821,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
             <source>Ask a model something: from then on its size is known, and it stands here.</source>
             <translation>Posez des questions à un modèle : dès lors, sa taille est connue et il apparaît ici.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
-            <source>Scores against size</source>
-            <translation>Scores selon la taille</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
