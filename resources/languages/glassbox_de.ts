@@ -2759,7 +2759,6 @@
         <message>
             <location filename="../../desktop/core/names/check.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality_reader.py" />
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
             <location filename="../../desktop/ui/panes/quantization/written_out.py" />
             <source>none</source>
@@ -7973,7 +7972,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
             <location filename="../../desktop/ui/panes/models/names_page.py" />
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
             <source>{name} as a table</source>
@@ -11480,6 +11478,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <location filename="../../desktop/ui/panes/experts/load_card.py" />
             <location filename="../../desktop/ui/panes/experts/over_text.py" />
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
@@ -11605,19 +11604,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>Load</source>
-            <comment>noun: how often each expert is chosen</comment>
-            <translation>Auslastung</translation>
+            <source>Balance is the entropy of these shares: 1 if all experts are chosen equally often, 0 if one expert gets every token.</source>
+            <translation>Das Gleichmaß ist die Entropie dieser Anteile: 1, wenn alle Experten gleich oft gewählt werden, 0, wenn einer jedes Token bekommt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>Load in layer {layers}</source>
-            <translation>Auslastung in Schicht {layers}</translation>
+            <source>Load of the experts</source>
+            <translation>Auslastung der Experten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>Share of the choices so far; dashed: an even share, {experts:.3g} %</source>
-            <translation>Anteil an der Auswahl bisher; gestrichelt: gleich verteilt, {experts:.3g} %</translation>
+            <source>Each bar is the share of this layer's choices that one expert got, over all tokens so far. The dashed line is an even share. {balance}</source>
+            <translation>Jeder Balken ist der Anteil eines Experten an den Entscheidungen dieser Schicht, über alle Token bisher. Die gestrichelte Linie ist ein gleicher Anteil. {balance}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/load_card.py" />
+            <source>Expert {expert} is chosen most</source>
+            <translation>Experte {expert} wird am häufigsten gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/load_card.py" />
+            <source>{share} of the choices in layer {layer}. An even share (dashed) is {even}. Balance {balance:.2f}. {idle}</source>
+            <translation>{share} der Entscheidungen in Schicht {layer}. Ein gleicher Anteil (gestrichelt) ist {even}. Gleichmaß {balance:.2f}. {idle}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
@@ -11635,65 +11643,24 @@
             <source>Share</source>
             <translation>Anteil</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>balance</source>
-            <translation>Gleichmaß</translation>
+            <source>{idle} idle experts.</source>
+            <extracomment>For one: {idle} idle expert.</extracomment>
+            <translation>
+                <numerusform>{idle} ungenutzter Experte.</numerusform>
+                <numerusform>{idle} ungenutzte Experten.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>busiest</source>
-            <translation>meistgewählt</translation>
+            <source>Expert {expert}</source>
+            <translation>Experte {expert}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>idle</source>
-            <translation>ungenutzt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>1: all experts get the same. 0: one gets everything.</source>
-            <translation>1: Alle Experten bekommen gleich viel. 0: Einer bekommt alles.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>The expert that was chosen most often</source>
-            <translation>Der Experte, der am häufigsten gewählt wurde</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>Experts that no token has chosen so far</source>
-            <translation>Experten, die bisher kein Token gewählt hat</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>How often each expert is chosen will be here.</source>
-            <translation>Hier steht dann, wie oft jeder Experte gewählt wird.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>{busiest} at {load:.0f} %</source>
-            <translation>{busiest} mit {load:.0f} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>Load of {load} experts, the busiest: {told}</source>
-            <translation>Auslastung von {load} Experten, am häufigsten gewählt: {told}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>Expert {expert}: {load:.1f} % of the choices</source>
-            <translation>Experte {expert}: {load:.1f} % der Auswahl</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>{idle} of {experts}</source>
-            <translation>{idle} von {experts}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>expert {each} {load:.0f} %</source>
-            <translation>Experte {each} {load:.0f} %</translation>
+            <source>{share} of the choices</source>
+            <translation>{share} der Entscheidungen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/measures_card.py" />

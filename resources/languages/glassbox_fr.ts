@@ -2759,7 +2759,6 @@
         <message>
             <location filename="../../desktop/core/names/check.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality_reader.py" />
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller_controls.py" />
             <location filename="../../desktop/ui/panes/quantization/written_out.py" />
             <source>none</source>
@@ -7973,7 +7972,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
             <location filename="../../desktop/ui/panes/models/names_page.py" />
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
             <source>{name} as a table</source>
@@ -11480,6 +11478,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <location filename="../../desktop/ui/panes/experts/load_card.py" />
             <location filename="../../desktop/ui/panes/experts/over_text.py" />
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
@@ -11605,19 +11604,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>Load</source>
-            <comment>noun: how often each expert is chosen</comment>
-            <translation>Charge</translation>
+            <source>Balance is the entropy of these shares: 1 if all experts are chosen equally often, 0 if one expert gets every token.</source>
+            <translation>L'équilibre est l'entropie de ces parts : 1 si tous les experts sont choisis aussi souvent, 0 si un seul reçoit tous les tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>Load in layer {layers}</source>
-            <translation>Charge dans la couche {layers}</translation>
+            <source>Load of the experts</source>
+            <translation>Charge des experts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>Share of the choices so far; dashed: an even share, {experts:.3g} %</source>
-            <translation>Part des choix jusqu'ici ; tirets : part égale, {experts:.3g} %</translation>
+            <source>Each bar is the share of this layer's choices that one expert got, over all tokens so far. The dashed line is an even share. {balance}</source>
+            <translation>Chaque barre est la part des choix de cette couche qu'un expert a reçue, sur tous les tokens jusqu'ici. La ligne en tirets est une part égale. {balance}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/load_card.py" />
+            <source>Expert {expert} is chosen most</source>
+            <translation>L'expert {expert} est le plus choisi</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/load_card.py" />
+            <source>{share} of the choices in layer {layer}. An even share (dashed) is {even}. Balance {balance:.2f}. {idle}</source>
+            <translation>{share} des choix de la couche {layer}. Une part égale (tirets) est de {even}. Équilibre {balance:.2f}. {idle}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
@@ -11635,65 +11643,24 @@
             <source>Share</source>
             <translation>Part</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>balance</source>
-            <translation>équilibre</translation>
+            <source>{idle} idle experts.</source>
+            <extracomment>For one: {idle} idle expert.</extracomment>
+            <translation>
+                <numerusform>{idle} expert inutilisé.</numerusform>
+                <numerusform>{idle} experts inutilisés.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>busiest</source>
-            <translation>le plus pris</translation>
+            <source>Expert {expert}</source>
+            <translation>Expert {expert}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>idle</source>
-            <translation>au repos</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>1: all experts get the same. 0: one gets everything.</source>
-            <translation>1 : tous les experts reçoivent autant. 0 : un seul reçoit tout.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>The expert that was chosen most often</source>
-            <translation>L'expert choisi le plus souvent</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>Experts that no token has chosen so far</source>
-            <translation>Les experts qu'aucun token n'a encore choisis</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>How often each expert is chosen will be here.</source>
-            <translation>La fréquence de choix de chaque expert s'affichera ici.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>{busiest} at {load:.0f} %</source>
-            <translation>{busiest} : {load:.0f} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>Load of {load} experts, the busiest: {told}</source>
-            <translation>Charge de {load} experts, les plus pris : {told}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>Expert {expert}: {load:.1f} % of the choices</source>
-            <translation>Expert {expert} : {load:.1f} % des choix</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>{idle} of {experts}</source>
-            <translation>{idle} sur {experts}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/load_card.py" />
-            <source>expert {each} {load:.0f} %</source>
-            <translation>expert {each} {load:.0f} %</translation>
+            <source>{share} of the choices</source>
+            <translation>{share} des choix</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/measures_card.py" />

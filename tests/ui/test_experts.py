@@ -11,21 +11,21 @@ from pathlib import Path
 import numpy as np
 import psutil
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QFontMetrics
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from desktop.core.cancel import Cancel
 from desktop.core.messages import Route
 from desktop.core.routing import RoutingTrace
+from desktop.core.units import percent
 from desktop.engine.remote import RemoteEngine
 from desktop.ui.panes.experts import ExpertsPane, recording_tools
 from desktop.ui.panes.experts.live_page import LivePage
-from desktop.ui.panes.experts.load_card import LEFT
 from desktop.ui.panes.models import ModelsPane
-from desktop.ui.plots.scale import round_above
+from desktop.ui.plots.chart import Bar
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.cell_grid import CellGrid
+from desktop.ui.widgets.cell_grid import CellGrid, ZoomingGrid
 from desktop.ui.widgets.cells import Cells
 from desktop.ui.widgets.color_scale import color_image
 from desktop.ui.widgets.empty_state import EmptyState
@@ -234,7 +234,7 @@ def test_keys_walk_tokens_and_layers(shown: LivePage, desk: Desk) -> None:
     keys.keyClick(grid, Qt.Key.Key_Down)
     assert (shown.token, grid.row) == (3, 1)
     assert "Layer 4: expert 0 with 0.75, expert 3 with 0.25" in grid.accessibleName()
-    assert shown.load._title.text() == "Load in layer 4"
+    assert "in layer 4" in shown.load.said.text()
     assert shown.newest.isVisible()
     keys.keyClick(shown.strip, Qt.Key.Key_Right)
     assert shown.token == 4
@@ -259,16 +259,66 @@ def test_a_click_on_a_token_shows_it(shown: LivePage, desk: Desk) -> None:
 
 def test_the_load_of_a_layer(shown: LivePage) -> None:
     shown._pick(0)
-    load = shown.load.bars.load
-    assert load is not None
-    assert load == pytest.approx(known_trace().load()[0])
-    heights = [shown.load.bars.bar(expert).height() for expert in range(EXPERTS)]
-    assert heights == pytest.approx((load / load.max() * max(heights)).tolist())
-    texts = [each.text() for each in shown.load._figures]
-    assert texts[1:] == ["1 at 33 %", "none"]
+    assert heights_of(shown) == pytest.approx(known_trace().load()[0])
+    assert shown.load.title.text() == "Expert 1 is chosen most"
+    assert shown.load.said.text().startswith(f"{percent(1 / 3)} of the choices in layer 1.")
+    assert shown.load.said.text().endswith("0 idle experts.")
     shown.grid.pick(1, -1)
-    assert shown.load.bars.load == pytest.approx([0.5, 0, 0, 0.5])
-    assert [each.text() for each in shown.load._figures] == ["0.50", "0 at 50 %", "2 of 4"]
+    assert heights_of(shown) == pytest.approx([0.5, 0, 0, 0.5])
+    assert "Balance 0.50. 2 idle experts." in shown.load.said.text()
+
+
+def heights_of(shown: LivePage) -> list[float]:
+    return [mark.end for mark in shown.load.bars.chart.marks if isinstance(mark, Bar)]
+
+
+def test_the_grid_and_its_load_show_the_same_experts(shown: LivePage, desk: Desk) -> None:
+    grid, bars = shown.grid, shown.load.bars
+
+    def seen() -> tuple[float, float]:
+        low, high = bars.shown_x
+        return low + 0.5, high + 0.5
+
+    desk.qtbot.mouseMove(grid, grid.cell(0, 2).center().toPoint())
+    assert bars.canvas.hit is not None
+    assert bars.canvas.hit.x == 2  # the others fade
+    bars.hovered(bars.canvas.view.place(1, 0.1), Qt.MouseButton.NoButton)
+    assert grid._marked == 1
+    bars.left()
+    assert grid._marked == -1
+    grid.setFocus()
+    desk.qtbot.keyClick(grid, Qt.Key.Key_Plus)
+    assert grid.span[1] - grid.span[0] == pytest.approx(EXPERTS / 1.5)
+    assert seen() == pytest.approx(grid.span)
+    before = grid.span
+    bars.canvas.enlarge(1.2)
+    assert grid.span != before
+    assert grid.span == pytest.approx(seen())
+    turn(grid, QPoint(-120, 0))  # sideways
+    assert grid.span == pytest.approx(seen())
+    assert grid.at(grid.cell(0, 2).center()) == (0, 2)
+    bars.whole.click()
+    assert grid.span == (0, EXPERTS)
+    turn(grid, QPoint(0, 120))
+    assert grid.span[1] - grid.span[0] < EXPERTS
+    desk.qtbot.keyClick(grid, Qt.Key.Key_0)
+    assert seen() == pytest.approx((0, EXPERTS))
+
+
+def turn(grid: ZoomingGrid, by: QPoint) -> None:
+    """The wheel, in the middle of the grid."""
+    place = QPointF(grid.rect().center())
+    event = QWheelEvent(
+        place,
+        grid.mapToGlobal(place),
+        QPoint(),
+        by,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(grid, event)
 
 
 def test_the_load_as_a_table_and_in_a_file(shown: LivePage, tmp_path: Path) -> None:
@@ -459,12 +509,3 @@ def test_the_side_goes_where_the_room_is_short(shown: LivePage, desk: Desk) -> N
     desk.qtbot.wait(20)
     assert shown.load.isVisible()
     assert shown.grid.width() == wide
-
-
-@pytest.mark.parametrize("share", [1.0, 0.37, 0.251, 0.12, 0.061, 0.0123, 0.0011])
-def test_the_axis_of_the_load_has_room_for_its_numbers(theme: Theme, share: float) -> None:
-    metrics = QFontMetrics(theme.font("count"))
-    top = round_above(share)
-    for part in (0.5, 1.0):
-        text = f"{100 * top * part:.3g} %"
-        assert metrics.horizontalAdvance(text) <= theme.px(LEFT - 6), text

@@ -91,11 +91,13 @@ def _paint_names_below(painter: QPainter, view: View, axis: Axis, top: int) -> N
     px = view.look.px
     brush, low = TextBrush(view.look), view.y.low
     places = [view.place(name.value, low).x() for name in axis.names]
+    room_left, room_right = view.room.left() - 1, view.room.right() + 1
     widest = max(brush.width(name.text, "caption_strong") for name in axis.names) + px(6)
     apart = min((b - a for a, b in pairwise(places)), default=widest)
     every = max(1, math.ceil(widest / max(apart, 1)))
     for number, (name, x) in enumerate(zip(axis.names, places, strict=True)):
-        if number % every and not name.strong:
+        seen = room_left <= x <= room_right
+        if not seen or (number % every and not name.strong):
             continue
         use, color = ("caption_strong", "ink") if name.strong else ("count", "ink2")
         rect = QRect(round(x) - widest // 2, top, widest, px(TICK_TEXT))

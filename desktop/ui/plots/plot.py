@@ -70,6 +70,8 @@ class Plot(QWidget):
     """The y that the handle was moved to."""
     moved = Signal()
     """Another part of the chart is in sight."""
+    pointed = Signal(str)
+    """The key of the mark under the pointer, or ""."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -160,6 +162,21 @@ class Plot(QWidget):
     def reset(self) -> None:
         """Shows the whole chart."""
         self.canvas.reset()
+
+    @property
+    def shown_x(self) -> tuple[float, float]:
+        """The ends of the part of the x axis that is in sight."""
+        x = self.canvas.view.x
+        return x.low, x.high
+
+    def show_part(self, low: float, high: float) -> None:
+        """Shows this part of the x axis."""
+        self.canvas.box.setXRange(low, high, padding=0)
+
+    def highlight(self, key: str) -> None:
+        """Fades all marks but this one; "" fades none."""
+        if self._made is not None:
+            self._made.point_at(self._made.view.hit_of(key))
 
     def link(self, other: Plot, side: str = "x") -> None:
         """Shows the same part of an axis as another plot, once both are shown."""
@@ -287,6 +304,7 @@ class Plot(QWidget):
 
     def _point(self, hit: Hit | None) -> None:
         self.canvas.point_at(hit)
+        self.pointed.emit(hit.key if hit is not None else "")
         if hit is None:
             self.card.hide()
         else:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from desktop.core.bradley_terry import ratings, votes_grounds, votes_headline
 from desktop.core.intervals import Interval
@@ -98,7 +98,7 @@ class RatingCard(FigureCard):
         self.forget = button(theme, tr("Delete all votes"), "link")
         self.forget.setWhatsThis(tr("Deletes all your votes. The ratings start over."))
         self.forget.clicked.connect(self.forget_asked)
-        self.head.insertWidget(1, self.forget, 0, Qt.AlignmentFlag.AlignTop)
+        self.head.insertWidget(1, self.forget)
 
     def show_votes(
         self,

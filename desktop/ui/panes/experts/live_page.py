@@ -17,7 +17,7 @@ from desktop.ui.panes.experts.load_card import LoadCard
 from desktop.ui.panes.experts.page import ExpertsPage, in_lines
 from desktop.ui.panes.experts.token_strip import TokenStrip, written
 from desktop.ui.panes.experts.watch import Watch
-from desktop.ui.widgets.cell_grid import CellGrid
+from desktop.ui.widgets.cell_grid import ZoomingGrid
 from desktop.ui.widgets.cells import Cells
 from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, label, rule
@@ -57,8 +57,8 @@ class LivePage(ExpertsPage):
         self.prompt.setAccessibleName(tr("Prompt"))
         self.prompt.setPlaceholderText(tr("Ask the model something, and watch its router"))
         self.strip = TokenStrip(theme)
-        self.grid = CellGrid(theme, tr("Layers and experts"), tr("expert"), walks_columns=False)
-        self.load = LoadCard(theme, context.files)
+        self.grid = ZoomingGrid(theme, tr("Layers and experts"), tr("expert"), walks_columns=False)
+        self.load = LoadCard(theme, context.files, self.grid)
         self.newest = button(theme, tr("Newest token"), "link")
         self.newest.hide()
         self._heading, self._token = label(kind="section"), label(kind="tag")

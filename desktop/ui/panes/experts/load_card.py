@@ -2,107 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import Slot
 
 from desktop.core.routing import RoutingTrace
 from desktop.core.routing_measures import evenness
-from desktop.core.words import heads, tr
+from desktop.core.units import percent
+from desktop.core.words import counted, heads, tr
 from desktop.ui.files import Files
-from desktop.ui.plots.scale import round_above
+from desktop.ui.plots.chart import Axis, Bar, Card, Chart, Name, Rule
+from desktop.ui.plots.plot import EMPTY, Plot
+from desktop.ui.plots.scale import Scale, round_above
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.controls import label, rule
-from desktop.ui.widgets.data_table import DataTable, Table
-from desktop.ui.widgets.figure_tools import FigureTools
-from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.cell_grid import ZoomingGrid
+from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.result import Figure, FigureCard
 
-LEFT, TOP, BOTTOM = 58, 12, 20
-WIDEST_BAR = 40
+AXIS = 46
+"""The width of the axis, in unscaled pixels: it stays where it is while the load grows."""
+BALANCE = tr(
+    "Balance is the entropy of these shares: 1 if all experts are chosen equally often, 0 if one "
+    "expert gets every token."
+)
 
 
-class LoadCard(QFrame):
-    """Title, bars, and the figures that sum them up."""
+class LoadCard(FigureCard):
+    """Bars for the layer that is selected in a grid of experts, which shows the same experts: what
+    is pointed at or enlarged in one is in the other, too."""
 
-    def __init__(self, theme: Theme, files: Files) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        name = tr("Load", "noun: how often each expert is chosen")
+    def __init__(self, theme: Theme, files: Files, grid: ZoomingGrid) -> None:
         self._counts: npt.NDArray[np.int64] = np.zeros(0, np.int64)
-        self._title = label(name, "section", wrap=True)
-        self.tools = FigureTools(theme, files, name, self, self._as_table)
-        self.tools.table_asked.connect(self._show_as_table)
-        self.numbers = DataTable(theme, tr("{name} as a table", name=name))
-        self._even = label(kind="caption", wrap=True)
-        self.bars = LoadBars(theme)
-        self._figures = [label(kind="strong") for _ in range(3)]
-        head = in_row(theme, (self._title, 1), (self.tools, 0, Qt.AlignmentFlag.AlignTop))
-        self._one = OneOf(self.bars, self.numbers)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        for name, tip, value in zip(
-            (tr("balance"), tr("busiest"), tr("idle")),
-            (
-                tr("1: all experts get the same. 0: one gets everything."),
-                tr("The expert that was chosen most often"),
-                tr("Experts that no token has chosen so far"),
-            ),
-            self._figures,
-            strict=True,
-        ):
-            cell = in_column(theme, label(name, "caption"), value, spacing=0)
-            value.setToolTip(tip)
-            row.addLayout(cell, 1)
-        in_column(
-            theme, head, self._even, (self._one, 1), rule(), row, on=self, margins=(16, 12, 16, 12)
+        self._grid = grid
+        name = tr("Load of the experts")
+        self.bars = Plot(theme, name)
+        self.bars.setWhatsThis(
+            tr(
+                "Each bar is the share of this layer's choices that one expert got, over all "
+                "tokens so far. The dashed line is an even share. {balance}",
+                balance=BALANCE,
+            )
         )
+        super().__init__(theme, files, Figure(name, self.bars, self._as_table))
+        self.said.setToolTip(BALANCE)
+        grid.pointed.connect(self._follow_pointer)
+        grid.moved.connect(self._follow_grid)
+        self.bars.pointed.connect(self._point_in_grid)
+        self.bars.moved.connect(self._move_grid)
 
     def show_layer(self, trace: RoutingTrace | None, place: int, token: int) -> None:
         """The layer at `place` of the trace; the experts that `token` chose stand out."""
         if trace is None or not len(trace.chosen):
-            self._title.setText(tr("Load", "noun: how often each expert is chosen"))
-            self._even.setText(tr("How often each expert is chosen will be here."))
-            self.bars.show_load(None, ())
-            self._show_counts(np.zeros(0, np.int64))
-            for each in self._figures:
-                each.setText("")
+            self._counts = np.zeros(0, np.int64)
+            self.bars.show_chart(EMPTY)
+            self.say(self.name)
             return
         counts = np.bincount(trace.chosen[:, place].ravel(), minlength=trace.experts)
         load = counts / counts.sum()
-        self._show_counts(counts)
-        self._title.setText(tr("Load in layer {layers}", layers=trace.layers[place]))
-        self._even.setText(
-            tr(
-                "Share of the choices so far; dashed: an even share, {experts:.3g} %",
-                experts=100 / trace.experts,
-            )
-        )
-        self.bars.show_load(load, tuple(trace.chosen[token, place].tolist()))
-        idle, busiest = int((counts == 0).sum()), int(load.argmax())
-        for shown, text in zip(
-            self._figures,
-            (
-                tr("{evenness:.2f}", evenness=evenness(load)),
-                tr("{busiest} at {load:.0f} %", busiest=busiest, load=100 * load[busiest]),
-                tr("{idle} of {experts}", idle=idle, experts=trace.experts) if idle else tr("none"),
-            ),
-            strict=True,
-        ):
-            shown.setText(text)
-
-    # --- as numbers -----------------------------------------------------------------------
-
-    def _show_counts(self, counts: npt.NDArray[np.int64]) -> None:
         self._counts = counts
-        if self._one.shown is self.numbers:
-            self.numbers.show_table(self._as_table())
-
-    @Slot(bool)
-    def _show_as_table(self, wanted: bool) -> None:
-        self._one.show_one(self.numbers if wanted else self.bars)
-        self._show_counts(self._counts)
+        self.bars.show_chart(load_chart(load, trace.chosen[token, place].tolist(), len(trace.ids)))
+        idle, busiest = int((counts == 0).sum()), int(load.argmax())
+        self.say(
+            tr("Expert {expert} is chosen most", expert=busiest),
+            tr(
+                "{share} of the choices in layer {layer}. An even share (dashed) is {even}. "
+                "Balance {balance:.2f}. {idle}",
+                share=percent(load[busiest]),
+                layer=trace.layers[place],
+                even=_share_text(1 / trace.experts),
+                balance=evenness(load),
+                idle=counted(idle, "{idle} idle expert.", "{idle} idle experts.", idle=idle),
+            ),
+        )
 
     def _as_table(self) -> Table:
         whole = max(int(self._counts.sum()), 1)
@@ -112,96 +85,55 @@ class LoadCard(QFrame):
         ]
         return Table(heads("Expert", "Chosen", "Share"), rows, frozenset())
 
+    # --- beside the grid ------------------------------------------------------------------
 
-class LoadBars(QWidget):
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.load: npt.NDArray[np.float64] | None = None
-        self._chosen: tuple[int, ...] = ()
-        self._top = 1.0  # of the axis
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        Scaled(theme, self, self.update)
+    @Slot(int)
+    def _follow_pointer(self, expert: int) -> None:
+        self.bars.highlight([*self.bars.chart.keyed, ""][expert])
 
-    def show_load(self, load: npt.NDArray[np.float64] | None, chosen: tuple[int, ...]) -> None:
-        self.load, self._chosen = load, chosen
-        self._top = 1.0 if load is None else round_above(max(load.max(), 1.5 / len(load)))
-        if load is not None:
-            order = np.argsort(-load)[:3].tolist()
-            told = ", ".join(
-                tr("expert {each} {load:.0f} %", each=each, load=100 * load[each]) for each in order
-            )
-            self.setAccessibleName(
-                tr("Load of {load} experts, the busiest: {told}", load=len(load), told=told)
-            )
-        self.update()
+    @Slot(str)
+    def _point_in_grid(self, key: str) -> None:
+        self._grid.point_at(list(self.bars.chart.keyed).index(key) if key else -1)
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(160), self._theme.px(100))
+    @Slot(float, float)
+    def _follow_grid(self, first: float, last: float) -> None:
+        self.bars.show_part(first - 0.5, last - 0.5)
 
-    def bar(self, expert: int) -> QRectF:
-        """Where an expert's bar is."""
-        assert self.load is not None
-        px = self._theme.px
-        room = (self.width() - px(LEFT)) / len(self.load)
-        wide = min(room * 0.8, px(WIDEST_BAR)) if room >= 3 else room
-        floor = self.height() - px(BOTTOM)
-        height = (floor - px(TOP)) * float(self.load[expert]) / self._top
-        return QRectF(px(LEFT) + (expert + 0.5) * room - wide / 2, floor - height, wide, height)
+    @Slot()
+    def _move_grid(self) -> None:
+        low, high = self.bars.shown_x
+        self._grid.show_columns(low + 0.5, high + 0.5)
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            expert = self._at(event.pos().x())
-            if expert is not None and self.load is not None:
-                text = tr(
-                    "Expert {expert}: {load:.1f} % of the choices",
-                    expert=expert,
-                    load=100 * self.load[expert],
-                )
-                QToolTip.showText(event.globalPos(), text, self)
-            return True
-        return super().event(event)
 
-    def _at(self, x: int) -> int | None:
-        left = self._theme.px(LEFT)
-        if self.load is None or x < left or x >= self.width():
-            return None
-        return int((x - left) * len(self.load) / (self.width() - left))
+def load_chart(load: npt.NDArray[np.float64], chosen: Sequence[int], tokens: int) -> Chart:
+    """`load` is each expert's share of the choices for these `tokens`. Bars move when another
+    layer is selected; while the tokens grow they don't: that would blur them."""
+    even, experts = 1 / len(load), range(len(load))
+    bars = [
+        Bar(
+            expert,
+            float(load[expert]),
+            card=Card(
+                tr("Expert {expert}", expert=expert),
+                (tr("{share} of the choices", share=_share_text(load[expert])),),
+            ),
+            color="accent" if expert in chosen else "outline",
+            key=f"{expert} {tokens}",
+        )
+        for expert in experts
+    ]
+    return Chart(
+        Axis(
+            tr("expert"),
+            Scale(-0.5, len(load) - 0.5),
+            names=tuple(Name(each, str(each), strong=each in chosen) for each in experts),
+        ),
+        Axis("", Scale(0, round_above(max(float(load.max()), 1.5 * even))), _share_text, room=AXIS),
+        (*bars, Rule("y", even, dashed=True)),
+        columns=True,
+        least=(160, 100),
+    )
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.load is None:
-            return
-        theme, px = self._theme, self._theme.px
-        painter = QPainter(self)
-        painter.setFont(theme.font("count"))
-        floor, top = self.height() - px(BOTTOM), self._top
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for share in (0.0, 0.5, 1.0):
-            y = floor - (floor - px(TOP)) * share
-            painter.setPen(QPen(theme.color("line" if share else "outline"), 1))
-            painter.drawLine(QPointF(px(LEFT), y), QPointF(self.width(), y))
-            painter.setPen(theme.color("ink3"))
-            text = tr("{top:.3g} %", top=100 * top * share) if share else "0"
-            painter.drawText(QRectF(0, y - 10, px(LEFT - 6), 20), right, text)
-        for expert in range(len(self.load)):
-            chosen = expert in self._chosen
-            painter.fillRect(self.bar(expert), theme.color("accent" if chosen else "outline"))
-        y = floor - (floor - px(TOP)) / (top * len(self.load))
-        painter.setPen(QPen(theme.color("ink"), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(px(LEFT), y), QPointF(self.width(), y))
-        self._paint_names(painter, floor)
 
-    def _paint_names(self, painter: QPainter, floor: int) -> None:
-        assert self.load is not None
-        theme, px = self._theme, self._theme.px
-        count = len(self.load)
-        widest = painter.fontMetrics().horizontalAdvance(str(count - 1)) + px(6)
-        room = (self.width() - px(LEFT)) / count
-        every = next(step for step in (1, 2, 4, 8, 16, 32, 64, 128) if room * step >= widest)
-        for expert in range(0, count, every):
-            chosen = expert in self._chosen
-            painter.setFont(theme.font("caption_strong" if chosen else "count"))
-            painter.setPen(theme.color("ink" if chosen else "ink3"))
-            middle = self.bar(expert).center().x()
-            box = QRectF(middle - widest, floor + 2, 2 * widest, px(BOTTOM) - 2)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(expert))
+def _share_text(share: float) -> str:
+    return tr("{share:.3g} %", share=100 * share)
