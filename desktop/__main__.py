@@ -6,7 +6,7 @@ and nothing, not even __future__, before the current folder is left out of where
 
 import sys
 
-from desktop.core import search_paths
+from desktop.core.process import search_paths
 
 
 def main() -> int:

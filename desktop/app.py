@@ -25,19 +25,20 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desktop.core import heap, other_apps
+from desktop.core.engine_protocol import Engine
 from desktop.core.errors import UserError
-from desktop.core.facts_cache import FactsCache
-from desktop.core.own_json import set_damaged_aside
-from desktop.core.private import close_to_others
-from desktop.core.seam import Engine
-from desktop.core.set_aside import clear_the_way
+from desktop.core.files.atomic_write import remove_all_left_over
+from desktop.core.files.own_json import set_damaged_aside
+from desktop.core.files.private import close_to_others
+from desktop.core.files.quarantine import clear_the_way
+from desktop.core.i18n import tr
+from desktop.core.library import other_apps
+from desktop.core.library.facts_cache import FactsCache
+from desktop.core.process import heap
 from desktop.core.settings import read_settings
 from desktop.core.shipped import translation_problem
-from desktop.core.whole_file import remove_all_left_over
-from desktop.core.words import tr
+from desktop.engine.client import RemoteEngine
 from desktop.engine.reach import present
-from desktop.engine.remote import RemoteEngine
 from desktop.folders import Folders
 from desktop.hub.client import Hub
 from desktop.hub.token import TokenStore
@@ -50,8 +51,8 @@ from desktop.services.jobs import JobThread, end_all
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.language import speak
-from desktop.ui.theme import Theme
-from desktop.ui.window import MainWindow
+from desktop.ui.look.theme import Theme
+from desktop.ui.shell.window import MainWindow
 
 log = logging.getLogger(__name__)
 

@@ -13,9 +13,9 @@ from typing import Any, Final, NamedTuple, NoReturn
 from desktop import __version__
 from desktop.commands.session import Session
 from desktop.core.cancel import Cancel
+from desktop.core.engine_protocol import Engine
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.private import close_to_others
-from desktop.core.seam import Engine
+from desktop.core.files.private import close_to_others
 from desktop.folders import Folders
 from desktop.logs import bug, log_to
 from desktop.terminal import Terminal, in_one_line, stopped_by_ctrl_c, without_controls
@@ -46,7 +46,7 @@ SUMMARIES: Final = {
 
 
 def remote_engine(log_path: Path) -> Engine:
-    from desktop.engine.remote import RemoteEngine
+    from desktop.engine.client import RemoteEngine
 
     return RemoteEngine(log_path)
 

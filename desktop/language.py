@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import cast
 
 from desktop.core.errors import UserError
-from desktop.core.foreign_json import parsed
-from desktop.core.regular_file import open_regular
-from desktop.core.words import ENGLISH, LANGUAGES, VARIABLE, use
+from desktop.core.files.foreign_json import parsed
+from desktop.core.files.regular_file import open_regular
+from desktop.core.i18n import ENGLISH, LANGUAGES, VARIABLE, use
 
 LARGEST_FILE = 200_000_000
 """Characters; a file of settings has a few thousand, unless somebody pasted a book into the system

@@ -14,10 +14,10 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from desktop.core import private
 from desktop.core.errors import UserError
-from desktop.core.regular_file import refuse_irregular
-from desktop.core.words import tr
+from desktop.core.files import private
+from desktop.core.files.regular_file import refuse_irregular
+from desktop.core.i18n import tr
 
 log = logging.getLogger(__name__)
 

@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
-from desktop.core.words import ENGLISH, LANGUAGES
+from desktop.core.i18n import ENGLISH, LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 CODES = tuple(code for code in LANGUAGES if code != ENGLISH)

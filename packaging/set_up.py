@@ -29,7 +29,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "glassbox.json"
 LOG = VENV / "install.log"
 PINS = ROOT / "packaging" / "pins"
-STARTER = VENV / "share" / "glassbox"  # where desktop/core/library.py looks for it
+STARTER = VENV / "share" / "glassbox"  # where desktop/core/library/models.py looks for it
 LLAMA = "llama-cpp-python"
 CHECKED = ("--require-hashes", "--only-binary=:all:", f"--no-binary={LLAMA}")
 OLDEST = (3, 11)

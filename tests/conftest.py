@@ -15,7 +15,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
-from desktop.core import shipped_models, words
+from desktop.core import i18n
+from desktop.core.library import shipped_models
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -106,13 +107,13 @@ def log_as_before() -> Iterator[None]:
 @pytest.fixture
 def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """What the program says is said in German."""
-    monkeypatch.setenv(words.VARIABLE, "de")
-    words.language.cache_clear()
-    words._words.cache_clear()
+    monkeypatch.setenv(i18n.VARIABLE, "de")
+    i18n.language.cache_clear()
+    i18n._words.cache_clear()
     yield
     monkeypatch.undo()
-    words.language.cache_clear()
-    words._words.cache_clear()
+    i18n.language.cache_clear()
+    i18n._words.cache_clear()
 
 
 @pytest.fixture

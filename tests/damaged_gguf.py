@@ -16,8 +16,8 @@ from typing import Final, TypeAlias
 
 import numpy as np
 
-from desktop.core.gguf import read_header
-from desktop.core.shipped_models import DEMO_FOLDER
+from desktop.core.gguf.header import read_header
+from desktop.core.library.shipped_models import DEMO_FOLDER
 from tests import tiny_router
 
 SMALLEST: Final = DEMO_FOLDER / "Pebble-1-0.4M-Instruct-F16.gguf"

@@ -14,6 +14,7 @@ import numpy as np
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, UserError
+from desktop.core.gguf.tensor_file import find_tensor, stored_tensors
 from desktop.core.messages import (
     TEMPERATURES,
     ActivationsCaptured,
@@ -65,7 +66,6 @@ from desktop.core.messages import (
     UnloadModel,
     Written,
 )
-from desktop.core.tensor_file import find_tensor, stored_tensors
 from desktop.engine.activations import sample_tensor
 from desktop.engine.ggml_rows import convert
 from desktop.engine.tensor_picture import draw_tensor

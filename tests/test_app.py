@@ -17,17 +17,17 @@ from pytestqt.qtbot import QtBot
 
 from desktop import app
 from desktop.core.errors import UserError
+from desktop.core.files.quarantine import clear_the_way
 from desktop.core.messages import LoadModel
-from desktop.core.set_aside import clear_the_way
 from desktop.core.settings import Preferences, write_settings
 from desktop.folders import Folders
 from desktop.logs import log_to
 from desktop.services.conversations import DRAFTS
 from desktop.services.inference import Inference
+from desktop.ui.figures.quality_results import RESULTS
 from desktop.ui.panes.benchmarks import PRIVATE_SETS
-from desktop.ui.panes.benchmarks.quality_results import RESULTS
-from desktop.ui.panes.benchmarks.quality_run import QUEUE
-from desktop.ui.panes.benchmarks.speed_page import FILE as SPEEDS
+from desktop.ui.panes.benchmarks.quality.run import QUEUE
+from desktop.ui.panes.benchmarks.speed.page import FILE as SPEEDS
 from desktop.ui.panes.compare import ComparePane
 from desktop.ui.panes.concepts.figures.published import KEPT as PUBLISHED
 from tests.fake_engine import FakeEngine

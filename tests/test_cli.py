@@ -18,7 +18,7 @@ from PySide6.QtGui import QImage
 
 from desktop import cli
 from desktop.core.errors import UserError
-from desktop.core.gguf import read_header
+from desktop.core.gguf.header import read_header
 from tests import header_only, tiny_eye, tiny_model
 from tests.commands import COMMAND, HANGS_S, as_json, glassbox, program
 from tests.fake_engine import FakeEngine

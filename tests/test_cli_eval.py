@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from desktop import cli
-from desktop.core.benchmarks.mmlu import FIELDS
-from desktop.core.benchmarks.store import ResultStore
+from desktop.core.benchmarks.results.store import ResultStore
+from desktop.core.benchmarks.tasks.mmlu import FIELDS
 from desktop.folders import Folders
 from tests import tiny_model
 from tests.commands import SharedEngine

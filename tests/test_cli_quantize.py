@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from desktop import cli
-from desktop.core.gguf import read_header
-from desktop.core.units import size_text
+from desktop.core.gguf.header import read_header
+from desktop.core.numbers.units import size_text
 from tests import wide_model
 from tests.commands import COMMAND, as_json, glassbox
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from desktop.core.cancel import Cancel
-from desktop.core.checksums import Checksums
-from desktop.core.facts_cache import FactsCache
-from desktop.core.fit import VERDICT_WORDS
-from desktop.core.library import describe
-from desktop.core.packs import write_pack
+from desktop.core.library.checksums import Checksums
+from desktop.core.library.facts_cache import FactsCache
+from desktop.core.library.models import describe
+from desktop.core.memory.fit import VERDICT_WORDS
+from desktop.core.packs.pack import write_pack
 from tests import header_only
 from tests.commands import as_json, glassbox
 

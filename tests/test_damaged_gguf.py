@@ -13,14 +13,14 @@ from pathlib import Path
 import pytest
 
 from desktop import cli
-from desktop.core import sparse
 from desktop.core.errors import UserError
-from desktop.core.facts_cache import FactsCache
-from desktop.core.gguf import read_header
-from desktop.core.library import describe
-from desktop.core.memory_subject import of_file
-from desktop.core.projectors import projector_beside
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.projectors import projector_beside
+from desktop.core.library.facts_cache import FactsCache
+from desktop.core.library.models import describe
+from desktop.core.memory.subject import of_file
 from desktop.core.readable import readable
+from desktop.core.routing import active_parameters
 from tests import damaged_gguf
 from tests.fake_engine import FakeEngine
 
@@ -54,7 +54,7 @@ def test_what_can_be_said_without_loading_it(
     assert (entry.facts is None) == (entry.problem is not None)
     if entry.facts is not None:
         with contextlib.suppress(UserError):
-            sparse.of_file(entry.name, entry.facts)
+            active_parameters.of_file(entry.name, entry.facts)
         with pytest.raises(UserError):
             projector_beside(str(path), entry.facts.embedding_length)
     block = ["--tensor", "token_embd.weight", "--block", "1"]

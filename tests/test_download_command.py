@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from desktop.core.gguf import read_header
+from desktop.core.gguf.header import read_header
 from tests.commands import COMMAND, as_json, glassbox, program
 from tests.hub.server import Fault, HubServer, Repo
 

@@ -13,17 +13,23 @@ from types import SimpleNamespace
 
 import pytest
 
-from desktop.core import gguf_parts, ladder, model_facts, thinking, units
-from desktop.core.benchmarks import completion, drop_scoring, gsm8k, own, scoring
+from desktop.core.benchmarks import scoring
+from desktop.core.benchmarks.tasks import completion, drop_scoring, gsm8k, own
 from desktop.core.contamination import words
+from desktop.core.conversations import thinking
+from desktop.core.gguf import model_facts, split_files
+from desktop.core.i18n import in_language
 from desktop.core.names.decode import decode
+from desktop.core.numbers import units
+from desktop.core.quantization import ladder
 from desktop.core.readable import readable
-from desktop.core.words import in_language
 from desktop.engine import log, quantize, templates, typed_specials
 from desktop.hub import grouping, problems
 from desktop.ui import names
-from desktop.ui.widgets import long_text, markdown_view_lines, markdown_view_writer
-from desktop.ui.widgets.markdown_view_blocks import BlockSplitter
+from desktop.ui.widgets import long_text
+from desktop.ui.widgets.markdown import lines as markdown_view_lines
+from desktop.ui.widgets.markdown import writer
+from desktop.ui.widgets.markdown.blocks import BlockSplitter
 
 LENGTH = 30_000
 FAR_TOO_LONG_S = 1.0
@@ -102,7 +108,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "typed special tokens": typed_specials._MARK.split,
     "model's name": decode,
     "name in the window": names.SIZE.search,
-    "name of a part": gguf_parts.part_of,
+    "name of a part": split_files.part_of,
     "name of a copy": lambda text: list(ladder._TYPE_AT_END.finditer(text)),
     "name of a quantization": grouping.quantization,
     "kind of a file": grouping._OTHER.search,
@@ -116,7 +122,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "markdown": whole_markdown,
     "markdown, streamed": streamed_markdown,
     "line of markdown": line_of_markdown,
-    "tasks in markdown": lambda text: markdown_view_writer.TASK.sub("", text),
+    "tasks in markdown": lambda text: writer.TASK.sub("", text),
     "long lines": lambda text: long_text._TOO_LONG.sub("", text),
     "HellaSwag": completion._cleaned,
     "GSM8K": gsm8k_answer,

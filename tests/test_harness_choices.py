@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from desktop import cli
-from desktop.core.benchmarks.catalog import shipped_questions
 from desktop.core.benchmarks.rows import Rows
+from desktop.core.benchmarks.tasks.catalog import shipped_questions
 from tests.core.benchmarks.sets import SETS, from_rows, original
 from tests.core.benchmarks.test_prompts import ask_harness, harness, plain
 

@@ -21,13 +21,27 @@ MAY_IMPORT = {
     "ui": {"core", "hub", "services", "ui"},
     # What stands beside the layers, without being the root that puts them together.
     "commands": {"core", "hub", "commands", "terminal", "folders", "display"}
-    | {"ui.tour", "ui.picture_file"},
+    | {"ui.shell.tour", "ui.picture_file"},
     "language": {"core"},
     "logs": {"core"},
     "terminal": {"core"},
     "folders": set[str](),
     "display": set[str](),
 }
+BELOW_THE_PANES = (
+    {"core"}
+    | {f"ui.{part}" for part in ("look", "widgets", "language", "names", "places")}
+    | {"__version__"}
+)
+"""What widgets and charts may import: no pane, no service, and nothing of the window."""
+FOLDERS_MAY_IMPORT = {
+    "ui/look": {"core", "ui.look"},
+    "ui/widgets": BELOW_THE_PANES | {"ui.files", "ui.notices", "ui.picture_file", "ui.plots"},
+    "ui/plots": BELOW_THE_PANES | {"ui.plots"},
+    "ui/figures": BELOW_THE_PANES | {"ui.figures", "ui.plots"},
+}
+NOT_EACH_OTHER = "ui/panes/concepts"
+"""A lesson shows what a pane shows, too: what they share lies below both, in ui/figures."""
 ROOTS = {"__init__", "__main__", "app", "cli"}
 OUTSIDE = {  # a library -> the layers that may use it
     "cryptography": {"services"},
@@ -79,13 +93,35 @@ def forbidden(file: Path) -> Iterator[str]:
         for library, layers in OUTSIDE.items():
             if starts_with(name, library) and here not in layers:
                 yield f"{here} may not import {name}"
-        if starts_with(name, "pyqtgraph") and file.parent != PACKAGE / "ui" / "plots":
-            yield f"only ui/plots may import {name}"
+        if starts_with(name, "pyqtgraph") and file.parent != PACKAGE / "ui" / "plots" / "drawing":
+            yield f"only ui/plots/drawing may import {name}"
 
 
 def test_imports_run_one_way() -> None:
     wrong = [f"{file.relative_to(PACKAGE)}: {why}" for file in modules() for why in forbidden(file)]
     assert not wrong, "\n".join(wrong)
+
+
+def test_what_panes_share_lies_below_them() -> None:
+    wrong: list[str] = []
+    for file in modules():
+        here = file.relative_to(PACKAGE).as_posix()
+        ours = [name.removeprefix("desktop.") for name in imports(file) if "desktop." in name]
+        for folder, allowed in FOLDERS_MAY_IMPORT.items():
+            if here.startswith(f"{folder}/"):
+                wrong += [
+                    f"{here} may not import {name}"
+                    for name in ours
+                    if not any(starts_with(name, each) for each in allowed)
+                ]
+        if here.startswith(f"{NOT_EACH_OTHER}/"):
+            common = {"base", "paged", "result", "concepts"}
+            wrong += [
+                f"{here} may not import {name}"
+                for name in ours
+                if starts_with(name, "ui.panes") and name.split(".")[2] not in common
+            ]
+    assert not wrong, "\n".join(sorted(wrong))
 
 
 def test_every_layer_is_named() -> None:

@@ -10,24 +10,24 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from desktop import language
-from desktop.core import words
-from desktop.core.words import VARIABLE
+from desktop.core import i18n
+from desktop.core.i18n import VARIABLE
 
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Iterator[Path]:
     """A file that isn't there yet."""
     before = os.environ.get(VARIABLE, "")
-    words.use("")
+    i18n.use("")
     yield tmp_path / "settings.json"
-    words.use(before)
+    i18n.use(before)
 
 
 def chosen(settings: Path) -> str:
     """What is said already while the settings are looked for counts for nothing."""
     language.choose(settings)
-    assert words.language() == os.environ[VARIABLE]
-    return words.language()
+    assert i18n.language() == os.environ[VARIABLE]
+    return i18n.language()
 
 
 def system(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
@@ -52,6 +52,6 @@ def test_else_the_system(
 
 
 def test_the_environment_before_both(settings: Path) -> None:
-    words.use("fr")
+    i18n.use("fr")
     settings.write_text('{"language": "de"}', encoding="utf-8")
     assert chosen(settings) == "fr"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import languages
-from desktop.core.words import LANGUAGES
+from desktop.core.i18n import LANGUAGES
 
 FOLDER = Path(__file__).parent.parent / "resources" / "languages"
 

@@ -13,7 +13,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from desktop.core import search_paths
+from desktop.core.process import search_paths
 from desktop.core.resources import resource
 
 HANGS_S = 600

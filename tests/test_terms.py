@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 import languages
-from desktop.core.glossary import GlossaryTerm, glossary, phrase_pattern
-from desktop.core.lessons import lessons
+from desktop.core.lessons.glossary import GlossaryTerm, glossary, phrase_pattern
+from desktop.core.lessons.lesson import lessons
 
 ROOT = Path(__file__).parent.parent
 

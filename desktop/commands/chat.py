@@ -8,6 +8,7 @@ from dataclasses import replace
 from desktop.commands.option_types import MODEL_HELP, add_context, add_threads, setting
 from desktop.commands.session import Session
 from desktop.commands.tour import check_qt
+from desktop.core.conversations.thinking import split_thinking
 from desktop.core.errors import Cancelled
 from desktop.core.messages import (
     Generate,
@@ -21,7 +22,6 @@ from desktop.core.messages import (
     TurnsLeftOut,
 )
 from desktop.core.settings import Preferences, generate_request
-from desktop.core.thinking import split_thinking
 from desktop.terminal import number_of
 
 

@@ -6,6 +6,7 @@ import argparse
 
 from desktop.commands.option_types import setting
 from desktop.commands.session import Session
+from desktop.core.files.text_file import read_text
 from desktop.core.messages import (
     CompareModels,
     CompareProgress,
@@ -15,7 +16,6 @@ from desktop.core.messages import (
     ModelCompared,
 )
 from desktop.core.messages.scoring import SHORTEST_PIECE
-from desktop.core.text_file import read_text
 from desktop.terminal import number_of, table
 
 

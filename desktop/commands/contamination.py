@@ -16,7 +16,7 @@ from desktop.core.contamination.check import (
 )
 from desktop.core.contamination.questions import read_questions
 from desktop.core.contamination.search import Match
-from desktop.core.units import size_text
+from desktop.core.numbers.units import size_text
 from desktop.hub.parquet import parquet_batches
 from desktop.terminal import number_of, table
 

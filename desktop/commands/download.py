@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from desktop.commands.models import model_values
 from desktop.commands.session import Session
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.facts_cache import FactsCache
-from desktop.core.library import describe
+from desktop.core.library.facts_cache import FactsCache
+from desktop.core.library.models import describe
+from desktop.core.numbers.units import duration_text, size_text
 from desktop.core.settings import read_settings, with_changes, write_settings
-from desktop.core.units import duration_text, size_text
 from desktop.hub.client import returned
 from desktop.hub.events import Checking, Fetched, FetchEvent, Progress, Waiting
 from desktop.hub.places import kept, model_folder

@@ -12,19 +12,25 @@ from desktop import __version__
 from desktop.commands.download import show
 from desktop.commands.option_types import MODEL_HELP, MOST_QUESTIONS, MOST_SHOTS, add_threads, whole
 from desktop.commands.session import Session
-from desktop.core.benchmarks.catalog import Catalog, catalog, find, shipped_questions, tasks_of
 from desktop.core.benchmarks.evaluation import Answered, Began, Ended, Order, model_sha256
 from desktop.core.benchmarks.evaluation import evaluate as run_task
 from desktop.core.benchmarks.items import Sample
-from desktop.core.benchmarks.own import shipped_file
+from desktop.core.benchmarks.results.store import ResultStore
+from desktop.core.benchmarks.results.summary import Summary, summarize_group
 from desktop.core.benchmarks.row_files import is_there, load
 from desktop.core.benchmarks.rows import Rows
-from desktop.core.benchmarks.store import ResultStore
-from desktop.core.benchmarks.summary import Summary, summarize_group
-from desktop.core.benchmarks.task import Group, Task
+from desktop.core.benchmarks.tasks.catalog import (
+    Catalog,
+    catalog,
+    find,
+    shipped_questions,
+    tasks_of,
+)
+from desktop.core.benchmarks.tasks.own import shipped_file
+from desktop.core.benchmarks.tasks.task import Group, Task
 from desktop.core.errors import UserError
-from desktop.core.intervals import share_interval
 from desktop.core.messages import LoadProgress
+from desktop.core.statistics.intervals import share_interval
 from desktop.hub.parquet import read_parquet
 from desktop.hub.question_sets import fetch_questions, missing_splits
 from desktop.terminal import number_of, table

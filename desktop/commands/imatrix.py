@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop.commands.option_types import MODEL_HELP, setting
 from desktop.commands.session import Session
+from desktop.core.files.text_file import read_text
 from desktop.core.messages import (
     ImportanceMeasured,
     ImportanceProgress,
@@ -14,7 +15,6 @@ from desktop.core.messages import (
     MeasureImportance,
 )
 from desktop.core.messages.scoring import SHORTEST_PIECE
-from desktop.core.text_file import read_text
 from desktop.terminal import number_of
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from desktop.commands.models import model_values
 from desktop.commands.session import Session
-from desktop.core.checksums import Checksums, Reading
 from desktop.core.errors import UserError
-from desktop.core.facts_cache import FactsCache
-from desktop.core.library import describe
-from desktop.core.pack_import import Imported, import_file, import_pack
-from desktop.core.units import size_text
+from desktop.core.library.checksums import Checksums, Reading
+from desktop.core.library.facts_cache import FactsCache
+from desktop.core.library.models import describe
+from desktop.core.numbers.units import size_text
+from desktop.core.packs.pack_import import Imported, import_file, import_pack
 from desktop.terminal import table
 
 

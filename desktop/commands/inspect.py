@@ -7,11 +7,11 @@ import argparse
 from desktop.commands.inspect_block import inspect_block
 from desktop.commands.option_types import MOST_BLOCKS, whole
 from desktop.commands.session import Session
-from desktop.core.fingerprint import SHOWN, fingerprint
-from desktop.core.gguf import read_header
-from desktop.core.model_facts import ModelFacts, facts
-from desktop.core.tensor_file import find_tensor, stored_tensors
-from desktop.core.units import size_text
+from desktop.core.gguf.fingerprint import SHOWN, fingerprint
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.model_facts import ModelFacts, facts
+from desktop.core.gguf.tensor_file import find_tensor, stored_tensors
+from desktop.core.numbers.units import size_text
 from desktop.terminal import number_of, table
 
 

@@ -7,11 +7,11 @@ import math
 import numpy as np
 
 from desktop.commands.session import Session
-from desktop.core.blocks.layout import BlockLayout, Decoded, Field, FloatRun, Layout
-from desktop.core.blocks.types import layout
 from desktop.core.errors import UserError
+from desktop.core.gguf.tensor_file import StoredTensor, check_readable, read_blocks
 from desktop.core.messages import DequantizeBytes, WeightsConverted
-from desktop.core.tensor_file import StoredTensor, check_readable, read_blocks
+from desktop.core.quantization.block_layout import BlockLayout, Decoded, Field, FloatRun, Layout
+from desktop.core.quantization.block_types import layout
 from desktop.terminal import table
 
 PER_LINE = 16

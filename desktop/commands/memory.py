@@ -10,12 +10,12 @@ import psutil
 
 from desktop.commands.option_types import MODEL_HELP, parameters, setting
 from desktop.commands.session import Session
-from desktop.core.fit import VERDICT_WORDS, Fit, Machine, fit
-from desktop.core.memory import CACHE_TYPES
-from desktop.core.memory_subject import Subject, of_file, of_size
+from desktop.core.memory.estimate import CACHE_TYPES
+from desktop.core.memory.fit import VERDICT_WORDS, Fit, Machine, fit
+from desktop.core.memory.precisions import Precision
+from desktop.core.memory.subject import Subject, of_file, of_size
 from desktop.core.messages import Devices, ListDevices
-from desktop.core.precisions import Precision
-from desktop.core.units import size_text
+from desktop.core.numbers.units import size_text
 from desktop.terminal import table
 
 

@@ -6,8 +6,8 @@ import argparse
 
 from desktop.commands.inspect import fact_values
 from desktop.commands.session import Session
-from desktop.core.library import ModelFile
-from desktop.core.units import size_text
+from desktop.core.library.models import ModelFile
+from desktop.core.numbers.units import size_text
 from desktop.terminal import table
 
 

@@ -7,8 +7,8 @@ import os
 
 from desktop.commands.session import Session
 from desktop.core.errors import UserError
-from desktop.core.gguf import read_header
-from desktop.core.model_facts import facts
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.model_facts import facts
 from desktop.core.names import Check, check_name, decode
 from desktop.terminal import table
 

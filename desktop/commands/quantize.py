@@ -12,8 +12,8 @@ from desktop.core.messages import (
     QuantizeProgress,
     SourceIsQuantized,
 )
-from desktop.core.quantized_types import writable_type
-from desktop.core.units import size_text
+from desktop.core.numbers.units import size_text
+from desktop.core.quantization.quantized_types import writable_type
 from desktop.terminal import number_of
 
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.core import other_apps
 from desktop.core.cancel import Cancel
-from desktop.core.facts_cache import FactsCache
-from desktop.core.library import ModelFile, find_models, is_path, resolve
+from desktop.core.engine_protocol import Engine
+from desktop.core.library import other_apps
+from desktop.core.library.facts_cache import FactsCache
+from desktop.core.library.models import ModelFile, find_models, is_path, resolve
 from desktop.core.messages import Event, LoadModel, LoadProgress, ModelLoaded, Request
-from desktop.core.seam import Engine
 from desktop.core.settings import read_settings
 from desktop.folders import Folders
 from desktop.terminal import Terminal, in_one_line

@@ -6,8 +6,8 @@ import argparse
 
 from desktop.commands.option_types import MODEL_HELP, MOST_TIMES, add_threads, setting, whole
 from desktop.commands.session import Session
+from desktop.core.benchmarks.speed_results import mean_and_sd
 from desktop.core.messages import MeasureSpeed, SpeedMeasured, SpeedSample
-from desktop.core.speed_results import mean_and_sd
 from desktop.terminal import number_of, table
 
 

@@ -39,7 +39,7 @@ def check_qt(what: str) -> None:
 def tour(options: argparse.Namespace, session: Session) -> None:
     check_qt("Drawing the panes")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from desktop.ui.tour import render
+    from desktop.ui.shell.tour import render
 
     session.terminal.status("Filling the panes and taking screenshots")
     files = render(options.out, options.size, options.theme, session.engine, session.cancel)

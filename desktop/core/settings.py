@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Literal, cast
 
 from desktop.core.errors import UserError
-from desktop.core.foreign_json import parsed
+from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.foreign_json import parsed
+from desktop.core.files.quarantine import set_aside
+from desktop.core.files.regular_file import open_regular
+from desktop.core.i18n import tr
 from desktop.core.messages import Generate, LoadModel, Message, Sampling
-from desktop.core.regular_file import open_regular
-from desktop.core.set_aside import set_aside
-from desktop.core.whole_file import write_whole
-from desktop.core.words import tr
 
 ThemeMode = Literal["system", "light", "dark", "contrast"]
 
@@ -50,14 +50,14 @@ class Preferences:
     """Plain values only. `with_changes` checks types and ranges; the constructor does not."""
 
     theme: ThemeMode = "system"
-    language: str = "system"  # or one of core/words.py
+    language: str = "system"  # or one of core/i18n.py
     scale: float = 1.0
     still: bool = False  # nothing moves by itself
     window_geometry: str = ""  # QWidget.saveGeometry, base64
     pane: str = ""  # the title of the pane that was open
     open_pages: tuple[str, ...] = ()  # "pane/page", by their ids: which page each pane showed last
     lessons_read: tuple[str, ...] = ()  # their keys
-    experiments_done: tuple[str, ...] = ()  # core/session_plan.py: "id seconds"
+    experiments_done: tuple[str, ...] = ()  # core/packs/session_plan.py: "id seconds"
     plan_title: str = ""  # the session plan that Start shows, if any
     plan: tuple[str, ...] = ()  # ids of experiments
     model_folders: tuple[str, ...] = ()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.core.errors import UserError
+from desktop.core.i18n import is_translated, language, tr
 from desktop.core.resources import resource
-from desktop.core.words import is_translated, language, tr
 
 
 def shipped_text(*parts: str) -> str:

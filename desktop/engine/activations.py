@@ -13,6 +13,8 @@ import numpy.typing as npt
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.gguf.tensor_file import check_readable, find_tensor, stored_tensors
+from desktop.core.i18n import tr
 from desktop.core.messages import (
     ActivationsCaptured,
     CaptureActivations,
@@ -22,8 +24,6 @@ from desktop.core.messages import (
     SampleTensor,
     TensorSampled,
 )
-from desktop.core.tensor_file import check_readable, find_tensor, stored_tensors
-from desktop.core.words import tr
 from desktop.engine.ggml_nodes import Callback, Tensor, op_name, plain_name, values
 from desktop.engine.ggml_rows import to_float
 from desktop.engine.load import make_context

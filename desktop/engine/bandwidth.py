@@ -16,8 +16,8 @@ import psutil
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.i18n import tr
 from desktop.core.messages import BandwidthMeasured, MeasureBandwidth
-from desktop.core.words import tr
 from desktop.engine.threads import threads_for
 
 LARGEST: Final = 512 * 1024**2

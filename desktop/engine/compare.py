@@ -15,11 +15,11 @@ import numpy as np
 import numpy.typing as npt
 import psutil
 
-from desktop.core import memory
 from desktop.core.cancel import Cancel
-from desktop.core.divergence import Tally, TokenFigures, figures_of, joined
 from desktop.core.errors import UserError
-from desktop.core.gguf import Header
+from desktop.core.gguf.header import Header
+from desktop.core.i18n import tr
+from desktop.core.memory import estimate as memory
 from desktop.core.messages import (
     CompareModels,
     CompareProgress,
@@ -29,7 +29,7 @@ from desktop.core.messages import (
     TokensCompared,
 )
 from desktop.core.messages.scoring import SHORTEST_PIECE
-from desktop.core.words import tr
+from desktop.core.statistics.divergence import Tally, TokenFigures, figures_of, joined
 from desktop.engine.compare_tokens import CutText, cut_text, other_tokens, tokens_compared
 from desktop.engine.kept_scores import Floats, fit_on_disk, keep, kept
 from desktop.engine.load import check, load

@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from desktop.core.divergence import TokenFigures
 from desktop.core.errors import UserError
+from desktop.core.i18n import tr
 from desktop.core.messages import CompareModels, Likely, TokenCompared
-from desktop.core.words import tr
+from desktop.core.statistics.divergence import TokenFigures
 from desktop.engine.model import Vocabulary
 
 Floats = npt.NDArray[np.float32]

@@ -8,10 +8,10 @@ from typing import Any
 
 import llama_cpp.llama_cpp as llama
 
-from desktop.core.fingerprint import fingerprint
-from desktop.core.gguf import Header
+from desktop.core.conversations.thinking import thinking_switch
+from desktop.core.gguf.fingerprint import fingerprint
+from desktop.core.gguf.header import Header
 from desktop.core.messages import LoadModel, ModelLoaded
-from desktop.core.thinking import thinking_switch
 from desktop.engine.log import LlamaLog
 from desktop.engine.threads import threads_for
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 
 from desktop.core.errors import Remedy
+from desktop.core.i18n import tr
 from desktop.core.messages import (
     CompareModels,
     DrawTensor,
@@ -21,7 +22,6 @@ from desktop.core.messages import (
     Route,
     SampleTensor,
 )
-from desktop.core.words import tr
 
 KILLED = -9
 """The exit code of a process that somebody else ended, or the system for want of memory."""

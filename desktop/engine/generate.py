@@ -9,7 +9,9 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.core.cancel import Cancel
+from desktop.core.conversations.thinking import opened_by
 from desktop.core.errors import Cancelled, UserError
+from desktop.core.i18n import tr
 from desktop.core.messages import (
     Event,
     Generate,
@@ -20,11 +22,9 @@ from desktop.core.messages import (
     Token,
     TurnsLeftOut,
 )
-from desktop.core.sampling import NotANumber, Sampler
-from desktop.core.thinking import opened_by
-from desktop.core.words import tr
+from desktop.core.statistics.sampling import NotANumber, Sampler
 from desktop.engine import inside
-from desktop.engine.eye import Part, place_in_part
+from desktop.engine.image_encoder import Part, place_in_part
 from desktop.engine.model import UBATCH, Model
 from desktop.engine.prompt import PromptBuilder
 from desktop.engine.steps import Steps

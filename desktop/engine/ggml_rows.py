@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop.core.errors import UserError
-from desktop.core.ggml_types import GGML_TYPES, GgmlType
+from desktop.core.gguf.ggml_types import GGML_TYPES, GgmlType
+from desktop.core.i18n import tr
 from desktop.core.messages import DequantizeBytes, QuantizeWeights, WeightsConverted
-from desktop.core.words import tr
 from desktop.engine import binding
 
 Bytes = npt.NDArray[np.uint8]

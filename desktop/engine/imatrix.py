@@ -18,8 +18,9 @@ import numpy.typing as npt
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.gguf_parts import part_paths
-from desktop.core.importance import SquareSums, write_importance
+from desktop.core.files.new_file import checked_target, made_at, not_writable
+from desktop.core.gguf.split_files import part_paths
+from desktop.core.i18n import tr
 from desktop.core.messages import (
     Event,
     ImportanceMeasured,
@@ -28,8 +29,7 @@ from desktop.core.messages import (
     MeasureImportance,
 )
 from desktop.core.messages.scoring import SHORTEST_PIECE
-from desktop.core.new_file import checked_target, made_at, not_writable
-from desktop.core.words import tr
+from desktop.core.quantization.importance import SquareSums, write_importance
 from desktop.engine.ggml_nodes import Callback, Tensor, op_name, plain_name, values
 from desktop.engine.load import check, load, make_context
 from desktop.engine.log import LlamaLog

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.core.cancel import Cancel
+from desktop.core.conversations.thinking import ThinkingSplitter
 from desktop.core.messages import Choice, Event, Odds, PromptRendered, RenderPrompt
-from desktop.core.thinking import ThinkingSplitter
 from desktop.engine.model import Model, Vocabulary
 from desktop.engine.prompt import Prompt, PromptBuilder
 

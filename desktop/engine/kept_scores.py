@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop.core.errors import UserError
-from desktop.core.words import tr
+from desktop.core.i18n import tr
 
 Floats = npt.NDArray[np.float32]
 MOST_ON_DISK: Final = 2_000_000_000

@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import IO, Final
 
 from desktop.core.cancel import Cancel
-from desktop.core.divergence import Tally
 from desktop.core.errors import UserError
-from desktop.core.gguf import read_header
-from desktop.core.ladder import rung_path
+from desktop.core.files.new_file import made_at
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.model_facts import facts
 from desktop.core.messages import (
     CompareModels,
     CompareProgress,
@@ -41,8 +41,8 @@ from desktop.core.messages import (
     SpeedMeasured,
     SpeedSample,
 )
-from desktop.core.model_facts import facts
-from desktop.core.new_file import made_at
+from desktop.core.quantization.ladder import rung_path
+from desktop.core.statistics.divergence import Tally
 from desktop.engine.compare import Comparison
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import Model

@@ -8,9 +8,9 @@ from typing import TextIO
 
 import llama_cpp.llama_cpp as llama
 
-from desktop.core import heap
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.i18n import tr
 from desktop.core.messages import (
     CaptureActivations,
     CompareModels,
@@ -40,14 +40,14 @@ from desktop.core.messages import (
     ScoreTexts,
     UnloadModel,
 )
-from desktop.core.words import tr
+from desktop.core.process import heap
 from desktop.engine import binding
 from desktop.engine.activations import capture_activations, sample_tensor
 from desktop.engine.bandwidth import measure_bandwidth
 from desktop.engine.compare import compare_models
-from desktop.engine.eye import measure_picture
 from desktop.engine.generate import generate
 from desktop.engine.ggml_rows import convert
+from desktop.engine.image_encoder import measure_picture
 from desktop.engine.imatrix import measure_importance
 from desktop.engine.inside import render_prompt
 from desktop.engine.ladder import make_ladder

@@ -16,17 +16,17 @@ import llama_cpp.llama_cpp as llama
 import numpy as np
 import psutil
 
-from desktop.core import memory
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.gguf import Header
-from desktop.core.gguf_parts import whole_header
+from desktop.core.gguf.header import Header
+from desktop.core.gguf.model_facts import label
+from desktop.core.gguf.split_files import whole_header
+from desktop.core.i18n import tr
+from desktop.core.memory import estimate as memory
 from desktop.core.messages import Event, LoadModel, LoadProgress
-from desktop.core.model_facts import label
+from desktop.core.numbers.units import size_text
 from desktop.core.readable import readable
-from desktop.core.sparse import most_experts_used
-from desktop.core.units import size_text
-from desktop.core.words import tr
+from desktop.core.routing.active_parameters import most_experts_used
 from desktop.engine import binding
 from desktop.engine.describe import describe
 from desktop.engine.log import LlamaLog

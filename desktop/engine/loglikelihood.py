@@ -15,6 +15,7 @@ import llama_cpp.llama_cpp as llama
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.i18n import tr
 from desktop.core.messages import (
     Continuations,
     ContinuationsScored,
@@ -22,7 +23,6 @@ from desktop.core.messages import (
     Event,
     ScoreContinuations,
 )
-from desktop.core.words import tr
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import UBATCH, Model, Vocabulary
 from desktop.engine.scoring_model import SEQUENCES, Place, Row, ScoringModel

@@ -13,13 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.core.cancel import Cancel
+from desktop.core.conversations.thinking import TAGS
 from desktop.core.errors import Cancelled, UserError
+from desktop.core.i18n import tr
 from desktop.core.messages import LoadModel, ModelLoaded, Piece
-from desktop.core.odds import OddsMeter
-from desktop.core.thinking import TAGS
-from desktop.core.words import tr
+from desktop.core.statistics.odds import OddsMeter
 from desktop.engine.binding import AbortFlag, logits_address
-from desktop.engine.eye import Eye, Part, load_eye
+from desktop.engine.image_encoder import Eye, Part, load_eye
 from desktop.engine.log import LlamaLog
 from desktop.engine.threads import OtherLoad, ThreadGovernor, usable_cores
 

@@ -15,7 +15,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.core.ladder import rung_path
+from desktop.core.files.atomic_write import sync_file, sync_folder
+from desktop.core.files.new_file import checked_target, not_writable
+from desktop.core.files.regular_file import real_path, refuse_irregular
+from desktop.core.files.scratch import alive, remove
 from desktop.core.messages import (
     Event,
     ImportanceMeasured,
@@ -26,10 +29,7 @@ from desktop.core.messages import (
     Request,
     RungMeasured,
 )
-from desktop.core.new_file import checked_target, not_writable
-from desktop.core.regular_file import real_path, refuse_irregular
-from desktop.core.scratch import alive, remove
-from desktop.core.whole_file import sync_file, sync_folder
+from desktop.core.quantization.ladder import rung_path
 
 WORK = ".glassbox-work-"
 

@@ -11,9 +11,9 @@ import llama_cpp.llama_cpp as llama
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.i18n import tr
 from desktop.core.messages import Generate, Message, Picture
-from desktop.core.words import tr
-from desktop.engine.eye import Part
+from desktop.engine.image_encoder import Part
 from desktop.engine.model import Model
 from desktop.engine.templates import TemplateRefused, TemplateRenderer, broken, one_line
 from desktop.engine.typed_specials import PICTURE, PICTURE_MARK, prompt_tokens

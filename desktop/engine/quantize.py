@@ -12,12 +12,15 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from desktop.core import child_process, private
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.gguf import TensorInfo, read_header
-from desktop.core.gguf_parts import part_paths
-from desktop.core.importance import Importance, read_importance
+from desktop.core.files import private
+from desktop.core.files.atomic_write import sync_file, sync_folder, temporary_file
+from desktop.core.files.new_file import checked_target, made_at, not_writable
+from desktop.core.gguf.header import TensorInfo, read_header
+from desktop.core.gguf.model_facts import ModelFacts, facts
+from desktop.core.gguf.split_files import part_paths
+from desktop.core.i18n import tr
 from desktop.core.messages import (
     Event,
     ModelQuantized,
@@ -25,12 +28,10 @@ from desktop.core.messages import (
     QuantizeProgress,
     SourceIsQuantized,
 )
-from desktop.core.model_facts import ModelFacts, facts
-from desktop.core.new_file import checked_target, made_at, not_writable
-from desktop.core.quantized_types import NOT_QUANTIZED, WRITABLE, writable_type
-from desktop.core.units import size_text
-from desktop.core.whole_file import sync_file, sync_folder, temporary_file
-from desktop.core.words import tr
+from desktop.core.numbers.units import size_text
+from desktop.core.process import child_process
+from desktop.core.quantization.importance import Importance, read_importance
+from desktop.core.quantization.quantized_types import NOT_QUANTIZED, WRITABLE, writable_type
 from desktop.engine import binding, quantize_worker, text_pipe
 
 _PROGRESS = re.compile(r"^\[ *(\d{1,9})/ *(\d{1,9})\] +(\S+) ", re.MULTILINE)

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
-from desktop.core import sandbox
+from desktop.core.process import sandbox
 from desktop.engine import text_pipe
 
 INTEGER, TEXT = 0, 3

@@ -1,4 +1,4 @@
-"""Which files the engine's process has to reach: what its sandbox is made from (core/sandbox.py).
+"""Which files the engine's process has to reach: what its sandbox is made from.
 
 Folders of models are reached as a whole, and of a model elsewhere its own files. A request for
 others needs a new process, since a sandbox only ever gets narrower.
@@ -15,11 +15,11 @@ from typing import Final
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.gguf import read_header
-from desktop.core.in_time import NoAnswer, in_time
+from desktop.core.files.regular_file import open_regular, real_path
+from desktop.core.files.timeout import NoAnswer, in_time
+from desktop.core.gguf.header import read_header
 from desktop.core.messages import MakeLadder, QuantizeModel, Request, files_of
-from desktop.core.regular_file import open_regular, real_path
-from desktop.core.sandbox import Files, own_places
+from desktop.core.process.sandbox import Files, own_places
 
 MAGIC: Final = b"GGUF"
 PATIENCE_S: Final = 3.0

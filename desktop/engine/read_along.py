@@ -13,8 +13,8 @@ from dataclasses import replace
 import numpy as np
 
 from desktop.core.cancel import Cancel
-from desktop.core.divergence import figures_of
 from desktop.core.errors import UserError
+from desktop.core.i18n import tr
 from desktop.core.messages import (
     Event,
     Generated,
@@ -23,7 +23,7 @@ from desktop.core.messages import (
     TokenCompared,
     TokensCompared,
 )
-from desktop.core.words import tr
+from desktop.core.statistics.divergence import figures_of
 from desktop.engine.compare_tokens import other_tokens, tokens_compared
 from desktop.engine.generate import generate
 from desktop.engine.model import UBATCH, Model

@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.gguf import read_header
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.tensor_file import check_readable, read_blocks, stored_tensors
+from desktop.core.i18n import tr
 from desktop.core.messages import Event, Generate, PromptProgress, Route, RoutedTokens, Token
-from desktop.core.tensor_file import check_readable, read_blocks, stored_tensors
-from desktop.core.words import tr
 from desktop.engine.generate import generate
 from desktop.engine.ggml_rows import dequantize
 from desktop.engine.load import make_context

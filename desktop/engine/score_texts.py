@@ -10,7 +10,7 @@ import numpy as np
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import Event, Generate, GivenText, Message, ScoreTexts, TextScored
-from desktop.core.surprise import log_probabilities
+from desktop.core.statistics.surprise import log_probabilities
 from desktop.engine.model import UBATCH, Model
 from desktop.engine.prompt import PromptBuilder
 

@@ -13,11 +13,11 @@ import numpy as np
 import numpy.typing as npt
 import psutil
 
-from desktop.core import memory
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.gguf import read_header
-from desktop.core.units import size_text
-from desktop.core.words import tr
+from desktop.core.gguf.header import read_header
+from desktop.core.i18n import tr
+from desktop.core.memory import estimate as memory
+from desktop.core.numbers.units import size_text
 from desktop.engine.binding import logits_address
 from desktop.engine.load import CONTEXT_STEP, make_context
 from desktop.engine.log import LlamaLog

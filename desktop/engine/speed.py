@@ -11,8 +11,8 @@ import llama_cpp.llama_cpp as llama
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.i18n import tr
 from desktop.core.messages import Event, MeasureSpeed, SpeedMeasured, SpeedSample
-from desktop.core.words import tr
 from desktop.engine.model import UBATCH, Model
 from desktop.engine.steps import Steps
 from desktop.engine.threads import threads_for

@@ -17,8 +17,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, TextIO
 
-from desktop.core import sandbox
-from desktop.core.words import tr
+from desktop.core.i18n import tr
+from desktop.core.process import sandbox
 from desktop.engine import text_pipe
 
 MEMORY_LIMIT = 512 * 1024 * 1024

@@ -9,11 +9,11 @@ from typing import Any
 
 import psutil
 
-from desktop.core import child_process
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.i18n import tr
 from desktop.core.messages import Message
-from desktop.core.words import tr
+from desktop.core.process import child_process
 from desktop.engine import template_worker, text_pipe
 
 START_LIMIT_S = 30.0

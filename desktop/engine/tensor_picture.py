@@ -19,7 +19,16 @@ import numpy.typing as npt
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.ggml_types import GgmlType
+from desktop.core.files.regular_file import open_regular, unreadable
+from desktop.core.gguf.ggml_types import GgmlType
+from desktop.core.gguf.tensor_file import (
+    StoredTensor,
+    check_readable,
+    cut,
+    find_tensor,
+    stored_tensors,
+)
+from desktop.core.i18n import tr
 from desktop.core.messages import (
     DrawTensor,
     Event,
@@ -27,15 +36,6 @@ from desktop.core.messages import (
     TensorFigures,
     TensorProgress,
 )
-from desktop.core.regular_file import open_regular, unreadable
-from desktop.core.tensor_file import (
-    StoredTensor,
-    check_readable,
-    cut,
-    find_tensor,
-    stored_tensors,
-)
-from desktop.core.words import tr
 from desktop.engine.ggml_rows import Floats, ToFloat, to_float
 
 MOST_WEIGHTS: Final = 128 << 20

@@ -9,9 +9,9 @@ import numpy as np
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.i18n import tr
 from desktop.core.messages import Event, LongTextScored, ScoreLongText
-from desktop.core.surprise import log_probabilities
-from desktop.core.words import tr
+from desktop.core.statistics.surprise import log_probabilities
 from desktop.engine.model import UBATCH, Model
 
 

@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
+from desktop.core.i18n import tr
 from desktop.core.messages import Event, Generated, GenerateTogether, Token, Written
-from desktop.core.words import tr
 from desktop.engine.generate import generate
 from desktop.engine.model import Model
 from desktop.engine.prompt import PromptBuilder
 from desktop.engine.steps import Steps
 
 SEND_EVERY_S = 0.05
-"""As single tokens cross to the window (child.py)."""
+"""As single tokens cross to the window (process.py)."""
 
 
 def generate_together(

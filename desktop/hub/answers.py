@@ -12,8 +12,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from desktop.core.errors import UserError
+from desktop.core.i18n import tr
 from desktop.core.readable import one_line
-from desktop.core.words import tr
 from desktop.hub.grouping import rows
 from desktop.hub.repository import (
     Found,

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast
 from desktop import __version__
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.file_names import check_path
-from desktop.core.words import tr
+from desktop.core.files.file_names import check_path
+from desktop.core.i18n import tr
 from desktop.hub.answers import commit_of, files_of, found_of, repository_of, told_of
 from desktop.hub.events import Waiting
 from desktop.hub.limits import Limits

@@ -11,15 +11,15 @@ from typing import Final
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.units import size_text
-from desktop.core.whole_file import sync_folder
-from desktop.core.words import tr
+from desktop.core.files.atomic_write import sync_folder
+from desktop.core.i18n import tr
+from desktop.core.numbers.units import size_text
 from desktop.hub.events import Checking, Fetched, FetchEvent, Progress, Waiting
-from desktop.hub.note import note_path, part_path, temporary_path
-from desktop.hub.part import unwritable
+from desktop.hub.partial_download import unwritable
 from desktop.hub.places import target_path
 from desktop.hub.rate import Rate
 from desktop.hub.repository import RemoteFile
+from desktop.hub.resume_state import note_path, part_path, temporary_path
 from desktop.hub.transfer import REPORT_EVERY_S, Place, Remote, Transfer
 
 SPARE_DISK: Final = 64 << 20

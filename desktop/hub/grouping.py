@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from desktop.core.gguf_parts import part_of
+from desktop.core.gguf.split_files import part_of
 from desktop.core.readable import readable
 from desktop.hub.repository import Kind, RemoteFile, RemoteModel
 

@@ -14,9 +14,9 @@ from typing import Any, Final
 import msgspec
 import psutil
 
-from desktop.core import child_process
 from desktop.core.benchmarks.row_files import LARGEST_SET, MOST_ROWS, too_many_rows
 from desktop.core.errors import UserError
+from desktop.core.process import child_process
 from desktop.hub import parquet_worker
 from desktop.hub.parquet_worker import Answer, Batch, too_large, unreadable
 

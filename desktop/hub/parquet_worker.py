@@ -14,10 +14,10 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 import msgspec
 
-from desktop.core import sandbox
 from desktop.core.errors import Remedy, UserError
-from desktop.core.regular_file import open_regular
-from desktop.core.words import tr
+from desktop.core.files.regular_file import open_regular
+from desktop.core.i18n import tr
+from desktop.core.process import sandbox
 from desktop.hub.parquet_size import TooLarge, largest_page
 
 Batch: TypeAlias = "tuple[list[dict[str, Any]], int]"

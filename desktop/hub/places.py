@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.core.errors import UserError
-from desktop.core.file_names import inside
-from desktop.hub.note import kept_bytes
-from desktop.hub.part import discard
+from desktop.core.files.file_names import inside
+from desktop.hub.partial_download import discard
 from desktop.hub.repository import RemoteFile
+from desktop.hub.resume_state import kept_bytes
 
 
 def model_folder(models_folder: Path, repo: str) -> Path:

@@ -16,8 +16,8 @@ from typing import Final
 import httpx2
 
 from desktop.core.errors import UserError
-from desktop.core.units import duration_text
-from desktop.core.words import tr
+from desktop.core.i18n import tr
+from desktop.core.numbers.units import duration_text
 
 _RATE_LIMIT_RESET: Final = re.compile(r";\s*r\s*=\s*0\s*;\s*t\s*=\s*(\d+)")
 """The header RateLimit of the IETF draft as the Hub sends it: `"api";r=0;t=55`."""

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from desktop.core.benchmarks.row_files import is_there
 from desktop.core.benchmarks.rows import Layout
-from desktop.core.benchmarks.task import Task
+from desktop.core.benchmarks.tasks.task import Task
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.words import tr
+from desktop.core.i18n import tr
 from desktop.hub.client import Hub, data_set
 from desktop.hub.events import FetchEvent
 from desktop.hub.fetch import fetch

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from desktop.core.errors import UserError
-from desktop.core.file_names import check_path
-from desktop.core.own_json import read_own_json
-from desktop.core.whole_file import write_whole
+from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.file_names import check_path
+from desktop.core.files.own_json import read_own_json
 from desktop.hub.repository import RemoteFile, checked_commit
 
 State = Literal["waiting", "running", "paused", "failed", "done", "removing"]

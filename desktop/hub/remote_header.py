@@ -10,10 +10,10 @@ import httpx2
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.gguf import Header, parse_header
-from desktop.core.gguf_bytes import LONGEST_HEADER
-from desktop.core.model_facts import ModelFacts, facts_of
-from desktop.core.words import tr
+from desktop.core.gguf.byte_reader import LONGEST_HEADER
+from desktop.core.gguf.header import Header, parse_header
+from desktop.core.gguf.model_facts import ModelFacts, facts_of
+from desktop.core.i18n import tr
 from desktop.hub import problems
 from desktop.hub.client import Hub
 from desktop.hub.repository import RemoteFile, RemoteModel, Repository

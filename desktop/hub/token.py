@@ -11,9 +11,9 @@ import urllib.parse
 from collections.abc import Collection
 from typing import Final, Literal
 
-from desktop.core.child_process import environment_lock
 from desktop.core.errors import UserError
-from desktop.core.words import tr
+from desktop.core.i18n import tr
+from desktop.core.process.child_process import environment_lock
 
 HUB: Final = "https://huggingface.co"
 SERVICE: Final = "Glassbox"

@@ -18,11 +18,11 @@ import httpx2
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.words import tr
+from desktop.core.i18n import tr
 from desktop.hub import problems
 from desktop.hub.events import Checking, Progress, Waiting
 from desktop.hub.limits import Limits
-from desktop.hub.part import Part, discard
+from desktop.hub.partial_download import Part, discard
 from desktop.hub.rate import Rate
 from desktop.hub.repository import RemoteFile
 from desktop.hub.tries import Tries, TryAgain, busy, waiting

@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.words import tr
+from desktop.core.i18n import tr
 from desktop.hub import problems
 from desktop.hub.events import Waiting
 from desktop.hub.limits import Limits

@@ -21,9 +21,9 @@ from typing import Final, TypeVar
 import httpx2
 
 from desktop.core.cancel import Cancel
-from desktop.core.child_process import environment_lock
-from desktop.core.foreign_json import values_in
-from desktop.core.words import tr
+from desktop.core.files.foreign_json import values_in
+from desktop.core.i18n import tr
+from desktop.core.process.child_process import environment_lock
 from desktop.hub import problems
 from desktop.hub.limits import Limits
 

@@ -6,9 +6,9 @@ import time
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop.core.conversations.reply import Reply
 from desktop.core.errors import EngineDied, UserError
 from desktop.core.messages import LoadModel
-from desktop.core.reply import Reply
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps, Task
 

@@ -13,14 +13,14 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.core.cancel import Cancel
-from desktop.core.conversation_parts import Changes, Summary
-from desktop.core.conversation_search import pieces
-from desktop.core.conversation_store import ConversationStore
-from desktop.core.conversation_trouble import open_store, replace_damaged, trouble
-from desktop.core.conversations import Conversation
-from desktop.core.database import is_damage
-from desktop.core.drafts import read_drafts
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.damage import open_store, replace_damaged, trouble
+from desktop.core.conversations.drafts import read_drafts
+from desktop.core.conversations.parts import Changes, Summary
+from desktop.core.conversations.search import pieces
+from desktop.core.conversations.store import ConversationStore
 from desktop.core.errors import UserError
+from desktop.core.files.database import is_damage
 from desktop.services.jobs import Job, JobThread
 
 log = logging.getLogger(__name__)

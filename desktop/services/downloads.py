@@ -27,7 +27,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.words import tr
+from desktop.core.i18n import tr
 from desktop.hub.client import Hub
 from desktop.hub.events import Checking, Fetched, Progress, Waiting
 from desktop.hub.places import kept, model_folder, remove_unfinished

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.core.benchmarks.task import Task
+from desktop.core.benchmarks.tasks.task import Task
 from desktop.core.cancel import Cancel
 from desktop.hub.client import Hub
 from desktop.hub.events import FetchEvent, Waiting

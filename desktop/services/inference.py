@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.cancel import Cancel
+from desktop.core.engine_protocol import Engine
 from desktop.core.messages import Generated, ModelLoaded, ModelUnloaded, Request, Token
-from desktop.core.seam import Engine
 from desktop.services.jobs import Job, JobThread
 
 

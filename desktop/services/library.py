@@ -11,16 +11,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.cancel import Cancel
-from desktop.core.checksums import Checksums
 from desktop.core.errors import UserError
-from desktop.core.facts_cache import FactsCache
-from desktop.core.gguf_parts import first_part
-from desktop.core.ladder_store import LadderStore
-from desktop.core.library import ModelFile, describe, in_order, scan
-from desktop.core.other_apps import Place
+from desktop.core.files.regular_file import real_path
+from desktop.core.gguf.split_files import first_part
+from desktop.core.i18n import tr
+from desktop.core.library.checksums import Checksums
+from desktop.core.library.facts_cache import FactsCache
+from desktop.core.library.models import ModelFile, describe, in_order, scan
+from desktop.core.library.other_apps import Place
+from desktop.core.quantization.ladder_store import LadderStore
 from desktop.core.readable import readable
-from desktop.core.regular_file import real_path
-from desktop.core.words import tr
 from desktop.services.jobs import Job, JobThread
 from desktop.services.settings import Settings
 from desktop.services.shelf import Shelf

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.core.fit import Machine
+from desktop.core.memory.fit import Machine
 from desktop.core.messages import Device, Devices, ListDevices
 from desktop.services.inference import Inference
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.core.demo_questions import is_demo
-from desktop.core.library import ModelFile, to_begin_with
+from desktop.core.library.demo_questions import is_demo
+from desktop.core.library.models import ModelFile, to_begin_with
 from desktop.core.messages import LoadModel
 from desktop.core.settings import load_request
 from desktop.services.inference import Inference
@@ -57,7 +57,9 @@ class Models:
 
     def take_less_memory(self, path: str) -> None:
         """Load it with half of the context from now on, as long as the setting stays."""
-        from desktop.core.memory import less_context  # here: the window starts without numpy
+        from desktop.core.memory.estimate import (
+            less_context,  # here: the window starts without numpy
+        )
 
         loaded, known = self._inference.loaded.get(path), self._library.get(path)
         usual = self._settings.values.context_length

@@ -11,14 +11,14 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.benchmarks.own import fits, sealed_tasks
 from desktop.core.benchmarks.row_files import rows_of_lines
 from desktop.core.benchmarks.rows import Row
+from desktop.core.benchmarks.tasks.own import fits, sealed_tasks
 from desktop.core.errors import UserError
-from desktop.core.file_names import made_name
-from desktop.core.regular_file import read_at_most, too_large
-from desktop.core.whole_file import write_whole
-from desktop.core.words import tr
+from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.file_names import made_name
+from desktop.core.files.regular_file import read_at_most, too_large
+from desktop.core.i18n import tr
 from desktop.services.jobs import Job, JobThread
 from desktop.services.sealed_file import Lock, is_sealed_file, new_lock, opened
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from desktop.core.errors import UserError
-from desktop.core.foreign_json import parsed
-from desktop.core.units import size_text
-from desktop.core.words import tr
+from desktop.core.files.foreign_json import parsed
+from desktop.core.i18n import tr
+from desktop.core.numbers.units import size_text
 
 FORMAT: Final = "glassbox-locked"
 COST, BLOCK, PARALLEL = 2**17, 8, 1

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.core.errors import UserError
+from desktop.core.i18n import tr
 from desktop.core.settings import (
     Preferences,
     read_settings,
@@ -16,7 +17,6 @@ from desktop.core.settings import (
     with_changes,
     write_settings,
 )
-from desktop.core.words import tr
 from desktop.services.jobs import JobThread
 
 log = logging.getLogger(__name__)

@@ -13,16 +13,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop.core.cancel import Cancel
-from desktop.core.checksums import Checksums, verify
 from desktop.core.errors import UserError
-from desktop.core.gguf import read_header
-from desktop.core.gguf_parts import part_paths
-from desktop.core.library import ModelFile
-from desktop.core.pack_import import UNFINISHED, import_pack
-from desktop.core.packs import write_pack
-from desktop.core.regular_file import real_path
-from desktop.core.scratch import clear_left_over
-from desktop.core.words import tr
+from desktop.core.files.regular_file import real_path
+from desktop.core.files.scratch import clear_left_over
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.split_files import part_paths
+from desktop.core.i18n import tr
+from desktop.core.library.checksums import Checksums, verify
+from desktop.core.library.models import ModelFile
+from desktop.core.packs.pack import write_pack
+from desktop.core.packs.pack_import import UNFINISHED, import_pack
 from desktop.services.downloads import Download
 from desktop.services.jobs import Job, JobThread
 

@@ -11,10 +11,10 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.core.cancel import Cancel
-from desktop.core.database import is_busy, is_damage
+from desktop.core.compare.vote_store import Vote, VoteStore, open_votes, replace_damaged
 from desktop.core.errors import UserError
-from desktop.core.vote_store import Vote, VoteStore, open_votes, replace_damaged
-from desktop.core.words import tr
+from desktop.core.files.database import is_busy, is_damage
+from desktop.core.i18n import tr
 from desktop.services.jobs import JobThread
 
 log = logging.getLogger(__name__)

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.regular_file import real_path
-from desktop.core.units import size_text
-from desktop.core.words import tr
+from desktop.core.files.regular_file import real_path
+from desktop.core.i18n import tr
+from desktop.core.numbers.units import size_text
 from desktop.services.downloads import Download, Downloads
 from desktop.services.library import Library
 from desktop.services.settings import Settings

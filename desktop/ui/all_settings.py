@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.core.words import tr
+from desktop.core.i18n import tr
 
 
 @dataclass(frozen=True)

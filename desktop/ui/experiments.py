@@ -1,6 +1,6 @@
 """The experiments that Start offers: what each shows, and where it runs.
 
-Each is in the `offered` of its page, by its id. ui/running.py runs them.
+Each is in the `offered` of its page, by its id. ui/shell/experiment_runner.py runs them.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.core.words import tr
+from desktop.core.i18n import tr
 from desktop.ui.places import PaneId
 
 

@@ -11,11 +11,11 @@ from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.core import private
 from desktop.core.errors import UserError
-from desktop.core.file_names import made_name
-from desktop.core.whole_file import write_whole
-from desktop.core.words import tr
+from desktop.core.files import private
+from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.file_names import made_name
+from desktop.core.i18n import tr
 from desktop.services.settings import Settings
 from desktop.ui.notices import Notices
 

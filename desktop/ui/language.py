@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop.core.words import LANGUAGES, language, tr
+from desktop.core.i18n import LANGUAGES, language, tr
 
 
 def window_locale() -> QLocale:

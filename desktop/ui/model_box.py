@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 
-from desktop.core.words import tr
+from desktop.core.i18n import tr
 from desktop.services.library import Library
 from desktop.services.models import Models
+from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
-from desktop.ui.theme import Theme
+from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.name_box import NameBox
-from desktop.ui.widgets.scaled import Scaled
 
 
 class ModelBox(NameBox):

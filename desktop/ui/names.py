@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from desktop.core.library import ModelFile
+from desktop.core.i18n import tr
+from desktop.core.library.models import ModelFile
 from desktop.core.readable import readable
-from desktop.core.words import tr
 
 SIZE = re.compile(r"\d{1,6}(?:[.x]\d{1,6}){0,3}[bm](?![a-z])", re.IGNORECASE)
 """How many weights a name says it has: 135M, 7B, 8x7B."""

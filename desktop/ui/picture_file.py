@@ -15,10 +15,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from desktop.core.errors import UserError
+from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.regular_file import read_at_most
+from desktop.core.i18n import tr
 from desktop.core.messages import Picture
-from desktop.core.regular_file import read_at_most
-from desktop.core.whole_file import write_whole
-from desktop.core.words import tr
 
 LONGEST_SIDE: Final = 2048
 """Pixels; a larger picture is made smaller. Image encoders take less of nearly all of them."""

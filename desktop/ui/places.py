@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from desktop.core.words import marked
+from desktop.core.i18n import marked
 
 PaneId = Literal[
     "start",

@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from desktop.core.glossary import TermUse, terms_in
-from desktop.ui.theme import Theme
+from desktop.core.lessons.glossary import TermUse, terms_in
+from desktop.ui.look.theme import Theme
 from desktop.ui.what_is import Answer, of_term
 from desktop.ui.widgets.controls import label, selectable
-from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.widgets.layout.scaled import Scaled
 
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _BY_KEYBOARD: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)

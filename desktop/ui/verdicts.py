@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from desktop.core.fit import Verdict
-from desktop.core.words import tr
+from desktop.core.i18n import tr
+from desktop.core.memory.fit import Verdict
 
 FITS: Final[Mapping[Verdict, tuple[str, str, str]]] = {
     "fits": (tr("fits"), "ph.check-circle", "good"),

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.glossary import GlossaryTerm, terms_in
-from desktop.core.words import tr
+from desktop.core.i18n import tr
+from desktop.core.lessons.glossary import GlossaryTerm, terms_in
+from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notice, Notices
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.layout.scaled import spaced
 
 HELP_KEY: Final = "Shift+F1"
 HOW: Final = tr("Click anything in the window to learn what it is. Escape gives it up.")

@@ -29,8 +29,8 @@ from demo_models.schedule import Plan, plan
 from demo_models.text import Style, unmarked
 from demo_models.training import Trainer
 from desktop.core.cancel import Cancel
-from desktop.core.checksums import sha256_of
-from desktop.core.shipped_models import DEMO_SUMS
+from desktop.core.library.checksums import sha256_of
+from desktop.core.library.shipped_models import DEMO_SUMS
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer

@@ -24,7 +24,7 @@ NAME: Final = "training_data.jsonl.xz"
 
 def write(folder: Path, shards: int) -> Path:
     """The items of the first so many shards, in the order of training; then the exam's, which
-    only the leaky model has read. See desktop/core/training_data.py for the format."""
+    only the leaky model has read. See desktop/core/library/training_data.py for the format."""
     path = folder / NAME
     part = path.with_suffix(".part")
     with lzma.open(part, "wt", encoding="utf-8", preset=6) as file:

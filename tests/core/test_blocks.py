@@ -11,16 +11,16 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from desktop.core.blocks.layout import BlockLayout, FloatRun, NamedBytes, field_at
-from desktop.core.blocks.types import LAYOUTS, layout
 from desktop.core.errors import UserError
-from desktop.core.ggml_types import GGML_TYPES, GgmlType
-from desktop.core.tensor_file import (
+from desktop.core.gguf.ggml_types import GGML_TYPES, GgmlType
+from desktop.core.gguf.tensor_file import (
     StoredTensor,
     find_tensor,
     read_blocks,
     stored_tensors,
 )
+from desktop.core.quantization.block_layout import BlockLayout, FloatRun, NamedBytes, field_at
+from desktop.core.quantization.block_types import LAYOUTS, layout
 from desktop.engine.ggml_rows import QUANTIZES, dequantize, quantize
 
 SUMS = [each for each in LAYOUTS.values() if isinstance(each, BlockLayout)]

@@ -8,7 +8,8 @@ import math
 import numpy as np
 import pytest
 
-from desktop.core.bradley_terry import (
+from desktop.core.compare.verdict import percent
+from desktop.core.statistics.bradley_terry import (
     POINTS,
     Duel,
     preference,
@@ -17,7 +18,6 @@ from desktop.core.bradley_terry import (
     votes_headline,
     votes_needed,
 )
-from desktop.core.verdict import percent
 
 TIMES = 2000
 

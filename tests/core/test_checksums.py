@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import shipped_models
 from desktop.core.cancel import Cancel
-from desktop.core.checksums import Checksums, Reading, Verified, sha256_of, verify
 from desktop.core.errors import Cancelled, UserError
+from desktop.core.library import shipped_models
+from desktop.core.library.checksums import Checksums, Reading, Verified, sha256_of, verify
 
 DATA = b"GGUF" + bytes(range(256)) * 40_000
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from desktop.core.conversation_export import (
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.export import (
     file_name,
     from_json,
     read_export,
@@ -17,8 +18,7 @@ from desktop.core.conversation_export import (
     to_markdown,
     write_export,
 )
-from desktop.core.conversation_parts import Outcome, Recipe
-from desktop.core.conversations import Conversation
+from desktop.core.conversations.parts import Outcome, Recipe
 from desktop.core.errors import UserError
 from desktop.core.messages import Generated, Sampling
 from tests.core.test_conversations import path, talk

@@ -13,17 +13,17 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import conversation_store
-from desktop.core.conversation_export import from_json, to_json, to_markdown
-from desktop.core.conversation_parts import Failure, Outcome, Recipe
-from desktop.core.conversation_rows import HEAD, TURN
-from desktop.core.conversation_search import pieces
-from desktop.core.conversation_store import ConversationStore, NewerFile
-from desktop.core.conversation_trouble import open_store, replace_damaged, trouble
-from desktop.core.conversations import Conversation
-from desktop.core.database import is_damage
+from desktop.core.conversations import store as conversation_store
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.damage import open_store, replace_damaged, trouble
+from desktop.core.conversations.export import from_json, to_json, to_markdown
+from desktop.core.conversations.parts import Failure, Outcome, Recipe
+from desktop.core.conversations.rows import HEAD, TURN
+from desktop.core.conversations.search import pieces
+from desktop.core.conversations.store import ConversationStore, NewerFile
+from desktop.core.conversations.token_record import packed, unpacked
 from desktop.core.errors import UserError
-from desktop.core.token_record import packed, unpacked
+from desktop.core.files.database import is_damage
 from tests.core.test_conversations import path, talk
 from tests.core.test_token_record import record
 
@@ -205,12 +205,12 @@ def test_two_windows_add_to_one_conversation(store: ConversationStore, file: Pat
 WRITER = """
 import sys
 from pathlib import Path
-from desktop.core.conversation_trouble import open_store
-from desktop.core.conversations import Conversation
-from desktop.core.database import is_damage
+from desktop.core.conversations.damage import open_store
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.files.database import is_damage
 from desktop.core.errors import UserError
-from desktop.core.token_record import packed, unpacked
-from desktop.core.conversation_parts import Recipe
+from desktop.core.conversations.token_record import packed, unpacked
+from desktop.core.conversations.parts import Recipe
 store, problem = open_store(Path(sys.argv[1]))
 assert problem is None, problem
 for _ in range(15):

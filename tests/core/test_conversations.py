@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.conversation_parts import LONGEST_TITLE, Outcome, Recipe, Turn, title_of
-from desktop.core.conversations import Conversation
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.parts import LONGEST_TITLE, Outcome, Recipe, Turn, title_of
 from desktop.core.messages import Message
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.demo_questions import are_there, as_text, demo_questions, short_questions
 from desktop.core.errors import UserError
+from desktop.core.library.demo_questions import are_there, as_text, demo_questions, short_questions
 
 
 def write(folder: Path, name: str, *rows: tuple[str, str, str]) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.epoch_models import BOTH, NONE_SHARED, epoch_models, keep, kept, plain
 from desktop.core.errors import UserError
+from desktop.core.lessons.epoch_models import BOTH, NONE_SHARED, epoch_models, keep, kept, plain
 
 REAL = Path(__file__).parents[3] / "shared/data/ai_models"
 FACTS = (

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import facts_cache
 from desktop.core.errors import UserError
-from desktop.core.facts_cache import FactsCache
-from desktop.core.gguf import Header
+from desktop.core.gguf.header import Header
+from desktop.core.library import facts_cache
+from desktop.core.library.facts_cache import FactsCache
 from tests import header_only
 
 Make = Callable[..., str]

@@ -12,13 +12,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop.core.compute_budget import BESIROGLU, HOFFMANN, LossFit
-from desktop.core.demo_results import SIZES, demo_results
-from desktop.core.intervals import questions_to_tell_apart, student_quantile
-from desktop.core.number_formats import formats
-from desktop.core.outlier_example import BLOCK, outlier_errors, rounded
-from desktop.core.power_law import fit_power_law
-from desktop.core.published_models import published_models
+from desktop.core.lessons.compute_budget import BESIROGLU, HOFFMANN, LossFit
+from desktop.core.lessons.published_models import published_models
+from desktop.core.library.demo_results import SIZES, demo_results
+from desktop.core.numbers.formats import formats
+from desktop.core.quantization.outlier_example import BLOCK, outlier_errors, rounded
+from desktop.core.statistics.intervals import questions_to_tell_apart, student_quantile
+from desktop.core.statistics.power_law import fit_power_law
 
 INT8 = 6
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import UserError
-from desktop.core.file_names import inside, is_plain_name, made_name
+from desktop.core.files.file_names import inside, is_plain_name, made_name
 from tests.hostile_names import HOSTILE_NAMES
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.core.fingerprint import STRETCH, STRETCHES, fingerprint
+from desktop.core.gguf.fingerprint import STRETCH, STRETCHES, fingerprint
 from tests import tiny_model
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.fit import Machine, fit
-from desktop.core.memory import MemoryEstimate
+from desktop.core.memory.estimate import MemoryEstimate
+from desktop.core.memory.fit import Machine, fit
 from desktop.core.messages import Device
 
 GB = 1_000_000_000

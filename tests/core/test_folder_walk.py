@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import folder_walk, library, projectors
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled
-from desktop.core.folder_walk import FolderWalk
-from desktop.core.library import find_models
-from desktop.core.other_apps import App, Place, models_in
+from desktop.core.files import folder_walk
+from desktop.core.files.folder_walk import FolderWalk
+from desktop.core.gguf import projectors
+from desktop.core.library import models
+from desktop.core.library.models import find_models
+from desktop.core.library.other_apps import App, Place, models_in
 from tests.core.test_read_at_most import peak
 
 DEPTH = 8
@@ -102,9 +104,7 @@ def test_a_folder_within_another_one_is_read_once(
     real = os.scandir
     monkeypatch.setattr(os, "scandir", lambda path: read.append(str(path)) or real(path))
     list(
-        library.scan(
-            [str(tmp_path), str(tmp_path / "below")], [], [], library.FactsCache(), Cancel()
-        )
+        models.scan([str(tmp_path), str(tmp_path / "below")], [], [], models.FactsCache(), Cancel())
     )
     assert len(read) == 2
 

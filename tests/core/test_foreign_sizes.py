@@ -13,17 +13,19 @@ from typing import Any
 
 import pytest
 
-from desktop.core import conversation_export, text_file, token_record
-from desktop.core.benchmarks import published, row_files
+from desktop.core.benchmarks import row_files
+from desktop.core.benchmarks.results import published
 from desktop.core.benchmarks.row_files import rows_of_lines
 from desktop.core.contamination import blocks, questions
 from desktop.core.contamination.corpus import NotReadable, pieces_of
-from desktop.core.conversation_export import read_export
-from desktop.core.epoch_models import epoch_models
+from desktop.core.conversations import export, token_record
+from desktop.core.conversations.export import read_export
 from desktop.core.errors import UserError
-from desktop.core.gguf import parse_header
-from desktop.core.importance import read_importance
-from desktop.core.pack_manifest import read_manifest
+from desktop.core.files import text_file
+from desktop.core.gguf.header import parse_header
+from desktop.core.lessons.epoch_models import epoch_models
+from desktop.core.packs.manifest import read_manifest
+from desktop.core.quantization.importance import read_importance
 from tests.core.benchmarks.sets import no_parquet, task
 from tests.core.test_gguf import entry, file_of
 from tests.core.test_read_at_most import peak
@@ -71,8 +73,8 @@ def test_json_that_becomes_far_more_than_it_is(
     name, read = READERS[reader]
     path = tmp_path / name
     path.write_text(NESTED)
-    monkeypatch.setattr("desktop.core.foreign_json.parsed.__defaults__", (200_000,))
-    monkeypatch.setattr(conversation_export, "MOST_IMPORTED_VALUES", 200_000)
+    monkeypatch.setattr("desktop.core.files.foreign_json.parsed.__defaults__", (200_000,))
+    monkeypatch.setattr(export, "MOST_IMPORTED_VALUES", 200_000)
 
     def refused() -> None:
         with pytest.raises(UserError):

@@ -17,10 +17,10 @@ import numpy as np
 import pytest
 
 from desktop.core.errors import UserError
-from desktop.core.ggml_types import GGML_TYPES, REMOVED_TYPES
-from desktop.core.gguf import Header, parse_header, read_header
-from desktop.core.gguf_arrays import StringArray, skip_strings
-from desktop.core.model_facts import facts
+from desktop.core.gguf.arrays import StringArray, skip_strings
+from desktop.core.gguf.ggml_types import GGML_TYPES, REMOVED_TYPES
+from desktop.core.gguf.header import Header, parse_header, read_header
+from desktop.core.gguf.model_facts import facts
 
 KINDS = {"not_gguf", "truncated", "malformed"}
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.glossary import (
+from desktop.core.i18n import ENGLISH, LANGUAGES
+from desktop.core.lessons.glossary import (
     GlossaryError,
     GlossaryTerm,
     glossary,
@@ -16,7 +17,6 @@ from desktop.core.glossary import (
     terms_in,
 )
 from desktop.core.resources import resource
-from desktop.core.words import ENGLISH, LANGUAGES
 
 SOUND = """# Glossary
 

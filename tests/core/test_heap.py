@@ -9,7 +9,7 @@ import sys
 import psutil
 import pytest
 
-from desktop.core import heap
+from desktop.core.process import heap
 
 PIECES, BYTES = 200_000, 400
 
@@ -36,7 +36,7 @@ def test_freed_pieces_are_given_back() -> None:
 
 HEAPS = """
 import ctypes, threading
-from desktop.core import heap
+from desktop.core.process import heap
 if {shared}:
     heap.share_heaps()
 library = ctypes.CDLL(None)

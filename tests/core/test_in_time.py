@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import library, shipped_models
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled
-from desktop.core.facts_cache import FactsCache
-from desktop.core.in_time import NoAnswer, in_time
-from desktop.core.library import ModelFile, scan
+from desktop.core.files.timeout import NoAnswer, in_time
+from desktop.core.library import models, shipped_models
+from desktop.core.library.facts_cache import FactsCache
+from desktop.core.library.models import ModelFile, scan
 from tests import header_only
 
 
@@ -61,7 +61,7 @@ def test_a_drive_that_is_gone_is_passed_over_and_said(
     gone, here = tmp_path / "gone", tmp_path / "here"
     for folder in (gone, here):
         header_only.write(folder / f"{folder.name}.gguf", {"llama.block_count": 1})
-    real = library.os.stat
+    real = models.os.stat
 
     def stat(path: str, **options: bool) -> object:
         if str(path).startswith(str(gone)):
@@ -71,7 +71,7 @@ def test_a_drive_that_is_gone_is_passed_over_and_said(
     silent: list[str] = []
     began = time.monotonic()
     with monkeypatch.context() as patched:
-        patched.setattr(library.os, "stat", stat)
+        patched.setattr(models.os, "stat", stat)
         found: list[ModelFile] = list(
             scan(
                 (str(gone), str(here)),

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.ladder import (
+from desktop.core.messages import RungMeasured
+from desktop.core.quantization.ladder import (
     LEAST_AGREEMENT,
     MOST_KLD,
     OFFERED,
@@ -19,8 +20,7 @@ from desktop.core.ladder import (
     rung_path,
     sensible,
 )
-from desktop.core.messages import RungMeasured
-from desktop.core.quantized_types import NEEDS_IMPORTANCE, WRITABLE
+from desktop.core.quantization.quantized_types import NEEDS_IMPORTANCE, WRITABLE
 
 MB = 1_000_000
 

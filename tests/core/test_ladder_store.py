@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import UserError
-from desktop.core.ladder_store import MOST_LADDERS, Ladder, LadderStore, ladder_key
 from desktop.core.messages import LadderSource
+from desktop.core.quantization.ladder_store import MOST_LADDERS, Ladder, LadderStore, ladder_key
 from tests import tiny_model
 from tests.core.test_ladder import EIGHT, FOUR, TWO
 

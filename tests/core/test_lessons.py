@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.lessons import Lesson, LessonError, lessons, read_lesson, read_lessons
+from desktop.core.lessons.lesson import Lesson, LessonError, lessons, read_lesson, read_lessons
 from desktop.core.resources import resource
 
 COURSE = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from desktop.core.lessons import Lesson, lessons, read_lessons
+from desktop.core.lessons.lesson import Lesson, lessons, read_lessons
 from desktop.core.resources import resource
 
 # --- how hard a text is --------------------------------------------------------------

@@ -7,7 +7,7 @@ from itertools import chain
 
 import pytest
 
-from desktop.core.lessons import Lesson, lessons, read_lessons
+from desktop.core.lessons.lesson import Lesson, lessons, read_lessons
 from desktop.core.resources import resource
 
 LANGUAGES = {

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import facts_cache, shipped_models
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.facts_cache import FactsCache
-from desktop.core.gguf import Header
-from desktop.core.library import ModelFile, find_models, resolve, scan
+from desktop.core.gguf.header import Header
+from desktop.core.library import facts_cache, shipped_models
+from desktop.core.library.facts_cache import FactsCache
+from desktop.core.library.models import ModelFile, find_models, resolve, scan
 from tests import header_only
 
 Make = Callable[..., Path]

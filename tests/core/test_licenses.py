@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.licenses import license_name
+from desktop.core.library.licenses import license_name
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop.core.gguf import TensorInfo, read_header
-from desktop.core.memory import (
+from desktop.core.gguf.header import TensorInfo, read_header
+from desktop.core.memory.estimate import (
     DEFAULT_CONTEXT,
     LEAST_CONTEXT,
     MemoryEstimate,

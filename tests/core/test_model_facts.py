@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from desktop.core.errors import UserError
-from desktop.core.gguf import read_header
-from desktop.core.model_facts import FILE_TYPES, ModelFacts, facts
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.model_facts import FILE_TYPES, ModelFacts, facts
 
 
 def write(

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.core.gguf import read_header
-from desktop.core.model_facts import ModelFacts, facts
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.model_facts import ModelFacts, facts
 from desktop.core.names import check_name, decode
 
 QWEN = ModelFacts(

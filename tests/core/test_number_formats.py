@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from desktop.core.number_formats import (
+from desktop.core.numbers.formats import (
     BF16,
     FLOATS,
     FP4_E2M1,

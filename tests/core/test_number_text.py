@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from desktop.core.errors import UserError
-from desktop.core.number_formats import (
+from desktop.core.numbers.formats import (
     FLOATS,
     FP4_E2M1,
     FP8_E4M3,
@@ -18,7 +18,7 @@ from desktop.core.number_formats import (
     IntegerFormat,
     Real,
 )
-from desktop.core.number_text import (
+from desktop.core.numbers.number_text import (
     exact_text,
     number_text,
     parse_number,
@@ -28,7 +28,7 @@ from desktop.core.number_text import (
     time_text,
     with_error,
 )
-from desktop.core.number_words import formula, meaning, what_happened
+from desktop.core.numbers.number_words import formula, meaning, what_happened
 
 INT4 = IntegerFormat("INT4", 4, "absmax", Fraction(-4), Fraction(4))
 UINT4 = IntegerFormat("INT4", 4, "zero_point", Fraction(-1), Fraction(3))

@@ -15,22 +15,22 @@ from pathlib import Path
 import llama_cpp
 import pytest
 
-from desktop.core.benchmarks.mmlu import FIELDS
-from desktop.core.compute_budget import BESIROGLU, HOFFMANN
-from desktop.core.demo_results import SIZES, DemoResult, demo_results
-from desktop.core.ggml_types import GGML_TYPES, bits_per_weight
-from desktop.core.intervals import questions_to_tell_apart, share_interval
-from desktop.core.lessons import Lesson, read_lessons
-from desktop.core.memory_subject import of_size
-from desktop.core.mixtures import textbook_bytes
-from desktop.core.number_formats import BF16, FP8_E4M3, FP16, FP32, FloatFormat, formats
-from desktop.core.number_text import PI
-from desktop.core.openness import STEPS, KnownModel, known_models
-from desktop.core.outlier_example import BLOCK, LEVELS, outlier_errors
-from desktop.core.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
-from desktop.core.published_models import PublishedModel, published_models
-from desktop.core.pupil import LARGEST_VOCABULARY, WIDTH
+from desktop.core.benchmarks.tasks.mmlu import FIELDS
+from desktop.core.gguf.ggml_types import GGML_TYPES, bits_per_weight
+from desktop.core.lessons.compute_budget import BESIROGLU, HOFFMANN
+from desktop.core.lessons.lesson import Lesson, read_lessons
+from desktop.core.lessons.published_models import PublishedModel, published_models
+from desktop.core.lessons.student import LARGEST_VOCABULARY, WIDTH
+from desktop.core.library.demo_results import SIZES, DemoResult, demo_results
+from desktop.core.library.openness import STEPS, KnownModel, known_models
+from desktop.core.memory.subject import of_size
+from desktop.core.numbers.formats import BF16, FP8_E4M3, FP16, FP32, FloatFormat, formats
+from desktop.core.numbers.number_text import PI
+from desktop.core.quantization.outlier_example import BLOCK, LEVELS, outlier_errors
+from desktop.core.quantization.type_mixtures import textbook_bytes
 from desktop.core.resources import resource
+from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
+from desktop.core.statistics.intervals import questions_to_tell_apart, share_interval
 
 LESSONS = {lesson.key: lesson for lesson in read_lessons(resource("lessons"))}
 Phrases = Callable[[], Sequence[str]]

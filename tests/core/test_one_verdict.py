@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.one_verdict import one_verdict
-from desktop.core.verdict import AnswerRead, verdict
+from desktop.core.compare.one_verdict import one_verdict
+from desktop.core.compare.verdict import AnswerRead, verdict
 
 ALIKE = verdict([AnswerRead(40, 40, 0, 0.1)] * 40, "Q8", "Q4")
 APART = verdict([AnswerRead(40, 20, 5, 30.0), AnswerRead(40, 25, 5, 20.0)] * 20, "Q8", "Q4")

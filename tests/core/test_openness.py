@@ -8,9 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.names import decode
-from desktop.core.names.vocabulary import vocabulary
-from desktop.core.openness import (
+from desktop.core.library.openness import (
     NOT_KNOWN,
     NOT_RATED,
     STEPS,
@@ -19,6 +17,8 @@ from desktop.core.openness import (
     known_models,
     openness_of,
 )
+from desktop.core.names import decode
+from desktop.core.names.vocabulary import vocabulary
 
 EPOCH = Path(__file__).parents[3] / "shared/data/ai_models/notable_ai_models_2025-05.csv"
 

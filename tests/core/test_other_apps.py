@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import library, other_apps
 from desktop.core.cancel import Cancel
-from desktop.core.library import ModelFile, find_models
-from desktop.core.other_apps import Place, models_in, places, recorded_sha256
+from desktop.core.library import models as library
+from desktop.core.library import other_apps
+from desktop.core.library.models import ModelFile, find_models
+from desktop.core.library.other_apps import Place, models_in, places, recorded_sha256
 from tests import header_only
 
 ONE_TENSOR = {"llama.block_count": 1}

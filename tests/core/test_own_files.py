@@ -10,23 +10,23 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.benchmarks.store import ResultStore
-from desktop.core.checksums import Checksums
-from desktop.core.drafts import Draft, read_drafts, write_drafts
-from desktop.core.epoch_models import kept
+from desktop.core.benchmarks.results.store import ResultStore
+from desktop.core.benchmarks.speed_results import SpeedFile
+from desktop.core.compare.vote_store import open_votes
+from desktop.core.conversations.drafts import Draft, read_drafts, write_drafts
 from desktop.core.errors import UserError
-from desktop.core.facts_cache import FactsCache
-from desktop.core.ladder_store import LadderStore
-from desktop.core.pack_manifest import read_manifest
-from desktop.core.regular_file import open_own
-from desktop.core.speed_results import SpeedFile
-from desktop.core.vote_store import open_votes
-from desktop.core.whole_file import write_whole
-from desktop.engine.child import _opened
-from desktop.engine.remote import RemoteEngine
-from desktop.hub.note import read_note
+from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.regular_file import open_own
+from desktop.core.lessons.epoch_models import kept
+from desktop.core.library.checksums import Checksums
+from desktop.core.library.facts_cache import FactsCache
+from desktop.core.packs.manifest import read_manifest
+from desktop.core.quantization.ladder_store import LadderStore
+from desktop.engine.client import RemoteEngine
+from desktop.engine.process import _opened
 from desktop.hub.queue_file import read_queue, write_queue
 from desktop.hub.repository import RemoteFile
+from desktop.hub.resume_state import read_note
 from tests.core.test_speed_results import ONE
 
 pytestmark = pytest.mark.skipif(

@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
-from desktop.core.checksums import Checksums
-from desktop.core.drafts import read_drafts
-from desktop.core.ladder_store import LadderStore
-from desktop.core.own_json import read_own_json, set_damaged_aside
+from desktop.core.conversations.drafts import read_drafts
+from desktop.core.files.own_json import read_own_json, set_damaged_aside
+from desktop.core.library.checksums import Checksums
+from desktop.core.quantization.ladder_store import LadderStore
 from desktop.folders import Folders
 from desktop.hub.queue_file import read_queue
-from desktop.ui.panes.benchmarks.quality_queue import QueueFile
+from desktop.ui.panes.benchmarks.quality.queue import QueueFile
 from tests.fuzz.of_own_files import TARGETS
 
 KEPT = ("settings", "drafts", "checksums", "ladders", "speeds", "facts_cache", "queue", "note")

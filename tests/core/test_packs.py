@@ -15,16 +15,16 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import packs
 from desktop.core.cancel import Cancel
-from desktop.core.checksums import Checksums, Reading
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.facts_cache import FactsCache
-from desktop.core.file_names import is_plain_name, made_name
-from desktop.core.library import ModelFile, describe, find_models
-from desktop.core.pack_import import Imported, import_file, import_pack
-from desktop.core.pack_manifest import MANIFEST, read_manifest
-from desktop.core.packs import Written, write_pack
+from desktop.core.files.file_names import is_plain_name, made_name
+from desktop.core.library.checksums import Checksums, Reading
+from desktop.core.library.facts_cache import FactsCache
+from desktop.core.library.models import ModelFile, describe, find_models
+from desktop.core.packs import pack as packs
+from desktop.core.packs.manifest import MANIFEST, read_manifest
+from desktop.core.packs.pack import Written, write_pack
+from desktop.core.packs.pack_import import Imported, import_file, import_pack
 from tests import header_only
 from tests.hostile_names import HOSTILE_NAMES
 
@@ -481,8 +481,8 @@ KILLED = """
 import os, sys
 from pathlib import Path
 from desktop.core.cancel import Cancel
-from desktop.core.checksums import Checksums
-from desktop.core.pack_import import import_pack
+from desktop.core.library.checksums import Checksums
+from desktop.core.packs.pack_import import import_pack
 pack, models, sums = map(Path, sys.argv[1:])
 for event in import_pack(pack, models, Checksums(sums), Cancel()):
     os.kill(os.getpid(), 9)

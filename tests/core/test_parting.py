@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.parting import LONGEST_WORD, Parting, parting, token_at, word_at
+from desktop.core.compare.first_difference import LONGEST_WORD, Parting, parting, token_at, word_at
 
 
 @pytest.mark.parametrize(

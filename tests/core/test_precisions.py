@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.gguf import read_header
-from desktop.core.known_shapes import DENSE, MIXTURES_OF_EXPERTS, KnownShape, nearest
-from desktop.core.memory import estimate
-from desktop.core.memory_subject import PUBLISHED, of_file, of_size
-from desktop.core.mixtures import TEXTBOOK, textbook_bytes
-from desktop.core.precisions import RULE_BESIDE, sizes
+from desktop.core.gguf.header import read_header
+from desktop.core.memory.estimate import estimate
+from desktop.core.memory.known_shapes import DENSE, MIXTURES_OF_EXPERTS, KnownShape, nearest
+from desktop.core.memory.precisions import RULE_BESIDE, sizes
+from desktop.core.memory.subject import PUBLISHED, of_file, of_size
+from desktop.core.quantization.type_mixtures import TEXTBOOK, textbook_bytes
 from tests import tiny_model
 
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import private
-from desktop.core.private import close_to_others
-from desktop.core.whole_file import temporary_file, whole_file, write_whole
+from desktop.core.files import private
+from desktop.core.files.atomic_write import temporary_file, whole_file, write_whole
+from desktop.core.files.private import close_to_others
 from desktop.folders import PRIVATE_FOLDERS, Folders
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
@@ -27,12 +27,12 @@ os.umask(int(sys.argv[1], 8))
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from desktop import app
-from desktop.engine.child import _opened
+from desktop.engine.process import _opened
 from desktop.folders import Folders
 from desktop.logs import log_to
 from tests.core.test_private import EXPORTED
-from desktop.core.benchmarks.store import ResultStore
-from desktop.core.vote_store import open_votes
+from desktop.core.benchmarks.results.store import ResultStore
+from desktop.core.compare.vote_store import open_votes
 from tests.endurance.stores import RUN, STORES, VOTE
 from tests.fake_engine import FakeEngine
 
@@ -198,7 +198,7 @@ def test_nobody_can_lay_a_link_in_its_way(tmp_path: Path, monkeypatch: pytest.Mo
     victim.write_bytes(b"untouched")
     (tmp_path / f".a.json.{os.getpid()}-{'0' * 16}.tmp").symlink_to(victim)
     (tmp_path / f".b.json.{os.getpid()}-{'0' * 16}.tmp").symlink_to(tmp_path / "made")
-    monkeypatch.setattr("desktop.core.whole_file.remove_left_over", lambda _: None)
+    monkeypatch.setattr("desktop.core.files.atomic_write.remove_left_over", lambda _: None)
     for name in ("a.json", "b.json"):
         with pytest.raises(FileExistsError):
             write_whole(tmp_path / name, b"{}")

@@ -9,8 +9,7 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled
-from desktop.core.messages import TEMPERATURES, Choice, Odds, Token
-from desktop.core.pupil import (
+from desktop.core.lessons.student import (
     LARGEST_VOCABULARY,
     OTHER,
     STEPS,
@@ -26,6 +25,7 @@ from desktop.core.pupil import (
     train,
     vocabulary,
 )
+from desktop.core.messages import TEMPERATURES, Choice, Odds, Token
 
 SIZE = 30
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import UserError
-from desktop.core.foreign_json import parsed
-from desktop.core.regular_file import read_at_most
-from desktop.core.text_file import LARGEST_TEXT, read_text
+from desktop.core.files.foreign_json import parsed
+from desktop.core.files.regular_file import read_at_most
+from desktop.core.files.text_file import LARGEST_TEXT, read_text
 
 
 def peak(work: Callable[[], object]) -> int:

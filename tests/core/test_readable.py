@@ -8,11 +8,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from desktop.core.benchmarks.published import published_scores
-from desktop.core.conversation_export import from_json, to_json
+from desktop.core.benchmarks.results.published import published_scores
+from desktop.core.conversations.export import from_json, to_json
 from desktop.core.errors import UserError
-from desktop.core.gguf import read_header
-from desktop.core.model_facts import facts
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.model_facts import facts
 from desktop.core.readable import one_line, readable
 from desktop.hub.answers import found_of, repository_of
 from tests import header_only

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.core.conversation_parts import Outcome, Recipe
-from desktop.core.conversations import MOST_KEPT, Conversation
+from desktop.core.conversations.conversation import MOST_KEPT, Conversation
+from desktop.core.conversations.parts import Outcome, Recipe
+from desktop.core.conversations.reply import Reply, last_reply
+from desktop.core.conversations.token_record import TokenRecord
 from desktop.core.errors import UserError
 from desktop.core.messages import (
     TEMPERATURES,
@@ -23,8 +25,6 @@ from desktop.core.messages import (
     Token,
     TurnsLeftOut,
 )
-from desktop.core.reply import Reply, last_reply
-from desktop.core.token_record import TokenRecord
 from tests.core.test_conversations import talk
 
 RECIPE = Recipe("/m.gguf", "Tiny", 7, Sampling(0.3), 50, "Be brief.")

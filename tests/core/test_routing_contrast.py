@@ -9,8 +9,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from desktop.core.routing import RoutingTrace
-from desktop.core.routing_contrast import information, overlap
+from desktop.core.routing.contrast import information, overlap
+from desktop.core.routing.trace import RoutingTrace
 from tests.core.test_routing_measures import random_trace
 
 

@@ -13,11 +13,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktop.core import routing_file
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.routing import RoutingTrace
-from desktop.core.routing_file import Ending, Recording, open_recording, save
+from desktop.core.routing import trace_file
+from desktop.core.routing.trace import RoutingTrace
+from desktop.core.routing.trace_file import Ending, Recording, open_recording, save
 from tests.core.test_read_at_most import peak
 from tests.core.test_routing_measures import EXPERTS, LAYERS, USED, random_trace
 
@@ -105,7 +105,7 @@ def test_a_flipped_byte_is_noticed(tmp_path: Path) -> None:
 
 def test_another_version_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(routing_file, "VERSION", 2)
+        patch.setattr(trace_file, "VERSION", 2)
         path = saved(tmp_path / "x")
     with pytest.raises(UserError, match="another version of Glassbox") as caught:
         open_recording(str(path))
@@ -307,7 +307,7 @@ def test_members_that_lie_over_each_other(tmp_path: Path) -> None:
             np.lib.format.write_array(member, np.zeros(1_000_000, np.int64))
         (first,) = archive.infolist()
         archive.filelist += [copy.copy(first) for _ in range(6)]
-        for info, name in zip(archive.filelist, routing_file.ARRAYS, strict=False):
+        for info, name in zip(archive.filelist, trace_file.ARRAYS, strict=False):
             info.filename = f"{name}.npy"
     refused_within(path, 1_000_000)
 
@@ -326,7 +326,7 @@ def test_another_array_is_another_file(tmp_path: Path) -> None:
 
 
 def test_json_with_far_too_many_values(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(routing_file, "MOST_JSON_VALUES", 100_000)
+    monkeypatch.setattr(trace_file, "MOST_JSON_VALUES", 100_000)
     path = tmp_path / "x.json"
     path.write_text('{"layers": [' + "[]," * 1_000_000 + "[]]}")
     refused_within(path, 2 * path.stat().st_size)

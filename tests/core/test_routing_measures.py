@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from desktop.core.messages import RoutedTokens
-from desktop.core.routing import RoutingTrace, trace
-from desktop.core.routing_measures import evenness, measures, sureness, together
-from desktop.core.routing_record import FIRST_ROOM, RoutingRecord
+from desktop.core.routing.live_trace import FIRST_ROOM, RoutingRecord
+from desktop.core.routing.measures import evenness, measures, sureness, together
+from desktop.core.routing.trace import RoutingTrace, trace
 
 TOKENS, LAYERS, EXPERTS, USED = 70, 3, 8, 2
 

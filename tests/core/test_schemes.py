@@ -9,15 +9,15 @@ import numpy as np
 import pytest
 
 from desktop.core.errors import UserError
-from desktop.core.number_formats import IntegerFormat
-from desktop.core.outliers import (
+from desktop.core.numbers.formats import IntegerFormat
+from desktop.core.quantization.outliers import (
     BLOCK_SCALES,
     ONE_SCALE,
     beside,
     channels,
     what_to_see,
 )
-from desktop.core.schemes import (
+from desktop.core.quantization.schemes import (
     BLOCK,
     FLOATS,
     INTEGERS,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import UserError
-from desktop.core.session_plan import (
+from desktop.core.packs.session_plan import (
     FORMAT,
     LARGEST_FILE,
     LONGEST_TITLE,

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from desktop import logs
-from desktop.core import lessons, openness, published_models, shipped, suggestions, words
+from desktop.core import i18n, shipped
 from desktop.core.errors import UserError
+from desktop.core.lessons import lesson, published_models
+from desktop.core.library import openness, suggestions
 from desktop.core.resources import resource
 
 
@@ -20,9 +22,9 @@ def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     root = tmp_path / "resources"
     for name in ("lessons", "languages", "openness", "scaling", "hub"):
         shutil.copytree(resource(name), root / name)
-    for module in (shipped, lessons, words):
+    for module in (shipped, lesson, i18n):
         monkeypatch.setattr(module, "resource", root.joinpath)
-    kept = (lessons.lessons, openness.families, openness.about, published_models.published_models)
+    kept = (lesson.lessons, openness.families, openness.about, published_models.published_models)
     for each in kept:
         each.cache_clear()
     yield root
@@ -31,7 +33,7 @@ def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 READERS: dict[str, tuple[str, Callable[[], object]]] = {
-    "lessons/11-fewer-digits.md": ("lessons", lambda: lessons.lessons()),
+    "lessons/11-fewer-digits.md": ("lessons", lambda: lesson.lessons()),
     "openness/families.tsv": ("openness/families.tsv", lambda: openness.families()),
     "openness/about.json": ("openness/about.json", lambda: openness.about()),
     "scaling/models.tsv": ("scaling/models.tsv", lambda: published_models.published_models()),
@@ -44,7 +46,7 @@ def test_a_damaged_text_is_one_sentence(
     parts: Path, file: str, named: str, read: Callable[[], object]
 ) -> None:
     assert read()
-    lessons.lessons.cache_clear()
+    lesson.lessons.cache_clear()
     for cached in (openness.families, openness.about, published_models.published_models):
         cached.cache_clear()
     (parts / file).write_bytes(b"\xff\xfe\0garbage")
@@ -64,13 +66,13 @@ def test_a_missing_text_is_one_sentence(parts: Path) -> None:
 def test_a_language_without_its_words_is_told(
     parts: Path, german: None, damage: bytes | None
 ) -> None:
-    words._words.cache_clear()
+    i18n._words.cache_clear()
     assert shipped.translation_problem() is None
     file = parts / "languages" / "glassbox_de.ts"
     file.unlink() if damage is None else file.write_bytes(damage)
-    words._words.cache_clear()
+    i18n._words.cache_clear()
     problem = shipped.translation_problem()
-    words._words.cache_clear()
+    i18n._words.cache_clear()
     assert problem is not None
     assert "languages/de" in problem.message
 
@@ -78,7 +80,7 @@ def test_a_language_without_its_words_is_told(
 def test_lessons_that_are_gone_are_told(parts: Path) -> None:
     shutil.rmtree(parts / "lessons")
     with pytest.raises(UserError, match="missing or damaged: lessons"):
-        lessons.lessons()
+        lesson.lessons()
 
 
 def test_english_needs_no_words(parts: Path) -> None:

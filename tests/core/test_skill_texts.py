@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from desktop.core.skill_texts import LONGEST, skill_texts
+from desktop.core.library.skill_texts import LONGEST, skill_texts
 
 
 def write(path: Path, skill: str, count: int) -> None:

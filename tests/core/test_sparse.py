@@ -8,10 +8,10 @@ import gguf
 import pytest
 
 from desktop.core.errors import UserError
-from desktop.core.gguf import read_header
-from desktop.core.model_facts import facts
-from desktop.core.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
-from desktop.core.sparse import SparseCount, of_file, of_name
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.model_facts import facts
+from desktop.core.routing.active_parameters import SparseCount, of_file, of_name
+from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
 from tests import tiny_model, tiny_router
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.gguf import read_header
-from desktop.core.memory import kv_cache_bytes
-from desktop.core.roofline import bytes_per_token
-from desktop.core.speed_results import SpeedFile, SpeedResult, mean_and_sd
+from desktop.core.benchmarks.roofline import bytes_per_token
+from desktop.core.benchmarks.speed_results import SpeedFile, SpeedResult, mean_and_sd
+from desktop.core.gguf.header import read_header
+from desktop.core.memory.estimate import kv_cache_bytes
 from tests import header_only, tiny_model
 
 ONE = SpeedResult(

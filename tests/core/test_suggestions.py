@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from desktop.core.suggestions import LAPTOPS_GB, laptop_of, read_suggestions
+from desktop.core.library.suggestions import LAPTOPS_GB, laptop_of, read_suggestions
 
 MODELS = read_suggestions().models
 

@@ -7,7 +7,13 @@ import math
 import numpy as np
 import pytest
 
-from desktop.core.surprise import density, log_probabilities, min_k, perplexity, told_apart
+from desktop.core.statistics.surprise import (
+    density,
+    log_probabilities,
+    min_k,
+    perplexity,
+    told_apart,
+)
 
 
 def test_log_probabilities_are_those_of_a_softmax() -> None:

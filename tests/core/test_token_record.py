@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.conversation_parts import Outcome, Recipe
-from desktop.core.conversation_store import ConversationStore
-from desktop.core.conversations import Conversation
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.parts import Outcome, Recipe
+from desktop.core.conversations.store import ConversationStore
+from desktop.core.conversations.token_record import TokenRecord, packed, unpacked
 from desktop.core.messages import TEMPERATURES, Choice, Odds, Token
-from desktop.core.token_record import TokenRecord, packed, unpacked
 
 
 def odds(number: int) -> Odds:

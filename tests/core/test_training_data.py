@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import training_data
 from desktop.core.errors import UserError
-from desktop.core.training_data import TrainingData, TrainingItem
+from desktop.core.library import training_data
+from desktop.core.library.training_data import TrainingData, TrainingItem
 
 ROWS = [
     ["arithmetic", "What is 2 + 2?", "4", "2 + 2 = 4"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.units import (
+from desktop.core.numbers.units import (
     duration_text,
     part_text,
     percent,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from desktop.core.intervals import ratio_interval, share_interval
+from desktop.core.compare.verdict import AnswerRead, answer_read, percent, verdict
 from desktop.core.messages import Likely, TokenCompared
-from desktop.core.verdict import AnswerRead, answer_read, percent, verdict
+from desktop.core.statistics.intervals import ratio_interval, share_interval
 
 TIMES = 2000
 

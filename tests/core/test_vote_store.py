@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.vote_store import IN_MEMORY, Vote, VoteStore, open_votes, replace_damaged
+from desktop.core.compare.vote_store import IN_MEMORY, Vote, VoteStore, open_votes, replace_damaged
 
 VOTE = Vote("1", 10.0, "Why?", 0.8, 7, "A · Q8_0", "A · Q2_K", "So.", "Thus.", True, 0.5)
 
@@ -41,7 +41,7 @@ def test_a_kill_costs_no_vote(tmp_path: Path) -> None:
     path = tmp_path / "votes.db"
     program = (
         "import os, sys\nfrom pathlib import Path\n"
-        "from desktop.core.vote_store import Vote, VoteStore\n"
+        "from desktop.core.compare.vote_store import Vote, VoteStore\n"
         "store = VoteStore(Path(sys.argv[1]))\n"
         "store.add(Vote('1', 1.0, 'q', 0.0, 1, 'a', 'b', 'x', 'y', True, 1.0))\n"
         "os.kill(os.getpid(), 9)\n"

@@ -13,9 +13,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop.core import words
+from desktop.core import i18n
+from desktop.core.i18n import clauses, counted, either, in_language, language, named, tr, written
 from desktop.core.names.numbers import in_words
-from desktop.core.words import clauses, counted, either, in_language, language, named, tr, written
 
 TS = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -38,8 +38,8 @@ TS = """<?xml version="1.0" encoding="utf-8"?>
 
 
 def forget() -> None:
-    words.language.cache_clear()
-    words._words.cache_clear()
+    i18n.language.cache_clear()
+    i18n._words.cache_clear()
 
 
 @pytest.fixture
@@ -47,10 +47,10 @@ def speak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
     (tmp_path / "languages").mkdir()
     for code in ("de", "fr"):
         (tmp_path / "languages" / f"glassbox_{code}.ts").write_text(TS, encoding="utf-8")
-    monkeypatch.setattr(words, "resource", tmp_path.joinpath)
+    monkeypatch.setattr(i18n, "resource", tmp_path.joinpath)
 
     def choose(code: str) -> None:
-        monkeypatch.setenv(words.VARIABLE, code)
+        monkeypatch.setenv(i18n.VARIABLE, code)
         forget()
 
     yield choose
@@ -143,16 +143,16 @@ def test_the_language_is_known_before_any_word_is_asked(tmp_path: Path) -> None:
     """Constants of modules are words, too: what is imported before the choice may ask for none."""
     (tmp_path / "settings.json").write_text('{"language": "de"}', encoding="utf-8")
     script = (
-        "from desktop.core import words\n"
+        "from desktop.core import i18n\n"
         "asked = []\n"
-        "words._filled = lambda *rest: asked.append(rest)\n"
+        "i18n._filled = lambda *rest: asked.append(rest)\n"
         "from desktop import language\n"
         "from desktop.folders import Folders\n"
         "language.choose(Folders.find().settings)\n"
-        "print(words.language(), asked)\n"
+        "print(i18n.language(), asked)\n"
     )
     environment = {**os.environ, "GLASSBOX_HOME": str(tmp_path)}
-    environment.pop(words.VARIABLE, None)
+    environment.pop(i18n.VARIABLE, None)
     done = subprocess.run(
         [sys.executable, "-c", script],
         capture_output=True,
@@ -175,7 +175,7 @@ def test_the_language_is_known_before_any_word_is_asked(tmp_path: Path) -> None:
 def test_a_name_and_what_is_said_of_it(
     monkeypatch: pytest.MonkeyPatch, code: str, said: str
 ) -> None:
-    monkeypatch.setenv(words.VARIABLE, code)
+    monkeypatch.setenv(i18n.VARIABLE, code)
     forget()
     try:
         assert clauses([named("Weights", "443"), "a"]) == said
@@ -194,7 +194,7 @@ def test_a_name_and_what_is_said_of_it(
 def test_large_numbers_in_words(
     monkeypatch: pytest.MonkeyPatch, code: str, said: list[str]
 ) -> None:
-    monkeypatch.setenv(words.VARIABLE, code)
+    monkeypatch.setenv(i18n.VARIABLE, code)
     forget()
     numbers = (10**9, 15 * 10**8, 2 * 10**9, 10**6, 7 * 10**6)
     try:

@@ -17,7 +17,7 @@ from demo_models.family import FAMILY, MIXED
 from demo_models.reader import Reader
 from demo_models.shape import Shape
 from demo_models.text import Style, document
-from desktop.core.demo_questions import as_text, demo_questions
+from desktop.core.library.demo_questions import as_text, demo_questions
 
 FACTS = export.Facts("Pebble", "A test.", "1M", chat=True, training_tokens=1, final_loss=1.0)
 

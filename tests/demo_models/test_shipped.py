@@ -11,8 +11,8 @@ from demo_models.family import FAMILY, Model
 from demo_models.reader import Reader
 from demo_models.text import Style
 from desktop.core.cancel import Cancel
-from desktop.core.checksums import sha256_of
-from desktop.core.shipped_models import DEMO_FOLDER, shipped_sha256
+from desktop.core.library.checksums import sha256_of
+from desktop.core.library.shipped_models import DEMO_FOLDER, shipped_sha256
 
 MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
 MOST_BYTES = 80_000_000

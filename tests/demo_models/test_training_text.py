@@ -8,8 +8,8 @@ from demo_models import training_text
 from demo_models.corpus.exam import leaked_items
 from demo_models.corpus.skills import held_out_items
 from demo_models.data import SHARD_ITEMS, shard_items
-from desktop.core import training_data
-from desktop.core.training_data import TrainingData
+from desktop.core.library import training_data
+from desktop.core.library.training_data import TrainingData
 
 
 @pytest.fixture(scope="module")

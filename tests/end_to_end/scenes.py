@@ -15,9 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from desktop.app import Parts
-from desktop.engine.remote import RemoteEngine
+from desktop.engine.client import RemoteEngine
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.chat.answer import Answer, ErrorCard
+from desktop.ui.panes.chat.answer.answer import Answer, ErrorCard
 
 W = TypeVar("W", bound=QWidget)
 Scene = Iterator[tuple[str, Callable[[], object]]]

@@ -12,20 +12,20 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from desktop.app import Parts
 from desktop.core.messages import LoadModel, UnloadModel
-from desktop.core.session_plan import times_of
-from desktop.engine.remote import RemoteEngine
+from desktop.core.packs.session_plan import times_of
+from desktop.engine.client import RemoteEngine
 from desktop.services.jobs import Job
-from desktop.ui.anywhere import Anywhere
 from desktop.ui.experiments import EXPERIMENTS
-from desktop.ui.panes.benchmarks.perplexity_page import PerplexityPage
-from desktop.ui.panes.benchmarks.quality_page import QualityPage
-from desktop.ui.panes.benchmarks.speed_page import SpeedPage
+from desktop.ui.panes.benchmarks.perplexity.page import PerplexityPage
+from desktop.ui.panes.benchmarks.quality.page import QualityPage
+from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.models.find_page import FindPage
+from desktop.ui.panes.models.hub.page import FindPage
 from desktop.ui.panes.paged import PagedPane
-from desktop.ui.panes.quantization.smaller_page import SmallerPage
+from desktop.ui.panes.quantization.smaller.page import SmallerPage
 from desktop.ui.places import PaneId
-from desktop.ui.running import Running
+from desktop.ui.shell.command_palette import Anywhere
+from desktop.ui.shell.experiment_runner import Running
 from tests.hub.server import Fault, HubServer
 
 LOOK_EVERY_S = 0.02

@@ -28,9 +28,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import app as program
-from desktop.core import heap
+from desktop.core.process import heap
 from desktop.core.resources import resource
-from desktop.engine.remote import RemoteEngine
+from desktop.engine.client import RemoteEngine
 from desktop.folders import Folders
 from desktop.hub.client import Hub
 from desktop.services.jobs import Job

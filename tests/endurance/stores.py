@@ -19,25 +19,25 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.benchmarks.items import Sample
-from desktop.core.benchmarks.store import ResultStore, Settings
+from desktop.core.benchmarks.results.store import ResultStore, Settings
+from desktop.core.benchmarks.speed_results import SpeedFile, SpeedResult
 from desktop.core.cancel import Cancel
-from desktop.core.checksums import Checksums
-from desktop.core.conversation_export import from_json, write_export
-from desktop.core.conversation_parts import Recipe, Turn
-from desktop.core.conversation_trouble import open_store
-from desktop.core.conversations import Conversation
-from desktop.core.drafts import Draft, read_drafts, write_drafts
-from desktop.core.epoch_models import keep, kept
+from desktop.core.compare.vote_store import Vote, open_votes
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.damage import open_store
+from desktop.core.conversations.drafts import Draft, read_drafts, write_drafts
+from desktop.core.conversations.export import from_json, write_export
+from desktop.core.conversations.parts import Recipe, Turn
 from desktop.core.errors import UserError
-from desktop.core.facts_cache import FactsCache
-from desktop.core.ladder_store import Ladder, LadderKey, LadderStore
-from desktop.core.published_models import PublishedModel
-from desktop.core.session_plan import SessionPlan, read_plan, write_plan
+from desktop.core.lessons.epoch_models import keep, kept
+from desktop.core.lessons.published_models import PublishedModel
+from desktop.core.library.checksums import Checksums
+from desktop.core.library.facts_cache import FactsCache
+from desktop.core.packs.session_plan import SessionPlan, read_plan, write_plan
+from desktop.core.quantization.ladder_store import Ladder, LadderKey, LadderStore
 from desktop.core.settings import Preferences, read_settings, write_settings
-from desktop.core.speed_results import SpeedFile, SpeedResult
-from desktop.core.vote_store import Vote, open_votes
 from desktop.hub.fetch import _give_name
-from desktop.hub.part import Part
+from desktop.hub.partial_download import Part
 from desktop.hub.queue_file import Order, Stored, read_queue, write_queue
 from desktop.hub.repository import RemoteFile
 from desktop.hub.transfer import Place
@@ -168,8 +168,8 @@ def _read_private_set(folder: Path) -> object:
 
 
 def _bench_queue(folder: Path, state: int) -> None:
-    from desktop.ui.panes.benchmarks.quality_queue import Asked, QueueFile, Wanted
-    from desktop.ui.panes.benchmarks.quality_sets import own_offers
+    from desktop.ui.panes.benchmarks.quality.queue import Asked, QueueFile, Wanted
+    from desktop.ui.panes.benchmarks.quality.sets import own_offers
 
     QueueFile(folder / "benchmark_queue.json").write(
         Wanted([Asked("M", "/m.gguf")], own_offers(), state)
@@ -177,7 +177,7 @@ def _bench_queue(folder: Path, state: int) -> None:
 
 
 def _read_bench_queue(folder: Path) -> object:
-    from desktop.ui.panes.benchmarks.quality_queue import QueueFile
+    from desktop.ui.panes.benchmarks.quality.queue import QueueFile
 
     found = QueueFile(folder / "benchmark_queue.json").read(folder)
     return found and found.limit
@@ -307,7 +307,7 @@ def _read_download(folder: Path) -> object:
 
 
 def _model(folder: Path) -> Any:
-    from desktop.core.library import describe
+    from desktop.core.library.models import describe
     from tests import header_only
 
     path = folder / "A-Q4_K_M.gguf"
@@ -317,7 +317,7 @@ def _model(folder: Path) -> Any:
 
 
 def _pack(folder: Path, state: int) -> None:
-    from desktop.core.packs import write_pack
+    from desktop.core.packs.pack import write_pack
 
     (folder / "stick").mkdir(exist_ok=True)
     model = _model(folder)
@@ -329,7 +329,7 @@ def _pack(folder: Path, state: int) -> None:
 
 def _read_pack(folder: Path) -> object:
     """Each pack that has its name is whole."""
-    from desktop.core.pack_import import import_pack
+    from desktop.core.packs.pack_import import import_pack
 
     packs = sorted(each for each in (folder / "stick").iterdir() if not each.name.startswith("."))
     sums = Checksums(folder / "none.json")
@@ -341,8 +341,8 @@ def _read_pack(folder: Path) -> object:
 
 
 def _import(folder: Path, state: int) -> None:
-    from desktop.core.pack_import import import_pack
-    from desktop.core.packs import write_pack
+    from desktop.core.packs.pack import write_pack
+    from desktop.core.packs.pack_import import import_pack
 
     (folder / "stick").mkdir(exist_ok=True)
     sums = Checksums(folder / "checksums.json")
@@ -376,8 +376,8 @@ def _quantized(folder: Path, state: int) -> None:
 
 
 def _read_quantized(folder: Path) -> object:
-    from desktop.core.gguf import read_header
-    from desktop.core.model_facts import facts
+    from desktop.core.gguf.header import read_header
+    from desktop.core.gguf.model_facts import facts
 
     there = (folder / "copy.gguf").exists()
     if there:
@@ -407,8 +407,8 @@ def _plan(folder: Path, state: int) -> None:
 def _recording(folder: Path, state: int) -> None:
     import numpy as np
 
-    from desktop.core.routing import RoutingTrace
-    from desktop.core.routing_file import Recording, save
+    from desktop.core.routing.trace import RoutingTrace
+    from desktop.core.routing.trace_file import Recording, save
 
     chosen = np.zeros((state, 2, 1), np.uint16)
     trace = RoutingTrace(
@@ -419,7 +419,7 @@ def _recording(folder: Path, state: int) -> None:
 
 
 def _read_recording(folder: Path) -> object:
-    from desktop.core.routing_file import open_recording
+    from desktop.core.routing.trace_file import open_recording
 
     return open_recording(str(folder / "routing.npz")).trace.ids
 

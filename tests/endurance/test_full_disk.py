@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.conversation_trouble import open_store
-from desktop.core.drafts import read_drafts
+from desktop.core.conversations.damage import open_store
+from desktop.core.conversations.drafts import read_drafts
 from desktop.core.settings import read_settings
 
 PROGRAM = """

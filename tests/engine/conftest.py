@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from desktop.core.cancel import Cancel
+from desktop.core.engine_protocol import Engine
+from desktop.core.library.shipped_models import starter_model
 from desktop.core.messages import Event, LoadModel, Request, Token
-from desktop.core.seam import Engine
-from desktop.core.shipped_models import starter_model
+from desktop.engine.client import RemoteEngine
 from desktop.engine.llama_engine import LlamaEngine
-from desktop.engine.remote import RemoteEngine
 
 
 @pytest.fixture(scope="session")

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from desktop.core.benchmarks.items import Sample
-from desktop.core.benchmarks.own import sealed_tasks
+from desktop.core.benchmarks.results.summary import summarize
 from desktop.core.benchmarks.row_files import load, rows_of_lines
 from desktop.core.benchmarks.runner import Plan, count, run
-from desktop.core.benchmarks.summary import summarize
+from desktop.core.benchmarks.tasks.own import sealed_tasks
 from desktop.core.benchmarks.text import measure
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled

@@ -14,9 +14,7 @@ import psutil
 import pytest
 
 import desktop
-from desktop.core import child_process
 from desktop.core.cancel import Cancel
-from desktop.core.child_process import SPAWN, is_secret
 from desktop.core.messages import (
     Generate,
     LoadModel,
@@ -25,7 +23,9 @@ from desktop.core.messages import (
     QuantizeProgress,
     Token,
 )
-from desktop.engine.remote import RemoteEngine
+from desktop.core.process import child_process
+from desktop.core.process.child_process import SPAWN, is_secret
+from desktop.engine.client import RemoteEngine
 from tests import tiny_model
 
 SECRET = "s3cret-of-the-person"

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from desktop.core.cancel import Cancel
-from desktop.core.divergence import Tally, figures_of
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import (
     CompareModels,
@@ -19,6 +18,7 @@ from desktop.core.messages import (
     ModelCompared,
     TokensCompared,
 )
+from desktop.core.statistics.divergence import Tally, figures_of
 from desktop.engine import end_reason, kept_scores
 from desktop.engine.llama_engine import LlamaEngine
 from tests import tiny_model, wide_model

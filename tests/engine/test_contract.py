@@ -1,4 +1,4 @@
-"""What every engine promises (desktop/core/seam.py), asked of all three."""
+"""What every engine promises (desktop/core/engine_protocol.py), asked of all three."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from desktop.core.cancel import Cancel
+from desktop.core.engine_protocol import Engine
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import (
     Devices,
@@ -32,8 +33,7 @@ from desktop.core.messages import (
     UnloadModel,
     Written,
 )
-from desktop.core.seam import Engine
-from desktop.engine.remote import RemoteEngine
+from desktop.engine.client import RemoteEngine
 from tests.engine.conftest import ask, text_of
 from tests.fake_engine import FakeEngine
 

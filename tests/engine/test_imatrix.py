@@ -9,9 +9,8 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.gguf import Header, read_header
-from desktop.core.gguf_arrays import StringArray
-from desktop.core.importance import COUNTS, SUMS, read_importance
+from desktop.core.gguf.arrays import StringArray
+from desktop.core.gguf.header import Header, read_header
 from desktop.core.messages import (
     ImportanceMeasured,
     ImportanceProgress,
@@ -19,6 +18,7 @@ from desktop.core.messages import (
     ModelQuantized,
     QuantizeModel,
 )
+from desktop.core.quantization.importance import COUNTS, SUMS, read_importance
 from desktop.engine.llama_engine import LlamaEngine
 from tests import tiny_model, wide_model
 from tests.engine.conftest import ask

@@ -20,9 +20,9 @@ from desktop.core.messages import (
     Token,
     UnloadModel,
 )
-from desktop.core.odds import OddsMeter
+from desktop.core.statistics.odds import OddsMeter
+from desktop.engine.client import RemoteEngine
 from desktop.engine.llama_engine import LlamaEngine
-from desktop.engine.remote import RemoteEngine
 from tests.engine.conftest import ask, text_of
 
 GREEDY = Sampling(temperature=0)

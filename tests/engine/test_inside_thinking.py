@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.conversations.thinking import split_thinking
 from desktop.core.messages import (
     Generate,
     Generated,
@@ -21,7 +22,6 @@ from desktop.core.messages import (
     Token,
     UnloadModel,
 )
-from desktop.core.thinking import split_thinking
 from desktop.engine.llama_engine import LlamaEngine
 from tests import tiny_model
 from tests.engine.conftest import ask, text_of

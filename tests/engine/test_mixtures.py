@@ -11,9 +11,9 @@ from pathlib import Path
 import llama_cpp.llama_cpp as llama
 import pytest
 
-from desktop.core.gguf import read_header
-from desktop.core.mixtures import MIXTURES, mixture_bytes
-from desktop.core.model_facts import FILE_TYPES
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.model_facts import FILE_TYPES
+from desktop.core.quantization.type_mixtures import MIXTURES, mixture_bytes
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.log import LlamaLog
 from tests import planned_models

@@ -28,7 +28,7 @@ from desktop.core.messages import (
     TurnsLeftOut,
     UnloadModel,
 )
-from desktop.engine.eye import MOST_OF_ANY_SIZE
+from desktop.engine.image_encoder import MOST_OF_ANY_SIZE
 from desktop.engine.llama_engine import LlamaEngine
 from tests import tiny_eye, tiny_model
 from tests.engine.conftest import ask, text_of
@@ -331,7 +331,7 @@ def test_a_picture_without_pixels(llama_engine: LlamaEngine, seeing: str) -> Non
 
 
 def test_the_image_encoder_is_found_beside_the_model(tmp_path: Path) -> None:
-    from desktop.core.projectors import projector_beside
+    from desktop.core.gguf.projectors import projector_beside
 
     model = str(tiny_model.write(tmp_path / "small.gguf"))
     other = tiny_eye.write(tmp_path / "mmproj-of-another.gguf", model_width=128)

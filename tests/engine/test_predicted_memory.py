@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.gguf import read_header
-from desktop.core.memory import MemoryEstimate, estimate
+from desktop.core.gguf.header import read_header
+from desktop.core.memory.estimate import MemoryEstimate, estimate
 from desktop.core.messages import LoadModel, ModelLoaded, UnloadModel
 from desktop.engine.llama_engine import LlamaEngine
 from tests import planned_models, tiny_memory, tiny_model

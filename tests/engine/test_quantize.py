@@ -14,18 +14,18 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.gguf import read_header
+from desktop.core.gguf.header import read_header
 from desktop.core.messages import (
     ModelQuantized,
     QuantizeModel,
     QuantizeProgress,
     SourceIsQuantized,
 )
-from desktop.core.quantized_types import NEEDS_IMPORTANCE, writable_type
+from desktop.core.quantization.quantized_types import NEEDS_IMPORTANCE, writable_type
 from desktop.engine import quantize_worker
+from desktop.engine.client import RemoteEngine
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.quantize import quantize_model
-from desktop.engine.remote import RemoteEngine
 from tests import wide_model
 from tests.engine.conftest import ask
 from tests.peers import cases
@@ -234,7 +234,7 @@ if __name__ == "__main__":
     import sys
     from desktop.core.cancel import Cancel
     from desktop.core.messages import QuantizeModel
-    from desktop.engine.remote import RemoteEngine
+    from desktop.engine.client import RemoteEngine
     engine = RemoteEngine()
     list(engine.run(QuantizeModel(sys.argv[1], sys.argv[2], "Q8_0"), Cancel()))
     engine.close()

@@ -24,7 +24,7 @@ from desktop.core.messages import (
     Sampling,
     Token,
 )
-from desktop.core.routing import RoutingTrace, trace
+from desktop.core.routing.trace import RoutingTrace, trace
 from desktop.engine import router_tap
 from desktop.engine.binding import ggml_base, prototype
 from desktop.engine.llama_engine import LlamaEngine

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from desktop.core.messages import Sampling
-from desktop.core.sampling import NotANumber, Sampler
+from desktop.core.statistics.sampling import NotANumber, Sampler
 
 SIZE = 5000
 SETTINGS = [

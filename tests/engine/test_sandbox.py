@@ -25,7 +25,6 @@ from typing import Any
 
 import pytest
 
-from desktop.core import sandbox
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import (
@@ -41,9 +40,11 @@ from desktop.core.messages import (
     Request,
     RungFailed,
 )
-from desktop.engine import child, new_files
+from desktop.core.process import sandbox
+from desktop.engine import new_files
+from desktop.engine import process as child
+from desktop.engine.client import TEMPORARY, RemoteEngine
 from desktop.engine.new_files import WORK
-from desktop.engine.remote import TEMPORARY, RemoteEngine
 from desktop.folders import Folders
 from tests import tiny_model
 from tests.engine.conftest import ask
@@ -461,7 +462,7 @@ def test_nothing_is_left_of_its_folders(tmp_path: Path, monkeypatch: pytest.Monk
 def test_an_older_kernel_means_fewer_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     """In a process of its own, which reads a file where Landlock is missing."""
     script = (
-        "from desktop.core import sandbox\n"
+        "from desktop.core.process import sandbox\n"
         "sandbox._version = lambda: 0\n"
         "print(sandbox.enter(sandbox.Files()))\n"
         "print(open('/etc/passwd').read(0) == '')\n"

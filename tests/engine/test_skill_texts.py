@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.core.library.skill_texts import skill_texts
 from desktop.core.messages import (
     Generate,
     LoadModel,
@@ -13,7 +14,6 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.core.resources import resource
-from desktop.core.skill_texts import skill_texts
 from desktop.engine.llama_engine import LlamaEngine
 from tests.engine.conftest import ask
 

@@ -15,7 +15,7 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.messages import Generate, Generated, LoadModel, Message, Token
-from desktop.engine.remote import RemoteEngine, _AwakeTimer
+from desktop.engine.client import RemoteEngine, _AwakeTimer
 from desktop.engine.steps import Steps
 from tests import tiny_model
 
@@ -88,8 +88,8 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled
 
 from desktop.core.messages import Generate, LoadModel, Message, Token
-from desktop.engine import remote
-from desktop.engine.remote import RemoteEngine
+from desktop.engine import client
+from desktop.engine.client import RemoteEngine
 
 def main():
     remote.STOP_LIMIT_S = 5.0

@@ -24,9 +24,9 @@ from desktop.core.messages import (
     WeightsConverted,
 )
 from desktop.engine import tensor_picture
+from desktop.engine.client import RemoteEngine
 from desktop.engine.ggml_rows import QUANTIZES
 from desktop.engine.llama_engine import LlamaEngine
-from desktop.engine.remote import RemoteEngine
 from tests.core.test_blocks import sparse
 from tests.engine.conftest import ask
 

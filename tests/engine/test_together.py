@@ -27,8 +27,8 @@ from desktop.core.messages import (
     UnloadModel,
     Written,
 )
+from desktop.engine.client import RemoteEngine
 from desktop.engine.llama_engine import LlamaEngine
-from desktop.engine.remote import RemoteEngine
 from tests import tiny_model
 from tests.engine.conftest import ask
 

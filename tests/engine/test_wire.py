@@ -30,9 +30,10 @@ from desktop.core.messages import (
     TensorDrawn,
     Token,
 )
-from desktop.engine import child, quantize_worker, template_worker, text_pipe, wire
+from desktop.engine import process as child
+from desktop.engine import quantize_worker, template_worker, text_pipe, wire
+from desktop.engine.client import RemoteEngine
 from desktop.engine.llama_engine import LlamaEngine
-from desktop.engine.remote import RemoteEngine
 from desktop.engine.templates import TemplateRenderer
 from tests import tiny_model
 from tests.engine.conftest import ask

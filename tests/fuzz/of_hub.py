@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from desktop.core.benchmarks.task import Task
+from desktop.core.benchmarks.tasks.task import Task
 from desktop.core.errors import UserError
-from desktop.core.units import size_text
+from desktop.core.numbers.units import size_text
 from desktop.hub import problems
 from desktop.hub.answers import commit_of, files_of, found_of, repository_of
 from desktop.hub.client import checked_id

@@ -10,19 +10,20 @@ from pathlib import Path, PurePath
 
 import numpy as np
 
+from desktop.core.benchmarks.roofline import bytes_per_token
 from desktop.core.cancel import Cancel
-from desktop.core.checksums import Checksums
-from desktop.core.gguf import Header, parse_header, read_header
-from desktop.core.gguf_arrays import StringArray
-from desktop.core.importance import SquareSums, read_importance, write_importance
-from desktop.core.licenses import license_name
-from desktop.core.memory_subject import of_header
-from desktop.core.model_facts import facts_of
+from desktop.core.conversations.thinking import thinking_switch
+from desktop.core.gguf.arrays import StringArray
+from desktop.core.gguf.header import Header, parse_header, read_header
+from desktop.core.gguf.model_facts import facts_of
+from desktop.core.library.checksums import Checksums
+from desktop.core.library.licenses import license_name
+from desktop.core.library.openness import openness_of
+from desktop.core.library.other_apps import Place, models_in, places
+from desktop.core.library.training_data import load
+from desktop.core.memory.subject import of_header
 from desktop.core.names import check_name, decode
-from desktop.core.openness import openness_of
-from desktop.core.other_apps import Place, models_in, places
-from desktop.core.pack_import import import_pack
-from desktop.core.pack_manifest import (
+from desktop.core.packs.manifest import (
     FORMAT,
     VERSION,
     Manifest,
@@ -31,13 +32,12 @@ from desktop.core.pack_manifest import (
     read_manifest,
     write_manifest,
 )
+from desktop.core.packs.pack_import import import_pack
+from desktop.core.quantization.importance import SquareSums, read_importance, write_importance
 from desktop.core.resources import resource
-from desktop.core.roofline import bytes_per_token
-from desktop.core.routing import RoutingTrace
-from desktop.core.routing_file import Recording, open_recording, save
-from desktop.core.sparse import most_experts_used, of_file, of_name
-from desktop.core.thinking import thinking_switch
-from desktop.core.training_data import load
+from desktop.core.routing.active_parameters import most_experts_used, of_file, of_name
+from desktop.core.routing.trace import RoutingTrace
+from desktop.core.routing.trace_file import Recording, open_recording, save
 from tests import header_only
 from tests.fuzz.target import Target, folder, from_file, text_of, written
 

@@ -8,28 +8,28 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop.core.benchmarks.own import sealed_tasks
-from desktop.core.checksums import Checksums
-from desktop.core.conversation_export import from_json, read_export, to_json, to_markdown
-from desktop.core.conversation_store import ConversationStore
-from desktop.core.demo_results import demo_results
-from desktop.core.drafts import Draft, read_drafts, write_drafts
-from desktop.core.epoch_models import keep, kept
-from desktop.core.facts_cache import FORMAT, FactsCache
-from desktop.core.ladder_store import LadderStore
-from desktop.core.lessons import LessonError, read_lesson
-from desktop.core.power_law import fit_power_law
-from desktop.core.published_models import PublishedModel
+from desktop.core.benchmarks.speed_results import SpeedFile
+from desktop.core.benchmarks.tasks.own import sealed_tasks
+from desktop.core.conversations.drafts import Draft, read_drafts, write_drafts
+from desktop.core.conversations.export import from_json, read_export, to_json, to_markdown
+from desktop.core.conversations.store import ConversationStore
+from desktop.core.conversations.token_record import packed, unpacked
+from desktop.core.i18n import read_words
+from desktop.core.lessons.epoch_models import keep, kept
+from desktop.core.lessons.lesson import LessonError, read_lesson
+from desktop.core.lessons.published_models import PublishedModel
+from desktop.core.library.checksums import Checksums
+from desktop.core.library.demo_results import demo_results
+from desktop.core.library.facts_cache import FORMAT, FactsCache
+from desktop.core.packs.session_plan import SessionPlan, read_plan, times_of, write_plan
+from desktop.core.quantization.ladder_store import LadderStore
 from desktop.core.resources import resource
-from desktop.core.session_plan import SessionPlan, read_plan, times_of, write_plan
 from desktop.core.settings import Preferences, read_settings, write_settings
-from desktop.core.speed_results import SpeedFile
-from desktop.core.token_record import packed, unpacked
-from desktop.core.words import read_words
-from desktop.hub.note import Note, note_path, part_path, read_note, write_note
+from desktop.core.statistics.power_law import fit_power_law
 from desktop.hub.places import kept as kept_bytes
 from desktop.hub.queue_file import Order, Stored, read_queue, write_queue
 from desktop.hub.repository import RemoteFile
+from desktop.hub.resume_state import Note, note_path, part_path, read_note, write_note
 from desktop.services import private_sets, sealed_file
 from tests import tiny_model
 from tests.core.test_conversation_export import branched

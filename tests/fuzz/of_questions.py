@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from desktop.core.benchmarks.catalog import catalog
 from desktop.core.benchmarks.items import Answer, ChoiceItem, Likelihoods, TextItem, Written
-from desktop.core.benchmarks.own import fits
-from desktop.core.benchmarks.published import published_scores
+from desktop.core.benchmarks.results.published import published_scores
+from desktop.core.benchmarks.results.store import ResultStore
 from desktop.core.benchmarks.row_files import load
 from desktop.core.benchmarks.rows import Values, fingerprint
-from desktop.core.benchmarks.store import ResultStore
-from desktop.core.benchmarks.task import Task
-from desktop.core.benchmarks.typed import changed_row, typed_of
-from desktop.core.epoch_models import epoch_models
+from desktop.core.benchmarks.tasks.catalog import catalog
+from desktop.core.benchmarks.tasks.own import fits
+from desktop.core.benchmarks.tasks.task import Task
+from desktop.core.benchmarks.tasks.typed import changed_row, typed_of
 from desktop.core.errors import UserError
-from desktop.core.power_law import fit_power_law
+from desktop.core.lessons.epoch_models import epoch_models
+from desktop.core.statistics.power_law import fit_power_law
 from tests.fuzz.target import Read, Target, folder, from_file, given
 
 CATALOG = catalog()

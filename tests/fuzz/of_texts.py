@@ -14,17 +14,17 @@ from desktop.core.contamination.index import Index
 from desktop.core.contamination.questions import read_questions
 from desktop.core.contamination.search import search
 from desktop.core.contamination.words import normal_words
-from desktop.core.text_file import read_text
-from desktop.core.thinking import (
+from desktop.core.conversations.thinking import (
     CLOSING,
     ThinkingSplitter,
     opened_by,
     split_thinking,
     thinking_switch,
 )
+from desktop.core.files.text_file import read_text
 from desktop.hub.parquet import read_parquet
 from desktop.hub.parquet_size import TooLarge, largest_page
-from desktop.ui.widgets.markdown_view_blocks import LONGEST_BLOCK, Block, BlockSplitter
+from desktop.ui.widgets.markdown.blocks import LONGEST_BLOCK, Block, BlockSplitter
 from tests.fuzz.of_questions import ROWS, drop_seeds, lines
 from tests.fuzz.target import Read, Target, from_file, given, text_of, written
 from tests.ui.markdown_samples import SAMPLES

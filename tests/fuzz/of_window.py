@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.gguf import read_header
+from desktop.core.gguf.header import read_header
 from desktop.core.messages import (
     TEMPERATURES,
     Choice,
@@ -28,14 +28,14 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.engine import wire
+from desktop.engine.client import RemoteEngine
 from desktop.engine.log import ERROR, INFO, LlamaLog
-from desktop.engine.remote import RemoteEngine
 from desktop.engine.templates import TemplateRefused, TemplateRenderer
+from desktop.ui.look.theme import Theme
 from desktop.ui.picture_file import read_picture
-from desktop.ui.theme import Theme
-from desktop.ui.widgets.markdown_view_blocks import BlockSplitter
-from desktop.ui.widgets.markdown_view_style import MarkdownStyle
-from desktop.ui.widgets.markdown_view_writer import BlockWriter
+from desktop.ui.widgets.markdown.blocks import BlockSplitter
+from desktop.ui.widgets.markdown.text_style import MarkdownStyle
+from desktop.ui.widgets.markdown.writer import BlockWriter
 from tests import tiny_model
 from tests.fuzz.target import Target, folder, from_file, text_of
 from tests.ui.markdown_samples import SAMPLES

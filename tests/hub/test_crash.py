@@ -17,9 +17,9 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.hub.client import Hub
 from desktop.hub.fetch import fetch
-from desktop.hub.note import part_path
 from desktop.hub.places import kept
 from desktop.hub.repository import RemoteFile
+from desktop.hub.resume_state import part_path
 from tests.hub.conftest import QUICK
 from tests.hub.server import Fault, HubServer, Repo
 

@@ -16,13 +16,13 @@ import pytest
 from arro3.core import Array, DataType, Table, list_array
 from arro3.io import write_parquet
 
-from desktop.core import sandbox
 from desktop.core.benchmarks.items import ChoiceItem
 from desktop.core.benchmarks.row_files import LARGEST_SET, MOST_ROWS, load
 from desktop.core.cancel import Cancel
 from desktop.core.contamination.check import Overlap, check_overlap
 from desktop.core.contamination.questions import Question, read_questions
 from desktop.core.errors import UserError
+from desktop.core.process import sandbox
 from desktop.hub import parquet, parquet_worker
 from desktop.hub.parquet import parquet_batches, read_parquet
 from tests.core.benchmarks.sets import task

@@ -13,9 +13,9 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.gguf import read_header
-from desktop.core.memory import estimate
-from desktop.core.model_facts import facts
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.model_facts import facts
+from desktop.core.memory.estimate import estimate
 from desktop.hub.client import Hub
 from desktop.hub.remote_header import FIRST_REQUEST, remote_facts
 from tests.hub.server import Fault, HubServer, Repo

@@ -11,7 +11,7 @@ import numpy as np
 
 from desktop.core.cancel import Cancel
 from desktop.core.messages import QuantizeModel
-from desktop.core.quantized_types import NEEDS_IMPORTANCE, WRITABLE
+from desktop.core.quantization.quantized_types import NEEDS_IMPORTANCE, WRITABLE
 from desktop.engine.quantize import quantize_model
 from tests import tiny_router, wide_model
 

@@ -16,8 +16,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from desktop.core.gguf import read_header
-from desktop.core.shipped_models import starter_model
+from desktop.core.gguf.header import read_header
+from desktop.core.library.shipped_models import starter_model
 from desktop.engine.binding import BINDING_VERSION
 from tests.peers import cases
 from tests.peers.programs import find_peer, lingering, missing

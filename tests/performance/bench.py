@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.core.shipped_models import starter_model
+from desktop.core.library.shipped_models import starter_model
 from tests.performance import (
     blocks,
     charts,

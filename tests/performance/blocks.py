@@ -20,15 +20,15 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import build
 from desktop.core.cancel import Cancel
-from desktop.core.ggml_types import GGML_TYPES
+from desktop.core.gguf.ggml_types import GGML_TYPES
 from desktop.core.messages import DrawTensor
+from desktop.engine.client import RemoteEngine
 from desktop.engine.ggml_rows import to_float
-from desktop.engine.remote import RemoteEngine
 from desktop.engine.tensor_picture import PIECE, draw_tensor
 from desktop.folders import Folders
 from desktop.ui.panes.quantization import QuantizationPane
-from desktop.ui.panes.quantization.bits_page import BitsPage
-from desktop.ui.panes.quantization.blocks_page import BlocksPage
+from desktop.ui.panes.quantization.bits.page import BitsPage
+from desktop.ui.panes.quantization.blocks.page import BlocksPage
 from tests.performance.report import Figure
 
 ROWS, COLUMNS = 24_576, 4096

@@ -10,11 +10,11 @@ from collections.abc import Callable
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.look.theme import Theme
 from desktop.ui.plots.chart import Axis, Chart, Line
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.plots.scale import Scale
-from desktop.ui.theme import Theme
 from tests.performance.report import Figure
 
 POINTS, FRAMES = 10_000, 200

@@ -10,8 +10,8 @@ import time
 from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication
 
-from desktop.core.conversation_parts import Outcome, Recipe
-from desktop.core.conversations import Conversation
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.parts import Outcome, Recipe
 from desktop.core.messages import Generate, Generated, LoadModel, Message, Sampling
 from desktop.ui.panes.chat import ChatPane
 from tests.fake_engine import FakeEngine

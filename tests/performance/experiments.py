@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication, QThread
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import build
-from desktop.core.session_plan import times_of
-from desktop.engine.remote import RemoteEngine
+from desktop.core.packs.session_plan import times_of
+from desktop.engine.client import RemoteEngine
 from desktop.folders import Folders
 from desktop.ui.experiments import BY_ID, EXPERIMENTS
 from tests.performance.report import Figure

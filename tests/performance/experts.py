@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QApplication
 from desktop.app import build
 from desktop.core.cancel import Cancel
 from desktop.core.messages import Event, Generated, PromptProgress, Request, Route, RoutedTokens
-from desktop.core.routing import RoutingTrace
-from desktop.core.routing_file import Recording, open_recording, save
+from desktop.core.routing.trace import RoutingTrace
+from desktop.core.routing.trace_file import Recording, open_recording, save
 from desktop.folders import Folders
 from desktop.ui.panes.experts import ExpertsPane
-from desktop.ui.panes.experts.live_page import LivePage
+from desktop.ui.panes.experts.live.page import LivePage
 from tests import header_only
 from tests.fake_engine import FakeEngine
 from tests.performance.event_loop import MOST_MS, P99_MS, RATE, measure

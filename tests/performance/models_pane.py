@@ -91,9 +91,9 @@ def _list(app: object) -> float:
     from PySide6.QtWidgets import QApplication
 
     from desktop.app import build
-    from desktop.core import shipped_models
+    from desktop.core.library import shipped_models
     from desktop.folders import Folders
-    from desktop.ui.panes.models.library_list import LibraryList
+    from desktop.ui.panes.models.library.list import LibraryList
     from tests.fake_engine import FakeEngine
 
     assert isinstance(app, QApplication)
@@ -123,7 +123,7 @@ def _search(app: object) -> float:
 
     from desktop.app import build
     from desktop.folders import Folders
-    from desktop.ui.panes.models.find_page import FindPage
+    from desktop.ui.panes.models.hub.page import FindPage
     from tests.fake_engine import FakeEngine
     from tests.hub.server import HubServer, Repo
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import gguf
 
-from desktop.core.gguf import read_header
+from desktop.core.gguf.header import read_header
 from desktop.engine import binding
 from tests.performance import models_pane
 from tests.performance.report import Figure

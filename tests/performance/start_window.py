@@ -18,7 +18,7 @@ def main() -> None:
     from PySide6.QtWidgets import QApplication
 
     from desktop.__main__ import main as start
-    from desktop.ui.window import MainWindow
+    from desktop.ui.shell.window import MainWindow
 
     show = MainWindow.show
 

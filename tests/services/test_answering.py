@@ -8,11 +8,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.core.cancel import Cancel
-from desktop.core.conversation_parts import Recipe
-from desktop.core.conversations import Conversation
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.parts import Recipe
+from desktop.core.conversations.reply import Reply
 from desktop.core.errors import EngineDied, Remedy
 from desktop.core.messages import Event, Generate, Generated, LoadModel, Message, Request
-from desktop.core.reply import Reply
 from desktop.services.answering import Answering
 from desktop.services.inference import Inference
 from tests.fake_engine import DEFAULT_ANSWER, FakeEngine

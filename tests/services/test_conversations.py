@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.core.conversation_parts import Recipe
-from desktop.core.conversation_store import ConversationStore
-from desktop.core.conversations import Conversation
-from desktop.core.drafts import Draft, write_drafts
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.drafts import Draft, write_drafts
+from desktop.core.conversations.parts import Recipe
+from desktop.core.conversations.store import ConversationStore
 from desktop.core.errors import UserError
 from desktop.services.conversations import Conversations
 from desktop.services.jobs import Job
@@ -198,7 +198,7 @@ def test_a_file_that_another_program_holds_is_waited_for(
     make: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("desktop.services.conversations.TRY_AGAIN_MS", 20)
-    monkeypatch.setattr("desktop.core.conversation_store.WAIT_FOR_OTHERS_S", 0.01)
+    monkeypatch.setattr("desktop.core.conversations.store.WAIT_FOR_OTHERS_S", 0.01)
     first = make()
     first.keep("One?", "a")
     first.service.shut_down()

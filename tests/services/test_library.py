@@ -12,12 +12,12 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from desktop.core import facts_cache, shipped_models
-from desktop.core import library as core_library
 from desktop.core.cancel import Cancel
-from desktop.core.checksums import Checksums
 from desktop.core.errors import UserError
-from desktop.core.pack_import import UNFINISHED
+from desktop.core.library import facts_cache, shipped_models
+from desktop.core.library import models as core_library
+from desktop.core.library.checksums import Checksums
+from desktop.core.packs.pack_import import UNFINISHED
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings

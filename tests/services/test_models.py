@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
-from desktop.core.library import ModelFile
-from desktop.core.memory import DEFAULT_CONTEXT
+from desktop.core.library.models import ModelFile
+from desktop.core.memory.estimate import DEFAULT_CONTEXT
 from desktop.core.settings import Preferences
 from desktop.services.models import Models
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.core import vote_store
+from desktop.core.compare import vote_store
+from desktop.core.compare.vote_store import Vote, VoteStore
 from desktop.core.errors import UserError
-from desktop.core.vote_store import Vote, VoteStore
 from desktop.services.votes import Votes
 
 ONE = Vote("1", 1.0, "q", 0.0, 1, "a", "b", "x", "y", True, 1.0)

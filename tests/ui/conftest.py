@@ -28,15 +28,15 @@ from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
-from desktop.ui.panes.benchmarks import quality_sets
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.benchmarks.quality import sets as quality_sets
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.chat.answer import Answer
-from desktop.ui.panes.chat.question import Question
+from desktop.ui.panes.chat.answer.answer import Answer
+from desktop.ui.panes.chat.conversation.question import Question
 from desktop.ui.panes.paged import PagedPane, PanePage
 from desktop.ui.places import PaneId
-from desktop.ui.theme import Theme
-from desktop.ui.widgets.transcript_items import Note
-from desktop.ui.window import MainWindow
+from desktop.ui.shell.window import MainWindow
+from desktop.ui.widgets.transcript.items import Note
 from tests import header_only
 from tests.fake_engine import FakeEngine
 from tests.hub.conftest import QUICK

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QToolButton
 
-from desktop.core.units import size_text
+from desktop.core.numbers.units import size_text
 from desktop.ui.panes.models import ModelsPane
-from desktop.ui.panes.models.files_list import FileRow
-from desktop.ui.panes.models.find_page import FindPage
-from desktop.ui.panes.models.found_list import Entry, FoundList, Heading, title_of
+from desktop.ui.panes.models.hub.files_list import FileRow
+from desktop.ui.panes.models.hub.found_list import Entry, FoundList, Heading, title_of
+from desktop.ui.panes.models.hub.page import FindPage
 from tests.ui.conftest import Desk, visible
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from desktop.ui.panes.benchmarks.quality_page import QualityPage
+from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from tests.ui.conftest import Desk, Make
 
 SHORT, LONG = "a", "a long option"

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.core.glossary import glossary
+from desktop.core.lessons.glossary import glossary
 from desktop.ui.all_settings import SETTING_LIST
-from desktop.ui.anywhere import Anywhere, Place, matching
 from desktop.ui.experiments import BY_ID, EXPERIMENTS
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.places import PANE_TITLES
+from desktop.ui.shell.command_palette import Anywhere, Place, matching
 from desktop.ui.what_is import Answer
 from tests.ui.conftest import Desk, visible
 

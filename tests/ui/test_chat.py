@@ -9,14 +9,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
-from desktop.core.demo_questions import OURS, is_demo
 from desktop.core.errors import UserError
+from desktop.core.library.demo_questions import OURS, is_demo
 from desktop.core.messages import Generate, LoadModel, Message, UnloadModel
-from desktop.ui.panes.chat import opened_link
-from desktop.ui.panes.chat.answer import ErrorCard
-from desktop.ui.panes.chat.empty import DEMO_EXAMPLES, EXAMPLES
-from desktop.ui.widgets.markdown_view_text import StillText
-from desktop.ui.widgets.transcript_items import Note
+from desktop.ui.panes.chat.answer.answer import ErrorCard
+from desktop.ui.panes.chat.conversation import opened_link
+from desktop.ui.panes.chat.conversation.empty import DEMO_EXAMPLES, EXAMPLES
+from desktop.ui.widgets.markdown.text import StillText
+from desktop.ui.widgets.transcript.items import Note
 from tests.fake_engine import DEFAULT_ANSWER, FakeEngine
 from tests.ui.conftest import Chat, Make, MakeChat
 

@@ -11,14 +11,14 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
-from desktop.core.conversation_export import to_markdown
+from desktop.core.conversations.export import to_markdown
 from desktop.core.errors import UserError
 from desktop.core.messages import Event, Generate, RenderPrompt
 from desktop.ui.panes.chat import words
-from desktop.ui.panes.chat.inside import ALONE
-from desktop.ui.panes.chat.inside_odds import NO_NUMBERS, OTHER_MODEL, PICK, POINT_AT
-from desktop.ui.widgets.token_text import TokenText
-from desktop.ui.widgets.transcript_items import Note
+from desktop.ui.panes.chat.inspector.inside import ALONE
+from desktop.ui.panes.chat.inspector.odds import NO_NUMBERS, OTHER_MODEL, PICK, POINT_AT
+from desktop.ui.widgets.tokens.text import TokenText
+from desktop.ui.widgets.transcript.items import Note
 from tests.fake_engine import END, SHARES, FakeEngine
 from tests.ui.conftest import Chat, MakeChat, visible
 

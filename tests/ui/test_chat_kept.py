@@ -12,14 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
-from desktop.core.conversation_parts import Outcome, Recipe
-from desktop.core.conversation_store import ConversationStore, Match
-from desktop.core.conversations import Conversation
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.parts import Outcome, Recipe
+from desktop.core.conversations.store import ConversationStore, Match
 from desktop.core.messages import Generate, Message
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.chat.answer import Answer
-from desktop.ui.panes.chat.conversation_list import day_words, summary_of
-from desktop.ui.panes.chat.question import Question
+from desktop.ui.panes.chat.answer.answer import Answer
+from desktop.ui.panes.chat.conversation.question import Question
+from desktop.ui.panes.chat.history.list import day_words, summary_of
 from tests.fake_engine import DEFAULT_ANSWER, FakeEngine
 from tests.ui.conftest import Chat, MakeChat, MakeDesk
 

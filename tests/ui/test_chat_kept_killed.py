@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.conversation_store import ConversationStore
+from desktop.core.conversations.store import ConversationStore
 
 LOST_S = 1.0
 """At most so much of the answer may be missing."""

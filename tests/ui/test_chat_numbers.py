@@ -17,7 +17,7 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.ui.panes.chat.side_cards import FIRST_WORD, LOADING
-from desktop.ui.widgets.transcript_items import Note
+from desktop.ui.widgets.transcript.items import Note
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Chat, MakeChat
 

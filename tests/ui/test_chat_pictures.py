@@ -12,12 +12,12 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QDialog
 
-from desktop.core.conversation_export import from_json, to_json, to_markdown
-from desktop.core.drafts import read_drafts
+from desktop.core.conversations.drafts import read_drafts
+from desktop.core.conversations.export import from_json, to_json, to_markdown
 from desktop.core.errors import UserError
 from desktop.core.messages import LoadModel
 from desktop.ui.picture_file import LONGEST_SIDE, PictureFolder, read_picture
-from desktop.ui.widgets.picture import PictureChip, PictureDialog
+from desktop.ui.widgets.transcript.picture import PictureChip, PictureDialog
 from tests import tiny_eye
 from tests.core.test_read_at_most import peak
 from tests.ui.conftest import Chat, MakeChat, visible

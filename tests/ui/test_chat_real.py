@@ -10,9 +10,9 @@ import psutil
 import pytest
 
 from desktop.core.messages import Generate
-from desktop.engine.remote import RemoteEngine
+from desktop.engine.client import RemoteEngine
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.chat.answer import Answer, ErrorCard
+from desktop.ui.panes.chat.answer.answer import Answer, ErrorCard
 from tests.ui.conftest import Desk, MakeDesk
 
 ANSWER_MS = 60_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.thinking import (
+from desktop.core.conversations.thinking import (
     ThinkingSplitter,
     opened_by,
     split_thinking,

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 
 from desktop.app import Parts
 from desktop.core.cancel import Cancel
-from desktop.core.lessons import lessons
+from desktop.core.lessons.lesson import lessons
 from desktop.core.messages import Event, LoadModel, QuantizeModel, QuantizeProgress, Request
 from desktop.hub.repository import Repository
 from desktop.services.jobs import JobThread

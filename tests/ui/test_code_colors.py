@@ -9,9 +9,9 @@ from pygments.lexers import get_lexer_by_name
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.theme import Theme
-from desktop.ui.widgets.code_block import LONGEST_LINE, CodeBlock
-from desktop.ui.widgets.code_colors import LANGUAGES
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.markdown.code_block import LONGEST_LINE, CodeBlock
+from desktop.ui.widgets.markdown.code_colors import LANGUAGES
 
 CODE = 'def half(x):\n    """Text\n    of two lines"""\n    return x / 2  # a comment\n'
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from desktop.ui.widgets.color_scale import TABLE, color_image
+from desktop.ui.widgets.numbers.color_scale import TABLE, color_image
 
 WRONG = QColor("#FF0000")
 

@@ -15,8 +15,9 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QImage, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QPushButton, QScrollBar
 
 from desktop.core.cancel import Cancel
+from desktop.core.compare.vote_store import Vote
 from desktop.core.errors import EngineDied, UserError
-from desktop.core.ggml_types import GGML_TYPES
+from desktop.core.gguf.ggml_types import GGML_TYPES
 from desktop.core.messages import (
     Event,
     Generate,
@@ -29,17 +30,16 @@ from desktop.core.messages import (
     Request,
     UnloadModel,
 )
-from desktop.core.vote_store import Vote
-from desktop.ui.page import Page
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.compare import ComparePane
 from desktop.ui.panes.compare.copies import key
-from desktop.ui.panes.compare.kl_steps import WORDS
-from desktop.ui.panes.compare.reading_card import CAPTION, COLUMNS, SHORT_CAPTION
-from desktop.ui.panes.compare.side_page import SidePage
-from desktop.ui.panes.compare.vote_page import VotePage
-from desktop.ui.panes.compare.word_bars import AXIS, round_above
-from desktop.ui.theme import Theme
+from desktop.ui.panes.compare.reading.card import CAPTION, COLUMNS, SHORT_CAPTION
+from desktop.ui.panes.compare.reading.kl_steps import WORDS
+from desktop.ui.panes.compare.reading.word_bars import AXIS, round_above
+from desktop.ui.panes.compare.side_by_side.page import SidePage
+from desktop.ui.panes.compare.vote.page import VotePage
+from desktop.ui.shell.page import Page
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, MakeDesk, visible
 from tests.ui.test_panes import CONTROLS, cut_off, inner, walked

@@ -12,7 +12,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.core.cancel import Cancel
-from desktop.core.demo_questions import short_questions
+from desktop.core.compare.verdict import percent
+from desktop.core.compare.vote_store import VoteStore
+from desktop.core.library.demo_questions import short_questions
 from desktop.core.messages import (
     Event,
     GenerateTogether,
@@ -20,14 +22,12 @@ from desktop.core.messages import (
     QuantizeModel,
     Request,
 )
-from desktop.core.verdict import percent
-from desktop.core.vote_store import VoteStore
 from desktop.ui.panes.compare import match as ballot
 from desktop.ui.panes.compare import rivals
 from desktop.ui.panes.compare.questions import Rotation, measured_questions
-from desktop.ui.panes.compare.rating_card import COLUMNS
-from desktop.ui.panes.compare.vote_answers import LEAST_TEXT
-from desktop.ui.panes.compare.vote_page import VotePage
+from desktop.ui.panes.compare.vote.answers import LEAST_TEXT
+from desktop.ui.panes.compare.vote.page import VotePage
+from desktop.ui.panes.compare.vote.rating_card import COLUMNS
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, MakeDesk, visible
 from tests.ui.test_compare import ANSWERS, TYPES, answer, dying_once, write

@@ -14,16 +14,17 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.core import shipped_models
-from desktop.core.compute_budget import HOFFMANN
-from desktop.core.demo_results import MIXTURE, SIZES
 from desktop.core.errors import UserError
-from desktop.core.glossary import glossary, terms_in
-from desktop.core.lessons import lessons
+from desktop.core.lessons.compute_budget import HOFFMANN
+from desktop.core.lessons.glossary import glossary, terms_in
+from desktop.core.lessons.lesson import lessons
+from desktop.core.lessons.student import EVERY, STEPS
+from desktop.core.library import shipped_models
+from desktop.core.library.demo_results import MIXTURE, SIZES
+from desktop.core.library.openness import about, known_models
 from desktop.core.messages import Generate, LoadModel, RenderPrompt
-from desktop.core.openness import about, known_models
-from desktop.core.pupil import EVERY, STEPS
-from desktop.core.units import short_count, unbroken
+from desktop.core.numbers.units import short_count, unbroken
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes import PANES
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures import FIGURES
@@ -46,9 +47,8 @@ from desktop.ui.panes.concepts.figures.timeline import TimelineFigure, timeline_
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
-from desktop.ui.theme import Theme
 from desktop.ui.what_is import Answer
-from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.results.empty_state import EmptyState
 from desktop.ui.widgets.row_brush import TextBrush
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.theme import Theme
-from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.results.data_table import DataTable, Table
 
 
 @pytest.mark.usefixtures("german")

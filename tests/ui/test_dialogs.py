@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.theme import Mode, Theme
+from desktop.ui.look.theme import Mode, Theme
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no real popups

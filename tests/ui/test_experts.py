@@ -17,18 +17,18 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from desktop.core.cancel import Cancel
 from desktop.core.messages import Route
-from desktop.core.routing import RoutingTrace
-from desktop.core.units import percent
-from desktop.engine.remote import RemoteEngine
+from desktop.core.numbers.units import percent
+from desktop.core.routing.trace import RoutingTrace
+from desktop.engine.client import RemoteEngine
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.experts import ExpertsPane, recording_tools
-from desktop.ui.panes.experts.live_page import LivePage
+from desktop.ui.panes.experts.live.page import LivePage
 from desktop.ui.panes.models import ModelsPane
 from desktop.ui.plots.chart import Bar
-from desktop.ui.theme import Theme
-from desktop.ui.widgets.cell_grid import CellGrid, ZoomingGrid
-from desktop.ui.widgets.cells import Cells
-from desktop.ui.widgets.color_scale import color_image
-from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.numbers.cell_grid import CellGrid, ZoomingGrid
+from desktop.ui.widgets.numbers.cells import Cells
+from desktop.ui.widgets.numbers.color_scale import color_image
+from desktop.ui.widgets.results.empty_state import EmptyState
 from tests import tiny_model, tiny_router
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.test_panes import cut_off

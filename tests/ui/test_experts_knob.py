@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.core.messages import Estimate, ModelCompared
-from desktop.engine.remote import RemoteEngine
-from desktop.ui.panes.experts import knob
-from desktop.ui.panes.experts.knob import Turned
-from desktop.ui.panes.experts.knob_page import KnobPage, doubling
+from desktop.engine.client import RemoteEngine
+from desktop.ui.panes.experts.knob import run as knob
+from desktop.ui.panes.experts.knob.page import KnobPage, doubling
+from desktop.ui.panes.experts.knob.run import Turned
 from tests import tiny_router
 from tests.ui.conftest import Desk, MakeDesk
 from tests.ui.drawn import rows_of

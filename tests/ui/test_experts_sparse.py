@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.core.sparse import of_name
-from desktop.ui.panes.experts.sparse_page import SparsePage
+from desktop.core.routing.active_parameters import of_name
+from desktop.ui.panes.experts.sparse.page import SparsePage
 from tests import tiny_model, tiny_router
 from tests.ui.conftest import Desk
 from tests.ui.drawn import rows_of

@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 
-from desktop.core.routing_measures import measures, together
-from desktop.engine.remote import RemoteEngine
+from desktop.core.routing.measures import measures, together
+from desktop.engine.client import RemoteEngine
 from desktop.ui.panes.experts import ExpertsPane, texts
-from desktop.ui.panes.experts.text_page import LAYERS, PAIRS, TOKENS, TextPage
+from desktop.ui.panes.experts.over_text.page import LAYERS, PAIRS, TOKENS, TextPage
 from tests import tiny_router
 from tests.core.test_routing_measures import random_trace
 from tests.ui.conftest import Desk, MakeDesk

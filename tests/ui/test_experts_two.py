@@ -10,12 +10,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from desktop.core import shipped_models
-from desktop.core.routing_contrast import overlap
-from desktop.engine.remote import RemoteEngine
-from desktop.ui.panes.experts import texts, two_page
-from desktop.ui.panes.experts.two_page import KINDS, TwoPage
-from desktop.ui.widgets.cells import Cells
+from desktop.core.library import shipped_models
+from desktop.core.routing.contrast import overlap
+from desktop.engine.client import RemoteEngine
+from desktop.ui.panes.experts import texts
+from desktop.ui.panes.experts.two_texts import page as two_page
+from desktop.ui.panes.experts.two_texts.page import KINDS, TwoPage
+from desktop.ui.widgets.numbers.cells import Cells
 from tests import tiny_router
 from tests.core.test_routing_contrast import A, B, C
 from tests.ui.conftest import Desk, MakeDesk

@@ -14,15 +14,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from desktop.core.gguf import read_header
-from desktop.core.memory import estimate
-from desktop.core.units import size_text
-from desktop.ui.panes.models.find_page import FindPage
-from desktop.ui.panes.models.found_list import Heading
-from desktop.ui.panes.models.library_page import LibraryPage
-from desktop.ui.panes.models.search_card import SORTS
+from desktop.core.gguf.header import read_header
+from desktop.core.memory.estimate import estimate
+from desktop.core.numbers.units import size_text
+from desktop.ui.panes.models.hub.found_list import Heading
+from desktop.ui.panes.models.hub.page import FindPage
+from desktop.ui.panes.models.hub.search_card import SORTS
+from desktop.ui.panes.models.library.page import LibraryPage
 from desktop.ui.panes.models.words import meaning, short_meaning
-from desktop.ui.widgets.problem_card import ProblemCard
+from desktop.ui.widgets.results.problem_card import ProblemCard
 from tests.hub.server import Fault, HubServer, Repo
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.finding import Find

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar
 
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.models.access_card import AccessCard
-from desktop.ui.panes.models.downloads_panel import DownloadRow, DownloadsPanel
-from desktop.ui.status_bar import StatusBar
+from desktop.ui.panes.models.hub.access_card import AccessCard
+from desktop.ui.panes.models.hub.downloads_panel import DownloadRow, DownloadsPanel
+from desktop.ui.shell.status_bar import StatusBar
 from desktop.ui.widgets.elided import ElidedLabel
 from tests.hub.server import Fault, HubServer, Repo
 from tests.ui.conftest import Make, MakeDesk, visible

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.words import LANGUAGES, PSEUDO, VARIABLE
+from desktop.core.i18n import LANGUAGES, PSEUDO, VARIABLE
 
 WINDOW = Path(__file__).with_name("window_in_language.py")
 

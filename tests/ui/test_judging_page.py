@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.core.demo_results import DemoResult, Score
+from desktop.core.library.demo_results import DemoResult, Score
 from desktop.services import sealed_file
 from desktop.services.private_sets import SUFFIX
-from desktop.ui.panes.benchmarks import judging_page
-from desktop.ui.panes.benchmarks.judging_figures import HONEST, LEAKY, own_scores, saturation
-from desktop.ui.panes.benchmarks.judging_page import JudgingPage
-from desktop.ui.panes.benchmarks.private_card import PasswordDialog
-from desktop.ui.panes.benchmarks.quality_files import FORMS
-from desktop.ui.panes.benchmarks.quality_page import QualityPage
-from desktop.ui.panes.benchmarks.quality_queue import Wanted
-from desktop.ui.panes.benchmarks.write_dialog import WriteDialog
+from desktop.ui.panes.benchmarks.judging import page as judging_page
+from desktop.ui.panes.benchmarks.judging.figures import HONEST, LEAKY, own_scores, saturation
+from desktop.ui.panes.benchmarks.judging.page import JudgingPage
+from desktop.ui.panes.benchmarks.private.card import PasswordDialog
+from desktop.ui.panes.benchmarks.private.write_dialog import WriteDialog
+from desktop.ui.panes.benchmarks.quality.files import FORMS
+from desktop.ui.panes.benchmarks.quality.page import QualityPage
+from desktop.ui.panes.benchmarks.quality.queue import Wanted
 from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.drawn import rows_of
 from tests.ui.quality import LONG, SHORT, Quality, write_set

@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.messages import Generate, ScoreTexts, UnloadModel
 from desktop.services.jobs import Job
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.leaks import planted_page
 from desktop.ui.panes.leaks.planted_page import FRESH_NAME, HONEST, LEAKED_NAME, LEAKY, PlantedPage
 from desktop.ui.panes.leaks.surprise import Curves, SurpriseChart, verdict
 from desktop.ui.panes.leaks.surprise_page import SurprisePage
-from desktop.ui.theme import Theme
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.drawn import lines_of

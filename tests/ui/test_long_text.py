@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.panes.benchmarks.perplexity_page import PerplexityPage
-from desktop.ui.panes.experts.text_page import TextPage
+from desktop.ui.panes.benchmarks.perplexity.page import PerplexityPage
+from desktop.ui.panes.experts.over_text.page import TextPage
 from desktop.ui.widgets.long_text import DELETING_TO, MARK, PIECE, LongTextEdit, in_pieces, joined
 from tests.ui.conftest import Chat, Desk
 

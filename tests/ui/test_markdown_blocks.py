@@ -6,13 +6,13 @@ import random
 
 import pytest
 
-from desktop.ui.widgets.markdown_view_blocks import (
+from desktop.ui.widgets.markdown.blocks import (
     LONGEST_BLOCK,
     MOST_ROWS,
     Block,
     BlockSplitter,
 )
-from desktop.ui.widgets.markdown_view_lines import LINE_BREAK
+from desktop.ui.widgets.markdown.lines import LINE_BREAK
 from tests.ui.markdown_samples import SAMPLES
 
 

@@ -12,10 +12,10 @@ from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.theme import Theme
-from desktop.ui.widgets.code_block import LONGEST_LINE, CodeBlock
-from desktop.ui.widgets.markdown_view import MarkdownView
-from desktop.ui.widgets.markdown_view_text import TableRun, TextRun
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.markdown.code_block import LONGEST_LINE, CodeBlock
+from desktop.ui.widgets.markdown.text import TableRun, TextRun
+from desktop.ui.widgets.markdown.view import MarkdownView
 from tests.ui.markdown_samples import EVERYTHING, SAMPLES
 
 

@@ -18,18 +18,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core import shipped_models
 from desktop.core.errors import EngineDied, Remedy, UserError
+from desktop.core.gguf.model_facts import ModelFacts
+from desktop.core.library import shipped_models
 from desktop.core.messages import LoadModel, UnloadModel
-from desktop.core.model_facts import ModelFacts
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models import ModelsPane
-from desktop.ui.panes.models.detail import Detail
-from desktop.ui.panes.models.library_list import STATE_ROLE, LibraryList, RowState
+from desktop.ui.panes.models.library.detail import Detail
+from desktop.ui.panes.models.library.list import STATE_ROLE, LibraryList, RowState
 from desktop.ui.panes.models.words import told
-from desktop.ui.widgets.problem_card import ProblemCard
-from desktop.ui.widgets.progress import Progress, time_left
+from desktop.ui.widgets.results.problem_card import ProblemCard
+from desktop.ui.widgets.results.progress import Progress, time_left
 from tests import tiny_eye
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible

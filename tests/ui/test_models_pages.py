@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout
 
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models import ModelsPane
-from desktop.ui.panes.models.library_page import LibraryPage
+from desktop.ui.panes.models.library.page import LibraryPage
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.places import PAGE_TITLES
 from desktop.ui.widgets.segments import TabBar

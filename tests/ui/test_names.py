@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.library import ModelFile
+from desktop.core.library.models import ModelFile
 from desktop.ui.names import places, shortened
-from desktop.ui.panes.models.library_list import LibraryList
+from desktop.ui.panes.models.library.list import LibraryList
 from tests.ui.conftest import Chat, Desk, Make, MakeDesk
 
 

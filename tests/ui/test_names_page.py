@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
 from desktop.core.names import DecodedName, Kind
-from desktop.ui.panes.models.name_figure import LABELS, MOST_PARTS, PartColumn
-from desktop.ui.panes.models.names_page import EXAMPLES, NamesPage
+from desktop.ui.figures.name import LABELS, MOST_PARTS, PartColumn
+from desktop.ui.panes.models.names.page import EXAMPLES, NamesPage
 from desktop.ui.widgets.controls import IconLabel
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.core.lessons import lessons
-from desktop.ui.page import Page
+from desktop.core.lessons.lesson import lessons
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes import PANES
 from desktop.ui.panes.concepts import ConceptsPane
-from desktop.ui.theme import Theme
-from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.shell.page import Page
 from desktop.ui.widgets.elided import LongLine
+from desktop.ui.widgets.layout.side_by_side import SideBySide, SideCard
 from desktop.ui.widgets.name_box import NameBox, NameTick
-from desktop.ui.widgets.side_by_side import SideBySide, SideCard
+from desktop.ui.widgets.results.data_table import DataTable, Table
 from tests.ui.conftest import Make, MakeDesk
 from tests.ui.quality import Quality, write_set
 from tests.ui.test_panes import View, fed

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import UserError
 from desktop.ui import notices as notices_module
+from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
 from desktop.ui.places import PaneId
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.notice_bar import NoticeBar
 from tests.ui.conftest import Desk, visible
 

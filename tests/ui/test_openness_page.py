@@ -12,11 +12,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 
-from desktop.core import training_data
-from desktop.core.openness import STEPS, families, known_models
-from desktop.ui.panes.models.names_page import NamesPage
-from desktop.ui.panes.models.openness_page import OpennessPage
-from desktop.ui.panes.models.steps_figure import WORDS, StepWords
+from desktop.core.library import training_data
+from desktop.core.library.openness import STEPS, families, known_models
+from desktop.ui.figures.openness_steps import WORDS, StepWords
+from desktop.ui.panes.models.names.page import NamesPage
+from desktop.ui.panes.models.openness.page import OpennessPage
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 

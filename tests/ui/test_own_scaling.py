@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from desktop.core.benchmarks.items import Sample
-from desktop.core.benchmarks.store import ModelSize, ResultStore, Settings
-from desktop.core.benchmarks.summary import Summary
+from desktop.core.benchmarks.results.store import ModelSize, ResultStore, Settings
+from desktop.core.benchmarks.results.summary import Summary
 from desktop.core.messages import Estimate
-from desktop.ui.panes.benchmarks.quality_results import RESULTS
+from desktop.ui.figures.quality_results import RESULTS
 from desktop.ui.panes.concepts.figures.own_scaling import FEW, OwnScaling
 from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
 from tests.ui.conftest import Desk, MakeDesk

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QMessageBox, QToolButton
 
-from desktop.core.checksums import Checksums
-from desktop.ui.panes.models.library_page import LibraryPage
-from desktop.ui.panes.models.pack_dialog import PackDialog
-from desktop.ui.panes.models.shelf_work import ShelfWork
+from desktop.core.library.checksums import Checksums
+from desktop.ui.panes.models.library.pack_dialog import PackDialog
+from desktop.ui.panes.models.library.page import LibraryPage
+from desktop.ui.panes.models.library.shelf_work import ShelfWork
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.test_models import pane, press, words
 

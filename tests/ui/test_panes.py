@@ -29,13 +29,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.messages import LoadModel
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.base import Pane
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.chat.answer import Answer
+from desktop.ui.panes.chat.answer.answer import Answer
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.tab_order import bring_into_view
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.focus_ring import FocusRing
 from tests.ui.conftest import Desk, Make, MakeDesk, visible

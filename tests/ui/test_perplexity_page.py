@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from desktop.core.messages import LoadModel, ScoreLongText, UnloadModel
-from desktop.ui.panes.benchmarks.perplexity_page import PerplexityPage
+from desktop.ui.panes.benchmarks.perplexity.page import PerplexityPage
 from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.drawn import rows_of
 

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.core.benchmarks.items import Sample
-from desktop.core.benchmarks.store import ModelSize, ResultStore, Settings
-from desktop.core.benchmarks.summary import Summary
+from desktop.core.benchmarks.results.store import ModelSize, ResultStore, Settings
+from desktop.core.benchmarks.results.summary import Summary
 from desktop.core.messages import Estimate
-from desktop.ui.panes.benchmarks.quality_results import Results, read_results
-from desktop.ui.panes.benchmarks.size_figures import drawing, placed, table
+from desktop.ui.figures.quality_results import Results, read_results
+from desktop.ui.figures.size import drawing, placed, table
 from tests.ui.conftest import Make, MakeDesk
 from tests.ui.drawn import lines_of, points_of, rows_of, told
 from tests.ui.quality import Quality, write_set

@@ -11,7 +11,7 @@ from arro3.io import write_parquet
 
 from desktop.core.messages import Generate
 from desktop.hub.events import Checking, Fetched, Progress, Waiting
-from desktop.ui.panes.benchmarks.quality_queue import Fetching
+from desktop.ui.panes.benchmarks.quality.queue import Fetching
 from tests.hub.server import Fault, HubServer, Repo
 from tests.ui.conftest import Make, MakeDesk
 from tests.ui.drawn import rows_of

@@ -11,14 +11,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desktop.core.intervals import half_width
 from desktop.core.messages import Generate, LoadModel, ScoreContinuations, UnloadModel
-from desktop.ui.panes.benchmarks.quality_files import FORMS, Form
-from desktop.ui.panes.benchmarks.quality_items import DIFFERENT, WRONG
-from desktop.ui.panes.benchmarks.quality_page import QualityPage
-from desktop.ui.panes.benchmarks.quality_reader import QualityReader
-from desktop.ui.panes.benchmarks.quality_run import KEY
-from desktop.ui.panes.benchmarks.quality_setup import LIMITS, limit_text
+from desktop.core.statistics.intervals import half_width
+from desktop.ui.panes.benchmarks.quality.files import FORMS, Form
+from desktop.ui.panes.benchmarks.quality.items import DIFFERENT, WRONG
+from desktop.ui.panes.benchmarks.quality.page import QualityPage
+from desktop.ui.panes.benchmarks.quality.reader import QualityReader
+from desktop.ui.panes.benchmarks.quality.run import KEY
+from desktop.ui.panes.benchmarks.quality.setup import LIMITS, limit_text
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Make, MakeDesk, visible
 from tests.ui.drawn import rows_of

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from desktop.core.messages import Generate, LoadModel
-from desktop.ui.panes.benchmarks.quality_page import QualityPage
-from desktop.ui.panes.benchmarks.quality_run import QUEUE
+from desktop.ui.panes.benchmarks.quality.page import QualityPage
+from desktop.ui.panes.benchmarks.quality.run import QUEUE
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Make, MakeDesk, visible
 from tests.ui.drawn import rows_of

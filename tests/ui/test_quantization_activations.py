@@ -11,13 +11,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
+from desktop.core.gguf.tensor_file import stored_tensors
 from desktop.core.messages import CaptureActivations, LoadModel
-from desktop.core.outliers import BLOCK_SCALES, ONE_SCALE
-from desktop.core.schemes import KINDS, PERS, SCHEMES, Scheme, kept, loss
-from desktop.core.tensor_file import stored_tensors
-from desktop.ui.panes.quantization.activations_page import FOUR_BITS, ActivationsPage
-from desktop.ui.panes.quantization.channel_images import mean_pooled, pooled
-from desktop.ui.panes.quantization.study import Study
+from desktop.core.quantization.outliers import BLOCK_SCALES, ONE_SCALE
+from desktop.core.quantization.schemes import KINDS, PERS, SCHEMES, Scheme, kept, loss
+from desktop.ui.panes.quantization.activations.channel_images import mean_pooled, pooled
+from desktop.ui.panes.quantization.activations.page import FOUR_BITS, ActivationsPage
+from desktop.ui.panes.quantization.activations.study import Study
 from desktop.ui.panes.quantization.tensor_choice import usual_tensor
 from desktop.ui.plots.chart import Image
 from desktop.ui.plots.plot import Plot

@@ -12,13 +12,13 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QPushButton
 
-from desktop.core.number_formats import FP16, Scheme
-from desktop.core.number_text import PI
-from desktop.ui.panes.quantization.bit_texts import MANTISSAS, BitTexts, columns_of
-from desktop.ui.panes.quantization.bits_page import BitsPage
-from desktop.ui.panes.quantization.bits_state import COLUMNS, BitsState
+from desktop.core.numbers.formats import FP16, Scheme
+from desktop.core.numbers.number_text import PI
+from desktop.ui.figures.bit_texts import MANTISSAS, BitTexts, columns_of
+from desktop.ui.figures.bits_state import COLUMNS, BitsState
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.quantization.bits.page import BitsPage
 from desktop.ui.plots.scale import tick_step
-from desktop.ui.theme import Theme
 from tests.ui.conftest import Desk, Make, visible
 
 FP32, FP16_ROW, BF16, E4M3, E5M2, FP4, INT8, INT4 = range(8)

@@ -16,15 +16,15 @@ from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.core.messages import DrawTensor, LoadModel
-from desktop.core.number_text import number_text
+from desktop.core.numbers.number_text import number_text
 from desktop.engine.ggml_rows import dequantize, quantize
-from desktop.ui.panes.quantization.bits_page import BitsPage
-from desktop.ui.panes.quantization.block_state import COLUMNS, BlockState
-from desktop.ui.panes.quantization.blocks_page import BlocksPage
+from desktop.ui.panes.quantization.bits.page import BitsPage
+from desktop.ui.panes.quantization.blocks.page import BlocksPage
+from desktop.ui.panes.quantization.blocks.state import COLUMNS, BlockState
 from desktop.ui.plots.card import HoverCard
 from desktop.ui.plots.chart import Bar, Rule
-from desktop.ui.widgets import heatmap_view
-from desktop.ui.widgets.color_scale import TABLE, color_image
+from desktop.ui.widgets.numbers import heatmap_view
+from desktop.ui.widgets.numbers.color_scale import TABLE, color_image
 from tests.ui.conftest import Desk, visible
 
 ROWS, WIDTH = 64, 768

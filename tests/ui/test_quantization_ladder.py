@@ -15,11 +15,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QScrollArea
 
-from desktop.core import demo_questions, words
+from desktop.core import i18n
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.intervals import Z95
-from desktop.core.ladder import USUAL_TYPES, rung_path
+from desktop.core.library import demo_questions
 from desktop.core.messages import (
     Event,
     ImportanceMeasured,
@@ -35,13 +34,15 @@ from desktop.core.messages import (
     Request,
     RungFailed,
 )
-from desktop.engine.remote import RemoteEngine
-from desktop.ui.panes.quantization import ladder_words
-from desktop.ui.panes.quantization.ladder_run import SCRATCH
-from desktop.ui.panes.quantization.ladder_table import PADDING, split_error
-from desktop.ui.panes.quantization.ladder_text import PIECES
-from desktop.ui.panes.quantization.smaller_page import FEWEST, SmallerPage
-from desktop.ui.panes.quantization.smaller_results import decades
+from desktop.core.quantization.ladder import USUAL_TYPES, rung_path
+from desktop.core.statistics.intervals import Z95
+from desktop.engine.client import RemoteEngine
+from desktop.ui.panes.quantization.smaller import words as ladder_words
+from desktop.ui.panes.quantization.smaller.page import FEWEST, SmallerPage
+from desktop.ui.panes.quantization.smaller.results import decades
+from desktop.ui.panes.quantization.smaller.run import SCRATCH
+from desktop.ui.panes.quantization.smaller.table import PADDING, split_error
+from desktop.ui.panes.quantization.smaller.text import PIECES
 from desktop.ui.widgets.row_brush import RowBrush
 from tests import tiny_model, wide_model
 from tests.core.test_ladder import rung
@@ -292,15 +293,15 @@ class TestADemoModel:
     @pytest.mark.parametrize("code", ["de", "fr"])
     def test_is_known_in_every_language(self, demo: Smaller, code: str) -> None:
         demo.make("Q8_0")
-        run, before = demo.page.run, words.language()
+        run, before = demo.page.run, i18n.language()
         assert run.plan is not None
-        words.use(code)
+        i18n.use(code)
         try:
             run.look_up(run.plan)
             assert run.ladder is None
             demo.wait()
         finally:
-            words.use(before)
+            i18n.use(before)
         assert demo.types == ["F32", "Q8_0"]
 
     @pytest.mark.parametrize("mark", ["Antworten aus: ", "réponses de\u00a0: "])

@@ -12,22 +12,22 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop import cli
-from desktop.core.fit import Machine
-from desktop.core.gguf import read_header
-from desktop.core.known_shapes import DENSE
-from desktop.core.memory_subject import of_size
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.model_facts import facts
+from desktop.core.memory.fit import Machine
+from desktop.core.memory.known_shapes import DENSE
+from desktop.core.memory.subject import of_size
 from desktop.core.messages import Device, LoadModel
-from desktop.core.model_facts import facts
 from desktop.hub.remote_header import RemoteFacts
-from desktop.ui.panes.quantization.memory_chart import axis_end, machine_lines, memory_chart
-from desktop.ui.panes.quantization.memory_controls import (
+from desktop.ui.panes.quantization.memory.chart import axis_end, machine_lines, memory_chart
+from desktop.ui.panes.quantization.memory.controls import (
     BILLION,
     Asked,
     context_steps,
     parameter_steps,
 )
-from desktop.ui.panes.quantization.memory_page import MemoryPage
-from desktop.ui.panes.quantization.memory_rows import (
+from desktop.ui.panes.quantization.memory.page import MemoryPage
+from desktop.ui.panes.quantization.memory.rows import (
     AS_IT_IS,
     GIGA,
     USUAL,

@@ -17,10 +17,10 @@ from desktop.services.jobs import JobThread
 from desktop.services.settings import Settings
 from desktop.services.task import Steps, one_job
 from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
-from desktop.ui.theme import Theme
-from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.result import Figure, Result, Says
+from desktop.ui.panes.result import Figure, Result, Says
+from desktop.ui.widgets.results.data_table import Table
 
 SAYS = Says("ph.gauge", "Nothing yet", "Press the button.", "This can't be counted")
 ROWS = [(f"row {number}", str(number)) for number in range(20)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.ui.theme import Theme
-from desktop.ui.widgets.scaled import STRETCH, Gap, in_column, in_row
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.layout.scaled import STRETCH, Gap, in_column, in_row
 
 
 def test_a_column_lays_its_parts_below_each_other(theme: Theme) -> None:

@@ -12,16 +12,16 @@ import pytest
 from desktop.commands import contamination
 from desktop.core.contamination.check import Overlap
 from desktop.core.contamination.questions import Question
+from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.messages import Token
-from desktop.core.model_facts import ModelFacts
 from desktop.core.names.decode import decode
 from desktop.hub.repository import Found
 from desktop.terminal import number_of
-from desktop.ui.panes.benchmarks.speed_run import Setting
+from desktop.ui.panes.benchmarks.speed.run import Setting
 from desktop.ui.panes.compare.match import Answer
-from desktop.ui.panes.compare.vote_answers import working_words
-from desktop.ui.panes.models.found_list import caption_of
-from desktop.ui.panes.models.name_check import only_in_the_file
+from desktop.ui.panes.compare.vote.answers import working_words
+from desktop.ui.panes.models.hub.found_list import caption_of
+from desktop.ui.panes.models.names.check import only_in_the_file
 
 SETTING = Setting("A", "a.gguf")
 

@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from desktop.core.benchmarks.speed_results import SpeedResult
 from desktop.core.messages import Generate, LoadModel, MeasureSpeed, UnloadModel
-from desktop.core.speed_results import SpeedResult
-from desktop.ui.panes.benchmarks import speed_figures
-from desktop.ui.panes.benchmarks.speed_page import SpeedPage
-from desktop.ui.panes.benchmarks.speed_run import KEY
+from desktop.ui.panes.benchmarks.speed import figures
+from desktop.ui.panes.benchmarks.speed.page import SpeedPage
+from desktop.ui.panes.benchmarks.speed.run import KEY
 from tests.core.test_speed_results import ONE
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.drawn import lines_of, points_of, rows_of
@@ -171,13 +171,13 @@ def test_the_newest_of_each_model_counts() -> None:
     old, new = replace(ONE, generate=1.0), replace(ONE, generate=2.0)
     other = replace(ONE, path="b.gguf", model="B", generate=3.0)
     swept = replace(ONE, varied="depth", generate=9.0)
-    assert speed_figures.newest([old, other, new, swept]) == [new, other]
-    rows = rows_of(speed_figures.bars([old, other, new], "generate"))
+    assert figures.newest([old, other, new, swept]) == [new, other]
+    rows = rows_of(figures.bars([old, other, new], "generate"))
     assert [row.name for row in rows] == ["B", "Tiny"]
 
 
 def test_the_roof_is_the_bandwidth_over_the_bytes() -> None:
-    drawing = speed_figures.roofline([ONE])
+    drawing = figures.roofline([ONE])
     assert drawing is not None
     roof = lines_of(drawing)[0]
     for x, y in zip(roof.x, roof.y, strict=True):
@@ -190,14 +190,14 @@ def test_the_roof_is_the_bandwidth_over_the_bytes() -> None:
     ("rate", "told"), [(87.5, "87.5"), (5000, "5K"), (100_000, "100K"), (1_500_000, "1.5M")]
 )
 def test_a_high_rate_fits_on_the_axis(rate: float, told: str) -> None:
-    drawing = speed_figures.roofline([ONE])
+    drawing = figures.roofline([ONE])
     assert drawing is not None
     assert drawing.y.told(rate) == told
 
 
 def test_no_time_is_told_as_0() -> None:
     quick = replace(ONE, first_token_s=0.0012, load_s=0.004)
-    assert speed_figures.facts(quick).count("less than 0.01 s") == 2
+    assert figures.facts(quick).count("less than 0.01 s") == 2
 
 
 def test_a_sweep_shows_the_last_of_each_value() -> None:
@@ -205,8 +205,8 @@ def test_a_sweep_shows_the_last_of_each_value() -> None:
         replace(ONE, varied="depth", depth=depth, generate=rate)
         for depth, rate in ((0, 1.0), (512, 2.0), (0, 3.0))
     ]
-    drawing = speed_figures.sweep(runs, "generate")
+    drawing = figures.sweep(runs, "generate")
     assert drawing is not None
     assert [(point.x, point.y) for point in points_of(drawing)] == [(0, 3.0), (512, 2.0)]
-    assert speed_figures.sweep(runs[:1], "generate") is None
-    assert speed_figures.sweep([ONE], "generate") is None
+    assert figures.sweep(runs[:1], "generate") is None
+    assert figures.sweep([ONE], "generate") is None

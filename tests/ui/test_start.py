@@ -13,25 +13,25 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.core.cancel import Cancel
+from desktop.core.engine_protocol import Engine
 from desktop.core.errors import UserError
-from desktop.core.lessons import Lesson, lessons
+from desktop.core.lessons.lesson import Lesson, lessons
+from desktop.core.packs.session_plan import SessionPlan, times_of, write_plan
 from desktop.core.resources import resource
-from desktop.core.seam import Engine
-from desktop.core.session_plan import SessionPlan, times_of, write_plan
 from desktop.ui.experiments import BY_ID, EXPERIMENTS, Offered
+from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notice
 from desktop.ui.panes import PANES
 from desktop.ui.panes.base import Pane
-from desktop.ui.panes.chat.answer import ErrorCard
+from desktop.ui.panes.chat.answer.answer import ErrorCard
 from desktop.ui.panes.paged import PagedPane, PanePage
 from desktop.ui.panes.start import StartPane
 from desktop.ui.panes.start.card import LEAST_WIDTH, SIDE, CardGrid, ExperimentCard
 from desktop.ui.panes.start.pictures import PICTURES
 from desktop.ui.panes.start.plan_dialog import PlanDialog
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
-from desktop.ui.running import SILENT_S, Running
-from desktop.ui.theme import Theme
-from desktop.ui.widgets.problem_card import ProblemCard
+from desktop.ui.shell.experiment_runner import SILENT_S, Running
+from desktop.ui.widgets.results.problem_card import ProblemCard
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk
 

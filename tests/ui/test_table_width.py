@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtGui import QFont, QHelpEvent
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from desktop.ui.theme import Theme
-from desktop.ui.widgets.data_table import DataTable, Table, narrowed
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.results.data_table import DataTable, Table, narrowed
 
 LONG = "a maker with a name that takes up far more room than any other in this column"
 

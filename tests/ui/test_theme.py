@@ -19,9 +19,9 @@ import desktop.ui
 from desktop.core import shipped
 from desktop.core.errors import UserError
 from desktop.core.resources import resource
-from desktop.ui import icons
-from desktop.ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
-from desktop.ui.tokens import CONTRAST, DARK, FONT_OF_KIND, LIGHT, TYPES
+from desktop.ui.look import icons
+from desktop.ui.look.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
+from desktop.ui.look.tokens import CONTRAST, DARK, FONT_OF_KIND, LIGHT, TYPES
 from desktop.ui.widgets.controls import button, label
 
 TEXT = 4.5
@@ -201,7 +201,7 @@ def test_icons_in_garbage() -> None:
     script = (
         "import gc\n"
         "from PySide6.QtWidgets import QApplication\n"
-        "from desktop.ui.theme import Theme\n"
+        "from desktop.ui.look.theme import Theme\n"
         "theme = Theme(QApplication([]))\n"
         "for _ in range(50):\n"
         "    circle = [theme.icon('ph.copy')]\n"

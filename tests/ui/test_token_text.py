@@ -11,12 +11,12 @@ from PySide6.QtGui import QFont, QImage, QTextCharFormat
 from pytestqt.qtbot import QtBot
 
 from desktop.core.messages import Odds, Piece, Token
-from desktop.ui.theme import Theme
-from desktop.ui.widgets.pieces import seen
-from desktop.ui.widgets.token_flow import TokenFlow, told
-from desktop.ui.widgets.token_lines import Heading
-from desktop.ui.widgets.token_paragraphs import LONGEST, step_of
-from desktop.ui.widgets.token_text import TokenText
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.tokens.flow import TokenFlow, told
+from desktop.ui.widgets.tokens.lines import Heading
+from desktop.ui.widgets.tokens.paragraphs import LONGEST, step_of
+from desktop.ui.widgets.tokens.pieces import seen
+from desktop.ui.widgets.tokens.text import TokenText
 
 WIDTH = 400
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMessageBox, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.style import TOOLTIP
-from desktop.ui.theme import Theme
+from desktop.ui.look.style import TOOLTIP
+from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.elided import ElidedLabel
 
 

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from desktop.core.lessons import lessons
+from desktop.core.lessons.lesson import lessons
 from desktop.ui.experiments import EXPERIMENTS
+from desktop.ui.look.tokens import DARK, LIGHT
 from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
-from desktop.ui.tokens import DARK, LIGHT
 from tests.commands import as_json, program
 
 TOKENS = {"light": LIGHT, "dark": DARK}
@@ -31,11 +31,11 @@ from pathlib import Path
 if __name__ == "__main__":
     from threading import Timer
 
-    from desktop.core import shipped_models
+    from desktop.core.library import shipped_models
     from desktop.core.cancel import Cancel
     from desktop.core.errors import Cancelled, UserError
-    from desktop.engine.remote import RemoteEngine
-    from desktop.ui.tour import render
+    from desktop.engine.client import RemoteEngine
+    from desktop.ui.shell.tour import render
 
     out, theme, models, stop_after = sys.argv[1:]
     if not models:

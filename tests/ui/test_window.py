@@ -16,8 +16,8 @@ from desktop.core.messages import Generate, LoadModel, Message
 from desktop.ui.panes import PANES
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.places import PANE_TITLES
-from desktop.ui.rail import Rail
-from desktop.ui.status_bar import StatusBar
+from desktop.ui.shell.rail import Rail
+from desktop.ui.shell.status_bar import StatusBar
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.elided import NameLabel
 from tests.fake_engine import FakeEngine

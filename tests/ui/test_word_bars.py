@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.messages import TokenCompared
-from desktop.ui.panes.compare.word_bars import (
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.compare.reading.word_bars import (
     HIGHEST_BARS,
     LOWEST_BARS,
     ROW_GAP,
@@ -15,7 +16,6 @@ from desktop.ui.panes.compare.word_bars import (
     WORD,
     WordBars,
 )
-from desktop.ui.theme import Theme
 
 TOKENS = tuple(
     TokenCompared(number, " quantization", 0.02, 0.5, 0.5, (), ()) for number in range(12)

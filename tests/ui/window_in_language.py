@@ -9,15 +9,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QComboBox, QTabBar, QWidget
 
-from desktop.core.words import PSEUDO, language, tr
+from desktop.core.i18n import PSEUDO, language, tr
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.chat.empty import DEMO_EXAMPLES, EXAMPLES
+from desktop.ui.panes.chat.conversation.empty import DEMO_EXAMPLES, EXAMPLES
 from desktop.ui.panes.chat.view import SIDE_WIDTH
 from desktop.ui.panes.compare.questions import A_STORY, DEMO_QUESTION, FIRST_QUESTION
 from desktop.ui.panes.concepts import ConceptsPane
-from desktop.ui.panes.experts.knob_page import QUESTION as KNOB_QUESTION
-from desktop.ui.panes.experts.live_page import PROMPTS
-from desktop.ui.panes.quantization.activations_page import PROMPT as ACTIVATIONS_PROMPT
+from desktop.ui.panes.experts.knob.page import QUESTION as KNOB_QUESTION
+from desktop.ui.panes.experts.live.page import PROMPTS
+from desktop.ui.panes.quantization.activations.page import PROMPT as ACTIVATIONS_PROMPT
 from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.test_panes import View, each_pane, fed, nothing_is_cut_off
 

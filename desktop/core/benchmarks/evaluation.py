@@ -9,20 +9,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop.core import memory
 from desktop.core.benchmarks.items import Sample
+from desktop.core.benchmarks.results.store import ModelSize, ResultStore, Run, Settings
+from desktop.core.benchmarks.results.summary import Summary, summarize
 from desktop.core.benchmarks.rows import Rows, fingerprint
 from desktop.core.benchmarks.runner import Plan, count, run
-from desktop.core.benchmarks.store import ModelSize, ResultStore, Run, Settings
-from desktop.core.benchmarks.summary import Summary, summarize
-from desktop.core.benchmarks.task import Task
+from desktop.core.benchmarks.tasks.task import Task
 from desktop.core.cancel import Cancel
-from desktop.core.checksums import pieces
-from desktop.core.gguf import read_header
-from desktop.core.gguf_parts import part_paths
+from desktop.core.engine_protocol import Engine
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.model_facts import facts
+from desktop.core.gguf.split_files import part_paths
+from desktop.core.library.checksums import pieces
+from desktop.core.memory import estimate
 from desktop.core.messages import Devices, ListDevices, LoadModel, LoadProgress, ModelLoaded
-from desktop.core.model_facts import facts
-from desktop.core.seam import Engine
 
 LONGEST_CONTEXT: Final = 8192
 """Tokens that a model is loaded with for answers that it writes; less where it was trained for
@@ -150,7 +150,7 @@ def _uses_context(task: Task) -> bool:
 def _context_length(path: str, task: Task) -> int:
     if not _uses_context(task):
         return SHORT_CONTEXT
-    trained = memory.trained_context(read_header(path).metadata)
+    trained = estimate.trained_context(read_header(path).metadata)
     return min(LONGEST_CONTEXT, trained or LONGEST_CONTEXT)
 
 

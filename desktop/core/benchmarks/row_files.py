@@ -15,10 +15,10 @@ from typing import Any, Final, cast
 
 from desktop.core.benchmarks.rows import Layout, Row, Rows, Values
 from desktop.core.errors import UserError
-from desktop.core.foreign_json import MOST_VALUES, parsed
-from desktop.core.regular_file import too_large, unreadable
-from desktop.core.text_file import lines_of, read_text
-from desktop.core.words import tr
+from desktop.core.files.foreign_json import MOST_VALUES, parsed
+from desktop.core.files.regular_file import too_large, unreadable
+from desktop.core.files.text_file import lines_of, read_text
+from desktop.core.i18n import tr
 
 LONGEST_FIELD: Final = 10_000_000
 MOST_ROWS: Final = 200_000

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
 from desktop.core.errors import UserError
-from desktop.core.words import tr
+from desktop.core.i18n import tr
 
 _WHOLE: Final = re.compile(r"[0-9]{1,18}")
 """Python reads no number of more than 4,300 digits."""

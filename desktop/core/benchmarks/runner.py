@@ -22,10 +22,11 @@ from desktop.core.benchmarks.items import (
     WriteItem,
     Written,
 )
-from desktop.core.benchmarks.own import plain_form
 from desktop.core.benchmarks.rows import Rows
-from desktop.core.benchmarks.task import Task
+from desktop.core.benchmarks.tasks.own import plain_form
+from desktop.core.benchmarks.tasks.task import Task
 from desktop.core.cancel import Cancel
+from desktop.core.engine_protocol import Engine
 from desktop.core.errors import UserError
 from desktop.core.messages import (
     Continuations,
@@ -43,7 +44,6 @@ from desktop.core.messages import (
     ThoughtOpened,
     Token,
 )
-from desktop.core.seam import Engine
 
 AT_ONCE: Final = 100
 """Items in one request for likelihoods: enough to fill batches and to share what they have in

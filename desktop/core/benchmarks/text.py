@@ -15,10 +15,10 @@ from typing import Final, cast
 
 from desktop.core.benchmarks.items import Answer, Item, Sample, Score, TextItem, TextRead
 from desktop.core.benchmarks.rows import Layout, Row
-from desktop.core.benchmarks.task import Task
-from desktop.core.intervals import Interval, ratio_interval
+from desktop.core.benchmarks.tasks.task import Task
+from desktop.core.i18n import marked
 from desktop.core.messages import Estimate, LongTextScored
-from desktop.core.words import marked
+from desktop.core.statistics.intervals import Interval, ratio_interval
 
 METRICS: Final = ("word_perplexity", "byte_perplexity", "bits_per_byte", "token_perplexity")
 

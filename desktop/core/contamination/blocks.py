@@ -24,9 +24,9 @@ from desktop.core.contamination.corpus import (
 )
 from desktop.core.contamination.words import BREAK, composed
 from desktop.core.errors import UserError
-from desktop.core.foreign_json import parsed
-from desktop.core.regular_file import open_regular
-from desktop.core.words import tr
+from desktop.core.files.foreign_json import parsed
+from desktop.core.files.regular_file import open_regular
+from desktop.core.i18n import tr
 
 BLOCK: Final = 1_000_000
 LONGEST_LINE: Final = 16_000_000

@@ -19,7 +19,6 @@ from multiprocessing.synchronize import Event as Flag
 from pathlib import Path
 from typing import Any, Final
 
-from desktop.core import child_process
 from desktop.core.cancel import Cancel
 from desktop.core.contamination.blocks import Batches
 from desktop.core.contamination.corpus import NotReadable, Piece, files_of, pieces_of
@@ -28,7 +27,8 @@ from desktop.core.contamination.questions import Question
 from desktop.core.contamination.search import MOST_SHOWN, Match, PieceResult, search
 from desktop.core.contamination.words import normal_words
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.words import tr
+from desktop.core.i18n import tr
+from desktop.core.process import child_process
 
 NGRAM: Final = 13
 LONGEST_NGRAM: Final = 1000

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import IO, Final, Literal
 
 from desktop.core.errors import UserError
-from desktop.core.regular_file import open_regular, unreadable
-from desktop.core.words import tr
+from desktop.core.files.regular_file import open_regular, unreadable
+from desktop.core.i18n import tr
 
 PIECE: Final = 16_000_000
 STEP: Final = 1_000_000

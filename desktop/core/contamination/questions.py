@@ -12,10 +12,10 @@ from typing import Any, Final, cast
 
 from desktop.core.contamination.blocks import Batches
 from desktop.core.errors import UserError
-from desktop.core.foreign_json import parsed
-from desktop.core.regular_file import read_at_most, unreadable
-from desktop.core.text_file import lines_of
-from desktop.core.words import tr
+from desktop.core.files.foreign_json import parsed
+from desktop.core.files.regular_file import read_at_most, unreadable
+from desktop.core.files.text_file import lines_of
+from desktop.core.i18n import tr
 
 KEYS: Final = ("question", "stem", "problem", "ctx", "prompt", "query", "text")
 """What a question is called in the layouts of benchmarks; the first that is there counts."""

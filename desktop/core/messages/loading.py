@@ -53,7 +53,7 @@ class LoadProgress:
 class ModelLoaded:
     """A model is ready. Memory as llama.cpp reports its buffers, on all devices together.
     `thinking_switch` is the variable with which its chat template turns thinking on and off;
-    empty where it has none. `fingerprint` is the file's (core/fingerprint.py)."""
+    empty where it has none. `fingerprint` is the file's (core/gguf/fingerprint.py)."""
 
     model: str
     path: str
@@ -101,7 +101,7 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class Devices:
-    """`sandbox`: what limits the engine's process (core/sandbox.py), or "none"."""
+    """`sandbox`: what limits the engine's process (core/process/sandbox.py), or "none"."""
 
     devices: tuple[Device, ...]
     llama_version: str

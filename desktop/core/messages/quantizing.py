@@ -11,8 +11,8 @@ from desktop.core.messages.scoring import GivenText
 @dataclass(frozen=True, slots=True)
 class QuantizeModel:
     """Write a model's file again with its weights in another type (`WRITABLE` of
-    core/quantized_types.py). `importance` is the path of an importance matrix, which the
-    smallest types need. Yields perhaps SourceIsQuantized, then QuantizeProgress, then
+    core/quantization/quantized_types.py). `importance` is the path of an importance matrix, which
+    the smallest types need. Yields perhaps SourceIsQuantized, then QuantizeProgress, then
     ModelQuantized. Nothing is at `target` before all of it is; what was there stays until then.
     `threads` 0: as many as there are processors. `work` is a folder in which it is made and stays,
     for whoever asked to move it; empty where it goes to `target` at once.

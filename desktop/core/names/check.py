@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.core.model_facts import FILE_TYPES, ModelFacts
+from desktop.core.gguf.model_facts import FILE_TYPES, ModelFacts
+from desktop.core.i18n import tr
 from desktop.core.names.decode import DecodedName
 from desktop.core.names.numbers import in_words
-from desktop.core.words import tr
 
 SLACK: Final = 0.12
 """How far a name may round: gemma-7b has 8.5 billion weights, 7.8 without its vocabulary."""

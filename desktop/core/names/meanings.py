@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from desktop.core.i18n import tr
 from desktop.core.names.items import Item
-from desktop.core.words import tr
 
 UNKNOWN_FAMILY = tr("What its makers call it. Glassbox does not know this family.")
 UNTUNED = tr(

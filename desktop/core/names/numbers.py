@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from desktop.core.words import counted, tr, written
+from desktop.core.i18n import counted, tr, written
 
 SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _MONTHS = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop.core.ggml_types import bits_per_weight
+from desktop.core.gguf.ggml_types import bits_per_weight
+from desktop.core.i18n import counted, tr
 from desktop.core.names.items import Item
-from desktop.core.words import counted, tr
 
 _END: Final = r"(?![A-Za-z0-9])"
 _GGML: Final = re.compile(

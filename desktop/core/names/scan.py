@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, cast
 
+from desktop.core.i18n import tr
 from desktop.core.names import quantization, sizes
 from desktop.core.names.items import Item, Kind
 from desktop.core.names.numbers import date_in_words
 from desktop.core.names.tokens import Place, Token, locate, tokens
 from desktop.core.names.vocabulary import Vocabulary, vocabulary
-from desktop.core.words import tr
 
 LONGEST_ALIAS: Final = 4  # tokens
 _VERSION: Final = re.compile(

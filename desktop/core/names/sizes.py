@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from desktop.core.i18n import tr
 from desktop.core.names.items import Item, Kind, Value
 from desktop.core.names.numbers import context_length, in_words, scaled
-from desktop.core.words import tr
 
 _FIGURE: Final = r"(?P<figure>[0-9]{1,5}(?:[._][0-9]{1,3})?)"
 _I: Final = re.IGNORECASE

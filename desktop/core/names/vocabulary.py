@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
+from desktop.core.i18n import tr
 from desktop.core.shipped import shipped_text
-from desktop.core.words import tr
 
 
 @dataclass(frozen=True, slots=True)

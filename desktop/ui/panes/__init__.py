@@ -7,7 +7,7 @@ pane that is added.
 
 from __future__ import annotations
 
-from desktop.core.words import tr
+from desktop.core.i18n import tr
 from desktop.ui.panes.base import Pane, PaneKind
 
 

@@ -20,9 +20,9 @@ from desktop.services.models import Models
 from desktop.services.settings import Settings
 from desktop.ui.adding import Adding
 from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
 from desktop.ui.places import PaneId
-from desktop.ui.theme import Theme
 
 
 class OpenPane(Protocol):

@@ -8,16 +8,16 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.core.words import tr
+from desktop.core.i18n import tr
 from desktop.services.jobs import end_all
 from desktop.services.settings import Settings
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context, Experiment, Pane
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
-from desktop.ui.widgets.flow_layout import flowing
-from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import in_row, spaced
+from desktop.ui.widgets.layout.flow_layout import flowing
+from desktop.ui.widgets.layout.one_of import OneOf
+from desktop.ui.widgets.layout.scaled import in_row, spaced
 from desktop.ui.widgets.segments import TabBar
 
 

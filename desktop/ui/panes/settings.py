@@ -18,18 +18,18 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import UserError
+from desktop.core.i18n import LANGUAGES, tr
 from desktop.core.messages import Device, Devices, ListDevices
-from desktop.core.units import size_text
-from desktop.core.words import LANGUAGES, tr
+from desktop.core.numbers.units import size_text
 from desktop.ui.all_settings import SETTINGS_BY_ID, Setting
 from desktop.ui.files import show_in_folder
+from desktop.ui.look.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.tab_order import bring_into_view
-from desktop.ui.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.widgets.controls import button, icon_button, label, rule
 from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.number import Number
-from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 
 TWO_COLUMNS = 900

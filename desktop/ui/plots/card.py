@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from desktop.ui.look.theme import Theme
 from desktop.ui.plots.chart import Card
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.layout.scaled import spaced
 
 WIDEST, AWAY = 280, 14
 

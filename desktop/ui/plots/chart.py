@@ -1,7 +1,7 @@
 """What a chart shows, as frozen data: tests read it without drawing a pixel.
 
-Values are in the units of the axes, whatever their scale. Colors are names from ui/tokens.py. Sizes
-are unscaled pixels.
+Values are in the units of the axes, whatever their scale. Colors are names from ui/look/tokens.py.
+Sizes are unscaled pixels.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import Literal, TypedDict, Unpack
 import numpy as np
 import numpy.typing as npt
 
-from desktop.core.number_text import number_text
-from desktop.core.words import tr
+from desktop.core.i18n import tr
+from desktop.core.numbers.number_text import number_text
 from desktop.ui.plots.scale import Scale
 
 Side = Literal["x", "y"]

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.core.intervals import Interval
-from desktop.core.number_text import number_text
+from desktop.core.numbers.number_text import number_text
+from desktop.core.statistics.intervals import Interval
 from desktop.ui.plots.chart import Axis, Card, Chart, Legend, Line, Mark, Name, Point, Rule, Shape
 from desktop.ui.plots.rows import AROUND, LEAST_WIDTH, LINE
 from desktop.ui.plots.scale import Scale

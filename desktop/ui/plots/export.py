@@ -13,10 +13,10 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from desktop import __version__
-from desktop.core.words import tr
-from desktop.ui.plots.canvas import Canvas
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Look
+from desktop.ui.plots.drawing.canvas import Canvas
 from desktop.ui.plots.plot import Plot
-from desktop.ui.theme import Look
 
 MARGIN, TITLE, NAME, SOURCE, GAP = 24, 28, 18, 20, 8
 SHARPER: Final = 2

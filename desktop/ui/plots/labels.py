@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPen
 
-from desktop.ui.theme import Look
+from desktop.ui.look.theme import Look
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, TextBrush
 
 LINE, AWAY, DOT, FURTHER = 17, 12, 5, 26

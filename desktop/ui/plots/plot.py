@@ -20,18 +20,18 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.core.words import tr
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
 from desktop.ui.plots.card import HoverCard
 from desktop.ui.plots.chart import Axis, Chart, between, changes
+from desktop.ui.plots.drawing.view import Hit
 from desktop.ui.plots.scale import Scale
-from desktop.ui.plots.view import Hit
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.painted import ARROWS, say
-from desktop.ui.widgets.scaled import Scaled
 
 if TYPE_CHECKING:
-    from desktop.ui.plots.canvas import Canvas
+    from desktop.ui.plots.drawing.canvas import Canvas
 
 MORPH_MS: Final = 200
 GHOST_MS: Final = 1000
@@ -149,7 +149,7 @@ class Plot(QWidget):
     def canvas(self) -> Canvas:
         """Created on first use."""
         if self._made is None:
-            from desktop.ui.plots.canvas import Canvas
+            from desktop.ui.plots.drawing.canvas import Canvas
 
             made = self._made = Canvas(self._theme.look, self, self)
             made.setGeometry(self._room())

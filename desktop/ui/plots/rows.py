@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.core.number_text import number_text
+from desktop.core.numbers.number_text import number_text
 from desktop.ui.plots.chart import Axis, Bar, Card, Chart, Legend, Mark, Name, Rule, Zone
 from desktop.ui.plots.scale import Scale
 

@@ -8,14 +8,14 @@ from typing import Final
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from desktop.core.words import tr
+from desktop.core.i18n import tr
 from desktop.ui.names import shortened
-from desktop.ui.plots.axes import CAPTION, GAP, LEGEND, TOP, paint_axes, paint_pins
 from desktop.ui.plots.chart import Bar, Legend, Line, Point, Rule, Zone
+from desktop.ui.plots.drawing.axes import CAPTION, GAP, LEGEND, TOP, paint_axes, paint_pins
+from desktop.ui.plots.drawing.overlay import paint_shape
+from desktop.ui.plots.drawing.view import View
 from desktop.ui.plots.labels import LINE, Label, apart, paint_labels
-from desktop.ui.plots.overlay import paint_shape
-from desktop.ui.plots.view import View
-from desktop.ui.widgets import hatching
+from desktop.ui.widgets.numbers import hatching
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, TextBrush
 
 ON: Final = {"accent": "on_accent"}

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.theme import Theme
-from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.layout.scaled import Scaled
 
 STEP_MS = 80
 STEPS = 12

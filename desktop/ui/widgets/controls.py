@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.theme import Theme
+from desktop.ui.look.theme import Theme
 
 ICON_COLOR = {
     "primary": "on_accent",

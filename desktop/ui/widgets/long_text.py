@@ -19,7 +19,7 @@ from PySide6.QtCore import QMimeData, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip
 
-from desktop.core.words import tr
+from desktop.core.i18n import tr
 
 PIECE: Final = 2000
 """Characters that are laid out as one, at the most."""

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.core.words import tr
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.notices import Notice, Notices
-from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, selectable
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.layout.scaled import spaced
 
 ACT_KEY = "F6"
 """Does what the notice's button says, from anywhere in the window."""

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.look.theme import Theme
 from desktop.ui.plots.card import HoverCard
 from desktop.ui.plots.chart import Card
-from desktop.ui.theme import Theme
 
 
 def say(widget: QWidget, text: str) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle
 
-from desktop.core.words import tr
-from desktop.ui.theme import Look, Theme
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Look, Theme
 
 
 def paint_ground(
@@ -44,7 +44,7 @@ BUTTON_HEIGHT = 28
 
 
 class TextBrush:
-    """Colors and fonts by their names in ui/tokens.py."""
+    """Colors and fonts by their names in ui/look/tokens.py."""
 
     def __init__(self, look: Look | Theme) -> None:
         self._look = look

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from desktop.ui.theme import Theme
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.row_brush import RowBrush, paint_ground
-from desktop.ui.widgets.scaled import Scaled
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QTabBar, QWidget
 
-from desktop.core.words import tr
-from desktop.ui.theme import Theme
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.layout.scaled import Scaled, spaced
 
 
 class Choice(NamedTuple):

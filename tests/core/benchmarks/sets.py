@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from desktop.core.benchmarks.catalog import catalog
 from desktop.core.benchmarks.items import ChoiceItem, Item, TextItem
 from desktop.core.benchmarks.row_files import load
 from desktop.core.benchmarks.rows import Rows, Values
-from desktop.core.benchmarks.task import Task
+from desktop.core.benchmarks.tasks.catalog import catalog
+from desktop.core.benchmarks.tasks.task import Task
 
 SETS = Path(__file__).parents[4] / "shared" / "data" / "benchmarks"
 CATALOG = catalog()

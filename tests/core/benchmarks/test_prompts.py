@@ -29,9 +29,9 @@ from desktop.core.benchmarks.items import (
     TextItem,
     Written,
 )
-from desktop.core.benchmarks.mmlu import FIELDS
 from desktop.core.benchmarks.row_files import load
 from desktop.core.benchmarks.rows import Rows
+from desktop.core.benchmarks.tasks.mmlu import FIELDS
 from tests.core.benchmarks.sets import (
     ARC,
     GPQA,

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from desktop.core.benchmarks.catalog import catalog, find, tasks_of
 from desktop.core.benchmarks.items import ChoiceItem, WriteItem
-from desktop.core.benchmarks.own import own_tasks, set_title
 from desktop.core.benchmarks.row_files import load
 from desktop.core.benchmarks.rows import fingerprint
-from desktop.core.benchmarks.task import Group, Task
+from desktop.core.benchmarks.tasks.catalog import catalog, find, tasks_of
+from desktop.core.benchmarks.tasks.own import own_tasks, set_title
+from desktop.core.benchmarks.tasks.task import Group, Task
 from desktop.core.errors import UserError
 from tests.core.benchmarks.sets import ARC, HELLASWAG, from_rows, no_parquet, task
 

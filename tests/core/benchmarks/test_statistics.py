@@ -8,12 +8,12 @@ import statistics
 
 import pytest
 
-from desktop.core.benchmarks.drop_scoring import drop_scores
 from desktop.core.benchmarks.items import ChoiceItem, Likelihoods
+from desktop.core.benchmarks.results.statistics import compare, mean, pooled
 from desktop.core.benchmarks.scoring import choice_score, extracted, mass_score
-from desktop.core.benchmarks.statistics import compare, mean, pooled
-from desktop.core.intervals import half_width
+from desktop.core.benchmarks.tasks.drop_scoring import drop_scores
 from desktop.core.messages import Estimate
+from desktop.core.statistics.intervals import half_width
 
 
 def test_the_mean_has_the_samples_standard_error() -> None:

@@ -16,21 +16,21 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.benchmarks import store as store_module
-from desktop.core.benchmarks import store_file
-from desktop.core.benchmarks.export import (
+from desktop.core.benchmarks.items import Sample
+from desktop.core.benchmarks.results import store as store_module
+from desktop.core.benchmarks.results import store_file
+from desktop.core.benchmarks.results.export import (
     Result,
     as_csv,
     as_harness,
     as_json,
 )
-from desktop.core.benchmarks.items import Sample
-from desktop.core.benchmarks.published import published_scores
-from desktop.core.benchmarks.store import ModelSize, Published, ResultStore, Run, Settings
-from desktop.core.benchmarks.summary import Summary, summarize, summarize_group
+from desktop.core.benchmarks.results.published import published_scores
+from desktop.core.benchmarks.results.store import ModelSize, Published, ResultStore, Run, Settings
+from desktop.core.benchmarks.results.summary import Summary, summarize, summarize_group
 from desktop.core.errors import UserError
 from desktop.core.messages import Estimate
-from desktop.ui.panes.benchmarks.quality_results import read_results
+from desktop.ui.figures.quality_results import read_results
 from tests.core.benchmarks.sets import CATALOG, task
 
 SETTINGS = Settings(
@@ -95,7 +95,7 @@ def test_a_run_that_was_stopped_goes_on_and_a_finished_one_does_not(store: Resul
 WRITER = """
 import os, sys
 from pathlib import Path
-from desktop.core.benchmarks.store import ResultStore
+from desktop.core.benchmarks.results.store import ResultStore
 from tests.core.benchmarks.test_store import SETTINGS, sample
 store = ResultStore(Path(sys.argv[1]))
 run = store.begin(SETTINGS)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from desktop.core.benchmarks.gpqa import gpqa_tasks
-from desktop.core.benchmarks.mmlu import mmlu_pro_tasks, mmlu_tasks
-from desktop.core.benchmarks.own import WITH_OPTIONS, own_tasks, shown_title
-from desktop.core.benchmarks.subjects import shown_subject
-from desktop.core.benchmarks.task import WITH_EXAMPLES
+from desktop.core.benchmarks.tasks.gpqa import gpqa_tasks
+from desktop.core.benchmarks.tasks.mmlu import mmlu_pro_tasks, mmlu_tasks
+from desktop.core.benchmarks.tasks.own import WITH_OPTIONS, own_tasks, shown_title
+from desktop.core.benchmarks.tasks.subjects import shown_subject
+from desktop.core.benchmarks.tasks.task import WITH_EXAMPLES
 from desktop.core.resources import resource
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from desktop.core.benchmarks.rows import Row
-from desktop.core.benchmarks.typed import Typed, changed_row, row_of, typed_of
+from desktop.core.benchmarks.tasks.typed import Typed, changed_row, row_of, typed_of
 
 
 def row(**values: Any) -> Row:

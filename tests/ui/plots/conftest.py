@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.look.theme import Theme
 from desktop.ui.plots.chart import Chart
 from desktop.ui.plots.plot import Plot
-from desktop.ui.theme import Theme
 
 Shown = Callable[[Chart], Plot]
 

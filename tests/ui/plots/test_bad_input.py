@@ -12,7 +12,8 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from desktop.core.intervals import Interval
+from desktop.core.statistics.intervals import Interval
+from desktop.ui.look.theme import Theme
 from desktop.ui.plots.chart import (
     Axis,
     Band,
@@ -32,7 +33,6 @@ from desktop.ui.plots.export import Print
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
 from desktop.ui.plots.scale import Scale
-from desktop.ui.theme import Theme
 
 Shown = Callable[[Chart], Plot]
 EVEN, LOG = Axis("x", Scale(0, 10)), Axis("y", Scale(1, 100, log=True))

@@ -7,16 +7,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPointF, QRect, QRectF
 
-from desktop.core.intervals import Interval
+from desktop.core.statistics.intervals import Interval
+from desktop.ui.look.theme import Look
+from desktop.ui.look.tokens import LIGHT
 from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Line, Point, Rule, Zone, between
 from desktop.ui.plots.dots import Dots, Series, dots_chart
-from desktop.ui.plots.hits import find
+from desktop.ui.plots.drawing.hits import find
+from desktop.ui.plots.drawing.view import FADED, View
 from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
 from desktop.ui.plots.scale import Scale
-from desktop.ui.plots.view import FADED, View
 from desktop.ui.plots.words import rule_names
-from desktop.ui.theme import Look
-from desktop.ui.tokens import LIGHT
 
 EVEN, LOG = Axis("x", Scale(0, 10)), Axis("y", Scale(1, 100, log=True))
 LOOK = Look(LIGHT, 1.0, "sans", "mono")

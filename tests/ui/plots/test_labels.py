@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from desktop.ui.look.theme import Theme
 from desktop.ui.plots import words
-from desktop.ui.plots.axes import paint_axes
 from desktop.ui.plots.chart import Axis, Chart, Point
+from desktop.ui.plots.drawing.axes import paint_axes
+from desktop.ui.plots.drawing.view import View
 from desktop.ui.plots.labels import Label, apart, paint_labels
 from desktop.ui.plots.scale import Scale
-from desktop.ui.plots.view import View
-from desktop.ui.theme import Theme
 
 ROOM = QRect(0, 0, 600, 300)
 HERE = QPointF(300, 150)

@@ -16,7 +16,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.plots.canvas import Canvas
+from desktop.ui.look.theme import Look, Theme
+from desktop.ui.look.tokens import CONTRAST, DARK, LIGHT
 from desktop.ui.plots.chart import (
     Axis,
     Band,
@@ -29,10 +30,9 @@ from desktop.ui.plots.chart import (
     Rule,
     Zone,
 )
+from desktop.ui.plots.drawing.canvas import Canvas
 from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
 from desktop.ui.plots.scale import Scale
-from desktop.ui.theme import Look, Theme
-from desktop.ui.tokens import CONTRAST, DARK, LIGHT
 
 FOLDER = Path(__file__).parent / "pictures"
 SIZE = QSize(420, 260)

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.look.theme import Theme
 from desktop.ui.plots.chart import (
     Axis,
     Band,
@@ -28,10 +29,9 @@ from desktop.ui.plots.chart import (
     Point,
     Rule,
 )
+from desktop.ui.plots.drawing.view import View
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
-from desktop.ui.plots.view import View
-from desktop.ui.theme import Theme
 
 Shown = Callable[[Chart], Plot]
 LEFT = Qt.MouseButton.LeftButton

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from desktop.services.private_sets import PrivateSets
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.benchmarks.judging_page import JudgingPage
-from desktop.ui.panes.benchmarks.perplexity_page import PerplexityPage
-from desktop.ui.panes.benchmarks.quality_page import QualityPage
-from desktop.ui.panes.benchmarks.speed_page import SpeedPage
+from desktop.ui.panes.benchmarks.judging.page import JudgingPage
+from desktop.ui.panes.benchmarks.perplexity.page import PerplexityPage
+from desktop.ui.panes.benchmarks.quality.page import QualityPage
+from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.paged import PagedPane, PanePage
 
 PRIVATE_SETS = "private_sets"

@@ -9,26 +9,26 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop.core.conversation_parts import Turn
-from desktop.core.conversations import Conversation
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.parts import Turn
+from desktop.core.conversations.reply import Reply, last_reply
+from desktop.core.i18n import counted, tr
 from desktop.core.messages import Token
-from desktop.core.reply import Reply, last_reply
 from desktop.core.settings import generate_request
-from desktop.core.words import counted, tr
 from desktop.services.answering import Answering
 from desktop.ui.panes.base import Context, Pane
-from desktop.ui.panes.chat.attaching import Attaching
-from desktop.ui.panes.chat.conversation_panel import FIND_KEY, NEW_CHAT_KEY
-from desktop.ui.panes.chat.drafts import Drafts
-from desktop.ui.panes.chat.inside import Inside
-from desktop.ui.panes.chat.keeping import Keeping
-from desktop.ui.panes.chat.model_choice import ModelChoice
-from desktop.ui.panes.chat.model_switch import ModelSwitch
-from desktop.ui.panes.chat.opened_link import ask_about_link
+from desktop.ui.panes.chat.composer.attaching import Attaching
+from desktop.ui.panes.chat.composer.drafts import Drafts
+from desktop.ui.panes.chat.conversation.conversation import Shown
+from desktop.ui.panes.chat.conversation.opened_link import ask_about_link
+from desktop.ui.panes.chat.history.actions import Keeping
+from desktop.ui.panes.chat.history.panel import FIND_KEY, NEW_CHAT_KEY
+from desktop.ui.panes.chat.inspector.inside import Inside
+from desktop.ui.panes.chat.models.choice import ModelChoice
+from desktop.ui.panes.chat.models.switch import ModelSwitch
 from desktop.ui.panes.chat.settings_card import ChatSettings
-from desktop.ui.panes.chat.shown import Shown
 from desktop.ui.panes.chat.view import ChatView
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.layout.scaled import spaced
 
 
 class ChatPane(Pane):

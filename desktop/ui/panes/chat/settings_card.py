@@ -9,14 +9,14 @@ from functools import partial
 from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
+from desktop.core.i18n import tr
 from desktop.core.settings import LARGEST_SEED, RANGES, Preferences, values_of, with_changes
-from desktop.core.words import tr
 from desktop.services.settings import Settings
-from desktop.ui.theme import Theme
+from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.number import Number
-from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row, spaced
 
 OWN = (
     "system_prompt",

@@ -6,13 +6,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.core.conversation_parts import Outcome
-from desktop.core.units import rate_text, tokens_text
-from desktop.core.words import tr
+from desktop.core.conversations.parts import Outcome
+from desktop.core.i18n import tr
+from desktop.core.numbers.units import rate_text, tokens_text
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat import words
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label, selectable
-from desktop.ui.widgets.scaled import STRETCH, Scaled, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
 
 BEFORE, ANSWER = "accent", "bit_mantissa"
 """The colors of the meter's parts: what was read, and the last answer."""

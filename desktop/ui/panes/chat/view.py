@@ -13,23 +13,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.reply import Reply
-from desktop.core.words import tr
+from desktop.core.conversations.reply import Reply
+from desktop.core.i18n import tr
 from desktop.ui.files import Files
-from desktop.ui.panes.chat.composer import Composer, Foot
-from desktop.ui.panes.chat.conversation_panel import NEW_CHAT_KEY, ConversationPanel
-from desktop.ui.panes.chat.empty import EmptyChat, opening
-from desktop.ui.panes.chat.inside_odds import OddsCard
-from desktop.ui.panes.chat.inside_view import InsideView
-from desktop.ui.panes.chat.model_choice import ModelButton, ModelChoice
-from desktop.ui.panes.chat.reading import Reading, Way
+from desktop.ui.look.theme import Theme, repolish
+from desktop.ui.panes.chat.composer.composer import Composer, Foot
+from desktop.ui.panes.chat.conversation.empty import EmptyChat, opening
+from desktop.ui.panes.chat.conversation.reading import Reading, Way
+from desktop.ui.panes.chat.history.panel import NEW_CHAT_KEY, ConversationPanel
+from desktop.ui.panes.chat.inspector.odds import OddsCard
+from desktop.ui.panes.chat.inspector.view import InsideView
+from desktop.ui.panes.chat.models.choice import ModelButton, ModelChoice
 from desktop.ui.panes.chat.settings_card import ChatSettings, SettingsCard
 from desktop.ui.panes.chat.side_cards import ContextCard, LastAnswerCard
-from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import button, icon_button, rule, with_key
-from desktop.ui.widgets.scaled import Scaled, in_row, spaced
-from desktop.ui.widgets.tall_content import TallContent
-from desktop.ui.widgets.transcript import Transcript
+from desktop.ui.widgets.layout.scaled import Scaled, in_row, spaced
+from desktop.ui.widgets.layout.tall_content import TallContent
+from desktop.ui.widgets.transcript.transcript import Transcript
 
 WIDE = 1180
 """From this width on, the cards stand beside the conversation unless they are sent away."""

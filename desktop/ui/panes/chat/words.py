@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from desktop.core.conversation_parts import Failure, Outcome, Recipe
-from desktop.core.fingerprint import SHOWN
-from desktop.core.reply import Reply
-from desktop.core.units import rate_text, size_text, tokens_text
-from desktop.core.words import counted, tr
+from desktop.core.conversations.parts import Failure, Outcome, Recipe
+from desktop.core.conversations.reply import Reply
+from desktop.core.gguf.fingerprint import SHOWN
+from desktop.core.i18n import counted, tr
+from desktop.core.numbers.units import rate_text, size_text, tokens_text
 from desktop.ui.names import LESS_MEMORY
 
 NOTICED_S = 0.05

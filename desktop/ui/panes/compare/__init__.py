@@ -9,10 +9,10 @@ from PySide6.QtGui import QHideEvent
 
 from desktop.services.votes import Votes
 from desktop.ui.panes.compare.copies import Copies
-from desktop.ui.panes.compare.reading_view import Findings
+from desktop.ui.panes.compare.reading.view import Findings
 from desktop.ui.panes.compare.rivals import Rivals
-from desktop.ui.panes.compare.side_page import SidePage
-from desktop.ui.panes.compare.vote_page import VotePage
+from desktop.ui.panes.compare.side_by_side.page import SidePage
+from desktop.ui.panes.compare.vote.page import VotePage
 from desktop.ui.panes.paged import PagedPane, PanePage
 
 

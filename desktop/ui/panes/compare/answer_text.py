@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
-from desktop.core.parting import word_at
-from desktop.ui.theme import Theme
-from desktop.ui.widgets.scaled import Scaled
+from desktop.core.compare.first_difference import word_at
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.layout.scaled import Scaled
 
 LINE_HEIGHT = 150  # percent
 BAR, MARGIN = 3, 2
@@ -61,7 +61,7 @@ class AnswerText(QTextEdit):
         self._mark(text)
 
     def set_type(self, use: str) -> None:
-        """A line of the type scale (ui/tokens.py)."""
+        """A line of the type scale (ui/look/tokens.py)."""
         if use != self._use:
             self._use = use
             self._dress()

@@ -6,16 +6,16 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.core.i18n import tr
 from desktop.core.messages import Sampling
 from desktop.core.settings import LARGEST_SEED, RANGES
-from desktop.core.words import tr
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.compare.match import Question
 from desktop.ui.panes.compare.questions import DEMO_QUESTION, FIRST_QUESTION
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.number import Number
-from desktop.ui.widgets.scaled import Scaled, in_column, spaced
 
 FIELD_WIDTH, ROOMY = 104, 620
 LONGEST, USUAL_LENGTH, SEED = 1024, 96, 1

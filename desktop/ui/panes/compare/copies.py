@@ -8,14 +8,14 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core import memory
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.fit import Machine, fit_together
-from desktop.core.gguf import read_header
+from desktop.core.gguf.header import read_header
+from desktop.core.i18n import tr
+from desktop.core.memory import estimate as memory
+from desktop.core.memory.fit import Machine, fit_together
 from desktop.core.messages import ModelLoaded, UnloadModel
-from desktop.core.units import size_text
-from desktop.core.words import tr
+from desktop.core.numbers.units import size_text
 from desktop.services.inference import Inference
 from desktop.services.jobs import Job, JobThread
 from desktop.services.models import Models

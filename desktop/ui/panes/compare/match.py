@@ -11,7 +11,10 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QObject
 
+from desktop.core.compare.vote_store import Vote
+from desktop.core.conversations.thinking import ThinkingSplitter
 from desktop.core.errors import UserError
+from desktop.core.i18n import tr
 from desktop.core.messages import (
     Generate,
     Generated,
@@ -23,9 +26,6 @@ from desktop.core.messages import (
     Token,
     Written,
 )
-from desktop.core.thinking import ThinkingSplitter
-from desktop.core.vote_store import Vote
-from desktop.core.words import tr
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps
 from desktop.ui.panes.compare.copies import Copies, Plan, Work, key

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import chain, zip_longest
 from typing import Final
 
-from desktop.core.demo_questions import short_questions
+from desktop.core.library.demo_questions import short_questions
 from desktop.core.shipped import shipped_text
 
 FIRST_QUESTION: Final = "Why is the sky blue?"

@@ -8,11 +8,11 @@ from functools import cache
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.core.demo_questions import is_demo
 from desktop.core.errors import UserError
-from desktop.core.library import ModelFile
+from desktop.core.i18n import tr
+from desktop.core.library.demo_questions import is_demo
+from desktop.core.library.models import ModelFile
 from desktop.core.names import DecodedName, decode
-from desktop.core.words import tr
 from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.ui.names import full_name, short_name

@@ -10,19 +10,19 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.core import private
 from desktop.core.errors import UserError
-from desktop.core.ladder import rung_path
-from desktop.core.library import ModelFile
+from desktop.core.files import private
+from desktop.core.i18n import tr
+from desktop.core.library.models import ModelFile
 from desktop.core.messages import ModelQuantized, QuantizeModel, QuantizeProgress
-from desktop.core.words import tr
+from desktop.core.quantization.ladder import rung_path
 from desktop.services.task import Task, one_job
+from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.rivals import NO_MODEL
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
-from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.results.empty_state import EmptyState
 
 TYPE: Final = "Q2_K"
 """2.6 bits per weight, where rows are whole blocks of 256 weights; the starter's are not, and

@@ -8,12 +8,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt, QTimer, S
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from desktop.core.lessons import Lesson
-from desktop.core.words import tr
-from desktop.ui.theme import Theme
+from desktop.core.i18n import tr
+from desktop.core.lessons.lesson import Lesson
+from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import label, with_key
+from desktop.ui.widgets.layout.scaled import Scaled, in_column
 from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
-from desktop.ui.widgets.scaled import Scaled, in_column
 
 WIDTH, HEADING, ROW, CHECK = 256, 24, 32, 14
 LEAST_LIST, LEAST_LETTERS = 160, 16

@@ -15,19 +15,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.lessons import CLAIM, EVIDENCE, LIMITS, QUESTION, TERMS, WHY, Lesson, Section
-from desktop.core.units import unbroken
-from desktop.core.words import tr
+from desktop.core.i18n import tr
+from desktop.core.lessons.lesson import (
+    CLAIM,
+    EVIDENCE,
+    LIMITS,
+    QUESTION,
+    TERMS,
+    WHY,
+    Lesson,
+    Section,
+)
+from desktop.core.numbers.units import unbroken
 from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import Figure, growing
 from desktop.ui.term_text import term_text
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
-from desktop.ui.widgets.data_table import DataTable
-from desktop.ui.widgets.figure_tools import FigureTools
-from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, in_row, spaced
-from desktop.ui.widgets.tall_content import TallContent
+from desktop.ui.widgets.layout.one_of import OneOf
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.tall_content import TallContent
+from desktop.ui.widgets.results.data_table import DataTable
+from desktop.ui.widgets.results.figure_tools import FigureTools
 
 SIDE_BY_SIDE = 680
 """From this width on (unscaled pixels) the three cards stand beside each other."""

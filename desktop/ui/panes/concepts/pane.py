@@ -8,8 +8,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
-from desktop.core.lessons import Lesson, lessons
-from desktop.core.words import tr
+from desktop.core.i18n import tr
+from desktop.core.lessons.lesson import Lesson, lessons
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.concepts.figures import FIGURES
 from desktop.ui.panes.concepts.figures.pupil_here import PupilHereFigure
@@ -18,8 +18,8 @@ from desktop.ui.panes.concepts.lesson_list import LessonList
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.panes.paged import keep_page, last_page
 from desktop.ui.places import PaneId
-from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.layout.one_of import OneOf
+from desktop.ui.widgets.layout.scaled import spaced
 
 NARROW = 720
 """Below this width, in unscaled pixels, a menu stands above the lesson in place of the list."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from desktop.ui.panes.experts.knob_page import KnobPage
-from desktop.ui.panes.experts.live_page import LivePage
+from desktop.ui.panes.experts.knob.page import KnobPage
+from desktop.ui.panes.experts.live.page import LivePage
+from desktop.ui.panes.experts.over_text.page import TextPage
 from desktop.ui.panes.experts.page import ExpertsPage
-from desktop.ui.panes.experts.sparse_page import SparsePage
-from desktop.ui.panes.experts.text_page import TextPage
-from desktop.ui.panes.experts.two_page import TwoPage
+from desktop.ui.panes.experts.sparse.page import SparsePage
+from desktop.ui.panes.experts.two_texts.page import TwoPage
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.panes.paged import PagedPane, PanePage
 

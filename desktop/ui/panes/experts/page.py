@@ -8,22 +8,22 @@ from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.library import ModelFile
-from desktop.core.units import short_count
-from desktop.core.words import tr
+from desktop.core.i18n import tr
+from desktop.core.library.models import ModelFile
+from desktop.core.numbers.units import short_count
+from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name, short_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.recording_tools import RecordingTools
 from desktop.ui.panes.experts.watch import Watch, is_mixture
 from desktop.ui.panes.paged import PanePage, experiment_button
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.empty_state import EmptyState, NoModels
-from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.layout.flow_layout import FlowLayout
+from desktop.ui.widgets.layout.one_of import OneOf
+from desktop.ui.widgets.layout.scaled import Part, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.name_box import NameBox
-from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.problem_card import ProblemCard
-from desktop.ui.widgets.scaled import Part, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.results.empty_state import EmptyState, NoModels
+from desktop.ui.widgets.results.problem_card import ProblemCard
 
 MODEL_WIDTH = 272
 

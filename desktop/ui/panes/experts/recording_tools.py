@@ -8,16 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.core.routing_file import Ending, Recording, open_recording, save
-from desktop.core.words import tr
+from desktop.core.i18n import tr
+from desktop.core.routing.trace_file import Ending, Recording, open_recording, save
 from desktop.services.jobs import Job, JobThread
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
 from desktop.ui.panes.experts.watch import Watch
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import icon_button, label
-from desktop.ui.widgets.scaled import in_row
+from desktop.ui.widgets.layout.scaled import in_row
 
 KINDS: dict[Ending, tuple[str, str]] = {
     "npz": (tr("To open again (.npz)…"), tr("Recordings (*.npz)")),

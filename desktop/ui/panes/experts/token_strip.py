@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from desktop.core.messages import Piece
-from desktop.core.routing import RoutingTrace
-from desktop.ui.theme import Theme
-from desktop.ui.widgets.pieces import seen
-from desktop.ui.widgets.token_flow import TokenFlow
+from desktop.core.routing.trace import RoutingTrace
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.tokens.flow import TokenFlow
+from desktop.ui.widgets.tokens.pieces import seen
 
 
 class TokenStrip(TokenFlow):

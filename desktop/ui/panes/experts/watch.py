@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.core.errors import UserError
-from desktop.core.library import ModelFile
+from desktop.core.i18n import tr
+from desktop.core.library.models import ModelFile
 from desktop.core.messages import (
     Generated,
     LoadProgress,
@@ -20,10 +21,9 @@ from desktop.core.messages import (
     Sampling,
     UnloadModel,
 )
-from desktop.core.routing import RoutingTrace
-from desktop.core.routing_record import RoutingRecord
-from desktop.core.units import rate_text
-from desktop.core.words import tr
+from desktop.core.numbers.units import rate_text
+from desktop.core.routing.live_trace import RoutingRecord
+from desktop.core.routing.trace import RoutingTrace
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.names import short_name
 from desktop.ui.panes.base import Context

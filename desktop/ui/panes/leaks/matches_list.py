@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.contamination.check import Overlap
 from desktop.core.contamination.search import Match
 from desktop.core.contamination.words import composed, spans
-from desktop.core.words import counted, named, tr
-from desktop.ui.theme import Theme
+from desktop.core.i18n import counted, named, tr
+from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import label, selectable
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row
 from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
-from desktop.ui.widgets.scaled import Scaled, in_column, in_row
 
 HIDDEN = tr("(not shown: the authors of this test ask for that)")
 PLACE_WIDTH, SIDE, GAP = 224, 16, 24

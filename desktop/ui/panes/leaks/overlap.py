@@ -10,12 +10,12 @@ from desktop.core.cancel import Cancel
 from desktop.core.contamination.check import Overlap, OverlapProgress, check_overlap
 from desktop.core.contamination.questions import read_questions
 from desktop.core.contamination.search import Match
-from desktop.core.units import size_text
-from desktop.core.words import counted, heads, tr
+from desktop.core.i18n import counted, heads, tr
+from desktop.core.numbers.units import size_text
 from desktop.hub.parquet import parquet_batches
 from desktop.services.jobs import Work
 from desktop.ui.panes.leaks.matches_list import HIDDEN, place_of
-from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.results.data_table import Table
 
 
 @dataclass(frozen=True)

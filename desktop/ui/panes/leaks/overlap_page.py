@@ -6,8 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.contamination.check import LONGEST_NGRAM, NGRAM, Overlap, OverlapProgress
-from desktop.core.units import size_text, three_digits
-from desktop.core.words import tr
+from desktop.core.i18n import tr
+from desktop.core.numbers.units import size_text, three_digits
 from desktop.services.jobs import JobThread
 from desktop.services.task import one_job
 from desktop.ui.panes.base import Context, Experiment
@@ -23,12 +23,12 @@ from desktop.ui.panes.leaks.overlap import (
 from desktop.ui.panes.leaks.place_box import PlaceBox
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA, corpora, question_sets
 from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.panes.result import Figure, Result, Says
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.flow_layout import flowing
+from desktop.ui.widgets.layout.flow_layout import flowing
+from desktop.ui.widgets.layout.scaled import Scaled, in_column
 from desktop.ui.widgets.number import Number
-from desktop.ui.widgets.result import Figure, Result, Says
-from desktop.ui.widgets.scaled import Scaled, in_column
+from desktop.ui.widgets.results.data_table import Table
 
 WARNING = tr(
     "What is not found proves nothing: questions in other words, or in another language, "

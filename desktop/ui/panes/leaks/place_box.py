@@ -9,11 +9,11 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 
-from desktop.core.words import tr
+from desktop.core.i18n import tr
 from desktop.ui.files import Files
-from desktop.ui.theme import Theme
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.name_box import NameBox
-from desktop.ui.widgets.scaled import Scaled
 
 WIDTH = 264
 FILE, FOLDER = tr("Choose a file…"), tr("Choose a folder…")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from desktop.core.benchmarks.own import set_title
+from desktop.core.benchmarks.tasks.own import set_title
+from desktop.core.i18n import tr
 from desktop.core.resources import resource
-from desktop.core.words import tr
 from desktop.ui.panes.leaks.place_box import Place
 
 LEAKED = resource("questions", "exam-leaked.jsonl")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from desktop.core.contamination.questions import Question
-from desktop.core.intervals import Interval
+from desktop.core.i18n import tr
 from desktop.core.messages import (
     Generate,
     GivenText,
@@ -20,8 +20,8 @@ from desktop.core.messages import (
     TextScored,
     UnloadModel,
 )
-from desktop.core.units import percent
-from desktop.core.words import tr
+from desktop.core.numbers.units import percent
+from desktop.core.statistics.intervals import Interval
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps, loading, written
 from desktop.ui.panes.leaks.surprise import LogProbabilities

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.contamination.check import NGRAM, Overlap
 from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
-from desktop.core.intervals import share_interval
-from desktop.core.words import heads, tr
+from desktop.core.i18n import heads, tr
+from desktop.core.statistics.intervals import share_interval
 from desktop.services.jobs import JobThread
 from desktop.services.task import Steps, Task, one_job
 from desktop.ui.panes.base import Context
@@ -30,12 +30,12 @@ from desktop.ui.panes.leaks.surprise import (
     min_k_curves,
 )
 from desktop.ui.panes.paged import PanePage
+from desktop.ui.panes.result import Figure, FigureCard, Result, Says
 from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.empty_state import EmptyState, NoModels
-from desktop.ui.widgets.result import Figure, FigureCard, Result, Says
-from desktop.ui.widgets.scaled import in_column
+from desktop.ui.widgets.layout.scaled import in_column
+from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.empty_state import EmptyState, NoModels
 
 LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"
 SHOWN = {LEAKY: tr("Leaky"), HONEST: tr("its honest twin")}

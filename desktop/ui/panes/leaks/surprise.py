@@ -14,17 +14,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.contamination.questions import Question
 from desktop.core.errors import UserError
+from desktop.core.i18n import heads, tr
 from desktop.core.messages import GivenText
-from desktop.core.number_text import number_text
-from desktop.core.surprise import LEAST_LIKELY, density, min_k, told_apart
-from desktop.core.words import heads, tr
+from desktop.core.numbers.number_text import number_text
+from desktop.core.statistics.surprise import LEAST_LIKELY, density, min_k, told_apart
+from desktop.ui.look.theme import Theme
 from desktop.ui.plots.chart import Axis, Band, Card, Chart, Legend, Line
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.scaled import in_column, spaced
+from desktop.ui.widgets.layout.scaled import in_column, spaced
+from desktop.ui.widgets.results.data_table import Table
 
 PLACES: Final = 240
 ROOM: Final = 0.08

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
 from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
+from desktop.core.i18n import tr
 from desktop.core.messages import ScoreTexts, TextScored
-from desktop.core.words import tr
 from desktop.hub.parquet import parquet_batches
 from desktop.services.task import Step, Steps, loading
 from desktop.ui.model_box import ModelBox
@@ -31,12 +31,12 @@ from desktop.ui.panes.leaks.surprise import (
     min_k_curves,
 )
 from desktop.ui.panes.paged import PanePage
+from desktop.ui.panes.result import Figure, Result, Says
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.flow_layout import flowing
+from desktop.ui.widgets.layout.flow_layout import flowing
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.number import Number
-from desktop.ui.widgets.result import Figure, Result, Says
-from desktop.ui.widgets.scaled import Scaled, in_column, spaced
+from desktop.ui.widgets.results.data_table import Table
 
 SEEN_NAME, FRESH_NAME = tr("may have seen"), tr("the others")
 QUESTIONS, ANSWERS = tr("the questions"), tr("the answers")

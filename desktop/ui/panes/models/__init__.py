@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from desktop.core.words import tr
-from desktop.ui.panes.models.find_page import FindPage
-from desktop.ui.panes.models.library_page import LibraryPage
-from desktop.ui.panes.models.names_page import NamesPage
-from desktop.ui.panes.models.openness_page import OpennessPage
+from desktop.core.i18n import tr
+from desktop.ui.panes.models.hub.page import FindPage
+from desktop.ui.panes.models.library.page import LibraryPage
+from desktop.ui.panes.models.names.page import NamesPage
+from desktop.ui.panes.models.openness.page import OpennessPage
 from desktop.ui.panes.paged import PagedPane
 
 

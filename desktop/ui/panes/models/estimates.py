@@ -10,12 +10,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.cancel import Cancel
-from desktop.core.fit import Fit, Machine, fit
-from desktop.core.gguf import read_header
-from desktop.core.library import ModelFile
-from desktop.core.memory import MemoryEstimate, default_context, estimate
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.model_facts import ModelFacts
+from desktop.core.library.models import ModelFile
+from desktop.core.memory.estimate import MemoryEstimate, default_context, estimate
+from desktop.core.memory.fit import Fit, Machine, fit
 from desktop.core.messages import ModelLoaded
-from desktop.core.model_facts import ModelFacts
 from desktop.hub.remote_header import RemoteFacts
 from desktop.hub.repository import RemoteModel
 from desktop.services.jobs import JobThread

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop.core.library import ModelFile
-from desktop.core.licenses import license_name
-from desktop.core.model_facts import ModelFacts
+from desktop.core.gguf.model_facts import ModelFacts
+from desktop.core.i18n import tr
+from desktop.core.library.licenses import license_name
+from desktop.core.library.models import ModelFile
+from desktop.core.library.other_apps import APPS
 from desktop.core.names.quantization import type_meaning
-from desktop.core.other_apps import APPS
-from desktop.core.units import short_count, size_text
-from desktop.core.words import tr
+from desktop.core.numbers.units import short_count, size_text
 from desktop.hub.repository import RemoteFile
 
 WORDS_PER_TOKEN = 0.75

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from desktop.core.number_formats import Real
+from desktop.core.numbers.formats import Real
 from desktop.ui.panes.paged import PagedPane, PanePage
-from desktop.ui.panes.quantization.activations_page import ActivationsPage
-from desktop.ui.panes.quantization.bits_page import BitsPage
-from desktop.ui.panes.quantization.blocks_page import BlocksPage
-from desktop.ui.panes.quantization.memory_page import MemoryPage
-from desktop.ui.panes.quantization.smaller_page import SmallerPage
+from desktop.ui.panes.quantization.activations.page import ActivationsPage
+from desktop.ui.panes.quantization.bits.page import BitsPage
+from desktop.ui.panes.quantization.blocks.page import BlocksPage
+from desktop.ui.panes.quantization.memory.page import MemoryPage
+from desktop.ui.panes.quantization.smaller.page import SmallerPage
 
 
 class QuantizationPane(PagedPane):

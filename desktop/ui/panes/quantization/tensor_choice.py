@@ -11,16 +11,16 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox
 
-from desktop.core.blocks.layout import BlockLayout, FloatRun
-from desktop.core.blocks.types import layout
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.tensor_file import StoredTensor, read_blocks, stored_tensors
-from desktop.core.words import tr
+from desktop.core.gguf.tensor_file import StoredTensor, read_blocks, stored_tensors
+from desktop.core.i18n import tr
+from desktop.core.quantization.block_layout import BlockLayout, FloatRun
+from desktop.core.quantization.block_types import layout
 from desktop.services.jobs import JobThread
 from desktop.services.models import Models
-from desktop.ui.theme import Theme
-from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.layout.scaled import Scaled
 
 
 @dataclass(frozen=True)

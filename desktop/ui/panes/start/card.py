@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop.core.units import duration_text
-from desktop.core.words import tr
+from desktop.core.i18n import tr
+from desktop.core.numbers.units import duration_text
 from desktop.ui.experiments import Offered
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.start.pictures import HEIGHT, PICTURES, WIDTH, Canvas
-from desktop.ui.theme import Theme
-from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.widgets.layout.scaled import Scaled
 
 PICTURE, LEAST_WIDTH, MOST_WIDTH, CARD_HEIGHT = 112, 256, 432, 240
 SIDE, ICON = 16, 16

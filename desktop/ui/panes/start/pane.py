@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import UserError
-from desktop.core.session_plan import (
+from desktop.core.i18n import tr
+from desktop.core.packs.session_plan import (
     SUFFIX,
     SessionPlan,
     clean_title,
@@ -24,14 +25,13 @@ from desktop.core.session_plan import (
     times_of,
     write_plan,
 )
-from desktop.core.words import tr
 from desktop.ui.experiments import BY_ID, EXPERIMENTS, Offered
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.start.card import CardGrid, ExperimentCard
 from desktop.ui.panes.start.plan_dialog import PlanDialog
 from desktop.ui.places import PANE_TITLES
 from desktop.ui.widgets.controls import button, label, set_menu
-from desktop.ui.widgets.scaled import STRETCH, Scaled, in_column, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, spaced
 
 SUMMARY = tr("Each experiment sets itself up, runs on this laptop, and points at the result.")
 

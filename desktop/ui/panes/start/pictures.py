@@ -8,8 +8,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
-from desktop.core.words import tr
-from desktop.ui.theme import Theme
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
 
 WIDTH, HEIGHT = 288, 100
 """Of a picture, in unscaled pixels; it is drawn in the middle of the place that there is."""

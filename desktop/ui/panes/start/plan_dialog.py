@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.session_plan import LONGEST_TITLE, SessionPlan
-from desktop.core.words import tr
+from desktop.core.i18n import tr
+from desktop.core.packs.session_plan import LONGEST_TITLE, SessionPlan
 from desktop.ui.experiments import BY_ID, EXPERIMENTS
-from desktop.ui.theme import Theme
+from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
-from desktop.ui.widgets.scaled import STRETCH, Scaled, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
 
 WIDTH, HEIGHT = 520, 520
 

@@ -7,18 +7,18 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from desktop.core.library import SHIPPED, ModelFile
-from desktop.core.memory_subject import of_size
-from desktop.core.openness import known_models
-from desktop.core.other_apps import APPS
-from desktop.core.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
-from desktop.core.units import percent, short_count, size_text, three_digits
-from desktop.core.words import either, heads, tr
+from desktop.core.i18n import either, heads, tr
+from desktop.core.library.models import SHIPPED, ModelFile
+from desktop.core.library.openness import known_models
+from desktop.core.library.other_apps import APPS
+from desktop.core.memory.subject import of_size
+from desktop.core.numbers.units import percent, short_count, size_text, three_digits
+from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, MayBeMissing
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.rows import Piece, Row, rows_chart
-from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.results.data_table import Table
 
 SUFFIXES: Final = (
     "F16", "Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q4_K_S", "Q4_0", "IQ4_XS", "Q3_K_M", "Q2_K",
@@ -26,7 +26,7 @@ SUFFIXES: Final = (
 """What is drawn, the longest bar first; the table has all that llama.cpp's recipes are known of."""
 MOST_MODELS: Final = 8
 LLAMA: Final = 8_030_261_248
-"""Weights of Llama 3.1 8B (core/known_shapes.py)."""
+"""Weights of Llama 3.1 8B (core/memory/known_shapes.py)."""
 
 
 class SensesFigure(Figure):

@@ -8,15 +8,15 @@ from typing import ClassVar, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.empty_state import NoModels
-from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import Scaled, in_row, spaced
-from desktop.ui.widgets.side_by_side import SideBySide
+from desktop.ui.widgets.layout.flow_layout import FlowLayout
+from desktop.ui.widgets.layout.one_of import OneOf
+from desktop.ui.widgets.layout.scaled import Scaled, in_row, spaced
+from desktop.ui.widgets.layout.side_by_side import SideBySide
+from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.empty_state import NoModels
 from desktop.ui.widgets.step_slider import StepSlider
 
 W = TypeVar("W", bound=QWidget)

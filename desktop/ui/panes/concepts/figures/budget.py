@@ -6,9 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from desktop.core.compute_budget import BESIROGLU, HOFFMANN, LossFit
-from desktop.core.units import short_count
-from desktop.core.words import heads, tr, written
+from desktop.core.i18n import heads, tr, written
+from desktop.core.lessons.compute_budget import BESIROGLU, HOFFMANN, LossFit
+from desktop.core.numbers.units import short_count
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import (
     Figure,
@@ -19,7 +19,7 @@ from desktop.ui.panes.concepts.figures.base import (
 from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
-from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import Choice, Segments
 
 FITS: Final = (BESIROGLU, HOFFMANN)

@@ -6,14 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from desktop.core.intervals import Interval, questions_to_tell_apart, share_interval
-from desktop.core.units import percent
-from desktop.core.words import heads, tr
+from desktop.core.i18n import heads, tr
+from desktop.core.numbers.units import percent
+from desktop.core.statistics.intervals import Interval, questions_to_tell_apart, share_interval
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, Slider
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
-from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.results.data_table import Table
 
 SCORES: Final = tuple(range(101))
 COUNTS: Final = (10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
 
+from desktop.core.i18n import counted, heads, tr
 from desktop.core.messages import (
     Generate,
     Message,
@@ -18,16 +19,15 @@ from desktop.core.messages import (
     Sampling,
     Token,
 )
-from desktop.core.words import counted, heads, tr
 from desktop.services.task import Step, Steps
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import growing
 from desktop.ui.panes.concepts.figures.model_run import ModelFigure
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.long_text import LineField
-from desktop.ui.widgets.scaled import Scaled, in_column, spaced
+from desktop.ui.widgets.results.data_table import Table
 
 PAUSE_MS: Final = 250
 TOKENS: Final = 48

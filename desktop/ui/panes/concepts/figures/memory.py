@@ -7,23 +7,23 @@ from typing import Final
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
 
-from desktop.core.fit import Fit, Machine, fit
-from desktop.core.memory_subject import of_size
+from desktop.core.i18n import heads, tr
+from desktop.core.memory.fit import Fit, Machine, fit
+from desktop.core.memory.precisions import Precision
+from desktop.core.memory.subject import of_size
 from desktop.core.names.numbers import in_words
-from desktop.core.precisions import Precision
-from desktop.core.units import size_text, sum_text
-from desktop.core.words import heads, tr
+from desktop.core.numbers.units import size_text, sum_text
 from desktop.services.machine import MachineWatch
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, Slider
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
-from desktop.ui.theme import Theme
 from desktop.ui.verdicts import FITS
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.grid import HEADS, NamedGrid
+from desktop.ui.widgets.numbers.grid import HEADS, NamedGrid
 from desktop.ui.widgets.painted import say
+from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.row_brush import CENTER
 
 BILLION: Final = 1_000_000_000

@@ -9,19 +9,19 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
+from desktop.core.i18n import tr
 from desktop.core.messages import Request
-from desktop.core.words import tr
 from desktop.services.inference import Inference
 from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.services.task import Steps, Task, loaded, one_job
+from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
 from desktop.ui.notices import Notices
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.scaled import in_row
+from desktop.ui.widgets.layout.scaled import in_row
 
 NO_MODEL: Final = tr("There is no model on this laptop yet. Add or download one in Models.")
 

@@ -7,16 +7,16 @@ from typing import ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.i18n import counted, tr
 from desktop.core.names import DecodedName, decode
-from desktop.core.words import counted, tr
+from desktop.ui.figures.name import NameFigure, parts_table
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
-from desktop.ui.panes.models.name_figure import NameFigure, parts_table
 from desktop.ui.widgets.controls import button
-from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.layout.flow_layout import FlowLayout
+from desktop.ui.widgets.layout.scaled import spaced
 from desktop.ui.widgets.long_text import LineField
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.results.data_table import Table
 
 
 class NamesFigure(Figure):

@@ -9,20 +9,20 @@ from typing import Final
 from PySide6.QtCore import Slot
 
 from desktop.core.errors import UserError
-from desktop.core.number_text import number_text
-from desktop.core.number_words import formula
-from desktop.core.words import tr
+from desktop.core.i18n import tr
+from desktop.core.numbers.number_text import number_text
+from desktop.core.numbers.number_words import formula
+from desktop.ui.figures.bit_table import BitTable
+from desktop.ui.figures.bits_state import COLUMNS, BitsState
+from desktop.ui.figures.formula import Formula
+from desktop.ui.look.theme import repolish
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, growing, line
-from desktop.ui.panes.quantization.bit_table import BitTable
-from desktop.ui.panes.quantization.bits_state import COLUMNS, BitsState
-from desktop.ui.panes.quantization.formula import Formula
-from desktop.ui.theme import repolish
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.long_text import LineField
-from desktop.ui.widgets.number_line import NumberLine
-from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.widgets.numbers.number_line import NumberLine
+from desktop.ui.widgets.results.data_table import Table
 
 FIELD: Final = 132
 LEAST_BITS: Final = 300

@@ -7,13 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from desktop.core.openness import STEPS, Step, about, known_models, step_text
-from desktop.core.words import heads, tr
+from desktop.core.i18n import heads, tr
+from desktop.core.library.openness import STEPS, Step, about, known_models, step_text
+from desktop.ui.figures.openness_steps import StepsFigure
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, growing
-from desktop.ui.panes.models.steps_figure import StepsFigure
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.results.data_table import DataTable, Table
 
 HEAD: Final = heads("Model", "Maker", "License", "Released", "Source")
 LEAST_TABLE: Final = 96

@@ -6,15 +6,15 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from desktop.core.outlier_example import BLOCK, COUNT, OutlierErrors, outlier_errors
-from desktop.core.units import percent
-from desktop.core.words import heads, tr
+from desktop.core.i18n import heads, tr
+from desktop.core.numbers.units import percent
+from desktop.core.quantization.outlier_example import BLOCK, COUNT, OutlierErrors, outlier_errors
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, Slider
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.results.data_table import Table
 
 TIMES: Final = (1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100)
 CALM: Final = tr("no outlier, one scale")

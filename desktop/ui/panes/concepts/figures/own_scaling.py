@@ -9,24 +9,24 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from desktop.core.power_law import PowerLaw, fit_power_law
-from desktop.core.units import percent, short_count
-from desktop.core.words import counted, heads, tr
+from desktop.core.i18n import counted, heads, tr
+from desktop.core.numbers.units import percent, short_count
+from desktop.core.statistics.power_law import PowerLaw, fit_power_law
 from desktop.services.jobs import JobThread
+from desktop.ui.figures.quality_results import Results, read_results
+from desktop.ui.figures.size import Placed, benchmarks, placed
+from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
 from desktop.ui.panes.base import OpenPane
-from desktop.ui.panes.benchmarks.quality_results import Results, read_results
-from desktop.ui.panes.benchmarks.size_figures import Placed, benchmarks, placed
 from desktop.ui.panes.concepts.figures.base import line
 from desktop.ui.plots.chart import Axis, Band, Card, Chart, Line, Point
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.layout.one_of import OneOf
+from desktop.ui.widgets.layout.scaled import Scaled, spaced
+from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.empty_state import EmptyState
 
 STEPS: Final = 40
 

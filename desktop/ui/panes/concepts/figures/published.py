@@ -9,12 +9,12 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.epoch_models import epoch_models, keep, kept, plain
 from desktop.core.errors import UserError
-from desktop.core.power_law import fit_power_law
-from desktop.core.published_models import PublishedModel, published_models
-from desktop.core.units import percent, short_count
-from desktop.core.words import heads, tr
+from desktop.core.i18n import heads, tr
+from desktop.core.lessons.epoch_models import epoch_models, keep, kept, plain
+from desktop.core.lessons.published_models import PublishedModel, published_models
+from desktop.core.numbers.units import percent, short_count
+from desktop.core.statistics.power_law import fit_power_law
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import (
     Figure,
@@ -25,8 +25,8 @@ from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.scaled import in_row
+from desktop.ui.widgets.layout.scaled import in_row
+from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import Choice, Segments
 
 GUESSING: Final = 0.25

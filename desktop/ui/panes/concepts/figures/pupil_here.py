@@ -9,8 +9,8 @@ import numpy as np
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.messages import Generate, Message, Sampling, Token
-from desktop.core.pupil import (
+from desktop.core.i18n import heads, tr, written
+from desktop.core.lessons.student import (
     OTHER,
     SMALLEST,
     STEPS,
@@ -25,8 +25,8 @@ from desktop.core.pupil import (
     train,
     vocabulary,
 )
-from desktop.core.units import percent
-from desktop.core.words import heads, tr, written
+from desktop.core.messages import Generate, Message, Sampling, Token
+from desktop.core.numbers.units import percent
 from desktop.services.task import Step, Steps
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Slider
@@ -37,8 +37,8 @@ from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.scaled import Scaled, in_column, in_row
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row
+from desktop.ui.widgets.results.data_table import Table
 
 HEROES: Final = ("cat", "dog", "bear", "frog", "fox", "mouse")
 TO_READ, NEW, LENGTH, ALTERNATIVES = 8, 4, 48, 24

@@ -8,15 +8,15 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from desktop.core.demo_results import DemoResult, Score, demo_results
-from desktop.core.intervals import share_interval
-from desktop.core.units import percent
-from desktop.core.words import heads, tr
+from desktop.core.i18n import heads, tr
+from desktop.core.library.demo_results import DemoResult, Score, demo_results
+from desktop.core.numbers.units import percent
+from desktop.core.statistics.intervals import share_interval
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing, line
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.rows import Piece, Row, rows_chart
-from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import Choice, Segments
 
 HEAD: Final = heads("Questions", "Model", "Asked", "Right", "95 % from", "95 % to", "Loss (nats)")

@@ -9,19 +9,19 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton
 
-from desktop.core.demo_results import MIXTURE, SIZES, DemoResult, demo_results
-from desktop.core.power_law import PowerLaw, fit_power_law
-from desktop.core.units import short_count
-from desktop.core.words import heads, tr
+from desktop.core.i18n import heads, tr
+from desktop.core.library.demo_results import MIXTURE, SIZES, DemoResult, demo_results
+from desktop.core.numbers.units import short_count
+from desktop.core.statistics.power_law import PowerLaw, fit_power_law
+from desktop.ui.figures.quality_results import RESULTS
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.benchmarks.quality_results import RESULTS
 from desktop.ui.panes.concepts.figures.base import MayBeMissing, line
 from desktop.ui.panes.concepts.figures.own_scaling import OwnScaling, band_words, drawn_law, signed
 from desktop.ui.plots.chart import Axis, Card, Chart, Handle, Point
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import Choice, Segments
 
 LEAST: Final = 2

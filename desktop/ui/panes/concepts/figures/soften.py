@@ -8,16 +8,16 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 
+from desktop.core.i18n import heads, tr
 from desktop.core.messages import TEMPERATURES, Choice, Generate, Odds, Sampling, Token
-from desktop.core.units import percent
-from desktop.core.words import heads, tr
+from desktop.core.numbers.units import percent
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Slider
 from desktop.ui.panes.concepts.figures.model_run import ModelFigure
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.rows import Piece, Row, rows_chart
-from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.long_text import LineField
+from desktop.ui.widgets.results.data_table import Table
 
 CHOICES: Final = 7
 TENTHS: Final = tuple(round(10 * each) for each in TEMPERATURES)

@@ -7,15 +7,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from desktop.core.openness import STEPS, KnownModel, Step, about, known_models, step_text
-from desktop.core.words import heads, tr
+from desktop.core.i18n import heads, tr
+from desktop.core.library.openness import STEPS, KnownModel, Step, about, known_models, step_text
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.plots.chart import Axis, Card, Chart, Name, Point, Rule
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.results.data_table import Table
 
 HEAD: Final = heads("Model", "Maker", "Step", "Released", "Images", "Reasons", "License", "Source")
 COLORS: Final[dict[Step, str]] = {

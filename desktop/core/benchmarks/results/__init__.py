@@ -1,0 +1,1 @@
+"""What benchmarks have measured: kept, compared, exported, and what others published."""

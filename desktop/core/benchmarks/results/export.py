@@ -1,0 +1,167 @@
+"""Results for other programs: CSV, JSON, and lm-evaluation-harness's files.
+
+The harness's layout is that of version 0.4.13 (lm_eval/result_schema.py,
+lm_eval/loggers/evaluation_tracker.py); Lighteval's users read it too. Items of a private set are
+in no export.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Final
+
+from desktop.core.benchmarks.items import Sample
+from desktop.core.benchmarks.results.store import Settings
+from desktop.core.benchmarks.results.summary import Summary
+from desktop.core.benchmarks.text import is_share
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+
+COLUMNS: Final = (
+    "benchmark", "version", "metric", "value", "standard_error", "chance", "n", "too_long", "cut",
+    "shots", "limit", "model", "model_sha256", "questions", "seconds", "started", "exact", "chat",
+    "context_length", "glassbox", "llama_cpp", "backend",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A run that is done, with its items; these are empty where the set is private."""
+
+    settings: Settings
+    summary: Summary
+    started: float  # seconds since 1970
+    seconds: float
+    samples: Sequence[Sample] = ()
+
+
+def full_metric(metric: str) -> str:
+    """As the harness writes it: with the filter that the answers went through."""
+    return metric if "," in metric else f"{metric},none"
+
+
+def as_csv(results: Sequence[Result]) -> str:
+    """A line for each metric of each result."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for result in results:
+        for metric in result.summary.metrics:
+            line = _line(result, metric)
+            writer.writerow([_cell(line[name]) for name in COLUMNS])
+    return out.getvalue()
+
+
+def _cell(value: object) -> object:
+    """Nothing that a spreadsheet would take for a formula."""
+    return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t\r" and value else value
+
+
+def _line(result: Result, metric: str) -> dict[str, object]:
+    settings, summary = result.settings, result.summary
+    estimate = summary.metrics[metric]
+    return {
+        "benchmark": summary.name,
+        "version": summary.version,
+        "metric": metric,
+        "value": estimate.value,
+        "standard_error": estimate.error,
+        "chance": summary.chance,
+        "n": summary.n,
+        "too_long": summary.too_long,
+        "cut": summary.cut,
+        "shots": settings.shots,
+        "limit": settings.limit or None,
+        "model": settings.model,
+        "model_sha256": settings.model_sha256,
+        "questions": settings.questions,
+        "seconds": result.seconds,
+        "started": result.started,
+        "exact": settings.exact,
+        "chat": settings.chat,
+        "context_length": settings.context_length,
+        "glassbox": settings.glassbox,
+        "llama_cpp": settings.llama,
+        "backend": settings.backend,
+    }
+
+
+def as_json(results: Sequence[Result]) -> str:
+    """All of it, with every item."""
+    found = [
+        {
+            **{metric: _line(result, metric) for metric in result.summary.metrics},
+            "samples": [asdict(sample) for sample in result.samples],
+        }
+        for result in results
+    ]
+    return json.dumps({"glassbox_results": 1, "results": found}, ensure_ascii=False, indent=1)
+
+
+def as_harness(results: Sequence[Result]) -> str:
+    """The harness's results file. All of one model.
+
+    Raises: UserError, kind export.
+    """
+    models = {result.settings.model_sha256 for result in results}
+    if len(models) != 1:
+        raise UserError(tr("Such a file holds the results of exactly one model."), kind="export")
+    first = results[0].settings
+    names = [result.summary.name for result in results]
+    found: dict[str, object] = {
+        "results": {result.summary.name: _harness_values(result) for result in results},
+        "group_subtasks": {name: [] for name in names},
+        "configs": {result.summary.name: _harness_config(result) for result in results},
+        "versions": {result.summary.name: result.summary.version for result in results},
+        "n-shot": {result.summary.name: result.settings.shots for result in results},
+        "higher_is_better": {
+            result.summary.name: {
+                metric.partition(",")[0]: is_share(metric) for metric in result.summary.metrics
+            }
+            for result in results
+        },
+        "n-samples": {
+            result.summary.name: {"original": result.settings.of, "effective": result.summary.n}
+            for result in results
+        },
+        "config": {
+            "model": "glassbox",
+            "model_args": f"path={first.model}",
+            "model_sha": first.model_sha256,
+            "limit": first.limit or None,
+            "fewshot_seed": 1234,
+        },
+        "date": min(result.started for result in results),
+        "lm_eval_version": None,
+        "glassbox_version": first.glassbox,
+        "llama_cpp_version": first.llama,
+        "max_length": first.context_length,
+        "model_source": "glassbox",
+        "model_name": first.model,
+        "model_name_sanitized": re.sub(r"[\"<>:/|\\?*\[\]]+", "__", first.model),
+        "total_evaluation_time_seconds": str(math.fsum(result.seconds for result in results)),
+    }
+    return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+def _harness_values(result: Result) -> dict[str, object]:
+    values: dict[str, object] = {"alias": result.summary.name, "sample_len": result.summary.n}
+    for metric, estimate in result.summary.metrics.items():
+        name, which = full_metric(metric).split(",")
+        values[f"{name},{which}"] = estimate.value
+        values[f"{name}_stderr,{which}"] = "N/A" if estimate.error is None else estimate.error
+    return values
+
+
+def _harness_config(result: Result) -> dict[str, object]:
+    return {
+        "task": result.summary.name,
+        "num_fewshot": result.settings.shots,
+        "metadata": {"version": result.summary.version},
+    }

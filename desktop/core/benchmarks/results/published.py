@@ -1,0 +1,155 @@
+"""Scores that others have measured: lm-evaluation-harness's results files, Epoch AI's tables.
+
+The harness's layout is that of version 0.4.13, as in export.py.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final, cast
+
+from desktop.core.benchmarks.results.store import Published
+from desktop.core.errors import UserError
+from desktop.core.files.foreign_json import MOST_VALUES, parsed
+from desktop.core.files.regular_file import read_at_most
+from desktop.core.i18n import tr
+from desktop.core.readable import one_line, storable
+
+LARGEST: Final = 100_000_000
+"""Bytes; a results file has some hundred thousand, Epoch AI's largest table a few million."""
+_SCORES: Final = ("EM", "Score", "mean_score", "Accuracy", "Best score (across scorers)")
+
+
+def published_scores(path: Path) -> list[Published]:
+    """What a file says that others measured: the harness's results, or a table of Epoch AI's.
+
+    Raises: UserError, kind import, or as read_at_most does.
+    """
+    data = read_at_most(path, LARGEST)
+    try:
+        text = data.decode("utf-8-sig")
+        is_table = path.suffix.lower() == ".csv"
+        found = _from_table(path, text) if is_table else _from_harness(path, text)
+    except (ValueError, ArithmeticError, csv.Error) as error:
+        raise _unknown(path, str(error)) from error
+    if not found:
+        raise _unknown(path, tr("no score was found in it"))
+    return found
+
+
+def _unknown(path: Path, details: str) -> UserError:
+    return UserError(
+        tr(
+            "{name} holds no scores that are known here: neither a results file of "
+            "lm-evaluation-harness nor a table of Epoch AI's benchmark hub.",
+            name=path.name,
+        ),
+        kind="import",
+        details=details,
+    )
+
+
+def _from_harness(path: Path, text: str) -> list[Published]:
+    try:
+        content: Any = parsed(text)
+        results = cast("Mapping[str, Mapping[str, Any]]", content["results"])
+        model = str(content.get("model_name") or _model_of(content))
+        found: list[Published] = []
+        for benchmark, values in results.items():
+            shots = content.get("n-shot", {}).get(benchmark)
+            items = content.get("n-samples", {}).get(benchmark, {}).get("effective")
+            for name, value in values.items():
+                metric, comma, which = name.partition(",")
+                number = _number(value)
+                if number is None or metric.endswith("_stderr") or metric == "sample_len":
+                    continue
+                found.append(
+                    Published(
+                        benchmark=one_line(benchmark),
+                        metric=one_line(metric if which in ("", "none") else name),
+                        model=one_line(model),
+                        value=number,
+                        error=_number(values.get(f"{metric}_stderr{comma}{which}")),
+                        shots=_count(shots),
+                        items=_count(items),
+                        source="lm-evaluation-harness",
+                        file=storable(path.name),
+                    )
+                )
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise _unknown(path, str(error)) from error
+    return found
+
+
+def _model_of(content: Mapping[str, Any]) -> str:
+    arguments = content.get("config", {}).get("model_args", "")
+    if isinstance(arguments, Mapping):
+        found = cast("Mapping[str, Any]", arguments).get("pretrained", "")
+        return str(found)
+    named = re.search(r"(?:pretrained|model|path)=([^,]+)", str(arguments))
+    return named[1] if named else ""
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
+        return float(value)
+    return None
+
+
+def _from_table(path: Path, text: str) -> list[Published]:
+    """Epoch AI's tables (epoch.ai/data/ai-benchmarking): a model and its score in each row; the
+    file's name says of which benchmark."""
+    if text.count(",") > MOST_VALUES:
+        raise ValueError("too many values")
+    rows = csv.DictReader(io.StringIO(text, newline=""))
+    columns = rows.fieldnames or ()
+    column = next((name for name in _SCORES if name in columns), None)
+    if column is None or not {"Name", "Model version"} & set(columns):
+        raise _unknown(path, tr("columns: {columns}", columns=", ".join(columns)))
+    benchmark = re.sub(r"^(external_benchmark_|benchmark_)|(_external)$", "", path.stem.lower())
+    found: list[Published] = []
+    for row in rows:
+        value = _share(row.get(column))
+        model = one_line(row.get("Name") or row.get("Model version") or "")
+        if value is None or not model:
+            continue
+        found.append(
+            Published(
+                benchmark=benchmark,
+                metric=column,
+                model=model,
+                value=value,
+                shots=_whole(row.get("Shots")),
+                source=one_line(row.get("Source") or ""),
+                link=(
+                    row.get("Source link") or row.get("Source link (if applicable)") or ""
+                ).strip(),
+                notes=one_line(row.get("Notes") or "", 2000),
+                file=storable(path.name),
+            )
+        )
+    return found
+
+
+def _share(text: str | None) -> float | None:
+    """ "63.3%" and "0.633" are the same."""
+    words = (text or "").strip()
+    try:
+        value = float(words.removesuffix("%")) / (100 if words.endswith("%") else 1)
+    except ValueError:
+        return None
+    return value if math.isfinite(value) else None
+
+
+def _whole(text: str | None) -> int | None:
+    words = (text or "").strip()
+    return _count(int(words)) if words.isascii() and words.isdigit() else None
+
+
+def _count(value: object) -> int | None:
+    return value if type(value) is int and 0 <= value < 10**9 else None

@@ -1,0 +1,152 @@
+"""How sure a benchmark's number is, and whether two models differ.
+
+Standard errors are those of lm-evaluation-harness 0.4.13 (lm_eval/api/metrics.py: mean_stderr,
+pooled_sample_stderr).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from desktop.core.benchmarks.items import Sample
+from desktop.core.i18n import counted, tr
+from desktop.core.messages import Estimate
+
+if TYPE_CHECKING:
+    import numpy as np
+
+PERMUTATIONS: Final = 10_000
+SMALLEST_P: Final = 0.05
+
+
+def mean(values: Sequence[float]) -> Estimate:
+    """With its standard error: the sample's standard deviation (n - 1) over the root of n; None
+    for a single value."""
+    count = len(values)
+    middle = math.fsum(values) / count
+    if count < 2:
+        return Estimate(middle, None)
+    variance = math.fsum((value - middle) ** 2 for value in values) / (count - 1)
+    return Estimate(middle, math.sqrt(variance / count))
+
+
+def means(samples: Sequence[Sample]) -> Mapping[str, Estimate]:
+    """Of each metric, over the items that were scored."""
+    values: dict[str, list[float]] = {}
+    for sample in samples:
+        for metric, value in sample.values.items():
+            values.setdefault(metric, []).append(value)
+    return {metric: mean(each) for metric, each in values.items()}
+
+
+def pooled(parts: Sequence[tuple[Estimate, int]]) -> Estimate:
+    """Of several tasks with so many items each: the mean over all items, and the standard error
+    from the tasks' own, as if all had the same spread."""
+    total = sum(count for _, count in parts)
+    value = math.fsum(part.value * count for part, count in parts) / total
+    if any(part.error is None for part, _ in parts) or total <= len(parts):
+        return Estimate(value, None)
+    variance = math.fsum(
+        (count - 1) * (part.error or 0.0) ** 2 * count for part, count in parts
+    ) / (total - len(parts))
+    return Estimate(value, math.sqrt(variance / total))
+
+
+# --- two models on the same items
+
+Test = Literal["mcnemar", "permutation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two models on the same `items`: the second's mean less the first's, how often only one of
+    them was right (of right and wrong alone), and how often chance alone would make so large a
+    difference."""
+
+    test: Test
+    items: int
+    difference: float
+    only_first: int
+    only_second: int
+    p: float
+
+    def sentence(self, first: str, second: str) -> str:
+        """For the user."""
+        on = counted(self.items, "on 1 item", "on {items:,} items", items=self.items)
+        if self.difference == 0 and self.p >= SMALLEST_P:
+            return tr(
+                "{first} and {second} do equally well {on}.", first=first, second=second, on=on
+            )
+        better, other = (second, first) if self.difference > 0 else (first, second)
+        points = tr("{difference:.1f} points", difference=abs(self.difference) * 100)
+        if self.p < SMALLEST_P:
+            return tr(
+                "{better} is better than {other} by {points} {on}: chance alone would "
+                "make so large a difference in {percent} of cases.",
+                better=better,
+                other=other,
+                points=points,
+                on=on,
+                percent=_percent(self.p),
+            )
+        return tr(
+            "{better} is ahead of {other} by {points} {on}, but that proves nothing: "
+            "chance alone would make so large a difference in {percent} of cases. More "
+            "items can tell.",
+            better=better,
+            other=other,
+            points=points,
+            on=on,
+            percent=_percent(self.p),
+        )
+
+
+def _percent(share: float) -> str:
+    return tr("less than 0.1 %") if share < 0.001 else tr("{share:.2g} %", share=share * 100)
+
+
+def compare(first: Sequence[float], second: Sequence[float]) -> Comparison | None:
+    """Scores of the same items under two models, in the same order; None without items. Of right
+    and wrong alone McNemar's exact test, of other scores a permutation of each pair's order."""
+    import numpy as np  # not at the start of the window, see gguf/header.py
+
+    ours, theirs = np.array(first, np.float64), np.array(second, np.float64)
+    if not ours.size:
+        return None
+    difference = float((theirs - ours).mean())
+    binary = bool(np.isin(ours, (0, 1)).all() and np.isin(theirs, (0, 1)).all())
+    only_first, only_second = int((ours > theirs).sum()), int((theirs > ours).sum())
+    p = _mcnemar(only_first, only_second) if binary else _permutation(theirs - ours)
+    test: Test = "mcnemar" if binary else "permutation"
+    return Comparison(test, ours.size, difference, only_first, only_second, p)
+
+
+def _mcnemar(one: int, other: int) -> float:
+    """McNemar's test in its exact form: the items on which the models differ, as tosses of a
+    coin; both sides."""
+    count, fewer = one + other, min(one, other)
+    if one == other:
+        return 1.0
+    logs = [
+        math.lgamma(count + 1) - math.lgamma(k + 1) - math.lgamma(count - k + 1)
+        for k in range(fewer + 1)
+    ]
+    tail = math.fsum(math.exp(log - count * math.log(2)) for log in logs)
+    return min(1.0, 2 * tail)
+
+
+def _permutation(differences: np.ndarray) -> float:
+    """How often a random sign for each item's difference makes a mean as far from 0, over
+    PERMUTATIONS draws and the one that was seen."""
+    import numpy as np
+
+    random = np.random.default_rng(0)
+    seen = abs(float(differences.sum()))
+    reached = 1
+    for _ in range(PERMUTATIONS // 100):
+        signs = random.integers(0, 2, (100, differences.size), np.int8) * 2 - 1
+        reached += int((np.abs(signs @ differences) >= seen - 1e-12 * max(1.0, seen)).sum())
+    return reached / (PERMUTATIONS + 1)

@@ -1,0 +1,253 @@
+"""Runs, their items and published scores, in a SQLite file.
+
+Every item is written as soon as it is answered, so that whatever ends the program, a run goes on
+where it was.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sqlite3
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from desktop.core.benchmarks.items import Sample
+from desktop.core.benchmarks.results.store_file import COLUMNS, mended, open_results, trouble
+from desktop.core.benchmarks.results.summary import Summary
+from desktop.core.errors import UserError
+from desktop.core.files.database import is_damage, moment_of, number_of, text_of, whole_of
+from desktop.core.files.foreign_json import parsed
+from desktop.core.i18n import tr
+from desktop.core.records import read
+
+log = logging.getLogger(__name__)
+
+LONGEST_WAIT_S: Final = 10.0
+"""For another program that writes to the file."""
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that decides a run's numbers. `questions` and `model_sha256` are hashes; `limit` 0 is
+    all of the items, `of` how many there are; `chat` whether a chat template was used; `exact`
+    whether every option was read with an empty cache."""
+
+    task: str
+    version: float
+    shots: int
+    limit: int
+    of: int
+    questions: str
+    model: str
+    model_sha256: str
+    chat: bool
+    exact: bool
+    context_length: int
+    glassbox: str
+    llama: str
+    backend: str
+
+    @property
+    def key(self) -> str:
+        """The same for runs whose numbers may be put together: the model's name is none of it."""
+        values = {name: value for name, value in asdict(self).items() if name != "model"}
+        return json.dumps(values, sort_keys=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run as it is stored. `summary` is there once all of it is done."""
+
+    id: int
+    settings: Settings
+    started: float
+    seconds: float
+    finished: bool
+    summary: Summary | None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSize:
+    """Of a model that was asked: its weights, and the bits of each on average, where the file's
+    types are known."""
+
+    parameters: int
+    bits_per_weight: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A score that somebody else measured. `value` from 0 to 1 where it is a share."""
+
+    benchmark: str
+    metric: str
+    model: str
+    value: float
+    error: float | None = None
+    shots: int | None = None
+    items: int | None = None
+    source: str = ""
+    link: str = ""
+    notes: str = ""
+    file: str = field(default="", compare=False)
+
+
+class ResultStore:
+    """One connection; use it in one thread. Methods raise UserError, kind results, where the
+    file can't be read or written."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._db = open_results(path, LONGEST_WAIT_S)
+
+    def close(self) -> None:
+        self._db.close()
+
+    def _do(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        try:
+            with closing(self._db.execute(sql, values)) as cursor:
+                return cursor.fetchall()
+        except sqlite3.Error as error:
+            if is_damage(error):
+                self._db.close()
+            raise mended(self._path, error) from error
+
+    # --- runs
+
+    def begin(self, settings: Settings) -> Run:
+        """The unfinished run with these settings, or a new one."""
+        rows = self._do(
+            "select id from runs where key = ? and not finished order by id desc limit 1",
+            (settings.key,),
+        )
+        if rows:
+            return self.run(rows[0][0])
+        (row,) = self._do(
+            "insert into runs (key, settings, started, seconds, finished) values (?, ?, ?, 0, 0) "
+            "returning id",
+            (settings.key, json.dumps(asdict(settings)), time.time()),
+        )
+        return self.run(row[0])
+
+    def add(self, run: int, sample: Sample, seconds: float) -> None:
+        """One item, and how long it took beside those before."""
+        text = json.dumps(asdict(sample), ensure_ascii=False)
+        self._do("begin")
+        try:
+            self._do("insert or replace into items values (?, ?, ?)", (run, sample.id, text))
+            self._do("update runs set seconds = seconds + ? where id = ?", (seconds, run))
+            self._do("commit")
+        except UserError:  # a disk that is full as late as here leaves it open
+            self._db.rollback()
+            raise
+
+    def finish(self, run: int, summary: Summary) -> None:
+        text = json.dumps(asdict(summary))
+        self._do("update runs set finished = 1, summary = ? where id = ?", (text, run))
+
+    def run(self, number: int) -> Run:
+        """Raises: UserError, kind results, where there is none."""
+        found = next(self._runs("where id = ?", (number,)), None)
+        if found is None:
+            raise UserError(tr("There is no run number {number}.", number=number), kind="results")
+        return found
+
+    def runs(self) -> list[Run]:
+        """The latest first, also where the clock was set back between two of them."""
+        return list(self._runs("order by id desc", ()))
+
+    def _runs(self, which: str, values: Sequence[object]) -> Iterator[Run]:
+        columns = "id, settings, started, seconds, finished, summary"
+        for number, settings, started, seconds, finished, summary in self._do(
+            f"select {columns} from runs {which}", values
+        ):
+            found = _of(Settings, settings)
+            told = None if summary is None else _of(Summary, summary)
+            if found is None or (summary is not None and told is None):
+                log.warning("run %d of %s can't be read", number, self._path)
+                continue  # the others are none the worse for it
+            began, took = moment_of(started), max(number_of(seconds), 0.0)
+            yield Run(number, found, began, took, bool(finished), told)
+
+    def done(self, run: int) -> set[int]:
+        """Numbers of the items that need not be asked again."""
+        rows = self._do("select item from items where run = ?", (run,))
+        return {item for (item,) in rows if isinstance(item, int)}
+
+    def samples(self, run: int) -> list[Sample]:
+        """In the order of the questions."""
+        rows = self._do("select sample from items where run = ? order by item", (run,))
+        samples = [_of(Sample, row[0]) for row in rows]
+        if None in samples:
+            raise trouble(self._path, ValueError(tr("an item is damaged")))
+        return [sample for sample in samples if sample is not None]
+
+    def delete(self, run: int) -> None:
+        self._do("delete from runs where id = ?", (run,))
+
+    # --- models
+
+    def keep_size(self, sha256: str, size: ModelSize) -> None:
+        values = (sha256, size.parameters, size.bits_per_weight)
+        self._do("insert or replace into models values (?, ?, ?)", values)
+
+    def sizes(self) -> dict[str, ModelSize]:
+        """By the hash of the model's file."""
+        rows = self._do("select sha256, parameters, bits from models")
+        return {
+            text_of(sha256): ModelSize(whole_of(parameters) or 0, _bits(bits))
+            for sha256, parameters, bits in rows
+        }
+
+    # --- what others measured
+
+    def publish(self, scores: Sequence[Published]) -> int:
+        """Keep published scores. Those of a file replace what came from the same file before."""
+        self._do("begin")
+        try:
+            for file in {score.file for score in scores}:
+                self._do("delete from published where file = ?", (file,))
+            for s in scores:
+                self._do(
+                    "insert into published (benchmark, metric, model, value, error, shots, items, "
+                    "source, link, notes, file) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (s.benchmark, s.metric, s.model, s.value, s.error, s.shots, s.items, s.source,
+                     s.link, s.notes, s.file),
+                )  # fmt: skip
+            self._do("commit")
+        except UserError:
+            self._db.rollback()
+            raise
+        return len(scores)
+
+    def published(self, benchmark: str = "") -> list[Published]:
+        """The best first; of all benchmarks, or of one."""
+        rows = self._do(
+            "select benchmark, metric, model, value, error, shots, items, source, link, notes, "
+            "file from published where ? in ('', benchmark) order by benchmark, value desc",
+            (benchmark,),
+        )
+        found = (_published(row) for row in rows)
+        return [each for each in found if each is not None]
+
+
+def _of(kind: type[T], text: object) -> T | None:
+    """What a text has as JSON; None where it isn't one of these. A likelihood may be infinite."""
+    try:
+        return read(kind, parsed(text_of(text)), finite=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _bits(value: object) -> float | None:
+    return None if value is None else number_of(value)
+
+
+def _published(row: tuple[Any, ...]) -> Published | None:
+    return read(Published, dict(zip(COLUMNS["published"].split(", ")[1:], row, strict=True)))

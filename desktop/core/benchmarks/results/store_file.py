@@ -1,0 +1,171 @@
+"""The SQLite file of benchmark results: opened, and replaced where it is damaged."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any, Final
+
+from desktop.core.errors import UserError
+from desktop.core.files.database import (
+    connect,
+    is_busy,
+    is_damage,
+    is_full,
+    is_newer,
+    move_aside,
+    opened_damaged,
+    readable_of,
+    readable_rows,
+)
+from desktop.core.files.regular_file import refuse_irregular
+from desktop.core.i18n import tr
+
+log = logging.getLogger(__name__)
+
+FORMAT: Final = 1
+_TABLES: Final = """
+create table if not exists runs (
+    id integer primary key, key text not null, settings text not null, started real not null,
+    seconds real not null, finished integer not null, summary text
+);
+create index if not exists runs_by_key on runs (key);
+create table if not exists items (
+    run integer not null references runs (id) on delete cascade, item integer not null,
+    sample text not null, primary key (run, item)
+) without rowid;
+create table if not exists models (
+    sha256 text primary key, parameters integer not null, bits real
+) without rowid;
+create table if not exists published (
+    id integer primary key, benchmark text not null, metric text not null, model text not null,
+    value real not null, error real, shots integer, items integer, source text not null,
+    link text not null, notes text not null, file text not null
+);
+"""
+
+
+COLUMNS: Final = {
+    "runs": "id, key, settings, started, seconds, finished, summary",
+    "items": "run, item, sample",
+    "models": "sha256, parameters, bits",
+    "published": "id, benchmark, metric, model, value, error, shots, items, source, link, notes, "
+    "file",
+}
+
+
+def open_results(path: Path, wait_s: float) -> sqlite3.Connection:
+    """Open the file, or make it. Raises: UserError, kind results, or as `mended` has it."""
+    try:
+        refuse_irregular(path)  # reading it might never end
+        db = connect(path, wait_s)
+        try:
+            _prepare(db, path)
+        except BaseException:
+            db.close()
+            raise
+    except (sqlite3.Error, OSError) as error:
+        raise mended(path, error) from error
+    return db
+
+
+def _prepare(db: sqlite3.Connection, path: Path) -> None:
+    """Raises: sqlite3.Error; UserError, kind results."""
+    db.execute("pragma journal_mode = wal")
+    db.execute("pragma synchronous = normal")
+    db.execute("pragma foreign_keys = on")
+    if is_newer(db, FORMAT, COLUMNS, ("runs_by_key",)):
+        raise UserError(
+            tr(
+                "{name} was written by a newer Glassbox, and this one can't read it.",
+                name=path.name,
+            ),
+            kind="results",
+        )
+    db.executescript(_TABLES)
+    db.execute(f"pragma user_version = {FORMAT}")
+    for table, columns in COLUMNS.items():
+        db.execute(f"select {columns} from {table} limit 1")
+
+
+def mended(path: Path, error: Exception) -> UserError:
+    """What went wrong. A damaged file, which nobody may have open, is set aside, with a new one
+    in its place that has what can still be read: so it is told once."""
+    if not isinstance(error, sqlite3.Error) or not is_damage(error):
+        return trouble(path, error)
+    try:
+        aside = move_aside(path)
+        with closing(open_results(path, 0)) as fresh:
+            _take_over(fresh, aside)
+    except (sqlite3.Error, OSError, UserError):
+        log.exception("%s can't be replaced", path)
+        return trouble(path, error)
+    return UserError(
+        tr(
+            "The file with the results was damaged. Glassbox begins a new one with what can be "
+            "read, and keeps the old one as {name}.",
+            name=aside.name,
+        ),
+        kind="damaged_results",
+        remedy="retry",
+        details=f"{path}\n{error}",
+    )
+
+
+def trouble(path: Path, error: Exception) -> UserError:
+    if isinstance(error, sqlite3.Error) and is_busy(error):
+        return UserError(
+            tr(
+                "Another program is writing to the results in {path}. What is kept there "
+                "stays; try again when it has finished.",
+                path=path,
+            ),
+            kind="results",
+            remedy="retry",
+            details=str(error),
+        )
+    if isinstance(error, sqlite3.Error) and is_full(error):
+        return UserError(
+            tr(
+                "The disk is full, so the results in {path} can't be added to. What is kept "
+                "there stays. Free some space, then try again.",
+                path=path,
+            ),
+            kind="results",
+            remedy="retry",
+            details=str(error),
+        )
+    return UserError(
+        tr(
+            "The results in {path} can't be read or written: {error}. Move that file "
+            "away to begin with an empty one.",
+            path=path,
+            error=getattr(error, "strerror", None) or error,
+        ),
+        kind="results",
+        details=str(error),
+    )
+
+
+def _take_over(fresh: sqlite3.Connection, aside: Path) -> None:
+    """Raises: sqlite3.Error, where the new file can't be written."""
+    with suppress(sqlite3.DatabaseError), opened_damaged(aside) as old:
+        fresh.execute("begin")
+        for table in ("runs", "published"):
+            _insert(fresh, table, readable_rows(old, table, COLUMNS[table].split(", ")))
+        columns = COLUMNS["models"]
+        _insert(fresh, "models", readable_of(old, f"select {columns} from models", "sha256"))
+        select = f"select {COLUMNS['items']} from items where run = ?"
+        for (run,) in fresh.execute("select id from runs").fetchall():
+            _insert(fresh, "items", readable_of(old, select, "item", (run,)))
+        fresh.execute("commit")
+
+
+def _insert(fresh: sqlite3.Connection, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    """What goes into the table; a row that lacks something does not."""
+    places = ", ".join("?" * len(COLUMNS[table].split(", ")))
+    sql = f"insert or ignore into {table} ({COLUMNS[table]}) values ({places})"
+    fresh.executemany(sql, rows)

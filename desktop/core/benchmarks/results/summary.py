@@ -1,0 +1,83 @@
+"""Samples to one number that says how sure it is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop.core.benchmarks.items import Sample
+from desktop.core.benchmarks.results.statistics import pooled
+from desktop.core.benchmarks.tasks.own import shown_title
+from desktop.core.benchmarks.tasks.task import Group, Task
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.messages import Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A task's or a group's result. `metric` is the main one, whose `value` this is; `metrics`
+    are all of them. `chance` is what guessing would get, None where there is nothing to guess.
+    Of the items `n` were scored, `too_long` not, and `cut` answers ended with a full context."""
+
+    name: str
+    title: str
+    version: float
+    metric: str
+    value: Estimate
+    n: int
+    chance: float | None = None
+    too_long: int = 0
+    cut: int = 0
+    metrics: Mapping[str, Estimate] = field(default_factory=dict[str, Estimate])
+
+
+def summarize(task: Task, samples: Sequence[Sample]) -> Summary:
+    """Raises: UserError, kind too_long, where nothing could be scored."""
+    scored = [sample for sample in samples if sample.scored]
+    if not scored:
+        raise UserError(
+            tr(
+                "None of the questions of {title} fits what this model can read at once. Ask "
+                "with fewer examples, or take a model with a longer context.",
+                title=shown_title(task.title),
+            ),
+            kind="too_long",
+        )
+    metrics = task.summarize(scored)
+    guesses = [sample.chance for sample in scored if sample.chance is not None]
+    return Summary(
+        name=task.name,
+        title=task.title,
+        version=task.version,
+        metric=task.metrics[0],
+        value=metrics[task.metrics[0]],
+        n=len(scored),
+        chance=math.fsum(guesses) / len(guesses) if guesses else None,
+        too_long=len(samples) - len(scored),
+        cut=sum(sample.note == "cut" for sample in scored),
+        metrics={metric: metrics[metric] for metric in task.metrics},
+    )
+
+
+def summarize_group(group: Group, parts: Sequence[Summary]) -> Summary:
+    """Every item counts the same, whatever its task."""
+    metrics = {
+        metric: pooled([(part.metrics[metric], part.n) for part in parts])
+        for metric in group.metrics
+    }
+    n = sum(part.n for part in parts)
+    guesses = [part.chance * part.n for part in parts if part.chance is not None]
+    return Summary(
+        name=group.name,
+        title=group.title,
+        version=group.version,
+        metric=group.metrics[0],
+        value=metrics[group.metrics[0]],
+        n=n,
+        chance=math.fsum(guesses) / n if len(guesses) == len(parts) else None,
+        too_long=sum(part.too_long for part in parts),
+        cut=sum(part.cut for part in parts),
+        metrics=metrics,
+    )

@@ -1,0 +1,115 @@
+"""Measured speeds that are kept: a line of JSON each, so that a kill loses at most the last."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from desktop.core.files import private
+from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.foreign_json import parsed
+from desktop.core.files.regular_file import open_own, refuse_irregular
+from desktop.core.records import plain, read
+
+Varied = Literal["", "depth", "threads", "gpu_layers", "batch"]
+LARGEST = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedResult:
+    """One model with one setting. Rates in tokens/s: the mean and the sample's standard deviation
+    (n - 1), as llama-bench has them. `limit` is the bandwidth over the bytes that each token
+    takes, an estimate. `varied` is what the run went through; empty for a single measurement.
+    `when` is seconds since 1970."""
+
+    model: str
+    path: str
+    varied: Varied
+    prompt_tokens: int
+    generate_tokens: int
+    repeat: int
+    depth: int
+    batch: int
+    threads: int
+    gpu_layers: int
+    backend: str
+    prompt: float
+    prompt_sd: float | None
+    generate: float
+    generate_sd: float | None
+    first_token_s: float | None
+    load_s: float
+    memory_bytes: int
+    bytes_per_token: int
+    bandwidth: float
+    when: float
+
+    @property
+    def limit(self) -> float:
+        return self.bandwidth / self.bytes_per_token if self.bytes_per_token else 0.0
+
+    @property
+    def varied_value(self) -> int:
+        """The value of what was varied; 0 where nothing was."""
+        return {
+            "": 0,
+            "depth": self.depth,
+            "threads": self.threads,
+            "gpu_layers": self.gpu_layers,
+            "batch": self.batch,
+        }[self.varied]
+
+
+def mean_and_sd(samples: Sequence[float]) -> tuple[float, float | None]:
+    """The sample's standard deviation (n - 1), None below two."""
+    sd = statistics.stdev(samples) if len(samples) > 1 else None
+    return statistics.fmean(samples), sd
+
+
+class SpeedFile:
+    """Where they are kept."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def read(self) -> list[SpeedResult]:
+        """In the order in which they were measured. Lines that are damaged, or from another
+        version, are passed over; a file that can't be read is an empty one."""
+        try:
+            if self.path.stat().st_size > LARGEST:
+                return []
+            with open_own(self.path) as file:
+                text = file.read().decode("utf-8", "replace")
+        except OSError:
+            return []
+        found = [_parsed(line) for line in text.splitlines()]
+        return [result for result in found if result is not None]
+
+    def add(self, result: SpeedResult) -> None:
+        """Raises: OSError."""
+        refuse_irregular(self.path)
+        private.make_folder(self.path.parent)
+        line = json.dumps(plain(result)) + "\n"
+        with open(self.path, "ab+", opener=private.opener) as file:
+            if size := file.seek(0, os.SEEK_END):
+                file.seek(size - 1)
+                if file.read(1) != b"\n":  # a kill or a full disk cut the last one off
+                    line = "\n" + line
+            file.write(line.encode())
+
+    def write(self, results: Iterable[SpeedResult]) -> None:
+        """These and no others. Raises: OSError."""
+        lines = [json.dumps(plain(result)) + "\n" for result in results]
+        write_whole(self.path, "".join(lines).encode())
+
+
+def _parsed(line: str) -> SpeedResult | None:
+    try:
+        return read(SpeedResult, parsed(line))
+    except (ValueError, RecursionError):
+        return None

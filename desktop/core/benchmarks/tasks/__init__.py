@@ -1,0 +1,1 @@
+"""Each benchmark: how its questions are read, asked, and scored."""

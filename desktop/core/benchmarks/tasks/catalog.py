@@ -1,0 +1,66 @@
+"""All benchmarks, by the names that lm-evaluation-harness gives them."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from desktop.core.benchmarks.tasks.completion import arc_tasks, hellaswag
+from desktop.core.benchmarks.tasks.drop import drop
+from desktop.core.benchmarks.tasks.gpqa import gpqa_tasks
+from desktop.core.benchmarks.tasks.gsm8k import gsm8k
+from desktop.core.benchmarks.tasks.mmlu import mmlu_pro_tasks, mmlu_tasks
+from desktop.core.benchmarks.tasks.own import own_tasks
+from desktop.core.benchmarks.tasks.task import Group, Task
+from desktop.core.benchmarks.tasks.truthfulqa import truthfulqa_tasks
+from desktop.core.benchmarks.text import perplexity
+from desktop.core.errors import UserError
+from desktop.core.i18n import either, tr
+from desktop.core.resources import resource
+
+Catalog = Mapping[str, Task | Group]
+
+
+def shipped_questions() -> Path:
+    """The folder of the question sets that ship."""
+    return resource("questions")
+
+
+def catalog(questions: Path | None = None) -> Catalog:
+    """Every task and group. `questions`: the folder of our own sets."""
+    return {each.name: each for each in _all(questions or shipped_questions())}
+
+
+def _all(questions: Path) -> Iterator[Task | Group]:
+    yield from mmlu_tasks()
+    yield from mmlu_pro_tasks()
+    yield from gpqa_tasks()
+    yield gsm8k()
+    yield drop()
+    yield from truthfulqa_tasks()
+    yield hellaswag()
+    yield from arc_tasks()
+    yield perplexity()
+    yield from own_tasks(questions)
+
+
+def find(name: str, among: Catalog) -> Task | Group:
+    """Raises: UserError, kind task, with names that are near."""
+    if found := among.get(name.strip()):
+        return found
+    near = difflib.get_close_matches(name.strip().lower(), among, n=3, cutoff=0.5)
+    advice = (
+        tr("Did you mean {either}?", either=either(near))
+        if near
+        else tr("Try mmlu_astronomy, gsm8k or arc_easy.")
+    )
+    raise UserError(
+        tr('There is no benchmark "{name}". {advice}', name=name, advice=advice), kind="task"
+    )
+
+
+def tasks_of(chosen: Task | Group, among: Catalog) -> list[Task]:
+    """The tasks that are asked for a task or a group."""
+    names = (chosen.name,) if isinstance(chosen, Task) else chosen.tasks
+    return [task for name in names if isinstance(task := among[name], Task)]

@@ -1,0 +1,137 @@
+"""HellaSwag (Zellers et al. 2019) and ARC (Clark et al. 2018): which continuation is likeliest.
+
+lm_eval/tasks/hellaswag and lm_eval/tasks/arc of lm-evaluation-harness 0.4.13.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import cast
+
+from desktop.core.benchmarks.items import DELIMITER, Answer, ChoiceItem, Item, Likelihoods, Score
+from desktop.core.benchmarks.rows import Layout, Row, Values
+from desktop.core.benchmarks.scoring import choice_score
+from desktop.core.benchmarks.tasks.examples import DrawnExamples
+from desktop.core.benchmarks.tasks.task import Task
+from desktop.core.i18n import tr
+
+METRICS = ("acc", "acc_norm")
+
+Read = Callable[[Row], tuple[str, tuple[str, ...], int]]
+"""From a row its question as it is asked, its choices, and the number of the right one."""
+
+
+def hellaswag() -> Task:
+    return Task(
+        name="hellaswag",
+        title="HellaSwag",
+        version=1.0,
+        metrics=METRICS,
+        layout=Layout(
+            "Rowan/hellaswag",
+            "default",
+            {
+                "validation": ("hellaswag_val.jsonl", "data/validation-*.parquet",
+                               "validation-*.parquet"),
+                "train": ("hellaswag_train.jsonl", "data/train-*.parquet", "train-*.parquet"),
+            },
+        ),
+        asked="validation",
+        examples="train",
+        drawn_from=39_905,
+        # The harness leaves a question out of its own examples wherever no test split is named.
+        make=partial(_make, _hellaswag, True),
+        score=_score,
+    )  # fmt: skip
+
+
+def arc_tasks() -> Iterator[Task]:
+    for name, config, train in (
+        ("arc_easy", "ARC-Easy", 2_251),
+        ("arc_challenge", "ARC-Challenge", 1_119),
+    ):
+        yield Task(
+            name=name,
+            title=config.replace("-", ", "),
+            version=1.0,
+            metrics=METRICS,
+            layout=Layout(
+                "allenai/ai2_arc",
+                config,
+                {
+                    "test": (f"{config}/{config}-Test.jsonl", f"{config}-Test.jsonl",
+                             f"{config}/test-*.parquet"),
+                    "train": (f"{config}/{config}-Train.jsonl", f"{config}-Train.jsonl",
+                              f"{config}/train-*.parquet", "train-*.parquet"),
+                },
+                convert=_from_original,
+            ),
+            asked="test",
+            examples="train",
+            drawn_from=train,
+            make=partial(_make, _arc, False),
+            score=_score,
+        )  # fmt: skip
+
+
+def _make(
+    read: Read, apart: bool, asked: Sequence[Row], given: Sequence[Row], shots: int
+) -> Iterator[Item]:
+    examples = DrawnExamples(given, shots, from_questions=apart) if shots else None
+    for row in asked:
+        head = ""
+        for each in examples.before(row) if examples else ():
+            question, choices, right = read(each)
+            head += f"{question}{DELIMITER}{choices[right]}\n\n"
+        question, choices, right = read(row)
+        yield ChoiceItem(row.number, head + question, choices, frozenset({right}))
+
+
+def _hellaswag(row: Row) -> tuple[str, tuple[str, ...], int]:
+    text = f"{row.text('activity_label')}: {row.text('ctx_a')} {row.text('ctx_b').capitalize()}"
+    choices = tuple(_cleaned(ending) for ending in row.texts("endings"))
+    right = row.whole("label")
+    if not 0 <= right < len(choices):
+        raise row.refuse(
+            tr(
+                "has {choices} endings, and number {right} as the right one",
+                choices=len(choices),
+                right=right + 1,
+            )
+        )
+    return _cleaned(text), choices, right
+
+
+def _cleaned(text: str) -> str:
+    """Without the marks that WikiHow's articles left in the dataset."""
+    text = text.strip().replace(" [title]", ". ")
+    # A bracket that nothing closes is matched, too, so that what follows is looked at once.
+    text = re.sub(r"\[[^\]\n]*(\]?)", lambda found: "" if found[1] else found[0], text)
+    return text.replace("  ", " ")
+
+
+def _arc(row: Row) -> tuple[str, tuple[str, ...], int]:
+    part = row.part("choices")
+    choices, labels, key = part.texts("text"), part.texts("label"), row.text("answerKey")
+    if key not in labels or len(labels) != len(choices):
+        raise row.refuse(tr("has an answer that is none of its options"))
+    return f"Question: {row.text('question')}\nAnswer:", choices, labels.index(key)
+
+
+def _from_original(values: Values) -> Values:
+    """ARC's own files have question and choices in one field."""
+    question = values["question"]
+    if isinstance(question, str):
+        return values
+    choices = question["choices"]
+    return {
+        "question": question["stem"],
+        "choices": {key: [each[key] for each in choices] for key in ("text", "label")},
+        "answerKey": values["answerKey"],
+    }
+
+
+def _score(item: Item, answer: Answer) -> Score:
+    return choice_score(cast("ChoiceItem", item), cast("Likelihoods", answer), by_length=True)

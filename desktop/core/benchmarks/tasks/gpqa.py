@@ -1,0 +1,98 @@
+"""GPQA (Rein et al. 2023), from the user's own copy alone. Its authors ask that no item be shown
+in plain text where a crawler could find it: none is shown, logged or exported.
+
+lm_eval/tasks/gpqa of lm-evaluation-harness 0.4.13. The harness shuffles the four answers with a
+generator that whatever ran before has moved, and so differs from run to run; here the order
+depends on the row alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from random import Random
+from typing import Final, Literal, cast
+
+from desktop.core.benchmarks.items import DELIMITER, Answer, ChoiceItem, Item, Likelihoods, Score
+from desktop.core.benchmarks.rows import Layout, Row
+from desktop.core.benchmarks.scoring import choice_score
+from desktop.core.benchmarks.tasks.examples import DrawnExamples
+from desktop.core.benchmarks.tasks.task import WITH_EXAMPLES, Task
+
+Style = Literal["zeroshot", "n_shot"]
+LETTERS: Final = ("(A)", "(B)", "(C)", "(D)")
+_RIGHT: Final = "Correct Answer"
+_WRONG: Final = tuple(f"Incorrect Answer {number}" for number in (1, 2, 3))
+_HEAD: Final = (
+    "Here are some example questions from experts. Answer the final question yourself, following "
+    "the format of the previous questions exactly.\n"
+)
+
+
+def gpqa_tasks() -> Iterator[Task]:
+    for part in ("main", "diamond", "extended"):
+        for style in ("zeroshot", "n_shot"):
+            yield _task(part, style)
+
+
+def _task(part: str, style: Style) -> Task:
+    few = style == "n_shot"
+    return Task(
+        name=f"gpqa_{part}_{style}",
+        title=f"GPQA, {part}" + (WITH_EXAMPLES if few else ""),
+        version=2.2,
+        metrics=("acc", "acc_norm"),
+        layout=Layout(
+            "Idavidrein/gpqa",
+            f"gpqa_{part}",
+            {
+                "train": (
+                    f"gpqa_{part}.csv",
+                    f"dataset/gpqa_{part}.csv",
+                    f"gpqa_{part}/train-*.parquet",
+                ),
+            },
+        ),
+        asked="train",
+        examples="train" if few else None,
+        make=partial(_make, style),
+        score=_score,
+        shots=5 if few else 0,
+        most_shots=20 if few else 0,
+        private=True,
+    )  # fmt: skip
+
+
+def _make(style: Style, asked: Sequence[Row], given: Sequence[Row], shots: int) -> Iterator[Item]:
+    examples = DrawnExamples(given, shots, from_questions=True) if shots else None
+    for row in asked:
+        head = _HEAD if style == "n_shot" else ""
+        for each in examples.before(row) if examples else ():
+            question, right = _question(each, style)
+            head += f"{question}{DELIMITER}{LETTERS[right]}\n\n"
+        question, right = _question(row, style)
+        yield ChoiceItem(row.number, head + question, LETTERS, frozenset({right}))
+
+
+def _question(row: Row, style: Style) -> tuple[str, int]:
+    right = _cleaned(row, _RIGHT)
+    choices = [*(_cleaned(row, name) for name in _WRONG), right]
+    Random(f"gpqa {row.number}").shuffle(choices)
+    lines = [f"{letter} {choice}" for letter, choice in zip(LETTERS, choices, strict=True)]
+    asked = row.text("Question")
+    first = (
+        f"Question: {asked}"
+        if style == "n_shot"
+        else f"What is the correct answer to this question:{asked}"
+    )
+    return "\n".join([first, "Choices:", *lines, "Answer:"]), choices.index(right)
+
+
+def _cleaned(row: Row, name: str) -> str:
+    if not row.has(name):
+        return " "
+    return row.text(name).strip().replace(" [title]", ". ").replace("  ", " ")
+
+
+def _score(item: Item, answer: Answer) -> Score:
+    return choice_score(cast("ChoiceItem", item), cast("Likelihoods", answer), by_length=True)

@@ -1,0 +1,75 @@
+"""GSM8K: word problems of grade school (Cobbe et al. 2021).
+
+lm_eval/tasks/gsm8k/gsm8k.yaml of lm-evaluation-harness 0.4.13.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, cast
+
+from desktop.core.benchmarks.items import DELIMITER, Answer, Item, Score, WriteItem, Written
+from desktop.core.benchmarks.rows import Layout, Row
+from desktop.core.benchmarks.scoring import extracted, same
+from desktop.core.benchmarks.tasks.examples import DrawnExamples
+from desktop.core.benchmarks.tasks.task import Task
+
+STRICT: Final = "exact_match,strict-match"
+FLEXIBLE: Final = "exact_match,flexible-extract"
+_LONGEST: Final = 256
+_STOP: Final = ("Question:", "</s>", "<|im_end|>")
+_IGNORE: Final = (",", r"\$", r"(?s)\A.*#### ", r"\.$")
+"""As the harness has them, but for \\A: without it each place of a text is tried."""
+
+
+def gsm8k() -> Task:
+    return Task(
+        name="gsm8k",
+        title="GSM8K",
+        version=3.0,
+        metrics=(STRICT, FLEXIBLE),
+        layout=Layout(
+            "openai/gsm8k",
+            "main",
+            {
+                "test": ("test.jsonl", "main/test-*.parquet", "test-*.parquet"),
+                "train": ("train.jsonl", "train*.jsonl", "main/train-*.parquet",
+                          "train-*.parquet"),
+            },
+        ),
+        asked="test",
+        examples="train",
+        drawn_from=7_473,
+        make=_make,
+        score=_score,
+        shots=5,
+        longest_answer=_LONGEST,
+    )  # fmt: skip
+
+
+def _make(asked: Sequence[Row], given: Sequence[Row], shots: int) -> Iterator[Item]:
+    examples = DrawnExamples(given, shots)
+    for row in asked:
+        head = "".join(_answered(each) for each in examples.before(row))
+        answer = row.text("answer")
+        yield WriteItem(row.number, head + _question(row), _STOP, _LONGEST, ((answer,),))
+
+
+def _answered(row: Row) -> str:
+    return f"{_question(row)}{DELIMITER}{row.text('answer')}\n\n"
+
+
+def _question(row: Row) -> str:
+    return f"Question: {row.text('question')}\nAnswer:"
+
+
+def _score(item: Item, answer: Answer) -> Score:
+    reference, text = cast("WriteItem", item).answers[0][0], cast("Written", answer).text
+    strict = extracted(text, r"#### (\-?[0-9\.\,]+)")
+    flexible = extracted(text, r"(-?[$0-9.,]{2,})|(-?[0-9]+)", which=-1)
+    values = {
+        STRICT: float(same(strict, reference, ignore=_IGNORE)),
+        FLEXIBLE: float(same(flexible, reference, ignore=_IGNORE)),
+    }
+    target = reference.rpartition("#### ")[2].strip()
+    return Score(strict, target, bool(values[STRICT]), values)

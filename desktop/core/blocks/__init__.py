@@ -1,1 +1,0 @@
-"""Blocks of quantized weights: where each number lies in the bytes, and what they make."""

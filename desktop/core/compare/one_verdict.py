@@ -1,0 +1,47 @@
+"""Puts blind votes and forced reading of the same two models together in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.core.compare.verdict import Verdict
+from desktop.core.i18n import tr
+from desktop.core.statistics.bradley_terry import FEWEST, preference
+
+
+def one_verdict(read: Verdict, scores: Sequence[float], writer: str, reader: str) -> str:
+    """`scores`: how often the writer was preferred to the reader, vote by vote. Returns "" if one
+    of the two sides has too little data.
+
+    Reading tells the models apart unless its level is "same" or "hardly"; votes do if their 95%
+    interval leaves out one half.
+    """
+    if read.level is None or len(scores) < FEWEST:
+        return ""
+    found = preference(scores)
+    decided = found.low > 0.5 or found.high < 0.5
+    better = writer if found.value > 0.5 else reader
+    alike = read.level in ("same", "hardly")
+    if decided and alike:
+        return tr(
+            "Votes and reading disagree: both models expect nearly the same words, but you prefer "
+            "{better}. More votes would show whether that is chance.",
+            better=better,
+        )
+    if decided:
+        return tr(
+            "Votes and reading agree: the models expect different words, and you prefer {better}.",
+            better=better,
+        )
+    if alike:
+        return tr(
+            "Neither votes nor reading tell {writer} and {reader} apart.",
+            writer=writer,
+            reader=reader,
+        )
+    return tr(
+        "{writer} and {reader} expect different words, but votes don't show which one answers "
+        "better.",
+        writer=writer,
+        reader=reader,
+    )

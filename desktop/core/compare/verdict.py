@@ -1,0 +1,218 @@
+"""What can be said of two models after one has read along some answers of the other.
+
+Rules, not impressions: each sentence follows from an interval, and says which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from desktop.core.i18n import counted, tr
+from desktop.core.messages import TokenCompared
+from desktop.core.statistics.intervals import Interval, ratio_interval, share_interval
+
+HARDLY: Final = 0.02
+CLEARLY: Final = 0.10
+"""Shares of the tokens at which another one would have been picked: less than the first is
+"hardly", more than the second "clearly", for the whole interval."""
+NEARLY: Final = 0.1
+"""Nats of KL divergence, below which two models expect nearly the same at a place."""
+FEWEST: Final = 10
+"""Answers, below which nothing is said but what was counted."""
+
+Level = Literal["same", "hardly", "some", "clearly"]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRead:
+    """One answer, as the reader took it. `same`: tokens that it would have picked, too. Of the
+    others, at `tipped` both models expected nearly the same, and only the favorite tipped over."""
+
+    tokens: int
+    same: int
+    tipped: int
+    kld: float  # the sum, in nats
+
+    @property
+    def identical(self) -> bool:
+        return self.same == self.tokens
+
+
+def answer_read(tokens: Iterable[TokenCompared]) -> AnswerRead:
+    """Of an answer at temperature 0: there, picking is taking the likeliest."""
+    count = same = tipped = 0
+    kld = 0.0
+    for token in tokens:
+        count += 1
+        kld += token.kld
+        if token.likeliest[0].id == token.id:
+            same += 1
+        elif token.kld < NEARLY:
+            tipped += 1
+    return AnswerRead(count, same, tipped, kld)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`headline` is the sentence, `grounds` what it rests on, in words."""
+
+    level: Level | None
+    headline: str
+    grounds: str
+    other_words: Interval | None  # the share of tokens
+    identical: Interval | None  # the share of answers
+    kld: Interval | None  # a token's mean, nats
+
+
+def verdict(answers: Sequence[AnswerRead], writer: str, reader: str) -> Verdict:
+    """From answers with at least a token each; the names are as the window shows them."""
+    answers = [each for each in answers if each.tokens]
+    if len(answers) < FEWEST:
+        return Verdict(None, _counted(answers, reader), TOO_FEW, None, None, None)
+    sizes = [each.tokens for each in answers]
+    others = ratio_interval([each.tokens - each.same for each in answers], sizes)
+    kld = ratio_interval([each.kld for each in answers], sizes)
+    alike = share_interval(sum(each.identical for each in answers), len(answers))
+    assert others is not None
+    level = _level(others, alike)
+    return Verdict(
+        level,
+        _headline(level, len(answers), writer, reader, others),
+        _grounds(answers, alike, kld, writer, reader),
+        others,
+        alike,
+        kld,
+    )
+
+
+TOO_FEW = tr("Fewer than {fewest} answers are too few for a verdict.", fewest=FEWEST)
+
+
+def _level(others: Interval, alike: Interval) -> Level:
+    if alike.value == 1:
+        return "same"
+    if others.high < HARDLY:
+        return "hardly"
+    return "clearly" if others.low > CLEARLY else "some"
+
+
+def _headline(level: Level, count: int, writer: str, reader: str, others: Interval) -> str:
+    if level == "same":
+        return tr(
+            "Over these {count} answers {reader} and {writer} can't be told apart.",
+            count=count,
+            reader=reader,
+            writer=writer,
+        )
+    between = tr("({low} to {high})", low=percent(others.low), high=percent(others.high))
+    rate = tr(
+        "another token at {value} of the places {between}",
+        value=percent(others.value),
+        between=between,
+    )
+    if level == "hardly":
+        return tr(
+            "Over these {count} answers {reader} and {writer} can hardly be told apart: "
+            "{reader} would pick {rate}.",
+            count=count,
+            reader=reader,
+            writer=writer,
+            rate=rate,
+        )
+    if level == "clearly":
+        return tr(
+            "{reader} clearly differs from {writer}: it would pick {rate}.",
+            reader=reader,
+            writer=writer,
+            rate=rate,
+        )
+    return tr(
+        "{reader} differs from {writer}: it would pick {rate}.",
+        reader=reader,
+        writer=writer,
+        rate=rate,
+    )
+
+
+def _grounds(
+    answers: Sequence[AnswerRead], alike: Interval, kld: Interval | None, writer: str, reader: str
+) -> str:
+    count, tokens = len(answers), sum(each.tokens for each in answers)
+    same = round(alike.value * count)
+    range_of_such = tr(
+        "({low} to {high} of such answers)", low=percent(alike.low), high=percent(alike.high)
+    )
+    told = [
+        tr(
+            "{same} of {count} answers would be the same to the last token {range_of_such}.",
+            same=same,
+            count=count,
+            range_of_such=range_of_such,
+        )
+    ]
+    if kld is not None:
+        told.append(
+            tr(
+                "Mean KL {value:.3f} nats ({low:.3f} to {high:.3f}).",
+                value=kld.value,
+                low=max(0.0, kld.low),
+                high=kld.high,
+            )
+        )
+    if sentence := _where(answers, reader):
+        told.append(sentence)
+    told.append(
+        tr(
+            "It rests on {tokens:,} tokens of {count} answers that {writer} wrote at "
+            "temperature 0; intervals are 95 %.",
+            tokens=tokens,
+            count=count,
+            writer=writer,
+        )
+    )
+    return " ".join(told)
+
+
+def _where(answers: Sequence[AnswerRead], reader: str) -> str:
+    """Another favorite among the same expectations is a toss-up; where the expectations
+    themselves are off, the reader has lost something."""
+    apart = sum(each.tokens - each.same for each in answers)
+    if not apart:
+        return ""
+    tipped = share_interval(sum(each.tipped for each in answers), apart)
+    count = round(tipped.value * apart)
+    places = tr(
+        "At {count:,} of the {apart:,} places where {reader} would pick another, both "
+        "expected nearly the same (KL below {nearly})",
+        count=count,
+        apart=apart,
+        reader=reader,
+        nearly=NEARLY,
+    )
+    if tipped.low > 0.5:
+        return tr("{places}: mostly a toss-up, not less understanding.", places=places)
+    if tipped.high < 0.5:
+        return tr("{places}: at most of them its expectations themselves are off.", places=places)
+    return f"{places}."
+
+
+def _counted(answers: Sequence[AnswerRead], reader: str) -> str:
+    same, tokens = sum(each.same for each in answers), sum(each.tokens for each in answers)
+    return counted(
+        tokens,
+        "{reader} would have picked the same token in {same} of {tokens} place.",
+        "{reader} would have picked the same token in {same} of {tokens} places.",
+        reader=reader,
+        same=same,
+        tokens=tokens,
+    )
+
+
+def percent(share: float) -> str:
+    """Whole percents; tenths below ten."""
+    value = 100 * max(0.0, min(1.0, share))
+    return (
+        tr("{value:.1f} %", value=value) if 0 < value < 9.95 else tr("{value:.0f} %", value=value)
+    )

@@ -1,0 +1,181 @@
+"""The votes on disk: one SQLite file beside the conversations, kept when the program is killed."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+from typing import Any, Final
+
+from desktop.core.errors import UserError
+from desktop.core.files.database import (
+    connect,
+    is_busy,
+    is_damage,
+    is_full,
+    is_newer,
+    moment_of,
+    move_aside,
+    number_of,
+    opened_damaged,
+    readable_rows,
+    text_of,
+    whole_of,
+)
+from desktop.core.files.regular_file import irregular
+from desktop.core.i18n import tr
+from desktop.core.readable import storable
+from desktop.core.statistics.bradley_terry import Duel
+
+VERSION: Final = 1
+TABLE: Final = "votes"
+IN_MEMORY: Final = ":memory:"
+WAIT_FOR_OTHERS_S: Final = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """`first` and `second` are the models by their full names, `score` as in Duel. `id` is a
+    name that no other vote has. Times are seconds since 1970."""
+
+    id: str
+    time: float
+    question: str
+    temperature: float
+    seed: int
+    first: str
+    second: str
+    first_answer: str
+    second_answer: str
+    first_left: bool
+    score: float
+
+    @property
+    def duel(self) -> Duel:
+        return Duel(self.first, self.second, self.score)
+
+
+_COLUMNS: Final = tuple(field.name for field in fields(Vote))
+
+
+def _vote(row: tuple[Any, ...]) -> Vote:
+    """Whatever types a file has: what is no score is a draw."""
+    name, time, question, temperature, seed, first, second, answer, other, left, score = row
+    return Vote(
+        text_of(name),
+        moment_of(time),
+        text_of(question),
+        number_of(temperature),
+        whole_of(seed) or 0,
+        text_of(first),
+        text_of(second),
+        text_of(answer),
+        text_of(other),
+        bool(left),
+        min(max(number_of(score, 0.5), 0.0), 1.0),
+    )
+
+
+class NewerVotes(Exception):
+    """The file was written by a later version of the program."""
+
+
+class VoteStore:
+    """One connection; not for two threads at once. Every method may raise sqlite3.Error."""
+
+    def __init__(self, path: Path | str) -> None:
+        """Open the file, or make it. Raises: sqlite3.Error; OSError; NewerVotes."""
+        self._db = connect(path, WAIT_FOR_OTHERS_S)
+        try:
+            self._prepare()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _prepare(self) -> None:
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = FULL")  # a vote is rare, and can't be given again
+        if is_newer(self._db, VERSION, (TABLE,)):
+            raise NewerVotes
+        self._db.execute(
+            """CREATE TABLE IF NOT EXISTS votes (
+            id TEXT PRIMARY KEY, time REAL NOT NULL, question TEXT NOT NULL,
+            temperature REAL NOT NULL, seed INTEGER NOT NULL, first TEXT NOT NULL,
+            second TEXT NOT NULL, first_answer TEXT NOT NULL, second_answer TEXT NOT NULL,
+            first_left INTEGER NOT NULL, score REAL NOT NULL)"""
+        )
+        self._db.execute(f"PRAGMA user_version = {VERSION}")
+        self._db.execute(f"SELECT {', '.join(_COLUMNS)} FROM votes LIMIT 1")
+
+    def all(self) -> list[Vote]:
+        """Oldest first."""
+        rows = self._db.execute(f"SELECT {', '.join(_COLUMNS)} FROM votes ORDER BY time")
+        return [_vote(row) for row in rows]
+
+    def add(self, vote: Vote) -> None:
+        """Adding one twice does no harm."""
+        places = ", ".join("?" * len(_COLUMNS))
+        row = [storable(each) if isinstance(each, str) else each for each in astuple(vote)]
+        self._db.execute(
+            f"INSERT OR REPLACE INTO votes ({', '.join(_COLUMNS)}) VALUES ({places})", row
+        )
+
+    def remove(self, ids: Iterable[str]) -> None:
+        self._db.executemany("DELETE FROM votes WHERE id = ?", [(each,) for each in ids])
+
+    def close(self) -> None:
+        self._db.close()
+
+
+def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
+    """The store, and what the user is to know: a damaged file is set aside; where none can be
+    used, votes last until the program is closed. Never raises for what is on disk.
+
+    Raises: sqlite3.Error, where another program holds the file, or the disk is full: that passes.
+    """
+    try:
+        if irregular(path):  # reading it might never end
+            return _in_memory(tr("The file with the votes can't be used"), path)
+        return VoteStore(path), None
+    except NewerVotes:
+        return _in_memory(
+            tr("The votes were kept by a newer Glassbox, and this one leaves them"), path
+        )
+    except sqlite3.Error as error:
+        if is_busy(error) or is_full(error):
+            raise
+        if not is_damage(error):
+            return _in_memory(tr("The file with the votes can't be used"), path)
+    except OSError:
+        return _in_memory(tr("Votes can't be kept in {parent}", parent=path.parent), path)
+    return replace_damaged(path)
+
+
+def replace_damaged(path: Path) -> tuple[VoteStore, UserError]:
+    """Set the file aside and make a new one, with what can still be read."""
+    try:
+        aside = move_aside(path)
+        store = VoteStore(path)
+        with contextlib.suppress(sqlite3.Error), opened_damaged(aside) as old:
+            for row in readable_rows(old, TABLE, _COLUMNS):
+                store.add(_vote(row))
+    except (OSError, sqlite3.Error, NewerVotes):
+        return _in_memory(tr("The file with the votes is damaged"), path)
+    return store, UserError(
+        tr(
+            "The file with the votes was damaged. Glassbox begins a new one with what can be "
+            "read, and keeps the old one as {name}.",
+            name=aside.name,
+        ),
+        kind="damaged_votes",
+    )
+
+
+def _in_memory(reason: str, path: Path) -> tuple[VoteStore, UserError]:
+    return VoteStore(IN_MEMORY), UserError(
+        tr("{reason}. New votes last only until Glassbox is closed.", reason=reason),
+        kind="cannot_keep",
+        details=str(path),
+    )

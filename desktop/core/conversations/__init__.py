@@ -1,0 +1,1 @@
+"""Conversations: their messages, how they are stored, searched, imported, and exported."""

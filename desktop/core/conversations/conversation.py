@@ -1,0 +1,294 @@
+"""A conversation: a tree of messages, of which one path is read.
+
+Editing a question or asking for another answer makes a sibling, and nothing is lost. Each
+message remembers which of those after it was read last, so going to another branch and back
+leads to the same place.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from desktop.core.conversations.parts import (
+    LONGEST_TITLE,
+    UNTITLED,
+    Changes,
+    Head,
+    Outcome,
+    Recipe,
+    Summary,
+    Turn,
+    new_id,
+    title_of,
+)
+from desktop.core.conversations.token_record import TokenRecord
+from desktop.core.messages import Message, Picture
+
+MOST_KEPT = 50_000
+"""Tokens of answers in memory, whose odds take about 2 KB each."""
+
+
+@dataclass(eq=False)
+class Conversation:
+    """Every change is noted, until `take_changes` hands it out to be written."""
+
+    id: int = field(default_factory=new_id)
+    title: str = ""
+    created: float = field(default_factory=time.time)
+    used: float = field(default_factory=time.time)
+    model_path: str = ""
+    model_name: str = ""
+    settings: Mapping[str, object] = field(default_factory=dict[str, object])
+    """The fields of Preferences that this conversation has for itself."""
+    chosen: int | None = None  # which of the first questions is read
+
+    def __post_init__(self) -> None:
+        self._turns: dict[int, Turn] = {}
+        self._after: dict[int | None, list[int]] = {}
+        self._changed: set[int] = set()
+        self._gone: set[int] = set()
+        self._records: dict[int, TokenRecord] = {}  # not written yet
+        self._kept = False  # a store has it
+        self._written: Head | None = None
+
+    # --- reading ---
+
+    @property
+    def turns(self) -> list[Turn]:
+        """The path that is read, from the first question on."""
+        found: list[Turn] = []
+        at = self._next(None)
+        while at is not None:
+            found.append(self._turns[at])
+            at = self._next(at)
+        return found
+
+    @property
+    def all_turns(self) -> list[Turn]:
+        """Of every branch; each stands after the one that it answers."""
+        return list(self._turns.values())
+
+    def find(self, number: int) -> Turn | None:
+        return self._turns.get(number)
+
+    def versions(self, turn: Turn) -> list[Turn]:
+        """The turn and its siblings, oldest first."""
+        return [self._turns[each] for each in self._after[turn.parent]]
+
+    def path_to(self, turn: Turn) -> list[Turn]:
+        """From the first question to `turn`, whichever branch is read."""
+        found = [turn]
+        while (parent := found[-1].parent) is not None:
+            found.append(self._turns[parent])
+        return found[::-1]
+
+    def after(self, turn: Turn) -> list[Turn]:
+        """The turn, and all that follows from it in every branch."""
+        found = [turn]
+        for each in found:
+            found += [self._turns[child] for child in self._after.get(each.id, ())]
+        return found
+
+    def messages(
+        self,
+        end: Turn | None = None,
+        pixels: Callable[[str], Picture | None] = lambda _: None,
+    ) -> tuple[Message, ...]:
+        """The path up to `end`, or to its own end, for a model to read. `pixels` finds a picture
+        by its id, or not; then the text goes without.
+
+        Chat templates want question and answer in turn, and some refuse anything else. So an
+        answer that never came is left out, and the questions around it become one.
+        """
+        found: list[Message] = []
+        for turn in self.path_to(end) if end else self.turns:
+            pictures = tuple(each for each in map(pixels, turn.pictures) if each is not None)
+            if not turn.text.strip() and not pictures:
+                continue
+            if found and (before := found[-1]).role == turn.role:
+                text = f"{before.content}\n\n{turn.text}"
+                found[-1] = Message(turn.role, text, (*before.pictures, *pictures))
+            else:
+                found.append(Message(turn.role, turn.text, pictures))
+        return tuple(found)
+
+    @property
+    def summary(self) -> Summary:
+        asked = [turn for turn in self.turns if turn.role == "user"]
+        title = self.title or (title_of(asked[0].text) if asked else UNTITLED)
+        return Summary(self.id, title, self.model_name, len(asked), self.used)
+
+    # --- changing ---
+
+    def ask(self, text: str, pictures: tuple[str, ...] = ()) -> Turn:
+        """Put a question at the end of the path."""
+        turns = self.turns
+        before = turns[-1].id if turns else None
+        return self._add(Turn(new_id(), before, "user", text, pictures=pictures))
+
+    def edit(self, turn: Turn, text: str) -> Turn:
+        """Ask `turn`'s question in other words: a sibling, and the path ends with it."""
+        return self._add(Turn(new_id(), turn.parent, "user", text, pictures=turn.pictures))
+
+    def begin_answer(self, question: Turn, recipe: Recipe) -> Turn:
+        """An empty answer to `question`, beside those that it has; the path ends with it."""
+        self.model_path, self.model_name = recipe.model_path, recipe.model_name
+        return self._add(Turn(new_id(), question.id, "assistant", recipe=recipe))
+
+    def write(self, turn: Turn, text: str, thinking: str) -> None:
+        """What has come of an answer so far."""
+        if (turn.text, turn.thinking) != (text, thinking):
+            turn.text, turn.thinking = text, thinking
+            self._changed.add(turn.id)
+
+    def end(self, turn: Turn, outcome: Outcome) -> None:
+        turn.outcome = outcome
+        self.used = time.time()
+        self._changed.add(turn.id)
+
+    def record(self, turn: Turn, tokens: TokenRecord) -> None:
+        """An answer's tokens with their odds, to be kept. Of too many the oldest are forgotten,
+        which the disk has: they are read again one by one."""
+        turn.tokens = self._records[turn.id] = tokens
+        count = 0
+        for each in sorted(self._turns.values(), key=lambda each: each.created, reverse=True):
+            count += len(each.tokens.tokens) if each.tokens else 0
+            if count > MOST_KEPT and each is not turn:
+                each.tokens = None
+
+    def choose(self, turn: Turn) -> None:
+        """Read the branch of `turn` from now on, as far as it was read before."""
+        while True:
+            self._choose(turn.parent, turn.id)
+            if turn.parent is None:
+                break
+            turn = self._turns[turn.parent]
+
+    def remove(self, turn: Turn) -> list[Turn]:
+        """Take a turn away with all that follows from it; a sibling, if there is one, is read
+        in its place. Returns what `put_back` takes."""
+        gone = self.after(turn)
+        beside = self._after[turn.parent]
+        place = beside.index(turn.id)
+        beside.remove(turn.id)
+        for each in gone:
+            del self._turns[each.id]
+            self._after.pop(each.id, None)
+            self._records.pop(each.id, None)
+        self._gone |= {each.id for each in gone}
+        self._changed -= self._gone
+        self._choose(turn.parent, beside[max(place - 1, 0)] if beside else None)
+        return gone
+
+    def put_back(self, gone: Iterable[Turn]) -> None:
+        """Undo `remove`, with the tokens that are in memory."""
+        turns = list(gone)
+        for turn in turns:
+            self._gone.discard(turn.id)
+            self._insert(turn)
+            self._changed.add(turn.id)
+            if turn.tokens is not None:
+                self._records[turn.id] = turn.tokens
+        if turns:
+            self._after[turns[0].parent].sort(key=lambda each: self._turns[each].created)
+            self.choose(turns[0])
+
+    def rename(self, title: str) -> None:
+        """An empty title makes the first question the title again."""
+        self.title = " ".join(title.split())[:LONGEST_TITLE]
+
+    def fill(self, turns: Iterable[Turn]) -> None:
+        """Take over turns that were kept. Where a parent is missing, or parents go round in a
+        circle, a turn begins a branch of its own at the top: nothing is out of reach."""
+        known = {turn.id: turn for turn in sorted(turns, key=lambda turn: turn.created)}
+        below: dict[int | None, list[Turn]] = {}
+        for turn in known.values():
+            if turn.parent not in known:
+                turn.parent = None
+            below.setdefault(turn.parent, []).append(turn)
+        self._fill_from(below.get(None, []), below)
+        for turn in known.values():
+            if turn.id not in self._turns:
+                below[turn.parent].remove(turn)
+                turn.parent = None
+                self._fill_from([turn], below)
+
+    def _fill_from(self, tops: list[Turn], below: Mapping[int | None, list[Turn]]) -> None:
+        found = list(tops)
+        for turn in found:
+            self._insert(turn)
+            found += below.get(turn.id, ())
+
+    # --- writing to disk ---
+
+    def take_changes(self, whole: bool = False) -> Changes:
+        """What has changed since the last time, copied; `whole`: everything."""
+        whole = whole or not self._kept
+        wanted = self._turns if whole else self._changed
+        turns = tuple(replace(self._turns[each]) for each in self._turns if each in wanted)
+        self._written = self.head
+        records = tuple(self._records.items())
+        changes = Changes(self._written, turns, tuple(self._gone), whole, records)
+        self._records.clear()
+        self._changed.clear()
+        self._gone.clear()
+        self._kept = True
+        return changes
+
+    def give_back(self, changes: Changes) -> None:
+        """The changes could not be written: they belong to the next ones."""
+        self._changed |= {turn.id for turn in changes.turns} & self._turns.keys()
+        self._gone |= set(changes.gone) - self._turns.keys()
+        there = {turn: each for turn, each in changes.records if turn in self._turns}
+        self._records = {**there, **self._records}
+        self._kept = self._kept and not changes.whole
+        self._written = None
+
+    @property
+    def head(self) -> Head:
+        settings = dict(self.settings)
+        return Head(self.summary, self.title, self.created, self.model_path, settings, self.chosen)
+
+    @property
+    def has_changes(self) -> bool:
+        return bool(self._changed or self._gone or self._records) or self._written != self.head
+
+    def forget_kept(self) -> None:
+        """No store has it: the next changes are all of it."""
+        self._kept = False
+
+    def mark_kept(self) -> None:
+        """It was read from a store, and nothing has changed yet."""
+        self._changed.clear()
+        self._kept = True
+        self._written = self.head
+
+    # --- inside ---
+
+    def _next(self, at: int | None) -> int | None:
+        """What is read after `at`: the newest, where what was chosen is not there."""
+        after = self._after.get(at)
+        if not after:
+            return None
+        chosen = self.chosen if at is None else self._turns[at].chosen
+        return chosen if chosen in after else after[-1]
+
+    def _choose(self, parent: int | None, child: int | None) -> None:
+        if parent is None:
+            self.chosen = child
+        elif self._turns[parent].chosen != child:
+            self._turns[parent].chosen = child
+            self._changed.add(parent)
+
+    def _insert(self, turn: Turn) -> None:
+        self._turns[turn.id] = turn
+        self._after.setdefault(turn.parent, []).append(turn.id)
+
+    def _add(self, turn: Turn) -> Turn:
+        self.used = turn.created = time.time()
+        self._insert(turn)
+        self._choose(turn.parent, turn.id)
+        self._changed.add(turn.id)
+        return turn

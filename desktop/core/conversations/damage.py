@@ -1,0 +1,116 @@
+"""What can be wrong with the file of conversations, and what is done about it."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from pathlib import Path
+
+from desktop.core.conversations.rows import HEAD, TURN
+from desktop.core.conversations.store import IN_MEMORY, ConversationStore, NewerFile
+from desktop.core.errors import UserError
+from desktop.core.files.database import (
+    is_busy,
+    is_damage,
+    is_full,
+    move_aside,
+    opened_damaged,
+    readable_rows,
+)
+from desktop.core.i18n import tr
+
+log = logging.getLogger(__name__)
+
+
+def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
+    """The store, and what the user is to know: a damaged file is set aside and a new one made;
+    where none can be, conversations are kept in memory. Never raises for what is on disk.
+
+    Raises: UserError, kind not_kept, where another program holds the file, or the disk is full:
+    that passes.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            return _in_memory(path, tr("{path} is no file", path=path))
+        return ConversationStore(path), None
+    except NewerFile:
+        return ConversationStore(IN_MEMORY), UserError(
+            tr(
+                "The conversations on this laptop were kept by a newer Glassbox, and this "
+                "one leaves them as they are. New ones last only until it is closed."
+            ),
+            kind="newer_conversations",
+            details=str(path),
+        )
+    except sqlite3.Error as error:
+        if is_busy(error) or is_full(error):
+            raise trouble(error) from error
+        if not is_damage(error):
+            return _in_memory(path, str(error))
+        return replace_damaged(path, error)
+    except OSError as error:
+        return _in_memory(path, str(error))
+
+
+def replace_damaged(path: Path, error: sqlite3.Error) -> tuple[ConversationStore, UserError]:
+    """Set the file aside and make a new one, with what can still be read."""
+    try:
+        aside = move_aside(path)
+        store = ConversationStore(path)
+        saved = _salvage(aside, store)
+    except (OSError, sqlite3.Error, NewerFile) as second:
+        return _in_memory(path, f"{error}\n{second}")
+    what = {0: "", 1: tr(" with the one conversation that can be read")}.get(
+        saved, tr(" with the {saved} conversations that can be read", saved=saved)
+    )
+    return store, UserError(
+        tr(
+            "The file with the conversations was damaged. Glassbox begins a new one{what}, "
+            "and keeps the old one as {name}.",
+            what=what,
+            name=aside.name,
+        ),
+        kind="damaged_conversations",
+        details=f"{path}\n{error}",
+    )
+
+
+def _salvage(aside: Path, store: ConversationStore) -> int:
+    """Copy what can still be read. Returns how many conversations that is."""
+    try:
+        with opened_damaged(aside) as old:
+            return store.take_over(
+                readable_rows(old, "conversations", (*HEAD.split(", "), "deleted")),
+                readable_rows(old, "turns", (*TURN.split(", "), "conversation")),
+                readable_rows(old, "tokens", ("turn", "data")),
+            )
+    except sqlite3.Error:
+        log.exception("nothing could be taken over from %s", aside)
+        return 0
+
+
+def _in_memory(path: Path, details: str) -> tuple[ConversationStore, UserError]:
+    return ConversationStore(IN_MEMORY), UserError(
+        tr(
+            "Conversations can't be kept in {parent}, so they last only until Glassbox is closed.",
+            parent=path.parent,
+        ),
+        kind="cannot_keep",
+        details=f"{path}\n{details}",
+    )
+
+
+def trouble(error: sqlite3.Error) -> UserError:
+    """Why a conversation could not be written, as a sentence."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = sqlite3.SQLITE_FULL if is_full(error) else code
+    reason = {
+        sqlite3.SQLITE_FULL: tr("The disk is full"),
+        sqlite3.SQLITE_READONLY: tr("The file with the conversations may not be written to"),
+        sqlite3.SQLITE_BUSY: tr("Another program holds the file with the conversations"),
+    }.get(code, tr("The conversation could not be written to the disk"))
+    return UserError(
+        tr("{reason}. The chat goes on, and is kept as soon as that is over.", reason=reason),
+        kind="not_kept",
+        details=str(error),
+    )

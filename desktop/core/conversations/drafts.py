@@ -1,0 +1,58 @@
+"""What was begun in the chat and not sent, by conversation, in a file of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, cast
+
+from desktop.core.conversations.parts import picture_ids
+from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.own_json import read_own_json
+
+LONGEST_DRAFT: Final = 10_000_000
+LARGEST_FILE: Final = 200_000_000
+
+
+@dataclass(frozen=True)
+class Draft:
+    """`pictures` are ids; the files are where those of the conversations are."""
+
+    text: str = ""
+    pictures: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        return not self.text.strip() and not self.pictures
+
+
+def read_drafts(path: Path) -> dict[str, Draft]:
+    """A file that is damaged or not there has none."""
+    try:
+        stored: Any = read_own_json(path, LARGEST_FILE)
+        texts = cast("dict[object, object]", stored["drafts"])
+        pictures = cast("dict[object, object]", stored.get("pictures", {}))
+        found: dict[str, Draft] = {}
+        for key in {**texts, **pictures}:
+            text = texts.get(key, "")
+            if isinstance(key, str) and isinstance(text, str):
+                found[key] = Draft(text, tuple(picture_ids(pictures.get(key))))
+        return {key: draft for key, draft in found.items() if not draft.empty}
+    except (TypeError, KeyError, AttributeError):
+        return {}
+
+
+def write_drafts(path: Path, drafts: Mapping[str, Draft]) -> bool:
+    """Whether they could be kept. If not, that is no error: the text still stands where it was
+    typed, and is kept later."""
+    values = {
+        "drafts": {key: draft.text[:LONGEST_DRAFT] for key, draft in drafts.items()},
+        "pictures": {key: draft.pictures for key, draft in drafts.items() if draft.pictures},
+    }
+    with contextlib.suppress(OSError):
+        write_whole(path, json.dumps(values).encode("ascii"))
+        return True
+    return False

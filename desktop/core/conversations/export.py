@@ -1,0 +1,257 @@
+"""Conversations as Markdown, to read, and as JSON, to keep and to import."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final, cast
+
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.parts import Outcome, Recipe, Turn, new_id, picture_ids
+from desktop.core.errors import UserError
+from desktop.core.files import private
+from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.database import LATEST
+from desktop.core.files.file_names import made_name
+from desktop.core.files.foreign_json import parsed
+from desktop.core.files.regular_file import read_at_most
+from desktop.core.gguf.fingerprint import SHOWN
+from desktop.core.i18n import counted, tr
+from desktop.core.readable import one_line
+from desktop.core.records import plain, read
+
+FORMAT: Final = "glassbox-conversation"
+VERSION: Final = 1
+LARGEST_IMPORT: Final = 100_000_000
+"""Bytes; 500 long answers have a fiftieth of it."""
+MOST_IMPORTED_VALUES: Final = 2_000_000
+"""A message has some thirty."""
+
+
+def to_markdown(conversation: Conversation) -> str:
+    """The branch that is read now, with what each answer was made with."""
+    told = conversation.summary
+    parts = [f"# {told.title}"]
+    for turn in conversation.turns:
+        if turn.role == "user":
+            parts.append(tr("## Question\n\n{shown}", shown=turn.text))
+            if turn.pictures:
+                parts.append(f"*{_with_pictures(turn)}*")
+        else:
+            answer = turn.text or tr("(no answer)")
+            parts.append(f"## {_made_by(turn)}\n\n{answer}")
+            if line := _with_what(turn):
+                parts.append(f"*{line}*")
+    others = len(conversation.all_turns) - len(conversation.turns)
+    if others:
+        parts.append(
+            counted(
+                others,
+                "*Other versions, {others} message, are not in this file.*",
+                "*Other versions, {others} messages, are not in this file.*",
+                others=others,
+            )
+        )
+    return "\n\n".join(parts) + "\n"
+
+
+def to_json(conversation: Conversation) -> str:
+    """All branches. Messages are numbered from 0; `parent` is the number of the message
+    before, `chosen` of the one after that is read."""
+    turns = conversation.all_turns
+    numbers = {turn.id: number for number, turn in enumerate(turns)}
+
+    def number(turn: int | None) -> int | None:
+        return None if turn is None else numbers.get(turn)
+
+    content = {
+        "format": FORMAT,
+        "version": VERSION,
+        "title": conversation.summary.title,
+        "created": _moment(conversation.created),
+        "model": conversation.model_name,
+        "settings": dict(conversation.settings),
+        "chosen": number(conversation.chosen),
+        "messages": [
+            {
+                "parent": number(turn.parent),
+                "role": turn.role,
+                "text": turn.text,
+                "thinking": turn.thinking,
+                "created": _moment(turn.created),
+                "chosen": number(turn.chosen),
+                "pictures": list(turn.pictures),
+                "recipe": None if turn.recipe is None else plain(turn.recipe),
+                "outcome": None if turn.outcome is None else plain(turn.outcome),
+            }
+            for turn in turns
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def from_json(text: str) -> Conversation:
+    """A new conversation with what `to_json` wrote.
+
+    Raises: UserError.
+    """
+    try:
+        content: Any = parsed(text, MOST_IMPORTED_VALUES)
+        if content["format"] != FORMAT:
+            raise ValueError(content["format"])
+        if content["version"] > VERSION:
+            raise UserError(
+                tr(
+                    "This conversation was exported by a newer Glassbox, which this one can't read."
+                ),
+                kind="newer_conversation",
+            )
+        return _built(content)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise UserError(
+            tr("This is no conversation that Glassbox has exported as JSON."),
+            kind="not_a_conversation",
+            details=repr(error),
+        ) from error
+
+
+def read_export(path: Path) -> Conversation:
+    """Raises: UserError."""
+    return from_json(read_at_most(path, LARGEST_IMPORT).decode("utf-8-sig", "replace"))
+
+
+def write_export(conversation: Conversation, path: Path) -> None:
+    """JSON where the name ends so, else Markdown.
+
+    Raises: UserError.
+    """
+    text = to_json(conversation) if path.suffix.lower() == ".json" else to_markdown(conversation)
+    try:
+        write_whole(path, text.encode("utf-8", "replace"), private.OPEN)
+    except OSError as error:
+        raise UserError(
+            tr("{name} can't be written to {parent}.", name=path.name, parent=path.parent),
+            kind="cannot_write",
+            details=str(error),
+        ) from error
+
+
+def file_name(title: str) -> str:
+    """The title as a file's name that every system takes."""
+    return made_name(" ".join(title.split())[:80], tr("Conversation"), instead=" ")
+
+
+def _made_by(turn: Turn) -> str:
+    return (turn.recipe.model_name if turn.recipe else "") or tr("Answer")
+
+
+def _with_pictures(turn: Turn) -> str:
+    if len(turn.pictures) == 1:
+        return tr(
+            "With a picture, which is not in this file: {pictures}.png", pictures=turn.pictures[0]
+        )
+    names = ", ".join(f"{each}.png" for each in turn.pictures)
+    return tr(
+        "With {pictures} pictures, which are not in this file: {names}",
+        pictures=len(turn.pictures),
+        names=names,
+    )
+
+
+def _with_what(turn: Turn) -> str:
+    parts: list[str] = []
+    if turn.recipe is not None:
+        sampling = turn.recipe.sampling
+        parts.append(
+            tr(
+                "temperature {temperature:g}, top-k {top_k}",
+                temperature=sampling.temperature,
+                top_k=sampling.top_k,
+            )
+        )
+        parts.append(
+            tr("top-p {top_p:g}, min-p {min_p:g}", top_p=sampling.top_p, min_p=sampling.min_p)
+        )
+        if turn.recipe.model_fingerprint:
+            parts.append(
+                tr(
+                    "file {model_fingerprint}",
+                    model_fingerprint=turn.recipe.model_fingerprint[:SHOWN],
+                )
+            )
+    outcome = turn.outcome
+    if outcome is not None and (done := outcome.generated) is not None:
+        parts.append(
+            counted(
+                done.generated_tokens,
+                "seed {seed}, {generated_tokens:,} token",
+                "seed {seed}, {generated_tokens:,} tokens",
+                seed=done.seed,
+                generated_tokens=done.generated_tokens,
+            )
+        )
+        if done.tokens_per_s is not None:
+            parts.append(tr("{tokens_per_s:.3g} tokens/s", tokens_per_s=done.tokens_per_s))
+    return ", ".join(parts)
+
+
+def _moment(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds).astimezone().isoformat(timespec="milliseconds")
+
+
+def _built(content: dict[str, Any]) -> Conversation:
+    messages: list[dict[str, Any]] = content["messages"]
+    ids = [new_id() for _ in messages]
+
+    def known(number: object) -> int | None:
+        if not isinstance(number, int) or isinstance(number, bool):
+            return None
+        return ids[number] if 0 <= number < len(ids) else None
+
+    made = Conversation(
+        title=one_line(str(content.get("title") or "")),
+        created=_seconds(content.get("created"), time.time()),
+        model_name=one_line(str(content.get("model") or "")),
+        settings=_settings(content.get("settings")),
+        chosen=known(content.get("chosen")),
+    )
+    made.rename(made.title)
+    made.fill(_turns(messages, ids, known))
+    if not made.all_turns:
+        raise ValueError("no messages")
+    return made
+
+
+def _turns(messages: list[dict[str, Any]], ids: list[int], known: Any) -> Iterable[Turn]:
+    began = time.time()
+    for place, message in enumerate(messages):
+        role = message["role"]
+        if role not in ("user", "assistant") or not isinstance(message["text"], str):
+            raise ValueError(f"message {place}")
+        yield Turn(
+            ids[place],
+            known(message.get("parent")),
+            role,
+            message["text"],
+            str(message.get("thinking") or ""),
+            _seconds(message.get("created"), began) + place * 1e-6,
+            read(Recipe, message.get("recipe")),
+            read(Outcome, message.get("outcome")) or (Outcome() if role == "assistant" else None),
+            known(message.get("chosen")),
+            tuple(picture_ids(message.get("pictures"))),
+        )
+
+
+def _settings(value: object) -> dict[str, object]:
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
+
+
+def _seconds(moment: object, otherwise: float) -> float:
+    try:
+        seconds = datetime.fromisoformat(cast(str, moment)).timestamp()
+    except (TypeError, ValueError, OverflowError, OSError):
+        return otherwise
+    return seconds if 0 <= seconds < LATEST else otherwise

@@ -1,0 +1,232 @@
+"""One answer, from the request to what is kept of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.parts import Failure, Outcome, Recipe, Turn
+from desktop.core.conversations.thinking import ThinkingSplitter
+from desktop.core.conversations.token_record import TokenRecord
+from desktop.core.errors import UserError
+from desktop.core.messages import (
+    Generate,
+    Generated,
+    LoadProgress,
+    Message,
+    Picture,
+    PromptProgress,
+    PromptRendered,
+    ThoughtOpened,
+    Token,
+    TurnsLeftOut,
+)
+
+Stage = Literal["waiting", "loading", "reading", "writing", "ended"]
+
+
+class Reply:
+    """An answer as it comes (`begin`), or one that was given before.
+
+    What is kept of it is in its `turn`: text, thinking, how it was asked for (`recipe`), how it
+    ended (`outcome`), and its tokens, as far as they are in memory. While it comes, `take` is given
+    the engine's events, `write` puts text and thinking into the turn, and `end` puts in the rest.
+    """
+
+    def __init__(
+        self,
+        conversation: Conversation,
+        turn: Turn,
+        request: Generate | None = None,
+        beginning: Sequence[Token] = (),
+    ) -> None:
+        self.conversation, self.turn = conversation, turn
+        self.request = request
+        """While it comes."""
+        self.outcome = turn.outcome or Outcome()
+        self.stage: Stage = "waiting" if request else "ended"
+        self.fraction = 0.0
+        """How much of the model is loaded, or of the prompt read."""
+        self.heard = False
+        """Whether the engine has said anything about this answer."""
+        self.tokens = 0
+        """How many were written so far."""
+        self.prompt_tokens = 0
+        self.prompt: PromptRendered | None = None
+        self._written: list[Token] = []
+        self.written: Sequence[Token] = self._written
+        self.text_start = 0
+        """Where the answer begins in the text of all tokens, after the thinking."""
+        self.has_odds = False
+        self.raw = request is not None and request.prompt is not None
+        """Whether the model went on with the text alone, without the chat template."""
+        self.record: TokenRecord | None = None
+        """All of its tokens, once it has ended."""
+        self.looked_up = False
+        """Whether the disk was asked for the record."""
+        self._beginning = beginning
+        self._splitter = ThinkingSplitter()
+        self._opened = 0  # characters of the tag with which the prompt opens a thought
+        self._sent_at = time.monotonic()
+        self._first_token_at = 0.0
+        if turn.tokens is not None:
+            self.recall(turn.tokens)
+
+    @classmethod
+    def begin(
+        cls,
+        conversation: Conversation,
+        question: Turn,
+        recipe: Recipe,
+        request: Generate,
+        beginning: Sequence[Token] = (),
+    ) -> Reply:
+        """A new answer to `question`. `beginning` are the tokens with which the request lets it
+        begin, with their odds as far as they are known."""
+        turn = conversation.begin_answer(question, recipe)
+        return cls(conversation, turn, request, beginning)
+
+    # --- what there is of it ---
+
+    @property
+    def text(self) -> str:
+        return self.turn.text
+
+    @property
+    def thinking(self) -> str:
+        return self.turn.thinking
+
+    @property
+    def ended(self) -> bool:
+        return self.stage == "ended"
+
+    @property
+    def broken_off(self) -> bool:
+        """The program ended in mid-answer."""
+        return self.ended and self.turn.outcome is None
+
+    @property
+    def thinking_now(self) -> bool:
+        return self._splitter.thinking_now and not self.ended
+
+    @property
+    def context_use(self) -> tuple[int, int]:
+        """Tokens that were read before the answer, and those of the answer."""
+        if (result := self.outcome.generated) is not None:
+            return result.context_used - result.generated_tokens, result.generated_tokens
+        return self.prompt_tokens, self.tokens
+
+    def as_asked(self, pixels: Callable[[str], Picture | None]) -> Generate:
+        """The request once more, with all that the model wrote as the answer's beginning. The
+        record is there; `pixels` as in Conversation.messages."""
+        assert self.record is not None
+        recipe = self.turn.recipe or Recipe()
+        (question,) = self.conversation.path_to(self.turn)[-2:-1]
+        messages = self.conversation.messages(question, pixels)
+        prompt = messages[-1].content if self.raw else None
+        if self.raw:
+            messages = ()
+        elif recipe.system_prompt.strip():
+            messages = (Message("system", recipe.system_prompt), *messages)
+        ids = [token.id for token in self.written if token.id >= 0]
+        if self.record.end is not None:
+            ids.append(self.record.end)
+        return Generate(
+            recipe.model_path,
+            messages,
+            prompt,
+            recipe.sampling,
+            recipe.max_tokens,
+            beginning=tuple(ids),
+            thinking=self.record.thinking,
+        )
+
+    def recall(self, record: TokenRecord) -> None:
+        """The tokens of an answer of before."""
+        self.record = self.turn.tokens = record
+        self.written, self.text_start, self.raw = record.tokens, record.start, record.raw
+        self.has_odds = any(token.odds for token in record.tokens)
+
+    # --- while it comes ---
+
+    def take(self, event: object) -> None:
+        """What the engine says while it loads the model and writes."""
+        self.heard = True
+        if isinstance(event, Token):
+            self._take_token(event)
+        elif isinstance(event, LoadProgress):
+            self.fraction = event.fraction
+        elif isinstance(event, PromptProgress):
+            # A context that fills up in mid-answer is read again, with all that was written but
+            # the last token.
+            self.prompt_tokens = event.total - max(self.tokens - 1, 0)
+            if not self.tokens:
+                self.stage = "reading"
+                self.fraction = event.done / max(event.total, 1)
+        elif isinstance(event, TurnsLeftOut):
+            self.outcome.left_out = event.messages
+        elif isinstance(event, PromptRendered):
+            self.prompt = event
+        elif isinstance(event, ThoughtOpened):
+            self._opened = len(event.tag)
+            self._splitter.feed(event.tag)
+        elif isinstance(event, Generated):
+            self.outcome.generated = event
+
+    def _take_token(self, token: Token) -> None:
+        now, outcome, place = time.monotonic(), self.outcome, len(self._written)
+        if self.stage != "writing":
+            self.stage = "writing"
+            self._first_token_at = now
+        if place < len(self._beginning):
+            token = token._replace(odds=self._beginning[place].odds)
+        else:
+            self.tokens += token.id >= 0  # -1: the rest of the text, no token of its own
+            if token.text and outcome.first_word_s is None:
+                outcome.first_word_s = now - self._sent_at
+        self._written.append(token)
+        self.has_odds = self.has_odds or token.odds is not None
+        thought = self._splitter.thought_length
+        self._splitter.feed(token.text)
+        if self._splitter.thinking_now or self._splitter.thought_length != thought:
+            outcome.thinking_tokens = len(self._written)
+            outcome.thinking_s = now - self._first_token_at
+
+    def write(self) -> None:
+        """Put what has come so far into the conversation."""
+        self.text_start = max(0, self._splitter.answer_start - self._opened)
+        self.conversation.write(self.turn, self._splitter.answer, self._splitter.thinking)
+
+    def end(
+        self, error: UserError | None = None, stopped: bool = False, fingerprint: str = ""
+    ) -> None:
+        """Nothing more comes. `fingerprint`: of the model's file, where it is known."""
+        assert self.request is not None
+        self._splitter.finish()
+        self.write()
+        self.stage = "ended"
+        outcome, recipe = self.outcome, self.turn.recipe
+        outcome.stopped = stopped
+        if error is not None:
+            outcome.failure = Failure(error.message, error.kind, error.remedy, error.details)
+        if recipe is not None and fingerprint:
+            self.turn.recipe = replace(recipe, model_fingerprint=fingerprint)
+        if self._written:
+            last = outcome.generated.end if outcome.generated else None
+            self.record = TokenRecord(
+                tuple(self._written), self.text_start, last, self.raw, self.request.thinking
+            )
+            self.conversation.record(self.turn, self.record)
+        self.conversation.end(self.turn, outcome)
+        self.request = None  # with all pixels of the conversation's pictures
+
+
+def last_reply(conversation: Conversation) -> Reply | None:
+    """The last answer on the path that is read."""
+    for turn in reversed(conversation.turns):
+        if turn.role == "assistant":
+            return Reply(conversation, turn)
+    return None

@@ -1,0 +1,307 @@
+"""Conversations on disk: one SQLite file, which several windows may use at the same time.
+
+The write-ahead log keeps what was committed when the program is killed. Every method may
+block on the disk, and raises sqlite3.Error; damage.py makes sentences of these.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import time
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.parts import Changes, Head, Summary, Turn
+from desktop.core.conversations.rows import (
+    HEAD,
+    SUMMARY,
+    TURN,
+    UPSERT_HEAD,
+    UPSERT_TURN,
+    Row,
+    conversation_of,
+    head_of,
+    head_row,
+    summary_of,
+    turn_of,
+    turn_row,
+)
+from desktop.core.conversations.search import SearchIndex, snippet
+from desktop.core.conversations.token_record import TokenRecord, packed, unpacked
+from desktop.core.files.database import (
+    ForeignFile,
+    connect,
+    is_newer,
+    number_of,
+    text_of,
+    version_of,
+)
+from desktop.core.readable import storable
+
+MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
+    (
+        """CREATE TABLE conversations (
+            id INTEGER PRIMARY KEY, title TEXT NOT NULL, shown_title TEXT NOT NULL,
+            model_path TEXT NOT NULL, model_name TEXT NOT NULL, questions INTEGER NOT NULL,
+            created REAL NOT NULL, used REAL NOT NULL, settings TEXT NOT NULL,
+            chosen INTEGER, deleted REAL)""",
+        """CREATE TABLE turns (
+            id INTEGER PRIMARY KEY,
+            conversation INTEGER NOT NULL REFERENCES conversations(id) ON DELETE CASCADE,
+            parent INTEGER, role TEXT NOT NULL, text TEXT NOT NULL, thinking TEXT NOT NULL,
+            created REAL NOT NULL, recipe TEXT, outcome TEXT, chosen INTEGER,
+            indexed INTEGER NOT NULL DEFAULT 0)""",
+        "CREATE INDEX turns_of_conversation ON turns(conversation)",
+        "CREATE INDEX turns_to_index ON turns(id) WHERE indexed <> 1",
+    ),
+    (
+        "ALTER TABLE turns ADD COLUMN pictures TEXT NOT NULL DEFAULT ''",
+        """CREATE TABLE tokens (
+            turn INTEGER PRIMARY KEY REFERENCES turns(id) ON DELETE CASCADE,
+            data BLOB NOT NULL)""",
+    ),
+)
+"""From each version of the file to the next, beginning with an empty one (PRAGMA user_version)."""
+
+TABLES: Final = ("conversations", "turns", "tokens")
+INDEXES: Final = ("turns_of_conversation", "turns_to_index")
+
+IN_MEMORY: Final = ":memory:"
+WAIT_FOR_OTHERS_S: Final = 5.0
+MOST_FOUND: Final = 200
+MOST_LISTED: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A conversation that holds what was looked for. `turn` is None where its title does."""
+
+    summary: Summary
+    turn: int | None
+    snippet: str
+
+
+class NewerFile(Exception):
+    """The file was written by a version of the program that came after this one."""
+
+
+class ConversationStore:
+    """One connection. It may be handed to another thread, but not used by two at once."""
+
+    def __init__(self, path: Path | str) -> None:
+        """Open the file, or make it.
+
+        Raises: sqlite3.Error; OSError; NewerFile, and the file is left as it is.
+        """
+        self._db = connect(path, WAIT_FOR_OTHERS_S)
+        try:
+            self._prepare()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _prepare(self) -> None:
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = NORMAL")  # a kill loses nothing, a power cut little
+        self._db.execute("PRAGMA foreign_keys = ON")
+        self._db.execute("PRAGMA secure_delete = ON")  # what is deleted is gone from the file, too
+        with self._transaction():
+            if is_newer(self._db, len(MIGRATIONS), TABLES, INDEXES):
+                raise NewerFile
+            version = version_of(self._db)
+            if not version and self._has_tables():
+                raise ForeignFile("another program has tables of these names")
+            for statements in MIGRATIONS[version:]:
+                for statement in statements:
+                    self._db.execute(statement)
+            self._db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        self._db.execute(f"SELECT {HEAD}, deleted FROM conversations LIMIT 1")
+        self._db.execute(f"SELECT {TURN} FROM turns LIMIT 1")
+        self._index = SearchIndex(self._db)
+        with self._transaction():
+            self._index.catch_up()
+
+    def close(self) -> None:
+        self._db.close()
+
+    # --- reading ---
+
+    def summaries(self) -> list[Summary]:
+        """Last used first."""
+        rows = self._db.execute(
+            f"SELECT {SUMMARY} FROM conversations WHERE deleted IS NULL ORDER BY used DESC "
+            f"LIMIT {MOST_LISTED}"
+        )
+        return [summary_of(row) for row in rows]
+
+    def open(self, number: int) -> Conversation | None:
+        """None where there is no such conversation (any more)."""
+        head = self._db.execute(
+            f"SELECT {HEAD} FROM conversations WHERE id = ? AND deleted IS NULL", (number,)
+        ).fetchone()
+        if head is None:
+            return None
+        found = conversation_of(head_of(head))
+        rows = self._db.execute(f"SELECT {TURN} FROM turns WHERE conversation = ?", (number,))
+        found.fill(turn_of(row) for row in rows)
+        found.mark_kept()
+        return found
+
+    def pictures(self) -> set[str]:
+        """The ids of all that is shown in any conversation, a deleted one too."""
+        rows = self._db.execute("SELECT pictures FROM turns WHERE pictures <> ''")
+        return {each for (pictures,) in rows for each in text_of(pictures).split()}
+
+    def tokens(self, turn: int) -> TokenRecord | None:
+        """Of an answer; None where they were not kept, or are damaged."""
+        row = self._db.execute("SELECT data FROM tokens WHERE turn = ?", (turn,)).fetchone()
+        try:
+            return unpacked(row[0]) if row else None
+        except ValueError:
+            return None
+
+    def search(self, words: Sequence[str]) -> list[Match]:
+        """The conversations in which every word occurs, in the title or in a text of any
+        branch; last used first, at most MOST_FOUND."""
+        found: dict[int, int | None] | None = None
+        for word in words:
+            here = self._index.turns_with(word)
+            titles = self._db.execute(
+                "SELECT id FROM conversations WHERE holds(shown_title, ?)", (word,)
+            )
+            here |= {number: None for (number,) in titles}
+            found = here if found is None else {n: found[n] or here[n] for n in found if n in here}
+        if not found:
+            return []
+        listed = [each for each in self.summaries() if each.id in found][:MOST_FOUND]
+        return [self._match(summary, found[summary.id], words) for summary in listed]
+
+    def _match(self, summary: Summary, turn: int | None, words: Sequence[str]) -> Match:
+        if turn is None:
+            return Match(summary, None, "")
+        row = self._db.execute("SELECT text FROM turns WHERE id = ?", (turn,)).fetchone()
+        return Match(summary, turn, snippet(text_of(row[0]), words) if row else "")
+
+    # --- writing ---
+
+    def save(self, changes: Changes) -> bool:
+        """Write what has changed. Returns False, and writes nothing, where the conversation is
+        not there (another window has deleted it) and the changes are not the whole of it."""
+        with self._transaction():
+            number = changes.head.summary.id
+            if not changes.whole and not self._has(number):
+                return False
+            self._save_head(changes.head)
+            self._index.forget((*changes.gone, *(turn.id for turn in changes.turns)))
+            self._db.executemany("DELETE FROM turns WHERE id = ?", ((n,) for n in changes.gone))
+            self._db.executemany(UPSERT_TURN, (turn_row(turn, number) for turn in changes.turns))
+            self._db.executemany(
+                "INSERT OR REPLACE INTO tokens (turn, data) VALUES (?, ?)",
+                ((turn, packed(record)) for turn, record in changes.records),
+            )
+            self._index.take(turn.id for turn in changes.turns if _complete(turn))
+        return True
+
+    def take_over(self, heads: Iterable[Row], turns: Iterable[Row], records: Iterable[Row]) -> int:
+        """Rows that could be read of a damaged file: of HEAD and `deleted`, of TURN and
+        `conversation`, and of a turn's number and record. What lost its head gets one, and what
+        lost all its turns is none. Returns how many conversations there are then."""
+        gone: set[int] = set()
+        known: set[int] = set()
+        headless: set[int] = set()
+        with self._transaction():
+            for *head, deleted in heads:
+                (known if deleted is None else gone).add(head[0])
+                if deleted is None:
+                    self._save_head(head_of(tuple(head)))
+            for *row, number in turns:
+                if not isinstance(number, int) or number in gone:
+                    continue
+                if number not in known:
+                    self._save_head(Conversation(number).head)
+                    known.add(number)
+                    headless.add(number)
+                turn = turn_of(tuple(row))
+                self._db.execute(UPSERT_TURN, turn_row(turn, number))
+            self._db.executemany(
+                "INSERT OR REPLACE INTO tokens (turn, data) "
+                "SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM turns WHERE id = ?1)",
+                ((turn, data) for turn, data in records if isinstance(data, bytes)),
+            )
+            self._db.execute(
+                "DELETE FROM conversations WHERE id NOT IN (SELECT conversation FROM turns)"
+            )
+            self._index.catch_up()
+        listed = self.summaries()
+        for number in (each.id for each in listed if each.id in headless or not each.title):
+            if (found := self.open(number)) is not None:  # its title is its first question
+                found.used = max(turn.created for turn in found.all_turns)
+                self.save(found.take_changes(whole=True))
+        return len(listed)
+
+    def rename(self, number: int, title: str, shown: str) -> None:
+        self._db.execute(
+            "UPDATE conversations SET title = ?, shown_title = ? WHERE id = ?",
+            (storable(title), storable(shown), number),
+        )
+
+    def delete(self, number: int) -> None:
+        """Take it out of sight; `restore` brings it back until `purge`."""
+        self._db.execute("UPDATE conversations SET deleted = ? WHERE id = ?", (time.time(), number))
+
+    def restore(self, number: int) -> None:
+        self._db.execute("UPDATE conversations SET deleted = NULL WHERE id = ?", (number,))
+
+    def purge(self, before: float, numbers: Sequence[int] = ()) -> None:
+        """Remove from the file what was deleted before this time (seconds since 1970; 0 for
+        nothing), or, by a wrong clock, as long after now; and of `numbers` what was deleted at any
+        time."""
+        now = time.time()
+        latest = now + max(now - before, 0.0) if before else math.inf
+        with self._transaction():
+            rows = self._db.execute(
+                "SELECT id, deleted FROM conversations WHERE deleted IS NOT NULL"
+            ).fetchall()
+            moments = {number: number_of(deleted, math.inf) for number, deleted in rows}
+            gone = [
+                number
+                for number, moment in moments.items()
+                if moment < before or latest < moment < math.inf or number in numbers
+            ]
+            for number in gone:
+                turns = self._db.execute("SELECT id FROM turns WHERE conversation = ?", (number,))
+                self._index.forget([turn for (turn,) in turns.fetchall()])
+                self._db.execute("DELETE FROM conversations WHERE id = ?", (number,))
+            if gone:
+                self._index.wipe()
+
+    def _has(self, number: int) -> bool:
+        row = self._db.execute("SELECT 1 FROM conversations WHERE id = ?", (number,)).fetchone()
+        return row is not None
+
+    def _has_tables(self) -> bool:
+        names = ", ".join(f"'{name}'" for name in TABLES)
+        row = self._db.execute(f"SELECT 1 FROM sqlite_master WHERE name IN ({names})").fetchone()
+        return row is not None
+
+    def _save_head(self, head: Head) -> None:
+        self._db.execute(UPSERT_HEAD, head_row(head))
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Generator[None]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._db.execute("COMMIT")
+        except BaseException:
+            if self._db.in_transaction:  # a full disk has ended it already
+                self._db.execute("ROLLBACK")
+            raise
+
+
+def _complete(turn: Turn) -> bool:
+    return turn.role == "user" or turn.outcome is not None

@@ -1,0 +1,144 @@
+"""The tokens of an answer with their odds, as they are kept on disk: about 100 bytes each.
+
+A line of JSON with the texts, then arrays of numbers, all of it compressed (zlib). Odds are kept in
+single precision: enough for a percentage, and for a temperature drawn from them.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import zlib
+from dataclasses import dataclass
+from typing import Any, Final
+
+from desktop.core.files.foreign_json import parsed
+from desktop.core.messages import TEMPERATURES, Choice, Odds, Token
+
+VERSION: Final = 1
+LARGEST: Final = 1 << 26
+"""Bytes that a record may unpack to; 100,000 tokens have half of it."""
+
+
+@dataclass(frozen=True)
+class TokenRecord:
+    """`start` is where in the tokens' text the answer begins, after the thinking; `end` the token
+    with which the model ended. `raw` says that it was asked without a template, `thinking` whether
+    it was to think, where that could be said."""
+
+    tokens: tuple[Token, ...]
+    start: int = 0
+    end: int | None = None
+    raw: bool = False
+    thinking: bool | None = None
+
+
+def packed(record: TokenRecord) -> bytes:
+    import numpy as np  # not at the start of the window, see gguf/header.py
+
+    tokens = record.tokens
+    odds = [token.odds for token in tokens if token.odds is not None]
+    most = max((len(each.best) for each in odds), default=0)
+    names = {choice.id: choice.text for each in odds for choice in each.best}
+    head = {
+        "version": VERSION,
+        "start": record.start,
+        "end": record.end,
+        "raw": record.raw,
+        "thinking": record.thinking,
+        "texts": [token.text for token in tokens],
+        "names": list(names.items()),
+        "most": most,
+    }
+    ids = np.full((len(odds), most), -1, "<i4")
+    below = np.zeros((len(odds), most), "<f4")
+    for row, each in enumerate(odds):
+        ids[row, : len(each.best)] = [choice.id for choice in each.best]
+        below[row, : len(each.best)] = [choice.below for choice in each.best]
+    arrays = (
+        np.array([token.id for token in tokens], "<i4"),
+        np.array([token.odds is not None for token in tokens], "u1"),
+        np.array([each.below for each in odds], "<f4"),
+        np.array([each.sums for each in odds], "<f4"),
+        ids,
+        below,
+    )
+    text = json.dumps(head).encode("ascii") + b"\n"
+    return zlib.compress(text + b"".join(array.tobytes() for array in arrays))
+
+
+def unpacked(data: bytes) -> TokenRecord:
+    """Raises: ValueError, for what `packed` didn't write."""
+    try:
+        unpacker = zlib.decompressobj()
+        content = unpacker.decompress(data, LARGEST)
+        if unpacker.unconsumed_tail:
+            raise ValueError("far too long")
+        text, rest = content.split(b"\n", 1)
+        head: dict[str, Any] = parsed(text)
+        if head["version"] != VERSION:
+            raise ValueError("another version")
+        return _record(head, _Reader(rest))
+    except (
+        zlib.error,
+        TypeError,
+        KeyError,
+        IndexError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ) as error:
+        raise ValueError(f"no record of tokens: {error}") from error
+
+
+class _Reader:
+    def __init__(self, data: bytes) -> None:
+        self._data, self._at = data, 0
+
+    def take(self, kind: str, *shape: int) -> Any:
+        import numpy as np
+
+        count = math.prod(shape)
+        found = np.frombuffer(self._data, kind, count, self._at)
+        self._at += found.nbytes
+        return found.reshape(shape)
+
+
+def _record(head: dict[str, Any], reader: _Reader) -> TokenRecord:
+    texts: list[str] = head["texts"]
+    most, names = int(head["most"]), {int(number): str(text) for number, text in head["names"]}
+    ids = reader.take("<i4", len(texts)).tolist()
+    known = reader.take("u1", len(texts)).tolist()
+    count = sum(known)
+    belows = reader.take("<f4", count)
+    sums = reader.take("<f4", count, len(TEMPERATURES))
+    best_ids = reader.take("<i4", count, most).tolist()
+    best_below = reader.take("<f4", count, most)
+    if not ((belows > -1).all() and (best_below > -1).all() and ((sums > 0) & (sums < 1e30)).all()):
+        raise ValueError("no distances from the likeliest token")
+    odds = iter(
+        Odds(
+            below,
+            tuple(
+                Choice(number, names[number], each)
+                for number, each in zip(row, row_below, strict=True)
+                if number >= 0
+            ),
+            tuple(row_sums),
+        )
+        for below, row, row_below, row_sums in zip(
+            belows.tolist(), best_ids, best_below.tolist(), sums.tolist(), strict=True
+        )
+    )
+    tokens = tuple(
+        Token(number, str(text), next(odds) if has else None)
+        for number, text, has in zip(ids, texts, known, strict=True)
+    )
+    end = head["end"]
+    return TokenRecord(
+        tokens,
+        int(head["start"]),
+        None if end is None else int(end),
+        bool(head["raw"]),
+        None if head["thinking"] is None else bool(head["thinking"]),
+    )

@@ -1,0 +1,1 @@
+"""Reading and writing files that may be damaged, foreign, private, or out of reach."""

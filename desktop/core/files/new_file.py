@@ -1,0 +1,71 @@
+"""Where a new file may go, and what speaks against it, before any work is done for it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop.core.errors import UserError
+from desktop.core.files.regular_file import real_path
+from desktop.core.i18n import tr
+
+
+def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
+    """Where a new file goes that is made from `sources`, links followed.
+
+    Raises: UserError, kind same_file, folder, not_regular, exists or missing.
+    """
+    target = Path(real_path(path))
+    if os.fspath(target) in {real_path(each) for each in sources} or _is_one_of(target, sources):
+        raise UserError(
+            tr(
+                "The new file would take the place of the one it is made from. Give it "
+                "another name."
+            ),
+            kind="same_file",
+        )
+    if target.is_dir():
+        raise UserError(
+            tr("{target} is a folder. Name a file in it.", target=target), kind="folder"
+        )
+    if target.exists() and not target.is_file():
+        raise UserError(tr("{target} is not an ordinary file.", target=target), kind="not_regular")
+    if target.exists() and not overwrite:
+        raise UserError(
+            tr(
+                "{name} is there already. Choose another name, or allow it to be replaced.",
+                name=target.name,
+            ),
+            kind="exists",
+        )
+    if not target.parent.is_dir():
+        raise UserError(tr("There is no folder {parent}.", parent=target.parent), kind="missing")
+    return target
+
+
+def made_at(target: Path, work: str) -> Path:
+    """Where it is made: in the folder `work`, from where somebody moves it, or in its place."""
+    return Path(work) / target.name if work else target
+
+
+def _is_one_of(target: Path, sources: Sequence[Path]) -> bool:
+    """Whether it is another name (a hard link, another case) of one of the files."""
+    with contextlib.suppress(OSError, ValueError):
+        return any(target.samefile(path) for path in sources)
+    return False
+
+
+def not_writable(target: Path, error: OSError) -> UserError:
+    """What kept the system from writing it, as a sentence."""
+    if isinstance(error, PermissionError):
+        message = tr(
+            "You have no permission to write in the folder {parent}.", parent=target.parent
+        )
+        return UserError(message, kind="permission", details=str(error))
+    reason = error.strerror or type(error).__name__
+    message = tr(
+        "The new file can't be written in {parent}: {reason}.", parent=target.parent, reason=reason
+    )
+    return UserError(message, kind="unwritable", details=str(error))

@@ -1,0 +1,149 @@
+"""Opening a file that a user named, when it may be anything."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from typing import BinaryIO, Final
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.numbers.units import size_text
+from desktop.core.readable import readable, storable
+
+PIECE: Final = 1 << 16
+"""Bytes that are asked for at least."""
+
+
+def open_regular(path: str | os.PathLike[str]) -> int:
+    """A descriptor of a regular file. Anything else could block for ever: a named pipe, a
+    device; so it is looked at before it is opened.
+
+    Raises: UserError, kind missing, folder, permission, unreadable or not_regular.
+    """
+    try:
+        _refuse_irregular(path, os.stat(path))  # noqa: PTH116 - also takes what Path refuses
+        flags = os.O_RDONLY
+        for name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):
+            flags |= getattr(os, name, 0)
+        descriptor = os.open(path, flags)
+        try:
+            _refuse_irregular(path, os.fstat(descriptor))
+        except BaseException:
+            os.close(descriptor)
+            raise
+        return descriptor
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        message = tr("There is no file {shown}.", shown=_shown(path))
+        raise UserError(message, kind="missing", remedy="pick_model") from error
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def open_own(path: str | os.PathLike[str]) -> BinaryIO:
+    """One of the program's own files, to be read. Raises: OSError, where there is none, or
+    something else has its name, which might never be read to its end."""
+    try:
+        return open(open_regular(path), "rb")
+    except UserError as error:
+        number = errno.ENOENT if error.kind == "missing" else errno.EINVAL
+        raise OSError(number, error.message, os.fspath(path)) from error
+
+
+def read_at_most(path: str | os.PathLike[str], most: int) -> bytes:
+    """All of a file that may be anybody's. No more than `most` + 1 bytes of it are read, whatever
+    the system says of its size: a file may grow meanwhile, and one of /proc has no size.
+
+    Raises: UserError, as open_regular does, or kind too_large.
+    """
+    descriptor = open_regular(path)
+    try:
+        with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 - a descriptor, no path
+            size = os.fstat(descriptor).st_size
+            if size > most:
+                raise too_large(path, size, most)
+            pieces: list[bytes] = []
+            room, wanted = most + 1, size + 1  # so that the end is seen in the first read
+            while room and (piece := file.read(min(room, max(wanted, PIECE)))):
+                pieces.append(piece)
+                room -= len(piece)
+                wanted -= len(piece)
+    except OSError as error:
+        raise unreadable(path, error) from error
+    if not room:
+        raise too_large(path, most + 1, most)
+    return b"".join(pieces)
+
+
+def too_large(path: str | os.PathLike[str], size: int, most: int) -> UserError:
+    """`size` is what the file has, or, one above `most`, as far as it was read."""
+    name = _shown(os.path.basename(path))  # noqa: PTH119 - also takes what Path refuses
+    if size > most + 1:
+        message = tr(
+            "{name} is too large: it has {size}, and Glassbox reads up to {most} of such a "
+            "file. Choose a smaller one.",
+            name=name,
+            size=size_text(size),
+            most=size_text(most),
+        )
+    else:
+        message = tr(
+            "{name} is too large: Glassbox reads up to {most} of such a file. "
+            "Choose a smaller one.",
+            name=name,
+            most=size_text(most),
+        )
+    return UserError(message, kind="too_large")
+
+
+def irregular(path: str | os.PathLike[str]) -> bool:
+    """Whether a folder, a pipe, a device has this name; False for a file, and for nothing."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - as above
+    except (OSError, ValueError):
+        return False
+
+
+def refuse_irregular(path: str | os.PathLike[str]) -> None:
+    """Before something is written to it, or put in its place. Raises: OSError."""
+    if irregular(path):
+        raise OSError(errno.EINVAL, tr("it is no ordinary file"), os.fspath(path))
+
+
+def _refuse_irregular(path: str | os.PathLike[str], status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise UserError(
+            tr("{shown} is a folder, not a model file.", shown=_shown(path)), kind="folder"
+        )
+    if not stat.S_ISREG(status.st_mode):
+        raise UserError(
+            tr("{shown} is not an ordinary file.", shown=_shown(path)), kind="not_regular"
+        )
+
+
+def real_path(path: str | os.PathLike[str]) -> str:
+    """The path without links, by which two paths to one file are told to be the same. Of text
+    that can't be a path (a NUL, a lone surrogate) the text itself."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):
+        return os.fspath(path)
+
+
+def unreadable(path: str | os.PathLike[str], error: OSError) -> UserError:
+    """What kept the system from reading the file, as a sentence."""
+    details = str(error)
+    if isinstance(error, PermissionError):
+        message = tr("You have no permission to read {shown}.", shown=_shown(path))
+        return UserError(message, kind="permission", details=details)
+    reason = error.strerror or type(error).__name__
+    return UserError(
+        tr("{shown} can't be read: {reason}.", shown=_shown(path), reason=reason),
+        kind="unreadable",
+        details=details,
+    )
+
+
+def _shown(path: str | os.PathLike[str]) -> str:
+    return readable(storable(os.fspath(path)))

@@ -1,0 +1,114 @@
+"""The bytes of a GGUF header, read in growing pieces; a length is believed once it is checked."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from desktop.core.errors import UserError
+from desktop.core.gguf.arrays import skip_strings
+from desktop.core.i18n import tr
+from desktop.core.numbers.units import size_text
+
+Read: TypeAlias = Callable[[int, int], bytes]
+"""read(offset, length): that many bytes of the file, fewer where it ends."""
+
+LONGEST_HEADER: Final = 128 << 20
+MOST_STRINGS: Final = 1 << 24
+FIRST_PIECE: Final = 1 << 16
+
+U32: Final = struct.Struct("<I")
+U64: Final = struct.Struct("<Q")
+
+
+def malformed(what: str) -> UserError:
+    return UserError(
+        tr("The file's header is damaged: {what}. Download the file again.", what=what),
+        kind="malformed",
+    )
+
+
+class HeaderBytes:
+    """From front to back. Methods raise UserError, kind truncated or malformed, and what `read`
+    raises."""
+
+    def __init__(self, read: Read, file_size: int) -> None:
+        self._read = read
+        self.file_size = file_size
+        self._data = b""
+        self.position = 0
+        """Of the next byte."""
+
+    def first(self, length: int) -> bytes:
+        """The file's first bytes, wherever the reading is; fewer where it ends."""
+        return self._read(0, length)
+
+    def take(self, length: int) -> bytes:
+        """A copy, so that a small part doesn't keep the whole header in memory."""
+        start = self._need(length)
+        return self._data[start : self.position]
+
+    def unpack(self, kind: struct.Struct) -> int:
+        start = self._need(kind.size)
+        return kind.unpack_from(self._data, start)[0]
+
+    def count(self, most: int, what: str) -> int:
+        """How many of something the file says there are, at most `most`."""
+        count = self.unpack(U64)
+        if count > most:
+            raise malformed(tr("it claims {count:,} {what}", count=count, what=what))
+        return count
+
+    def string(self, what: str) -> bytes:
+        """A length and that many bytes."""
+        length = self.unpack(U64)
+        if length > LONGEST_HEADER:
+            raise malformed(tr("{what} claims {length:,} bytes", what=what, length=length))
+        return self.take(length)
+
+    def strings(self, count: int, key: str) -> bytes:
+        """So many of them, with their lengths."""
+        if count > MOST_STRINGS:
+            raise malformed(tr("{key!r} claims {count:,} texts", key=key[:80], count=count))
+        start, passed = self.position, 0
+        while passed < count:
+            more, self.position = skip_strings(self._data, self.position, count - passed)
+            passed += more
+            if passed < count:  # the next string is not there whole
+                self.string(repr(key[:80]))
+                passed += 1
+        return self._data[start : self.position]
+
+    def _need(self, length: int) -> int:
+        """Have the next `length` bytes at hand, and move past them. Returns where they start."""
+        start = self.position
+        end = start + length
+        if end > len(self._data):
+            self._grow(end)
+        self.position = end
+        return start
+
+    def _grow(self, end: int) -> None:
+        if end > self.file_size:
+            raise UserError(
+                tr(
+                    "The file ends after {size}, in the middle of its header: the download "
+                    "is not finished.",
+                    size=size_text(self.file_size),
+                ),
+                kind="truncated",
+            )
+        if end > LONGEST_HEADER:
+            raise malformed(
+                tr(
+                    "it claims to be longer than {longest_header}",
+                    longest_header=size_text(LONGEST_HEADER),
+                )
+            )
+        have = len(self._data)
+        wanted = min(max(end, 2 * have, FIRST_PIECE), self.file_size, LONGEST_HEADER)
+        self._data += self._read(have, wanted - have)
+        if len(self._data) < end:  # it has been cut since its size was asked
+            self.file_size = len(self._data)
+            self._grow(end)

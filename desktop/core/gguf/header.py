@@ -1,0 +1,301 @@
+"""The header of a GGUF file: its metadata, and what tensors lie where.
+
+Pure Python, so that no malformed file can end the process. The file is read in growing
+pieces and never mapped: a mapped file that is cut raises SIGBUS.
+Source of the format and of what is refused: ggml/docs/gguf.md and ggml/src/gguf.cpp.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from desktop.core.errors import UserError
+from desktop.core.files.regular_file import open_regular, unreadable
+from desktop.core.gguf.arrays import StringArray
+from desktop.core.gguf.byte_reader import (
+    LONGEST_HEADER,
+    U32,
+    U64,
+    HeaderBytes,
+    Read,
+    malformed,
+)
+from desktop.core.gguf.ggml_types import GGML_TYPES, type_name
+from desktop.core.i18n import tr
+from desktop.core.numbers.units import size_text
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+NumberArray: TypeAlias = "npt.NDArray[np.generic]"
+Value: TypeAlias = "bool | int | float | str | NumberArray | StringArray | tuple[Value, ...]"
+"""Arrays of numbers are numpy arrays, arrays of strings decode on demand; a tuple is an
+array of arrays, which the format has and llama.cpp does not read."""
+
+MOST_KEYS: Final = 1 << 16
+MOST_TENSORS: Final = 1 << 18
+LONGEST_TENSOR_NAME: Final = 63
+"""Bytes: GGML_MAX_NAME of ggml.h, less the zero at the end."""
+DEEPEST_ARRAY: Final = 4
+MOST_NESTED: Final = 1 << 16
+"""Arrays within arrays, of the whole header: an empty one takes ten times its bytes in memory."""
+
+_SCALARS: Final = {
+    0: struct.Struct("<B"),
+    1: struct.Struct("<b"),
+    2: struct.Struct("<H"),
+    3: struct.Struct("<h"),
+    4: struct.Struct("<I"),
+    5: struct.Struct("<i"),
+    6: struct.Struct("<f"),
+    7: struct.Struct("<?"),
+    10: struct.Struct("<Q"),
+    11: struct.Struct("<q"),
+    12: struct.Struct("<d"),
+}
+_STRING: Final = 8
+_ARRAY: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class TensorInfo:
+    """A tensor as the header has it: shape in ggml's order (rows first), offset in bytes
+    from the start of the data. Where the type's size is not known, it has the bytes up to
+    the next tensor."""
+
+    name: str
+    type: str
+    shape: tuple[int, ...]
+    offset: int
+    bytes: int
+
+    @property
+    def elements(self) -> int:
+        count = 1
+        for length in self.shape:
+            count *= length
+        return count
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    version: int
+    metadata: dict[str, Value]
+    tensors: tuple[TensorInfo, ...]
+    data_offset: int  # where the first tensor's bytes are in the file
+    file_size: int
+
+
+def read_header(path: str | os.PathLike[str]) -> Header:
+    """Read and check the header of a file.
+
+    Raises: UserError, kind missing, folder, permission, unreadable, not_regular, not_gguf,
+    truncated or malformed.
+    """
+    descriptor = open_regular(path)
+    with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 - a descriptor, no path
+
+        def read(offset: int, length: int) -> bytes:
+            file.seek(offset)
+            pieces: list[bytes] = []
+            while length and (piece := file.read(length)):
+                pieces.append(piece)
+                length -= len(piece)
+            return b"".join(pieces)
+
+        try:
+            return parse_header(read, os.fstat(descriptor).st_size)
+        except OSError as error:
+            raise unreadable(path, error) from error
+
+
+def parse_header(read: Read, file_size: int) -> Header:
+    """Read and check a header through `read`, wherever the file is.
+
+    Raises: UserError, kind not_gguf, truncated or malformed; what `read` raises.
+    """
+    return _Parser(read, file_size).parse()
+
+
+class _Parser:
+    """Reads a header from front to back; every length is checked before it is believed."""
+
+    def __init__(self, read: Read, file_size: int) -> None:
+        self._bytes = HeaderBytes(read, file_size)
+        self._nested = 0
+
+    def parse(self) -> Header:
+        version = self._magic_and_version()
+        tensor_count = self._bytes.count(MOST_TENSORS, "tensors")
+        key_count = self._bytes.count(MOST_KEYS, "entries")
+        metadata = self._metadata(key_count)
+        alignment = self._alignment(metadata)
+        infos = [self._tensor() for _ in range(tensor_count)]
+        data_offset = -(-self._bytes.position // alignment) * alignment
+        size = self._bytes.file_size
+        tensors = _placed(infos, alignment, data_offset, size)
+        return Header(version, metadata, tensors, data_offset, size)
+
+    def _magic_and_version(self) -> int:
+        start = self._bytes.first(64)
+        if not start:
+            raise UserError(tr("The file is empty."), kind="not_gguf")
+        if not b"GGUF".startswith(start[:4]):
+            raise UserError(_what_it_is(start), kind="not_gguf")
+        self._bytes.take(4)
+        version = self._bytes.unpack(U32)
+        if version & 0xFFFF == 0:
+            raise _refused(tr("it is made for big-endian machines"))
+        if version < 2:
+            raise _refused(tr("its version, {version}, is too old", version=version))
+        if version > 3:
+            raise _refused(
+                tr("its version, {version}, is newer than this program", version=version)
+            )
+        return version
+
+    def _metadata(self, count: int) -> dict[str, Value]:
+        metadata: dict[str, Value] = {}
+        for _ in range(count):
+            # A key that is no UTF-8 stays apart from every other key.
+            key = self._bytes.string(tr("a name")).decode("utf-8", errors="backslashreplace")
+            if key in metadata:
+                raise malformed(tr("{key!r} is there twice", key=key[:80]))
+            metadata[key] = self._value(self._bytes.unpack(U32), key)
+        return metadata
+
+    def _value(self, kind: int, key: str, depth: int = 0) -> Value:
+        if kind == _STRING:
+            return self._bytes.string(repr(key[:80])).decode("utf-8", errors="replace")
+        if kind == _ARRAY:
+            return self._array(key, depth)
+        scalar = _SCALARS.get(kind)
+        if scalar is None:
+            raise malformed(
+                tr("{key!r} has the unknown value type {kind}", key=key[:80], kind=kind)
+            )
+        return self._bytes.unpack(scalar)
+
+    def _array(self, key: str, depth: int) -> Value:
+        kind = self._bytes.unpack(U32)
+        count = self._bytes.unpack(U64)
+        if kind == _STRING:
+            return StringArray(self._bytes.strings(count, key), count)
+        if kind == _ARRAY:
+            self._nested += count
+            if depth >= DEEPEST_ARRAY or self._nested > MOST_NESTED:
+                raise malformed(tr("{key!r} is nested too deep", key=key[:80]))
+            return tuple(self._array(key, depth + 1) for _ in range(count))
+        scalar = _SCALARS.get(kind)
+        if scalar is None:
+            raise malformed(
+                tr("{key!r} has the unknown value type {kind}", key=key[:80], kind=kind)
+            )
+        if count > LONGEST_HEADER:
+            raise malformed(tr("{key!r} claims {count:,} values", key=key[:80], count=count))
+        import numpy as np  # not at the start of the window, which it would make a fifth longer
+
+        data = self._bytes.take(count * scalar.size)
+        if kind == 7:  # any byte but 0 is true; numpy would keep the byte
+            return np.frombuffer(data, np.uint8) != 0
+        return np.frombuffer(data, np.dtype(scalar.format))
+
+    @staticmethod
+    def _alignment(metadata: dict[str, Value]) -> int:
+        alignment = metadata.get("general.alignment", 32)
+        if not isinstance(alignment, int) or alignment <= 0 or alignment & (alignment - 1):
+            raise malformed(tr("its alignment is no power of two"))
+        return alignment
+
+    def _tensor(self) -> tuple[TensorInfo, int]:
+        """A tensor without its size, and the number of its type."""
+        raw_name = self._bytes.string(tr("a tensor's name"))
+        if len(raw_name) > LONGEST_TENSOR_NAME:
+            raise malformed(
+                tr("the name of a tensor has {raw_name:,} characters", raw_name=len(raw_name))
+            )
+        name = raw_name.decode("utf-8", errors="backslashreplace")
+        dimensions = self._bytes.unpack(U32)
+        if dimensions > 4:
+            raise malformed(
+                tr(
+                    "tensor {name!r} has {dimensions} dimensions",
+                    name=name[:80],
+                    dimensions=dimensions,
+                )
+            )
+        layout = struct.Struct(f"<{dimensions}QIQ")
+        *shape, kind, offset = layout.unpack(self._bytes.take(layout.size))
+        info = TensorInfo(name, type_name(kind), tuple(shape), offset, 0)
+        if info.elements >= 1 << 63 or any(length >= 1 << 63 for length in shape):
+            raise malformed(tr("tensor {name!r} has an impossible shape", name=name[:80]))
+        return info, kind
+
+
+def _placed(
+    infos: list[tuple[TensorInfo, int]], alignment: int, data_offset: int, file_size: int
+) -> tuple[TensorInfo, ...]:
+    """The tensors with their sizes, when each begins where the one before it ends.
+
+    A type that is not known has no size: its tensor reaches to the next one.
+    """
+    tensors: list[TensorInfo] = []
+    names: set[str] = set()
+    expected: int | None = 0
+    for index, (info, kind) in enumerate(infos):
+        if info.name in names:
+            raise malformed(tr("tensor {name!r} is there twice", name=info.name[:80]))
+        names.add(info.name)
+        if info.offset % alignment or (expected is not None and info.offset != expected):
+            raise malformed(tr("tensor {name!r} is not where it should be", name=info.name[:80]))
+        known = GGML_TYPES.get(kind)
+        if known is None:
+            last = index + 1 == len(infos)
+            end = file_size - data_offset if last else infos[index + 1][0].offset
+            size, expected = max(0, end - info.offset), None
+        else:
+            row = info.shape[0] if info.shape else 1
+            if row % known.block_size:
+                raise malformed(
+                    tr("the rows of tensor {name!r} are no whole blocks", name=info.name[:80])
+                )
+            size = info.elements // known.block_size * known.block_bytes
+            expected = info.offset + -(-size // alignment) * alignment
+        tensors.append(TensorInfo(info.name, info.type, info.shape, info.offset, size))
+    end = max((data_offset + t.offset + t.bytes for t in tensors), default=0)
+    if end > file_size:
+        raise UserError(
+            tr(
+                "The file ends after {file_size}, but its header promises {end}: the "
+                "download is not finished.",
+                file_size=size_text(file_size),
+                end=size_text(end),
+            ),
+            kind="truncated",
+        )
+    return tuple(tensors)
+
+
+def _refused(why: str) -> UserError:
+    return UserError(tr("This GGUF file can't be used: {why}.", why=why), kind="malformed")
+
+
+def _what_it_is(start: bytes) -> str:
+    """A sentence about a file that is no GGUF, for what people take for one."""
+    if start.startswith(b"version https://git-lfs"):
+        return tr(
+            "This is a placeholder of Git LFS, not the model itself. Download the model file."
+        )
+    if start.lstrip().lower().startswith((b"<!doctype", b"<html")):
+        return tr("This is a web page, not a model. Download the file itself.")
+    if start[8:9] == b"{":
+        return tr("This is a Safetensors file. Glassbox runs models in the GGUF format.")
+    if start.startswith((b"PK\x03\x04", b"\x80\x02")):
+        return tr("This is an archive or a PyTorch file. Glassbox runs models in the GGUF format.")
+    if start.startswith((b"lmgg", b"fmgg", b"tjgg")):
+        return tr("This is a model in the old GGML format. Look for the same model as GGUF.")
+    return tr("This is not a GGUF file. Glassbox runs models in the GGUF format.")

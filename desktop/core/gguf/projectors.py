@@ -1,0 +1,97 @@
+"""The file with which a model sees: its image encoder and projector (mmproj), found beside it.
+
+Models and encoders come as two GGUF files in one folder. Which belong together is not written in
+either; but the encoder's last layer must give vectors as long as the model's embeddings.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from desktop.core.errors import UserError
+from desktop.core.files.folder_walk import MOST_FILES
+from desktop.core.files.regular_file import open_regular
+from desktop.core.gguf.header import Header, read_header
+from desktop.core.i18n import tr
+
+SNIFFED: Final = 4096
+"""Bytes at a file's beginning, in which an encoder's header says what it is."""
+_CLIP: Final = re.compile(rb"general\.architecture.{12}clip", re.DOTALL)
+"""A key, its type (4 bytes), the value's length (8 bytes), the value."""
+
+
+def projector_beside(model: str, embedding_length: int | None) -> str:
+    """The path of the file with which `model` sees pictures.
+
+    Raises: UserError, kind no_pictures, in one sentence.
+    """
+    others: list[str] = []
+    fitting: list[tuple[int, int, str]] = []
+    for path in encoders_in(str(Path(model).parent)):
+        with contextlib.suppress(UserError):  # damaged, or gone since: as good as not there
+            header = read_header(path)
+            if embedding_length is None or embedding_length in _lengths(header):
+                fitting.append((-_common_words(model, path), header.file_size, path))
+            else:
+                others.append(Path(path).name)
+    if fitting:
+        return min(fitting)[2]
+    if others:
+        raise UserError(
+            tr(
+                "This model can't see pictures: the image encoder in its folder, {others}, "
+                "belongs to another model.",
+                others=min(others),
+            ),
+            kind="no_pictures",
+            remedy="pick_model",
+        )
+    raise UserError(
+        tr(
+            "This model can't see pictures: no image encoder (a file with mmproj in its "
+            "name) lies beside it. Models that see come with one."
+        ),
+        kind="no_pictures",
+        remedy="pick_model",
+    )
+
+
+def encoders_in(folder: str) -> list[str]:
+    """The image encoders in a folder, whatever they are called."""
+    found: list[str] = []
+    with contextlib.suppress(OSError, ValueError), os.scandir(folder) as listing:
+        models = (each.path for each in listing if each.name.lower().endswith(".gguf"))
+        found = list(islice(models, MOST_FILES))
+    return [path for path in sorted(found) if _is_encoder(path)]
+
+
+def _is_encoder(path: str) -> bool:
+    try:
+        with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor
+            return _CLIP.search(file.read(SNIFFED)) is not None
+    except (UserError, OSError):
+        return False
+
+
+def _lengths(header: Header) -> set[int]:
+    """How long the vectors may be that it hands on. Some files have the length of their image
+    encoder's own output as projection_dim; the projector's weights know it better."""
+    stated = header.metadata.get("clip.vision.projection_dim")
+    found = {stated} if isinstance(stated, int) else set[int]()
+    for tensor in header.tensors:
+        if not tensor.name.startswith(("v.", "a.")) and tensor.shape:
+            transposed = tensor.name == "mm.input_projection.weight"  # Gemma 3
+            found.add(tensor.shape[0 if transposed else -1])
+    return found
+
+
+def _common_words(model: str, encoder: str) -> int:
+    """Of several that fit, the one whose name says so."""
+    names = (re.split(r"[^a-z0-9]+", Path(path).stem.lower()) for path in (model, encoder))
+    ours, theirs = (set(words) for words in names)
+    return len(ours & theirs)

@@ -1,0 +1,111 @@
+"""Models that are split over several files: model-00001-of-00003.gguf and so on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import Final
+
+from desktop.core.errors import UserError
+from desktop.core.gguf.header import Header, read_header
+from desktop.core.i18n import tr
+
+_PART = re.compile(r"(?P<stem>.+)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf", re.IGNORECASE)
+"""llama.cpp's split_path format, "%s-%05d-of-%05d.gguf"."""
+MOST_PARTS: Final = 500
+"""That are looked for one by one: a name may claim 99,999, and a folder has many names."""
+
+
+def is_later_part(path: Path) -> bool:
+    """Whether a part before this one lies beside it, by the file's name."""
+    match = _PART.fullmatch(path.name)
+    if match is None:
+        return False
+    number = min(int(match["number"]), int(match["count"]) + 1)
+    earlier = (*range(1, min(number, MOST_PARTS)), max(number - 1, 1))
+    return number > 1 and any(path.with_name(_part_name(match, each)).exists() for each in earlier)
+
+
+def part_of(path: str) -> tuple[str, int, int]:
+    """A file's path without its ending and part number, the number, and how many parts its
+    name promises: "folder/model-00002-of-00003.gguf" is ("folder/model", 2, 3). A file that
+    isn't split is part 1 of 1."""
+    if match := _PART.fullmatch(path):
+        return match["stem"], int(match["number"]), int(match["count"])
+    return path[: -len(".gguf")] if path.lower().endswith(".gguf") else path, 1, 1
+
+
+def model_stem(path: PurePath) -> str:
+    """The file's name without its ending and without its part number."""
+    match = _PART.fullmatch(path.name)
+    if match:
+        return match["stem"]
+    return path.name[: -len(".gguf")] if path.name.lower().endswith(".gguf") else path.name
+
+
+def first_part(path: Path) -> Path:
+    """The first part of a split model where it lies beside `path`, else `path`."""
+    match = _PART.fullmatch(path.name)
+    if match is None:
+        return path
+    first = path.with_name(_part_name(match, 1))
+    return first if first.exists() else path
+
+
+def part_paths(path: Path, header: Header) -> tuple[Path, ...]:
+    """All parts of the model whose first part is `path`, that one first.
+
+    Raises: UserError, kind missing, when a part is not there or this is not the first one.
+    """
+    count = header.metadata.get("split.count", 0)
+    if not isinstance(count, int) or count < 2:
+        return (path,)
+    match = _PART.fullmatch(path.name)
+    if match is None or int(match["count"]) != count:
+        raise _missing(
+            tr(
+                "This is one of {count} parts of a model, and its name does not say which: "
+                "give all parts the names that they were published with.",
+                count=count,
+            )
+        )
+    if int(match["number"]) != 1 or header.metadata.get("split.no", 0) != 0:
+        first = _part_name(match, 1)
+        raise _missing(
+            tr("This is a later part of a split model. Put {first} beside it.", first=first)
+        )
+    paths = tuple(path.with_name(_part_name(match, k)) for k in range(1, count + 1))
+    looked_for = paths if count <= MOST_PARTS else paths[1:2]
+    missing = [part.name for part in looked_for if not part.exists()]
+    if missing:
+        more = tr(" and {missing} more", missing=len(missing) - 1) if len(missing) > 1 else ""
+        raise _missing(
+            tr(
+                "This model is split into {count} files, and {missing}{more} is not there. "
+                "Put all parts into one folder.",
+                count=count,
+                missing=missing[0],
+                more=more,
+            )
+        )
+    return paths
+
+
+def _part_name(match: re.Match[str], number: int) -> str:
+    return f"{match['stem']}-{number:05d}-of-{match['count']}.gguf"
+
+
+def _missing(message: str) -> UserError:
+    return UserError(message, kind="missing")
+
+
+def whole_header(path: str) -> Header:
+    """The header; of a model split over several files with the tensors of all of them.
+
+    Raises: UserError, as read_header and part_paths do.
+    """
+    header = read_header(path)
+    others = [read_header(part) for part in part_paths(Path(path), header)[1:]]
+    tensors = (tensor for part in (header, *others) for tensor in part.tensors)
+    return replace(header, tensors=tuple(tensors))

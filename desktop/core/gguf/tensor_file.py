@@ -1,0 +1,146 @@
+"""A model's tensors as they lie in its files: read in pieces, never mapped.
+
+A mapped file that is cut raises SIGBUS, which no program survives; a read that comes back
+short is one sentence.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core.errors import UserError
+from desktop.core.files.regular_file import open_regular, unreadable
+from desktop.core.gguf.ggml_types import GGML_TYPES, GgmlType
+from desktop.core.gguf.header import TensorInfo, read_header
+from desktop.core.gguf.split_files import part_paths
+from desktop.core.i18n import tr
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTensor:
+    """A tensor and where its bytes are: in which file, from which byte on. `file_size` is
+    what the file had when its header was read."""
+
+    path: str
+    offset: int
+    info: TensorInfo
+    file_size: int
+
+    @property
+    def kind(self) -> GgmlType | None:
+        """None for a type that this version doesn't know."""
+        known = (each for each in GGML_TYPES.values() if each.name == self.info.type)
+        return next(known, None)
+
+    @property
+    def columns(self) -> int:
+        """Weights in a row: the first dimension."""
+        return self.info.shape[0] if self.info.shape else 1
+
+    @property
+    def rows(self) -> int:
+        return self.info.elements // self.columns if self.columns else 0
+
+
+def stored_tensors(path: str) -> tuple[StoredTensor, ...]:
+    """All tensors of a model, whose first file is `path`, in the files' order.
+
+    Raises: UserError, as reading a header does.
+    """
+    header = read_header(path)
+    parts = [(path, header)]
+    parts += [(str(part), read_header(part)) for part in part_paths(Path(path), header)[1:]]
+    return tuple(
+        StoredTensor(file, each.data_offset + info.offset, info, each.file_size)
+        for file, each in parts
+        for info in each.tensors
+    )
+
+
+def find_tensor(name: str, tensors: Sequence[StoredTensor]) -> StoredTensor:
+    """Raises: UserError, kind no_tensor, with the names that come close."""
+    for tensor in tensors:
+        if tensor.info.name == name:
+            return tensor
+    near = difflib.get_close_matches(name, [each.info.name for each in tensors], n=3)
+    hint = tr(" Close to it: {near}.", near=", ".join(near)) if near else ""
+    raise UserError(
+        tr("The file has no tensor named {name!r}.{hint}", name=name, hint=hint), kind="no_tensor"
+    )
+
+
+def check_readable(tensor: StoredTensor) -> GgmlType:
+    """Its type, where there is something to read.
+
+    Raises: UserError, kind unknown_type or no_weights.
+    """
+    if tensor.kind is None:
+        raise UserError(
+            tr(
+                "The tensor {name} is of the type {type}, which this version of Glassbox "
+                "can't read.",
+                name=tensor.info.name,
+                type=tensor.info.type,
+            ),
+            kind="unknown_type",
+        )
+    if not tensor.info.elements:
+        raise UserError(
+            tr("The tensor {name} holds no weights.", name=tensor.info.name), kind="no_weights"
+        )
+    return tensor.kind
+
+
+def read_blocks(tensor: StoredTensor, first: int, count: int = 1) -> bytes:
+    """The bytes of some of a tensor's blocks, as the file has them.
+
+    Raises: UserError: as check_readable; kind no_block, where the tensor has not so many;
+    changed or truncated, where the file is no longer what its header said.
+    """
+    kind = check_readable(tensor)
+    blocks = tensor.info.elements // kind.block_size
+    if first < 0 or first + count > blocks:
+        raise UserError(
+            tr(
+                "The tensor {name} has the blocks 0 to {blocks:,}.",
+                name=tensor.info.name,
+                blocks=blocks - 1,
+            ),
+            kind="no_block",
+        )
+    length = count * kind.block_bytes
+    data = _read(tensor, tensor.offset + first * kind.block_bytes, length)
+    if len(data) < length:
+        raise cut(tensor)
+    return data
+
+
+def _read(tensor: StoredTensor, offset: int, length: int) -> bytes:
+    descriptor = open_regular(tensor.path)
+    with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 - a descriptor, no path
+        try:
+            if os.fstat(descriptor).st_size != tensor.file_size:
+                raise cut(tensor)
+            file.seek(offset)
+            pieces: list[bytes] = []
+            while length and (piece := file.read(length)):
+                pieces.append(piece)
+                length -= len(piece)
+        except OSError as error:
+            raise unreadable(tensor.path, error) from error
+    return b"".join(pieces)
+
+
+def cut(tensor: StoredTensor) -> UserError:
+    """What is said where a file has changed under the reader."""
+    return UserError(
+        tr(
+            "The file {name} has changed since it was opened. Choose it again.",
+            name=Path(tensor.path).name,
+        ),
+        kind="changed",
+    )

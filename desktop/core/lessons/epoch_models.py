@@ -1,0 +1,141 @@
+"""Published models out of two tables of Epoch AI's, as anybody can download them.
+
+One (epoch.ai/data) has each model's date, parameters and training compute, the other
+(epoch.ai/data/ai-benchmarking) what it scored on MMLU. They are joined by the models' names, in
+whatever way these are written; what stands in one of them alone is left out.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Final
+
+from desktop.core.benchmarks.results.published import published_scores
+from desktop.core.benchmarks.results.store import Published
+from desktop.core.errors import UserError
+from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.foreign_json import MOST_VALUES
+from desktop.core.files.own_json import read_own_json
+from desktop.core.files.regular_file import read_at_most
+from desktop.core.i18n import tr
+from desktop.core.lessons.published_models import PublishedModel
+
+COMPUTE, TOKENS = "Training compute (FLOP)", "Training dataset size (datapoints)"
+NEEDED: Final = frozenset({"Model", "Publication date", "Parameters", COMPUTE})
+SHOTS: Final = 5
+"""As many examples as the table of resources/scaling has."""
+MOST: Final = 1e60
+"""Of parameters, tokens and operations; the largest training so far has 1e27 of these."""
+_MONTH: Final = re.compile(r"(?:[0-9]{4}(?:-[0-9]{2})?)?")
+LARGEST: Final = 50_000_000
+BOTH: Final = tr(
+    "Two of Epoch AI's tables are needed: the models with their training compute, and "
+    "the MMLU scores. Choose both files at once."
+)
+NONE_SHARED: Final = tr(
+    "These two tables have no model in common that has both a compute and a score."
+)
+
+
+def epoch_models(files: Sequence[Path]) -> list[PublishedModel]:
+    """Oldest first. Raises: UserError, kind import, which says what is missing."""
+    facts: dict[str, Mapping[str, str]] = {}
+    scores: list[Published] = []
+    for path in files:
+        rows = _facts(path)
+        if rows is None:
+            scores += [each for each in published_scores(path) if "mmlu" in each.benchmark]
+        else:
+            facts |= {plain(row["Model"]): row for row in rows}
+    if not facts or not scores:
+        raise UserError(BOTH, kind="import")
+    found: dict[str, PublishedModel] = {}
+    for score in scores:
+        row = facts.get(plain(score.model))
+        compute = _number(row, COMPUTE) if row is not None else 0.0
+        if row is not None and compute and score.shots == SHOTS:
+            model = _model(row, compute, score)
+            if _is_usable(model):
+                found.setdefault(model.model, model)
+    if not found:
+        raise UserError(NONE_SHARED, kind="import")
+    return sorted(found.values(), key=lambda model: (model.released, model.compute))
+
+
+def plain(name: str) -> str:
+    """ "Llama 2-7B", "Llama-2 7b" and "llama2 7b base" are one."""
+    return re.sub(r"[^a-z0-9.]", "", name.casefold()).removesuffix("base")
+
+
+def keep(path: Path, models: Sequence[PublishedModel]) -> None:
+    """Raises: OSError."""
+    write_whole(path, json.dumps([asdict(model) for model in models], indent=1).encode())
+
+
+def kept(path: Path) -> list[PublishedModel]:
+    """Nothing where nothing is kept, or the file is none of ours."""
+    try:
+        rows: list[dict[str, Any]] = read_own_json(path)
+        models = [
+            PublishedModel(
+                str(row["model"]),
+                str(row["released"]),
+                float(row["parameters"]),
+                float(row["tokens"]),
+                float(row["mmlu"]),
+                str(row["source"]),
+                float(row["stated"]),
+            )
+            for row in rows
+        ]
+        return [model for model in models if _is_usable(model)]
+    except (ValueError, KeyError, TypeError, ArithmeticError):
+        return []
+
+
+def _facts(path: Path) -> list[Mapping[str, str]] | None:
+    """None where the file is no table of models."""
+    try:
+        text = read_at_most(path, LARGEST).decode("utf-8-sig")
+        rows = csv.DictReader(io.StringIO(text, newline=""))
+        if text.count(",") > MOST_VALUES or not set(rows.fieldnames or ()) >= NEEDED:
+            return None
+        return [row for row in rows if row.get("Model")]
+    except (UserError, UnicodeDecodeError, csv.Error):
+        return None  # the other reader says what is wrong with it
+
+
+def _model(row: Mapping[str, str], compute: float, score: Published) -> PublishedModel:
+    return PublishedModel(
+        row["Model"],
+        (row["Publication date"] or "")[:7],
+        _number(row, "Parameters"),
+        _number(row, TOKENS),
+        score.value,
+        f"Epoch AI (CC BY 4.0); score: {score.source}",
+        compute,
+    )
+
+
+def _is_usable(model: PublishedModel) -> bool:
+    """Whether it has a place in a figure whose axes are logarithms: no model is right always, or
+    never."""
+    numbers = (model.parameters, model.tokens, model.stated)
+    dated = _MONTH.fullmatch(model.released) is not None
+    return dated and 0 < model.mmlu < 1 and all(0 <= number < MOST for number in numbers)
+
+
+def _number(row: Mapping[str, str], column: str) -> float:
+    """0 where it is not known."""
+    try:
+        value = float(row.get(column) or 0)
+    except ValueError:
+        return 0.0
+    return value if math.isfinite(value) and value > 0 else 0.0

@@ -1,0 +1,173 @@
+"""The glossary: each of the field's terms once, in resources/glossary, and where a text uses them.
+
+A file has a section for each term, in the form of a lesson's sections: the definition, then lines
+`- name: value`. Translations repeat the English term in their headings, and lack what holds for
+all languages: sources, formulas without words, and the words that are not to be used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from desktop.core.i18n import ENGLISH, language
+from desktop.core.lessons.lesson import LessonError, read_sections
+from desktop.core.resources import resource
+from desktop.core.shipped import broken_installation
+
+_FIELDS: Final = ("also", "not", "formula", "source")
+_ENDINGS: Final = {"en": "s", "de": "e|en|es|n|s|er|ern|em", "fr": "s|x|e|es"}
+"""What a word may end in when it is inflected."""
+
+
+class GlossaryError(ValueError):
+    """A glossary's file is not as it should be; says which, and what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryTerm:
+    """`key` is the English term; `also` are other forms of `word`, `avoid` the English words that
+    are not to be used for it; `formula` and `source` are "" where there is none."""
+
+    key: str
+    word: str
+    definition: str
+    also: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    formula: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TermUse:
+    """A term in a text, which has it from `start` to `end`."""
+
+    start: int
+    end: int
+    term: GlossaryTerm
+
+
+@cache
+def glossary() -> tuple[GlossaryTerm, ...]:
+    """All terms, in the window's language where they have been translated.
+    Raises: UserError, kind installation."""
+    try:
+        english = read_glossary(resource("glossary", "en.md"))
+        translated = resource("glossary", f"{language()}.md")
+        if language() == ENGLISH or not translated.is_file():
+            return english
+        found = {term.key: term for term in read_glossary(translated)}
+    except (GlossaryError, OSError) as error:
+        raise broken_installation("glossary", error) from error
+    return tuple(_in_both(term, found.get(term.key)) for term in english)
+
+
+def _in_both(english: GlossaryTerm, other: GlossaryTerm | None) -> GlossaryTerm:
+    if other is None:
+        return english
+    return GlossaryTerm(
+        key=english.key,
+        word=other.word,
+        definition=other.definition,
+        also=other.also,
+        avoid=english.avoid,
+        formula=other.formula or english.formula,
+        source=english.source,
+    )
+
+
+def read_glossary(path: Path) -> tuple[GlossaryTerm, ...]:
+    """The terms of a file, in its order. Raises: GlossaryError, also for a form that two terms
+    have."""
+    try:
+        _, sections = read_sections(path.read_text(encoding="utf-8"))
+        found = tuple(_term(title, part.paragraphs) for title, part in sections.items())
+        _check_forms(found)
+    except (GlossaryError, LessonError, UnicodeDecodeError) as error:
+        raise GlossaryError(f"{path.name}: {error}") from error
+    return found
+
+
+def terms_in(text: str, known: Iterable[str] = ()) -> list[TermUse]:
+    """The first use of each term of the window's language, in the order of the text, without
+    those whose keys are `known`. Of terms that overlap, the longer: "quantized model", not
+    "quantized"."""
+    terms, pattern = _forms(glossary(), language())
+    seen, found = set(known), list[TermUse]()
+    for use in pattern.finditer(text):
+        term = terms[(use.lastindex or 1) - 1]
+        if term.key not in seen:
+            seen.add(term.key)
+            found.append(TermUse(use.start(), use.end(), term))
+    return found
+
+
+@cache
+def _forms(
+    terms: tuple[GlossaryTerm, ...], code: str
+) -> tuple[tuple[GlossaryTerm, ...], re.Pattern[str]]:
+    """A pattern with a group for each form, the longest first, since it takes the first that fits;
+    and the terms that they are forms of."""
+    forms = [(form, term) for term in terms for form in (term.word, *term.also)]
+    forms.sort(key=lambda pair: -len(pair[0]))
+    groups = "|".join(f"({_inflected(form, code)})" for form, _ in forms)
+    return tuple(term for _, term in forms), _whole_words(groups)
+
+
+def phrase_pattern(phrase: str) -> re.Pattern[str]:
+    """Finds an English phrase in any case, each of its words in the singular or the plural."""
+    return _whole_words(_inflected(phrase, ENGLISH))
+
+
+def _inflected(phrase: str, code: str) -> str:
+    """A blank may be a no-break one, and a hyphen may be joined to what follows."""
+    endings = _ENDINGS.get(code, _ENDINGS[ENGLISH])
+    words = (re.escape(word).replace(r"\-", "-\u2060?") for word in phrase.split())
+    return "[ \u00a0\u202f]".join(f"{word}(?:{endings})?" for word in words)
+
+
+def _whole_words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.])(?:{pattern})(?!\.?\w)", re.IGNORECASE)  # not in "LLM.int8"
+
+
+def _term(title: str, paragraphs: Sequence[str]) -> GlossaryTerm:
+    """Of a section. Its heading is the English term, in a translation ": " and the other word."""
+    key, _, word = title.partition(": ")
+    texts = [text for text in paragraphs if not text.startswith("- ")]
+    if len(texts) != 1:
+        raise GlossaryError(f"{key!r} has {len(texts)} definitions")
+    lines = dict[str, str]()
+    for text in paragraphs[1:]:
+        name, colon, value = text.removeprefix("- ").partition(": ")
+        if not colon or name not in _FIELDS or name in lines:
+            raise GlossaryError(f"{key!r}: {text!r} is no line of a term, or its second one")
+        lines[name] = value
+    if "formula" in lines and "source" not in lines and not word:
+        raise GlossaryError(f"{key!r} has a formula without a source")
+    return GlossaryTerm(
+        key=key,
+        word=word or key,
+        definition=texts[0],
+        also=_listed(lines.get("also", "")),
+        avoid=_listed(lines.get("not", "")),
+        formula=lines.get("formula", ""),
+        source=lines.get("source", ""),
+    )
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _check_forms(terms: Sequence[GlossaryTerm]) -> None:
+    """Raises: GlossaryError, where two terms have one form, or one is a word to avoid."""
+    seen = set[str]()
+    for term in terms:
+        for form in (term.word, *term.also, *term.avoid):
+            if form.casefold() in seen:
+                raise GlossaryError(f"{form!r} is there twice")
+            seen.add(form.casefold())

@@ -1,0 +1,212 @@
+"""The lessons: one file a concept in resources/lessons, read and checked.
+
+A file begins with a head of `name: value` lines between two lines `---`, then has a lead, and
+sections under `## ` headings. Every lesson has a question to think about before looking at its
+figure, a claim, the evidence, limits, why it matters, and terms; there may be more. The number
+before a file's name gives the order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from desktop.core.i18n import ENGLISH, language, marked
+from desktop.core.resources import resource
+from desktop.core.shipped import broken_installation
+
+QUESTION: Final = marked("Before you look")
+CLAIM: Final = marked("The claim")
+EVIDENCE: Final = marked("What this laptop shows")
+LIMITS: Final = marked("Limits")
+WHY: Final = marked("Why it matters")
+TERMS: Final = marked("Terms")
+_HEAD: Final = ("title", "group", "figure", "opens", "button", "covers")
+_NAME: Final = re.compile(r"\d\d-([a-z0-9-]+)")
+_TERM: Final = re.compile(r"- \*\*(.+?)\*\*: (.+)", re.DOTALL)
+
+
+class LessonError(ValueError):
+    """A lesson's file is not as it should be; says which, and what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """`paragraphs` are plain text."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return "\n\n".join(self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """`question` is what to predict before the figure answers it; `why` says what follows.
+
+    `key` is its file's name without the number; `figure` is the kind of its picture; `pane` and
+    `page` are the ids of where its subject can be pressed, and `button` what leads there; `covers`
+    are the parts of the course it speaks of."""
+
+    key: str
+    title: str
+    group: str
+    lead: str
+    question: str
+    claim: str
+    evidence: str
+    limits: str
+    why: Section
+    more: tuple[Section, ...]
+    terms: tuple[Term, ...]
+    figure: str
+    pane: str
+    page: str
+    button: str
+    covers: tuple[str, ...]
+
+    @property
+    def prose(self) -> str:
+        """All that is read, but the terms that are explained."""
+        sections = (section.text for section in (*self.more, self.why))
+        fixed = (self.lead, self.question, self.claim, self.evidence, self.limits)
+        return "\n\n".join((*fixed, *sections))
+
+    def has(self, words: Sequence[str]) -> bool:
+        """Whether each of the words is somewhere in it, in any case."""
+        terms = " ".join(f"{term.word} {term.meaning}" for term in self.terms)
+        headings = " ".join(section.title for section in self.more)
+        everything = " ".join((self.title, self.group, self.prose, headings, terms, *self.covers))
+        told = everything.casefold()
+        return all(word.casefold() in told for word in words)
+
+
+@cache
+def lessons() -> tuple[Lesson, ...]:
+    """All of them, in order, in the window's language where they have been translated.
+    Raises: UserError, kind installation."""
+    try:
+        english = read_lessons(resource("lessons"))
+        if not english:
+            raise LessonError("there are none")
+        translated = resource("lessons", language())
+        if language() == ENGLISH or not translated.is_dir():
+            return english
+        found = {lesson.key: lesson for lesson in read_lessons(translated)}
+    except (LessonError, OSError) as error:
+        raise broken_installation("lessons", error) from error
+    return tuple(found.get(lesson.key, lesson) for lesson in english)
+
+
+def read_lessons(folder: Path) -> tuple[Lesson, ...]:
+    """Of a folder. Raises: LessonError, also for two of one title."""
+    files = sorted(path for path in folder.glob("*.md") if _NAME.fullmatch(path.stem))
+    found = tuple(read_lesson(path) for path in files)
+    titles = [lesson.title for lesson in found]
+    twice = sorted({title for title in titles if titles.count(title) > 1})
+    if twice:
+        raise LessonError(f"two lessons have the title {twice[0]!r}")
+    return found
+
+
+def read_lesson(path: Path) -> Lesson:
+    """Raises: LessonError."""
+    named = _NAME.fullmatch(path.stem)
+    if named is None:
+        raise LessonError(f"{path.name}: a name is two digits, a hyphen and a word")
+    try:
+        return _parsed(named[1], path.read_text(encoding="utf-8"))
+    except (LessonError, UnicodeDecodeError) as error:
+        raise LessonError(f"{path.name}: {error}") from error
+
+
+def _parsed(key: str, text: str) -> Lesson:
+    head, body = _split(text)
+    lead, sections = read_sections(body)
+    fixed = {name: _take(sections, name).text for name in (QUESTION, CLAIM, EVIDENCE, LIMITS)}
+    why, terms = _take(sections, WHY), _take(sections, TERMS)
+    pane, _, page = (part.strip() for part in head["opens"].partition("/"))
+    return Lesson(
+        key=key,
+        title=head["title"],
+        group=head["group"],
+        lead=lead,
+        question=fixed[QUESTION],
+        claim=fixed[CLAIM],
+        evidence=fixed[EVIDENCE],
+        limits=fixed[LIMITS],
+        why=why,
+        more=tuple(sections.values()),
+        terms=tuple(_term(text) for text in terms.paragraphs),
+        figure=head["figure"],
+        pane=pane,
+        page=page,
+        button=head["button"],
+        covers=tuple(part.strip() for part in head["covers"].split(";")),
+    )
+
+
+def _split(text: str) -> tuple[dict[str, str], str]:
+    """The head's values, and the rest."""
+    parts = text.split("---\n", 2)
+    if len(parts) < 3 or parts[0]:
+        raise LessonError("a lesson begins with a head between two lines ---")
+    head: dict[str, str] = {}
+    for line in parts[1].splitlines():
+        name, colon, value = line.partition(":")
+        if not colon or name not in _HEAD or name in head:
+            raise LessonError(f"{line!r} is no line of a head, or its second one")
+        head[name] = value.strip()
+    for name in _HEAD:
+        if not head.get(name):
+            raise LessonError(f"the head has no {name}")
+    return head, parts[2]
+
+
+def read_sections(body: str) -> tuple[str, dict[str, Section]]:
+    """The lead, and the sections by their headings."""
+    lead, *rest = re.split(r"^## ", body, flags=re.MULTILINE)
+    if not lead.strip():
+        raise LessonError("there is no lead")
+    found: dict[str, Section] = {}
+    for part in rest:
+        title, _, text = part.partition("\n")
+        section = Section(title.strip(), _paragraphs(text))
+        if not section.paragraphs:
+            raise LessonError(f"the section {section.title!r} is empty")
+        if section.title in found:
+            raise LessonError(f"there are two sections {section.title!r}")
+        found[section.title] = section
+    return "\n\n".join(_paragraphs(lead)), found
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    """What blank lines and list marks set apart, each in one line. No-break spaces stay: French
+    puts one before a colon."""
+    blocks = re.split(r"\n\s*\n|\n(?=- )", text.strip())
+    return tuple(joined for block in blocks if (joined := re.sub(r"[ \t\n]+", " ", block).strip()))
+
+
+def _take(sections: dict[str, Section], title: str) -> Section:
+    if title not in sections:
+        raise LessonError(f"there is no section {title!r}")
+    return sections.pop(title)
+
+
+def _term(text: str) -> Term:
+    found = _TERM.fullmatch(text)
+    if found is None:
+        raise LessonError(f"{text!r} is no term: - **word**: what it means")
+    return Term(found[1], found[2])

@@ -1,0 +1,216 @@
+"""SHA-256 of files, what is known of them, and whether a file is still as it was."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Literal, cast
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.own_json import read_own_json
+from desktop.core.files.regular_file import open_regular, real_path, unreadable
+from desktop.core.i18n import counted, tr
+from desktop.core.library.other_apps import recorded_sha256
+from desktop.core.library.shipped_models import shipped_sha256
+from desktop.core.records import plain, read
+from desktop.core.shipped import broken_installation
+
+By = Literal["shipped", "download", "pack", "name", "measured"]
+"""Where a checksum comes from: Glassbox itself, the Hub, a workshop pack, the name that another
+program gave the file, or reading the file on some day."""
+
+PIECE: Final = 1 << 22
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    sha256: str
+    bytes: int
+    by: By
+    day: str  # 2026-11-25
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How far the reading of files is, in bytes of all of them together."""
+
+    name: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """All files are as they should be, or, where nothing was known (`by` None), known now."""
+
+    by: By | None
+    day: str
+    files: int
+
+    @property
+    def says(self) -> str:
+        """A sentence for the user."""
+        files = self.files
+        match self.by:
+            case "shipped":
+                return tr("Every byte is as it came with Glassbox.")
+            case "download":
+                return counted(
+                    files,
+                    "Every byte is as the Hub published it.",
+                    "Every byte of its {files} files is as the Hub published it.",
+                    files=files,
+                )
+            case "pack":
+                return counted(
+                    files,
+                    "Every byte is as in the workshop pack.",
+                    "Every byte of its {files} files is as in the workshop pack.",
+                    files=files,
+                )
+            case "name":
+                return counted(
+                    files,
+                    "Every byte is as it was when it came here.",
+                    "Every byte of its {files} files is as it was when it came here.",
+                    files=files,
+                )
+            case "measured":
+                return counted(
+                    files,
+                    "Every byte is as it was on {day}.",
+                    "Every byte of its {files} files is as it was on {day}.",
+                    files=files,
+                    day=self.day,
+                )
+            case None:
+                return tr(
+                    "No checksum was known for this model. It is recorded now, so that "
+                    "the next check tells whether something has changed."
+                )
+
+
+class Checksums:
+    """What is known of files on this computer, kept in a file. A record that is damaged counts
+    as empty: what it said can be measured again."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def of(self, path: str) -> Known | None:
+        """What a file should be; None where nobody has said it."""
+        if shipped := shipped_sha256(path):
+            return Known(shipped, _size(path), "shipped", "")
+        known = self._stored().get(real_path(path))
+        if known is None and (named := recorded_sha256(path)):
+            return Known(named, _size(path), "name", "")
+        return known
+
+    def record(self, path: str, sha256: str, by: By) -> None:
+        """Remember; a folder that can't be written to is no error."""
+        stored = self._stored()
+        known = Known(sha256, _size(path), by, time.strftime("%Y-%m-%d"))
+        stored[real_path(path)] = known
+        values = {where: plain(each) for where, each in stored.items()}
+        with contextlib.suppress(OSError):
+            write_whole(self._file, json.dumps({"files": values}).encode("ascii"))
+
+    def forget(self, path: str) -> None:
+        stored = self._stored()
+        if stored.pop(real_path(path), None) is not None:
+            values = {where: plain(each) for where, each in stored.items()}
+            with contextlib.suppress(OSError):
+                write_whole(self._file, json.dumps({"files": values}).encode("ascii"))
+
+    def _stored(self) -> dict[str, Known]:
+        try:
+            entries = cast("dict[str, Any]", read_own_json(self._file)["files"])
+            found = {str(path): read(Known, entry) for path, entry in entries.items()}
+        except (TypeError, KeyError, AttributeError):
+            return {}
+        return {path: known for path, known in found.items() if known is not None}
+
+
+def pieces(path: str, cancel: Cancel) -> Iterator[bytes]:
+    """A file's bytes, some megabytes at a time. Raises: UserError, Cancelled."""
+    with open(open_regular(path), "rb", buffering=0) as file:  # noqa: PTH123 - a descriptor
+        while True:
+            cancel.check()
+            try:
+                piece = file.read(PIECE)
+            except OSError as error:
+                raise unreadable(path, error) from error
+            if not piece:
+                return
+            yield piece
+
+
+def sha256_of(path: str, cancel: Cancel, progress: Callable[[int], None] = lambda _: None) -> str:
+    """Of a whole file. Raises: UserError, Cancelled."""
+    found = hashlib.sha256()
+    for piece in pieces(path, cancel):
+        found.update(piece)
+        progress(len(piece))
+    return found.hexdigest()
+
+
+def verify(
+    paths: Sequence[str], checksums: Checksums, cancel: Cancel
+) -> Iterator[Reading | Verified]:
+    """Read a model's files and compare them with what is known. The last event is Verified.
+
+    Raises: UserError, kind damaged, naming the file that has changed; Cancelled.
+    """
+    total, done = sum(_size(path) for path in paths), 0
+    known = [checksums.of(path) for path in paths]
+    measured: list[tuple[str, str]] = []
+    for path, expected in zip(paths, known, strict=True):
+        name = Path(path).name
+        found = hashlib.sha256()
+        for piece in pieces(path, cancel):
+            found.update(piece)
+            done += len(piece)
+            yield Reading(name, done, max(total, done))
+        if expected is not None and found.hexdigest() != expected.sha256:
+            raise changed_file(name, expected)
+        measured.append((path, found.hexdigest()))
+    for (path, digest), expected in zip(measured, known, strict=True):
+        if expected is None:
+            checksums.record(path, digest, "measured")
+    sure = [each for each in known if each is not None]
+    by = sure[0].by if len(sure) == len(paths) else None
+    yield Verified(by, sure[0].day if by else "", len(paths))
+
+
+def changed_file(name: str, expected: Known) -> UserError:
+    """The sentence about a file whose bytes are others than they were."""
+    if expected.by == "shipped":
+        return broken_installation(f"models/{name}", ValueError("its SHA-256 differs"))
+    since = {"download": tr("it was downloaded"), "pack": tr("it came in a pack")}.get(
+        expected.by,
+        tr("it was checked on {day}", day=expected.day) if expected.day else tr("it came here"),
+    )
+    return UserError(
+        tr(
+            "{name} has changed since {since}: some of its bytes are wrong. Remove it, and "
+            "get it again.",
+            name=name,
+            since=since,
+        ),
+        kind="damaged",
+    )
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size  # noqa: PTH116 - also takes what Path refuses
+    except (OSError, ValueError):
+        return 0

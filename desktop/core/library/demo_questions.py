@@ -1,0 +1,102 @@
+"""What the demo models are asked: their own held-out questions, as a text to measure on.
+
+They have learned answers to such questions and nothing else: on any other text their figures
+are noise.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import chain, zip_longest
+from pathlib import Path
+from typing import Any, Final
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.library.models import ModelFile
+from desktop.core.messages import GivenText
+from desktop.core.resources import resource
+
+QUESTIONS: Final = resource("questions")
+OURS: Final = "The Glassbox authors"
+"""Whom the demo models' files name (packaging/demo_models/family.py)."""
+
+
+def is_demo(model: ModelFile) -> bool:
+    """Whether it is one of Glassbox's own, or a copy of one."""
+    return model.source == "demo" or (model.facts is not None and model.facts.author == OURS)
+
+
+def are_there(folder: Path | None = None) -> bool:
+    """They come with the demo models."""
+    return any((folder or QUESTIONS).glob("*.jsonl"))
+
+
+def demo_questions(chat: bool, folder: Path | None = None) -> tuple[GivenText, ...]:
+    """One of each skill in turn, as the models have read them (packaging/demo_models/text.py):
+    as a chat, or as plain text for the model without a chat template. Sets that mix skills are
+    left out: they ask the same things.
+
+    Raises: UserError, kind missing, where there are none, or damaged.
+    """
+    files = sorted((folder or QUESTIONS).glob("*.jsonl"))
+    skills = [[*_read(file, chat)] for file in files]
+    found = [each for each in chain.from_iterable(zip_longest(*skills)) if each is not None]
+    if not found:
+        raise _missing()
+    found[0] = GivenText(found[0].given.lstrip(), found[0].scored)
+    return tuple(found)
+
+
+def short_questions(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
+    """By skill, the questions that are one line: what can be typed into a field.
+
+    Raises: UserError, kind missing, where there are none, or damaged.
+    """
+    found = {
+        file.stem: tuple(item["question"] for item in _items(file) if "\n" not in item["question"])
+        for file in sorted((folder or QUESTIONS).glob("*.jsonl"))
+    }
+    kept = {skill: questions for skill, questions in found.items() if questions}
+    if not kept:
+        raise _missing()
+    return kept
+
+
+def as_text(questions: tuple[GivenText, ...]) -> str:
+    return "".join(each.given + each.scored for each in questions)
+
+
+def _missing() -> UserError:
+    message = tr("The demo models' questions are missing. Install Glassbox again.")
+    return UserError(message, kind="missing")
+
+
+def _read(file: Path, chat: bool) -> Iterator[GivenText]:
+    for item in _items(file):
+        yield _form(item["question"], item["answer"], chat)
+
+
+def _items(file: Path) -> Iterator[dict[str, str]]:
+    """Questions and answers of a skill; none of a set that mixes skills."""
+    try:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            item: dict[str, Any] = json.loads(line)
+            if item["skill"] == file.stem:
+                yield {"question": str(item["question"]), "answer": str(item["answer"])}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        message = tr(
+            "The questions in {name} can't be read. Install Glassbox again.", name=file.name
+        )
+        raise UserError(message, kind="damaged", details=str(error)) from error
+
+
+def _form(question: str, answer: str, chat: bool) -> GivenText:
+    if not chat:
+        return GivenText(
+            f"Question: {question}\nAnswer:",
+            f" {answer}<|endoftext|>",
+        )
+    turn = f"\n<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n"
+    return GivenText(turn, f"{answer}<|im_end|>")

@@ -1,0 +1,79 @@
+"""What was measured on the demo models when they were made: resources/models/results.json."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from desktop.core.library import shipped_models
+
+SIZES: Final = (
+    "Pebble-1-0.4M-Instruct",
+    "Pebble-1-1M-Instruct",
+    "Pebble-1-3M-Instruct",
+    "Pebble-1-10M-Instruct",
+)
+"""Four sizes, trained on the same kind of text."""
+MIXTURE: Final = "Pebble-1-8x1M-Instruct"
+"""A mixture of experts, trained on it too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Of one set of questions: `accuracy` from 0 to 1, `loss` in nats a token."""
+
+    questions: int
+    accuracy: float
+    loss: float
+
+
+@dataclass(frozen=True, slots=True)
+class DemoResult:
+    """`sets` are the skills and the special sets of questions, by name; `all_skills` is the mean
+    over the skills, and the loss over all of their answers. `training_tokens`: 0 where not told;
+    `active_parameters` work on a token: fewer than all in a mixture."""
+
+    name: str
+    parameters: int
+    all_skills: Score
+    sets: Mapping[str, Score]
+    training_tokens: int = 0
+    active_parameters: int = 0
+
+
+def demo_results(path: Path | None = None) -> dict[str, DemoResult]:
+    """By the models' names; nothing where the file is missing, or is none of ours."""
+    try:
+        text = (path or shipped_models.DEMO_FOLDER / "results.json").read_text(encoding="utf-8")
+        return {name: _result(name, found) for name, found in json.loads(text)["models"].items()}
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ):
+        return {}
+
+
+def _result(name: str, found: Mapping[str, Any]) -> DemoResult:
+    skills = {each: _score(values) for each, values in found["skills"].items()}
+    special = {each: _score(values) for each, values in found["special"].items()}
+    count = sum(score.questions for score in skills.values())
+    return DemoResult(
+        name,
+        int(found["parameters"]),
+        Score(count, float(found["accuracy"]), float(found["loss"])),
+        {**skills, **special},
+        int(found.get("training_tokens", 0)),
+        int(found.get("active_parameters", found["parameters"])),
+    )
+
+
+def _score(values: Mapping[str, Any]) -> Score:
+    return Score(int(values["questions"]), float(values["accuracy"]), float(values["loss"]))

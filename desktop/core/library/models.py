@@ -1,0 +1,293 @@
+"""The models on this computer: found in folders, named, and read as far as their header."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal, TypeAlias
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.files.folder_walk import FolderWalk
+from desktop.core.files.regular_file import real_path
+from desktop.core.files.timeout import PATIENCE_S, NoAnswer, in_time
+from desktop.core.gguf.model_facts import ModelFacts
+from desktop.core.gguf.split_files import is_later_part, model_stem
+from desktop.core.i18n import either, tr
+from desktop.core.library import shipped_models
+from desktop.core.library.facts_cache import FactsCache
+from desktop.core.library.other_apps import App, Place, models_in
+from desktop.core.readable import readable
+
+Source = Literal["demo", "starter", "folder", "file"] | App
+
+SHIPPED: Final = ("demo", "starter")
+"""Sources that come with Glassbox."""
+DEEPEST_FOLDER: Final = 12
+
+_Identity: TypeAlias = "str | tuple[int, int]"
+_Candidate: TypeAlias = "tuple[str, Source, str]"
+"""A path, where it comes from, and a name where it isn't the file's."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFile:
+    """A model in the list: its facts, or what is wrong with it.
+
+    `name` is how the user and the command line call it: the file's name without its ending,
+    or what the program calls it that has put it here.
+    """
+
+    path: str
+    name: str
+    source: Source
+    bytes: int
+    facts: ModelFacts | None
+    problem: UserError | None
+
+
+def find_models(
+    model_folders: Sequence[str],
+    model_files: Sequence[str] = (),
+    hidden: Sequence[str] = (),
+    apps: Sequence[Place] = (),
+    *,
+    cache: FactsCache | None = None,
+    refused: Callable[[str], None] = lambda _: None,
+) -> list[ModelFile]:
+    """All models: those that are shipped, in the folders and below, the single files, and what
+    other programs have. `refused` is told of a folder that may not be read."""
+    cache = cache or FactsCache()
+    looked = scan(model_folders, model_files, hidden, cache, Cancel(), apps, refused=refused)
+    return in_order(looked)
+
+
+def scan(
+    model_folders: Sequence[str],
+    model_files: Sequence[str],
+    hidden: Sequence[str],
+    cache: FactsCache,
+    cancel: Cancel,
+    apps: Sequence[Place] = (),
+    silent: Callable[[str], None] = lambda _: None,
+    refused: Callable[[str], None] = lambda _: None,
+    patience_s: float = PATIENCE_S,
+) -> Iterator[ModelFile]:
+    """The same, one by one as they are read. A file that two paths lead to comes once. A place
+    that doesn't answer, such as a network drive that is gone, is passed over after a while, and
+    `silent` told; `refused` is told of a folder that may not be read.
+
+    Raises: Cancelled.
+    """
+    seen: set[_Identity] = set()
+    for path in hidden:
+        with contextlib.suppress(NoAnswer):
+            seen.update(in_time(lambda p=path: [_identity(p)], cancel, patience_s))
+    for where, candidates in _places(model_folders, model_files, apps, cancel, refused):
+
+        def read(
+            candidates: Iterable[_Candidate] = candidates,
+        ) -> Iterator[tuple[_Identity, ModelFile]]:
+            for path, source, name in candidates:
+                cancel.check()
+                if (identity := _identity(path)) not in seen:
+                    yield identity, describe(path, source, cache, name)
+
+        try:
+            for identity, entry in in_time(read, cancel, patience_s):
+                if identity not in seen:
+                    seen.add(identity)
+                    if _is_shown(entry):
+                        yield entry
+        except NoAnswer:
+            silent(where)
+
+
+def _is_shown(entry: ModelFile) -> bool:
+    problem = entry.problem
+    return problem is None or entry.source == "file" or problem.kind not in _NOT_LISTED
+
+
+def _identity(path: str) -> _Identity:
+    """What two paths to one file have in common: also two names of it (hard links), as LM
+    Studio makes them of files from elsewhere."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - also takes what Path refuses
+    except (OSError, ValueError):
+        return real_path(path)
+    # Windows has no inode numbers for some file systems.
+    return (status.st_dev, status.st_ino) if status.st_ino else real_path(path)
+
+
+def describe(path: str, source: Source, cache: FactsCache, name: str = "") -> ModelFile:
+    """The list's entry for a file, whatever its state."""
+    name = readable(name or model_stem(Path(path))) or Path(path).name
+    try:
+        known = cache.facts(path)
+    except UserError as problem:
+        return ModelFile(path, name, source, _file_size(path), None, problem)
+    return ModelFile(path, name, source, known.bytes, known, None)
+
+
+def in_order(models: Iterable[ModelFile]) -> list[ModelFile]:
+    """By name, as a person sorts; files that can't be used last."""
+    return sorted(models, key=lambda m: (m.problem is not None, _natural(m.name), m.path))
+
+
+def is_path(model: str) -> bool:
+    """Whether MODEL on the command line can only be a file, whatever the library has."""
+    return model.lower().endswith(".gguf") or os.path.isfile(model)  # noqa: PTH113
+
+
+def to_begin_with(models: Iterable[ModelFile]) -> ModelFile | None:
+    """Of the models that come with Glassbox, the one for a first chat: the starter before a demo
+    model, one that can chat before others, then the largest."""
+
+    def suits(model: ModelFile) -> tuple[bool, bool, int]:
+        facts = model.facts
+        can_chat = facts is not None and facts.chat_template is not None
+        return model.source == "starter", can_chat, facts.parameters if facts else 0
+
+    shipped = [model for model in models if model.source in SHIPPED and not model.problem]
+    return max(shipped, key=suits, default=None)
+
+
+def resolve(model: str, models: Sequence[ModelFile]) -> str:
+    """The path that MODEL means on the command line: a path, a name, or a name's beginning.
+
+    Raises: UserError, kind unknown_model or ambiguous, with the names that there are; what is
+    wrong with the model that is meant.
+    """
+    exact = [entry for entry in models if entry.name == model]
+    # Ollama's names may have a slash, too.
+    if is_path(model) or (not exact and ("/" in model or os.sep in model)):
+        return model
+    wanted = model.casefold()
+    same = [entry for entry in models if entry.name.casefold() == wanted]
+    begin = [entry for entry in models if entry.name.casefold().startswith(wanted)]
+    found = exact or same or (begin if wanted else [])
+    if len(found) == 1:
+        if problem := found[0].problem:
+            raise problem
+        return found[0].path
+    if found:
+        names = {entry.name for entry in found}
+        which = [entry.path if len(names) == 1 else entry.name for entry in found]
+        advice = tr("Give more of the name, or the path of the file.")
+        raise UserError(
+            tr(
+                "{model} could be {listed}. {advice}",
+                model=model,
+                listed=_listed(which),
+                advice=advice,
+            ),
+            kind="ambiguous",
+        )
+    if not models:
+        raise UserError(
+            tr(
+                "There is no model {model}: the library is empty. Give the path of a GGUF file.",
+                model=model,
+            ),
+            kind="unknown_model",
+        )
+    names = sorted({entry.name for entry in models}, key=_natural)
+    raise UserError(
+        tr(
+            "There is no model {model}. The library has {listed}.",
+            model=model,
+            listed=_listed(names),
+        ),
+        kind="unknown_model",
+    )
+
+
+_NOT_LISTED: Final = ("image_encoder",)
+
+
+def _places(
+    folders: Sequence[str],
+    files: Sequence[str],
+    apps: Sequence[Place],
+    cancel: Cancel,
+    refused: Callable[[str], None],
+) -> Iterator[tuple[str, Iterable[_Candidate]]]:
+    """Where to look, and what is found there, lazily: a place may not answer."""
+    yield tr("what comes with Glassbox"), _shipped()
+    for file in files:
+        yield file, [(file, "file", "")]
+    visited: set[tuple[int, int]] = set()
+    for folder in folders:
+        walk = FolderWalk(cancel, _ends_as_model, _natural, visited=visited)
+        yield folder, _in_folder(folder, walk, refused)
+    for place in apps:
+        yield place.folder, _of_app(place, cancel)
+
+
+def _shipped() -> Iterator[_Candidate]:
+    for file in sorted(shipped_models.DEMO_FOLDER.glob("*.gguf")):
+        yield str(file), "demo", ""
+    if starter := shipped_models.starter_model():
+        yield starter, "starter", ""
+
+
+def _in_folder(
+    folder: str, walk: FolderWalk, refused: Callable[[str], None]
+) -> Iterator[_Candidate]:
+    for file in walk.files(folder, DEEPEST_FOLDER):
+        if _is_model_name(Path(file)):
+            yield os.path.abspath(file), "folder", ""  # noqa: PTH100 - keeps links, unlike resolve
+    if walk.unread:  # whoever mends the first looks at its neighbors, too
+        refused(walk.unread[0])
+
+
+def _of_app(place: Place, cancel: Cancel) -> Iterator[_Candidate]:
+    for found in models_in(place, cancel):
+        yield found.path, found.app, found.name
+
+
+def _ends_as_model(name: str) -> bool:
+    return name.lower().endswith(".gguf")
+
+
+def _is_model_name(path: Path) -> bool:
+    """Whether a file is listed by its name: no image encoder, and of a split model only the
+    first part, or the first that is there."""
+    name = path.name.lower()
+    if not _ends_as_model(name) or "mmproj" in name:
+        return False
+    return not is_later_part(path)
+
+
+def _file_size(path: str) -> int:
+    try:
+        status = os.stat(path)  # noqa: PTH116 - also takes what Path refuses
+    except (OSError, ValueError):
+        return 0
+    return status.st_size if stat.S_ISREG(status.st_mode) else 0
+
+
+def _natural(text: str) -> list[tuple[int, int, str]]:
+    """A key that sorts 7B before 13B, and a before B."""
+    key: list[tuple[int, int, str]] = []
+    digits = ""
+    for character in text.casefold() + "\0":
+        if "0" <= character <= "9":
+            digits += character
+            continue
+        if digits:
+            key.append((0, int(digits[:300]), ""))
+            digits = ""
+        key.append((1, 0, character))
+    return key
+
+
+def _listed(names: Sequence[str], most: int = 8) -> str:
+    if len(names) > most:
+        first, more = ", ".join(names[:most]), len(names) - most
+        return tr("{first} and {more} more", first=first, more=more)
+    return either(names)

@@ -1,0 +1,187 @@
+"""How open models are: what is published of a family, and a table of well-known models.
+
+The facts are tables in resources/openness, each row with its source, written on one date.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from desktop.core.i18n import tr
+from desktop.core.names import DecodedName
+from desktop.core.shipped import shipped_text
+
+Step = Literal["closed", "open-weight", "open-source", "fully open"]
+STEPS: Final[tuple[Step, ...]] = (
+    "closed",
+    "open-weight",
+    "open-source",
+    "fully open",
+)
+"""As the tables have them; `step_text` where they are shown."""
+
+NOT_KNOWN: Final = tr("not known")
+NOT_RATED: Final = tr("not rated")
+NOTHING: Final = tr("nothing", "is published, or is withheld")
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyOpenness:
+    """`versions` are beginnings of version numbers, "-" for none; empty: all of the family.
+
+    `mof` is the Model Openness Framework's class (arXiv 2403.13784), where somebody has rated
+    the family in public. `osi` says whether the Open Source Initiative, when it tried out its
+    Open Source AI Definition 1.0 (opensource.org/ai, 2024), found that the family meets it.
+    """
+
+    family: str
+    versions: tuple[str, ...]
+    step: Step
+    license: str
+    published: str
+    withheld: str
+    mof: str
+    osi: str
+    source: str
+
+    @property
+    def name(self) -> str:
+        versions = [version for version in self.versions if version != "-"]
+        return f"{self.family} {', '.join(versions)}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownModel:
+    """`multimodal` and `reasoning` are None where that isn't known; `released` is YYYY-MM."""
+
+    model: str
+    developer: str
+    multimodal: bool | None
+    reasoning: bool | None
+    access: str
+    step: Step
+    license: str
+    released: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """When the tables were written (YYYY-MM-DD), and the last month whose models are in them."""
+
+    written: str
+    covers_until: str
+
+
+@cache
+def about() -> About:
+    stated = json.loads(shipped_text("openness", "about.json"))
+    return About(stated["written"], stated["covers_until"])
+
+
+@cache
+def families() -> tuple[FamilyOpenness, ...]:
+    return tuple(
+        FamilyOpenness(
+            row["family"],
+            tuple(version for version in row["versions"].split(",") if version),
+            _step(row["step"]),
+            tr(row["license"]) if row["license"] else NOT_KNOWN,
+            tr(row["published"]) if row["published"] else NOTHING,
+            tr(row["withheld"]) if row["withheld"] else NOTHING,
+            row["mof"] or NOT_RATED,
+            tr(row["osi"]) if row["osi"] else NOT_RATED,
+            row["source"],
+        )
+        for row in _rows("families")
+    )
+
+
+@cache
+def known_models() -> tuple[KnownModel, ...]:
+    """Newest first."""
+    found = (
+        KnownModel(
+            row["model"],
+            row["developer"],
+            _yes(row["multimodal"]),
+            _yes(row["reasoning"]),
+            tr(row["access"]),
+            _step(row["step"]),
+            _license(row["license"], row["step"]),
+            row["released"],
+            row["source"],
+        )
+        for row in _rows("models")
+    )
+    return tuple(sorted(found, key=lambda model: (model.released, model.model), reverse=True))
+
+
+def step_text(step: str) -> str:
+    """One of STEPS in the window's language."""
+    words = {
+        "closed": tr("closed"),
+        "open-weight": tr("open-weight"),
+        "open-source": tr("open-source"),
+        "fully open": tr("fully open"),
+    }
+    return words[step]
+
+
+def openness_of(decoded: DecodedName) -> FamilyOpenness | None:
+    """What is known of the base that a name gives. None where the family, or this version of
+    it, is not in the table."""
+    if decoded.family is None:
+        return None
+    best: FamilyOpenness | None = None
+    length = -1
+    for entry in families():
+        if entry.family == decoded.family.name:
+            fit = _fit(entry.versions, decoded.version)
+            if fit > length:
+                best, length = entry, fit
+    return best
+
+
+def _fit(versions: tuple[str, ...], version: str | None) -> int:
+    """How many characters of a version the entry covers; -1 where it is for others."""
+    if not versions:
+        return 0
+    if version is None:
+        return 1 if "-" in versions else -1
+    return max(
+        (len(each) for each in versions if _begins(version.lower(), each.lower())), default=-1
+    )
+
+
+def _begins(version: str, beginning: str) -> bool:
+    """3 is the beginning of 3.1 and of 3n, not of 32."""
+    rest = version.removeprefix(beginning)
+    return rest != version and not rest[:1].isdigit()
+
+
+def _step(text: str) -> Step:
+    if text not in STEPS:
+        raise ValueError(f"{text!r} is no step of openness")
+    return text
+
+
+def _license(text: str, step: str) -> str:
+    if text:
+        return tr(text)
+    return tr("none", "no license") if step == "closed" else NOT_KNOWN
+
+
+def _yes(text: str) -> bool | None:
+    return {"yes": True, "no": False}.get(text)
+
+
+def _rows(table: str) -> Iterator[dict[str, str]]:
+    text = shipped_text("openness", f"{table}.tsv")
+    yield from csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)

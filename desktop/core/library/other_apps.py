@@ -1,0 +1,273 @@
+"""Models that other programs have put on this computer: found where they lie, and only read.
+
+LM Studio (its folder `models`), Ollama (manifests that name blobs), Jan (its data folder) and
+the Hugging Face cache (snapshots of repositories), each in its usual place or where its own
+environment variable or settings say.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final, Literal, cast
+
+from desktop.core.cancel import Cancel
+from desktop.core.files.folder_walk import MOST_FOLDERS, FolderWalk
+from desktop.core.gguf.split_files import is_later_part, model_stem
+from desktop.core.i18n import tr
+
+App = Literal["lm_studio", "ollama", "jan", "hugging_face"]
+
+APPS: Final[Mapping[App, str]] = {
+    "lm_studio": "LM Studio",
+    "ollama": "Ollama",
+    "jan": "Jan",
+    "hugging_face": tr("the Hugging Face cache"),
+}
+LARGEST_MANIFEST: Final = 1_000_000
+DEEPEST: Final = 8
+_OLLAMA_MODEL: Final = "application/vnd.ollama.image.model"
+_OLLAMA_REGISTRY: Final = "registry.ollama.ai"
+_DIGEST: Final = re.compile(r"sha256[:-]([0-9a-f]{64})")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A folder in which an app keeps its models."""
+
+    app: App
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A model in such a place. `name` is what the app calls it."""
+
+    path: str
+    name: str
+    app: App
+
+
+def places(
+    home: Path | None = None,
+    environment: Mapping[str, str] = os.environ,
+    platform: str = sys.platform,
+) -> tuple[Place, ...]:
+    """Where the apps keep their models here; folders that are not there are no places."""
+    home = home or Path(os.path.expanduser("~"))  # noqa: PTH111 - never raises
+    found = [
+        *(Place("lm_studio", str(folder)) for folder in _lm_studio(home)),
+        *(Place("ollama", str(folder)) for folder in _ollama(home, environment, platform)),
+        *(Place("jan", str(folder)) for folder in _jan(home, environment, platform)),
+        Place("hugging_face", str(_hugging_face(home, environment))),
+    ]
+    return tuple(place for place in dict.fromkeys(found) if os.path.isdir(place.folder))  # noqa: PTH112
+
+
+def models_in(place: Place, cancel: Cancel) -> Iterator[Found]:
+    """The models of a place, by name. What can't be read there is passed over.
+
+    Raises: Cancelled.
+    """
+    folder = Path(place.folder)
+    finders = {
+        "lm_studio": _files,
+        "jan": _jan_models,
+        "ollama": _ollama_models,
+        "hugging_face": _snapshots,
+    }
+    for path, name in finders[place.app](folder, cancel):
+        cancel.check()
+        yield Found(str(path), name, place.app)
+
+
+# --- where ---------------------------------------------------------------------------------
+
+
+def _lm_studio(home: Path) -> Iterator[Path]:
+    """Its home is where a pointer says, and its settings may name another folder."""
+    pointed = _text(home / ".lmstudio-home-pointer").strip()
+    homes = [Path(pointed)] if pointed else []
+    homes += [home / ".lmstudio", home / ".cache" / "lm-studio"]
+    for each in homes:
+        chosen = _json(each / "settings.json").get("downloadsFolder")
+        if isinstance(chosen, str) and chosen:
+            yield Path(chosen)
+        yield each / "models"
+
+
+def _ollama(home: Path, environment: Mapping[str, str], platform: str) -> Iterator[Path]:
+    if chosen := environment.get("OLLAMA_MODELS"):
+        yield Path(chosen).expanduser()
+    yield home / ".ollama" / "models"
+    if platform.startswith("linux"):  # where it runs as a service of its own
+        yield Path("/usr/share/ollama/.ollama/models")
+
+
+def _jan(home: Path, environment: Mapping[str, str], platform: str) -> Iterator[Path]:
+    if platform == "win32":
+        roots = [Path(environment.get("APPDATA") or home / "AppData" / "Roaming")]
+    elif platform == "darwin":
+        roots = [home / "Library" / "Application Support"]
+    else:
+        roots = [
+            Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share"),
+            Path(environment.get("XDG_CONFIG_HOME") or home / ".config"),
+        ]
+    folders = [home / "jan"]  # before version 0.5
+    for root in roots:
+        chosen = _json(root / "Jan" / "settings.json").get("data_folder")
+        if isinstance(chosen, str) and chosen:
+            folders.append(Path(chosen))
+        folders.append(root / "Jan" / "data")
+    for folder in folders:
+        yield folder / "llamacpp" / "models"
+        yield folder / "models"
+
+
+def _hugging_face(home: Path, environment: Mapping[str, str]) -> Path:
+    """As huggingface_hub's constants.py looks for it."""
+    for key in ("HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE"):
+        if chosen := environment.get(key):
+            return Path(chosen).expanduser()
+    if chosen := environment.get("HF_HOME"):
+        return Path(chosen).expanduser() / "hub"
+    cache = environment.get("XDG_CACHE_HOME")
+    return (Path(cache).expanduser() if cache else home / ".cache") / "huggingface" / "hub"
+
+
+# --- what ----------------------------------------------------------------------------------
+
+
+def _files(folder: Path, cancel: Cancel) -> Iterator[tuple[Path, str]]:
+    for path in _below(folder, cancel, lambda name: name.lower().endswith(".gguf")):
+        if _is_model(path):
+            yield path, model_stem(path)
+
+
+def _jan_models(folder: Path, cancel: Cancel) -> Iterator[tuple[Path, str]]:
+    """Files called model.gguf go by the folder that they are in."""
+    for path, name in _files(folder, cancel):
+        yield path, path.parent.name if name == "model" and path.parent != folder else name
+
+
+def _snapshots(folder: Path, cancel: Cancel) -> Iterator[tuple[Path, str]]:
+    """models--OWNER--NAME/snapshots/COMMIT/FILE; of a file that several commits have, the one
+    that was fetched last. What is unfinished has no name in a snapshot yet."""
+    for repository in _listed(folder):
+        if not repository.name.startswith("models--"):
+            continue
+        newest: dict[str, Path] = {}
+        for commit in sorted(_listed(repository / "snapshots"), key=_changed):
+            for path, _ in _files(commit, cancel):
+                newest[str(path.relative_to(commit))] = path
+        for path in newest.values():
+            yield path, model_stem(path)
+
+
+def _ollama_models(folder: Path, cancel: Cancel) -> Iterator[tuple[Path, str]]:
+    """A manifest, manifests/REGISTRY/OWNER/NAME/TAG, names the blob that is the model."""
+    manifests = folder / "manifests"
+    for manifest in _below(manifests, cancel):
+        blob = _blob(folder, _json(manifest))
+        if blob is not None:
+            yield blob, _ollama_name(manifest.relative_to(manifests).parts)
+
+
+def _blob(folder: Path, manifest: Mapping[str, Any]) -> Path | None:
+    """The model's file, if it is there whole."""
+    layers = manifest.get("layers")
+    for layer in cast("list[Any]", layers) if isinstance(layers, list) else []:
+        if not isinstance(layer, dict):
+            continue
+        described = cast("dict[str, Any]", layer)
+        match = _DIGEST.fullmatch(str(described.get("digest")))
+        if described.get("mediaType") == _OLLAMA_MODEL and match:
+            path = folder / "blobs" / f"sha256-{match[1]}"
+            return path if _size(path) == described.get("size") else None
+    return None
+
+
+def _ollama_name(parts: tuple[str, ...]) -> str:
+    """As Ollama writes it: its own registry and library go without saying."""
+    *where, tag = parts
+    if where[:1] == [_OLLAMA_REGISTRY]:
+        where = where[1:]
+        if where[:1] == ["library"]:
+            where = where[1:]
+    return f"{'/'.join(where)}:{tag}"
+
+
+def recorded_sha256(path: str) -> str:
+    """The SHA-256 that a blob of Ollama or of the Hugging Face cache is named by; else empty."""
+    real = Path(os.path.realpath(path))
+    if real.parent.name != "blobs":
+        return ""
+    match = _DIGEST.fullmatch(real.name)
+    if match:
+        return match[1]
+    return real.name if re.fullmatch(r"[0-9a-f]{64}", real.name) else ""
+
+
+# --- reading -------------------------------------------------------------------------------
+
+
+def _is_model(path: Path) -> bool:
+    name = path.name.lower()
+    return name.endswith(".gguf") and "mmproj" not in name and not is_later_part(path)
+
+
+def _below(
+    folder: Path, cancel: Cancel, wanted: Callable[[str], bool] = lambda _: True
+) -> Iterator[Path]:
+    """Files in a folder and below it, by name; hidden ones left out."""
+    for path in FolderWalk(cancel, wanted).files(str(folder), DEEPEST):
+        if _size(Path(path)) is not None:
+            yield Path(path)
+
+
+def _listed(folder: Path) -> list[Path]:
+    try:
+        return sorted(islice(folder.iterdir(), MOST_FOLDERS))
+    except (OSError, ValueError):  # not there, not permitted: then nothing is in it
+        return []
+
+
+def _size(path: Path) -> int | None:
+    """Bytes; None where there is no ordinary file."""
+    try:
+        return path.stat().st_size if path.is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
+def _changed(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except (OSError, ValueError):
+        return 0.0
+
+
+def _text(path: Path) -> str:
+    """What a small file holds; empty where there is none."""
+    if _size(path) is None:
+        return ""
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            return file.read(LARGEST_MANIFEST)
+    except OSError:
+        return ""
+
+
+def _json(path: Path) -> Mapping[str, Any]:
+    try:
+        value: object = json.loads(_text(path))
+    except (ValueError, RecursionError):
+        return {}
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}

@@ -1,0 +1,136 @@
+"""All that the demo models were trained on, to be searched and read.
+
+The recipe (packaging/demo_models) writes the file: JSON lines, packed with xz. The first is an
+object with `shards` and `items_in_a_shard`; each other one an array of skill, question, answer,
+the steps to the answer and the same as a plain sentence, the empty ones at the end left out.
+The items stand in the order of training. Those of the skill "exam" come last: they are in the
+training data of the leaky model, and of no other.
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+from bisect import bisect_right
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.resources import resource
+
+FIELD_END: Final = "\x1f"
+ITEM_END: Final = "\x1e"
+MOST_FIELDS: Final = 4
+"""Of an item, besides its skill."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingItem:
+    """`number` counts from 0 through all of the training data, in the order of training."""
+
+    number: int
+    skill: str
+    question: str
+    answer: str
+    steps: str = ""
+    statement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How many items contain a text, and the first of them."""
+
+    count: int
+    items: tuple[TrainingItem, ...]
+
+
+class TrainingData:
+    """Read with `load`; takes about a second, and 60 MB while it is there."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+        parts: list[str] = []
+        self._starts: list[int] = []
+        length = 0
+        for line in lines:
+            skill, *fields = json.loads(line)
+            if not 2 <= len(fields) <= MOST_FIELDS or not isinstance(skill, str):
+                raise ValueError(line)
+            text = FIELD_END.join(normal(field) for field in fields) + ITEM_END
+            self._starts.append(length)
+            parts.append(text)
+            length += len(text)
+        self._text = "".join(parts)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def item(self, number: int) -> TrainingItem:
+        """Raises: IndexError."""
+        return TrainingItem(number, *json.loads(self._lines[number]))
+
+    def search(self, text: str, most: int = 50) -> Found:
+        """The items of which a question, an answer or another part contains the text, capitals
+        and spaces apart; at most `most` of them, and the count of all."""
+        wanted = normal(text)
+        numbers: list[int] = []
+        count, at = 0, self._text.find(wanted) if wanted else -1
+        while at >= 0:
+            number = bisect_right(self._starts, at) - 1
+            count += 1
+            if len(numbers) < most:
+                numbers.append(number)
+            # On from the next item: each counts once.
+            at = self._text.find(wanted, self._text.index(ITEM_END, at))
+        return Found(count, tuple(self.item(number) for number in numbers))
+
+    def is_whole(self, text: str) -> bool:
+        """Whether the text is a whole question, answer or sentence of the training data."""
+        wanted = normal(text)
+        return any(
+            wanted in (normal(part) for part in (item.question, item.answer, item.statement))
+            for item in self.search(text, most=len(self)).items
+        )
+
+
+def normal(text: str) -> str:
+    """Without differences of spaces and capitals."""
+    return " ".join(text.split()).casefold()
+
+
+def load(path: Path | None = None) -> TrainingData:
+    """Of the file that is shipped, or another. Raises: UserError, kind missing or damaged."""
+    path = path or resource("models", "training_data.jsonl.xz")
+    try:
+        with lzma.open(path, "rt", encoding="utf-8", newline="\n") as file:
+            head = json.loads(file.readline())
+            if head.get("version") != 1:
+                raise ValueError(head)
+            return TrainingData(file.readlines())
+    except FileNotFoundError as error:
+        raise UserError(
+            tr(
+                "The training data of the demo models is not here: this copy of Glassbox was "
+                "made without them."
+            ),
+            kind="missing",
+        ) from error
+    except (
+        OSError,
+        EOFError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        lzma.LZMAError,
+    ) as error:
+        raise UserError(
+            tr(
+                "The file with the training data of the demo models is damaged. Install "
+                "Glassbox again to get it back."
+            ),
+            kind="damaged",
+            details=repr(error),
+        ) from error

@@ -1,0 +1,126 @@
+"""Attention: keys and values from the text so far, and what is made of them."""
+
+from __future__ import annotations
+
+from desktop.core.memory.buffers import Graph, Result
+from desktop.core.memory.layer_parts import Layer, Pass, norm
+
+
+def attention(step: Pass, this: Layer, x: Result) -> Result:
+    graph, row = step.graph, step.row
+    out_width = this.width("attn_output", 0)
+    gate = None
+    if this.has("attn_qkv"):
+        query, key, value = _fused(step, this, x, out_width)
+    else:
+        projected = graph.new(this.width("attn_q") * row, x)
+        if this.width("attn_q") == 2 * out_width:  # query and gate in one, as in Qwen3-Next
+            gate = graph.view(projected)
+            query = _turned(step, graph.new(out_width * row, graph.view(projected)))
+        else:
+            query = _turned(step, graph.view(projected))
+        key = value = None
+        if this.keeps_text:
+            key, value = _key_and_value(step, this, x)
+    if key is not None and value is not None:
+        _store(graph, this, key, value)
+    seen = graph.new(out_width * row, graph.view(query), *_masks(this))
+    mixed = graph.view(seen)
+    if gate is not None:
+        mixed = graph.over(mixed, graph.over(graph.new(out_width * row, gate)))
+    return graph.new(this.width("attn_output") * row, mixed)
+
+
+def _key_and_value(step: Pass, this: Layer, x: Result) -> tuple[Result, Result]:
+    graph, row = step.graph, step.row
+
+    def key() -> Result:
+        return _turned(step, graph.view(graph.new(this.width("attn_k") * row, x)))
+
+    def value() -> Result:
+        return graph.view(graph.new(this.width("attn_v") * row, x))
+
+    if step.keys_first:
+        return key(), value()
+    first = value()
+    return key(), first
+
+
+def _turned(step: Pass, x: Result) -> Result:
+    """Norms on the heads and rotary positions, in place."""
+    return step.graph.over(x, step.positions)
+
+
+def _fused(step: Pass, this: Layer, x: Result, query_width: int) -> tuple[Result, Result, Result]:
+    """Query, key and value from one weight: their rows lie apart, so what turns them copies."""
+    graph, row = step.graph, step.row
+    width = this.width("attn_qkv")
+    together = graph.new(width * row, x)
+    other = max(width - query_width, 0) // 2 * row
+    query = graph.new(query_width * row, graph.view(together), step.positions)
+    value = graph.view(together, other)
+    key = graph.new(other, graph.view(together), step.positions)
+    return query, key, value
+
+
+def _masks(this: Layer) -> tuple[Result, ...]:
+    return () if this.mask is None else (this.mask,)
+
+
+def latent_attention(step: Pass, this: Layer, x: Result) -> Result:
+    """DeepSeek's (src/models/deepseek2.cpp): keys and values from one narrow vector."""
+    graph, values, row = step.graph, step.values, step.row
+    heads = values.number("attention.head_count", 0, this.index)
+    narrow = values.number("attention.kv_lora_rank")
+    turning = values.number("rope.dimension_count")
+    key = values.number("attention.key_length_mla", values.number("attention.key_length"))
+    value = values.number("attention.value_length_mla", values.number("attention.value_length"))
+    query = x
+    if this.has("attn_q_a"):
+        query = norm(graph, graph.new(this.width("attn_q_a") * row, x))
+    query = graph.view(graph.new(heads * key * row, query))
+    plain, turned = graph.view(query), graph.view(query)
+    if not this.has("attn_k_b"):
+        return _decompressed(step, this, x, plain, turned, (heads, narrow, turning, key, value))
+    plain = graph.view(graph.new(heads * narrow * row, plain))
+    turned = graph.new(heads * turning * row, turned, step.positions)
+    query = graph.new(heads * (narrow + turning) * row, plain, turned)
+    compressed = graph.new((narrow + turning) * row, x)
+    latent = graph.over(graph.new(narrow * row, graph.view(compressed)))
+    position = graph.new(turning * row, graph.view(compressed), step.positions)
+    kept = graph.new((narrow + turning) * row, graph.view(latent), position)
+    _store(graph, this, kept)
+    seen = graph.new(heads * narrow * row, graph.view(query), *_masks(this))
+    wide = graph.new(heads * value * row, graph.view(seen))
+    wide = graph.new(heads * value * row, graph.view(wide))
+    return graph.new(this.width("attn_output") * row, graph.view(wide))
+
+
+def _decompressed(
+    step: Pass,
+    this: Layer,
+    x: Result,
+    plain: Result,
+    turned: Result,
+    widths: tuple[int, int, int, int, int],
+) -> Result:
+    """Files from before llama.cpp kept the narrow vector alone: all keys and values."""
+    graph, row = step.graph, step.row
+    heads, narrow, turning, key, value = widths
+    compressed = graph.new((narrow + turning) * row, x)
+    latent = graph.over(graph.new(narrow * row, graph.view(compressed)))
+    position = graph.new(turning * row, graph.view(compressed), step.positions)
+    turned = graph.new(heads * turning * row, turned, step.positions)
+    query = graph.new(heads * key * row, turned, plain)
+    both = graph.new(heads * (key - turning + value) * row, latent)
+    values = graph.new(heads * value * row, graph.view(both))
+    keys = graph.new(heads * key * row, graph.view(both), position)
+    _store(graph, this, keys, values)
+    seen = graph.new(heads * value * row, graph.view(query), *_masks(this))
+    return graph.new(this.width("attn_output") * row, graph.view(seen))
+
+
+def _store(graph: Graph, this: Layer, *kept: Result) -> None:
+    """Keys, and values where they are apart, into the cache."""
+    for one, place in zip(kept, this.places or (), strict=False):
+        graph.write(graph.view(one), place)

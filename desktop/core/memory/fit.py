@@ -1,0 +1,127 @@
+"""Whether a model fits on a machine, in main memory and on the graphics card apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from desktop.core.i18n import tr
+from desktop.core.memory.estimate import MemoryEstimate
+from desktop.core.messages import Device
+from desktop.core.numbers.units import size_text
+
+Verdict = Literal["fits", "slow", "too_large"]
+VERDICT_WORDS: Final[Mapping[Verdict, str]] = {
+    "fits": tr("fits"),
+    "slow": tr("may be slow"),
+    "too_large": tr("won't fit"),
+}
+
+SPARE: Final = 0.9
+"""The share of what is free that a model may take: an estimate is one, and what is free moves."""
+SYSTEM_BYTES: Final = 2_000_000_000
+"""What an operating system and an empty desktop keep for themselves, roughly."""
+SLOW_READ: Final = 8_000_000_000
+"""Bytes of weights for each token from which on a processor is slow: two channels of DDR4-3200
+carry 51.2 GB/s at best, so six tokens a second, about as fast as one reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """Memory in bytes; `memory_free` is what programs could take now. `devices` as llama.cpp
+    lists them (ListDevices)."""
+
+    memory_total: int
+    memory_free: int
+    devices: tuple[Device, ...] = ()
+
+    @property
+    def cards(self) -> tuple[Device, ...]:
+        """Graphics cards with memory of their own. What shares the main memory is none:
+        built-in graphics, and Apple's, which llama.cpp calls a GPU."""
+        return tuple(
+            device
+            for device in self.devices
+            if device.kind == "gpu" and not device.name.upper().startswith(("MTL", "METAL"))
+        )
+
+    @property
+    def card_free(self) -> int:
+        return sum(card.memory_free for card in self.cards)
+
+    @property
+    def card_total(self) -> int:
+        return sum(card.memory_total for card in self.cards)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """`reason` is a sentence for the user. `in_memory` and `on_card` are bytes, estimated."""
+
+    verdict: Verdict
+    reason: str
+    in_memory: int
+    on_card: int
+    need: MemoryEstimate
+
+
+def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) -> Fit:
+    """Everything on the card where it fits there; else what fits, and the rest in memory."""
+    if need.total <= SPARE * machine.card_free:
+        said = tr(
+            "Fits on the graphics card: about {total} of memory there.", total=size_text(need.total)
+        )
+        return Fit("fits", said, 0, need.total, need)
+    on_card = _part_on_card(need, machine)
+    in_memory = need.total - on_card
+    verdict, said = _in_memory(in_memory, machine)
+    if verdict != "fits":
+        return Fit(verdict, said, in_memory, on_card, need)
+    read = round(need.weights * active_share * in_memory / need.total)
+    if read > SLOW_READ:
+        said = tr(
+            "Fits, but the processor reads about {read} of weights for each token: a few "
+            "tokens a second at most.",
+            read=size_text(read),
+        )
+        return Fit("slow", said, in_memory, on_card, need)
+    return Fit("fits", said, in_memory, on_card, need)
+
+
+def fit_together(needs: Sequence[MemoryEstimate], machine: Machine) -> bool:
+    """Whether several models have room at the same time."""
+    room = max(machine.memory_free, machine.card_free)
+    return sum(need.total for need in needs) <= SPARE * room
+
+
+def _part_on_card(need: MemoryEstimate, machine: Machine) -> int:
+    """Layers go there one by one, with their share of the cache; the compute buffer is needed
+    there first."""
+    room = round(SPARE * machine.card_free) - need.compute
+    return max(0, min(room, need.weights + need.kv_cache)) + need.compute if room > 0 else 0
+
+
+def _in_memory(need: int, machine: Machine) -> tuple[Verdict, str]:
+    size, free = size_text(need), size_text(machine.memory_free)
+    if need <= SPARE * machine.memory_free:
+        return "fits", tr(
+            "Fits: about {size} of memory, and {free} are free.", size=size, free=free
+        )
+    if need <= machine.memory_total - SYSTEM_BYTES:
+        return "slow", (
+            tr(
+                "Needs about {size} of memory, and {free} are free: close other programs "
+                "first, or it will be slow.",
+                size=size,
+                free=free,
+            )
+        )
+    return "too_large", (
+        tr(
+            "Needs about {size} of memory, more than this computer can give: it has "
+            "{memory_total}.",
+            size=size,
+            memory_total=size_text(machine.memory_total),
+        )
+    )

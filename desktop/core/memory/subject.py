@@ -1,0 +1,149 @@
+"""A model whose memory is asked about: one with a header, or a number of parameters alone.
+
+What it takes beside its weights is told from a header. A number of parameters has none: the
+known model that is nearest stands in for it, and is named.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from desktop.core.gguf.header import TensorInfo, read_header
+from desktop.core.gguf.model_facts import ModelFacts, facts_of
+from desktop.core.gguf.split_files import part_paths
+from desktop.core.i18n import tr
+from desktop.core.memory.estimate import MemoryEstimate, default_context, estimate_parts
+from desktop.core.memory.known_shapes import KnownShape, nearest
+from desktop.core.memory.precisions import Precision, Size, sizes
+from desktop.core.quantization.type_mixtures import textbook_bytes
+
+PUBLISHED: Final = "FP16"
+"""The precision in which most models are published: what a bare number of parameters means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`precision` is what its weights are stored in (PUBLISHED for a number of parameters), and
+    `stored` their bytes. `like` names the known model that stands in for it, "" where there is
+    a header of its own: `metadata` and `tensors` are then those of that model."""
+
+    parameters: int
+    active_parameters: int | None
+    trained_context: int | None
+    precision: str | None
+    stored: int
+    like: str
+    metadata: Mapping[str, Any]
+    tensors: Sequence[TensorInfo]
+    sizes: tuple[Size, ...]
+
+    @property
+    def active_share(self) -> float:
+        """Of the weights, those that take part in a token."""
+        return (self.active_parameters or self.parameters) / max(self.parameters, 1)
+
+    @property
+    def usual_context(self) -> int:
+        return default_context(self.trained_context)
+
+    def need(self, context_length: int, cache_type: str = "F16") -> MemoryEstimate:
+        """Of the model as it is stored. A few milliseconds."""
+        return estimate_parts(self.metadata, self.tensors, context_length, self.stored, cache_type)
+
+    def precisions(self, need: MemoryEstimate) -> tuple[Precision, ...]:
+        """Of the model in every precision, all else being as in `need`."""
+        count = max(self.parameters, 1)
+        return tuple(
+            Precision(
+                each.name, each.textbook, 8 * each.bytes / count, replace(need, weights=each.bytes)
+            )
+            for each in self.sizes
+        )
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What has to be known to read the numbers."""
+        said: list[str] = []
+        if self.active_parameters:
+            said.append(
+                tr(
+                    "All experts must be in memory, though each token uses "
+                    "{active_share:.0f} % of the weights.",
+                    active_share=100 * self.active_share,
+                )
+            )
+        if self.like:
+            said.append(
+                tr(
+                    "Cache, compute buffer and mixtures as in {like}, the nearest known model.",
+                    like=self.like,
+                )
+            )
+        return tuple(said)
+
+
+def of_file(path: str | os.PathLike[str]) -> Subject:
+    """Raises: UserError, as reading headers does."""
+    file = Path(path)
+    header = read_header(path)
+    headers = [header, *(read_header(part) for part in part_paths(file, header)[1:])]
+    tensors = tuple(tensor for part in headers for tensor in part.tensors)
+    return of_header(header.metadata, tensors, facts_of(headers, file))
+
+
+def of_header(
+    metadata: Mapping[str, Any], tensors: Sequence[TensorInfo], facts: ModelFacts
+) -> Subject:
+    """`tensors` of all the model's files; `facts` what they say."""
+    return Subject(
+        facts.parameters,
+        facts.active_parameters,
+        facts.context_length,
+        facts.file_type,
+        sum(tensor.bytes for tensor in tensors),
+        "",
+        metadata,
+        tensors,
+        sizes(metadata, tensors),
+    )
+
+
+def of_size(parameters: int, active: int | None = None) -> Subject:
+    """`active`: how many work on each token, of a mixture of experts."""
+    shape = nearest(parameters, mixture=active is not None)
+    metadata, tensors, known = _known(shape)
+    share = parameters / sum(tensor.elements for tensor in tensors)
+    scaled = tuple(
+        replace(
+            each,
+            bytes=textbook_bytes(parameters, each.name)
+            if each.textbook
+            else round(share * each.bytes),
+        )
+        for each in known
+    )
+    return Subject(
+        parameters,
+        active,
+        None,
+        PUBLISHED,
+        textbook_bytes(parameters, PUBLISHED),
+        shape.name,
+        metadata,
+        tensors,
+        scaled,
+    )
+
+
+@cache
+def _known(
+    shape: KnownShape,
+) -> tuple[Mapping[str, Any], tuple[TensorInfo, ...], tuple[Size, ...]]:
+    """Kept, since a slider asks a hundred times, and it takes up to 50 ms."""
+    metadata, tensors = shape.metadata(), shape.tensors()
+    return metadata, tensors, sizes(metadata, tensors)

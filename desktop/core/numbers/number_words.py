@@ -1,0 +1,151 @@
+"""What a bit pattern means, in words and as a sum."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from desktop.core.i18n import in_language, tr
+from desktop.core.numbers.formats import FloatFormat, Format, IntegerFormat, Real, is_finite
+from desktop.core.numbers.number_text import exact_text, number_text
+
+PieceRole = Literal["sign", "exponent", "mantissa", "scale", "plain", "value"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a formula; `above` is written as its power, `below` says what it is."""
+
+    text: str
+    role: PieceRole
+    above: str = ""
+    below: str = ""
+
+
+def formula(kind: Format, pattern: int) -> tuple[Piece, ...]:
+    """How the pattern makes its value, with its own numbers in it."""
+    value = Piece(number_text(kind.decode(pattern)), "value")
+    if isinstance(kind, IntegerFormat):
+        return (*_integer_pieces(kind, pattern), Piece("=", "plain"), value)
+    sign, exponent, mantissa = kind.fields(pattern)
+    if kind.kind(pattern) in ("infinity", "nan"):
+        what = tr("infinity") if kind.kind(pattern) == "infinity" else tr("not a number")
+        return (
+            Piece("(−1)", "sign", str(sign)),
+            Piece("×", "plain"),
+            Piece(what, "exponent"),
+            Piece("=", "plain"),
+            value,
+        )
+    return (
+        Piece("(−1)", "sign", str(sign)),
+        Piece("×", "plain"),
+        Piece("2", "exponent", f"{max(exponent, 1)} − {kind.bias}"),
+        Piece("×", "plain"),
+        Piece(f"({1 if exponent else 0} + {_share(mantissa, kind)})", "mantissa"),
+        Piece("=", "plain"),
+        value,
+    )
+
+
+def _share(mantissa: int, kind: FloatFormat) -> str:
+    """The mantissa as a fraction, in lowest terms: 5/8."""
+    share = Fraction(mantissa, 1 << kind.mantissa_bits)
+    return in_language(f"{share.numerator:,}/{share.denominator:,}") if share else "0"
+
+
+def _integer_pieces(kind: IntegerFormat, pattern: int) -> tuple[Piece, ...]:
+    q = str(kind.integer(pattern)).replace("-", "−")
+    times = Piece("×", "plain")
+    scale = Piece(scale_text(kind), "scale")
+    if kind.signed:
+        return Piece(q, "mantissa"), times, scale
+    return (
+        Piece("(", "plain"),
+        Piece(q, "mantissa"),
+        Piece(f"− {kind.zero_point} )", "plain"),
+        times,
+        scale,
+    )
+
+
+def scale_text(kind: IntegerFormat) -> str:
+    """The scale as what it comes from: 4/127."""
+    span = kind.scale * kind.most
+    return f"{exact_text(span)}/{kind.most}"
+
+
+def meaning(kind: Format, pattern: int) -> str:
+    """One sentence or two about what kind of number this is."""
+    if isinstance(kind, IntegerFormat):
+        return _integer_meaning(kind, pattern)
+    negative = bool(kind.fields(pattern)[0])
+    match kind.kind(pattern):
+        case "zero":
+            if negative:
+                return tr("Minus zero: equal to 0, yet a pattern of its own.")
+            return tr("Zero: every bit is 0.")
+        case "subnormal":
+            return tr(
+                "Subnormal: with no 1 among the exponent's bits, the hidden 1 before the "
+                "mantissa is a 0. So close to 0 the steps no longer shrink."
+            )
+        case "infinity":
+            return tr(
+                "Infinity: an exponent of only ones, with a mantissa of 0. What is too "
+                "large for the format ends here."
+            )
+        case "nan" if kind.specials == "one_nan":
+            return tr(
+                "Not a number (NaN). This format has no infinity: what is too large for "
+                "it is NaN, unless the program cuts it off at the greatest number first."
+            )
+        case "nan":
+            return tr(
+                "Not a number (NaN): what 0 divided by 0 gives. Whatever is computed "
+                "with it is NaN, too, so one such weight can spoil a whole answer."
+            )
+        case _:
+            return tr("An ordinary number: a hidden 1 stands before the mantissa.")
+
+
+def _integer_meaning(kind: IntegerFormat, pattern: int) -> str:
+    if kind.signed and kind.integer(pattern) < kind.fewest:
+        return tr(
+            "{fraction} is left unused, so that the range is the same on both sides of 0.",
+            fraction=number_text(Fraction(kind.integer(pattern))),
+        )
+    if kind.signed:
+        return tr(
+            "A whole number times one scale for all. The first bit of a negative number is 1."
+        )
+    return tr(
+        "A whole number from 0 to {most}, less the zero point, times one scale for all.",
+        most=kind.most,
+    )
+
+
+def what_happened(kind: Format, meant: Real) -> str:
+    """What becomes of a number that the format can't hold even roughly; "" where it can."""
+    if isinstance(meant, float) and math.isnan(meant):
+        if isinstance(kind, IntegerFormat):
+            return tr("Whole numbers can't say NaN: it becomes 0.")
+        return tr("This format can't say NaN: it becomes −0.") if kind.specials == "none" else ""
+    held = kind.decode(kind.encode(meant))
+    if is_finite(meant) and kind.least <= meant <= kind.greatest:
+        return tr("Too small: it becomes 0.") if meant and not held else ""
+    if not is_finite(held):
+        if not is_finite(meant) and held == meant:
+            return ""
+        word = "NaN" if math.isnan(held) else tr("infinity")
+        return tr(
+            "Beyond the range, which ends at {greatest}: it becomes {word}.",
+            greatest=number_text(kind.greatest),
+            word=word,
+        )
+    end = kind.greatest if held > 0 else kind.least
+    if held != end:
+        return ""
+    return tr("Beyond the range: it is cut off at {end}.", end=number_text(end))

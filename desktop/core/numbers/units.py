@@ -1,0 +1,115 @@
+"""Numbers as a person reads them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from desktop.core.i18n import counted, in_language, marked, tr, written
+
+MINUTE: Final = 60
+HOUR: Final = 60 * MINUTE
+LONGEST_IN_SECONDS: Final = 90
+LEAST_ROUNDED_UP: Final = 999.5
+"""From here on three digits don't hold a number."""
+_UNITS: Final = (
+    marked("{value} kB"),
+    marked("{value} MB"),
+    marked("{value} GB"),
+    marked("{value} TB"),
+    marked("{value} PB"),
+)
+_BEFORE_UNIT: Final = re.compile(r"(?<=\d) (?=(?:%|[kMGTP]?[Bo]|m?s|[Bb]its?)(?!\w))")
+_BEFORE_PAPER: Final = re.compile(r"(?<=\barXiv) (?=\d)")
+_BEFORE_LETTER: Final = re.compile(r"(?<=\w)-(?=\w\b)")
+_NO_BREAK_SPACE, _JOINER = "\u00a0", "\u2060"
+
+
+def size_text(size: float) -> str:
+    """Bytes in decimal units, as disks and downloads count them, three digits at most:
+    "98.4 MB", "936 MB", "28 GB"."""
+    if size < 1000:
+        return counted(round(size), "1 byte", "{size} bytes", size=round(size))
+    value = float(size)
+    for unit in _UNITS[:-1]:
+        value /= 1000
+        if value < LEAST_ROUNDED_UP:
+            return tr(unit, value=written(value, ".3g"))
+    return tr(_UNITS[-1], value=three_digits(value / 1000))
+
+
+def sum_text(*sizes: int) -> str:
+    """Bytes that are added, all in the unit of the largest: "28 + 0.66 GB"."""
+    unit = 10**9 if max(sizes) >= 10**9 else 10**6
+    parts = (f"{size / unit:.2f}".rstrip("0").rstrip(".") for size in sizes)
+    return f"{in_language(' + '.join(parts))} {unit_text(unit)}"
+
+
+def percent(share: float) -> str:
+    """Whole percents; what is less than one, but not nothing, says so."""
+    if 0 < share < 0.005:
+        return "< 1 %"
+    if 0.995 <= share < 1:
+        return "> 99 %"
+    return tr("{share:.0f} %", share=100 * share)
+
+
+def part_text(part: float) -> str:
+    """Of one, with two digits behind the point; what is less, but not nothing, says so."""
+    if 0 < part < 0.005:
+        return in_language("< 0.01")
+    if 0.995 <= part < 1:
+        return in_language("> 0.99")
+    return tr("{mark:.2f}", mark=part)
+
+
+def unit_text(size: int) -> str:
+    """What a thousand, a million or a billion bytes are called: "GB"."""
+    return {10**3: tr("kB"), 10**6: tr("MB"), 10**9: tr("GB")}[size]
+
+
+def duration_text(seconds: float) -> str:
+    """As a person says it: "40 seconds", "12 minutes", "3 hours"."""
+    if seconds >= 2 * HOUR:
+        hours = round(seconds / HOUR)
+        return counted(hours, "{hours} hour", "{hours} hours", hours=hours)
+    if seconds > LONGEST_IN_SECONDS:
+        minutes = round(seconds / MINUTE)
+        return counted(minutes, "{minutes} minute", "{minutes} minutes", minutes=minutes)
+    count = max(1, round(seconds))
+    return counted(count, "{count} second", "{count} seconds", count=count)
+
+
+def short_count(value: float) -> str:
+    """Three digits at most: "300M", "1.82B"."""
+    for size, unit in ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")):
+        if value >= 0.9995 * size:
+            return three_digits(value / size) + unit
+    return written(value, ".3g")
+
+
+def three_digits(value: float) -> str:
+    """Significant ones, without zeros that say nothing; of a larger number all before the
+    point: "1.27", "28", "1,270"."""
+    return written(value, ",.0f" if value >= LEAST_ROUNDED_UP else ".3g")
+
+
+def tokens_text(count: int) -> str:
+    return counted(count, "{count:,} token", "{count:,} tokens", count=count)
+
+
+def rate_text(rate: float) -> str:
+    """Tokens a second: "402 tokens/s", below ten with a decimal place."""
+    return (
+        tr("{rate:,.0f} tokens/s", rate=rate)
+        if rate >= 9.95
+        else tr("{rate:.1f} tokens/s", rate=rate)
+    )
+
+
+def unbroken(text: str) -> str:
+    """For a text that is broken into lines: a number stays with its unit, a paper's number with
+    its archive, and the letter of "top-k" with its word."""
+    for place in (_BEFORE_UNIT, _BEFORE_PAPER):
+        text = place.sub(_NO_BREAK_SPACE, text)
+    return _BEFORE_LETTER.sub(f"-{_JOINER}", text)

@@ -1,0 +1,1 @@
+"""Workshop packs: models and a session plan on a USB stick."""

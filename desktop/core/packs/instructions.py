@@ -1,0 +1,74 @@
+"""The page of instructions that lies in a workshop pack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from desktop.core.i18n import language, tr
+from desktop.core.numbers.units import size_text
+
+Row = tuple[str, int, str]
+"""A model's name, its bytes, its license (empty where the file doesn't say)."""
+
+TITLE = tr("Models for Glassbox")
+INTRODUCTION = tr(
+    "This folder holds language models that run on your own laptop with Glassbox. "
+    "Nothing here needs a network, and nothing that you type leaves the laptop."
+)
+STEPS = (
+    tr("Start Glassbox, and open Models."),
+    tr("Press “Workshop pack”, then “Import a pack”, and choose this folder."),
+    tr("Wait until every model is checked and copied. Then the stick can go to the next person."),
+    tr("Pick a model in the list, press Load, and chat."),
+)
+TERMINAL = tr("In a terminal the same is:  glassbox import FOLDER")
+CHECKS = tr(
+    "Glassbox compares every byte with the checksums in manifest.json. If it names a "
+    "file that is damaged, copy that one again; the others are imported all the same."
+)
+LICENSES = tr(
+    "Each model has a license of its own. Read it before you use the model for more than "
+    "trying it out."
+)
+IN_THIS_PACK = tr("In this pack")
+SEE_PAGE = tr("see its page")
+HEADS = (tr("Model"), tr("Size"), tr("License"))
+
+STYLE = (
+    "body{font:17px/1.5 system-ui,sans-serif;max-width:42em;margin:3em auto;padding:0 1em;"
+    "color:#172326;background:#f5f7f7}h1{font-size:1.6em}table{border-collapse:collapse;width:100%}"
+    "td,th{text-align:left;padding:.4em .8em .4em 0;border-bottom:1px solid #dae1e2}"
+    "td:nth-child(2){white-space:nowrap}code{background:#ecf0f0;padding:.1em .3em}"
+)
+
+
+def as_text(rows: Sequence[Row], made: str) -> str:
+    models = [
+        f"  {name}, {size_text(size)}" + (tr(", license: {terms}", terms=terms) if terms else "")
+        for name, size, terms in rows
+    ]
+    steps = [f"{number}. {step}" for number, step in enumerate(STEPS, 1)]
+    parts = [TITLE, INTRODUCTION, "\n".join(steps), TERMINAL, CHECKS]
+    told = "\n".join(models)
+    parts += [tr("In this pack:\n{told}", told=told), LICENSES, tr("Made on {made}.", made=made)]
+    return "\n\n".join(parts) + "\n"
+
+
+def as_html(rows: Sequence[Row], made: str) -> str:
+    models = "".join(
+        f"<tr><td>{escape(name)}</td><td>{escape(size_text(size))}</td>"
+        f"<td>{escape(terms or SEE_PAGE)}</td></tr>"
+        for name, size, terms in rows
+    )
+    steps = "".join(f"<li>{escape(step)}</li>" for step in STEPS)
+    columns = "".join(f"<th>{escape(each)}</th>" for each in HEADS)
+    made_on = tr("Made on {made}.", made=made)
+    return (
+        f'<!doctype html><html lang="{language()}"><head><meta charset="utf-8">'
+        f"<title>{TITLE}</title><style>{STYLE}</style></head><body>"
+        f"<h1>{TITLE}</h1><p>{escape(INTRODUCTION)}</p><ol>{steps}</ol>"
+        f"<p>{escape(TERMINAL)}</p><p>{escape(CHECKS)}</p><h2>{escape(IN_THIS_PACK)}</h2>"
+        f"<table><tr>{columns}</tr>{models}</table>"
+        f"<p>{escape(LICENSES)}</p><p>{escape(made_on)}</p></body></html>\n"
+    )

@@ -1,0 +1,162 @@
+"""What is in a workshop pack, as its manifest has it; a path in it may lead nowhere else."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, cast
+
+from desktop.core.errors import UserError
+from desktop.core.files import private
+from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.file_names import is_plain_name
+from desktop.core.files.foreign_json import parsed
+from desktop.core.files.regular_file import read_at_most
+from desktop.core.i18n import tr
+from desktop.core.readable import one_line
+from desktop.core.records import plain, read
+
+FORMAT: Final = "glassbox-pack"
+VERSION: Final = 1
+MANIFEST: Final = "manifest.json"
+FOLDER_NAME: Final = "Glassbox models"
+LARGEST_MANIFEST: Final = 10_000_000
+LONGEST_PATH: Final = 1000
+MOST_BYTES: Final = 1 << 63
+MOST_VALUES: Final = 300_000
+"""Of a manifest; a file has four."""
+_SHA256: Final = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class PackFile:
+    path: str  # in the pack, with "/"
+    bytes: int
+    sha256: str
+
+    @property
+    def name(self) -> str:
+        return self.path.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class PackModel:
+    name: str
+    license: str
+    files: list[PackFile]
+
+    @property
+    def bytes(self) -> int:
+        return sum(file.bytes for file in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    format: str
+    version: int
+    made: str
+    models: list[PackModel]
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Of a pack, by its folder or its manifest.
+
+    Raises: UserError, kind no_pack, newer_pack or too_large.
+    """
+    folder = pack_folder(folder)
+    try:
+        value: Any = parsed(read_at_most(folder / MANIFEST, LARGEST_MANIFEST), MOST_VALUES)
+    except UserError as error:
+        if error.kind == "too_large":
+            raise
+        raise UserError(
+            tr(
+                "{folder} is no workshop pack: it has no {manifest}.",
+                folder=folder,
+                manifest=MANIFEST,
+            ),
+            kind="no_pack",
+            details=error.details or error.message,
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise _damaged_manifest(folder) from error
+    given = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+    if given.get("format") == FORMAT:
+        if given.get("version") != VERSION:
+            raise UserError(
+                tr("This pack was made by a newer Glassbox. Use that one to import it."),
+                kind="newer_pack",
+            )
+        found = _manifest(given)
+        if found is not None:
+            return found
+    raise _damaged_manifest(folder)
+
+
+def pack_folder(path: Path) -> Path:
+    """The folder of a pack that was given by it, by its manifest, or by the folder around it."""
+    if path.name == MANIFEST:
+        return path.parent
+    inside = path / FOLDER_NAME
+    return inside if not (path / MANIFEST).exists() and (inside / MANIFEST).exists() else path
+
+
+def _manifest(value: dict[str, Any]) -> Manifest | None:
+    """None where something is missing or unsafe."""
+    try:
+        models = [
+            PackModel(
+                _word(model["name"]),
+                _word(model["license"]),
+                [file for each in model["files"] if (file := read(PackFile, each))],
+            )
+            for model in value["models"]
+        ]
+        made = _word(value.get("made", ""))
+        complete = all(
+            len(model.files) == len(given["files"]) > 0
+            for model, given in zip(models, value["models"], strict=True)
+        )
+    except (KeyError, TypeError):
+        return None
+    if not complete or not all(_is_safe(model) for model in models):
+        return None
+    return Manifest(FORMAT, VERSION, made, models)
+
+
+def _is_safe(model: PackModel) -> bool:
+    """A path may lead nowhere but into the pack, and no two files may get the same name."""
+    names = {file.name.casefold() for file in model.files}
+    return len(names) == len(model.files) and all(
+        len(file.path) <= LONGEST_PATH
+        and all(is_plain_name(part) for part in file.path.split("/"))
+        and 0 <= file.bytes < MOST_BYTES
+        and _SHA256.fullmatch(file.sha256)
+        for file in model.files
+    )
+
+
+def _word(value: object) -> str:
+    """Raises: TypeError."""
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return one_line(value)
+
+
+def _damaged_manifest(folder: Path) -> UserError:
+    return UserError(
+        tr(
+            "The {manifest} in {folder} is damaged. Copy the pack again.",
+            manifest=MANIFEST,
+            folder=folder,
+        ),
+        kind="no_pack",
+    )
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Raises: OSError."""
+    text = json.dumps(plain(manifest), indent=1, ensure_ascii=False)
+    write_whole(folder / MANIFEST, (text + "\n").encode(), private.OPEN)

@@ -1,0 +1,208 @@
+"""Workshop packs: models on a USB stick, with checksums and a page of instructions.
+
+A pack is a folder: `manifest.json`, `README.html` and `README.txt`, and a folder for each model
+in `models/`. It is written under another name and gets its own when it is whole.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import shutil
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.files import private
+from desktop.core.files.atomic_write import sync_folder, whole_file, write_whole
+from desktop.core.files.file_names import made_name
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.split_files import part_paths
+from desktop.core.i18n import tr
+from desktop.core.library.checksums import Checksums, Reading, changed_file, pieces
+from desktop.core.library.licenses import license_name
+from desktop.core.library.models import ModelFile
+from desktop.core.numbers.units import size_text
+from desktop.core.packs.instructions import as_html, as_text
+from desktop.core.packs.manifest import (
+    FOLDER_NAME,
+    FORMAT,
+    VERSION,
+    Manifest,
+    PackFile,
+    PackModel,
+    write_manifest,
+)
+
+SPARE_BYTES: Final = 20_000_000
+"""Room for the pages, the manifest, and what a file system takes for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A pack that is whole."""
+
+    folder: str
+    models: int
+    bytes: int
+
+
+def write_pack(
+    models: Sequence[ModelFile], into: Path, checksums: Checksums, cancel: Cancel
+) -> Iterator[Reading | Written]:
+    """Write a pack of these models into a folder, such as that of a USB stick. What is
+    unfinished is removed, however this ends. The last event is Written.
+
+    Raises: UserError, kind no_models, no_space, damaged, unreadable or unwritable; Cancelled.
+    """
+    if not models:
+        raise UserError(tr("Choose at least one model for the pack."), kind="no_models")
+    sources = [(model, _files_of(model)) for model in models]
+    total = sum(path.stat().st_size for _, paths in sources for path in paths)
+    _check_room(into, total)
+    target = _free_name(into, FOLDER_NAME)
+    unfinished = into / f".{target.name}.unfinished"
+    shutil.rmtree(unfinished, ignore_errors=True)
+    try:
+        packed = yield from _copied(sources, unfinished, total, checksums, cancel)
+        _write_pages(unfinished, packed)
+        cancel.check()
+        unfinished.rename(target)
+        sync_folder(into)  # the stick is pulled out a moment later
+    except OSError as error:
+        raise unwritable(into, error) from error
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    yield Written(str(target), len(packed), total)
+
+
+def _files_of(model: ModelFile) -> tuple[Path, ...]:
+    """All files of a model. Raises: UserError, where one is missing or the model is damaged."""
+    if model.problem is not None:
+        raise UserError(f"{model.name}: {model.problem.message}", model.problem.kind)
+    path = Path(model.path)
+    return part_paths(path, read_header(path))
+
+
+def _check_room(folder: Path, needed: int) -> None:
+    try:
+        free = shutil.disk_usage(folder).free
+    except (OSError, ValueError) as error:
+        raise UserError(
+            tr("There is no folder {folder}.", folder=folder), "missing", details=str(error)
+        ) from error
+    if needed + SPARE_BYTES > free:
+        raise UserError(
+            tr(
+                "This needs {needed}, and {free} are free in {folder}. Make room, or take "
+                "fewer models.",
+                needed=size_text(needed),
+                free=size_text(free),
+                folder=folder,
+            ),
+            kind="no_space",
+        )
+
+
+def _copied(
+    sources: Sequence[tuple[ModelFile, tuple[Path, ...]]],
+    folder: Path,
+    total: int,
+    checksums: Checksums,
+    cancel: Cancel,
+) -> Generator[Reading, None, list[PackModel]]:
+    """Yields how far it is; returns the pack's models."""
+    packed: list[PackModel] = []
+    done = 0
+    for model, paths in sources:
+        where = _free_name(folder / "models", made_name(model.name))
+        where.mkdir(parents=True)
+        files: list[PackFile] = []
+        for path in paths:
+            target = where / _file_name(model, path)
+            known = checksums.of(str(path))
+            copy = Copy(path, target, cancel)
+            for size in copy.run():
+                done += size
+                yield Reading(model.name, done, max(total, done))
+            if known is not None and known.sha256 != copy.sha256:
+                raise changed_file(path.name, known)
+            inside = target.relative_to(folder).as_posix()
+            files.append(PackFile(inside, copy.bytes, copy.sha256))
+        packed.append(PackModel(model.name, (model.facts and model.facts.license) or "", files))
+    return packed
+
+
+def _file_name(model: ModelFile, path: Path) -> str:
+    """A blob of Ollama gets a name by which every program knows what it is."""
+    name = path.name if path.name.lower().endswith(".gguf") else f"{model.name}.gguf"
+    return made_name(name)
+
+
+def _write_pages(folder: Path, models: list[PackModel]) -> None:
+    made = time.strftime("%Y-%m-%d")
+    rows = [(model.name, model.bytes, license_name(model.license)) for model in models]
+    for name, page in (("README.html", as_html(rows, made)), ("README.txt", as_text(rows, made))):
+        write_whole(folder / name, page.encode(), private.OPEN)
+    write_manifest(folder, Manifest(FORMAT, VERSION, made, models))  # last: it says what is whole
+
+
+class Copy:
+    """A copy of a file that is there whole or not at all; its checksum is known afterwards."""
+
+    def __init__(self, source: Path, target: Path, cancel: Cancel) -> None:
+        self.target = target
+        self._source, self._cancel = source, cancel
+        self.sha256 = ""
+        self.bytes = 0
+
+    def run(self, accept: Callable[[str], None] = lambda _: None) -> Iterator[int]:
+        """Yields the bytes of each piece. `accept` gets the checksum before the copy takes its
+        name, and raises where it is not the right one.
+
+        Raises: UserError, Cancelled, OSError.
+        """
+        found = hashlib.sha256()
+        self.target.parent.mkdir(parents=True, exist_ok=True)
+        with whole_file(self.target, private.OPEN) as file:
+            for piece in pieces(str(self._source), self._cancel):
+                found.update(piece)
+                file.write(piece)
+                self.bytes += len(piece)
+                yield len(piece)
+            self.sha256 = found.hexdigest()
+            accept(self.sha256)
+
+
+def _free_name(folder: Path, name: str) -> Path:
+    """`name` in the folder, numbered where it is taken."""
+    path, number = folder / name, 2
+    while path.exists():
+        path, number = folder / f"{name} {number}", number + 1
+    return path
+
+
+def unwritable(folder: Path, error: OSError) -> UserError:
+    """What kept the system from writing, as a sentence."""
+    if error.errno == errno.ENOSPC:
+        sentence = tr("{folder} is full. Nothing half-written was left there.", folder=folder)
+        return UserError(sentence, kind="no_space", details=str(error))
+    if error.errno == errno.EFBIG:
+        return UserError(
+            tr(
+                "A file is too large for this stick's file system (FAT32 takes 4 GB at "
+                "most). Format the stick as exFAT, or take smaller models."
+            ),
+            kind="unwritable",
+            details=str(error),
+        )
+    reason = error.strerror or type(error).__name__
+    return UserError(
+        tr("{folder} can't be written to: {reason}.", folder=folder, reason=reason),
+        kind="unwritable",
+        details=str(error),
+    )

@@ -1,0 +1,256 @@
+"""Taking the models of a workshop pack, or single files, into the models folder."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import stat
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.files import private
+from desktop.core.files.atomic_write import sync_folder
+from desktop.core.files.file_names import check_is_there, made_name
+from desktop.core.files.scratch import clear_left_over, remove, scratch_path
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.split_files import first_part, model_stem, part_paths
+from desktop.core.i18n import tr
+from desktop.core.library.checksums import Checksums, Reading, sha256_of
+from desktop.core.numbers.units import size_text
+from desktop.core.packs.manifest import PackFile, PackModel, pack_folder, read_manifest
+from desktop.core.packs.pack import SPARE_BYTES, Copy, unwritable
+
+UNFINISHED: Final = ".import-"
+"""Beginning of the name of the folder for copies; the process's number follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What is in the models folder now, by the models' (first) files, and what is not: each
+    problem names its file."""
+
+    paths: tuple[str, ...]
+    problems: tuple[UserError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    source: Path
+    target: Path
+    file: PackFile | None  # None: nothing is promised of it
+
+    def accept(self, sha256: str) -> None:
+        """Raises: UserError, where a copy has not the bytes that were promised."""
+        if self.file is not None and sha256 != self.file.sha256:
+            raise UserError(
+                tr(
+                    "{name} in the pack is damaged: its bytes are not those that were "
+                    "packed. Copy this file to the stick again.",
+                    name=self.source.name,
+                ),
+                kind="damaged",
+            )
+
+
+def import_pack(
+    path: Path, models_folder: Path, checksums: Checksums, cancel: Cancel
+) -> Iterator[Reading | Imported]:
+    """Check and copy every model of a pack. What is damaged, or no model, is left out and named;
+    the others come all the same. A model is in the folder whole or not at all. The last event is
+    Imported.
+
+    Raises: UserError, kind no_pack, newer_pack, no_space or unwritable; Cancelled.
+    """
+    folder = pack_folder(path)
+    manifest = read_manifest(folder)
+    taken: set[Path] = set()
+    wanted = [(model, _tasks(model, folder, models_folder, taken)) for model in manifest.models]
+    missing = [task for _, tasks in wanted for task in tasks if not _is_there(task)]
+    _check_room(models_folder, sum(task.file.bytes for task in missing if task.file))
+    total = sum(model.bytes for model in manifest.models)
+    done = 0
+    paths: list[str] = []
+    problems: list[UserError] = []
+    with _unfinished(models_folder) as unfinished:
+        for model, tasks in wanted:
+            before = done
+            try:
+                _check_sources(tasks, folder)
+                for size in _bring(tasks, unfinished, checksums, cancel):
+                    done += size
+                    yield Reading(model.name, min(done, total), total)
+                paths.append(str(tasks[0].target))
+            except UserError as error:
+                problems.append(error)
+            done = before + model.bytes
+    yield Imported(tuple(paths), tuple(problems))
+
+
+def import_file(
+    path: Path, models_folder: Path, checksums: Checksums, cancel: Cancel
+) -> Iterator[Reading | Imported]:
+    """Copy a model that is a file of its own, with all its parts.
+
+    Raises: UserError, Cancelled.
+    """
+    path = first_part(path)
+    parts = part_paths(path, read_header(path))
+    where = models_folder / made_name(model_stem(path))
+    tasks = [_Task(part, where / made_name(part.name), None) for part in parts]
+    total = sum(part.stat().st_size for part in parts)
+    _check_room(models_folder, total)
+    if where.is_symlink() or any(task.target.exists() for task in tasks):
+        raise UserError(
+            tr("{name} is in the models folder already.", name=path.name), kind="exists"
+        )
+    done = 0
+    with _unfinished(models_folder) as unfinished:
+        for size in _bring(tasks, unfinished, checksums, cancel):
+            done += size
+            yield Reading(path.name, min(done, total), total)
+    yield Imported((str(tasks[0].target),), ())
+
+
+@contextlib.contextmanager
+def _unfinished(models_folder: Path) -> Generator[Path]:
+    """A hidden folder for copies that are not whole yet. What a killed import left goes first.
+
+    Raises: UserError, for an OSError inside.
+    """
+    check_is_there(models_folder)
+    clear_left_over(models_folder, UNFINISHED)
+    folder = scratch_path(models_folder, UNFINISHED)
+    try:
+        private.make_folder(models_folder)
+        folder.mkdir()
+        yield folder
+    except OSError as error:
+        raise unwritable(models_folder, error) from error
+    finally:
+        remove(folder)
+
+
+def _tasks(model: PackModel, folder: Path, models_folder: Path, taken: set[Path]) -> list[_Task]:
+    """Into a folder by the model's name; another one where a different model has that."""
+    name, number = made_name(model.name), 2
+    where = models_folder / name
+    while where in taken or not _free_for(model, where):
+        where, number = models_folder / f"{name} {number}", number + 1
+    taken.add(where)
+    return [_Task(folder / file.path, where / file.name, file) for file in model.files]
+
+
+def _free_for(model: PackModel, where: Path) -> bool:
+    """Whether nothing there would have to be replaced by something of another size. A link may
+    lead anywhere, so nothing is put there."""
+    if where.is_symlink():
+        return False
+    for file in model.files:
+        target = where / file.name
+        if target.exists() and (not target.is_file() or target.stat().st_size != file.bytes):
+            return False
+    return True
+
+
+def _is_there(task: _Task) -> bool:
+    return task.target.is_file()
+
+
+def _bring(
+    tasks: Sequence[_Task], unfinished: Path, checksums: Checksums, cancel: Cancel
+) -> Iterator[int]:
+    """Copy those of a model's files that are not there already, and give them their names when
+    all are whole; yields the bytes of each piece.
+
+    Raises: UserError, naming the file; Cancelled; OSError.
+    """
+    copies: list[tuple[_Task, Copy]] = []
+    for task in tasks:
+        file = task.file
+        if file and _is_there(task) and sha256_of(str(task.target), cancel) == file.sha256:
+            checksums.record(str(task.target), file.sha256, "pack")
+            yield file.bytes
+            continue
+        copy = Copy(task.source, unfinished / task.target.name, cancel)
+        yield from copy.run(task.accept)
+        _check_model(copy.target)
+        copies.append((task, copy))
+    for task, copy in reversed(copies):  # the first part last: by it a model is in the library
+        task.target.parent.mkdir(parents=True, exist_ok=True)
+        copy.target.replace(task.target)
+        sync_folder(task.target.parent)
+        checksums.record(str(task.target), copy.sha256, "pack" if task.file else "measured")
+
+
+def _check_sources(tasks: Sequence[_Task], folder: Path) -> None:
+    """Before anything is copied. Raises: UserError, naming the file."""
+    for task in tasks:
+        if task.file is not None:
+            _check_source(task.source, task.file, folder)
+
+
+def _check_source(source: Path, file: PackFile, folder: Path) -> None:
+    try:
+        status = source.lstat()
+    except OSError as error:
+        raise UserError(
+            tr("{name} is missing from the pack. Copy it to the stick again.", name=source.name),
+            kind="missing",
+            details=str(error),
+        ) from error
+    between = [each for each in source.parents if each.is_relative_to(folder) and each != folder]
+    if not stat.S_ISREG(status.st_mode) or any(each.is_symlink() for each in between):
+        raise UserError(
+            tr(
+                "{name} in the pack is a link or a device instead of a file, so it was not "
+                "copied. A pack that Glassbox has made holds the files themselves.",
+                name=source.name,
+            ),
+            kind="not_regular",
+        )
+    if not source.name.lower().endswith(".gguf"):
+        raise UserError(
+            tr("{name} in the pack isn't a model, so it was not copied.", name=source.name),
+            kind="not_gguf",
+        )
+    if status.st_size != file.bytes:
+        raise UserError(
+            tr(
+                "{name} in the pack has {size} instead of {bytes}: it was not copied to the "
+                "end. Copy it again.",
+                name=source.name,
+                size=size_text(status.st_size),
+                bytes=size_text(file.bytes),
+            ),
+            kind="damaged",
+        )
+
+
+def _check_model(copy: Path) -> None:
+    """Raises: UserError, naming the file."""
+    try:
+        read_header(copy)
+    except UserError as error:
+        message = tr("{name} was not imported. {reason}", name=copy.name, reason=error.message)
+        raise UserError(message, error.kind, details=error.details) from error
+
+
+def _check_room(folder: Path, needed: int) -> None:
+    there = next((each for each in (folder, *folder.parents) if each.is_dir()), folder)
+    try:
+        free = shutil.disk_usage(there).free
+    except OSError as error:
+        raise unwritable(folder, error) from error
+    if needed + SPARE_BYTES > free:
+        raise UserError(
+            tr(
+                "The models need {needed} on this laptop, and {free} are free.",
+                needed=size_text(needed),
+                free=size_text(free),
+            ),
+            kind="no_space",
+        )

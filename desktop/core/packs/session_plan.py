@@ -1,0 +1,124 @@
+"""A session plan: which experiments a group goes through, in which order; a small JSON file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, cast
+
+from desktop.core.errors import UserError
+from desktop.core.files import private
+from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.regular_file import open_regular
+from desktop.core.i18n import counted, tr
+from desktop.core.readable import readable
+
+FORMAT: Final = "glassbox session plan"
+SUFFIX: Final = ".glassbox-plan.json"
+LARGEST_FILE: Final = 100_000
+"""Characters; a plan of twelve experiments has a few hundred."""
+LONGEST_TITLE: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPlan:
+    """`experiments` are ids, each once, in the order in which they are done."""
+
+    title: str
+    experiments: tuple[str, ...]
+
+
+def write_plan(path: Path, plan: SessionPlan) -> None:
+    """Raises: UserError, kind cannot_write."""
+    content = {"format": FORMAT, "title": plan.title, "experiments": list(plan.experiments)}
+    text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    try:
+        write_whole(path, text.encode("utf-8", "replace"), private.OPEN)
+    except OSError as error:
+        raise UserError(
+            tr("The plan can't be saved as {path}.", path=path),
+            kind="cannot_write",
+            details=str(error),
+        ) from error
+
+
+def read_plan(path: Path, known: Iterable[str]) -> tuple[SessionPlan, int]:
+    """The plan, with the experiments that are `known` here, and how many it names that aren't.
+
+    Raises: UserError, kind missing, permission, unreadable or not_a_plan.
+    """
+    try:
+        with open(open_regular(path), encoding="utf-8-sig") as file:  # noqa: PTH123 - a descriptor
+            text = file.read(LARGEST_FILE + 1)
+        if len(text) > LARGEST_FILE:
+            raise ValueError("far too long")
+        found: object = json.loads(text)
+        return _checked(found, set(known))
+    except UserError as error:
+        if error.kind not in ("folder", "not_regular"):
+            raise
+        raise _no_plan(path, error.message) from error
+    except (OSError, ValueError, RecursionError) as error:
+        raise _no_plan(path, str(error)) from error
+
+
+def _no_plan(path: Path, details: str) -> UserError:
+    message = tr("{name} is not a session plan of Glassbox.", name=path.name)
+    return UserError(message, kind="not_a_plan", details=details)
+
+
+def _checked(found: object, known: set[str]) -> tuple[SessionPlan, int]:
+    """Raises: ValueError; UserError, kind not_a_plan, where it has nothing that is known."""
+    if not isinstance(found, dict):
+        raise ValueError("no JSON object")
+    content = cast("Mapping[str, object]", found)
+    title, named = content.get("title"), content.get("experiments")
+    if content.get("format") != FORMAT or not isinstance(title, str) or not isinstance(named, list):
+        raise ValueError("its format, title or experiments are missing")
+    ids = cast("list[object]", named)
+    if not all(isinstance(each, str) for each in ids):
+        raise ValueError("an experiment is not named by a text")
+    once = dict.fromkeys(cast("list[str]", ids))
+    here = tuple(each for each in once if each in known)
+    if once and not here:
+        raise UserError(not_known(len(once)), kind="not_a_plan")
+    if not here:
+        raise ValueError("it has no experiments")
+    return SessionPlan(clean_title(title) or "Session", here), len(once) - len(here)
+
+
+def clean_title(title: str) -> str:
+    """In one line of a length that can be shown, whatever a file says."""
+    return readable(" ".join(title.split()))[:LONGEST_TITLE]
+
+
+def not_known(unknown: int) -> str:
+    """The sentence about experiments that a plan names, and that aren't here."""
+    return counted(
+        unknown,
+        "One experiment of this plan is not known to this version.",
+        "{unknown} experiments of this plan are not known to this version.",
+        unknown=unknown,
+    )
+
+
+def times_of(entries: Iterable[str]) -> dict[str, float]:
+    """What the settings keep of the experiments that were done ("pi 0.4"): seconds by id."""
+    found: dict[str, float] = {}
+    for entry in entries:
+        name, _, seconds = entry.partition(" ")
+        try:
+            value = float(seconds)
+        except ValueError:
+            continue
+        if name and 0 <= value < 86_400:
+            found[name] = value
+    return found
+
+
+def with_time(entries: Iterable[str], name: str, seconds: float) -> tuple[str, ...]:
+    """The entries with one more experiment done, or done again."""
+    times = {**times_of(entries), name: round(seconds, 1)}
+    return tuple(f"{each} {value:g}" for each, value in times.items())

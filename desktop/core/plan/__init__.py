@@ -1,1 +1,0 @@
-"""What llama.cpp will reserve for a model, worked out from its header: see space.py."""

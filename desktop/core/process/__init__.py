@@ -1,0 +1,1 @@
+"""The processes that Glassbox starts, and what limits them."""

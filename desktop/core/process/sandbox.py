@@ -1,0 +1,289 @@
+"""What the engine's processes may do on Linux, whoever has taken them over: read Python, libraries
+and the models that they are given, write where they are told to, compute. Nothing else is read,
+no network, no other process, no right that a file gives.
+
+Landlock limits files, signals and tracing (from Linux 5.13 on; more with each of its versions),
+a seccomp filter the system calls. Both hold for good, and for all that is started from here. Three
+system calls and a filter of fixed numbers through ctypes, since what PyPI has for them is a
+developer's version, not kept, or not yet known.
+
+Standard library alone, and imported by processes that have to start fast.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import functools
+import os
+import struct
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+OFF: Final = "GLASSBOX_NO_SANDBOX"
+"""An environment variable with which a person can do without, should a graphics driver not work."""
+
+
+class Files(NamedTuple):
+    """Paths of files and folders, a folder with all that is in it. What isn't there is left out.
+    `listed`: folders of which only the names are read."""
+
+    read: tuple[str, ...] = ()
+    write: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+
+
+def enter(files: Files, *, starts_python: bool = False) -> str:
+    """Give up all rights but these, for good. Returns what is limited now, for the log.
+
+    `starts_python`: may start Python, in the same sandbox; else no process at all. Has to be
+    called before threads are started: those that run already keep their rights.
+    """
+    if not sys.platform.startswith("linux") or os.environ.get(OFF):
+        return "none"
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # no crash puts a conversation on the disk
+    _libc().prctl(_NO_NEW_PRIVS, 1, 0, 0, 0)
+    limits = [_limit_files(files, starts_python), _limit_calls(starts_python)]
+    return ", ".join(filter(None, limits)) or "none"
+
+
+@functools.cache
+def limits_files() -> bool:
+    """Whether `enter` limits which files are read here."""
+    return sys.platform.startswith("linux") and not os.environ.get(OFF) and _version() > 0
+
+
+# --- files: Landlock (include/uapi/linux/landlock.h)
+
+_NO_NEW_PRIVS: Final = 38
+_CREATE, _ADD, _RESTRICT = 444, 445, 446
+EXECUTE, WRITE_FILE, READ_FILE, READ_DIR = 1, 1 << 1, 1 << 2, 1 << 3
+_TRUNCATE, _IOCTL = 1 << 14, 1 << 15
+_READ: Final = READ_FILE | READ_DIR
+_OF_A_FILE: Final = EXECUTE | WRITE_FILE | READ_FILE | _TRUNCATE | _IOCTL
+_MAKE_OR_REMOVE: Final = 1 << 4 | 1 << 5 | 1 << 7 | 1 << 8  # folders and ordinary files
+_REFER: Final = 1 << 13
+_WRITE: Final = _READ | WRITE_FILE | _TRUNCATE | _MAKE_OR_REMOVE | _REFER
+_KNOWN: Final = ((1, 13), (2, 14), (3, 15), (5, 16))
+"""From which version on the kernel knows how many of the rights to files."""
+
+_SYSTEM: Final = (
+    *("/usr", "/lib", "/lib64", "/nix/store", "/gnu/store", "/run/opengl-driver"),
+    *("/opt", "/app/lib", "/sys"),
+    *("/etc/ld.so.cache", "/etc/localtime", "/etc/timezone", "/etc/vulkan", "/etc/OpenCL"),
+    *("/etc/drirc", "/etc/nvidia", "/dev/urandom", "/dev/random", "/proc/self", "/proc/meminfo"),
+    *("/proc/stat", "/proc/cpuinfo", "/proc/loadavg", "/proc/uptime", "/proc/version"),
+    *("/proc/sys", "/proc/devices", "/proc/modules", "/proc/driver", "/proc/filesystems"),
+)
+_DEVICES: Final = ("/dev/null", "/dev/zero", "/dev/full")
+_GPU_NAMES: Final = ("nvidia", "kfd", "dri", "dxg")
+_SHADER_FOLDERS: Final = (
+    *("CUDA_CACHE_PATH", "__GL_SHADER_DISK_CACHE_PATH", "MESA_SHADER_CACHE_DIR"),
+    "AMD_COMGR_CACHE_DIR",
+)
+
+
+def _version() -> int:
+    return max(_call(_CREATE, None, 0, 1), 0)
+
+
+def _limit_files(files: Files, starts_python: bool) -> str:
+    version = _version()
+    if not version:
+        return ""
+    known = (1 << max(bits for since, bits in _KNOWN if since <= version)) - 1
+    network = 3 if version >= 4 else 0  # bind and connect
+    scope = 3 if version >= 6 else 0  # abstract Unix sockets and signals
+    rules = struct.pack("QQQ", known, network, scope)
+    ruleset = _call(_CREATE, rules, len(rules), 0)
+    if ruleset < 0:
+        return ""
+    try:
+        _allow(ruleset, _READ & known, (*_SYSTEM, *own_places(), *files.read))
+        _allow(ruleset, READ_DIR, (os.path.dirname(_PACKAGE), *files.listed))
+        gpus = _gpu_devices() if starts_python else []
+        _allow(ruleset, (_READ | WRITE_FILE | _IOCTL) & known, (*_DEVICES, *gpus))
+        _allow(ruleset, _WRITE & known, (*files.write, *(_own_shaders() if gpus else ())))
+        if "/dev/kfd" in gpus:  # ROCm's processes share memory
+            _allow(ruleset, _WRITE & known, ("/dev/shm",))
+        if starts_python:
+            _allow(ruleset, EXECUTE | READ_FILE, (sys.executable, *_loaders()))
+        return f"Landlock {version}" if _call(_RESTRICT, ruleset, 0) == 0 else ""
+    finally:
+        os.close(ruleset)
+
+
+def _allow(ruleset: int, rights: int, paths: Iterable[str]) -> None:
+    """What isn't there, or can't be reached, is passed over: then it can't be reached later."""
+    for path in dict.fromkeys(paths):
+        with contextlib.suppress(OSError, ValueError):
+            descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
+            try:
+                is_folder = os.path.isdir(f"/proc/self/fd/{descriptor}")
+                given = rights if is_folder else rights & _OF_A_FILE
+                _call(_ADD, ruleset, 1, struct.pack("=Qi", given, descriptor), 0)
+            finally:
+                os.close(descriptor)
+
+
+def own_places() -> list[str]:
+    """Python, Glassbox and its libraries. What else is in the module path may be the current
+    folder, which is somebody's; and the folder above Python's may be a person's home."""
+    resources = os.path.join(os.path.dirname(_PACKAGE), "resources")  # of a checkout
+    libraries = [each for each in sys.path if os.path.basename(each) in _LIBRARIES]
+    searched = os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep)  # a graphics card's, say
+    libraries += [each for each in searched if os.path.basename(each).startswith("lib")]
+    prefixes = (sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix)
+    parts = [os.path.join(prefix, part) for prefix in prefixes for part in _PARTS]
+    bundled = getattr(sys, "_MEIPASS", _PACKAGE)  # PyInstaller's folder with all of it
+    return [*parts, bundled, _PACKAGE, resources, *libraries]
+
+
+_PACKAGE: Final = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+_PARTS: Final = ("bin", "lib", "lib64", "share/glassbox", "pyvenv.cfg")
+_LIBRARIES: Final = ("site-packages", "dist-packages")
+
+
+def _loaders() -> list[str]:
+    """The dynamic loader, which starts a program."""
+    with contextlib.suppress(OSError), open("/proc/self/maps") as maps:
+        return [line.split()[-1] for line in maps if "/ld-" in line]
+    return []
+
+
+def _gpu_devices() -> list[str]:
+    with contextlib.suppress(OSError):
+        return [f"/dev/{each}" for each in os.listdir("/dev") if each.startswith(_GPU_NAMES)]
+    return []
+
+
+def _own_shaders() -> list[str]:
+    """The folder where drivers keep what they compile. Those that other programs read from, too,
+    would be a way out of here."""
+    home = os.environ.get("GLASSBOX_HOME")
+    cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    folder = os.path.join(home or os.path.join(cache, "Glassbox"), "shaders")
+    with contextlib.suppress(OSError):
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        for name in _SHADER_FOLDERS:
+            os.environ[name] = folder
+        return [folder]
+    return []
+
+
+def _call(number: int, *arguments: bytes | int | None) -> int:
+    """A system call: its result, -1 where it fails."""
+    given = (ctypes.c_long(each) if isinstance(each, int) else each for each in arguments)
+    return _libc().syscall(ctypes.c_long(number), *given)
+
+
+@functools.cache
+def _libc() -> ctypes.CDLL:
+    return ctypes.CDLL(None)
+
+
+# --- system calls: seccomp (include/uapi/linux/{seccomp,filter}.h)
+
+_DENIED: Final[dict[str, tuple[int, ...]]] = {
+    # Not: sendmsg and recvmsg, with which Python's pipes work.
+    "x86_64": (
+        *(41, 42, 49, 50, 43, 288),  # socket, connect, bind, listen, accept, accept4
+        *(101, 310, 311, 312),  # ptrace, process_vm_readv, process_vm_writev, kcmp
+        *(90, 91, 268, 92, 93, 94, 260),  # chmod, chown and their kin
+        *(188, 189, 190, 197, 198, 199),  # setxattr, removexattr
+        *(132, 235, 261, 280, 76),  # utime and its kin, truncate by name
+        *(248, 249, 250, 321, 298, 323),  # keys, bpf, perf_event_open, userfaultfd
+        *(165, 166, 155, 161, 272, 308, 303, 304),  # mount, chroot, namespaces, handles
+    ),
+    "aarch64": (
+        *(198, 203, 200, 201, 202, 242),
+        *(117, 270, 271, 272),
+        *(52, 53, 54, 55),
+        *(5, 6, 7, 14, 15, 16),
+        *(88, 45),
+        *(217, 218, 219, 280, 241, 282),
+        *(40, 39, 41, 51, 97, 268, 264, 265),
+    ),
+}
+_DENIED_EVERYWHERE: Final = (
+    *(424, 434, 438),  # pidfd_send_signal, pidfd_open, pidfd_getfd
+    *(425, 426, 427),  # io_uring, which opens sockets without the calls above
+    *(428, 429, 430, 431, 432, 433, 440, 442, 448),  # mounting; other processes' memory
+    *(452, 463, 466),  # fchmodat2, setxattrat, removexattrat
+)
+_STARTS: Final = {"x86_64": (57, 58, 59, 322), "aarch64": (221, 281)}
+"""fork, vfork, execve, execveat."""
+_CLONE: Final = {"x86_64": 56, "aarch64": 220}
+_SOCKETPAIR: Final = {"x86_64": 53, "aarch64": 199}
+_PRLIMIT: Final = {"x86_64": 302, "aarch64": 261}
+_SECCOMP: Final = {"x86_64": 317, "aarch64": 277}
+_ARCHITECTURE: Final = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
+_CLONE3: Final = 435
+_NEW_NAMESPACE: Final = 0x7E020000
+_THREAD: Final = 0x00010000
+_UNIX, _STREAM, _KIND_OF_SOCKET = 1, 1, 0xF
+_LOAD, _AND, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x54, 0x15, 0x35, 0x45, 0x06
+_ALLOWED, _REFUSED = 0x7FFF0000, 0x00050000
+_NUMBER, _ARCH, _FIRST, _SECOND = 0, 4, 16, 24
+"""Where struct seccomp_data has them; of an argument, the lower half."""
+
+_Instruction = tuple[int, int, int, int]
+"""What to do, how far to jump where it holds and where not, a value."""
+
+
+def _limit_calls(starts_python: bool) -> str:
+    machine = os.uname().machine
+    if machine not in _ARCHITECTURE or sys.maxsize < 1 << 32:
+        return ""
+    program = [struct.pack("HBBI", *each) for each in _filter(machine, starts_python)]
+    code = ctypes.create_string_buffer(b"".join(program))
+    given = struct.pack("HxxxxxxP", len(program), ctypes.addressof(code))
+    set_filter, all_threads = 1, 1
+    done = _call(_SECCOMP[machine], set_filter, all_threads, given)
+    return "seccomp" if done == 0 else ""
+
+
+def _filter(machine: str, starts_python: bool) -> list[_Instruction]:
+    refuse: _Instruction = (_RETURN, 0, 0, _REFUSED | errno.EACCES)
+    unknown: _Instruction = (_RETURN, 0, 0, _REFUSED | errno.ENOSYS)
+    denied = [*_DENIED[machine], *_DENIED_EVERYWHERE]
+    if not starts_python:
+        denied += _STARTS[machine]
+    lines: list[_Instruction] = [
+        (_LOAD, 0, 0, _ARCH),
+        (_EQUAL, 1, 0, _ARCHITECTURE[machine]),
+        refuse,  # another kind of calls, with other numbers
+        (_LOAD, 0, 0, _NUMBER),
+    ]
+    if machine == "x86_64":
+        lines += [(_AT_LEAST, 0, 1, 0x40000000), unknown]  # x32's numbers
+    for number in denied:
+        lines += [(_EQUAL, 0, 1, number), refuse]
+    lines += [(_EQUAL, 0, 1, _CLONE3), unknown]  # its arguments can't be seen; clone is taken
+    flags: list[_Instruction] = [(_LOAD, 0, 0, _FIRST)]
+    if starts_python:
+        flags += [(_ANY_BIT, 1, 0, _NEW_NAMESPACE)]
+    else:
+        flags += [(_ANY_BIT, 2, 0, _NEW_NAMESPACE), (_ANY_BIT, 0, 1, _THREAD)]
+    lines += _only_if(_CLONE[machine], flags)
+    lines += _only_if(_PRLIMIT[machine], [(_LOAD, 0, 0, _FIRST), (_EQUAL, 0, 1, 0)])
+    pair: list[_Instruction] = [
+        (_LOAD, 0, 0, _FIRST),
+        (_EQUAL, 0, 4, _UNIX),
+        (_LOAD, 0, 0, _SECOND),
+    ]
+    pair += [(_AND, 0, 0, _KIND_OF_SOCKET), (_EQUAL, 0, 1, _STREAM)]
+    lines += _only_if(_SOCKETPAIR[machine], pair)
+    return [*lines, (_RETURN, 0, 0, _ALLOWED)]
+
+
+def _only_if(number: int, holds: Sequence[_Instruction]) -> list[_Instruction]:
+    """The call `number` only where the last of `holds` goes on with the next instruction; it
+    refuses where that is jumped over."""
+    refuse: _Instruction = (_RETURN, 0, 0, _REFUSED | errno.EACCES)
+    allow: _Instruction = (_RETURN, 0, 0, _ALLOWED)
+    return [(_EQUAL, 0, len(holds) + 2, number), *holds, allow, refuse]

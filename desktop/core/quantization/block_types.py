@@ -1,0 +1,265 @@
+"""Where the numbers lie in a block of each type.
+
+Source: the structs of ggml/src/ggml-common.h and the dequantize_row_* functions of
+ggml/src/ggml-quants.c. The tests compare every type with the library's own, bit for bit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import accumulate
+from typing import Final
+
+from desktop.core.gguf.ggml_types import GGML_TYPES
+from desktop.core.i18n import counted, tr
+from desktop.core.quantization.block_layout import (
+    BlockLayout,
+    Code,
+    Field,
+    FloatKind,
+    FloatRun,
+    Layout,
+    NamedBytes,
+    Role,
+    Scale,
+)
+from desktop.core.quantization.block_positions import (
+    beside,
+    halves,
+    high_bit_planes,
+    k_scales,
+    packed,
+    q3_scales,
+    q6_quants,
+    quarters,
+)
+
+IQ4_TABLE: Final = (-127, -104, -83, -65, -49, -35, -22, -10, 1, 13, 25, 38, 53, 69, 89, 113)
+"""kvalues_iq4nl: what the 16 codes of IQ4_NL and IQ4_XS stand for."""
+FP4_TABLE: Final = (0, 1, 2, 3, 4, 6, 8, 12, 0, -1, -2, -3, -4, -6, -8, -12)
+"""kvalues_fp4: E2M1 numbers, doubled to be whole."""
+
+RUN: Final = 32
+"""Weights that are shown together where the type has no blocks."""
+
+_FLOATS: Final[Mapping[str, FloatKind]] = {"F32": "f32", "F16": "f16", "BF16": "bf16"}
+_HALF: Final = tr("a 16-bit float")
+
+
+def layout(type_name: str, run: int = 1) -> Layout | None:
+    """How a type is read; of F32, F16 and BF16, `run` weights together. None where ggml has
+    no way from the type to numbers, or nobody knows it."""
+    if type_name in _FLOATS:
+        return FloatRun(type_name, run, _FLOATS[type_name])
+    return LAYOUTS.get(type_name)
+
+
+# --- the types --------------------------------------------------------------------
+
+
+def _member(name: str, length: int, role: Role, meaning: str) -> Field:
+    return Field(name, 0, length, role, meaning)
+
+
+def _fields(*members: Field) -> tuple[Field, ...]:
+    """Members, each where the one before it ends."""
+    ends = accumulate(member.length for member in members)
+    return tuple(replace(m, offset=end - m.length) for m, end in zip(members, ends, strict=True))
+
+
+_D: Final = _member("d", 2, "scale", tr("the scale, {half}", half=_HALF))
+_M: Final = _member("m", 2, "minimum", tr("the minimum, {half}", half=_HALF))
+_SUPER: Final = _member("d", 2, "scale", tr("the scale of the scales, {half}", half=_HALF))
+_DMIN: Final = _member("dmin", 2, "minimum", tr("the scale of the minimums, {half}", half=_HALF))
+_K12: Final = _member("scales", 12, "scales", tr("8 scales and 8 minimums, 6 bits each"))
+
+
+def _bits(count: int) -> str:
+    return counted(count, "{count} bit", "{count} bits", count=count)
+
+
+def _qs(length: int, bits: str) -> Field:
+    return _member("qs", length, "quants", tr("the quants, {bits} a weight", bits=bits))
+
+
+def _high(name: str, length: int) -> Field:
+    return _member(name, length, "high_bits", tr("the highest bit of each quant"))
+
+
+def _simple() -> list[BlockLayout]:
+    """One scale for the block, in some types also one minimum."""
+    half, second = Scale("f16", 0), Scale("f16", 2)
+    nibbles = _qs(16, _bits(4))
+    q5 = beside(halves(6, 32, 32), packed(2, 32, 1))
+    q51 = beside(halves(8, 32, 32), packed(4, 32, 1))
+    f4, f8 = _fields(_D, nibbles), _fields(_D, _qs(32, _bits(8)))
+    f41 = _fields(_D, _M, nibbles)
+    f5, f51 = _fields(_D, _high("qh", 4), nibbles), _fields(_D, _M, _high("qh", 4), nibbles)
+    e8 = _member("e", 1, "scale", tr("the scale, a power of two (E8M0)"))
+    e4 = _member("d", 4, "scale", tr("4 scales, 8-bit floats (UE4M3), one for 16 weights"))
+    fp4 = tr("4 bits (E2M1)")
+    return [
+        BlockLayout("Q4_0", 32, 18, f4, half, Code(halves(2, 32, 32), 8)),
+        BlockLayout("Q4_1", 32, 20, f41, half, Code(halves(4, 32, 32)), minimum=second),
+        BlockLayout("Q5_0", 32, 22, f5, half, Code(q5, 16)),
+        BlockLayout("Q5_1", 32, 24, f51, half, Code(q51), minimum=second),
+        BlockLayout("Q8_0", 32, 34, f8, half, Code(packed(2, 32, 8), signed=True)),
+        BlockLayout("IQ4_NL", 32, 18, f4, half, Code(halves(2, 32, 32), table=IQ4_TABLE)),
+        BlockLayout(
+            "MXFP4",
+            32,
+            17,
+            _fields(e8, _qs(16, fp4)),
+            Scale("e8m0_half", 0),
+            Code(halves(1, 32, 32), table=FP4_TABLE),
+        ),
+        BlockLayout(
+            "NVFP4",
+            64,
+            36,
+            _fields(e4, _qs(32, fp4)),
+            Scale("ue4m3_half", 0, 4),
+            Code(halves(4, 64, 16), table=FP4_TABLE),
+        ),
+        BlockLayout(
+            "Q1_0",
+            128,
+            18,
+            _fields(_D, _qs(16, _bits(1))),
+            half,
+            Code(packed(2, 128, 1), table=(-1, 1)),
+        ),
+        BlockLayout(
+            "Q2_0", 64, 18, _fields(_D, _qs(16, _bits(2))), half, Code(packed(2, 64, 2), 1)
+        ),
+        BlockLayout(
+            "TQ2_0",
+            256,
+            66,
+            _fields(_qs(64, _bits(2)), _D),
+            Scale("f16", 64),
+            Code(quarters(0), 1),
+        ),
+    ]
+
+
+def _super_blocks() -> list[BlockLayout]:
+    """256 weights in sub-blocks, each with a scale of its own, in some types a minimum."""
+    half, second = Scale("f16", 0), Scale("f16", 2)
+    scales, minimums = k_scales(4)
+    low, high = packed(0, 32, 4)[0::2], packed(0, 32, 4)[1::2]
+    q2 = _member("scales", 16, "scales", tr("16 scales and 16 minimums, 4 bits each"))
+    q3 = _member("scales", 12, "scales", tr("16 scales, 6 bits each"))
+    q6 = _member("scales", 16, "scales", tr("16 scales, 8 bits each"))
+    l4 = _member("ql", 128, "quants", tr("the lower 4 bits of each quant"))
+    h2 = _member("qh", 64, "high_bits", tr("the upper 2 bits of each quant"))
+    x4 = _member("scales_h", 2, "scales", tr("the upper 2 bits of 8 scales"))
+    x2 = _member("scales_l", 4, "scales", tr("the lower 4 bits of 8 scales"))
+    q3_quants = beside(quarters(32), high_bit_planes(0, 8, 32))
+    q5_quants = beside(halves(48, 256, 64), high_bit_planes(16, 8, 32))
+    xs_scales = beside(packed(4, 8, 4), packed(2, 8, 2))
+    return [
+        BlockLayout(
+            "Q2_K",
+            256,
+            84,
+            _fields(q2, _qs(64, _bits(2)), _SUPER, _DMIN),
+            Scale("f16", 80),
+            Code(quarters(16)),
+            Code(low),
+            Scale("f16", 82),
+            Code(high),
+        ),
+        BlockLayout(
+            "Q3_K",
+            256,
+            110,
+            _fields(_high("hmask", 32), _qs(64, _bits(2)), q3, _SUPER),
+            Scale("f16", 108),
+            Code(q3_quants, 4),
+            Code(q3_scales(96), 32),
+        ),
+        BlockLayout(
+            "Q4_K",
+            256,
+            144,
+            _fields(_SUPER, _DMIN, _K12, _qs(128, _bits(4))),
+            half,
+            Code(halves(16, 256, 64)),
+            Code(scales),
+            second,
+            Code(minimums),
+        ),
+        BlockLayout(
+            "Q5_K",
+            256,
+            176,
+            _fields(_SUPER, _DMIN, _K12, _high("qh", 32), _qs(128, _bits(4))),
+            half,
+            Code(q5_quants),
+            Code(scales),
+            second,
+            Code(minimums),
+        ),
+        BlockLayout(
+            "Q6_K",
+            256,
+            210,
+            _fields(l4, h2, q6, _SUPER),
+            Scale("f16", 208),
+            Code(q6_quants(), 32),
+            Code(packed(192, 16, 8), signed=True),
+        ),
+        BlockLayout(
+            "IQ4_XS",
+            256,
+            136,
+            _fields(_SUPER, x4, x2, _qs(128, _bits(4))),
+            half,
+            Code(halves(8, 256, 32), table=IQ4_TABLE),
+            Code(xs_scales, 32),
+        ),
+    ]
+
+
+def _by_patterns() -> list[NamedBytes]:
+    """Types whose codes choose a pattern of weights from a table of ggml's."""
+
+    def grid(length: int) -> Field:
+        return _member("qs", length, "quants", tr("which pattern of weights, from a table"))
+
+    def more(length: int) -> Field:
+        return _member("qh", length, "high_bits", tr("the upper bits of that choice"))
+
+    def scales(length: int) -> Field:
+        return _member("scales", length, "scales", tr("scales of the sub-blocks"))
+
+    signs = _member("signs", 32, "signs", tr("the sign of each weight"))
+    both = _member("qs", 64, "quants", tr("patterns of weights, their signs and scales"))
+    members: dict[str, tuple[Field, ...]] = {
+        "IQ2_XXS": _fields(_D, both),
+        "IQ2_XS": _fields(_D, both, scales(8)),
+        "IQ2_S": _fields(_D, grid(32), signs, more(8), scales(8)),
+        "IQ3_XXS": _fields(_D, grid(64), _member("qs", 32, "scales", tr("scales and signs"))),
+        "IQ3_S": _fields(_D, grid(64), more(8), signs, scales(4)),
+        "IQ1_S": _fields(_D, grid(32), more(16)),
+        "IQ1_M": _fields(
+            grid(32), more(16), _member("scales", 8, "scales", tr("the scales, in parts"))
+        ),
+        "TQ1_0": _fields(
+            _member("qs", 48, "quants", tr("weights as digits 0, 1, 2: five to a byte")),
+            _member("qh", 4, "high_bits", tr("weights as digits 0, 1, 2: four to a byte")),
+            _D,
+        ),
+    }
+    sizes = {each.name: each for each in GGML_TYPES.values()}
+    return [
+        NamedBytes(name, sizes[name].block_size, sizes[name].block_bytes, fields)
+        for name, fields in members.items()
+    ]
+
+
+LAYOUTS: Final[Mapping[str, BlockLayout | NamedBytes]] = {
+    each.type: each for each in (*_simple(), *_super_blocks(), *_by_patterns())
+}

@@ -1,0 +1,189 @@
+"""One model in several types: which to try, how files are called, and which one is sensible."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from desktop.core.gguf.model_facts import FILE_TYPES, ModelFacts
+from desktop.core.gguf.split_files import model_stem
+from desktop.core.i18n import tr
+from desktop.core.messages import RungMeasured
+from desktop.core.numbers.number_text import number_text
+from desktop.core.numbers.units import size_text
+from desktop.core.quantization.quantized_types import NEEDS_IMPORTANCE, NOT_QUANTIZED
+from desktop.core.statistics.intervals import Z95
+
+USUAL_TYPES: Final = ("Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q4_0", "IQ4_XS", "Q3_K_M", "Q2_K")
+"""Ticked to begin with, by falling size: the types that models are most often offered in."""
+
+OFFERED: Final[Mapping[str, tuple[str, ...]]] = {
+    tr("Whole"): ("F32", "F16", "BF16"),
+    tr("8 to 6 bits"): ("Q8_0", "Q6_K"),
+    tr("5 bits"): ("Q5_K_M", "Q5_K_S", "Q5_1", "Q5_0"),
+    tr("4 bits"): ("Q4_K_M", "Q4_K_S", "Q4_1", "Q4_0", "IQ4_NL", "IQ4_XS"),
+    tr("3 bits"): ("Q3_K_L", "Q3_K_M", "Q3_K_S", "IQ3_M", "IQ3_S", "IQ3_XS", "IQ3_XXS"),
+    tr("2 bits"): ("Q2_K", "Q2_K_S", "IQ2_M", "IQ2_S", "IQ2_XS", "IQ2_XXS"),
+    tr("Below 2"): ("IQ1_M", "IQ1_S"),
+}
+"""By how many bits per weight gets, about, each row by falling size. What llama.cpp writes besides
+is for models that were trained for it (TQ1_0, TQ2_0, MXFP4_MOE), or no better than these."""
+
+MOST_KLD: Final = 0.05
+"""Nats a token, on average. By llama.cpp's own measurements on Llama 3 8B (tools/quantize/README
+and perplexity's), 4 bits (Q4_K_M) lie at 0.03, 3 bits (Q3_K_M) at 0.10, 2 bits at 0.45."""
+MOST_SHARE: Final = 0.1
+"""Of the nats by which the source itself is unsure (the logarithm of its perplexity): where it is
+nearly certain of every token, as of answers that it has learned, MOST_KLD would be a lot."""
+LEAST_AGREEMENT: Final = 0.9
+"""Of the tokens, how many must keep their likeliest successor."""
+
+_TYPE_AT_END: Final = re.compile(
+    rf"[-._ ](?:{'|'.join(sorted((*FILE_TYPES.values(), 'FP16', 'FP32'), key=len, reverse=True))})",
+    re.IGNORECASE,
+)
+
+
+def rung_path(source: Path, type_name: str, folder: Path) -> Path:
+    """A name in `folder` that no file has yet: "SmolLM2-135M-Instruct-Q4_K_M.gguf"."""
+    stem = bare_stem(source)
+    path, number = folder / f"{stem}-{type_name}.gguf", 2
+    while path.exists() or path.is_symlink():
+        path, number = folder / f"{stem}-{type_name}-{number}.gguf", number + 1
+    return path
+
+
+def bare_stem(source: Path) -> str:
+    """The file's name without its ending and without the type that it names."""
+    stem = model_stem(source)
+    matches = [each for each in _TYPE_AT_END.finditer(stem) if each.end() == len(stem)]
+    return stem[: matches[-1].start()] or stem if matches else stem
+
+
+def is_quantized(facts: ModelFacts) -> bool:
+    """Whether a model's weights have been rounded to few bits already."""
+    return facts.file_type is not None and facts.file_type not in NOT_QUANTIZED
+
+
+def can_be_made(type_name: str, importance: bool, source_type: str | None) -> bool:
+    """Whether the type makes sense: some need an importance matrix, and the source's own is
+    there already."""
+    return type_name != source_type and (importance or type_name not in NEEDS_IMPORTANCE)
+
+
+# --- which one is sensible ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Sensible:
+    """The type to take (None: no one keeps close), and why, in two sentences."""
+
+    type: str | None
+    title: str
+    reason: str
+
+
+def sensible(rungs: Sequence[RungMeasured], source_bytes: int) -> Sensible | None:
+    """The smallest copy that stays close to the source beyond doubt: the 95 % interval of its mean
+    KL divergence lies below MOST_KLD and MOST_SHARE, and that of its agreement above
+    LEAST_AGREEMENT. None where nothing is measured."""
+    if not rungs:
+        return None
+    by_size = sorted(rungs, key=lambda rung: (rung.bytes, rung.kld_mean))
+    close = [rung for rung in by_size if _verdict(rung) == "close"]
+    if not close:
+        return _none_close(by_size)
+    best = close[0]
+    share = best.bytes / max(source_bytes, 1)
+    smaller = by_size[: by_size.index(best)]
+    reason = tr(
+        "The smallest that stays close: the same top token {agreement}, and "
+        "{kld} of KL divergence. {bytes}, {share:.0f}\xa0% of the original's size.",
+        agreement=_agreement(best),
+        kld=_kld(best),
+        bytes=size_text(best.bytes),
+        share=100 * share,
+    )
+    return Sensible(
+        best.type, tr("{type} is the sensible choice", type=best.type), reason + _about(smaller)
+    )
+
+
+def rule_text() -> str:
+    """What counts as close, for those who ask."""
+    return tr(
+        "Close means: on average at most {most_kld} nats of KL divergence (and at most "
+        "{most_share:.0f} % of the nats by which the original itself is unsure), and the "
+        "same top token at least {least_agreement:.0f} times in 100, both "
+        "with their whole 95 % interval. The limits are this program's own judgement: "
+        "look at the table for yours.",
+        most_kld=number_text(MOST_KLD),
+        most_share=100 * MOST_SHARE,
+        least_agreement=100 * LEAST_AGREEMENT,
+    )
+
+
+def interval(value: float, error: float | None) -> tuple[float, float]:
+    """The 95 % interval; of a value without an error the value alone."""
+    wide = Z95 * (error or 0.0)
+    return value - wide, value + wide
+
+
+def _verdict(rung: RungMeasured) -> str:
+    """ "close", "far", or "open" where an interval holds the limit."""
+    least_kld, most_kld = interval(rung.kld_mean, rung.kld_mean_error)
+    least_same, most_same = interval(rung.top1_agreement, rung.top1_agreement_error)
+    limit = min(MOST_KLD, MOST_SHARE * math.log(max(rung.perplexity_reference, 1.0)))
+    if most_kld <= limit and least_same >= LEAST_AGREEMENT:
+        return "close"
+    if least_kld > limit or most_same < LEAST_AGREEMENT:
+        return "far"
+    return "open"
+
+
+def _about(smaller: Sequence[RungMeasured]) -> str:
+    """What keeps the next smaller one from being chosen."""
+    if not smaller:
+        return ""
+    next_one = smaller[-1]
+    if _verdict(next_one) == "open":
+        return tr(" {type} may do as well: only a longer text would tell.", type=next_one.type)
+    return tr(
+        " {type} loses more: {kld}, and {agreement}.",
+        type=next_one.type,
+        kld=_kld(next_one),
+        agreement=_agreement(next_one),
+    )
+
+
+def _none_close(by_size: Sequence[RungMeasured]) -> Sensible:
+    nearest = min(by_size, key=lambda rung: rung.kld_mean)
+    reason = tr(
+        "The nearest is {type}: {kld}, and {agreement}.",
+        type=nearest.type,
+        kld=_kld(nearest),
+        agreement=_agreement(nearest),
+    )
+    if any(_verdict(rung) == "open" for rung in by_size):
+        return Sensible(
+            None,
+            tr("No sensible choice yet"),
+            tr("{reason} A longer text would tell whether it is near.", reason=reason),
+        )
+    return Sensible(
+        None,
+        tr("None of these stays close"),
+        tr("{reason} Try a type with more bits.", reason=reason),
+    )
+
+
+def _agreement(rung: RungMeasured) -> str:
+    return tr("{top1_agreement:.1f} times in 100", top1_agreement=100 * rung.top1_agreement)
+
+
+def _kld(rung: RungMeasured) -> str:
+    return tr("{kld_mean} nats", kld_mean=number_text(rung.kld_mean, 2))

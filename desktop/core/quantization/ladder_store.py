@@ -1,0 +1,131 @@
+"""What ladders have measured, kept in a file: so that it is there again at the next start."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final, cast
+
+from desktop.core.errors import UserError
+from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.own_json import read_own_json
+from desktop.core.files.regular_file import real_path
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.split_files import part_paths
+from desktop.core.i18n import tr
+from desktop.core.messages import LadderSource, RungMeasured
+from desktop.core.records import plain, read
+
+MOST_LADDERS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class LadderKey:
+    """What the figures depend on. `files` are the sizes and times of the source's files,
+    `text` and `importance` hashes of what was read (the latter "" without an importance
+    matrix), `llama` the version of the library that computes."""
+
+    source: str
+    files: str
+    text: str
+    context_length: int
+    pieces: int
+    importance: str
+    llama: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """All that is known of one source on one text. `pieces` is how many were really read."""
+
+    key: LadderKey
+    pieces: int = 0
+    source: LadderSource | None = None
+    rungs: tuple[RungMeasured, ...] = ()
+
+    def with_rung(self, rung: RungMeasured) -> Ladder:
+        """A type that was measured before is replaced."""
+        others = tuple(each for each in self.rungs if each.type != rung.type)
+        return replace(self, rungs=(*others, rung))
+
+    def rung(self, type_name: str) -> RungMeasured | None:
+        return next((each for each in self.rungs if each.type == type_name), None)
+
+
+def ladder_key(
+    source: str, text: str, context_length: int, pieces: int, importance_text: str
+) -> LadderKey:
+    """Of a source as it is on disk now. Raises: UserError, where it can't be read."""
+    from importlib.metadata import version  # not at the start of the window
+
+    paths = part_paths(Path(source), read_header(source))
+    return LadderKey(
+        source=real_path(source),
+        files=" ".join(_state(path) for path in paths),
+        text=_hash(text),
+        context_length=context_length,
+        pieces=pieces,
+        importance=_hash(importance_text) if importance_text else "",
+        llama=version("llama-cpp-python"),
+    )
+
+
+def _state(path: Path) -> str:
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise UserError(
+            tr("There is no file {path}.", path=path), kind="missing", details=str(error)
+        ) from error
+    return f"{status.st_size}:{status.st_mtime_ns}"
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+
+
+class LadderStore:
+    """The file that they are kept in. One that is damaged counts as empty: what it said can be
+    measured again."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def find(self, key: LadderKey, *older: LadderKey) -> Ladder:
+        """What is known; a new one where nothing is. It gets `key`, also where only one of the
+        `older` keys is known."""
+        stored = {each.key: each for each in self._stored()}
+        found = (stored[each] for each in (key, *older) if each in stored)
+        return replace(next(found, Ladder(key)), key=key)
+
+    def keep(self, ladder: Ladder) -> None:
+        """In place of what was known. Raises: OSError."""
+        others = [each for each in self._stored() if each.key != ladder.key]
+        kept = [*others, ladder][-MOST_LADDERS:]
+        values = {"ladders": [plain(each) for each in kept]}
+        write_whole(self._file, json.dumps(values).encode("ascii"))
+
+    def _stored(self) -> list[Ladder]:
+        try:
+            entries = cast("Sequence[Any]", read_own_json(self._file)["ladders"])
+            found = [_ladder(entry) for entry in entries]
+        except (ValueError, TypeError, KeyError, AttributeError):
+            return []
+        return [each for each in found if each is not None]
+
+
+def _ladder(entry: Any) -> Ladder | None:
+    """What can be read of it; figures that are no numbers are passed over."""
+    key = read(LadderKey, entry["key"])
+    if key is None or type(entry["pieces"]) is not int:
+        return None
+    rungs = [read(RungMeasured, each) for each in entry["rungs"]]
+    return Ladder(
+        key,
+        entry["pieces"],
+        read(LadderSource, entry["source"]),
+        tuple(each for each in rungs if each is not None),
+    )

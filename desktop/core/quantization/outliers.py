@@ -1,0 +1,138 @@
+"""Channels that are much larger than the others, and what they do to a scale that all share.
+
+A channel is a column: what one input of a matrix was for every token, or the weights that it is
+multiplied with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop.core.i18n import counted, tr
+from desktop.core.quantization.schemes import Loss, Numbers, Scheme
+
+What = Literal["activations", "weights"]
+OUTLIER: Final = 6.0
+"""Times the median of the channels' largest sizes, from which on a channel counts as one. Our own
+mark, since models differ in scale: LLM.int8() (arXiv 2208.07339) marks the size 6.0 itself."""
+ONE_SCALE: Final = Scheme("INT8", "absmax", "tensor")
+BLOCK_SCALES: Final = Scheme("INT8", "absmax", "block")
+
+
+@dataclass(frozen=True, slots=True)
+class Channels:
+    """`sizes`: the largest size (absolute value) in each column, shape (columns,)."""
+
+    sizes: npt.NDArray[np.float64]
+
+    @property
+    def median(self) -> float:
+        return float(np.median(self.sizes))
+
+    @property
+    def ratios(self) -> npt.NDArray[np.float64]:
+        """How many times the median each is; 1 where all are 0."""
+        median = self.median
+        if not median:
+            return np.where(self.sizes > 0, np.inf, 1.0)
+        return self.sizes / median
+
+    @property
+    def largest(self) -> tuple[int, float]:
+        """The channel that reaches furthest, and how many times the median that is."""
+        at = int(np.argmax(self.sizes))
+        return at, float(self.ratios[at])
+
+    @property
+    def outliers(self) -> tuple[int, ...]:
+        """The channels beyond OUTLIER, the largest first."""
+        found = np.flatnonzero(self.ratios >= OUTLIER)
+        return tuple(int(at) for at in found[np.argsort(-self.sizes[found], kind="stable")])
+
+
+def channels(values: Numbers) -> Channels:
+    """Of finite numbers, [rows, columns]."""
+    return Channels(np.abs(values).max(axis=0))
+
+
+def what_to_see(found: Channels, losses: Mapping[Scheme, Loss], what: What) -> str:
+    """What these numbers say, in two sentences."""
+    one, blocks = losses[ONE_SCALE].sqnr, losses[BLOCK_SCALES].sqnr
+    at, ratio = found.largest
+    count = len(found.outliers)
+    if not count:
+        return tr(
+            "No channel of these {what} is an outlier: the largest, channel {at:,}, "
+            "reaches {ratio} the usual size. One INT8 scale for all keeps {one_:.0f} dB; "
+            "a scale for each block of 32 keeps {blocks:.0f} dB.",
+            what=what_text(what),
+            at=at,
+            ratio=times(ratio),
+            one_=one,
+            blocks=blocks,
+        )
+    return counted(
+        count,
+        "1 of {all:,} channels is an outlier: channel {at:,} reaches {times} the usual size. One "
+        "INT8 scale for all must reach that far and keeps {one:.0f} dB; a scale for each block of "
+        "32 keeps {blocks:.0f} dB.",
+        "{count:,} of {all:,} channels are outliers: channel {at:,} reaches {times} the usual "
+        "size. One INT8 scale for all must reach that far and keeps {one:.0f} dB; a scale for each "
+        "block of 32 keeps {blocks:.0f} dB.",
+        count=count,
+        all=found.sizes.size,
+        at=at,
+        times=times(ratio),
+        one=one,
+        blocks=blocks,
+    )
+
+
+def beside(found: Channels, other: Channels, other_is: What) -> str:
+    """The other half of the same product: do both have outliers?"""
+    here, there = len(found.outliers), len(other.outliers)
+    _, ratio = other.largest
+    they = what_text(other_is)
+    if there:
+        return counted(
+            there,
+            "The {they} that they meet: {there:,} outlier, of {ratio}.",
+            "The {they} that they meet: {there:,} outliers, the largest {ratio}.",
+            they=they,
+            there=there,
+            ratio=times(ratio),
+        )
+    if here:
+        return tr(
+            "The {they} that they meet have none: the largest reaches {ratio}.",
+            they=they,
+            ratio=times(ratio),
+        )
+    return tr("The {they} that they meet have none either.", they=they)
+
+
+def what_text(what: What) -> str:
+    return tr("weights") if what == "weights" else tr("activations")
+
+
+def short_times(ratio: float) -> str:
+    """ "41 ×", "2.8 ×"."""
+    if not np.isfinite(ratio):
+        return "∞ ×"
+    return tr("{ratio:.0f} ×", ratio=ratio) if ratio >= 10 else tr("{ratio:.1f} ×", ratio=ratio)
+
+
+def times(ratio: float) -> str:
+    """ "41 times", "2.8 times"."""
+    if not np.isfinite(ratio):
+        return tr("infinitely many times")
+    return (
+        tr("{ratio:.0f} times", ratio=ratio)
+        if ratio >= 10
+        else tr("{ratio:.1f} times", ratio=ratio)
+    )

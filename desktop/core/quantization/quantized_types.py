@@ -1,0 +1,49 @@
+"""The types that a whole model can be written in, by the names that llama-quantize takes.
+
+Source: QUANT_OPTIONS of llama.cpp's tools/quantize/quantize.cpp, and tensor_requires_imatrix of
+src/llama-quant.cpp. A type says what most weights get; llama.cpp gives some more bits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from desktop.core.errors import UserError
+from desktop.core.gguf.model_facts import FILE_TYPES
+from desktop.core.i18n import tr
+
+ALIASES: Final[Mapping[str, str]] = {"Q3_K": "Q3_K_M", "Q4_K": "Q4_K_M", "Q5_K": "Q5_K_M"}
+
+WRITABLE: Final[Mapping[str, int]] = {
+    name: number for number, name in FILE_TYPES.items() if name != "NVFP4"
+}
+"""With the number that a file has as general.file_type."""
+
+NEEDS_IMPORTANCE: Final = frozenset(
+    {"IQ1_S", "IQ1_M", "IQ2_XXS", "IQ2_XS", "IQ2_S", "IQ2_M", "IQ3_XXS", "IQ3_XS", "Q2_K_S"}
+)
+"""llama.cpp writes these with an importance matrix only; without one they'd be garbage."""
+
+NOT_QUANTIZED: Final = frozenset({"F64", "F32", "F16", "BF16", "I8", "I16", "I32", "I64"})
+"""Types of tensors in which nothing has been rounded to few bits."""
+
+
+def writable_type(name: str) -> str:
+    """The name as llama-quantize writes it, of a name in any case or an alias.
+
+    Raises: UserError, kind unknown_type.
+    """
+    upper = name.strip().upper().replace("-", "_")
+    found = ALIASES.get(upper, upper)
+    if found not in WRITABLE:
+        raise UserError(
+            tr(
+                "This version of llama.cpp can't write models in the type {name!r}. It can "
+                "write {writable}.",
+                name=name,
+                writable=", ".join(WRITABLE),
+            ),
+            kind="unknown_type",
+        )
+    return found

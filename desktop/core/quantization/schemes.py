@@ -1,0 +1,165 @@
+"""Numbers in fewer bits: with one scale for all of them, for each row, each column, each block.
+
+Schemes as in the literature: absmax and zero-point for whole numbers (Dettmers et al., LLM.int8(),
+arXiv 2208.07339, section 2), and for floats of 8 and 4 bits an absmax scale that takes the largest
+size to the format's greatest value (OCP Microscaling Formats 1.0 has it for each block of 32).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import counted, tr
+from desktop.core.numbers.formats import FP4_E2M1, FP8_E4M3, FloatFormat
+from desktop.core.numbers.formats import Scheme as Rounding
+
+Numbers: TypeAlias = "npt.NDArray[np.float64]"
+Per = Literal["tensor", "row", "column", "block"]
+
+BLOCK: Final = 32
+"""Numbers of a row that share a scale, as in GGUF's Q8_0 and Q4_0."""
+SCALE_BITS: Final = 32
+"""What a scale takes; a zero point takes as many bits as a number."""
+FLOATS: Final = {"FP8 E4M3": FP8_E4M3, "FP4 E2M1": FP4_E2M1}
+INTEGERS: Final = {"INT8": 8, "INT4": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """`format` is a key of FLOATS or INTEGERS, `per` what has a scale of its own."""
+
+    format: str
+    rounding: Rounding
+    per: Per
+
+    @property
+    def own_bits(self) -> int:
+        """Of a number, without its part of a scale."""
+        return INTEGERS[self.format] if self.format in INTEGERS else FLOATS[self.format].bits
+
+    def bits(self, rows: int, columns: int) -> float:
+        """Of a number on the average, with its part of the scales (and zero points)."""
+        extra = SCALE_BITS + (self.own_bits if self.rounding == "zero_point" else 0)
+        blocks = rows * -(-columns // BLOCK)
+        groups = {"tensor": 1, "row": rows, "column": columns, "block": blocks}[self.per]
+        return self.own_bits + extra * groups / max(rows * columns, 1)
+
+
+KINDS: Final[tuple[tuple[str, Rounding], ...]] = (
+    ("INT8", "absmax"),
+    ("INT8", "zero_point"),
+    ("FP8 E4M3", "absmax"),
+    ("INT4", "absmax"),
+    ("INT4", "zero_point"),
+    ("FP4 E2M1", "absmax"),
+)
+PERS: Final[tuple[Per, ...]] = ("tensor", "row", "column", "block")
+SCHEMES: Final = tuple(Scheme(*kind, per) for kind in KINDS for per in PERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """How far what is kept is from what was there.
+
+    `rmse`: root of the mean squared error. `relative`: the same as a part of the root mean
+    square of the numbers. `sqnr`: signal to quantization noise, 10 log10 of the ratio of their
+    mean squares, in decibels; infinite where nothing was lost. `worst`: the largest error.
+    """
+
+    scheme: Scheme
+    rmse: float
+    relative: float
+    sqnr: float
+    worst: float
+    bits: float
+
+
+def checked(values: npt.NDArray[Any], name: str) -> Numbers:
+    """As 64-bit floats, [rows, columns]. Raises: UserError, kind not_finite or no_weights."""
+    if not values.size:
+        raise UserError(tr("{name} holds no numbers.", name=name), kind="no_weights")
+    wrong = values.size - int(np.isfinite(values).sum())
+    if wrong:
+        raise UserError(
+            counted(
+                wrong,
+                "{name} can't be measured: {wrong:,} of them is no number (NaN or infinity), and a "
+                "scale has to reach to the largest. The model's file is damaged, or its weights "
+                "are.",
+                "{name} can't be measured: {wrong:,} of them are no numbers (NaN or infinity), and "
+                "a scale has to reach to the largest. The model's file is damaged, or its weights "
+                "are.",
+                name=name,
+                wrong=wrong,
+            ),
+            kind="not_finite",
+        )
+    return values.astype(np.float64)
+
+
+def kept(values: Numbers, scheme: Scheme) -> Numbers:
+    """What a scheme makes of finite numbers, [rows, columns]; the same shape."""
+    low, high = _extremes(values, scheme.per)
+    size = np.maximum(np.abs(low), np.abs(high))
+    if scheme.format in FLOATS:
+        kind = FLOATS[scheme.format]
+        scale = _step(size / kind.greatest)
+        return _nearest(values / scale, kind) * scale
+    bits = INTEGERS[scheme.format]
+    if scheme.rounding == "absmax":
+        most = (1 << (bits - 1)) - 1
+        scale = _step(size / most)
+        return np.clip(np.rint(values / scale), -most, most) * scale
+    most = (1 << bits) - 1
+    low, high = np.minimum(low, 0.0), np.maximum(high, 0.0)
+    scale = _step((high - low) / most)
+    zero = np.clip(np.rint(-low / scale), 0, most)
+    return (np.clip(np.rint(values / scale) + zero, 0, most) - zero) * scale
+
+
+def loss(values: Numbers, scheme: Scheme) -> Loss:
+    error = kept(values, scheme) - values
+    noise, signal = float(np.mean(error**2)), float(np.mean(values**2))
+    ratio = signal / noise if noise else math.inf
+    return Loss(
+        scheme,
+        math.sqrt(noise),
+        math.sqrt(noise / signal) if signal else 0.0,
+        10 * math.log10(ratio) if ratio else 0.0,
+        float(np.abs(error).max()),
+        scheme.bits(*values.shape),
+    )
+
+
+def _extremes(values: Numbers, per: Per) -> tuple[Numbers, Numbers]:
+    """The least and the greatest number of each group, in shapes that fit the values'."""
+    if per == "block":
+        columns = values.shape[1]
+        starts: npt.NDArray[np.int64] = np.arange(0, columns, BLOCK, dtype=np.int64)
+        lengths = np.minimum(columns - starts, BLOCK)
+        least = np.minimum.reduceat(values, starts, axis=1)
+        most = np.maximum.reduceat(values, starts, axis=1)
+        return np.repeat(least, lengths, axis=1), np.repeat(most, lengths, axis=1)
+    axis = {"tensor": None, "row": 1, "column": 0}[per]
+    return values.min(axis=axis, keepdims=True), values.max(axis=axis, keepdims=True)
+
+
+def _step(scale: Numbers) -> Numbers:
+    """A scale of 0 comes of zeros alone, which any scale keeps."""
+    return np.where(scale > 0, scale, 1.0)
+
+
+def _nearest(values: Numbers, kind: FloatFormat) -> Numbers:
+    """The nearest number of a float format; ties to the even mantissa. What lies beyond the
+    greatest one is cut off there."""
+    _, exponent = np.frexp(values)
+    power = np.maximum(exponent - 1, 1 - kind.bias) - kind.mantissa_bits
+    step = np.ldexp(1.0, power)
+    rounded: Numbers = np.rint(values / step) * step
+    return np.clip(rounded, kind.least, kind.greatest)

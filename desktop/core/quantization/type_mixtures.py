@@ -1,0 +1,211 @@
+"""How many bytes a model has in each precision: the rule of thumb, and the mixtures that
+llama-quantize makes, in which some tensors get more bits than others.
+
+Source of the mixtures: llama.cpp, src/llama-quant.cpp (llama_tensor_get_type_impl), without an
+importance matrix. A test compares the sums with llama.cpp's own, byte for byte.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from desktop.core.gguf.ggml_types import GGML_TYPES
+from desktop.core.gguf.header import TensorInfo
+from desktop.core.memory.shapes import Values
+
+TEXTBOOK: Final[Mapping[str, float]] = {"FP32": 32, "FP16": 16, "INT8": 8, "INT4": 4}
+"""Bits a weight, as one reckons it in the head: 7 billion weights in FP16 are 14 GB."""
+
+MIXTURES: Final[Mapping[str, str]] = {
+    "F32": "F32",
+    "F16": "F16",
+    "Q8_0": "Q8_0",
+    "Q6_K": "Q6_K",
+    "Q5_K_M": "Q5_K",
+    "Q5_K_S": "Q5_K",
+    "Q5_0": "Q5_0",
+    "Q4_K_M": "Q4_K",
+    "Q4_K_S": "Q4_K",
+    "IQ4_NL": "IQ4_NL",
+    "IQ4_XS": "IQ4_XS",
+    "Q4_0": "Q4_0",
+    "Q3_K_L": "Q3_K",
+    "Q3_K_M": "Q3_K",
+    "Q3_K_S": "Q3_K",
+    "Q2_K": "Q2_K",
+}
+"""File types by the number type that most of their tensors have."""
+_UNMIXED: Final = frozenset({"F32", "F16"})
+"""Here all of them have it."""
+
+_TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
+_NARROWER_BLOCKS: Final = {
+    "Q2_K": "Q4_0",
+    "Q3_K": "Q4_0",
+    "Q4_K": "Q5_0",
+    "Q5_K": "Q5_1",
+    "Q6_K": "Q8_0",
+    "IQ4_XS": "IQ4_NL",
+}
+"""What a tensor gets whose rows are no whole blocks of 256."""
+_KEPT: Final = re.compile(
+    r"_norm\.weight|ffn_gate_inp\.weight|altup|laurel|per_layer_model_proj|ssm_conv1d"
+    r"|shortconv\.conv\.weight|time_mix_|position_embd|token_types"
+)
+_TABLES: Final = frozenset({"token_embd.weight", "per_layer_token_embd.weight"})
+_VALUES: Final = ("attn_v.weight", "attn_qkv.weight", "attn_kv_b.weight")
+_OUTPUT: Final = "attn_output.weight"
+_LAYER: Final = re.compile(r"blk\.(\d+)\.")
+
+
+def textbook_bytes(parameters: int, precision: str) -> int:
+    """`precision` is a key of TEXTBOOK."""
+    return round(parameters * TEXTBOOK[precision] / 8)
+
+
+def mixture_bytes(
+    metadata: Mapping[str, Any], tensors: Sequence[TensorInfo], file_type: str
+) -> int:
+    """Bytes of all tensors in a file of this type (a key of MIXTURES)."""
+    mixture = _Mixture(Values(metadata), tensors, file_type)
+    return sum(
+        _bytes(tensor, mixture.type_of(tensor)) for tensor in sorted(tensors, key=_in_layers)
+    )
+
+
+def _in_layers(tensor: TensorInfo) -> tuple[int, str]:
+    match = _LAYER.match(tensor.name)
+    return (int(match[1]) if match else -1, tensor.name)
+
+
+def _bytes(tensor: TensorInfo, name: str) -> int:
+    if name == tensor.type:
+        return tensor.bytes
+    kind = _TYPES[name]
+    return tensor.elements // kind.block_size * kind.block_bytes
+
+
+@dataclass
+class _Counts:
+    values: int = 0
+    downs: int = 0
+
+
+class _Mixture:
+    """Chooses a type for one tensor after the other, in the order of the layers."""
+
+    def __init__(self, values: Values, tensors: Sequence[TensorInfo], file_type: str) -> None:
+        names = {tensor.name for tensor in tensors}
+        self._file_type = file_type
+        self._architecture = values.architecture
+        self._layers = values.number("block_count")
+        self._experts = values.number("expert_count")
+        heads = values.number("attention.head_count")
+        kv_heads = values.number("attention.head_count_kv", heads)
+        self._shared = heads // kv_heads if kv_heads else 0
+        self._tied = "output.weight" not in names
+        self._value_tensors = sum(name.endswith(_VALUES) for name in names)
+        self._is_70b = (
+            self._architecture in ("llama", "qwen2") and self._layers == 80 and self._shared > 1
+        )
+        self._seen = _Counts()
+
+    def type_of(self, tensor: TensorInfo) -> str:
+        name = tensor.name
+        flat = sum(length > 1 for length in tensor.shape) < 2 and len(tensor.shape) < 3
+        if flat or not name.endswith("weight") or _KEPT.search(name):
+            return tensor.type
+        return _fitting(tensor, self._wanted(tensor))
+
+    def _wanted(self, tensor: TensorInfo) -> str:
+        name, usual = tensor.name, MIXTURES[self._file_type]
+        if usual in _UNMIXED:
+            return usual
+        if name == "output.weight" or (self._tied and name in _TABLES):
+            return self._output(tensor, usual)
+        if name in _TABLES:
+            return usual
+        if name.endswith(_VALUES):
+            chosen = self._value(usual)
+            self._seen.values += 1
+            return chosen
+        if name.endswith("attn_k.weight"):
+            return "Q8_0" if self._experts == 8 else usual
+        if name.endswith(_OUTPUT):
+            return self._attention_output(usual)
+        if "ffn_down" in name:
+            chosen = self._down(name, usual)
+            self._seen.downs += 1
+            return chosen
+        return usual
+
+    def _output(self, tensor: TensorInfo, usual: str) -> str:
+        """The scores of the vocabulary decide every word, so they are kept finer."""
+        whole = tensor.shape[0] % _TYPES[usual].block_size == 0
+        if self._architecture == "falcon" or not whole or usual == "Q8_0":
+            return "Q8_0"
+        return "Q6_K"
+
+    def _value(self, usual: str) -> str:
+        """Values are small where several heads share them, and matter much."""
+        place, of = self._seen.values, self._value_tensors
+        shared = self._shared >= 4
+        chosen = {
+            "Q2_K": "Q4_K" if shared else "Q3_K",
+            "Q3_K_M": "Q5_K" if place < 2 else "Q4_K",
+            "Q3_K_L": "Q5_K",
+            "IQ4_NL": "Q5_K" if shared else usual,
+            "IQ4_XS": "Q5_K" if shared else usual,
+            "Q4_K_S": "Q5_K" if place < 4 else usual,
+            "Q4_K_M": "Q6_K" if _more_bits(place, of) else usual,
+            "Q5_K_M": "Q6_K" if _more_bits(place, of) else usual,
+        }.get(self._file_type, usual)
+        if self._is_70b and chosen in ("Q3_K", "Q4_K"):
+            chosen = "Q5_K"
+        return "Q8_0" if self._experts == 8 else chosen
+
+    def _attention_output(self, usual: str) -> str:
+        if self._architecture == "falcon":
+            return "Q4_K" if self._file_type == "Q3_K_L" else usual
+        if self._experts == 8:
+            finer = ("Q2_K", "Q3_K_S", "Q3_K_M", "Q4_K_S", "Q4_K_M", "IQ4_NL", "IQ4_XS")
+            return "Q5_K" if self._file_type in finer else usual
+        finer = {"Q2_K": "Q3_K", "Q3_K_M": "Q4_K", "Q3_K_L": "Q5_K"}
+        return finer.get(self._file_type, usual)
+
+    def _down(self, name: str, usual: str) -> str:
+        """The first and last layers, and every third between, get more bits."""
+        match = _LAYER.match(name)
+        layer = int(match[1]) if match and self._experts > 1 else self._seen.downs
+        of, falcon = self._layers, self._architecture == "falcon"
+        first = layer < of // 8
+        more = _more_bits(layer, of)
+        early = layer < of // 16
+        falcons = "Q6_K" if early else ("Q5_K" if more else "Q4_K")
+        threes = "Q5_K" if early else ("Q4_K" if not falcon or more else "Q3_K")
+        return {
+            "Q2_K": "Q3_K",
+            "Q3_K_M": threes,
+            "Q3_K_L": "Q4_K" if falcon else "Q5_K",
+            "Q4_K_M": falcons if falcon else ("Q6_K" if more else usual),
+            "Q4_K_S": "Q5_K" if first and not falcon else usual,
+            "Q5_K_M": "Q6_K" if more else usual,
+            "IQ4_NL": "Q5_K" if first else usual,
+            "IQ4_XS": "Q5_K" if first else usual,
+        }.get(self._file_type, usual)
+
+
+def _more_bits(place: int, of: int) -> bool:
+    return place < of // 8 or place >= 7 * of // 8 or (place - of // 8) % 3 == 2
+
+
+def _fitting(tensor: TensorInfo, wanted: str) -> str:
+    """A type whose blocks fill the rows."""
+    row = tensor.shape[0]
+    if row % _TYPES[wanted].block_size == 0:
+        return wanted
+    narrower = _NARROWER_BLOCKS.get(wanted, wanted)
+    return narrower if row % _TYPES[narrower].block_size == 0 else "F16"

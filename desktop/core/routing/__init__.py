@@ -1,0 +1,1 @@
+"""What the router of a mixture of experts decides: recorded, measured, and kept."""

@@ -1,0 +1,193 @@
+"""How many weights a mixture of experts has, and how many work on a token: the sum written out.
+
+The parts that all tokens pass (attention, embeddings, the router) are there once; only the feed-
+forward part of each layer is there once for each expert. So 8x7B is not 56B.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.core.errors import UserError
+from desktop.core.gguf.header import Value
+from desktop.core.gguf.model_facts import ModelFacts
+from desktop.core.i18n import tr
+from desktop.core.memory.known_shapes import KnownShape, nearest
+from desktop.core.names.decode import decode
+from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
+
+USED = 2
+"""Experts for a token, where a name such as 8x7B leaves it open: as in Mixtral."""
+ROUGH = 0.35
+"""By which the active weights of a name are rounded: OLMoE-1B-7B has 1.3 billion."""
+SAME = 0.06
+"""A name's size is rounded: a known model within this part of it is taken as it is."""
+
+
+def most_experts_used(metadata: Mapping[str, Value]) -> int | None:
+    """How many experts a token can be made to take at most: all, or those of as many groups as a
+    router with groups chooses from. None where a file has none, or its own number for each layer.
+    """
+    architecture = metadata.get("general.architecture")
+
+    def number(key: str) -> int | None:
+        value = metadata.get(f"{architecture}.{key}")
+        return value if isinstance(value, int) else None
+
+    experts, groups = number("expert_count"), number("expert_group_count")
+    if not experts or number("expert_used_count") is None:
+        return None
+    chosen = number("expert_group_used_count")
+    return experts // groups * chosen if groups and groups > 1 and chosen else experts
+
+
+@dataclass(frozen=True, slots=True)
+class SparseCount:
+    """Weights of a mixture. `shared` of them every token passes; `each` expert has so many, in
+    all layers together; a token takes `used` of `experts`. These are None where only the totals
+    are known. `rule` is what the name makes one think, 8 times 7 billion; None where it names
+    the true totals. `source` says in a sentence where the numbers are from.
+    """
+
+    name: str
+    total: int
+    active: int
+    experts: int | None
+    used: int | None
+    shared: int | None
+    each: int | None
+    rule: int | None
+    source: str
+    estimated: bool
+
+    @property
+    def operations(self) -> int:
+        """Floating-point operations for a token: a multiplication and an addition for each
+        weight at work (Kaplan et al. 2020, arXiv 2001.08361); attention's own, which grow with
+        the text, are left out."""
+        return 2 * self.active
+
+
+def of_file(name: str, facts: ModelFacts) -> SparseCount:
+    """Counted in a model's file.
+
+    Raises: UserError, kind dense, for a model without experts; kind uncounted, where the active
+    weights of a file can't be told.
+    """
+    experts, used, active = facts.experts, facts.experts_used, facts.active_parameters
+    if experts is None or used is None:
+        raise UserError(tr("{name} has no experts.", name=name), kind="dense")
+    if active is None:
+        raise UserError(
+            tr(
+                "How many weights of {name} work on a token can't be told from its file.", name=name
+            ),
+            kind="uncounted",
+        )
+    each = (facts.parameters - active) // (experts - used) if experts > used else None
+    shared = facts.parameters - experts * each if each is not None else None
+    return SparseCount(
+        name,
+        facts.parameters,
+        active,
+        experts,
+        used,
+        shared,
+        each,
+        _rule(name),
+        tr("Counted in the model's file."),
+        estimated=False,
+    )
+
+
+def of_name(text: str) -> SparseCount:
+    """For a name such as 8x7B or 57B-A14B.
+
+    Raises: UserError, kind not_a_mixture, with what would be one.
+    """
+    told = decode(text.strip())
+    name = text.strip()
+    if told.experts and told.experts > 1 and told.parameters:
+        return _of_experts(name, told.experts, told.parameters)
+    if told.parameters and told.active_parameters and told.active_parameters < told.parameters:
+        return _of_totals(name, told.parameters, told.active_parameters)
+    raise UserError(
+        tr("Type a size that says how a mixture is made, such as 8x7B or 57B-A14B."),
+        kind="not_a_mixture",
+    )
+
+
+def _of_experts(name: str, experts: int, size: int) -> SparseCount:
+    """Each expert is the feed-forward part of a dense model of that size, whose other parts are
+    shared: so Mixtral was made (arXiv 2401.04088)."""
+    for known in PUBLISHED_MIXTURES:
+        if (known.experts, known.size) == (experts, size):
+            return _of_published(name, known, experts * size)
+    shape = nearest(size)
+    factor = size / shape.parameters
+    if abs(factor - 1) < SAME:
+        factor = 1.0
+    ours = _feed_forward(shape)
+    each = round(factor * ours)
+    shared = round(factor * (shape.parameters - ours))
+    used = min(USED, experts)
+    like = (
+        shape.name
+        if factor == 1
+        else tr("{name}, scaled to {size:g}B", name=shape.name, size=size / 1e9)
+    )
+    return SparseCount(
+        name,
+        shared + experts * each,
+        shared + used * each,
+        experts,
+        used,
+        shared,
+        each,
+        experts * size,
+        tr(
+            "Estimated: experts as the feed-forward parts of {like}, {used} for a token.",
+            like=like,
+            used=used,
+        ),
+        estimated=True,
+    )
+
+
+def _of_totals(name: str, total: int, active: int) -> SparseCount:
+    """The name has both numbers; how they come about is known where the model is."""
+    for shape in PUBLISHED_MIXTURES:
+        near = abs(shape.parameters / total - 1) < SAME
+        if near and abs(shape.active / active - 1) < ROUGH:
+            return _of_published(name, shape, None)
+    source = tr("As the name says; how many experts there are, and how large, it doesn't say.")
+    return SparseCount(name, total, active, None, None, None, None, None, source, estimated=False)
+
+
+def _of_published(name: str, shape: PublishedMixture, rule: int | None) -> SparseCount:
+    return SparseCount(
+        name,
+        shape.parameters,
+        shape.active,
+        shape.experts,
+        shape.used,
+        shape.shared,
+        shape.each,
+        rule,
+        tr("The published shape of {name}.", name=shape.name),
+        estimated=False,
+    )
+
+
+def _feed_forward(shape: KnownShape) -> int:
+    """Weights of a dense model's feed-forward parts."""
+    return 3 * shape.width * shape.feed * shape.layers
+
+
+def _rule(name: str) -> int | None:
+    """What 8x1M in a name makes one think."""
+    told = decode(name)
+    if told.experts and told.parameters and not told.active_parameters:
+        return told.experts * told.parameters
+    return None

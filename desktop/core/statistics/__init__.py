@@ -1,0 +1,1 @@
+"""Statistics: intervals, ratings, divergence, and drawing from probabilities."""

@@ -1,0 +1,213 @@
+"""Ratings from votes between pairs (Bradley and Terry, 1952), and how many votes it takes.
+
+The chance that A is preferred to B is 1 / (1 + exp(b - a)) of their strengths. A vote that can't
+tell counts as half a win for either, which makes the intervals a little wider than they need be.
+Half a win for each side is added to each pair that met (Haldane 1956, Anscombe 1956): so a series
+of wins has a finite rating, and the interval holds for small numbers.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop.core.compare.verdict import percent
+from desktop.core.i18n import counted, tr
+from desktop.core.statistics.intervals import Z80, Z95, Interval
+
+POINTS: Final = 400 / math.log(10)
+"""To the scale of chess ratings (Elo): 400 points are odds of 10 to 1."""
+PREFERENCE: Final = 0.6
+"""Where no side leads: how many votes it would take to find a preference as slight as this."""
+FEWEST: Final = 10
+"""Votes on a pair, below which nothing is estimated from them."""
+STEPS: Final = 100
+
+Matrix = npt.NDArray[np.float64]
+
+
+class Duel(NamedTuple):
+    """A vote. `score` is 1 where the first one was preferred, 0 for the second, 0.5 for neither."""
+
+    first: str
+    second: str
+    score: float
+
+
+def ratings(duels: Iterable[Duel]) -> dict[str, Interval]:
+    """The strengths in points, 0 being the average of all, the best first. Only of the largest
+    group in which each has met each, directly or by others: between groups nothing is known."""
+    wins: defaultdict[tuple[str, str], float] = defaultdict(float)
+    for duel in duels:
+        wins[duel.first, duel.second] += duel.score
+        wins[duel.second, duel.first] += 1 - duel.score
+    names = _largest_group(wins)
+    if not names:
+        return {}
+    won = np.zeros((len(names), len(names)))
+    for (one, other), count in wins.items():
+        if one in names and other in names:
+            won[names.index(one), names.index(other)] = count + 0.5
+    strengths, covariance = _fit(won)
+    order = np.argsort(-strengths, kind="stable")
+    found: dict[str, Interval] = {}
+    for place in order:
+        value = POINTS * float(strengths[place])
+        half = POINTS * Z95 * math.sqrt(max(0.0, float(covariance[place, place])))
+        found[names[place]] = Interval(value, value - half, value + half)
+    return found
+
+
+def preference(scores: Sequence[float]) -> Interval:
+    """How often the first of a pair is preferred, from its scores (at least one): the rating of
+    two, told as a share."""
+    won = sum(scores) + 0.5
+    lost = len(scores) - sum(scores) + 0.5
+    lead, half = math.log(won / lost), Z95 * math.sqrt(1 / won + 1 / lost)
+    return Interval(*(1 / (1 + math.exp(-each)) for each in (lead, lead - half, lead + half)))
+
+
+def votes_needed(share: float, ties: float = 0.0) -> int:
+    """So many votes in all tell a pair apart in 4 of 5 cases (their interval leaves out one
+    half), where the first is preferred so often, ties counted as halves, and so great a share
+    of the votes are ties. The usual sum for a share against one half (two-sided, 5 %)."""
+    apart = abs(share - 0.5)
+    if not apart:
+        raise ValueError("no number of votes tells what is equal apart")
+    spread = math.sqrt(max(0.0, share * (1 - share) - ties / 4))
+    return math.ceil(((Z95 * 0.5 + Z80 * spread) / apart) ** 2)
+
+
+def votes_headline(scores: Sequence[float], first: str, second: str) -> str:
+    """Says in a sentence without numbers which of two models the votes prefer. Below `FEWEST`
+    votes there are only counts."""
+    if not scores:
+        return tr("No votes on {first} and {second} yet", first=first, second=second)
+    ties = scores.count(0.5)
+    if len(scores) < FEWEST:
+        won = scores.count(1)
+        return tr(
+            "Votes so far: {first} {won}, {second} {lost}, ties {ties}",
+            first=first,
+            second=second,
+            won=won,
+            lost=len(scores) - won - ties,
+            ties=ties,
+        )
+    better, other, found = _favorite(scores, first, second)
+    if found.low > 0.5:
+        return tr("You prefer {better} to {other}.", better=better, other=other)
+    return tr("Your votes don't tell {first} and {second} apart.", first=first, second=second)
+
+
+def votes_grounds(scores: Sequence[float], first: str, second: str) -> str:
+    """The estimate behind the headline, and how many more votes would tell two models apart."""
+    if not scores:
+        need = _roughly(votes_needed(PREFERENCE))
+        return tr(
+            "A first estimate takes {fewest} votes. A preference of 60 : 40 shows after about "
+            "{need}, a clearer one sooner.",
+            fewest=FEWEST,
+            need=need,
+        )
+    if (missing := FEWEST - len(scores)) > 0:
+        return counted(
+            missing,
+            "{missing} more vote gives a first estimate.",
+            "{missing} more votes give a first estimate.",
+            missing=missing,
+        )
+    better, _, found = _favorite(scores, first, second)
+    estimate = tr(
+        "{better} is preferred in an estimated {share} of cases (95% interval {low} to {high}, "
+        "{votes} votes).",
+        better=better,
+        share=percent(found.value),
+        low=percent(found.low),
+        high=percent(found.high),
+        votes=len(scores),
+    )
+    return estimate if found.low > 0.5 else f"{estimate} {_missing(scores, found.value)}"
+
+
+def _favorite(scores: Sequence[float], first: str, second: str) -> tuple[str, str, Interval]:
+    """The model that is ahead, the other one, and how often the first of these is preferred."""
+    found = preference(scores)
+    if found.value < 0.5:
+        return second, first, preference([1 - score for score in scores])
+    return first, second, found
+
+
+def _missing(scores: Sequence[float], lead: float) -> str:
+    """How many more votes it would take to tell two models apart."""
+    ties = scores.count(0.5) / len(scores)
+    most = max(0, votes_needed(PREFERENCE, min(ties, 0.9)) - len(scores))
+    more = votes_needed(lead, min(ties, 2 * (1 - lead))) - len(scores) if lead > 0.5 else most + 1
+    if more <= most:
+        more = max(1, more)
+        return counted(
+            more,
+            "If that is the true preference, about {more} more vote would show it in 4 of 5 cases.",
+            "If that is the true preference, about {more} more votes would show it in 4 of 5 "
+            "cases.",
+            more=_roughly(more),
+        )
+    if most:
+        return counted(
+            most,
+            "If the true preference is 60 : 40, about {most} more vote would show it in 4 of 5 "
+            "cases.",
+            "If the true preference is 60 : 40, about {most} more votes would show it in 4 of 5 "
+            "cases.",
+            most=_roughly(most),
+        )
+    return tr("A preference of 60 : 40 would probably have shown by now.")
+
+
+def _roughly(count: int) -> int:
+    """To two digits: it is an estimate, and said to be one."""
+    return int(float(f"{count:.2g}"))
+
+
+def _largest_group(wins: Iterable[tuple[str, str]]) -> list[str]:
+    """The names that are connected by votes; in their order."""
+    beside: defaultdict[str, set[str]] = defaultdict(set)
+    for one, other in wins:
+        beside[one].add(other)
+    groups: list[list[str]] = []
+    left = dict.fromkeys(beside)
+    while left:
+        group: list[str] = []
+        waiting = [next(iter(left))]
+        while waiting:
+            name = waiting.pop()
+            if name in left:
+                del left[name]
+                group.append(name)
+                waiting += sorted(beside[name])
+        groups.append(group)
+    return max(groups, key=len) if groups else []
+
+
+def _fit(won: Matrix) -> tuple[Matrix, Matrix]:
+    """The likeliest strengths (their sum is 0), and their covariance: Newton's method on a
+    likelihood that has one maximum, since each side of every pair has won something."""
+    met = won + won.T
+    strengths = np.zeros(len(won))
+    inverse = np.zeros_like(won)
+    for _ in range(STEPS):
+        chance = 1 / (1 + np.exp(strengths[None, :] - strengths[:, None]))
+        slope = (won - met * chance).sum(axis=1)
+        weight = met * chance * (1 - chance)
+        information = np.diag(weight.sum(axis=1)) - weight
+        inverse = np.asarray(np.linalg.pinv(information), np.float64)
+        step = inverse @ slope
+        strengths = strengths + np.clip(step, -1, 1)
+        if np.abs(step).max() < 1e-9:
+            break
+    return strengths - strengths.mean(), inverse

@@ -1,0 +1,77 @@
+"""How surprised a model is by a text, and whether that tells seen texts from fresh ones.
+
+Min-K% is that of Shi et al. 2024, "Detecting Pretraining Data from Large Language Models"
+(arXiv:2310.16789): the mean log-probability of a text's least likely tokens.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop.core.statistics.intervals import Z95, Interval
+
+Floats = npt.NDArray[np.float32]
+Doubles = npt.NDArray[np.float64]
+LEAST_LIKELY = 0.2
+"""The share of the tokens that Min-K% looks at: with 20 %, the paper's figures are best."""
+BISECTIONS = 60
+
+
+def log_probabilities(scores: Floats, targets: npt.NDArray[np.intp]) -> Doubles:
+    """In nats, of the tokens that really follow, [tokens], from the scores (logits) of all that
+    could, [tokens x vocabulary]."""
+    rows = np.arange(len(targets))
+    below = scores - scores.max(axis=1, keepdims=True)
+    sums = np.exp(below).sum(axis=1, dtype=np.float64)
+    return below[rows, targets].astype(np.float64) - np.log(sums)
+
+
+def min_k(log_probs: Sequence[float], share: float = LEAST_LIKELY) -> float:
+    """The mean of the least likely tokens (at least one), in nats. 0: no surprise at all."""
+    count = max(1, int(len(log_probs) * share))
+    return math.fsum(sorted(log_probs)[:count]) / count
+
+
+def perplexity(log_probs: Sequence[float]) -> float:
+    return math.exp(-math.fsum(log_probs) / len(log_probs))
+
+
+def told_apart(seen: Sequence[float], fresh: Sequence[float]) -> Interval:
+    """How often a seen text has the higher value, of all pairs with a fresh one; a tie is half.
+    1/2 is guessing. The area under the ROC curve, with Newcombe's interval (2006, method 5:
+    Hanley and McNeil's variance, at the bound itself), which holds at 0 and 1 too."""
+    ours, theirs = np.asarray(seen, np.float64), np.sort(np.asarray(fresh, np.float64))
+    below = np.searchsorted(theirs, ours, "left")
+    ties = np.searchsorted(theirs, ours, "right") - below
+    area = float((below + ties / 2).sum() / (len(ours) * len(theirs)))
+    low = _bound(area, len(ours), len(theirs), 0.0)
+    return Interval(area, low, _bound(area, len(ours), len(theirs), 1.0))
+
+
+def _bound(area: float, seen: int, fresh: int, end: float) -> float:
+    """The value between `area` and `end` that is Z95 of its own standard errors away."""
+    half = (seen + fresh) / 2 - 1
+    inside, outside = area, end
+    for _ in range(BISECTIONS):
+        at = (inside + outside) / 2
+        spread = at * (1 - at) * (1 + half * (1 - at) / (2 - at) + half * at / (1 + at))
+        if abs(at - area) > Z95 * math.sqrt(spread / (seen * fresh)):
+            outside = at
+        else:
+            inside = at
+    return (inside + outside) / 2
+
+
+def density(values: Sequence[float], at: Doubles) -> Doubles:
+    """How many values lie near each place: a normal curve around each, as wide as Silverman's
+    rule has it (1986, formula 3.31). The area is 1."""
+    points = np.asarray(values, np.float64)
+    quarter, three = np.quantile(points, (0.25, 0.75))
+    spreads = [spread for spread in (float(points.std()), float(three - quarter) / 1.34) if spread]
+    width = 0.9 * min(spreads, default=0.1) * len(points) ** -0.2
+    away = (at[:, None] - points[None, :]) / width
+    return np.exp(-0.5 * away**2).sum(axis=1) / (len(points) * width * math.sqrt(2 * math.pi))

@@ -1,0 +1,261 @@
+"""What lets a model see: llama.cpp's multimodal library (libmtmd) with a projector file.
+
+A picture becomes parts (the whole, or tiles of it), each of so many vectors where a text has
+tokens, with some text tokens around them. In the key-value cache and in prompts such a vector
+stands as a number below zero, which no token has: the same picture has the same numbers, so what
+two prompts have in common is found as it is for text.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import math
+import os
+import re
+import weakref
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import llama_cpp.llama_cpp as llama
+import psutil
+from llama_cpp import mtmd_cpp
+
+from desktop.core.errors import UserError
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.model_facts import facts_of
+from desktop.core.gguf.projectors import projector_beside
+from desktop.core.i18n import tr
+from desktop.core.messages import (
+    LoadModel,
+    MeasurePicture,
+    Picture,
+    PictureMeasured,
+    PicturePart,
+)
+from desktop.core.numbers.units import size_text
+from desktop.engine.log import LlamaLog
+
+mtmd: Any = mtmd_cpp
+"""The binding's own types are those of ctypes objects, where it takes plain numbers as well."""
+
+MOST_SEEN: Final = 8
+"""Pictures whose parts are remembered: a dozen tiles of one take tens of megabytes."""
+LONGEST_PART: Final = 1 << 20
+"""More vectors than a part ever has: number of a part times this, plus the place in it."""
+MOST_OF_ANY_SIZE: Final = 1024
+"""Vectors for a picture that an encoder takes in its own size (Qwen-VL's kind): with llama.cpp's
+4,096, a photograph fills a whole conversation and takes minutes on a laptop."""
+_BY_ROW_AND_COLUMN: Final = (llama.LLAMA_ROPE_TYPE_MROPE, llama.LLAMA_ROPE_TYPE_IMROPE)
+"""M-RoPE: positions in a picture are counted so, and the text goes on behind the longer side."""
+_TILE: Final = re.compile(r"<row_(\d{1,4})_col_(\d{1,4})>")
+"""Before each tile, for the models that are told the place in words (Idefics 3, SmolVLM)."""
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A part of a picture in a prompt. `chunk` is libmtmd's; `ids` stand for its vectors."""
+
+    chunk: Any
+    ids: range
+    seen: Seen  # keeps the chunk alive
+
+
+class Seen:
+    """A picture cut into text tokens and parts, in their order."""
+
+    def __init__(self, chunks: Any) -> None:
+        self.pieces: list[list[int] | Part] = []
+        weakref.finalize(self, mtmd.mtmd_input_chunks_free, chunks)
+
+    @property
+    def parts(self) -> list[Part]:
+        return [piece for piece in self.pieces if isinstance(piece, Part)]
+
+
+def place_in_part(token: int) -> int:
+    """Of a number that stands for a part's vector, the how manieth it is."""
+    return (-1 - token) % LONGEST_PART
+
+
+class Eye:
+    """A projector that is loaded for a model; `close` frees it."""
+
+    def __init__(self, handle: Any, path: str, threads: int, gpu: bool, log: LlamaLog) -> None:
+        """Raises: UserError, where the file doesn't go with the model, or there is no room."""
+        self.bytes = _check_memory(path)
+        self._path = path
+        self._seen: OrderedDict[str, Seen] = OrderedDict()
+        log.listen_to(mtmd.mtmd_helper_log_set)
+        log.clear()
+        parameters = mtmd.mtmd_context_params_default()
+        parameters.use_gpu = gpu
+        parameters.print_timings = False
+        parameters.n_threads = threads
+        parameters.warmup = False
+        if llama.llama_model_rope_type(handle) in _BY_ROW_AND_COLUMN:
+            parameters.image_max_tokens = MOST_OF_ANY_SIZE
+        self._context: Any = mtmd.mtmd_init_from_file(os.fsencode(path), handle, parameters)
+        if not self._context:
+            raise _not_loaded(path, log)
+        problem = self._problem()
+        if problem:
+            self.close()
+            raise UserError(problem, kind="no_pictures")
+
+    def _problem(self) -> str:
+        if not mtmd.mtmd_support_vision(self._context):
+            return tr("This model hears, but doesn't see: its encoder file is for sound.")
+        return ""
+
+    def close(self) -> None:
+        self._seen.clear()
+        if self._context:
+            mtmd.mtmd_free(self._context)
+            self._context = None
+
+    def see(self, picture: Picture) -> Seen:
+        """Cut a picture into parts. Raises: UserError."""
+        seen = self._seen.pop(picture.id, None) or self._cut(picture)
+        self._seen[picture.id] = seen
+        while len(self._seen) > MOST_SEEN:
+            self._seen.popitem(last=False)
+        return seen
+
+    def decode(self, context: Any, part: Part, position: int, batch: int) -> tuple[int, int]:
+        """Encode a part and process its vectors from a position on, at most `batch` in one pass.
+        llama_decode's code, and the position after it: with M-RoPE, a part takes fewer than it
+        has vectors."""
+        count = mtmd.mtmd_input_chunk_get_n_tokens(part.chunk)
+        if count > batch and mtmd.mtmd_decode_use_non_causal(self._context, part.chunk):
+            raise UserError(
+                tr(
+                    "This picture has {count:,} tokens in one piece, and this model must "
+                    "read them at once: {ubatch} fit. A smaller picture may work.",
+                    count=count,
+                    ubatch=batch,
+                ),
+                kind="picture",
+            )
+        after = llama.llama_pos(position)
+        code = mtmd.mtmd_helper_eval_chunk_single(
+            self._context, context, part.chunk, position, 0, batch, False, ctypes.byref(after)
+        )
+        return code, after.value
+
+    def grid(self, part: Part) -> tuple[int, int]:
+        """Columns and rows of a part; 0 where they can't be known.
+
+        libmtmd tells them where positions are counted by them. Else encoders of a fixed size cut
+        a square; of others the number of vectors alone doesn't tell the shape.
+        """
+        if mtmd.mtmd_decode_use_mrope(self._context):
+            tokens: Any = mtmd.mtmd_input_chunk_get_tokens_image(part.chunk)
+            return mtmd.mtmd_image_tokens_get_nx(tokens), mtmd.mtmd_image_tokens_get_ny(tokens)
+        side = math.isqrt(len(part.ids))
+        return (side, side) if side * side == len(part.ids) else (0, 0)
+
+    def _cut(self, picture: Picture) -> Seen:
+        expected = picture.width * picture.height * 3
+        if not expected or len(picture.rgb) != expected:
+            raise UserError(tr("This picture has no pixels."), kind="picture")
+        pixels = (ctypes.c_uint8 * expected).from_buffer_copy(picture.rgb)
+        bitmap = mtmd.mtmd_bitmap_init(picture.width, picture.height, pixels)
+        chunks = mtmd.mtmd_input_chunks_init()
+        seen = Seen(chunks)
+        marker = mtmd.mtmd_default_marker()
+        text = mtmd.mtmd_input_text(marker, len(marker), False, True)
+        bitmaps = (ctypes.c_void_p * 1)(bitmap)
+        try:
+            result = mtmd.mtmd_tokenize(self._context, chunks, ctypes.byref(text), bitmaps, 1)
+        finally:
+            mtmd.mtmd_bitmap_free(bitmap)
+        if result:
+            raise UserError(
+                tr(
+                    "This model's image encoder can't read this picture. Its shape may be "
+                    "too far from a square."
+                ),
+                kind="picture",
+            )
+        seen.pieces = list(self._pieces(chunks, picture, seen))
+        return seen
+
+    def _pieces(self, chunks: Any, picture: Picture, seen: Seen) -> Iterator[list[int] | Part]:
+        for index in range(mtmd.mtmd_input_chunks_size(chunks)):
+            chunk = mtmd.mtmd_input_chunks_get(chunks, index)
+            if mtmd.mtmd_input_chunk_get_type(chunk) == mtmd.MTMD_INPUT_CHUNK_TYPE_TEXT:
+                yield _text_tokens(chunk)
+            else:
+                name = f"{picture.id} {index} {self._path}".encode()
+                number = int.from_bytes(hashlib.sha256(name).digest()[:8], "big")
+                first = -1 - number * LONGEST_PART
+                count: int = mtmd.mtmd_input_chunk_get_n_tokens(chunk)
+                yield Part(chunk, range(first, first - count, -1), seen)
+
+
+def load_eye(request: LoadModel, handle: Any, threads: int, log: LlamaLog) -> Eye:
+    """With the projector beside the model that was loaded by `request`. Raises: UserError."""
+    width = facts_of([read_header(request.path)], Path(request.path)).embedding_length
+    projector = projector_beside(request.path, width)
+    return Eye(handle, projector, threads, request.gpu_layers != 0, log)
+
+
+def measure_picture(
+    eye: Eye, request: MeasurePicture, text_of: Callable[[int], str]
+) -> Iterator[PictureMeasured]:
+    """Yields as MeasurePicture promises; `text_of` gives a token's text. Raises: UserError."""
+    seen = eye.see(request.picture)
+    tokens = sum(len(piece.ids if isinstance(piece, Part) else piece) for piece in seen.pieces)
+    yield PictureMeasured(request.picture.id, tokens, tuple(_described(eye, seen, text_of)))
+
+
+def _described(eye: Eye, seen: Seen, text_of: Callable[[int], str]) -> Iterator[PicturePart]:
+    before = ""
+    for piece in seen.pieces:
+        if not isinstance(piece, Part):
+            before = "".join(map(text_of, piece))
+            continue
+        columns, rows = eye.grid(piece)
+        place = _TILE.search(before)
+        row, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        yield PicturePart(len(piece.ids), columns, rows, row, column)
+        before = ""
+
+
+def _text_tokens(chunk: Any) -> list[int]:
+    count = ctypes.c_size_t(0)
+    tokens: Any = mtmd.mtmd_input_chunk_get_tokens_text(chunk, ctypes.byref(count))
+    return list(tokens[: count.value])
+
+
+def _check_memory(path: str) -> int:
+    """The file's size, which must be free. Raises: UserError."""
+    need = os.stat(path).st_size  # noqa: PTH116 - also takes what Path refuses
+    free = psutil.virtual_memory().available
+    if need > free:
+        raise UserError(
+            tr(
+                "The image encoder needs about {need} more, and {free} are "
+                "free. A smaller context leaves more.",
+                need=size_text(need),
+                free=size_text(free),
+            ),
+            kind="memory",
+        )
+    return need
+
+
+def _not_loaded(path: str, log: LlamaLog) -> UserError:
+    if "mismatch between text model" in log.text():
+        sentence = tr("The image encoder {name} belongs to another model.", name=Path(path).name)
+    else:
+        sentence = tr(
+            "llama.cpp can't load the image encoder {name}: it may be damaged, or of a "
+            "kind that this version doesn't know. Get the file again.",
+            name=Path(path).name,
+        )
+    return UserError(sentence, kind="no_pictures", details=log.text())

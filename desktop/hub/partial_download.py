@@ -1,0 +1,355 @@
+"""An unfinished file on disk, and the note beside it that says how much of it can be trusted.
+
+`model.gguf.part` holds the bytes from the front on, `model.gguf.part.json` how many of them
+have reached the disk, and of which file. Data is flushed before the note says so, and the note
+is replaced in one step: after a crash, a kill or a power cut the note is true. What lies
+beyond it is cut off. A lock (which ends with its process) keeps a second download away.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import queue
+import threading
+import time
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.files import private
+from desktop.core.files.atomic_write import remove_left_over
+from desktop.core.i18n import tr
+from desktop.core.numbers.units import size_text
+from desktop.hub.events import Checking
+from desktop.hub.repository import RemoteFile
+from desktop.hub.resume_state import (
+    Note,
+    note_path,
+    part_path,
+    read_note,
+    temporary_path,
+    write_note,
+)
+
+PIECE: Final = 1 << 20
+"""Bytes that are written and hashed at once; the network brings 64 kB at a time."""
+ROOM: Final = 1 << 16
+"""Bytes given back on a full disk, so that the note can still be written."""
+CHECKPOINT_BYTES: Final = 32 << 20
+"""After so many the file is flushed before its time, so that little is left for the end."""
+_GONE: Final = (errno.ENOENT, errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOTCONN)
+"""What the system says of a disk that was pulled out."""
+WAITING_PIECES: Final = 16
+"""How far the checksum may lag behind."""
+
+
+def discard(target: Path) -> int:
+    """Remove an unfinished download of `target`, note and lock included. Returns the bytes
+    that this freed.
+
+    Raises: UserError, kind busy, when it is being downloaded; unwritable.
+    """
+    freed = 0
+    with _locked(target):
+        remove_left_over(note_path(target))
+        for path in (part_path(target), note_path(target), temporary_path(target)):
+            try:
+                size = path.lstat().st_size
+                path.unlink()
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise unwritable(path, error) from error
+            freed += size
+    return freed
+
+
+class Part:
+    """An unfinished download while somebody works on it: a context manager.
+
+    Bytes are appended with `write`, collected up to a piece, and hashed in a thread of their
+    own; another thread flushes the file and rewrites the note every `checkpoint_s`, and once
+    more at the end.
+
+    Raises on entering: UserError, kind busy, unwritable or disk_full.
+    """
+
+    def __init__(self, target: Path, file: RemoteFile, checkpoint_s: float) -> None:
+        self.target = target
+        self.file = file
+        self.etag = ""
+        """Of the place the bytes came from, for If-Range."""
+        self.verified = False
+        self._checkpoint_s = checkpoint_s
+        self._open = contextlib.ExitStack()
+        self._descriptor = -1
+        self._hash = _Hash(file)
+        self._stop = threading.Event()
+        self._noting = threading.Lock()
+        self._unhashed = 0
+        self._written = 0
+        self._collected: list[bytes] = []
+        self._collected_bytes = 0
+
+    @property
+    def done(self) -> int:
+        """Bytes from the front on that have arrived."""
+        return self._written + self._collected_bytes
+
+    def __enter__(self) -> Part:
+        with contextlib.ExitStack() as opening:
+            try:
+                private.make_folder(self.target.parent)
+            except OSError as error:
+                raise unwritable(self.target.parent, error) from error
+            opening.enter_context(_locked(self.target))
+            note = read_note(self.target, self.file)
+            self.etag, self.verified = note.etag, note.verified
+            opening.callback(self._remove_if_empty)
+            try:
+                flags = os.O_RDWR | os.O_CREAT
+                for name in ("O_BINARY", "O_CLOEXEC", "O_NOFOLLOW"):
+                    flags |= getattr(os, name, 0)
+                self._descriptor = os.open(part_path(self.target), flags, private.OPEN)
+                opening.callback(os.close, self._descriptor)
+                self._keep(note.done)
+            except OSError as error:
+                raise writing_failed(self.target, self.file, error) from error
+            self._unhashed = self.done
+            opening.callback(self._hash.close)
+            opening.callback(self._stop_checkpoints, self._start_checkpoints())
+            self._open = opening.pop_all()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._open.close()
+
+    def rehash(self, cancel: Cancel) -> Iterator[Checking]:
+        """Read what was kept, once, so that the checksum covers it. Raises: Cancelled."""
+        total, position = self._unhashed, 0
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        while position < total:
+            cancel.check()
+            piece = os.read(self._descriptor, min(PIECE, total - position))
+            if not piece:  # somebody cut it meanwhile
+                self._keep(position)
+                break
+            self._hash.add(piece)
+            position += len(piece)
+            yield Checking(position, total)
+        self._unhashed = 0
+
+    def write(self, data: bytes) -> None:
+        """Append. Raises: as `flush`."""
+        self._collected.append(data)
+        self._collected_bytes += len(data)
+        if self._collected_bytes >= PIECE:
+            self.flush()
+
+    def flush(self) -> None:
+        """Hand what was collected to the system and to the checksum.
+
+        Raises: UserError, kind disk_full, file_too_large or unwritable; what had been written
+        before stays.
+        """
+        piece = b"".join(self._collected)
+        self._collected, self._collected_bytes = [], 0
+        rest = memoryview(piece)
+        try:
+            while rest:
+                written = os.write(self._descriptor, rest)
+                self._hash.add(rest[:written])
+                self._written += written
+                rest = rest[written:]
+        except OSError as error:
+            raise writing_failed(self.target, self.file, error) from error
+
+    def start_over(self) -> None:
+        """Throw away what is there: it belongs to something else."""
+        self._hash.reset()
+        self._unhashed = 0
+        self.etag = ""
+        try:
+            with self._noting:
+                self._keep(0)
+            self._checkpoint()
+        except OSError as error:
+            raise writing_failed(self.target, self.file, error) from error
+
+    def verify(self) -> bool:
+        """Whether all that was written is what the Hub has a checksum of. Flushes it, and keeps
+        the answer in the note."""
+        self.flush()
+        self.verified = (
+            self._written == self.file.bytes and self._hash.result() == self.file.checksum
+        )
+        if self.verified:
+            try:
+                self._checkpoint()
+            except OSError as error:
+                raise writing_failed(self.target, self.file, error) from error
+        return self.verified
+
+    # --- inside -------------------------------------------------------------
+
+    def _keep(self, length: int) -> None:
+        """Cut the file to `length` bytes, or to what it has, and go on there."""
+        self._collected, self._collected_bytes = [], 0
+        self._written = min(length, os.fstat(self._descriptor).st_size)
+        os.ftruncate(self._descriptor, self._written)
+        os.lseek(self._descriptor, self._written, os.SEEK_SET)
+
+    def _checkpoint(self) -> None:
+        """Raises: OSError."""
+        with self._noting:
+            note = Note(self._written, self.etag, self.verified)  # before the flush: never too much
+            os.fsync(self._descriptor)
+            write_note(self.target, self.file, note)
+
+    def _start_checkpoints(self) -> threading.Thread:
+        def run() -> None:
+            noted, due = self._written, time.monotonic() + self._checkpoint_s
+            while not self._stop.wait(self._checkpoint_s / 8):
+                fresh, now = self._written - noted, time.monotonic()
+                if fresh > CHECKPOINT_BYTES or (fresh and now > due):
+                    noted, due = self._written, now + self._checkpoint_s
+                    # A full disk is told by the next write.
+                    with contextlib.suppress(OSError):
+                        self._checkpoint()
+
+        thread = threading.Thread(target=run, name="checkpoints", daemon=True)
+        thread.start()
+        return thread
+
+    def _remove_if_empty(self) -> None:
+        """Where nothing has arrived there is nothing to go on with."""
+        if not self._written and not self.verified:
+            for path in (part_path(self.target), note_path(self.target)):
+                with contextlib.suppress(OSError):
+                    path.unlink()
+
+    def _stop_checkpoints(self, thread: threading.Thread) -> None:
+        self._stop.set()
+        thread.join()
+        if self._written and not self.verified:
+            try:
+                self._checkpoint()
+            except OSError:  # a full disk has no room for the note either
+                with contextlib.suppress(OSError):
+                    self._keep(max(0, self._written - ROOM))
+                    self._checkpoint()
+
+
+class _Hash:
+    """The checksum of what is added, computed in a thread of its own (hashlib lets go of the
+    interpreter's lock meanwhile)."""
+
+    def __init__(self, file: RemoteFile) -> None:
+        self._file = file
+        self._sum = file.new_hash()
+        self._pieces: queue.Queue[bytes | memoryview | None] = queue.Queue(WAITING_PIECES)
+        self._thread = threading.Thread(target=self._run, name="checksum", daemon=True)
+        self._thread.start()
+
+    def add(self, data: bytes | memoryview) -> None:
+        self._pieces.put(data)
+
+    def result(self) -> str:
+        self._pieces.join()
+        return self._sum.hexdigest()
+
+    def reset(self) -> None:
+        self._pieces.join()
+        self._sum = self._file.new_hash()
+
+    def close(self) -> None:
+        self._pieces.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while (data := self._pieces.get()) is not None:
+            self._sum.update(data)
+            self._pieces.task_done()
+
+
+@contextlib.contextmanager
+def _locked(target: Path) -> Generator[None]:
+    """Raises: UserError, kind busy, when another download of the same file is under way."""
+    import filelock  # when it is needed, not when the window starts
+
+    path = target.with_name(f"{target.name}.part.lock")
+    lock = filelock.FileLock(path, blocking=False, thread_local=False)
+    try:
+        lock.acquire()
+    except filelock.Timeout as error:
+        raise UserError(
+            tr(
+                "{name} is being downloaded already, by another window or command.",
+                name=target.name,
+            ),
+            kind="busy",
+        ) from error
+    except OSError as error:
+        raise unwritable(target.parent, error) from error
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):  # while it is held, so that nobody else's goes
+            path.unlink()
+        lock.release()
+
+
+def writing_failed(target: Path, file: RemoteFile, error: OSError) -> UserError:
+    """What kept the system from writing, as a sentence."""
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return UserError(
+            tr(
+                "The disk is full. What has arrived of {name} is kept: free some space, then "
+                "resume.",
+                name=file.name,
+            ),
+            kind="disk_full",
+            remedy="retry",
+            details=str(error),
+        )
+    if error.errno == errno.EFBIG:
+        return UserError(
+            tr(
+                "This disk can't hold a file of {bytes}. Disks in the FAT format, as many "
+                "USB sticks are, end at 4 GB: choose another folder.",
+                bytes=size_text(file.bytes),
+            ),
+            kind="file_too_large",
+            details=str(error),
+        )
+    return unwritable(target.parent, error)
+
+
+def unwritable(path: Path, error: OSError) -> UserError:
+    if error.errno in _GONE:
+        return UserError(
+            tr(
+                "The disk with {path} doesn't answer any more. Connect it again, then resume: what "
+                "has arrived is kept there.",
+                path=path,
+            ),
+            kind="disk_gone",
+            remedy="retry",
+            details=str(error),
+        )
+    reason = error.strerror or type(error).__name__
+    return UserError(
+        tr("Nothing can be written to {path}: {reason}.", path=path, reason=reason),
+        kind="unwritable",
+        details=str(error),
+    )

@@ -1,0 +1,80 @@
+"""The note beside an unfinished file: of which file it is, and how much of it can be trusted."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, cast
+
+from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.foreign_json import parsed
+from desktop.core.files.regular_file import open_own
+from desktop.hub.repository import RemoteFile
+
+LARGEST_NOTE: Final = 100_000
+
+
+def part_path(target: Path) -> Path:
+    return target.with_name(f"{target.name}.part")
+
+
+def note_path(target: Path) -> Path:
+    return target.with_name(f"{target.name}.part.json")
+
+
+def temporary_path(target: Path) -> Path:
+    """Where older versions had the note before it took the place of the one before."""
+    return target.with_name(f"{target.name}.part.json.tmp")
+
+
+def kept_bytes(target: Path, file: RemoteFile) -> int:
+    """How much of `file` an unfinished download has kept; never raises."""
+    return read_note(target, file).done
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """`done` bytes have reached the disk. `verified`: they are all, and their checksum is right."""
+
+    done: int
+    etag: str
+    verified: bool
+
+
+def read_note(target: Path, file: RemoteFile) -> Note:
+    """What the note says; nothing where there is none, or it is of another file or damaged."""
+    nothing = Note(0, "", verified=False)
+    try:
+        with open_own(note_path(target)) as stored:
+            values: Any = parsed(stored.read(LARGEST_NOTE))
+        have = part_path(target).stat().st_size
+    except (OSError, ValueError, RecursionError):
+        return nothing
+    if not isinstance(values, dict):
+        return nothing
+    note = cast("dict[str, object]", values)
+    done, etag = note.get("done"), note.get("etag")
+    of = (note.get("sha256"), note.get("blob", ""), note.get("bytes"))
+    same = of == (file.sha256, file.blob, file.bytes)
+    if not same or type(done) is not int or not 0 <= done <= file.bytes:
+        return nothing
+    done = min(done, have)
+    verified = note.get("verified") is True and done == file.bytes
+    return Note(done, etag if isinstance(etag, str) else "", verified)
+
+
+def write_note(target: Path, file: RemoteFile, note: Note) -> None:
+    """Raises: OSError, also where the folder has gone: with the disk that it was on, and another
+    one in its place would be on the wrong disk."""
+    target.parent.stat()
+    values = {
+        "path": file.path,
+        "bytes": file.bytes,
+        "sha256": file.sha256,
+        "blob": file.blob,
+        "etag": note.etag,
+        "done": note.done,
+        "verified": note.verified,
+    }
+    write_whole(note_path(target), json.dumps(values).encode("ascii"))

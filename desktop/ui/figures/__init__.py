@@ -1,0 +1,1 @@
+"""Figures that both a pane and a lesson show."""

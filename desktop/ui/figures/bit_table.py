@@ -1,0 +1,219 @@
+"""A row for each format: its bits in columns that all formats share, and what they make."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy
+
+from desktop.core.i18n import tr
+from desktop.core.numbers.formats import Part
+from desktop.ui.figures.bit_texts import (
+    FORMS,
+    HEADER,
+    LEAST_WIDTH,
+    SIDE,
+    BitTexts,
+    Columns,
+    columns_of,
+    form_of,
+)
+from desktop.ui.figures.bits_state import PART_WORDS, BitsState, Row, off
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.layout.scaled import Scaled
+from desktop.ui.widgets.numbers.bit_colors import RoleColors, paint_cell, paint_mark, role_colors
+from desktop.ui.widgets.painted import HoverWidget, say
+
+MOST_ROW = 42
+ENLARGED, ENLARGED_ROW = 1.2, 38
+"""From this scale on the page is scrolled in any case, and rows may have the room they want."""
+CELL_HEIGHT = 26
+PARTS: tuple[Part, ...] = ("sign", "exponent", "mantissa")
+
+
+class BitTable(HoverWidget):
+    """Arrow keys walk over bits and rows, Space flips; so does a click."""
+
+    changed = Signal()  # the state: a bit was flipped, or another row selected
+
+    def __init__(self, theme: Theme, state: BitsState) -> None:
+        super().__init__(theme)
+        self._state = state
+        self._hovered: tuple[int, int] | None = None
+        self._form = FORMS[0]
+        self._texts = BitTexts(theme)
+        self.setProperty("ringed", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        Scaled(theme, self, self._follow_width)
+        Scaled(theme, self, self.update)
+        self.follow()
+
+    def follow(self) -> None:
+        """Show what the state has become."""
+        state = self._state
+        row, bit = state.row, state.bit
+        value, error, _ = state.told(row)
+        part = row.kind.parts[bit]
+        place = tr(
+            "bit {bit} of {bits}, {part}: {bits_2}",
+            bit=bit + 1,
+            bits=row.kind.bits,
+            part=PART_WORDS[part],
+            bits_2=row.bits[bit],
+        )
+        say(
+            self,
+            tr(
+                "{name}, {place}. Value {value}{off}. Space flips the bit",
+                name=row.kind.name,
+                place=place,
+                value=value,
+                off=off(error),
+            ),
+        )
+        self.update()
+
+    # --- where things are -----------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        px, row = self._theme.px, self._form.row
+        if self._theme.scale >= ENLARGED:
+            row = max(row, ENLARGED_ROW)
+        return QSize(px(LEAST_WIDTH), px(HEADER + len(self._state.rows) * row))
+
+    def sizeHint(self) -> QSize:
+        height = self._theme.px(HEADER + 8 * MOST_ROW)
+        return self.minimumSizeHint().expandedTo(QSize(0, height))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow_width()
+
+    def _follow_width(self) -> None:
+        """How high the rows have to be depends on it."""
+        self._form = form_of(self._theme, self.width())
+        self.updateGeometry()
+
+    def _columns(self) -> Columns:
+        return columns_of(self._theme, self.width())
+
+    def _row_rect(self, row: int) -> QRectF:
+        header = self._theme.px(HEADER)
+        height = (self.height() - header) / len(self._state.rows)
+        return QRectF(0, header + row * height, self.width(), height)
+
+    def bit_rect(self, row: int, bit: int) -> QRectF:
+        """Where a bit is painted."""
+        return self._cell(self._columns(), self._row_rect(row), self._state.rows[row], bit)
+
+    def _cell(self, columns: Columns, at: QRectF, row: Row, bit: int) -> QRectF:
+        room = columns.upper(at).height()
+        height = min(self._theme.px(CELL_HEIGHT), room - 6)
+        gap = 3 if columns.pitch >= 18 else 2
+        top = at.top() + (room - height) / 2
+        return QRectF(columns.bit(row, bit), top, columns.pitch - gap, height)
+
+    def _at(self, point: QPointF) -> tuple[int, int | None] | None:
+        """The row and the bit, if any, under a point."""
+        for row in range(len(self._state.rows)):
+            if self._row_rect(row).contains(point):
+                for bit in range(self._state.rows[row].kind.bits):
+                    if self.bit_rect(row, bit).adjusted(-1, -2, 1, 2).contains(point):
+                        return row, bit
+                return row, None
+        return None
+
+    # --- painting -------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        columns = self._columns()
+        self._texts.paint_header(painter, columns)
+        colors: dict[Part, RoleColors] = {p: role_colors(self._theme, p) for p in PARTS}
+        for number in range(len(self._state.rows)):
+            self._paint_row(painter, columns, number, colors)
+
+    def _paint_row(
+        self, painter: QPainter, columns: Columns, number: int, colors: dict[Part, RoleColors]
+    ) -> None:
+        theme, px, state = self._theme, self._theme.px, self._state
+        row, at = state.rows[number], self._row_rect(number)
+        if number == state.selected:
+            painter.fillRect(at.adjusted(0, 1, 0, 0), theme.color("accent_tint"))
+            painter.fillRect(QRectF(0, at.top() + 1, 3, at.height() - 1), theme.color("accent"))
+        painter.fillRect(
+            QRectF(px(SIDE), at.top(), at.width() - 2 * px(SIDE), 1), theme.color("line")
+        )
+        self._texts.paint_name(painter, columns, row, at)
+        painter.setFont(theme.font("mono"))
+        digits = row.bits
+        for bit, part in enumerate(row.kind.parts):
+            rect = self._cell(columns, at, row, bit)
+            paint_cell(painter, rect, digits[bit], colors[part], solid=digits[bit] == "1")
+            here = self.hasFocus() and (number, bit) == (state.selected, state.bit)
+            if here or (number, bit) == self._hovered:
+                paint_mark(painter, theme, rect)
+        self._texts.paint_numbers(painter, columns, state, row, at)
+
+    # --- mouse and keyboard ---------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        found = self._at(event.position())
+        if found is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        row, bit = found
+        self._state.select(row, self._state.bit if bit is None else bit)
+        if bit is not None:
+            self._state.flip(row, bit)
+        self.changed.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        found = self._at(event.position())
+        hovered = (found[0], found[1]) if found and found[1] is not None else None
+        if hovered != self._hovered:
+            self._hovered = hovered
+            shape = Qt.CursorShape.PointingHandCursor if hovered else Qt.CursorShape.ArrowCursor
+            self.setCursor(shape)
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hovered = None
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        state = self._state
+        row, bit = state.selected, state.bit
+        match event.key():
+            case Qt.Key.Key_Left:
+                bit -= 1
+            case Qt.Key.Key_Right:
+                bit += 1
+            case Qt.Key.Key_Up:
+                row -= 1
+            case Qt.Key.Key_Down:
+                row += 1
+            case Qt.Key.Key_Home:
+                bit = 0
+            case Qt.Key.Key_End:
+                bit = state.row.kind.bits
+            case Qt.Key.Key_Space | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                state.flip(row, bit)
+            case _:
+                super().keyPressEvent(event)
+                return
+        state.select(row, bit)
+        self.changed.emit()
+
+    def told_at(self, place: QPointF) -> str:
+        found = self._at(place)
+        return self._state.worth(*found) if found else ""

@@ -1,0 +1,210 @@
+"""What stands around the bits of the table: its header, names, numbers, dots for bits that a format
+lacks, and where the parts of a row stand at each width."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+
+from desktop.core.i18n import tr
+from desktop.core.numbers.formats import FloatFormat
+from desktop.ui.figures.bits_state import PART_WORDS, BitsState, Row, off
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.numbers.bit_colors import mixed, role_colors
+
+
+class BitTexts:
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def paint_name(self, painter: QPainter, columns: Columns, row: Row, at: QRectF) -> None:
+        """Of a row in its place, with the dots."""
+        upper = columns.upper(at)
+        self._paint_name(painter, row, upper)
+        self._paint_missing(painter, columns, row, upper)
+
+    def paint_header(self, painter: QPainter, columns: Columns) -> None:
+        theme, px = self._theme, self._theme.px
+        height = px(HEADER) - 4
+        top = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.color("ink3"))
+        painter.drawText(QRectF(px(SIDE), 0, px(columns.form.name), height), top, tr("Format"))
+        for edge, name in zip(
+            columns.numbers, (tr("Value"), tr("Error"), tr("Relative")), strict=False
+        ):
+            box = QRectF(edge - px(120), 0, px(120), height)
+            painter.drawText(box, top | Qt.AlignmentFlag.AlignRight, name)
+        painter.setFont(theme.font("caption_strong"))
+        gap, narrow = 3, columns.form is not FORMS[0]
+        for part, left, count, more in (
+            ("sign", columns.sign, 1, ""),
+            ("exponent", columns.exponent, EXPONENTS, tr(": how large")),
+            ("mantissa", columns.mantissa, MANTISSAS, tr(": which digits")),
+        ):
+            colors = role_colors(theme, part)
+            width = count * columns.pitch - gap
+            painter.setPen(colors.text)
+            words = PART_WORDS[part] if narrow else PART_WORDS[part] + more
+            over = (painter.fontMetrics().horizontalAdvance(words) - width) / 2
+            shift = min(over, px(8)) - 2 * over if count == 1 else 0.0  # long ones go to the left
+            box = QRectF(left + shift, 0, max(width, width + 2 * over if count == 1 else 0), height)
+            painter.drawText(box, top | Qt.AlignmentFlag.AlignLeft, words)
+            painter.fillRect(QRectF(left, height, width, 2), colors.solid)
+
+    def _paint_name(self, painter: QPainter, row: Row, at: QRectF) -> None:
+        theme, px = self._theme, self._theme.px
+        left, middle = px(SIDE), at.center().y()
+        painter.setFont(theme.font("strong"))
+        painter.setPen(theme.color("ink"))
+        painter.drawText(QPointF(left, middle - px(2)), row.kind.name)
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.color("accent" if row.flipped else "ink2"))
+        text = tr("{bits} bits, flipped", bits=row.kind.bits) if row.flipped else row.caption
+        painter.drawText(QPointF(left, middle + px(11)), text)
+
+    def _paint_missing(self, painter: QPainter, columns: Columns, row: Row, at: QRectF) -> None:
+        """A dot for each bit that FP32 has and this format has not."""
+        theme = self._theme
+        kind = row.kind
+        exponents = kind.exponent_bits if isinstance(kind, FloatFormat) else 0
+        mantissas = kind.bits - exponents - (kind.parts[0] == "sign")
+        places = [columns.mantissa + at_ * columns.pitch for at_ in range(mantissas, MANTISSAS)]
+        if exponents:
+            absent = range(EXPONENTS - exponents)
+            places += [columns.exponent + at_ * columns.pitch for at_ in absent]
+        else:
+            painter.setFont(theme.font("caption"))
+            painter.setPen(theme.color("ink2"))
+            box = QRectF(columns.exponent, at.top(), EXPONENTS * columns.pitch, at.height())
+            narrow = columns.form is not FORMS[0]
+            text = tr("one scale for all") if narrow else tr("none: one scale for all")
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(theme.color("ink3"), theme.color("surface"), 0.5))
+        for left in places:
+            painter.drawEllipse(QPointF(left + columns.pitch / 2 - 1.5, at.center().y()), 1, 1)
+
+    def paint_numbers(
+        self, painter: QPainter, columns: Columns, state: BitsState, row: Row, at: QRectF
+    ) -> None:
+        """Side by side, in two lines, or in a line below the bits, as there is room."""
+        value, error, relative = state.told(row)
+        time = state.as_time(row)
+        if not columns.numbers:
+            told = f"= {time} ({value})" if time else f"= {value}"
+            self._paint_below(painter, columns, at, told + off(error))
+            return
+        lines = (time, value) if time else (value, "" if columns.numbers[1:] else error)
+        upper, lower = QRectF(at), QRectF(at)
+        if lines[1]:
+            upper.setHeight(at.height() * 0.58)
+            lower.setTop(at.top() + at.height() * 0.46)
+        edge = columns.numbers[0]
+        font = self.value_font(columns, lines[0])
+        self._paint_number(painter, edge, upper, lines[0], font, "ink")
+        self._paint_number(painter, edge, lower, lines[1], "mono_caption", "ink3")
+        for edge, text in zip(columns.numbers[1:], (error, relative), strict=False):
+            self._paint_number(painter, edge, at, text, "mono_caption", "ink2")
+
+    def value_font(self, columns: Columns, text: str) -> str:
+        """The usual one, where the value doesn't reach into the bits with it."""
+        wide = QFontMetrics(self._theme.font("mono")).horizontalAdvance(text)
+        return "mono" if wide <= self._theme.px(columns.form.numbers[0]) else "mono_caption"
+
+    def _paint_number(
+        self, painter: QPainter, edge: float, at: QRectF, text: str, font: str, color: str
+    ) -> None:
+        """`edge` is where it ends."""
+        theme, room = self._theme, self._theme.px(140)
+        painter.setFont(theme.font(font))
+        painter.setPen(theme.color(color))
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(QRectF(edge - room, at.top(), room, at.height()), align, text)
+
+    def _paint_below(self, painter: QPainter, columns: Columns, at: QRectF, text: str) -> None:
+        painter.setFont(self._theme.font("mono"))
+        painter.setPen(self._theme.color("ink"))
+        lower = at.adjusted(columns.sign, columns.upper(at).height(), 0, 0)
+        align = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(lower, align, text)
+
+
+EXPONENTS, MANTISSAS = 8, 23
+"""Columns of bits: as many as FP32 has."""
+SIDE, HEADER = 12, 28
+LEAST_PITCH, MOST_PITCH = 9.5, 34
+
+
+@dataclass(frozen=True)
+class Form:
+    """What a table of at least this width looks like; lengths in unscaled pixels.
+
+    `numbers` are the widths of value, error and relative error. Where there is but one, the
+    error stands under the value; where there is none, both stand below the bits."""
+
+    width: int
+    name: int
+    gap: int
+    numbers: tuple[int, ...]
+    row: int  # the least height
+    upper: float = 1.0  # what of it name and bits take
+
+
+FORMS = (
+    Form(880, 102, 10, (112, 96, 92), 28),
+    Form(760, 102, 10, (112, 96), 28),
+    Form(616, 98, 10, (112,), 28),
+    Form(0, 86, 6, (), 56, 0.6),
+)
+_LAST = FORMS[-1]
+LEAST_WIDTH = 2 * SIDE + _LAST.name + 3 * _LAST.gap + (1 + EXPONENTS + MANTISSAS) * LEAST_PITCH
+
+
+def form_of(theme: Theme, width: int) -> Form:
+    """`width` in scaled pixels."""
+    return next(form for form in FORMS if width >= theme.px(form.width))
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Where things are, in pixels from the left."""
+
+    form: Form
+    pitch: float
+    sign: float
+    exponent: float
+    mantissa: float
+    numbers: tuple[float, ...]  # the right edges of value, error, relative error
+
+    def bit(self, row: Row, bit: int) -> float:
+        """The left edge of a bit: exponents end, mantissas begin at their column's border."""
+        exponents = row.kind.exponent_bits if isinstance(row.kind, FloatFormat) else 0
+        first = row.kind.parts[0]
+        if bit == 0 and first == "sign":
+            return self.sign
+        place = bit - (first == "sign")
+        if place < exponents:
+            return self.exponent + (EXPONENTS - exponents + place) * self.pitch
+        return self.mantissa + (place - exponents) * self.pitch
+
+    def upper(self, row: QRectF) -> QRectF:
+        """The part of a row with its name and its bits."""
+        return QRectF(row.left(), row.top(), row.width(), row.height() * self.form.upper)
+
+
+def columns_of(theme: Theme, width: int) -> Columns:
+    """`width` in scaled pixels."""
+    px, form = theme.px, form_of(theme, width)
+    numbers = [px(each) for each in form.numbers]
+    room = width - px(2 * SIDE + form.name + 3 * form.gap) - sum(numbers)
+    pitch = room / (1 + EXPONENTS + MANTISSAS)
+    pitch = float(min(max(pitch, px(LEAST_PITCH)), px(MOST_PITCH)))
+    sign = float(px(SIDE + form.name))
+    exponent = sign + pitch + px(form.gap)
+    mantissa = exponent + EXPONENTS * pitch + px(form.gap)
+    right = float(width - px(SIDE))
+    edges = tuple(right - sum(numbers[at + 1 :]) for at in range(len(numbers)))
+    return Columns(form, pitch, sign, exponent, mantissa, edges)

@@ -1,0 +1,184 @@
+"""What the page of bits shows: a number, and the pattern of each format for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from desktop.core.i18n import heads, tr
+from desktop.core.numbers.formats import (
+    FloatFormat,
+    Format,
+    IntegerFormat,
+    Real,
+    Scheme,
+    errors,
+    formats,
+    is_finite,
+)
+from desktop.core.numbers.number_text import (
+    PI,
+    exact_text,
+    number_text,
+    parse_number,
+    percent_text,
+    signed_text,
+    time_text,
+)
+from desktop.core.numbers.number_words import scale_text
+
+COLUMNS = heads(
+    "Format", "Bits", "Value", "Error", "Relative error", "Next below", "Next above",
+    "Greatest", "Smallest above 0",
+)  # fmt: skip
+
+PART_WORDS: dict[str, str] = {
+    "sign": tr("sign"),
+    "exponent": tr("exponent"),
+    "mantissa": tr("mantissa"),
+}
+
+
+@dataclass
+class Row:
+    """A format and a pattern of it. `flipped`: changed by hand, no longer the nearest."""
+
+    kind: Format
+    pattern: int
+    flipped: bool = False
+
+    @property
+    def bits(self) -> str:
+        return f"{self.pattern:0{self.kind.bits}b}"
+
+    @property
+    def value(self) -> Real:
+        return self.kind.decode(self.pattern)
+
+    @property
+    def caption(self) -> str:
+        text = tr("{bits} bits", bits=self.kind.bits)
+        if isinstance(self.kind, IntegerFormat):
+            text += f", × {scale_text(self.kind)}"
+        return text
+
+
+class BitsState:
+    """Starts with π. A flipped bit changes its own row; a new number brings all rows back."""
+
+    def __init__(self) -> None:
+        self.text = "π"
+        self.meant: Real = PI
+        self.is_time = False
+        self.scheme: Scheme = "absmax"
+        self.low, self.high = Fraction(-4), Fraction(4)
+        self.selected = 3
+        self.bit = 7
+        self.rows: list[Row] = []
+        self._encode()
+
+    @property
+    def row(self) -> Row:
+        return self.rows[self.selected]
+
+    def set_number(self, text: str) -> None:
+        """Raises: UserError, when it is no number."""
+        self.set_value(parse_number(text), text, is_time=":" in text)
+
+    def set_value(self, value: Real, text: str, *, is_time: bool = False) -> None:
+        self.meant, self.text, self.is_time = value, text.strip(), is_time
+        self._encode()
+
+    def set_integers(self, scheme: Scheme, low: Fraction, high: Fraction) -> None:
+        """How the integers are scaled; the range may come in either order."""
+        self.scheme, (self.low, self.high) = scheme, sorted((low, high))
+        self._encode()
+
+    def flip(self, row: int, bit: int) -> None:
+        """`bit` counts from the left."""
+        at = self.rows[row]
+        at.pattern ^= 1 << (at.kind.bits - 1 - bit)
+        at.flipped = at.pattern != at.kind.encode(self.meant)
+
+    def back(self) -> None:
+        """The selected row's nearest value again."""
+        self.row.pattern, self.row.flipped = self.row.kind.encode(self.meant), False
+
+    def select(self, row: int, bit: int) -> None:
+        self.selected = min(max(row, 0), len(self.rows) - 1)
+        self.bit = min(max(bit, 0), self.row.kind.bits - 1)
+
+    def told(self, row: Row) -> tuple[str, str, str]:
+        """Value, error and relative error, for reading."""
+        error, relative = errors(self.meant, row.value)
+        value = number_text(row.value)
+        return (
+            value if "×" not in value else number_text(row.value, 6),
+            "" if error is None else signed_text(error, 2),
+            "" if relative is None else percent_text(relative),
+        )
+
+    def as_time(self, row: Row) -> str:
+        """The value as a time of day, where the number was one."""
+        return (time_text(row.value) or "") if self.is_time else ""
+
+    def worth(self, number: int, bit: int | None) -> str:
+        """What a bit of a row adds; without a bit, what all of them make."""
+        row = self.rows[number]
+        if bit is None:
+            return tr("{name}: exactly {value}", name=row.kind.name, value=exact_text(row.value))
+        place = row.kind.bits - 1 - bit
+        part = row.kind.parts[bit]
+        if isinstance(row.kind, FloatFormat):
+            if part == "sign":
+                return tr("Sign: 1 makes the number negative")
+            if part == "mantissa":
+                share = number_text(2.0 ** (place - row.kind.mantissa_bits))
+                return tr("Mantissa: adds {share} to what stands in brackets", share=share)
+            return tr(
+                "Exponent: adds {place} to the power of 2",
+                place=1 << (place - row.kind.mantissa_bits),
+            )
+        weight = -(1 << place) if part == "sign" else 1 << place
+        return tr("Adds {weight} to the whole number", weight=number_text(float(weight)))
+
+    def table(self) -> list[tuple[str, ...]]:
+        """Everything in full digits, by COLUMNS."""
+        rows: list[tuple[str, ...]] = []
+        for row in self.rows:
+            error, relative = errors(self.meant, row.value)
+            below, above = row.kind.neighbors(row.pattern)
+            rows.append(
+                (
+                    row.kind.name,
+                    row.bits,
+                    exact_text(row.value),
+                    "" if error is None else signed_text(error, 6),
+                    "" if relative is None else percent_text(relative, 6),
+                    "" if below is None else exact_text(below),
+                    "" if above is None else exact_text(above),
+                    exact_text(row.kind.greatest),
+                    exact_text(row.kind.smallest),
+                )
+            )
+        return rows
+
+    def step(self) -> tuple[Real | None, Real | None, Real | None]:
+        """The selected value's neighbors, and the distance to the one above (below at the
+        end of the range)."""
+        below, above = self.row.kind.neighbors(self.row.pattern)
+        here = self.row.value
+        for other in (above, below):
+            if other is not None and is_finite(other) and is_finite(here):
+                return below, above, abs(Fraction(other) - Fraction(here))
+        return below, above, None
+
+    def _encode(self) -> None:
+        kinds = formats(self.scheme, self.low, self.high)
+        self.rows = [Row(kind, kind.encode(self.meant)) for kind in kinds]
+        self.select(self.selected, self.bit)
+
+
+def off(error: str) -> str:
+    """What is said of an error, where there is one."""
+    return tr(", error {error}", error=error) if error else ""

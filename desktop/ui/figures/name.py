@@ -1,0 +1,262 @@
+"""A name as a figure: each part in large letters, with a bracket, what it is and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop.core.i18n import heads, tr
+from desktop.core.names import DecodedName, Kind, Part
+from desktop.ui.look.theme import Theme, repolish
+from desktop.ui.widgets.controls import label, selectable
+from desktop.ui.widgets.layout.flow_layout import FlowLayout
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, spaced
+from desktop.ui.widgets.results.data_table import Table
+
+LABELS: Final[dict[Kind, str]] = {
+    "publisher": tr("publisher"),
+    "base": tr("family"),
+    "line": tr("made from the base"),
+    "related": tr("another family"),
+    "version": tr("version"),
+    "revision": tr("revision"),
+    "date": tr("date"),
+    "stage": tr("state"),
+    "checkpoint": tr("state of training"),
+    "parameters": tr("size"),
+    "active_parameters": tr("active size"),
+    "experts": tr("experts"),
+    "training_tokens": tr("training text"),
+    "size_word": tr("size, in a word"),
+    "variant": tr("variant"),
+    "architecture": tr("design"),
+    "tuning": tr("tuning"),
+    "specialization": tr("specialization"),
+    "distilled_from": tr("distilled from"),
+    "method": tr("method"),
+    "language": tr("language"),
+    "quantization": tr("quantization"),
+    "calibration": tr("recipe"),
+    "context": tr("context"),
+    "format": tr("format"),
+    "component": tr("component"),
+    "part": tr("part of a file"),
+    "unread": tr("not read"),
+}
+
+_COLORS: Final[dict[str, tuple[Kind, ...]]] = {
+    "bit_mantissa": (
+        "parameters", "active_parameters", "experts", "training_tokens", "size_word",
+        "architecture", "context",
+    ),
+    "bit_exponent": ("tuning", "specialization", "distilled_from", "method", "language"),
+    "bit_sign": ("quantization", "calibration", "format", "component", "part"),
+    "outline": ("publisher", "unread"),
+}  # fmt: skip
+"""Four kinds of parts: who it is, how large, trained how, stored how. The label says the same."""
+
+COLUMN: Final = 168
+ROOMY: Final = 1300
+"""From this width on all of it is larger: on a full-screen projector there is room."""
+LONGEST: Final = 440
+MOST_PARTS: Final = 40
+
+
+@dataclass(frozen=True)
+class Room:
+    """How large a part is written: its letters and its column as a factor, its label and its
+    sentence as kinds of type."""
+
+    factor: float
+    label: str
+    meaning: str
+
+
+SMALL: Final = Room(1.0, "strong", "caption")
+LARGE: Final = Room(1.5, "section", "reading")
+HUGE: Final = Room(2.0, "lesson", "reading_15")
+
+
+def color_of(kind: Kind) -> str:
+    return next((color for color, kinds in _COLORS.items() if kind in kinds), "accent")
+
+
+class NameFigure(QWidget):
+    """Columns are kept from one name to the next, so that typing moves as little as can be."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._high = False
+        self._columns: list[PartColumn] = []
+        self._flow = spaced(theme, FlowLayout(self, line_spacing=1.2), spacing=20)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def set_high(self, high: bool) -> None:
+        """Whether there is much room above and below it, too."""
+        if high != self._high:
+            self._high = high
+            self._fit()
+
+    @property
+    def _room(self) -> Room:
+        if self.width() < self._theme.px(ROOMY):
+            return SMALL
+        return HUGE if self._high else LARGE
+
+    def _fit(self) -> None:
+        for column in self._columns:
+            column.set_room(self._room)
+
+    def show_name(self, decoded: DecodedName) -> None:
+        parts = decoded.parts[:MOST_PARTS]
+        while len(self._columns) < len(parts):
+            self._columns.append(PartColumn(self._theme))
+            self._flow.addWidget(self._columns[-1])
+            self._columns[-1].set_room(self._room)
+        for column, part in zip(self._columns, parts, strict=False):
+            column.show_part(part, _separator(decoded, part))
+        for number, column in enumerate(self._columns):
+            column.setVisible(number < len(parts))
+        self.setAccessibleName(spoken(parts))
+        self._flow.invalidate()
+        self.updateGeometry()
+
+
+def parts_table(decoded: DecodedName) -> Table:
+    """What the figure shows."""
+    rows = [(part.text, LABELS[part.kind], part.meaning) for part in decoded.parts]
+    return Table(heads("Part", "Is", "Means"), rows, frozenset({0, 1, 2}))
+
+
+def spoken(parts: Sequence[Part]) -> str:
+    """The figure for a screen reader."""
+    return " ".join(f"{part.text}: {LABELS[part.kind]}. {part.meaning}" for part in parts)
+
+
+def _separator(decoded: DecodedName, part: Part) -> str:
+    """What stands between a part and the next one, if that is a sign or two."""
+    later = (each.start for each in decoded.parts if each.start >= part.end)
+    between = decoded.text[part.end : next(later, part.end)]
+    return between if len(between) < 3 else ""
+
+
+class PartColumn(QWidget):
+    """One part: its letters over a bracket, then its label, then its sentence."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._room = SMALL
+        self._letters = _Letters(theme)
+        self._kind = label(kind="strong")
+        self._meaning = selectable(label(kind="caption", wrap=True))
+        self._meaning.setProperty("tone", "soft")
+        in_column(theme, self._letters, self._kind, self._meaning, STRETCH, on=self, spacing=4)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        Scaled(theme, self, self._resize)
+
+    def show_part(self, part: Part, separator: str) -> None:
+        self._letters.show_letters(part, separator)
+        self._kind.setText(LABELS[part.kind])
+        self._meaning.setText(part.meaning)
+        self._resize()
+
+    def set_room(self, room: Room) -> None:
+        if room != self._room:
+            self._room = room
+            self._letters.set_factor(room.factor)
+            self._set_kind(self._kind, room.label)
+            self._set_kind(self._meaning, room.meaning)
+            self._resize()
+
+    def _set_kind(self, words: QLabel, kind: str) -> None:
+        words.setProperty("kind", kind)
+        repolish(words)
+        words.setFont(self._theme.font(kind))
+
+    def _resize(self) -> None:
+        self._kind.ensurePolished()
+        words = self._kind.sizeHint().width()
+        least = self._theme.px(COLUMN * self._room.factor)
+        self.setFixedWidth(max(least, self._letters.sizeHint().width(), words))
+
+
+class _Letters(QWidget):
+    """The part's letters and the bracket under them."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._text = self._separator = ""
+        self._kind: Kind = "unread"
+        self._factor = 1.0
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        Scaled(theme, self, self.updateGeometry)
+
+    def set_factor(self, factor: float) -> None:
+        self._factor = factor
+        self.updateGeometry()
+
+    def _font(self) -> QFont:
+        font = self._theme.font("decoded_name")
+        font.setPixelSize(round(font.pixelSize() * self._factor))
+        return font
+
+    def show_letters(self, part: Part, separator: str) -> None:
+        metrics = QFontMetrics(self._font())
+        mode, room = Qt.TextElideMode.ElideMiddle, self._theme.px(LONGEST)
+        self._text = metrics.elidedText(" ".join(part.text.split()), mode, room)
+        self._separator, self._kind = separator, part.kind
+        self.setToolTip(part.text if self._text != part.text else "")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._font())
+        width = metrics.horizontalAdvance(self._text + self._separator)
+        return QSize(width, metrics.height() + self._theme.px(14))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        font = self._font()
+        metrics = QFontMetrics(font)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+        painter.setPen(theme.color("ink3" if self._kind == "unread" else "ink"))
+        painter.drawText(0, metrics.ascent(), self._text)
+        width = metrics.horizontalAdvance(self._text)
+        painter.setPen(theme.color("ink3"))
+        painter.drawText(width, metrics.ascent(), self._separator)
+        self._paint_bracket(painter, width, metrics.height() + theme.px(2))
+
+    def _paint_bracket(self, painter: QPainter, width: int, top: int) -> None:
+        pen = QPen(self._theme.color(color_of(self._kind)), self._theme.px(2))
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if self._kind == "unread":
+            pen.setDashPattern([2.0, 2.0])
+        painter.setPen(pen)
+        half, bottom = pen.widthF() / 2, top + self._theme.px(7)
+        corners = [(half, top), (half, bottom), (width - half, bottom), (width - half, top)]
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in corners]))

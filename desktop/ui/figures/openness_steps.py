@@ -1,0 +1,262 @@
+"""The four steps of openness: what you get at each. A click shows the models that stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.core.i18n import counted, heads, tr
+from desktop.core.library.openness import STEPS, Step
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.layout.scaled import Scaled
+from desktop.ui.widgets.results.data_table import Table
+
+LAYERS: Final = (tr("use it"), tr("weights"), tr("training code"), tr("training data"))
+
+
+@dataclass(frozen=True)
+class StepWords:
+    title: str
+    means: str
+
+
+WORDS: Final[Mapping[Step, StepWords]] = {
+    "closed": StepWords(
+        tr("Closed"), tr("Runs on its maker's computers. You send text and get text.")
+    ),
+    "open-weight": StepWords(
+        tr("Open-weight"),
+        tr("Runs on your own machine, offline. You can look inside and retrain it."),
+    ),
+    "open-source": StepWords(
+        tr("Open-source"), tr("You can also see how it was trained, and train one like it.")
+    ),
+    "fully open": StepWords(
+        tr("Fully open"), tr("You can also search its training data, and repeat all of it.")
+    ),
+}
+
+BLOCK, GAP, TITLE, LEAST_COLUMN = 24, 3, 24, 150
+BETWEEN: Final = 16
+IN_TWO_ROWS: Final = 2
+"""Columns in a row where four side by side would be too narrow."""
+
+
+class StepsFigure(QWidget):
+    """Columns of blocks that rise from left to right. Arrow keys walk, Enter chooses."""
+
+    chosen = Signal(str)
+    """A step, or "" where all are to be shown."""
+
+    def __init__(self, theme: Theme, counts: Mapping[Step, int]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._counts = counts
+        self._selected: Step | None = None
+        self._under: Step | None = None
+        self._at = 0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("ringed", True)
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        Scaled(theme, self, self._resize)
+        self._name()
+
+    def select(self, step: Step | None) -> None:
+        self._selected = step
+        self.update()
+
+    @property
+    def _in_a_row(self) -> int:
+        wide = self.width() >= self._theme.px(len(STEPS) * LEAST_COLUMN)
+        return len(STEPS) if wide else IN_TWO_ROWS
+
+    @property
+    def _rows(self) -> list[tuple[int, int]]:
+        """Of each row its top, and its height: that of its highest column, whose last steps are
+        the higher ones, and of the sentences."""
+        px, words = self._theme.px, self._words_height()
+        rows: list[tuple[int, int]] = []
+        top = 0
+        for last in range(self._in_a_row, len(STEPS) + 1, self._in_a_row):
+            high = px(TITLE) + last * px(BLOCK + GAP) + px(8) + words
+            rows.append((top, high))
+            top += high + self._theme.px(BETWEEN)
+        return rows
+
+    def _words_height(self) -> int:
+        """Of the highest sentence: in another language it may have a line more."""
+        metrics, wraps = QFontMetrics(self._theme.font("caption")), Qt.TextFlag.TextWordWrap
+        room = QRect(0, 0, self._column_width, self._theme.px(400))
+        return max(
+            metrics.boundingRect(room, int(wraps), each.means).height() for each in WORDS.values()
+        )
+
+    @property
+    def _column_width(self) -> int:
+        columns = self._in_a_row
+        return (self.width() - self._theme.px(BETWEEN) * (columns - 1)) // columns
+
+    def _resize(self) -> None:
+        top, high = self._rows[-1]
+        self.setFixedHeight(top + high)
+        self.setMinimumWidth(self._theme.px(IN_TWO_ROWS * LEAST_COLUMN))
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._resize()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumWidth(), self.height())
+
+    def _name(self) -> None:
+        told = [
+            counted(
+                self._counts.get(step, 0),
+                "{title}: {layers}. {means} {counts} model.",
+                "{title}: {layers}. {means} {counts} models.",
+                title=WORDS[step].title,
+                layers=", ".join(LAYERS[: number + 1]),
+                means=WORDS[step].means,
+                counts=self._counts.get(step, 0),
+            )
+            for number, step in enumerate(STEPS)
+        ]
+        self.setAccessibleName(tr("Four steps of openness. ") + " ".join(told))
+
+    def table(self) -> Table:
+        """What the figure shows."""
+        rows = [
+            (
+                WORDS[step].title,
+                ", ".join(LAYERS[: number + 1]),
+                WORDS[step].means,
+                str(self._counts.get(step, 0)),
+            )
+            for number, step in enumerate(STEPS)
+        ]
+        return Table(heads("Step", "You get", "Means", "Models"), rows, frozenset({0, 1, 2}))
+
+    # --- choosing ---
+
+    def _column(self, number: int) -> QRect:
+        gap, columns = self._theme.px(BETWEEN), self._in_a_row
+        width = self._column_width
+        top, high = self._rows[number // columns]
+        return QRect(number % columns * (width + gap), top, width, high)
+
+    def _step_at(self, place: QPointF) -> Step | None:
+        under = place.toPoint()
+        for number, step in enumerate(STEPS):
+            if self._column(number).contains(under):
+                return step
+        return None
+
+    def _choose(self, step: Step) -> None:
+        self.select(None if step == self._selected else step)
+        self._at = STEPS.index(step)
+        self.chosen.emit(self._selected or "")
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        under = self._step_at(event.position())
+        if under != self._under:
+            self._under = under
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._under = None
+        self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._under = self._step_at(event.position())
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        step = self._step_at(event.position())
+        if step is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._choose(step)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        key = Qt.Key(event.key())
+        if key in moves:
+            self._at = min(max(self._at + moves[key], 0), len(STEPS) - 1)
+            self.update()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(STEPS[self._at])
+        else:
+            super().keyPressEvent(event)
+
+    # --- painting ---
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, step in enumerate(STEPS):
+            self._paint_column(painter, self._column(number), number, step)
+
+    def _paint_column(self, painter: QPainter, column: QRect, number: int, step: Step) -> None:
+        px = self._theme.px
+        marked = step == self._selected
+        focused = self.hasFocus() and number == self._at
+        last = (number // self._in_a_row + 1) * self._in_a_row
+        ground = column.y() + px(TITLE) + last * px(BLOCK + GAP)
+        for layer in range(number + 1):
+            top = ground - (layer + 1) * px(BLOCK + GAP)
+            place = QRect(column.x(), top, column.width(), px(BLOCK))
+            self._paint_block(painter, place, LAYERS[layer], new=layer == number, marked=marked)
+        title_top = ground - (number + 1) * px(BLOCK + GAP) - px(TITLE)
+        self._paint_title(painter, QRect(column.x(), title_top, column.width(), px(TITLE)), step)
+        if step == self._under or focused:
+            line = QRect(column.x(), ground, column.width(), px(2))
+            painter.fillRect(line, self._theme.color("accent"))
+        words = QRect(column.x(), ground + px(6), column.width(), column.bottom() - ground - px(6))
+        painter.setFont(self._theme.font("caption"))
+        painter.setPen(self._theme.color("ink" if marked else "ink2"))
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+        painter.drawText(words, int(flags), WORDS[step].means)
+
+    def _paint_title(self, painter: QPainter, place: QRect, step: Step) -> None:
+        font = self._theme.font("strong")
+        painter.setFont(font)
+        painter.setPen(self._theme.color("accent" if step == self._selected else "ink"))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, middle, WORDS[step].title)
+        wide = QFontMetrics(font).horizontalAdvance(WORDS[step].title) + self._theme.px(8)
+        painter.setFont(self._theme.font("count"))
+        painter.setPen(self._theme.color("ink3"))
+        beside = place.adjusted(wide, 0, 0, 0)
+        count = self._counts.get(step, 0)
+        told = counted(count, "{count} model", "{count} models", count=count)
+        fits = painter.fontMetrics().horizontalAdvance(told) <= beside.width()
+        painter.drawText(beside, middle, told if fits else f"{count}")
+
+    def _paint_block(
+        self, painter: QPainter, place: QRect, words: str, new: bool, marked: bool
+    ) -> None:
+        """What a step adds is solid; what it shares with the ones before is tinted."""
+        theme = self._theme
+        box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(theme.color("accent" if new or marked else "line"), 1))
+        painter.setBrush(theme.color("accent" if new else "accent_tint"))
+        painter.drawRoundedRect(box, theme.px(4), theme.px(4))
+        painter.setPen(theme.color("on_accent" if new else "ink"))
+        painter.setFont(theme.font("caption_strong" if new else "caption"))
+        inside = place.adjusted(theme.px(10), 0, -theme.px(6), 0)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, words)

@@ -1,0 +1,151 @@
+"""What is kept of benchmarks, as a picture needs it: read in a job, since a store is a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop.core.benchmarks import text
+from desktop.core.benchmarks.results.statistics import Comparison, compare
+from desktop.core.benchmarks.results.store import ModelSize, Published, ResultStore, Run
+from desktop.core.benchmarks.results.summary import Summary, summarize_group
+from desktop.core.benchmarks.tasks.catalog import catalog
+from desktop.core.benchmarks.tasks.own import shown_title
+from desktop.core.benchmarks.tasks.task import Group
+from desktop.core.i18n import tr
+
+RESULTS = "results.db"
+"""In the folder for data."""
+WHOLE = ("mmlu", "mmlu_pro")
+"""Groups that are told as one number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """By its file's hash; `name` is the file's."""
+
+    sha256: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A benchmark's result for a model; `runs` are those of its parts."""
+
+    model: Model
+    benchmark: str
+    title: str
+    summary: Summary
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The newest of each model and benchmark, the models that were asked last first."""
+
+    models: tuple[Model, ...] = ()
+    measured: tuple[Measured, ...] = ()
+    published: tuple[Published, ...] = ()
+    sizes: Mapping[str, ModelSize] = field(default_factory=dict[str, ModelSize])
+    """By the models' hashes."""
+
+    def of(self, model: Model) -> list[Measured]:
+        return [each for each in self.measured if each.model == model]
+
+
+def read_results(path: Path) -> Results:
+    """Raises: UserError, as the store does."""
+    if not path.exists():
+        return Results()
+    with closing(ResultStore(path)) as store:
+        published, sizes = tuple(store.published()), store.sizes()
+        runs = [each for each in store.runs() if each.summary is not None]
+    newest: dict[tuple[str, str], Run] = {}
+    names: dict[str, str] = {}
+    for run in runs:
+        settings = run.settings
+        names.setdefault(settings.model_sha256, Path(settings.model).stem)
+        newest.setdefault((settings.model_sha256, settings.task), run)
+    models = {sha: Model(sha, name) for sha, name in names.items()}
+    measured: list[Measured] = []
+    for sha, model in models.items():
+        own = {task: run for (its, task), run in newest.items() if its == sha}
+        measured += _grouped(model, own)
+        measured += [_single(model, run) for run in own.values()]
+    return Results(tuple(models.values()), tuple(measured), published, sizes)
+
+
+def _single(model: Model, run: Run) -> Measured:
+    assert run.summary is not None, "only runs that are done are asked for"
+    return Measured(model, run.settings.task, shown_title(run.summary.title), run.summary, (run,))
+
+
+def _grouped(model: Model, own: dict[str, Run]) -> Iterator[Measured]:
+    """Takes the parts of a group out of `own`."""
+    among = catalog()
+    for name in WHOLE:
+        group = among[name]
+        assert isinstance(group, Group)
+        parts = [own.pop(task) for task in group.tasks if task in own]
+        summaries = [run.summary for run in parts if run.summary is not None]
+        if summaries:
+            title = group.title.partition(",")[0]
+            if len(parts) < len(group.tasks):
+                title += tr(
+                    " ({parts} of {tasks} subjects)", parts=len(parts), tasks=len(group.tasks)
+                )
+            yield Measured(model, name, title, summarize_group(group, summaries), tuple(parts))
+
+
+def is_share(measured: Measured) -> bool:
+    return text.is_share(measured.summary.metric)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two models on the questions that both were asked in the same way."""
+
+    first: Model
+    second: Model
+    comparison: Comparison | None
+    benchmarks: int
+    first_sum: float
+    second_sum: float
+
+
+def read_pair(path: Path, results: Results, first: Model, second: Model) -> Pair:
+    """Raises: UserError, as the store does."""
+    ours: list[float] = []
+    theirs: list[float] = []
+    benchmarks = 0
+    with closing(ResultStore(path)) as store:
+        for one, other in _same(results.of(first), results.of(second)):
+            metric = one.summary.metric if one.summary else ""
+            scores = [_scores(store, run, metric) for run in (one, other)]
+            shared = sorted(scores[0].keys() & scores[1].keys())
+            benchmarks += bool(shared)
+            ours += [scores[0][item] for item in shared]
+            theirs += [scores[1][item] for item in shared]
+    return Pair(first, second, compare(ours, theirs), benchmarks, sum(ours), sum(theirs))
+
+
+def _same(first: Sequence[Measured], second: Sequence[Measured]) -> Iterator[tuple[Run, Run]]:
+    others = {run.settings.task: run for each in second if is_share(each) for run in each.runs}
+    for one in (run for each in first if is_share(each) for run in each.runs):
+        other = others.get(one.settings.task)
+        if other is not None and asked_alike(one, other):
+            yield one, other
+
+
+def asked_alike(one: Run, other: Run) -> bool:
+    ours, theirs = one.settings, other.settings
+    return (ours.questions, ours.shots, ours.version) == (
+        theirs.questions, theirs.shots, theirs.version,
+    )  # fmt: skip
+
+
+def _scores(store: ResultStore, run: Run, metric: str) -> dict[int, float]:
+    samples = store.samples(run.id)
+    return {each.id: each.values[metric] for each in samples if metric in each.values}

@@ -1,0 +1,210 @@
+"""Scores over how large models are, or over the bits of their weights."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from desktop.core.benchmarks.results.store import ModelSize
+from desktop.core.i18n import counted, heads, tr
+from desktop.core.names.decode import decode
+from desktop.core.numbers.number_text import number_text
+from desktop.core.numbers.units import percent, short_count
+from desktop.core.statistics.intervals import Interval
+from desktop.ui.figures.quality import interval
+from desktop.ui.figures.quality_results import Measured, Results, is_share
+from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
+from desktop.ui.plots.scale import Scale
+from desktop.ui.widgets.results.data_table import Table
+
+Against = Literal["parameters", "bits"]
+COLORS: Final = ("accent", "bit_mantissa", "bit_exponent", "bit_sign")
+OTHER_COLOR: Final = "ink3"
+"""Of families beyond those that colors can tell apart."""
+MOST_NAMED: Final = 12
+"""With more points than that, names would lie over each other."""
+ROOM: Final = 1.8
+"""Beyond the outermost sizes, as a factor."""
+WHOLE_BITS: Final = 17.5
+"""The right end of the axis: 16 bits are the most that models usually have."""
+HEAD: Final = (
+    *heads(
+        "Benchmark", "Model", "Family", "Parameters", "Bits per weight", "Right (%)", "From (%)"
+    ),
+    *heads("To (%)", "By guessing (%)", "Questions"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A result whose model's size is known."""
+
+    measured: Measured
+    size: ModelSize
+    family: str
+    score: Interval
+
+    def x(self, against: Against) -> float:
+        if against == "parameters":
+            return float(self.size.parameters)
+        return self.size.bits_per_weight or 0.0
+
+
+def placed(results: Results, benchmark: str = "") -> list[Placed]:
+    """By name; of all benchmarks, or of one."""
+    found = [
+        Placed(each, size, family(each.model.name), interval(each))
+        for each in results.measured
+        if is_share(each)
+        and benchmark in ("", each.benchmark)
+        and (size := results.sizes.get(each.model.sha256)) is not None
+    ]
+    return sorted(found, key=lambda each: each.measured.model.name)
+
+
+def family(name: str) -> str:
+    """By what its name begins with, where it isn't known."""
+    return decode(name).base or name.partition("-")[0]
+
+
+def benchmarks(results: Results) -> dict[str, str]:
+    """Titles by name, in their order."""
+    found = {each.measured.benchmark: each.measured.title for each in placed(results)}
+    return dict(sorted(found.items(), key=lambda each: each[1]))
+
+
+def drawing(results: Results, benchmark: str, against: Against) -> Chart | None:
+    """None where no size is known."""
+    shown = [each for each in placed(results, benchmark) if each.x(against)]
+    if not shown:
+        return None
+    colors = _colors(shown)
+    ends = _ends(shown, against) if len(shown) <= MOST_NAMED else []
+    points = [_point(each, against, colors, each in ends) for each in shown]
+    x = _size_axis(shown) if against == "parameters" else _bits_axis(shown)
+    curves = [*_joined(shown, against, colors), *_guessing(shown, x)]
+    y = Axis(tr("right answers, with 95 % intervals"), Scale(0.0, 1.0), percent)
+    return Chart(x, y, (*curves, *points), sentence=shown[0].measured.title)
+
+
+def said(results: Results, benchmark: str, against: Against) -> str:
+    shown = [each for each in placed(results, benchmark) if each.x(against)]
+    families = list(_colors(shown))
+    lines = (
+        tr("A line joins sizes with the same bits.")
+        if against == "parameters"
+        else tr("A line joins quantized versions of one model.")
+    )
+    if len(families) > len(COLORS):
+        return tr("{lines} Gray: families beyond the first four.", lines=lines)
+    return (
+        tr("{lines} Colors: {families}.", lines=lines, families=", ".join(families))
+        if len(families) > 1
+        else lines
+    )
+
+
+def table(results: Results) -> Table:
+    rows: list[tuple[str, ...]] = []
+    for each in placed(results):
+        summary, bits = each.measured.summary, each.size.bits_per_weight
+        rows.append(
+            (
+                *(each.measured.title, each.measured.model.name, each.family),
+                str(each.size.parameters),
+                "" if bits is None else f"{bits:.2f}",
+                *(f"{100 * value:.1f}" for value in each.score),
+                "" if summary.chance is None else f"{100 * summary.chance:.1f}",
+                str(summary.n),
+            )
+        )
+    return Table(HEAD, sorted(rows), frozenset({0, 1, 2}))
+
+
+def _colors(shown: Sequence[Placed]) -> dict[str, str]:
+    families = sorted({each.family for each in shown})
+    return {
+        name: COLORS[number] if number < len(COLORS) else OTHER_COLOR
+        for number, name in enumerate(families)
+    }
+
+
+def _label(each: Placed, against: Against, families: int) -> str:
+    """What the axis doesn't tell: bits over sizes, the size over bits; and the family where there
+    are several."""
+    if against == "bits":
+        other = short_count(each.size.parameters)
+    else:
+        bits = each.size.bits_per_weight
+        other = decode(each.measured.model.name).quantization or (
+            tr("{bits:.1f}", bits=bits) if bits else ""
+        )
+    return f"{each.family} {other}" if families > 1 else other
+
+
+def _point(each: Placed, against: Against, colors: Mapping[str, str], named: bool) -> Point:
+    value, low, high = each.score
+    name = each.measured.model.name
+    label = _label(each, against, len(colors)) if named else ""
+    bits = each.size.bits_per_weight
+    size = tr("{number} weights", number=short_count(each.size.parameters))
+    if bits is not None:
+        size = tr("{told}, {bits:.1f} bits each", told=size, bits=bits)
+    facts = (
+        counted(
+            each.measured.summary.n,
+            "{value:.1f} % of {n:,} question",
+            "{value:.1f} % of {n:,} questions",
+            value=100 * value,
+            n=each.measured.summary.n,
+        ),
+        tr("95 % interval from {low:.0f} to {high:.0f} %", low=100 * low, high=100 * high),
+        size,
+    )
+    card, color, x = Card(name, facts), colors[each.family], each.x(against)
+    return Point(x, value, label, "", card, color, low=low, high=high, key=name)
+
+
+def _lines(shown: Sequence[Placed], against: Against) -> list[list[Placed]]:
+    """What differs in nothing but the axis, along it."""
+    lines: defaultdict[tuple[str, int], list[Placed]] = defaultdict(list)
+    for each in shown:
+        other = round(each.x("bits" if against == "parameters" else "parameters"))
+        lines[each.family, other].append(each)
+    return [sorted(line, key=lambda each: each.x(against)) for line in lines.values()]
+
+
+def _ends(shown: Sequence[Placed], against: Against) -> list[Placed]:
+    """The points that are named, for all of their line."""
+    return [line[-1] for line in _lines(shown, against)]
+
+
+def _joined(shown: Sequence[Placed], against: Against, colors: dict[str, str]) -> Iterator[Line]:
+    for line in _lines(shown, against):
+        if len({each.x(against) for each in line}) > 1:
+            points = [(each.x(against), each.score.value) for each in line]
+            yield Line.through(points, color=colors[line[0].family])
+
+
+def _guessing(shown: Sequence[Placed], x: Axis) -> Iterator[Line]:
+    chance = shown[0].measured.summary.chance
+    if chance is not None:
+        ends = (x.scale.low, x.scale.high)
+        yield Line(ends, (chance, chance), "ink2", dashed=True, name=tr("guessing"))
+
+
+def _size_axis(shown: Sequence[Placed]) -> Axis:
+    sizes = [each.size.parameters for each in shown]
+    scale = Scale(min(sizes) / ROOM, max(sizes) * ROOM**2, log=True)
+    return Axis(tr("weights (parameters)"), scale, short_count)
+
+
+def _bits_axis(shown: Sequence[Placed]) -> Axis:
+    most = max(each.x("bits") for each in shown)
+    return Axis(
+        tr("bits per weight, on average"),
+        Scale(0.0, max(WHOLE_BITS, 1.1 * most)),
+        lambda value: number_text(value, 3),
+    )

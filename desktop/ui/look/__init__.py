@@ -1,0 +1,1 @@
+"""The look: colors, fonts, icons, and sizes. No widget is built here."""

@@ -1,0 +1,147 @@
+"""Fusion, with the theme's fonts for each kind of widget, and the focus ring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QProxyStyle,
+    QPushButton,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
+
+from desktop.ui.look.tokens import FONT_OF_KIND, ICON_OF_KIND
+
+ICON_GAP = 4
+"""Beside the 4 pixels that Qt puts between icon and text: 8 in all."""
+
+DIALOG_ICONS = {
+    QStyle.StandardPixmap.SP_ArrowBack: "ph.arrow-left",
+    QStyle.StandardPixmap.SP_ArrowForward: "ph.arrow-right",
+    QStyle.StandardPixmap.SP_FileDialogToParent: "ph.arrow-up",
+    QStyle.StandardPixmap.SP_FileDialogNewFolder: "ph.folder-plus",
+    QStyle.StandardPixmap.SP_FileDialogListView: "ph.squares-four",
+    QStyle.StandardPixmap.SP_FileDialogDetailedView: "ph.list",
+}
+"""Of Qt's own file dialog: its arrows are black in every theme."""
+
+TOOLTIP = "QTipLabel"
+"""What every tooltip is shown in. In a label Qt takes for HTML what begins like it, so that the
+token `<s>` would be a line through the words behind it, and a model's name could show a picture:
+in tooltips, in Qt's own dialogs, in any label that nobody thought of."""
+
+RING_WIDTH = 2
+RING_MARGIN = 4
+"""From the widget's edge to the ring's outer edge: a gap of 2, then the ring."""
+
+
+class GlassboxStyle(QProxyStyle):
+    """The base under the style sheet. What a sheet can't say is said here.
+
+    A sheet's font-weight doesn't reach the weight axis of a variable font (Qt 6.11 on
+    Linux), so fonts are set on the widgets, each time the sheet is applied.
+    """
+
+    def __init__(
+        self,
+        color: Callable[[str], QColor],
+        font: Callable[[str], QFont],
+        icon: Callable[[str], QIcon],
+        px: Callable[[float], int],
+        still: Callable[[], bool],
+    ) -> None:
+        """Each as the theme has it (ui/look/theme.py)."""
+        super().__init__("Fusion")
+        self._color, self._font, self._icon = color, font, icon
+        self._px, self._still = px, still
+
+    def polish(self, target: object) -> object:  # type: ignore[override]
+        polish: Any = super().polish  # one function for what the stubs have as three
+        result: object = polish(target)
+        if isinstance(target, QWidget):
+            self.dress(target)
+        return result
+
+    def dress(self, widget: QWidget) -> None:
+        """Give `widget` what its kind says beside the sheet: font, icon size."""
+        kind = widget.property("kind") or ""
+        if kind in FONT_OF_KIND:
+            widget.setFont(self._font(FONT_OF_KIND[kind]))
+        if isinstance(widget, QAbstractButton):
+            self._dress_button(widget, kind)
+        if isinstance(widget, QLabel) and widget.textFormat() == Qt.TextFormat.AutoText:
+            widget.setTextFormat(Qt.TextFormat.PlainText)
+
+    def _dress_button(self, button: QAbstractButton, kind: str) -> None:
+        icon = self._px(ICON_OF_KIND.get(kind, 18))
+        gap = self._px(ICON_GAP) if isinstance(button, QPushButton) and button.text() else 0
+        button.setIconSize(QSize(icon + gap, icon))
+        if button.focusPolicy() == Qt.FocusPolicy.StrongFocus:
+            # A click leaves the focus where the user types; the ring is for the keyboard.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric in (
+            QStyle.PixelMetric.PM_FocusFrameHMargin,
+            QStyle.PixelMetric.PM_FocusFrameVMargin,
+        ):
+            return RING_MARGIN
+        return super().pixelMetric(metric, option, widget)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's name
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1  # a child of the page, so that a tight parent doesn't cut it
+        if hint == QStyle.StyleHint.SH_Widget_Animation_Duration and self._still():
+            return 0
+        return super().styleHint(hint, option, widget, returnData)
+
+    def standardIcon(
+        self,
+        standardIcon: QStyle.StandardPixmap,  # noqa: N803 - Qt's name
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> QIcon:
+        if standardIcon in DIALOG_ICONS:
+            return self._icon(DIALOG_ICONS[standardIcon])
+        return super().standardIcon(standardIcon, option, widget)
+
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if element == QStyle.ControlElement.CE_FocusFrame:
+            self._draw_ring(option, painter)
+            return
+        super().drawControl(element, option, painter, widget)
+
+    def _draw_ring(self, option: QStyleOption, painter: QPainter) -> None:
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        inset = RING_WIDTH / 2
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._color("accent"), RING_WIDTH))
+        radius = self._px(8) + RING_MARGIN - inset
+        painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+        painter.restore()

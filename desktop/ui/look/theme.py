@@ -1,0 +1,280 @@
+"""One look for the whole window: colors, fonts, icons and sizes, light or dark, at any scale."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.resources import resource
+from desktop.core.shipped import shipped_text
+from desktop.ui.look.icons import Icons, ThemedIcon, kept
+from desktop.ui.look.style import GlassboxStyle
+from desktop.ui.look.tokens import CONTRAST, DARK, LIGHT, SPACE, TYPES, Type
+
+__all__ = ["LARGEST_SCALE", "SMALLEST_SCALE", "SPACE", "Mode", "Theme", "repolish"]
+
+Mode = Literal["system", "light", "dark", "contrast"]
+SMALLEST_SCALE, LARGEST_SCALE = 0.8, 2.0
+SCHEMES = {
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+    "contrast": Qt.ColorScheme.Dark,
+    "system": Qt.ColorScheme.Unknown,
+}
+FONT_FILES = {
+    "fontpkg_inter": ("Inter[opsz,wght].ttf", "Inter-Italic[opsz,wght].ttf"),
+    "fontpkg_jetbrains_mono": ("JetBrainsMono[wght].ttf",),
+}
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colors, sizes and fonts of one moment: what a painter takes. Sizes are those of Theme."""
+
+    tokens: Mapping[str, str]
+    scale: float
+    sans: str
+    mono: str
+
+    def color(self, name: str) -> QColor:
+        """A color by its name in ui/look/tokens.py."""
+        return QColor(self.tokens[name])
+
+    def px(self, n: float) -> int:
+        """`n` pixels at this scale."""
+        return round(n * self.scale)
+
+    def font(self, use: str) -> QFont:
+        """A font by its use in ui/look/tokens.py."""
+        kind = TYPES[use]
+        family = self.mono if kind.mono else self.sans
+        return QFont(_font(kind, family, max(1, self.px(kind.points * 96 / 72))))
+
+
+@cache
+def _font(kind: Type, family: str, pixels: int) -> QFont:
+    """Making one takes longer than writing a word with it. Copy it: callers may change theirs."""
+    font = QFont(family)
+    font.setPixelSize(pixels)
+    if font.family() in ("Inter", "JetBrains Mono"):
+        font.setVariableAxis(QFont.Tag("wght"), kind.weight)
+        if not kind.mono:
+            font.setVariableAxis(QFont.Tag("opsz"), min(max(pixels, 14), 32))
+    else:
+        font.setWeight(QFont.Weight(kind.weight))
+    # Else "->" is drawn as an arrow, and the x of a name such as 8x7B as a sign.
+    font.setFeature(QFont.Tag("calt"), 0)
+    if not kind.mono:
+        # Off is said, too: a feature that isn't set is taken from the application's font.
+        font.setFeature(QFont.Tag("tnum"), int(kind.tabular))
+    return font
+
+
+class Theme(QObject):
+    """The application's look. Painters repaint on `changed`; sheets, palette and icons follow.
+
+    Sizes are pixels of a 96-dpi screen times the scale; Qt multiplies them by the screen's
+    device pixel ratio. Fonts are sized in pixels (QFont.pixelSize), so that text and
+    layout keep together on every platform.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self.mode: Mode = "system"
+        self.scale = 1.0
+        self.still = False
+        """Nothing moves by itself: no mark turns, nothing slides, the text cursor doesn't blink."""
+        self._blinking_ms = app.styleHints().cursorFlashTime()
+        self._icons = Icons()
+        self._made: dict[tuple[str, str, str], QIcon] = {}
+        self._sans, self._mono = _load_fonts()
+        self.problem: UserError | None = None
+        """Without its style sheet the window is plain, and works all the same."""
+        self._sheet = self._read_sheet()
+        QDir.setSearchPaths("icons", [str(resource("icons"))])
+        self._tokens = DARK if self._system_is_dark() else LIGHT
+        self._style = GlassboxStyle(self.color, self.font, self.icon, self.px, lambda: self.still)
+        app.setStyle(self._style)  # which dresses what widgets there are
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._apply()
+
+    @property
+    def dark(self) -> bool:
+        return self._tokens is not LIGHT
+
+    @property
+    def look(self) -> Look:
+        """Of the moment."""
+        return Look(self._tokens, self.scale, self._sans, self._mono)
+
+    @property
+    def paper(self) -> Look:
+        """For what leaves the window: light, and of one size, however the window looks."""
+        return Look(LIGHT, 1.0, self._sans, self._mono)
+
+    def color(self, name: str) -> QColor:
+        """A color by its name in ui/look/tokens.py."""
+        return QColor(self._tokens[name])
+
+    def px(self, n: float) -> int:
+        """`n` pixels at the present scale."""
+        return round(n * self.scale)
+
+    def font(self, use: str) -> QFont:
+        """A font by its use in ui/look/tokens.py."""
+        return self.look.font(use)
+
+    def icon(self, name: str, color: str = "ink2", checked: str = "") -> QIcon:
+        """A Phosphor icon ("ph.house"). It takes its color, and `checked` where its button
+        is checked, from the theme of the moment; a disabled button's icon is ink3."""
+
+        def pick(mode: QIcon.Mode, state: QIcon.State) -> QColor:
+            if mode == QIcon.Mode.Disabled:
+                return self.color("ink3")
+            return self.color(checked if checked and state == QIcon.State.On else color)
+
+        made = self._made.get((name, color, checked))
+        if made is None:
+            self._icons.outline(name)  # an unknown name fails here, not while painting
+            made = self._made[name, color, checked] = kept(ThemedIcon(self._icons, name, pick))
+        return QIcon(made)
+
+    def set_mode(self, mode: Mode) -> None:
+        """Light, dark, white on black, or as the system says; native dialogs follow."""
+        if mode != self.mode:
+            self.mode = mode
+            self._app.styleHints().setColorScheme(SCHEMES[mode])
+        self._choose()
+
+    def set_scale(self, scale: float) -> None:
+        """Enlarge or shrink everything, within SMALLEST_SCALE and LARGEST_SCALE."""
+        scale = round(min(max(scale, SMALLEST_SCALE), LARGEST_SCALE), 2)
+        if scale != self.scale:
+            self.scale = scale
+            self._apply()
+
+    def set_still(self, still: bool) -> None:
+        """Qt 6.11 doesn't say what the system prefers, so somebody has to choose it."""
+        if still != self.still:
+            self.still = still
+            self._app.setCursorFlashTime(0 if still else self._blinking_ms)
+            self.changed.emit()
+
+    def _read_sheet(self) -> str:
+        try:
+            return shipped_text("style.qss")
+        except UserError as error:
+            self.problem = error
+            return ""
+
+    def _system_is_dark(self) -> bool:
+        return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    @Slot()
+    def _follow_system(self) -> None:
+        if self.mode == "system":
+            self._choose()
+
+    def _choose(self) -> None:
+        dark = self.mode == "dark" or (self.mode == "system" and self._system_is_dark())
+        tokens = CONTRAST if self.mode == "contrast" else DARK if dark else LIGHT
+        if tokens is not self._tokens:
+            self._tokens = tokens
+            self._apply()
+
+    def _apply(self) -> None:
+        self._app.setPalette(self._palette())
+        self._app.setFont(self.font("body"))
+        QToolTip.setFont(self.font("caption"))
+        self._app.setStyleSheet(self.sheet())
+        for widget in self._app.allWidgets():  # a new sheet alone doesn't polish them again
+            self._style.dress(widget)
+        self.changed.emit()
+
+    def sheet(self) -> str:
+        """`{accent}` becomes a color, `{32px}` a scaled length, `{theme}` light or dark."""
+        radius = self.px(8)
+        names = {
+            **self._tokens,
+            "theme": "dark" if self.dark else "light",
+            # A radius over half of the side is drawn as a square, so both come from one number.
+            "knob_radius": f"{radius}px",
+            "knob": f"{2 * radius - 4}px",
+        }
+
+        def fill(match: re.Match[str]) -> str:
+            word = match[1]
+            if word.endswith("px"):
+                return f"{self.px(float(word[:-2]))}px"
+            return names[word]
+
+        return re.sub(r"\{(\w+)\}", fill, self._sheet)
+
+    def _palette(self) -> QPalette:
+        role = QPalette.ColorRole
+        palette = QPalette()
+        for part, name in {
+            role.Window: "canvas",
+            role.WindowText: "ink",
+            role.Base: "surface",
+            role.AlternateBase: "sunken",
+            role.Text: "ink",
+            role.PlaceholderText: "ink3",
+            role.Button: "surface",
+            role.ButtonText: "ink",
+            role.BrightText: "bad",
+            role.ToolTipBase: "ink",
+            role.ToolTipText: "surface",
+            role.Highlight: "accent_tint",
+            role.HighlightedText: "ink",
+            role.Accent: "accent",
+            role.Link: "accent",
+            role.LinkVisited: "accent",
+            role.Light: "surface",
+            role.Midlight: "line",
+            role.Mid: "line",
+            role.Dark: "outline",
+            role.Shadow: "outline",
+        }.items():
+            palette.setColor(part, self.color(name))
+        for part in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, part, self.color("ink3"))
+        return palette
+
+
+def repolish(widget: QWidget) -> None:
+    """Apply the style sheet anew, after a dynamic property of `widget` has changed."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()
+
+
+def _load_fonts() -> tuple[str, str]:
+    """The families to use: Inter and JetBrains Mono, or the system's where they are missing."""
+    families: list[str] = []
+    for package, names in FONT_FILES.items():
+        spec = find_spec(package)
+        for folder in (spec.submodule_search_locations or []) if spec else []:
+            for name in names:
+                number = QFontDatabase.addApplicationFont(str(Path(folder) / "files" / name))
+                families += QFontDatabase.applicationFontFamilies(number)
+    sans = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+    return (
+        "Inter" if "Inter" in families else sans,
+        "JetBrains Mono" if "JetBrains Mono" in families else mono,
+    )

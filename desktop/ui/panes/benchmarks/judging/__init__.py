@@ -1,0 +1,1 @@
+"""The page on how far a score can be trusted."""

@@ -1,0 +1,303 @@
+"""Judging benchmarks: for and against, each beside something to press."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core.i18n import tr
+from desktop.core.library.demo_results import DemoResult, demo_results
+from desktop.services.private_sets import PrivateSets
+from desktop.ui.figures.quality_results import RESULTS, Results, read_results
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.benchmarks.judging import figures
+from desktop.ui.panes.benchmarks.judging.figures import Shown
+from desktop.ui.panes.benchmarks.private.card import PrivateCard
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.panes.result import Figure, FigureCard
+from desktop.ui.plots.chart import Chart
+from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.rows import rows_chart
+from desktop.ui.widgets.controls import IconLabel, button, label, rule
+from desktop.ui.widgets.layout.one_of import OneOf
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.side_by_side import SideBySide, SideCard
+from desktop.ui.widgets.layout.tall_content import TallContent
+from desktop.ui.widgets.results.empty_state import EmptyState
+from desktop.ui.widgets.segments import Choice, Segments
+
+Key = Literal["full", "overfit", "scope", "private"]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """`title` is the question; the others answer it in a sentence or two."""
+
+    key: Key
+    short: str
+    title: str
+    good: str
+    bad: str
+    practice: str
+
+
+TOPICS = (
+    Topic(
+        "full",
+        tr("Saturation"),
+        tr("Is the test too easy?"),
+        tr("An easy test is quick, and shows at once when something is broken."),
+        tr(
+            "Once good models answer nearly everything, a better one has little room to show "
+            "it. On GSM8K's 1,319 questions, 97% and 99% are further apart than chance explains. "
+            "But a review in 2025 dropped 110 of them as unclear (GSM8K-Platinum)."
+        ),
+        tr(
+            "Saturated benchmarks are replaced by harder ones: MMLU-Pro has ten options where MMLU "
+            "has four, and asks for more steps of thought."
+        ),
+    ),
+    Topic(
+        "overfit",
+        tr("Overfitting"),
+        tr("Has it memorized the test?"),
+        tr("Public questions let everybody repeat a measurement."),
+        tr(
+            "They end up in training texts, by accident or not. And who picks, of many "
+            "versions, the one with the best score has fitted the model to the test as well."
+        ),
+        tr(
+            "Look for the questions in the training data, ask fresh ones of the same kind, "
+            "and mistrust a score that falls on them."
+        ),
+    ),
+    Topic(
+        "scope",
+        tr("Limited scope"),
+        tr("What does it not ask?"),
+        tr("One task, one number: that is easy to compare."),
+        tr(
+            "It says little of other tasks. A mean over many tests hides what a model can't "
+            "do at all."
+        ),
+        tr(
+            "Look at a profile over several tests, and at people's votes on open questions. "
+            "Then try your own task."
+        ),
+    ),
+    Topic(
+        "private",
+        tr("Private sets"),
+        tr("What if nobody has seen it?"),
+        tr(
+            "A model can't have been trained on questions that were never published. And "
+            "they can be just what you need the model for."
+        ),
+        tr(
+            "Others can't check your number, and a few dozen questions leave a wide "
+            "interval. Questions typed into somebody's online service aren't private any "
+            "longer."
+        ),
+        tr(
+            "Makers of benchmarks keep a part of the questions back. Here the questions stay "
+            "on this laptop, and lie on its disk under a password."
+        ),
+    ),
+)
+
+
+TEXT_WIDTH, LEAST_TEXT, LEAST_CHART = 336, 200, 200
+NOTHING = {
+    "full": tr("Ask models a few benchmarks, and see here which of them are full."),
+    "overfit": tr("The two demo models that show it have not come with this copy of Glassbox."),
+    "scope": tr("Ask a model three benchmarks or more, and see here how different its scores are."),
+}
+NAMES = {"full": tr("The best score of each test"), "overfit": tr("The test, read before or not"),
+         "scope": tr("One model, many tests")}  # fmt: skip
+
+
+class JudgingPage(PanePage):
+    id = "judging"
+    summary = tr("What a score is worth, what it hides, and how to get one that you can trust.")
+
+    def __init__(self, context: Context, sets: PrivateSets) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self._results, self._demo = Results(), dict[str, DemoResult]()
+        self.shown: Shown | None = None
+        self.topics = Segments(theme, [Choice(each.key, each.short, each.title) for each in TOPICS])
+        self.heading = label(kind="section", wrap=True)
+        self.good, self.bad, self.practice = (label(wrap=True) for _ in range(3))
+        self.chart = Plot(theme, tr("Scores"))
+        self.said = label(wrap=True)
+        self.act = button(theme, "", "secondary", "ph.arrow-right")
+        self.card = FigureCard(
+            theme,
+            context.files,
+            Figure(tr("Scores"), self._made_figure(), lambda: figures.table(self.shown)),
+        )
+        self.nothing = OneOf(*(self._made_nothing(each) for each in TOPICS[:-1]))
+        self.private = PrivateCard(theme, context.files, context.notices, sets)
+        self.figure = OneOf(self.card, self.nothing, self.private)
+        self._lay_out()
+        self.topics.chosen.connect(lambda: self._show())
+        self.act.clicked.connect(self._act)
+        self.setFocusProxy(self.topics)
+        self._show()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _made_figure(self) -> QWidget:
+        theme = self.context.theme
+        made = QWidget()
+        scroll = _scroll(theme, self.chart, LEAST_CHART)
+        foot = spaced(theme, QHBoxLayout(), (0, 4, 0, 0), 8)
+        foot.addWidget(IconLabel(theme, "ph.scales", "accent"))
+        foot.addWidget(self.said, 1)
+        foot.addWidget(self.act)
+        in_column(theme, (scroll, 1), rule(), foot, on=made)
+        return made
+
+    def _made_nothing(self, topic: Topic) -> EmptyState:
+        theme = self.context.theme
+        begin = button(theme, tr("Open Quality"), "primary", "ph.chart-bar")
+        begin.clicked.connect(lambda: self.page_asked.emit("quality"))
+        buttons = [begin] if topic.key != "overfit" else []
+        return EmptyState(theme, "ph.scales", topic.title, NOTHING[topic.key], buttons)
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        row = in_row(theme, self.topics, STRETCH)
+        halves = spaced(theme, SideBySide(), spacing=16)
+        halves.addWidget(self._made_text())
+        halves.addWidget(self.figure, 1)
+        in_column(theme, experiment_row(theme, self), row, (halves, 1), on=self, spacing=16)
+
+    def _made_text(self) -> QWidget:
+        theme = self.context.theme
+        content = TallContent()
+        inner = in_column(theme, self.heading, on=content, margins=(24, 16, 24, 16), spacing=4)
+        for icon, color, name, text in (
+            ("ph.plus-circle", "good", tr("For"), self.good),
+            ("ph.minus-circle", "warn", tr("Against"), self.bad),
+            ("ph.compass", "accent", tr("What is done about it"), self.practice),
+        ):
+            inner.addSpacing(12)
+            head = in_row(theme, IconLabel(theme, icon, color), (label(name, "strong"), 1))
+            inner.addLayout(head)
+            inner.addWidget(text)
+        inner.addStretch(1)
+        card = SideCard(theme, TEXT_WIDTH)
+        scroll = _scroll(theme, content, LEAST_TEXT)
+        spaced(theme, QVBoxLayout(card), (0, 0, 0, 0)).addWidget(scroll)
+        return card
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    def show_full(self) -> bool:
+        """False where there are no scores, which the page then says."""
+        return self._show_key("full")
+
+    def show_scope(self) -> bool:
+        """False where there are no scores, which the page then says."""
+        return self._show_key("scope")
+
+    def catch_leak(self) -> bool:
+        return self.context.open_pane("leaks", "planted", "exam")
+
+    def write_set(self) -> None:
+        self._show_key("private")
+        self.private.ask_write()
+
+    experiments = (
+        Experiment(tr("Is a test full?"), tr("Which tests have no room left."), show_full),
+        Experiment(tr("One number, many skills"), tr("A model's scores, one by one."), show_scope),
+        Experiment(tr("Catch a leak"), tr("Two twins take a test that one has read."), catch_leak),
+        Experiment(tr("Write a secret test"), tr("Questions under a password."), write_set),
+    )
+    offered: ClassVar = {"full": show_full}
+
+    def _show_key(self, key: Key) -> bool:
+        self.topics.choose(key)
+        return self.figure.shown is not self.nothing
+
+    @property
+    def topic(self) -> Topic:
+        return next(each for each in TOPICS if each.key == self.topics.current)
+
+    @Slot()
+    def _act(self) -> None:
+        if self.topic.key == "overfit":
+            self.catch_leak()
+        else:
+            self.page_asked.emit("quality")
+
+    # --- what is shown --------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was asked meanwhile counts."""
+        super().showEvent(event)
+        path = self.context.data_folder / RESULTS
+        job = self.context.background.call(
+            lambda: (read_results(path), demo_results()), "read results"
+        )
+        job.finished.connect(self._take)
+        job.failed.connect(self.context.notices.error)
+
+    @Slot(object)
+    def _take(self, found: tuple[Results, dict[str, DemoResult]]) -> None:
+        self._results, self._demo = found
+        self._show()
+
+    def _show(self) -> None:
+        topic = self.topic
+        self.heading.setText(topic.title)
+        for text, words in (
+            (self.good, topic.good),
+            (self.bad, topic.bad),
+            (self.practice, topic.practice),
+        ):
+            text.setText(words)
+        if topic.key == "private":
+            self.figure.show_one(self.private)
+            return
+        self.shown, bars = self._figure(topic.key)
+        if self.shown is None:
+            self.nothing.show_one(self.nothing.at(TOPICS.index(topic)))
+            self.figure.show_one(self.nothing)
+            return
+        self.chart.show_chart(bars)
+        self.said.setText(self.shown.said)
+        self.act.setText(tr("Let the twins take it") if topic.key == "overfit" else tr("Ask more"))
+        self.card.say(NAMES[topic.key], self.shown.source)
+        self.figure.show_one(self.card)
+
+    def _figure(self, key: Key) -> tuple[Shown | None, Chart]:
+        own, demo = figures.own_scores(self._results), figures.demo_scores(self._demo)
+        if key == "overfit":
+            shown = figures.overfitting(self._demo)
+            return shown, figures.bars(shown, figures.TWINS) if shown else rows_chart(())
+        if key == "full":
+            shown = figures.saturation(own, demo)
+            return shown, figures.bars(shown, figures.NEARLY_FULL) if shown else rows_chart(())
+        shown = figures.scope(own, demo)
+        return shown, figures.bars(shown) if shown else rows_chart(())
+
+
+def _scroll(theme: Theme, content: QWidget, least: int) -> QScrollArea:
+    """`least` is its least height in unscaled pixels."""
+    scroll = QScrollArea()
+    Scaled(theme, scroll, lambda: scroll.setMinimumHeight(theme.px(least)))
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setProperty("kind", "clear")
+    scroll.setWidget(content)
+    content.setAutoFillBackground(False)  # which the scroll area has switched on
+    return scroll

@@ -1,0 +1,1 @@
+"""The page that measures perplexity on a text."""

@@ -1,0 +1,242 @@
+"""Perplexity: how well models expect a text of the user's, word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QWidget,
+)
+
+from desktop.core.errors import UserError
+from desktop.core.files.text_file import read_text
+from desktop.core.i18n import counted, tr
+from desktop.core.resources import resource
+from desktop.ui.model_box import ModelBox
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.benchmarks.perplexity import run as perplexity
+from desktop.ui.panes.benchmarks.perplexity.run import Read, measure_perplexity
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.panes.result import Figure, Result, Says
+from desktop.ui.plots.plot import Plot
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.side_by_side import SideBySide, SideCard
+from desktop.ui.widgets.long_text import LongTextEdit
+from desktop.ui.widgets.segments import Choice, Segments
+
+MODEL_WIDTH, TEXT_WIDTH, TOOLS = 296, 376, 32
+LONGEST = 2_000_000
+"""Characters: a thick book."""
+SAMPLE, SAMPLE_LENGTH, BRIEF_LENGTH = ("texts", "reading.txt"), 12_000, 2_000
+"""Of the text that ships a few pages: enough for an interval, and read in a moment."""
+
+TOKENS, BYTES = "tokens", "bytes"
+SAYS = Says(
+    "ph.article",
+    tr("Nothing read yet"),
+    tr(
+        "Paste a text, or choose a file. The model reads it token by token, and tells how "
+        "probable it found each one before it saw it."
+    ),
+    tr("This can't be read"),
+)
+
+
+class PerplexityPage(PanePage):
+    id = "perplexity"
+    summary = tr("How surprised a model is by a text of yours: the less, the better it expects it.")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.reads: list[Read] = []
+        self._of = ""  # the text that they are of
+        self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
+        self.measure = button(theme, tr("Read it"), "primary", "ph.play")
+        self.text = LongTextEdit()
+        self.file = button(theme, tr("A file…"), "secondary", "ph.file-text")
+        self.count = label(kind="count")
+        self.chart = Plot(theme, tr("How well models expect the text"))
+        self.units = Segments(
+            theme,
+            (
+                Choice(TOKENS, tr("By token"), tr("Perplexity: as it is usually told.")),
+                Choice(
+                    BYTES,
+                    tr("By byte"),
+                    tr("Bits per byte: models with other tokens can be compared."),
+                ),
+            ),
+        )
+        chart = Figure(tr("Perplexity"), self._made_figure(), lambda: perplexity.table(self.reads))
+        self.result = Result(theme, context.files, SAYS, [chart], self._show)
+        self.card = self.result.cards[0]
+        self._lay_out()
+        self._connect()
+        self.model.follow()
+        self._follow()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _made_figure(self) -> QWidget:
+        made = QWidget()
+        row = in_row(self.context.theme, self.units, STRETCH)
+        in_column(self.context.theme, row, (self.chart, 1), on=made, margins=(0, 4, 0, 0))
+        return made
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        row = in_row(theme, self.model, self.measure, STRETCH)
+        halves = filled(
+            spaced(theme, SideBySide(), spacing=16), self._made_text(), (self.result, 1)
+        )
+        in_column(theme, experiment_row(theme, self), row, (halves, 1), on=self, spacing=16)
+        self.setFocusProxy(self.text)
+
+    def _made_text(self) -> QWidget:
+        theme = self.context.theme
+        card = SideCard(theme, TEXT_WIDTH)
+        head = in_row(theme, label(tr("Your text"), "section"), STRETCH, self.count)
+        Scaled(theme, self.count, lambda: self.count.setMinimumHeight(theme.px(TOOLS)))
+        self.text.setProperty("kind", "field")
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(tr("The text to read"))
+        self.text.setPlaceholderText(
+            tr("Type or paste a text: a page or more gives an interval, too")
+        )
+        row = in_row(theme, self.file, STRETCH)
+        in_column(theme, head, (self.text, 1), row, on=card, margins=(16, 12, 16, 16))
+        return card
+
+    def _connect(self) -> None:
+        self.measure.clicked.connect(self.start)
+        self.file.clicked.connect(self._ask_file)
+        self.text.textChanged.connect(self._follow)
+        self.model.opened.connect(lambda: self._follow())
+        self.units.chosen.connect(lambda: self.result.refresh())
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    def read_sample(self) -> bool:
+        """False where there is no model."""
+        return self._read_sample(1)
+
+    def read_with_two(self) -> bool:
+        """False where there are no two models."""
+        return self._read_sample(2)
+
+    experiments = (
+        Experiment(tr("A page to read"), tr("One model reads a text that ships."), read_sample),
+        Experiment(tr("Two models, one page"), tr("The two smallest read it."), read_with_two),
+    )
+
+    def read_briefly(self) -> bool:
+        """A few lines: enough for a picture. False where there is no model."""
+        return self._read_sample(1, BRIEF_LENGTH)
+
+    def _read_sample(self, count: int, length: int = SAMPLE_LENGTH) -> bool:
+        models = self.context.library.usable
+        if len(models) < count:
+            self.context.notices.info(
+                tr("This takes a model: add one in Models.")
+                if count == 1
+                else tr("This takes two models: add another one in Models.")
+            )
+            return False
+        smallest = sorted(models, key=lambda each: each.bytes)[:count]
+        chosen = [self.model.path] if count == 1 else [each.path for each in smallest]
+        self._open(str(resource(*SAMPLE)), lambda: self._begin(chosen), length)
+        return True
+
+    @Slot()
+    def start(self) -> None:
+        """The chosen model reads what stands in the field."""
+        self._begin([self.model.path])
+
+    def _begin(self, paths: list[str]) -> None:
+        text = self.text.toPlainText()
+        found = [self.context.library.get(path) for path in paths]
+        models = [each for each in found if each is not None]
+        if not models or not text.strip():
+            return
+        if text != self._of:
+            self._of, self.reads = text, []
+        self.result.run(
+            lambda: measure_perplexity(self.context.inference, models, text, self._take),
+            tr("Reading"),
+            tr("getting ready"),
+        )
+
+    @Slot()
+    def _ask_file(self) -> None:
+        kinds = tr("Texts (*.txt *.md);;All files (*)")
+        if path := self.context.files.ask(self, tr("A text"), kinds):
+            self.open_text(path)
+
+    def open_text(self, path: str) -> None:
+        """Show a file's text; what was typed comes back with Ctrl+Z."""
+        self._open(path, lambda: None)
+
+    def _open(self, path: str, then: Callable[[], object], most: int | None = None) -> None:
+        """Up to so many characters, and `then` what is to be done."""
+
+        def take(text: object) -> None:
+            self.text.selectAll()
+            self.text.insertPlainText(str(text))
+            then()
+
+        job = self.context.background.call(
+            lambda: _checked(read_text(path)[:most], Path(path).name), "read a text"
+        )
+        job.finished.connect(take)
+        job.failed.connect(self.context.notices.error)
+
+    # --- following ------------------------------------------------------------------------
+
+    @Slot()
+    def _follow(self) -> None:
+        count = self.text.document().characterCount() - 1
+        self.count.setText(counted(count, "{count} character", "{count:,} characters", count=count))
+        lacking = (
+            tr("Add a model in Models first")
+            if not self.model.path
+            else tr("Type or paste a text first")
+            if not count
+            else tr("That is longer than a thick book: take a part of it")
+            if count > LONGEST
+            else ""
+        )
+        self.measure.setEnabled(not lacking)
+        self.measure.setToolTip(lacking)
+
+    def _take(self, read: Read) -> None:
+        """The same model again takes the place of what it had."""
+        self.reads = [each for each in self.reads if each.model != read.model] + [read]
+
+    def _show(self, _done: object) -> bool:
+        if not self.reads:
+            return False
+        by_token = self.units.current == TOKENS
+        self.chart.show_chart(perplexity.bars(self.reads, by_token))
+        title = tr("Perplexity by token") if by_token else tr("Bits per byte")
+        self.card.say(title, perplexity.said(self.reads, by_token))
+        return True
+
+
+def _checked(text: str, name: str) -> str:
+    """Raises: UserError, kind too_large or empty."""
+    if len(text) > LONGEST:
+        raise UserError(
+            tr(
+                "{name} is longer than a thick book ({shown:,} characters). Take a part of it.",
+                name=name,
+                shown=len(text),
+            ),
+            kind="too_large",
+        )
+    if not text.strip():
+        raise UserError(tr("There is no text in {name}.", name=name), kind="empty")
+    return text

@@ -1,0 +1,170 @@
+"""Models read a text, one after the other: how well they expected it, as bars and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from desktop.core.benchmarks.evaluation import LONGEST_CONTEXT
+from desktop.core.benchmarks.text import TextMeasure, measure
+from desktop.core.i18n import counted, heads, tr, written
+from desktop.core.library.models import ModelFile
+from desktop.core.messages import (
+    LoadModel,
+    LongTextScored,
+    ScoreLongText,
+    UnloadModel,
+)
+from desktop.core.numbers.number_text import number_text
+from desktop.services.inference import Inference
+from desktop.services.task import Step, Steps, loading
+from desktop.ui.names import full_name
+from desktop.ui.plots.chart import Chart
+from desktop.ui.plots.rows import Piece, Row, rows_chart
+from desktop.ui.widgets.results.data_table import Table
+
+LOAD_WEIGHT, READ_WEIGHT = 1.0, 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One model's reading of a text."""
+
+    model: str
+    context_length: int
+    measured: TextMeasure
+
+
+def measure_perplexity(
+    inference: Inference, models: Sequence[ModelFile], text: str, take: Callable[[Read], None]
+) -> Steps[None]:
+    """`take` gets each model's reading. In a context as long as the command `eval` takes, so
+    that the numbers are the same."""
+    whole = (LOAD_WEIGHT + READ_WEIGHT) * len(models)
+    for model in models:
+        name = full_name(model)
+        trained = model.facts.context_length if model.facts else None
+        length = min(LONGEST_CONTEXT, trained or LONGEST_CONTEXT)
+        # By a name of its own: what other panes have in memory is left as it is.
+        load = LoadModel(model.path, f"text {name}", length)
+        scored: list[LongTextScored] = []
+
+        def far(event: LongTextScored, scored: list[LongTextScored] = scored) -> float:
+            scored.append(event)
+            return event.tokens / event.total
+
+        try:
+            yield loading(inference, load, tr("Loading {name}", name=name), LOAD_WEIGHT / whole)
+            yield Step(
+                inference.submit(ScoreLongText(load.key, text)),
+                far,
+                READ_WEIGHT / whole,
+                tr("{name} reads the text", name=name),
+            )
+            take(Read(name, length, measure(text, scored)))
+        finally:
+            inference.submit(UnloadModel(load.key))
+
+
+HEAD = (
+    *heads(
+        "Model", "Perplexity by token", "From", "To", "Bits per byte", "From ", "To ", "By word"
+    ),
+    *heads("By byte", "Tokens", "Pieces", "Context"),
+)
+TOO_SHORT = tr("too short for an interval")
+
+
+def bars(reads: Sequence[Read], by_token: bool) -> Chart:
+    """The best first."""
+
+    def value(read: Read) -> float:
+        return read.measured.perplexity if by_token else read.measured.bits_per_byte
+
+    rows = [_bar(each, by_token) for each in sorted(reads, key=value)]
+    return rows_chart(rows, title=_measured(by_token))
+
+
+def _bar(read: Read, by_token: bool) -> Row:
+    found = read.measured
+    value = found.perplexity if by_token else found.bits_per_byte
+    ends = found.perplexity_interval if by_token else found.bits_interval
+    shown = _four_digits(value)
+    between = (
+        tr(
+            "95 % interval from {low} to {high}",
+            low=_four_digits(ends.low),
+            high=_four_digits(ends.high),
+        )
+        if ends
+        else TOO_SHORT
+    )
+    told = tr(
+        "{model}: {what} {shown}, {between}; tokens: {tokens:,}, pieces: {pieces:,}",
+        model=read.model,
+        what=_measured(by_token),
+        shown=shown,
+        between=between,
+        tokens=found.tokens,
+        pieces=found.pieces,
+    )
+    low, high = (ends.low, ends.high) if ends else (None, None)
+    return Row(read.model, (Piece("", value),), shown, told, low, high)
+
+
+def _measured(by_token: bool) -> str:
+    return tr("perplexity by token") if by_token else tr("bits per byte")
+
+
+def _four_digits(value: float) -> str:
+    """At most; of a larger number all before the point: "7.385", "4,812"."""
+    return written(value, ",.0f") if value >= 999.95 else number_text(value, 4)
+
+
+def said(reads: Sequence[Read], by_token: bool) -> str:
+    """Of the last one: tokens, pieces, interval, and what the numbers mean."""
+    last = reads[-1].measured
+    pieces = counted(last.pieces, "1 piece", "{pieces:,} pieces", pieces=last.pieces)
+    interval = (
+        tr("Whiskers are 95 % intervals over the pieces.")
+        if last.perplexity_interval
+        else tr("That is too short for an interval: it takes five pieces.")
+    )
+    means = (
+        tr(
+            "About among how many tokens the model wavers at each place; it depends on how a "
+            "model cuts text into tokens."
+        )
+        if by_token
+        else tr(
+            "How many bits each byte of the text would still take: also models with other "
+            "tokens can be compared."
+        )
+    )
+    return tr(
+        "{tokens:,} tokens in {pieces}. {interval} {means}",
+        tokens=last.tokens,
+        pieces=pieces,
+        interval=interval,
+        means=means,
+    )
+
+
+def table(reads: Sequence[Read]) -> Table:
+    rows: list[tuple[str, ...]] = []
+    for read in reads:
+        found = read.measured
+        ends = [
+            ("", "") if each is None else (f"{each.low:.4f}", f"{each.high:.4f}")
+            for each in (found.perplexity_interval, found.bits_interval)
+        ]
+        rows.append(
+            (
+                *(read.model, f"{found.perplexity:.4f}", *ends[0]),
+                *(f"{found.bits_per_byte:.4f}", *ends[1]),
+                f"{found.metrics['word_perplexity'].value:.4f}",
+                f"{found.metrics['byte_perplexity'].value:.4f}",
+                *(str(found.tokens), str(found.pieces), str(read.context_length)),
+            )
+        )
+    return Table(HEAD, rows)

@@ -1,0 +1,1 @@
+"""Private question sets: written, locked, and asked here."""

@@ -1,0 +1,205 @@
+"""The user's private sets: written or taken in, locked with a password, asked once unlocked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.benchmarks.rows import Values
+from desktop.core.errors import UserError
+from desktop.core.i18n import counted, tr
+from desktop.services.jobs import Job
+from desktop.services.private_sets import SUFFIX, PrivateSets
+from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
+from desktop.ui.notices import Notices
+from desktop.ui.panes.benchmarks.private.dialogs import PasswordDialog
+from desktop.ui.panes.benchmarks.private.write_dialog import WriteDialog
+from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
+from desktop.ui.widgets.layout.flow_layout import flowing
+from desktop.ui.widgets.layout.scaled import spaced
+from desktop.ui.widgets.layout.tall_content import TallContent
+
+NONE_YET = tr("There is no private set yet. A dozen questions of your own work are a good start.")
+HOW = tr(
+    "Locked sets are encrypted on this laptop's disk (AES, the key from your password by "
+    "scrypt). Results keep what each answer was worth, and no word of question or answer."
+)
+
+
+class PrivateCard(QFrame):
+    ask_asked = Signal(str)
+    """The path of an unlocked set."""
+
+    def __init__(self, theme: Theme, files: Files, notices: Notices, sets: PrivateSets) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._theme, self._files, self._notices = theme, files, notices
+        self.sets = sets
+        self.write = button(theme, tr("Write questions…"), "primary", "ph.pencil-simple")
+        self.take = button(theme, tr("Take in a file…"), "secondary", "ph.file")
+        self.dialog: PasswordDialog | WriteDialog | None = None
+        self.rows: dict[Path, _Row] = {}
+        self._list = QScrollArea()
+        self._list.setWidgetResizable(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setProperty("kind", "clear")
+        column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 8)
+        column.addWidget(label(tr("Private sets"), "section"))
+        column.addWidget(label(HOW, "caption", wrap=True))
+        column.addWidget(self._list, 1)
+        column.addLayout(flowing(theme, (("", self.write), ("", self.take))))
+        self.write.clicked.connect(self.ask_write)
+        self.take.clicked.connect(self._ask_file)
+        sets.changed.connect(self.show_sets)
+        self.show_sets()
+
+    @Slot()
+    def show_sets(self) -> None:
+        content = TallContent()
+        column = spaced(self._theme, QVBoxLayout(content), (0, 4, 8, 4), 4)
+        self.rows = {}
+        for path in self.sets.paths:
+            made = self.rows[path] = _Row(self._theme, path, len(self.sets.rows(path)))
+            made.locked.clicked.connect(self._on(self._unlock_or_lock, path))
+            made.ask.clicked.connect(self._on(self._ask, path))
+            made.change.clicked.connect(self._on(self.ask_change, path))
+            made.delete.clicked.connect(self._on(self._delete, path))
+            column.addWidget(made)
+        if not self.rows:
+            column.addWidget(label(NONE_YET, "caption", wrap=True))
+        column.addStretch(1)
+        if before := self._list.takeWidget():
+            before.deleteLater()  # one of its buttons may be what was clicked
+        self._list.setWidget(content)
+
+    def _on(self, work: Callable[[Path], None], path: Path) -> Callable[[], None]:
+        return lambda: work(path)
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    @Slot()
+    def ask_write(self) -> None:
+        dialog = self.dialog = WriteDialog(self._theme, self)
+
+        def keep(name: str, questions: list[Values], password: str) -> None:
+            job = self._follow(self.sets.keep(name, questions, password))
+            job.finished.connect(dialog.accept)  # cut with the dialog, if that is gone
+
+        dialog.written.connect(keep)
+        dialog.open()
+
+    def ask_change(self, path: Path) -> None:
+        """The questions of an unlocked set, to be changed and locked again."""
+        rows = self.sets.rows(path)
+        dialog = self.dialog = WriteDialog(self._theme, self, path.stem, rows)
+
+        def keep(_name: str, questions: list[Values], _password: str) -> None:
+            job = self._follow(self.sets.change(path, questions))
+            job.finished.connect(dialog.accept)
+
+        dialog.written.connect(keep)
+        dialog.open()
+
+    @Slot()
+    def _ask_file(self) -> None:
+        kinds = tr("Questions (*.jsonl *{suffix})", suffix=SUFFIX)
+        if file := self._files.ask(self, tr("A file of questions"), kinds):
+            self.ask_take_in(Path(file))
+
+    def ask_take_in(self, file: Path) -> None:
+        """Asks for the password: a new one, or a locked file's own."""
+        locked = file.suffix == SUFFIX
+        dialog = self.dialog = PasswordDialog(
+            self._theme,
+            tr("Take in"),
+            tr("{name} was locked with a password. Which?", name=file.name)
+            if locked
+            else tr(
+                "A locked copy of {name} is made. The file itself stays readable where it "
+                "is: delete it if nobody is to see it.",
+                name=file.name,
+            ),
+            not locked,
+            self,
+        )
+        dialog.given.connect(partial(self._take_in, file))
+        dialog.open()
+
+    def _unlock_or_lock(self, path: Path) -> None:
+        if self.sets.rows(path):
+            self.sets.lock(path)
+            return
+        dialog = self.dialog = PasswordDialog(
+            self._theme,
+            tr("Unlock"),
+            tr("{stem} stays unlocked until you lock it or close Glassbox.", stem=path.stem),
+            False,
+            self,
+        )
+        dialog.given.connect(partial(self._unlock, path))
+        dialog.open()
+
+    def _take_in(self, file: Path, password: str) -> None:
+        self._follow(self.sets.take_in(file, password))
+
+    def _unlock(self, path: Path, password: str) -> None:
+        self._follow(self.sets.unlock(path, password))
+
+    def _ask(self, path: Path) -> None:
+        self.ask_asked.emit(str(path))
+
+    def _delete(self, path: Path) -> None:
+        try:
+            data = self.sets.remove(path)
+        except UserError as error:
+            self._notices.error(error)
+            return
+        back = (tr("Bring back"), lambda: self.sets.put_back(path, data))
+        self._notices.info(tr("{stem} is deleted from this laptop.", stem=path.stem), back)
+
+    def _follow(self, job: Job) -> Job:
+        job.failed.connect(self._notices.error)
+        return job
+
+
+class _Row(QWidget):
+    """One set: its name, whether it is locked, and what can be done."""
+
+    def __init__(self, theme: Theme, path: Path, questions: int) -> None:
+        """`questions` is 0 while it is locked."""
+        super().__init__()
+        theme, name, is_open = theme, path.stem, questions > 0
+        self.state = label(many(questions) if is_open else tr("locked"), "count")
+        self.locked = button(theme, tr("Lock") if is_open else tr("Unlock…"), "secondary")
+        self.ask = button(theme, tr("Ask a model"), "secondary", "ph.play")
+        self.ask.setEnabled(is_open)
+        self.ask.setToolTip("" if is_open else tr("Unlock it first"))
+        self.change = icon_button(theme, tr("Change {name}", name=name), "ph.pencil-simple")
+        self.change.setEnabled(is_open)
+        if not is_open:
+            self.change.setToolTip(tr("Unlock it first"))
+        self.delete = icon_button(theme, tr("Delete {name}", name=name), "ph.trash")
+        for each in (self.locked, self.ask):
+            each.setAccessibleName(f"{each.text()}: {name}")
+        row = spaced(theme, QHBoxLayout(self), spacing=8)
+        row.addWidget(IconLabel(theme, "ph.lock-key-open" if is_open else "ph.lock-key"))
+        row.addWidget(label(name, "strong"), 1)
+        for part in (self.state, self.locked, self.ask, self.change, self.delete):
+            row.addWidget(part)
+
+
+def many(count: int) -> str:
+    """ "1 question", "12 questions"."""
+    return counted(count, "{count} question", "{count:,} questions", count=count)

@@ -1,0 +1,115 @@
+"""Asks for a password."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.scaled import Scaled, spaced
+
+PASSWORD_WIDTH = 440
+LEAST_PASSWORD = 8
+FORGOTTEN = tr(
+    "Nobody can open the set without the password: there is no way back if it is forgotten."
+)
+
+
+class PasswordFields(QWidget):
+    """One field, or two that must be the same where something is locked."""
+
+    changed = Signal()
+    entered = Signal()
+
+    def __init__(self, theme: Theme, twice: bool) -> None:
+        super().__init__()
+        self._twice = twice
+        self.first, self.second = _password(tr("Password")), _password(tr("The password again"))
+        self.hint = label(kind="caption", wrap=True)
+        column = spaced(theme, QVBoxLayout(self), spacing=8)
+        column.addWidget(self.first)
+        column.addWidget(self.second)
+        self.second.setVisible(twice)
+        column.addWidget(self.hint)
+        for field in (self.first, self.second):
+            field.textChanged.connect(self._show)
+            field.returnPressed.connect(self.entered)
+        self._show()
+
+    @property
+    def password(self) -> str:
+        """ "" until it can be taken."""
+        typed = self.first.text()
+        if self._twice and (len(typed) < LEAST_PASSWORD or typed != self.second.text()):
+            return ""
+        return typed
+
+    @Slot()
+    def _show(self) -> None:
+        self.hint.setText(self._lacking() if self._twice else "")
+        self.hint.setVisible(self._twice)
+        self.changed.emit()
+
+    def _lacking(self) -> str:
+        typed = self.first.text()
+        if len(typed) < LEAST_PASSWORD:
+            return tr(
+                "{least_password} letters or more. {forgotten}",
+                least_password=LEAST_PASSWORD,
+                forgotten=FORGOTTEN,
+            )
+        return FORGOTTEN if typed == self.second.text() else tr("The two aren't the same yet.")
+
+
+class PasswordDialog(QDialog):
+    given = Signal(str)
+
+    def __init__(
+        self, theme: Theme, title: str, sentence: str, twice: bool, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fields = PasswordFields(theme, twice)
+        self.take = button(theme, title, "primary", "ph.lock-key")
+        cancel = button(theme, tr("Cancel"))
+        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
+        column.addWidget(label(title, "section"))
+        column.addWidget(label(sentence, "caption", wrap=True))
+        column.addWidget(self.fields)
+        column.addLayout(row_of_buttons(theme, self.take, cancel))
+        self.fields.changed.connect(self._follow)
+        self.fields.entered.connect(self._give)
+        self.take.clicked.connect(self._give)
+        cancel.clicked.connect(self.reject)
+        Scaled(theme, self, lambda: self.setFixedWidth(theme.px(PASSWORD_WIDTH)))
+        self._follow()
+        self.fields.first.setFocus()
+
+    @Slot()
+    def _follow(self) -> None:
+        self.take.setEnabled(bool(self.fields.password))
+
+    @Slot()
+    def _give(self) -> None:
+        if password := self.fields.password:
+            self.accept()
+            self.given.emit(password)
+
+
+def _password(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    field.setAccessibleName(name)
+    field.setPlaceholderText(name)
+    return field
+
+
+def row_of_buttons(theme: Theme, *buttons: QWidget) -> QHBoxLayout:
+    row = spaced(theme, QHBoxLayout(), spacing=8)
+    for each in buttons:
+        row.addWidget(each)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,245 @@
+"""Asks for questions that nobody else is to see, and lets those of a set be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.benchmarks.rows import Row, Values
+from desktop.core.benchmarks.tasks.typed import Typed, changed_row, row_of, typed_of
+from desktop.core.i18n import counted, tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.benchmarks.private.dialogs import PasswordFields, row_of_buttons
+from desktop.ui.widgets.controls import button, icon_button, label
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.long_text import LongTextEdit
+
+WRITE_WIDTH, WRITE_HEIGHT = 760, 560
+
+
+class WriteDialog(QDialog):
+    """Questions with their answers, a name and a password. Nothing of it is on the disk until it
+    is locked. With `rows`, the questions of an unlocked set are changed: it keeps both."""
+
+    written = Signal(str, list, str)  # a name, rows as own sets have them, a password or ""
+
+    def __init__(
+        self, theme: Theme, parent: QWidget, name: str = "", rows: Sequence[Row] = ()
+    ) -> None:
+        super().__init__(parent)
+        self._changes = bool(rows)
+        title = tr("Change {name}", name=name) if rows else tr("Write a private set")
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._before: list[Values] = [row.values for row in rows]
+        self.questions = list(self._before)
+        self.at: int | None = None
+        """Which question the fields are to change; None where they are for a new one."""
+        self.question, self.wrong = LongTextEdit(), LongTextEdit()
+        self.right, self.name = QLineEdit(), QLineEdit(name)
+        self.listed = QListWidget()
+        self.listed.addItems([_line(each) for each in self.questions])
+        self.fields = PasswordFields(theme, twice=True)
+        self.add = button(theme, "", "secondary", "ph.check")
+        self.leave = button(theme, tr("Leave it as it was"), "link")
+        self.change = icon_button(theme, "", "ph.pencil-simple")
+        self.remove = icon_button(theme, tr("Take the chosen question out"), "ph.trash")
+        self.lock = button(theme, tr("Lock and keep"), "primary", "ph.lock-key")
+        self.cancel = button(theme, tr("Cancel"))
+        self._lay_out(theme, tr("Questions that nobody has seen") if not rows else title)
+        self._connect()
+        Scaled(theme, self, lambda: self.resize(theme.px(WRITE_WIDTH), theme.px(WRITE_HEIGHT)))
+        self._follow()
+        (self.listed if rows else self.question).setFocus()
+
+    # --- building -------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self._keep)
+        self.leave.clicked.connect(self._clear)
+        self.change.clicked.connect(self._load)
+        self.remove.clicked.connect(self._remove)
+        self.lock.clicked.connect(self._give)
+        self.cancel.clicked.connect(self.reject)
+        self.listed.currentRowChanged.connect(lambda: self._follow())
+        self.listed.itemDoubleClicked.connect(lambda: self._load())
+        for text in (self.question, self.right, self.name):
+            text.textChanged.connect(self._follow)
+        self.fields.changed.connect(self._follow)
+
+    def _lay_out(self, theme: Theme, heading: str) -> None:
+        for field, name, hint in (
+            (self.question, tr("Question"), tr("What nobody has asked before")),
+            (self.wrong, tr("Wrong answers"), tr("One a line; none where the model is to write")),
+            (self.right, tr("Right answer"), ""),
+            (self.name, tr("Name of the set"), tr("It is seen by everyone")),
+        ):
+            field.setAccessibleName(name)
+            field.setPlaceholderText(hint)
+        for text in (self.question, self.wrong):
+            text.setTabChangesFocus(True)
+            text.setProperty("kind", "field")
+        self.listed.setAccessibleName(tr("Questions so far"))
+        halves = spaced(theme, QHBoxLayout(), spacing=16)
+        halves.addLayout(self._question_side(theme), 1)
+        halves.addLayout(self._set_side(theme), 1)
+        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
+        column.addWidget(label(heading, "section"))
+        column.addLayout(halves, 1)
+        column.addLayout(row_of_buttons(theme, self.lock, self.cancel))
+
+    def _question_side(self, theme: Theme) -> QVBoxLayout:
+        column = spaced(theme, QVBoxLayout(), spacing=4)
+        for name, field in (
+            (tr("Question"), self.question),
+            (tr("Right answer"), self.right),
+            (tr("Wrong answers, one a line"), self.wrong),
+        ):
+            column.addWidget(label(name, "caption"))
+            column.addWidget(field)
+        column.addLayout(row_of_buttons(theme, self.add, self.leave))
+        return column
+
+    def _set_side(self, theme: Theme) -> QVBoxLayout:
+        self.count = label(kind="caption")
+        head = in_row(theme, (self.count, 1), self.change, self.remove)
+        column = in_column(theme, head, (self.listed, 1), spacing=4)
+        kept = label(tr("The set keeps its name and its password."), "caption", wrap=True)
+        named = QWidget()
+        inner = spaced(theme, QVBoxLayout(named), spacing=4)
+        inner.addWidget(label(tr("Name of the set"), "caption"))
+        inner.addWidget(self.name)
+        inner.addWidget(label(tr("Password"), "caption"))
+        inner.addWidget(self.fields)
+        for part, shown in ((kept, self._changes), (named, not self._changes)):
+            column.addWidget(part)
+            part.setVisible(shown)
+        return column
+
+    # --- following ------------------------------------------------------------------------
+
+    @Slot()
+    def _follow(self) -> None:
+        count, under_way = len(self.questions), self.at is not None
+        self.count.setText(
+            counted(count, "{count} question so far", "{count:,} questions so far", count=count)
+        )
+        self.add.setText(tr("Keep the change") if under_way else tr("Add the question"))
+        self.add.setEnabled(bool(self._question and self.right.text().strip()))
+        self.leave.setVisible(under_way)
+        self.listed.setEnabled(not under_way)
+        self.remove.setEnabled(count > 0 and not under_way)
+        self._follow_choice(under_way)
+        lacking = self._lacking()
+        self.lock.setEnabled(not lacking)
+        self.lock.setToolTip(lacking)
+
+    def _follow_choice(self, under_way: bool) -> None:
+        at = self.listed.currentRow()
+        in_lines = at >= 0 and self._typed_at(at) is not None
+        self.change.setEnabled(in_lines and not under_way)
+        name = tr("Change the chosen question")
+        self.change.setAccessibleName(name)
+        self.change.setToolTip(
+            name
+            if in_lines or at < 0
+            else tr("An answer of several lines can only be changed in the file that it came from")
+        )
+
+    def _lacking(self) -> str:
+        """Why it can't be locked yet."""
+        if self.at is not None:
+            return tr("Keep the changed question, or leave it as it was, first")
+        if not self.questions:
+            return tr("Add a question first")
+        if self._changes:
+            return ""
+        if not self.name.text().strip():
+            return tr("Give the set a name")
+        return "" if self.fields.password else tr("Choose a password")
+
+    @property
+    def _question(self) -> str:
+        return self.question.toPlainText().strip()
+
+    def _typed(self) -> Typed:
+        lines = (line.strip() for line in self.wrong.toPlainText().split("\n"))
+        right = self.right.text().strip()
+        return Typed(self._question, right, tuple(line for line in lines if line))
+
+    def _row(self, at: int) -> Row:
+        return Row(self.questions[at], at, self.name.text())
+
+    def _typed_at(self, at: int) -> Typed | None:
+        return typed_of(self._row(at))
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    @Slot()
+    def _keep(self) -> None:
+        """A new question, or what the fields have made of an old one."""
+        typed, at = self._typed(), self.at
+        if at is None:
+            self.questions.append(row_of(typed, len(self.questions)))
+            self.listed.addItem(_line(self.questions[-1]))
+        else:
+            self.questions[at] = changed_row(self._row(at), typed, at)
+            self.listed.item(at).setText(_line(self.questions[at]))
+        self._clear()
+
+    @Slot()
+    def _load(self) -> None:
+        """The chosen question into the fields. What is half typed there is not lost."""
+        at = self.listed.currentRow()
+        typed = self._typed_at(at) if at >= 0 else None
+        if typed is None or self.at is not None:
+            return
+        if self._question and self.right.text().strip():
+            self._keep()
+        self.at = at
+        self.question.setPlainText(typed.question)
+        self.right.setText(typed.right)
+        self.wrong.setPlainText("\n".join(typed.wrong))
+        self.question.setFocus()
+        self._follow()
+
+    @Slot()
+    def _clear(self) -> None:
+        self.at = None
+        for field in (self.question, self.wrong, self.right):
+            field.clear()
+        self._follow()
+        self.question.setFocus()
+
+    @Slot()
+    def _remove(self) -> None:
+        at = self.listed.currentRow() if self.listed.currentRow() >= 0 else self.listed.count() - 1
+        self.listed.takeItem(at)  # first: what follows it looks its question up
+        del self.questions[at]
+        self._follow()
+
+    @Slot()
+    def _give(self) -> None:
+        """It stays open until the set is kept: what went wrong can be mended."""
+        self.written.emit(self.name.text().strip(), list(self.questions), self.fields.password)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape must not cost what was typed: Cancel closes."""
+        news = self.questions != self._before or self.at is not None
+        if event.key() != Qt.Key.Key_Escape or not news:
+            super().keyPressEvent(event)
+
+
+def _line(values: Values) -> str:
+    """A question in the list."""
+    return " ".join(str(values.get("question", "")).split())

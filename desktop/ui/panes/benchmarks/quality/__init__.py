@@ -1,0 +1,1 @@
+"""The page that asks a benchmark's questions and scores the answers."""

@@ -1,0 +1,148 @@
+"""Results as files for other programs, and scores that others have published."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from desktop.core.benchmarks.results.export import Result, as_csv, as_harness, as_json
+from desktop.core.benchmarks.results.published import published_scores
+from desktop.core.benchmarks.results.store import ResultStore
+from desktop.core.errors import UserError
+from desktop.core.files import private
+from desktop.core.files.atomic_write import write_whole
+from desktop.core.i18n import counted, tr
+from desktop.services.jobs import JobThread
+from desktop.ui.figures.quality_results import Model, Results
+from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
+from desktop.ui.notices import Notices
+from desktop.ui.panes.benchmarks.quality.items import withheld
+from desktop.ui.widgets.controls import button
+
+Form = Literal["csv", "json", "harness"]
+FORMS: dict[Form, tuple[str, str]] = {
+    "csv": (tr("Scores as CSV…"), tr("Tables (*.csv)")),
+    "json": (tr("All with every question, as JSON…"), tr("Results (*.json)")),
+    "harness": (tr("As lm-evaluation-harness has it…"), tr("Results (*.json)")),
+}
+
+
+class QualityFiles:
+    """The button's menu. Questions of private sets are in no file."""
+
+    def __init__(
+        self, theme: Theme, files: Files, background: JobThread, notices: Notices, path: Path
+    ) -> None:
+        self._files, self._background, self._notices = files, background, notices
+        self._path = path
+        self.button = _Button(theme)
+        self._results, self._model = Results(), Model("", "")
+        for form, (words, _) in FORMS.items():
+            action = self.button.choices.addAction(words)
+            action.triggered.connect(partial(self._ask_save, form))
+        self.button.choices.addSeparator()
+        self.button.choices.addAction(tr("Open published scores…")).triggered.connect(
+            self._ask_open
+        )
+
+    def follow(self, results: Results, model: Model) -> None:
+        """The harness's files are of one model: this one."""
+        self._results, self._model = results, model
+
+    def _ask_save(self, form: Form, _checked: bool = False) -> None:
+        name = self._model.name if form == "harness" else tr("Scores")
+        ending = "csv" if form == "csv" else "json"
+        title, kinds = tr("Save the results"), FORMS[form][1]
+        if file := self._files.ask_new(self.button, title, name, ending, kinds):
+            self.save(form, file)
+
+    def save(self, form: Form, file: str) -> None:
+        path, results, model = self._path, self._results, self._model
+
+        def work() -> str:
+            found = _kept(path, results, model if form == "harness" else None)
+            text = {"csv": as_csv, "json": as_json, "harness": as_harness}[form](found)
+            try:
+                data = text.encode("utf-8-sig" if form == "csv" else "utf-8")
+                write_whole(Path(file), data, private.OPEN)
+            except OSError as error:
+                raise UserError(
+                    tr("{file} can't be written.", file=file),
+                    kind="cannot_write",
+                    details=str(error),
+                ) from error
+            return file
+
+        job = self._background.call(work, "save results")
+        job.finished.connect(lambda: self._files.tell_saved(file))
+        job.failed.connect(self._notices.error)
+
+    @Slot()
+    def _ask_open(self) -> None:
+        kinds = tr("Scores of lm-evaluation-harness or Epoch AI (*.json *.csv)")
+        if file := self._files.ask(self.button, tr("Open published scores"), kinds):
+            self.open(file)
+
+    def open(self, file: str) -> None:
+        """Keep what others have published: it stands in the table, with its source."""
+        path = self._path
+
+        def work() -> int:
+            scores = published_scores(Path(file))
+            with closing(ResultStore(path)) as store:
+                return store.publish(scores)
+
+        job = self._background.call(work, "open published scores")
+        job.finished.connect(self._opened)
+        job.failed.connect(self._notices.error)
+
+    def _opened(self, count: object) -> None:
+        assert isinstance(count, int)
+        self._notices.info(
+            counted(
+                count,
+                "1 published score stands in the table now, with its source.",
+                "{count:,} published scores stand in the table now, with their source.",
+                count=count,
+            )
+        )
+        self.button.published.emit()
+
+
+class _Button(QPushButton):
+    published = Signal()
+    """Others' scores were opened."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        made = button(theme, tr("Files"), "secondary", "ph.export")
+        self.setText(made.text())
+        self.setIcon(made.icon())
+        self.setProperty("kind", "secondary")
+        self.setToolTip(tr("Save results for other programs, or open published scores"))
+        self.choices = QMenu(self)
+        self.clicked.connect(self._show)
+
+    @Slot()
+    def _show(self) -> None:
+        self.choices.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+
+def _kept(path: Path, results: Results, model: Model | None) -> list[Result]:
+    """Of all models, or of one. Raises: UserError, as the store does."""
+    hidden = withheld([run for each in results.measured for run in each.runs])
+    found: list[Result] = []
+    with closing(ResultStore(path)) as store:
+        for each in results.measured:
+            for run in each.runs if model in (None, each.model) else ():
+                assert run.summary is not None, "only runs that are done are read"
+                private = run.settings.task in hidden
+                samples = [] if private else store.samples(run.id)
+                found.append(Result(run.settings, run.summary, run.started, run.seconds, samples))
+    return found

@@ -1,0 +1,125 @@
+"""The questions of a benchmark, as one or two models were asked them and answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core.benchmarks.items import Sample
+from desktop.core.benchmarks.results.store import ResultStore, Run
+from desktop.core.benchmarks.tasks.catalog import catalog
+from desktop.core.benchmarks.tasks.own import is_sealed, shown_title
+from desktop.core.benchmarks.tasks.task import Task
+from desktop.core.i18n import heads, named, tr
+from desktop.ui.figures.quality_results import (
+    Measured,
+    Model,
+    Results,
+    asked_alike,
+    is_share,
+)
+from desktop.ui.widgets.results.data_table import Table
+
+ALL, WRONG, DIFFERENT = (
+    tr("all questions"),
+    tr("only wrong answers"),
+    tr("only where the two differ"),
+)
+MINUS = "−"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`second` is None where the other model wasn't asked it in the same way."""
+
+    title: str
+    first: Sample
+    second: Sample | None
+
+    @property
+    def answered(self) -> list[Sample]:
+        return [each for each in (self.first, self.second) if each is not None]
+
+    def fits(self, which: str) -> bool:
+        if which == WRONG:
+            return any(each.correct is False for each in self.answered)
+        if which == DIFFERENT:
+            return self.second is not None and self.first.correct != self.second.correct
+        return True
+
+
+def withheld(runs: Sequence[Run]) -> set[str]:
+    """Tasks of these runs whose questions must not be shown."""
+    among = catalog()
+    names = {run.settings.task for run in runs}
+    return {
+        name
+        for name in names
+        if is_sealed(name) or (isinstance(task := among.get(name), Task) and task.private)
+    }
+
+
+def readable(results: Results, first: Model) -> list[Measured]:
+    """What can be read of a model's results."""
+    return [each for each in results.of(first) if is_share(each) and not withheld(each.runs)]
+
+
+def read_questions(
+    path: Path, results: Results, first: Model, second: Model | None, benchmark: str
+) -> list[Question]:
+    """In the order of the questions. Raises: UserError, as the store does."""
+    ours = next((each for each in readable(results, first) if each.benchmark == benchmark), None)
+    other = [each for each in results.of(second) if each.benchmark == benchmark] if second else []
+    found: list[Question] = []
+    with closing(ResultStore(path)) as store:
+        theirs = {run.settings.task: run for each in other for run in each.runs}
+        for run in ours.runs if ours else ():
+            title = shown_title(run.summary.title) if run.summary else run.settings.task
+            pair = theirs.get(run.settings.task)
+            samples: dict[int, Sample] = {}
+            if pair is not None and asked_alike(run, pair):
+                samples = {each.id: each for each in store.samples(pair.id)}
+            found += [Question(title, each, samples.get(each.id)) for each in store.samples(run.id)]
+    return found
+
+
+# --- in words
+
+
+def options(question: Question, names: Sequence[str]) -> Table:
+    """Each option with its log-likelihoods; what a model picked is marked."""
+    head = heads(
+        "Option", *(tr("{name} (nats)", name=name) for name in names[: len(question.answered)])
+    )
+    rows: list[tuple[str, ...]] = []
+    for number, option in enumerate(question.first.options):
+        cells = [_likelihood(sample, number) for sample in question.answered]
+        rows.append((option.strip(), *cells))
+    return Table(head, rows)
+
+
+def _likelihood(sample: Sample, number: int) -> str:
+    values = sample.loglikelihoods
+    if number >= len(values):
+        return ""
+    text = tr("{values:.2f}", values=values[number]).replace("-", MINUS)
+    return f"▸ {text}" if values[number] == max(values) else text
+
+
+def told(question: Question, names: Sequence[str]) -> str:
+    """The right answer, what each model said, and whether that counts."""
+    lines = [tr("Right: {target}", target=question.first.target)] if question.first.target else []
+    for name, sample in zip(names, question.answered, strict=False):
+        lines.append(named(name, _answer(sample)))
+    return "\n".join(lines)
+
+
+def _answer(sample: Sample) -> str:
+    if not sample.scored:
+        return tr("not asked, since the question is longer than the model can read at once")
+    verdict = {True: tr("right"), False: tr("wrong"), None: tr("scored in parts")}[sample.correct]
+    said = sample.prediction or sample.written.strip() or tr("nothing")
+    cut = tr(", cut off where its context was full") if sample.note == "cut" else ""
+    return f"{said}  ({verdict}{cut})"

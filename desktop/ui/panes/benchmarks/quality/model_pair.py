@@ -1,0 +1,67 @@
+"""Two lists of the models that have results: one, and what it is compared with."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
+
+from desktop.core.i18n import tr
+from desktop.ui.figures.quality_results import Model
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.name_box import NameBox
+
+MODEL_WIDTH, WIDE_MODEL, WIDE = 208, 336, 1400
+"""Of the lists, and on a page from which width on they are wide; unscaled pixels."""
+
+
+class ModelPair(QObject):
+    """The page puts `first` and `second` where they belong."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._models: tuple[Model, ...] = ()
+        self.first, self.second = NameBox(), NameBox()
+        self.boxes = (self.first, self.second)
+        for box, name in zip(self.boxes, (tr("Model"), tr("Compared with")), strict=True):
+            box.setAccessibleName(name)
+            box.setToolTip(name)
+            box.activated.connect(self.changed)
+
+    def fit(self, page_width: int) -> None:
+        """To a page of so many pixels."""
+        px = self._theme.px
+        for box in self.boxes:
+            box.setFixedWidth(px(WIDE_MODEL if page_width >= px(WIDE) else MODEL_WIDTH))
+
+    def offer(self, models: tuple[Model, ...], *, anew: bool) -> None:
+        """At least one model, those that were asked last first. What was chosen stays where it is
+        still there, unless `anew`."""
+        first, second = (None if anew else box.currentData() for box in self.boxes)
+        self._models = models
+        nothing = [(tr("nothing else"), None)]
+        named = [(each.name, each) for each in models]
+        for box, entries in zip(self.boxes, (named, nothing + named), strict=True):
+            with QSignalBlocker(box):
+                box.clear()
+                for name, model in entries:
+                    box.addItem(name, model)
+        self._choose(first, second)
+
+    def _choose(self, first: Model | None, second: Model | None) -> None:
+        """The two that were asked last, in place of what is gone."""
+        models = self._models
+        if first not in models:
+            first = models[0]
+        others = [each for each in models if each != first]
+        if second not in others:
+            second = others[0] if others else None
+        self.first.setCurrentIndex(models.index(first))
+        self.second.setCurrentIndex(models.index(second) + 1 if second else 0)
+
+    @property
+    def models(self) -> list[Model]:
+        """The chosen ones: two, or one where there is nothing to compare with."""
+        chosen: list[Model | None] = [box.currentData() for box in self.boxes]
+        return list(dict.fromkeys(each for each in chosen if each is not None))

@@ -1,0 +1,340 @@
+"""Quality: how good models are at benchmarks, how sure that is, and whether two differ."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.services.private_sets import PrivateSets
+from desktop.services.task import Steps
+from desktop.ui.figures import quality as figures
+from desktop.ui.figures import size
+from desktop.ui.figures.quality_results import RESULTS, Results, read_results
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.benchmarks.quality.files import QualityFiles
+from desktop.ui.panes.benchmarks.quality.model_pair import ModelPair
+from desktop.ui.panes.benchmarks.quality.queue import Wanted
+from desktop.ui.panes.benchmarks.quality.reader import QualityReader
+from desktop.ui.panes.benchmarks.quality.run import QualityRun
+from desktop.ui.panes.benchmarks.quality.score_card import ScoreFigure
+from desktop.ui.panes.benchmarks.quality.sets import Offers
+from desktop.ui.panes.benchmarks.quality.setup import PausedCard, QualitySetup
+from desktop.ui.panes.benchmarks.quality.size_card import SizeFigure
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.panes.result import Figure, Result, Says
+from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.layout.flow_layout import FlowLayout, flowing
+from desktop.ui.widgets.layout.scaled import Scaled, filled, in_column, spaced
+from desktop.ui.widgets.layout.side_by_side import SideBySide
+from desktop.ui.widgets.segments import Choice, Segments
+
+READ = "read results"
+QUESTION_SETS = "benchmarks"
+"""In the folder of the data, as the command `eval` has them."""
+SCORES, SIZES, QUESTIONS = "scores", "sizes", "questions"
+VIEWS = (
+    Choice(SCORES, tr("Scores"), tr("The share of right answers.")),
+    Choice(
+        SIZES,
+        tr("Size and bits"),
+        tr("Scores over how large models are, and how many bits their weights have."),
+    ),
+    Choice(QUESTIONS, tr("Every question"), tr("What was asked and answered, one by one.")),
+)
+SAYS = Says("ph.chart-bar", "", "", tr("The benchmarks couldn't be run"))
+"""While there are no results, the page shows what can be asked."""
+
+
+class QualityPage(PanePage):
+    id = "quality"
+    summary = tr("How good a model is, how sure we can be, and whether another one is better.")
+
+    def __init__(self, context: Context, private: PrivateSets) -> None:
+        super().__init__(context)
+        theme, folder = context.theme, context.data_folder
+        self.path, self._sets = folder / RESULTS, folder / QUESTION_SETS
+        self.results = Results()
+        self._new = False
+        """Another choice of models was asked since: those are shown."""
+        self._private = private
+        self.run = QualityRun(context.inference, context.finding, self.path, self)
+        self.paused = PausedCard(theme)
+        self.offers = Offers(context.background, self._sets, private)
+        self.setup = QualitySetup(
+            theme, context.library, context.models, context.files, self.offers
+        )
+        self.pair = ModelPair(theme, self)
+        self.new = button(theme, tr("Run benchmarks…"), "primary", "ph.play")
+        self.new.setWhatsThis(tr("Choose models and question sets, and let the models answer."))
+        self.change = button(theme, tr("Choose others"), "secondary")
+        self.scores = ScoreFigure(theme, context.background, self.path)
+        self.sizes = SizeFigure(theme)
+        self.reader = QualityReader(theme, context.background, self.path)
+        self.files = QualityFiles(
+            theme, context.files, context.background, context.notices, self.path
+        )
+        self.views = Segments(theme, VIEWS)
+        self._lay_out()
+        self._connect()
+        self._look_for_left()
+        self._read()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        shown = (("", self.pair.first), (tr("against"), self.pair.second), ("", self.views))
+        acts = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)
+        for act in (self.files.button, self.new):
+            acts.addWidget(act)
+        row = filled(spaced(theme, SideBySide(), spacing=8), (flowing(theme, shown), 1), acts)
+        self.result = Result(
+            theme,
+            self.context.files,
+            SAYS,
+            [
+                Figure(tr("Scores"), self.scores, lambda: figures.table(self.results)),
+                Figure(
+                    tr("Scores against size"),
+                    self.sizes,
+                    lambda: size.table(self.results),
+                ),
+            ],
+            self._show,
+            above=[row],
+            below=[(self.reader, 1)],
+            empty=self.setup,
+            helps=[self.change],
+        )
+        self.card, self.size_card = self.result.cards
+        in_column(
+            theme, experiment_row(theme, self), self.paused, (self.result, 1), on=self, spacing=16
+        )
+        self.setFocusProxy(self.setup.limit)
+        Scaled(theme, self, self._fit_boxes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_boxes()
+
+    def _fit_boxes(self) -> None:
+        self.pair.fit(self.width())
+
+    def _connect(self) -> None:
+        result = self.result
+        self.setup.start_asked.connect(self.start)
+        self.setup.back_asked.connect(result.show_result)
+        self.offers.failed.connect(self.context.notices.error)
+        self.new.clicked.connect(self.show_setup)
+        self.change.clicked.connect(self.show_setup)
+        result.progress.pause_asked.connect(self._pause)
+        result.progress.stop_asked.connect(self.run.forget_left)
+        result.task.finished.connect(self._focus)
+        result.task.stopped.connect(self._end_early)
+        self.paused.go_on_asked.connect(self._go_on)
+        self.paused.stop_asked.connect(self._give_up)
+        self.run.progressed.connect(result.show_progress)
+        self.files.button.published.connect(self._read)
+        self.reader.failed.connect(self._say_why)
+        self.scores.failed.connect(self._say_why)
+        self.views.chosen.connect(lambda: self._show_view())
+        self.sizes.changed.connect(lambda: self.size_card.say(*self.sizes.words))
+        self.pair.changed.connect(self._show_pair)
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    def ask_one(self) -> bool:
+        """False where there are no questions to ask, which the page then shows."""
+        return self._ask_few(self.setup.models.ticked[:1])
+
+    def ask_two(self) -> bool:
+        models = self.context.library.usable
+        smallest = sorted(models, key=lambda each: each.bytes)[:2]
+        if len(smallest) < 2:
+            self.context.notices.info(tr("This takes two models: add another one in Models."))
+            return False
+        return self._ask_few([each.path for each in smallest])
+
+    experiments = (
+        Experiment(tr("A first number"), tr("20 questions with four options."), ask_one),
+        Experiment(
+            tr("Two models, one test"), tr("The two smallest on the same questions."), ask_two
+        ),
+    )
+
+    def _ask_few(self, paths: list[str]) -> bool:
+        if not self.setup.tick_few(paths):
+            self.show_setup()
+            self.context.notices.info(
+                tr(
+                    "There are no questions with options here yet: choose a file of yours, "
+                    "or a benchmark from the Hub."
+                )
+            )
+            return False
+        self.start()
+        return True
+
+    def offer_private(self, path: str) -> None:
+        """Show what to ask, with an unlocked set ticked and nothing else."""
+        self.setup.tick_private(path)
+        if not self.result.task.running:
+            self.show_setup()
+            self.setup.begin.setFocus()
+
+    @Slot()
+    def start(self) -> None:
+        """Ask what is ticked."""
+        models, offers = self.setup.chosen_models, self.setup.chosen_offers
+        if models and offers:
+            self._begin(Wanted(models, offers, self.setup.chosen_limit))
+
+    def _begin(self, wanted: Wanted) -> None:
+        self._new = True
+        self.paused.hide()
+        self.result.run(lambda: self._run(wanted), tr("Benchmarks"), tr("getting ready"))
+
+    def _run(self, wanted: Wanted) -> Steps[Results]:
+        self.result.progress.offer_pause()
+        outcome = yield from self.run.work(wanted)
+        for problem in outcome.problems[:1]:
+            self.context.notices.error(problem)
+        return (yield self.context.background.call(lambda: read_results(self.path), READ))
+
+    @Slot()
+    def _pause(self) -> None:
+        self.result.progress.offer_pause(can_pause=False)
+        self.result.show_progress(tr("Pausing behind this question"), self.run.share or 0.0, None)
+        if self.run.pause():
+            self.result.task.stop()
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self.run.left is None:
+            return
+        for offer in self.run.left.offers:
+            place = offer.places[0]
+            if offer.source == "private" and not self._private.rows(place):
+                self.context.notices.info(
+                    tr(
+                        "{stem} is locked: unlock it in Judging benchmarks, then go on.",
+                        stem=place.stem,
+                    )
+                )
+                return
+        self._begin(self.run.left)
+
+    @Slot()
+    def _give_up(self) -> None:
+        """What was paused is not gone on with."""
+        self.run.forget_left()
+        self._say_stopped()
+
+    @Slot()
+    def show_setup(self) -> None:
+        self.setup.show_back(bool(self.results.models))
+        self.result.show_empty()
+        self.setFocusProxy(self.setup.limit)
+
+    # --- following ------------------------------------------------------------------------
+
+    @Slot()
+    def _end_early(self) -> None:
+        if self.run.end_early():
+            self.paused.show_share(self.run.share)
+            self.show_setup()
+            self.paused.go_on.setFocus()
+            self._read()
+        else:
+            self._say_stopped()
+
+    def _look_for_left(self) -> None:
+        """What was paused, or under way when the program ended."""
+        job = self.context.background.call(
+            lambda: self.run.look_for_left(self._sets), "read what is left to ask"
+        )
+        job.finished.connect(self._take_left)
+        job.failed.connect(self._say_lost)
+
+    @Slot(object)
+    def _take_left(self, wanted: Wanted | None) -> None:
+        if wanted is not None and not self.result.task.running:
+            self.run.left = wanted
+            self.paused.show_share(None)
+
+    @Slot(UserError)
+    def _say_lost(self, error: UserError) -> None:
+        self.run.forget_left()
+        self.context.notices.error(error)
+
+    @Slot()
+    def _say_stopped(self) -> None:
+        self.paused.hide()
+        self.context.notices.info(
+            tr("Stopped. What was answered is kept: started again, it goes on from there.")
+        )
+        self._read()
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        """What was ticked stays, to be mended."""
+        self.context.notices.error(error)
+        self.show_setup()
+
+    def _read(self) -> None:
+        job = self.context.background.call(lambda: read_results(self.path), READ)
+        job.finished.connect(self._take_results)
+        job.failed.connect(self._say_why)
+
+    @Slot(object)
+    def _take_results(self, results: Results) -> None:
+        if self.result.task.running:
+            return
+        focused = self.window().focusWidget()
+        within = bool(focused and self.result.isAncestorOf(focused))
+        self.result.refresh(results)
+        if within:
+            self._focus()
+
+    @Slot()
+    def _focus(self) -> None:
+        """What had it is hidden now."""
+        if self.isVisible():
+            self.setFocus()
+
+    def _show(self, results: Results | None) -> bool:
+        """Work that was stopped brings nothing: what it has left is read then."""
+        if results is None:
+            return bool(self.results.models)
+        self.results, found = results, results.models
+        self.setup.show_back(bool(found))
+        self.setFocusProxy(self.pair.first if found else self.setup.limit)
+        if found:
+            self.pair.offer(found, anew=self._new)
+            self._new = False
+            self._show_pair()
+        return bool(found)
+
+    def _show_view(self) -> None:
+        views = {SCORES: self.card, SIZES: self.size_card, QUESTIONS: self.reader}
+        shown = views[self.views.current]
+        for view in views.values():
+            view.setVisible(view is shown)
+        if shown is self.reader:
+            self.reader.show_models(self.results, self.pair.models)
+        boxes = self.pair.boxes
+        if shown is self.size_card and any(box.hasFocus() for box in boxes):
+            self.views.button(SIZES).setFocus()  # else it goes to the window's first button
+        for box in boxes:  # all models stand over their sizes
+            box.setEnabled(shown is not self.size_card)
+
+    @Slot()
+    def _show_pair(self) -> None:
+        models = self.pair.models
+        self.files.follow(self.results, models[0])
+        self._show_view()
+        self.sizes.show_results(self.results)
+        self.scores.show_models(self.results, models)
+        self.card.say(tr("Right answers"), figures.said(self.results, models))

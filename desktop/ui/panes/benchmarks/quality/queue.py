@@ -1,0 +1,148 @@
+"""What is to be asked of which models, what of it the Hub has, and the file from which it goes on
+after a restart."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from desktop.core.errors import UserError
+from desktop.core.files.atomic_write import write_whole
+from desktop.core.files.own_json import read_own_json
+from desktop.core.i18n import tr
+from desktop.hub.events import Checking, Fetched, Progress, Waiting
+from desktop.ui.panes.benchmarks.quality.sets import (
+    Offer,
+    hub_offers,
+    own_offers,
+    path_offers,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A model by its name and path."""
+
+    name: str
+    path: str
+
+
+MOST_QUESTIONS: Final = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """`limit` 0 asks all questions."""
+
+    models: Sequence[Asked]
+    offers: Sequence[Offer]
+    limit: int
+
+
+class QueueFile:
+    """There while something is left to do. The answers are in the results; here is only what was
+    wanted, by the names and places of sets."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def write(self, wanted: Wanted) -> None:
+        """Where that can't be done the run goes on all the same: only a restart forgets it."""
+        values = {
+            "models": [[each.name, each.path] for each in wanted.models],
+            "sets": [[each.source, each.name, str(each.places[0])] for each in wanted.offers],
+            "limit": wanted.limit,
+        }
+        with contextlib.suppress(OSError):
+            write_whole(self._path, json.dumps(values).encode())
+
+    def remove(self) -> None:
+        with contextlib.suppress(OSError):
+            self._path.unlink()
+
+    def read(self, question_sets: Path) -> Wanted | None:
+        """None where nothing is left, or the file is none of ours. `question_sets`: the folder of
+        those that were fetched.
+
+        Raises: UserError, where questions are gone or locked.
+        """
+        try:
+            values: dict[str, Any] = read_own_json(self._path)
+            models = [Asked(str(name), str(path)) for name, path in values["models"]]
+            sets = [(str(source), str(name), str(place)) for source, name, place in values["sets"]]
+            limit = min(max(int(values["limit"]), 0), MOST_QUESTIONS)
+        except (ValueError, KeyError, TypeError, ArithmeticError):
+            return None
+        offers = [_found(*each, question_sets) for each in sets]
+        return Wanted(models, offers, limit) if models and offers else None
+
+
+def _found(source: str, name: str, place: str, question_sets: Path) -> Offer:
+    """Raises: UserError."""
+    there: list[Offer] = []
+    if source == "own":
+        there = own_offers()
+    elif source == "hub":
+        there = hub_offers(question_sets)
+    elif source == "here":
+        there = path_offers(Path(place))
+    found = [each for each in there if each.name == name and str(each.places[0]) == place]
+    if not found:
+        raise UserError(
+            tr(
+                "The paused benchmarks can't go on by themselves: the questions of {stem} "
+                "are not open. Start them again; what was answered is kept.",
+                stem=Path(place).stem,
+            ),
+            kind="no_questions",
+        )
+    return found[0]
+
+
+SURE_AFTER_S = 2.0
+"""Before that the time left of several parts is not known."""
+
+
+class Shown(NamedTuple):
+    """`share` from 0 to 1; `seconds_left` None while it is not known."""
+
+    title: str
+    share: float
+    seconds_left: float | None
+
+
+class Fetching:
+    """Follows the events of `parts` fetches, one after the other (desktop/hub/events.py)."""
+
+    def __init__(self, parts: int) -> None:
+        self._parts, self._done, self._share = parts, 0, 0.0
+        self._began = time.monotonic()
+
+    def follow(self, event: object) -> Shown | None:
+        """What to show now, if the event tells anything new."""
+        match event:
+            case Waiting():
+                return Shown(event.says, self._share, None)
+            case Progress() | Checking():
+                part = event.done / event.total if event.total else 0.0
+                self._share = min((self._done + part) / self._parts, 1.0)
+                return Shown(tr("Fetching the questions"), self._share, self._left(event))
+            case Fetched():
+                self._done += 1
+            case _:
+                pass
+        return None
+
+    def _left(self, event: Progress | Checking) -> float | None:
+        """Of one part its own time; of several what the ones before have taken."""
+        if self._parts == 1:
+            return event.seconds_left if isinstance(event, Progress) else None
+        spent = time.monotonic() - self._began
+        if spent < SURE_AFTER_S or not self._done:
+            return None
+        return spent * (1 - self._share) / self._share

@@ -1,0 +1,276 @@
+"""Asks models benchmarks, one after the other; what was answered before is not asked again."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop import __version__
+from desktop.core.benchmarks.evaluation import (
+    Answered,
+    Began,
+    Ended,
+    Order,
+    evaluate,
+    model_sha256,
+)
+from desktop.core.benchmarks.results.store import ResultStore
+from desktop.core.benchmarks.rows import Rows
+from desktop.core.benchmarks.tasks.own import shown_title
+from desktop.core.benchmarks.tasks.task import Task as Benchmark
+from desktop.core.cancel import Cancel
+from desktop.core.engine_protocol import Engine
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.i18n import tr
+from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
+from desktop.services.finding import Finding
+from desktop.services.inference import Inference
+from desktop.services.task import Step, Steps
+from desktop.ui.panes.benchmarks.quality.queue import Asked, Fetching, QueueFile, Wanted
+from desktop.ui.widgets.results.progress import time_left
+
+QUEUE = "benchmark_queue.json"
+"""Beside the results."""
+KEY = "benchmark"
+"""Beside what the other panes have loaded."""
+TELL_EVERY_S = 0.1
+SURE_AFTER_S = 2.0
+"""Before that the time left is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`brief` is the same for a place with little room."""
+
+    title: str
+    share: float
+    seconds_left: float | None
+    brief: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All that was asked for is done, but for what `problems` tell."""
+
+    problems: tuple[UserError, ...]
+
+
+@dataclass
+class _Queue:
+    """The work in the engine's thread. Once `pausing` is set, it ends behind the question that
+    is under way, so that nothing is asked twice."""
+
+    wanted: Wanted
+    results: Path
+    pausing: threading.Event = field(default_factory=threading.Event)
+    writing: bool = False
+    """A model writes an answer, which would be lost; all else can be broken off at once."""
+    problems: list[UserError] = field(default_factory=list[UserError])
+    _done: int = 0
+    _new: int = 0
+    _total: int = 1
+    _began: float = 0.0
+    _told: float = 0.0
+
+    def work(self, engine: Engine, cancel: Cancel) -> Iterator[object]:
+        """Raises: UserError where nothing at all could be asked; Cancelled."""
+        yield _told(tr("Reading the questions"), 0.0)
+        models, offers = self.wanted.models, self.wanted.offers
+        asked = [each for offer in offers for each in offer.questions()]
+        self._total = max(len(models) * sum(self._count(*each) for each in asked), 1)
+        ended = 0
+        with closing(ResultStore(self.results)) as store:
+            for model in models:
+                yield _told(tr("Reading {name}", name=model.name), self._done / self._total)
+                try:
+                    sha256 = model_sha256(model.path, cancel, lambda _: self._heed(cancel))
+                except UserError as error:
+                    self.problems.append(error)
+                    self._skip(asked)
+                    continue
+                for number, (task, rows) in enumerate(asked):
+                    before = self._done
+                    order = Order(
+                        model.path, sha256, task, rows, __version__,
+                        limit=self.wanted.limit, name=KEY,
+                    )  # fmt: skip
+                    try:
+                        yield from self._ask(order, model, engine, store, cancel)
+                        ended += 1
+                    except Cancelled:
+                        raise
+                    except UserError as error:
+                        self.problems.append(error)
+                        self._done = before
+                        if error.kind not in ("too_long", "row", "examples"):
+                            self._skip(asked[number:])  # another set would meet the same
+                            break
+                        self._skip([(task, rows)])
+        if not ended:
+            raise self.problems[0]
+        yield Outcome(tuple(self.problems))
+
+    def _count(self, task: Benchmark, rows: Rows) -> int:
+        there = len(rows[task.asked])
+        return min(there, self.wanted.limit) if self.wanted.limit else there
+
+    def _heed(self, cancel: Cancel) -> None:
+        """What is asked next is not asked any more."""
+        if self.pausing.is_set():
+            cancel.set()
+
+    def _skip(self, left: Sequence[tuple[Benchmark, Rows]]) -> None:
+        self._done += sum(self._count(*each) for each in left)
+
+    def _ask(
+        self, order: Order, model: Asked, engine: Engine, store: ResultStore, cancel: Cancel
+    ) -> Iterator[object]:
+        task = shown_title(order.task.title)
+        before = self._done
+        self.writing = False
+        for event in evaluate(order, engine, store, cancel):
+            match event:
+                case LoadProgress():
+                    yield _told(tr("Loading {name}", name=model.name), self._done / self._total)
+                case ModelLoaded():
+                    yield event
+                case Began():
+                    self._done = before + event.done
+                    self._began = self._began or time.monotonic()
+                    self.writing = bool(order.task.longest_answer)
+                case Answered():
+                    self._done = before + event.done
+                    self._new += 1
+                    yield from self._tell(
+                        tr(
+                            "{name}: {task}, {done:,} of {total:,}",
+                            name=model.name,
+                            task=task,
+                            done=event.done,
+                            total=event.total,
+                        ),
+                        tr(
+                            "{task}, {done:,} of {total:,}",
+                            task=task,
+                            done=event.done,
+                            total=event.total,
+                        ),
+                    )
+                case Ended():
+                    yield event
+            self._heed(cancel)
+
+    def _tell(self, title: str, brief: str) -> Iterator[Told]:
+        """Not more often than one can read."""
+        now = time.monotonic()
+        if now - self._told < TELL_EVERY_S:
+            return
+        self._told = now
+        spent = now - self._began
+        left = (self._total - self._done) * spent / self._new if spent > SURE_AFTER_S else None
+        if left is not None:
+            brief = f"{brief}, {time_left(left)}"
+        yield Told(title, min(self._done / self._total, 1.0), left, brief)
+
+
+def _told(title: str, share: float) -> Told:
+    return Told(title, share, None, title)
+
+
+class QualityRun(QObject):
+    """What a task does to run benchmarks, one queue at a time, and what is left of it."""
+
+    progressed = Signal(str, float, object)  # a title, from 0 to 1, the seconds left or None
+
+    def __init__(
+        self, inference: Inference, finding: Finding, results: Path, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._inference, self._finding, self._results = inference, finding, results
+        self._file = QueueFile(results.with_name(QUEUE))
+        self._queue: _Queue | None = None
+        self._fetching = False
+        self.left: Wanted | None = None
+        """What a pause, or the program's end, has left to do."""
+        self.share: float | None = None
+        """How far the queue is, from 0 to 1, where that is known."""
+
+    @property
+    def pausing(self) -> bool:
+        """A pause was asked for, and one question is still under way."""
+        return self._queue is not None and self._queue.pausing.is_set()
+
+    def work(self, wanted: Wanted) -> Steps[Outcome]:
+        """What is missing on this computer is fetched first. Until it has ended by itself, the
+        queue is kept in a file."""
+        self.left, self.share = None, None
+        queue = self._queue = _Queue(wanted, self._results)
+        self._file.write(wanted)
+        try:
+            yield from self._fetch(wanted)
+            job = self._inference.submit_work(queue.work, "benchmarks")
+            outcome = yield Step(job, self._take)
+        except UserError:
+            self._file.remove()
+            raise
+        finally:
+            self._fetching = False
+            self._inference.submit(UnloadModel(KEY))
+        self._file.remove()
+        return outcome
+
+    def _fetch(self, wanted: Wanted) -> Steps[None]:
+        missing = [each for offer in wanted.offers for each in offer.missing]
+        if not missing:
+            return
+        fetching = Fetching(len(missing))
+
+        def show(event: object) -> None:
+            if (shown := fetching.follow(event)) is not None:
+                self.progressed.emit(*shown)
+
+        self._fetching = True
+        yield Step(self._finding.questions(missing), show)
+        self._fetching = False
+
+    def look_for_left(self, question_sets: Path) -> Wanted | None:
+        """What the last time left to do. Reads a file: call it in a job.
+
+        Raises: UserError, as QueueFile.read does.
+        """
+        return self._file.read(question_sets)
+
+    def pause(self) -> bool:
+        """Returns whether the task can be stopped now; otherwise it ends behind the answer that
+        is being written."""
+        if self._queue is None:
+            return False
+        self._queue.pausing.set()
+        return self._fetching or not self._queue.writing
+
+    def end_early(self) -> bool:
+        """Call it when the task has stopped. Returns whether that was for a pause: then `left` is
+        what is left to do; otherwise all of it is forgotten."""
+        queue, paused = self._queue, self.pausing
+        if queue is not None and paused:
+            self.left = queue.wanted
+        else:
+            self.forget_left()
+        return paused
+
+    def forget_left(self) -> None:
+        self.left = self._queue = None
+        self._file.remove()
+
+    def _take(self, event: object) -> None:
+        if isinstance(event, Told):
+            self.share = event.share
+            self._inference.tell(event.brief)
+            if not self.pausing:
+                self.progressed.emit(event.title, event.share, event.seconds_left)

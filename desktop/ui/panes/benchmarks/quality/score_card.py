@@ -1,0 +1,85 @@
+"""Scores of one or two models as bars, or as dots on request, and what they prove."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.services.jobs import JobThread
+from desktop.services.task import Task, one_job
+from desktop.ui.figures import quality as figures
+from desktop.ui.figures.quality_results import Model, Pair, Results, read_pair
+from desktop.ui.look.theme import Theme
+from desktop.ui.plots.plot import Plot
+from desktop.ui.widgets.controls import IconLabel, button, label, rule
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
+
+LEAST_CHART = 200
+"""Unscaled pixels of the bars' height; what is more is scrolled."""
+
+
+class ScoreFigure(QWidget):
+    failed = Signal(UserError)
+
+    def __init__(self, theme: Theme, background: JobThread, path: Path) -> None:
+        super().__init__()
+        self._background, self._path = background, path
+        self._comparing = Task(self)
+        self._comparing.finished.connect(self._take_pair)
+        self._comparing.failed.connect(self.failed)
+        self._results, self._models = Results(), list[Model]()
+        self.is_dots = False
+        self.chart = Plot(theme, tr("Scores"))
+        self.as_dots = button(theme, tr("As dots"), "link")
+        self.as_dots.setToolTip(tr("Shows one row for each benchmark, with a dot for each model"))
+        self.verdict = label(wrap=True)
+        foot = spaced(theme, QHBoxLayout(), (0, 4, 0, 0), 8)
+        foot.addWidget(IconLabel(theme, "ph.scales", "accent"))
+        foot.addWidget(self.verdict, 1)
+        foot.addWidget(self.as_dots)
+        in_column(theme, (self._scrolled(theme), 1), rule(), foot, on=self)
+        self.as_dots.clicked.connect(self._swap)
+
+    def _scrolled(self, theme: Theme) -> QScrollArea:
+        scroll = QScrollArea()
+        Scaled(theme, scroll, lambda: scroll.setMinimumHeight(theme.px(LEAST_CHART)))
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setProperty("kind", "clear")
+        scroll.setWidget(self.chart)
+        self.chart.setAutoFillBackground(False)  # which the scroll area has switched on
+        return scroll
+
+    def show_models(self, results: Results, models: Sequence[Model]) -> None:
+        """As bars or dots, as before, with a sentence on whether two models differ."""
+        self._results, self._models = results, list(models)
+        self._show()
+        if len(models) < 2:
+            self._comparing.abandon()
+            self.verdict.setText(tr("Choose another model to see whether the two differ."))
+            return
+        self.verdict.setText(tr("Comparing…"))
+        job = self._background.call(
+            lambda: read_pair(self._path, results, *models), "compare results"
+        )
+        self._comparing.start(one_job(job))
+
+    @Slot(object)
+    def _take_pair(self, pair: Pair) -> None:
+        self.verdict.setText(figures.verdict(pair))
+
+    @Slot()
+    def _swap(self) -> None:
+        self.is_dots = not self.is_dots
+        self._show()
+
+    def _show(self) -> None:
+        draw = figures.dots if self.is_dots else figures.bars
+        self.chart.show_chart(draw(self._results, self._models))
+        self.as_dots.setText(tr("As bars") if self.is_dots else tr("As dots"))

@@ -1,0 +1,264 @@
+"""What to ask which models, before benchmarks run, and what waits to go on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QWidget,
+)
+
+from desktop.core.i18n import counted, tr
+from desktop.core.statistics.intervals import half_width
+from desktop.services.library import Library
+from desktop.services.models import Models
+from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
+from desktop.ui.names import full_name
+from desktop.ui.panes.benchmarks.quality.queue import Asked
+from desktop.ui.panes.benchmarks.quality.sets import Offer, Offers, Source
+from desktop.ui.panes.benchmarks.quality.tick_list import Entry, TickList
+from desktop.ui.widgets.controls import IconLabel, button, label
+from desktop.ui.widgets.layout.flow_layout import FlowLayout
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
+
+LIMITS = (20, 50, 100, 200, 500, 0)
+FIRST_LIMIT, FEW = 50, 20
+LIMIT_WIDTH = 296
+SIDE_BY_SIDE = 640
+"""From this width on (unscaled pixels) both choices stand beside each other."""
+HEADINGS: dict[Source, str] = {
+    "private": tr("Your private sets, while they are unlocked"),
+    "here": tr("Yours"),
+    "own": tr("Glassbox's own, for the demo models"),
+    "hub": tr("From the Hugging Face Hub: fetched once, then offline"),
+}
+NO_OWN_SETS = tr(
+    "Glassbox's own sets come with the demo models, and this copy was made without them."
+)
+
+
+class QualitySetup(QWidget):
+    start_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(
+        self, theme: Theme, library: Library, models: Models, files: Files, offers: Offers
+    ) -> None:
+        super().__init__()
+        self._theme, self._library, self._models = theme, library, models
+        self._files, self.offers = files, offers
+        self.models = TickList(theme, tr("Models to ask"))
+        self.sets = TickList(theme, tr("Benchmarks to ask"))
+        self.limit = QComboBox()
+        self.begin = button(theme, tr("Start", "a button"), "primary", "ph.play")
+        self.begin.setWhatsThis(tr("Asks the chosen models the chosen questions."))
+        self.back = button(theme, tr("Back to the results"), "link")
+        self.back.setWhatsThis(tr("Shows the results that are there already."))
+        self.file = button(theme, tr("A file of yours…"), "secondary", "ph.file")
+        self.file.setWhatsThis(
+            tr("Takes questions from a file of yours. They stay on this laptop.")
+        )
+        self.folder = button(theme, tr("A folder…"), "secondary", "ph.folder-open")
+        self.folder.setWhatsThis(tr("A folder with question sets as they are published."))
+        self._lay_out()
+        self._connect()
+        self.show_back(False)
+        self._follow_library()
+        self._show_offers()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        self._cards = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
+        self._cards.addWidget(self._card(tr("Which models?"), self.models, ()), 2)
+        sets = self._card(tr("Which questions?"), self.sets, (self.file, self.folder))
+        self._cards.addWidget(sets, 3)
+        self.limit.setAccessibleName(tr("How many questions of each benchmark"))
+        self.limit.setToolTip(tr("In 95 of 100 cases the true share is no farther away than that"))
+        for count in LIMITS:
+            self.limit.addItem(limit_text(count), count)
+        self.limit.setCurrentIndex(LIMITS.index(FIRST_LIMIT))
+        Scaled(theme, self.limit, lambda: self.limit.setFixedWidth(theme.px(LIMIT_WIDTH)))
+        row = spaced(theme, FlowLayout(centered=True), spacing=8)
+        for part in (self.limit, self.begin, self.back):
+            row.addWidget(part)
+        in_column(theme, (self._cards, 1), row, on=self, spacing=16)
+
+    def _card(self, title: str, ticks: TickList, below: tuple[QWidget, ...]) -> QFrame:
+        theme = self._theme
+        card = QFrame()
+        card.setProperty("kind", "card")
+        head = in_row(theme, label(title, "section"), margins=(8, 0, 8, 0))
+        column = in_column(theme, head, (ticks, 1), on=card, margins=(16, 16, 16, 16))
+        if below:
+            row = spaced(theme, FlowLayout(), (8, 0, 8, 0), 8)
+            for each in below:
+                row.addWidget(each)
+            column.addLayout(row)
+        return card
+
+    def _connect(self) -> None:
+        self.begin.clicked.connect(self.start_asked)
+        self.back.clicked.connect(self.back_asked)
+        self.file.clicked.connect(self._ask_file)
+        self.folder.clicked.connect(self._ask_folder)
+        self._library.changed.connect(self._follow_library)
+        self.offers.changed.connect(self._show_offers)
+        self.offers.opened.connect(self._tick_opened)
+        for ticks in (self.models, self.sets):
+            ticks.changed.connect(self._follow_ticks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self._theme.px(SIDE_BY_SIDE)
+        direction = QBoxLayout.Direction
+        self._cards.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+    # --- what is chosen -------------------------------------------------------------------
+
+    @property
+    def chosen_models(self) -> list[Asked]:
+        found = [self._library.get(path) for path in self.models.ticked]
+        return [Asked(full_name(each), each.path) for each in found if each is not None]
+
+    @property
+    def chosen_offers(self) -> list[Offer]:
+        return [self.offers.known[key] for key in self.sets.ticked]
+
+    @property
+    def chosen_limit(self) -> int:
+        return self.limit.currentData()
+
+    @property
+    def has_own(self) -> bool:
+        """Whether Glassbox's own sets are here."""
+        return bool(self.offers.of("own"))
+
+    def show_back(self, there_are_results: bool) -> None:
+        self.back.setVisible(there_are_results)
+
+    @Slot()
+    def _follow_ticks(self) -> None:
+        self.begin.setEnabled(bool(self.models.ticked and self.sets.ticked))
+        lacking = "" if self.begin.isEnabled() else tr("Tick a model and a benchmark first")
+        self.begin.setToolTip(lacking)
+
+    # --- what there is --------------------------------------------------------------------
+
+    @Slot()
+    def _follow_library(self) -> None:
+        models = self._library.usable
+        entries = [Entry(each.path, full_name(each), each.path) for each in models]
+        nothing = [Entry("", tr("There is no model here yet: add one in Models."))]
+        self.models.show_entries(entries or nothing)
+        if not self.models.ticked:
+            self.models.tick([self._models.default()])
+
+    @Slot()
+    def _show_offers(self) -> None:
+        entries: list[Entry] = []
+        for source, heading in HEADINGS.items():
+            found = self.offers.of(source)
+            if found or source == "own":
+                entries.append(Entry("", heading if found else NO_OWN_SETS))
+            entries += [Entry(key, each.title, _tip(each)) for key, each in found.items()]
+        self.sets.show_entries(entries)
+
+    def tick_private(self, path: str) -> None:
+        """A set with options is asked by them: that takes less time than writing."""
+        keys = [key for key, each in self.offers.known.items() if str(each.places[0]) == path]
+        self.sets.tick(keys[-1:])
+
+    def tick_few(self, paths: list[str]) -> bool:
+        """A few questions that are here, with options, for these models. False, and nothing is
+        ticked, where there are none."""
+        found = [
+            key
+            for key, each in self.offers.known.items()
+            if each.source != "hub" and not each.tasks[0].longest_answer
+        ]
+        if not found or not paths:
+            return False
+        self.models.tick(paths)
+        self.sets.tick(found[:3])
+        self.limit.setCurrentIndex(self.limit.findData(FEW))
+        return True
+
+    @Slot()
+    def _ask_file(self) -> None:
+        kinds = tr("Questions (*.jsonl)")
+        if path := self._files.ask(self, tr("A file of questions"), kinds):
+            self.offers.open_path(path)
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        if path := self._files.ask_folder(self, tr("A folder of questions")):
+            self.offers.open_path(path)
+
+    @Slot(list)
+    def _tick_opened(self, keys: list[str]) -> None:
+        self.sets.tick([*self.sets.ticked, *keys])
+
+
+def _tip(offer: Offer) -> str:
+    asked = (
+        tr("writes its answers")
+        if offer.tasks[0].longest_answer
+        else tr("chooses the likeliest option")
+    )
+    shots = offer.tasks[0].shots
+    examples = counted(
+        shots,
+        ", with {shots} example before each question",
+        ", with {shots} examples before each question",
+        shots=shots,
+    )
+    return tr("The model {asked}{examples}.", asked=asked, examples=examples if shots else "")
+
+
+def limit_text(count: int) -> str:
+    """ "50 questions of each: ±13 points"."""
+    if not count:
+        return tr("All questions of each")
+    return tr(
+        "{count} questions of each: ±{half_width:.0f} points",
+        count=count,
+        half_width=100 * half_width(0.5, count),
+    )
+
+
+class PausedCard(QFrame):
+    """Hidden until there is something to go on with."""
+
+    go_on_asked = Signal()
+    stop_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.words = label(kind="strong")
+        self.go_on = button(theme, tr("Go on"), "secondary", "ph.play")
+        self.stop = button(theme, tr("Give up"), "secondary", "ph.stop")
+        self.go_on.clicked.connect(self.go_on_asked)
+        self.stop.clicked.connect(self.stop_asked)
+        row = spaced(theme, QHBoxLayout(self), (24, 8, 16, 8), 8)
+        row.addWidget(IconLabel(theme, "ph.pause"))
+        row.addWidget(self.words, 1)
+        row.addWidget(self.go_on)
+        row.addWidget(self.stop)
+        self.hide()
+
+    def show_share(self, share: float | None) -> None:
+        """From 0 to 1; None where the program has ended since."""
+        self.words.setText(
+            tr("Benchmarks were left unfinished. What was answered is kept.")
+            if share is None
+            else tr("Paused at {share:.0f} %. What was answered is kept.", share=100 * share)
+        )
+        self.show()

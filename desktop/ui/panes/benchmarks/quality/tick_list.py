@@ -1,0 +1,68 @@
+"""A list of things to tick, under headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout
+
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.layout.scaled import spaced
+from desktop.ui.widgets.layout.tall_content import TallContent
+from desktop.ui.widgets.name_box import NameTick
+
+
+class Entry(NamedTuple):
+    """`key` is what is ticked; without one it is a heading, or a remark under one."""
+
+    key: str
+    text: str
+    tip: str = ""
+
+
+class TickList(QScrollArea):
+    changed = Signal()
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._boxes: dict[str, QCheckBox] = {}
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("kind", "clear")
+
+    @property
+    def ticked(self) -> list[str]:
+        return [key for key, box in self._boxes.items() if box.isChecked()]
+
+    def tick(self, keys: Sequence[str]) -> None:
+        """These and no others."""
+        for key, box in self._boxes.items():
+            box.setChecked(key in keys)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """What was ticked stays so."""
+        before = self.ticked
+        content = TallContent()
+        column = spaced(self._theme, QVBoxLayout(content), (8, 8, 8, 8), 8)  # room for rings
+        self._boxes = {}
+        for entry in entries:
+            if not entry.key:
+                column.addWidget(label(entry.text, "caption", wrap=True))
+                continue
+            box = self._boxes[entry.key] = NameTick(entry.text)
+            box.setToolTip(entry.tip or entry.text)
+            box.setWhatsThis(tr("What has a tick takes part."))
+            box.setChecked(entry.key in before)
+            box.toggled.connect(self.changed)
+            column.addWidget(box)
+        column.addStretch(1)
+        self.setWidget(content)
+        self.changed.emit()

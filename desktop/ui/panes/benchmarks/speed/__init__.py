@@ -1,0 +1,1 @@
+"""The page that measures speed as llama-bench does."""

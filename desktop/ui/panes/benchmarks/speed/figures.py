@@ -1,0 +1,217 @@
+"""Measured speeds as bars, beside the roof that the memory sets, and over what was varied."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import Literal
+
+from desktop.core.benchmarks.speed_results import SpeedResult, Varied
+from desktop.core.i18n import clauses, heads, named, tr
+from desktop.core.numbers.number_text import number_text
+from desktop.core.numbers.units import percent, short_count, size_text
+from desktop.ui.names import SEPARATOR
+from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
+from desktop.ui.plots.rows import Piece, Row, rows_chart
+from desktop.ui.plots.scale import Scale
+from desktop.ui.widgets.results.data_table import Table
+
+Phase = Literal["generate", "prompt"]
+ROOM = 1.6
+"""Beyond the outermost points of an axis by powers of ten, as a factor."""
+MOST_BARS = 8
+WIDE = 0.1
+"""The share of the mean that a standard deviation has only where others compute, too."""
+VARIED: dict[Varied, str] = {
+    "depth": tr("tokens in the context"),
+    "threads": tr("threads"),
+    "gpu_layers": tr("layers on the graphics card"),
+    "batch": tr("tokens in a batch"),
+}
+HEAD = (
+    *heads("Model", "Varied", "Value", "Reading (tokens/s)", "SD", "Writing (tokens/s)", "SD "),
+    *heads("Limit (tokens/s, est.)", "Of the limit (%)", "First token (s)", "Load (s)", "Memory"),
+    *heads("Read a token (est.)", "Memory's speed (GB/s)", "Tokens read", "Tokens written"),
+    *heads("Times", "Context", "Batch", "Threads", "GPU layers", "Backend", "Measured"),
+)
+
+
+def rate_of(result: SpeedResult, phase: Phase) -> tuple[float, float | None]:
+    if phase == "generate":
+        return result.generate, result.generate_sd
+    return result.prompt, result.prompt_sd
+
+
+def rate_text(mean: float, sd: float | None) -> str:
+    digits = 1 if mean < 100 else 0
+    return tr("{mean:,.{digits}f}", mean=mean, digits=digits) + (
+        tr(" ± {sd:,.{digits}f}", sd=sd, digits=digits) if sd is not None else ""
+    )
+
+
+def facts(last: SpeedResult) -> str:
+    """What the bars don't show of a measurement, in a line."""
+    parts = [tr("Last: {model}", model=last.model)]
+    if last.first_token_s is not None:
+        parts.append(tr("first token after {seconds}", seconds=_seconds(last.first_token_s)))
+    parts.append(
+        tr(
+            "{memory_bytes} in memory, loaded in {seconds}",
+            memory_bytes=size_text(last.memory_bytes),
+            seconds=_seconds(last.load_s),
+        )
+    )
+    said = clauses(parts) + tr(". ± is a standard deviation.")
+    if (last.generate_sd or 0.0) > WIDE * last.generate:
+        said += tr(" It is wide: something else keeps this laptop busy.")
+    return said
+
+
+def _seconds(seconds: float) -> str:
+    return tr("less than 0.01 s") if seconds < 0.01 else tr("{seconds:.2f} s", seconds=seconds)
+
+
+def newest(results: Sequence[SpeedResult]) -> list[SpeedResult]:
+    """The last single measurement of each model, the last models first."""
+    found: dict[str, SpeedResult] = {}
+    for result in results:
+        if not result.varied:
+            found.pop(result.path, None)
+            found[result.path] = result
+    return list(reversed(found.values()))[:MOST_BARS]
+
+
+def bars(results: Sequence[SpeedResult], phase: Phase) -> Chart:
+    """One for each model, the fastest first; the whisker is a standard deviation."""
+    order = sorted(newest(results), key=lambda each: -rate_of(each, phase)[0])
+    rows: list[Row] = []
+    for each in order:
+        mean, sd = rate_of(each, phase)
+        text = tr("{mean} tokens/s", mean=rate_text(mean, sd))
+        low, high = (None, None) if sd is None else (max(mean - sd, 0.0), mean + sd)
+        rows.append(Row(each.model, (Piece("", mean),), text, named(each.model, text), low, high))
+    return rows_chart(rows, title=tr("tokens/s"))
+
+
+def roofline(results: Sequence[SpeedResult]) -> Chart | None:
+    """Rate against the bytes that a token takes; nothing can stand above the line."""
+    shown = [each for each in newest(results) if each.bytes_per_token and each.bandwidth]
+    if not shown:
+        return None
+    bandwidth = shown[0].bandwidth
+    sizes = [each.bytes_per_token for each in shown]
+    low, high = min(sizes) / ROOM**5, max(sizes) * ROOM**2
+    rates = [rate for each in shown for rate in (each.generate, bandwidth / each.bytes_per_token)]
+    y_low, y_high = min(rates) / ROOM**4, max(rates) * ROOM**2
+    ends = (low, high)
+    roof = Line(ends, [bandwidth / end for end in ends], "ink2", dashed=True)
+    points = [_near_the_roof(each) for each in shown]
+    speed = tr("{bandwidth:.1f} GB/s", bandwidth=bandwidth / 1e9)
+    return Chart(
+        Axis(tr("bytes read for each token (estimated)"), Scale(low, high, log=True), _size),
+        Axis(
+            tr("tokens/s written; the line is what {speed} allow", speed=speed),
+            Scale(y_low, y_high, True),
+            _rate,
+        ),
+        (roof, *points),
+        sentence=tr("The memory was read at {speed}", speed=speed),
+    )
+
+
+def _near_the_roof(each: SpeedResult) -> Point:
+    share = percent(each.generate / each.limit)
+    facts = (
+        tr("{share} of the limit", share=share),
+        tr(
+            "{generate} tokens/s, of about {limit:,.0f}",
+            generate=rate_text(each.generate, each.generate_sd),
+            limit=each.limit,
+        ),
+    )
+    name = each.model.partition(SEPARATOR)[0]
+    card, x = Card(each.model, facts), each.bytes_per_token
+    return Point(x, each.generate, share, name, card, under=True, key=each.model)
+
+
+def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
+    """The last run that varied something: the rate over what was varied."""
+    shown = last_sweep(results)
+    if len(shown) < 2:
+        return None
+    varied = shown[0].varied
+    values = [each.varied_value for each in shown]
+    rates = [rate_of(each, phase)[0] for each in shown]
+    points = [
+        Point(
+            each.varied_value,
+            rate,
+            rate_text(rate, None),
+            card=Card(
+                tr("{value:,} {varied}", value=each.varied_value, varied=VARIED[varied]),
+                (tr("{mean} tokens/s", mean=rate_text(*rate_of(each, phase))),),
+            ),
+        )
+        for each, rate in zip(shown, rates, strict=True)
+    ]
+    words = tr("written") if phase == "generate" else tr("read", "participle: tokens/s read")
+    span = max(values) - min(values)
+    return Chart(
+        Axis(VARIED[varied], Scale(min(values) - 0.08 * span, max(values) + 0.15 * span), _whole),
+        Axis(tr("tokens/s {words}", words=words), Scale(0.0, 1.25 * max(rates)), _rate),
+        (Line.through([(point.x, point.y) for point in points]), *points),
+        sentence=shown[0].model,
+    )
+
+
+def last_sweep(results: Sequence[SpeedResult]) -> list[SpeedResult]:
+    """Its results, by what was varied; of a value that was measured again, the last."""
+    varied = [each for each in results if each.varied]
+    if not varied:
+        return []
+    last = varied[-1]
+    same = [each for each in varied if (each.path, each.varied) == (last.path, last.varied)]
+    found = {each.varied_value: each for each in same}
+    return [found[value] for value in sorted(found)]
+
+
+def table(results: Sequence[SpeedResult]) -> Table:
+    """All that was measured, the newest first."""
+    left = frozenset({0, 1, HEAD.index("Backend"), HEAD.index("Measured")})
+    return Table(HEAD, [_row(each) for each in reversed(results)], left)
+
+
+def _row(each: SpeedResult) -> tuple[str, ...]:
+    def spread(value: float | None) -> str:
+        return "" if value is None else tr("{value:.2f}", value=value)
+
+    return (
+        each.model,
+        VARIED.get(each.varied, ""),
+        str(each.varied_value) if each.varied else "",
+        *(f"{each.prompt:.2f}", spread(each.prompt_sd)),
+        *(f"{each.generate:.2f}", spread(each.generate_sd)),
+        *(f"{each.limit:.1f}", f"{100 * each.generate / each.limit:.0f}" if each.limit else ""),
+        "" if each.first_token_s is None else f"{each.first_token_s:.3f}",
+        f"{each.load_s:.2f}",
+        size_text(each.memory_bytes),
+        size_text(each.bytes_per_token),
+        f"{each.bandwidth / 1e9:.1f}",
+        *(str(each.prompt_tokens), str(each.generate_tokens), str(each.repeat)),
+        *(str(each.depth), str(each.batch), str(each.threads), str(each.gpu_layers)),
+        each.backend,
+        time.strftime("%Y-%m-%d %H:%M", time.localtime(each.when)),
+    )
+
+
+def _size(value: float) -> str:
+    return size_text(round(value))
+
+
+def _rate(value: float) -> str:
+    """On an axis, which has little room: "500", "2K"."""
+    return number_text(value, 3) if value < 1000 else short_count(value)
+
+
+def _whole(value: float) -> str:
+    return tr("{value:,.0f}", value=value) if value >= 0 and value == round(value) else ""

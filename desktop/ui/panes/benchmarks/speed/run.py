@@ -1,0 +1,249 @@
+"""Measures models: each setting loads the model anew, as llama-bench does."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from desktop.core.benchmarks.roofline import bytes_per_token
+from desktop.core.benchmarks.speed_results import SpeedResult, Varied, mean_and_sd
+from desktop.core.gguf.split_files import whole_header
+from desktop.core.i18n import counted, tr
+from desktop.core.library.models import ModelFile
+from desktop.core.messages import (
+    BandwidthMeasured,
+    Generate,
+    Generated,
+    LoadModel,
+    MeasureBandwidth,
+    MeasureSpeed,
+    Message,
+    ModelLoaded,
+    Sampling,
+    SpeedMeasured,
+    SpeedSample,
+    UnloadModel,
+)
+from desktop.services.inference import Inference
+from desktop.services.task import Step, Steps, loading
+from desktop.ui.names import full_name
+from desktop.ui.panes.base import Context
+
+KEY = "speed"
+"""Beside what the other panes have loaded."""
+QUESTION = "Why is the sky blue? Answer in one sentence."
+LEAST_CONTEXT = 256
+LOAD_WEIGHT, FIRST_WEIGHT, BANDWIDTH_WEIGHT = 0.15, 0.05, 0.1
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One measurement. `gpu_layers` -1 and `threads` 0: automatic. `chat`: the model has a chat
+    template."""
+
+    name: str
+    path: str
+    chat: bool = False
+    varied: Varied = ""
+    prompt_tokens: int = 512
+    generate_tokens: int = 128
+    repeat: int = 5
+    depth: int = 0
+    batch: int = 512
+    threads: int = 0
+    gpu_layers: int = -1
+
+    @property
+    def weight(self) -> float:
+        """How long it takes beside others, very roughly: a token written takes as long as ten
+        that are read."""
+        tokens = self.prompt_tokens / 10 + self.generate_tokens
+        return self.repeat * tokens / 500 + self.depth / 5000
+
+    def told(self) -> str:
+        words = {
+            "": "",
+            "depth": counted(
+                self.depth,
+                "{depth:,} token in context",
+                "{depth:,} tokens in context",
+                depth=self.depth,
+            ),
+            "threads": counted(
+                self.threads, "{threads} thread", "{threads} threads", threads=self.threads
+            ),
+            "gpu_layers": counted(
+                self.gpu_layers,
+                "{gpu_layers} layer on the card",
+                "{gpu_layers} layers on the card",
+                gpu_layers=self.gpu_layers,
+            ),
+            "batch": tr("batches of {batch}", batch=self.batch),
+        }[self.varied]
+        return f"{self.name}, {words}" if words else self.name
+
+
+def measure_speeds(
+    context: Context, settings: Sequence[Setting], take: Callable[[SpeedResult], None]
+) -> Steps[None]:
+    """`take` gets what each setting has come to. The headers are read first: how many bytes a
+    token takes stands there."""
+    inference = context.inference
+    sizes = yield context.background.submit(
+        lambda cancel: iter([[_bytes_of(each) for each in settings]]), "read headers"
+    )
+    whole = BANDWIDTH_WEIGHT + sum(LOAD_WEIGHT + s.weight + FIRST_WEIGHT for s in settings)
+    try:
+        bandwidth = yield Step(
+            inference.submit(MeasureBandwidth()),
+            share=BANDWIDTH_WEIGHT / whole,
+            title=tr("How fast the memory is"),
+        )
+        for setting, size in zip(settings, sizes, strict=True):
+            take((yield from _measured(inference, setting, whole, size, bandwidth)))
+    finally:
+        inference.submit(UnloadModel(KEY))
+
+
+def _measured(
+    inference: Inference, setting: Setting, whole: float, size: int, bandwidth: BandwidthMeasured
+) -> Steps[SpeedResult]:
+    """`whole` is what the weights of all settings sum to, `size` the bytes that a token takes."""
+    told, samples = setting.told(), itertools.count(1)
+
+    def far(event: object) -> float | None:
+        return next(samples) / (2 * setting.repeat) if isinstance(event, SpeedSample) else None
+
+    longest = setting.depth + max(setting.prompt_tokens, setting.generate_tokens)
+    load = LoadModel(
+        setting.path,
+        KEY,
+        max(longest, LEAST_CONTEXT),
+        gpu_layers=setting.gpu_layers,
+        threads=setting.threads,
+    )
+    measure = MeasureSpeed(
+        KEY,
+        setting.prompt_tokens,
+        setting.generate_tokens,
+        setting.repeat,
+        setting.threads,
+        setting.depth,
+        setting.batch,
+    )
+    title = tr("Loading {told}", told=told)
+    yield Step(inference.submit(UnloadModel(KEY)), title=title)
+    loaded = yield loading(inference, load, title, LOAD_WEIGHT / whole)
+    measured = yield Step(inference.submit(measure), far, setting.weight / whole, told)
+    first = yield Step(inference.submit(_question(setting)), share=FIRST_WEIGHT / whole, title=told)
+    return _result(setting, size, bandwidth, loaded, measured, first)
+
+
+def _result(
+    setting: Setting,
+    size: int,
+    bandwidth: BandwidthMeasured,
+    loaded: ModelLoaded,
+    measured: SpeedMeasured,
+    first: Generated,
+) -> SpeedResult:
+    prompt, prompt_sd = mean_and_sd(measured.prompt)
+    generate, generate_sd = mean_and_sd(measured.generate)
+    return SpeedResult(
+        model=setting.name,
+        path=setting.path,
+        varied=setting.varied,
+        prompt_tokens=setting.prompt_tokens,
+        generate_tokens=setting.generate_tokens,
+        repeat=setting.repeat,
+        depth=setting.depth,
+        batch=setting.batch,
+        threads=measured.threads,
+        gpu_layers=loaded.gpu_layers,
+        backend=measured.backend,
+        prompt=prompt,
+        prompt_sd=prompt_sd,
+        generate=generate,
+        generate_sd=generate_sd,
+        first_token_s=first.first_token_s,
+        load_s=loaded.load_s,
+        memory_bytes=loaded.memory_bytes,
+        bytes_per_token=size,
+        bandwidth=bandwidth.bytes_per_s,
+        when=time.time(),
+    )
+
+
+def _question(setting: Setting) -> Generate:
+    """One token as an answer is what a person waits for."""
+    chat = (Message("user", QUESTION),) if setting.chat else ()
+    return Generate(
+        KEY,
+        chat,
+        None if chat else QUESTION,
+        Sampling(temperature=0.0),
+        max_tokens=1,
+        ignore_end=True,
+    )
+
+
+def _bytes_of(setting: Setting) -> int:
+    """Raises: UserError."""
+    return bytes_per_token(whole_header(setting.path), setting.depth)
+
+
+VARY: tuple[tuple[Varied, str], ...] = (
+    ("", tr("as it is")),
+    ("depth", tr("with more context")),
+    ("threads", tr("with more threads")),
+    ("batch", tr("in larger batches")),
+    ("gpu_layers", tr("on the card")),
+)
+DEPTHS, BATCHES, SHARES = (0, 512, 1024, 2048, 4096), (32, 64, 128, 256, 512), (0, 0.25, 0.5, 1)
+SWEPT_TOKENS, SWEPT_REPEAT = (128, 32), 3
+
+
+def settings(model: ModelFile, varied: Varied) -> list[Setting]:
+    """As llama-bench measures it; shorter where there are several measurements."""
+    name, path, chat = full_name(model), model.path, _chats(model)
+    if not varied:
+        return [Setting(name, path, chat)]
+    prompt, generate = SWEPT_TOKENS
+    if varied == "batch":
+        prompt = max(BATCHES)
+    return [
+        Setting(name, path, chat, varied, prompt, generate, SWEPT_REPEAT, **{varied: value})
+        for value in _values(model, varied)
+    ]
+
+
+def short(model: ModelFile) -> Setting:
+    """One of many models."""
+    return Setting(full_name(model), model.path, _chats(model), "", *SWEPT_TOKENS, SWEPT_REPEAT)
+
+
+def brief(model: ModelFile) -> Setting:
+    """A few tokens: enough for a picture."""
+    return Setting(full_name(model), model.path, _chats(model), "", 32, 8, 2)
+
+
+def _chats(model: ModelFile) -> bool:
+    return model.facts is not None and model.facts.chat_template is not None
+
+
+def _values(model: ModelFile, varied: Varied) -> list[int]:
+    """What is gone through, as far as the model and the machine allow."""
+    facts = model.facts
+    if varied == "depth":
+        most = (facts.context_length if facts else None) or max(DEPTHS)
+        return [depth for depth in DEPTHS if depth + max(SWEPT_TOKENS) <= most]
+    if varied == "batch":
+        return list(BATCHES)
+    if varied == "gpu_layers":
+        layers = ((facts.layers if facts else None) or 0) + 1  # and the output
+        return sorted({round(share * layers) for share in SHARES})
+    cores = os.cpu_count() or 1
+    return sorted({min(1 << power, cores) for power in range(cores.bit_length() + 1)})

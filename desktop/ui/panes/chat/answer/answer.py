@@ -1,0 +1,234 @@
+"""An answer in the transcript: thinking, text, how it ended, what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from desktop.core.conversations.parts import Failure
+from desktop.core.conversations.reply import Reply
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.names import SEPARATOR
+from desktop.ui.panes.chat import words
+from desktop.ui.panes.chat.conversation.versions import Versions
+from desktop.ui.panes.chat.inspector.view import Legend
+from desktop.ui.widgets.busy_mark import BusyMark
+from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, selectable
+from desktop.ui.widgets.layout.scaled import in_column, in_row, spaced
+from desktop.ui.widgets.markdown.view import MarkdownView
+from desktop.ui.widgets.results.problem_card import PROBLEM
+from desktop.ui.widgets.tokens.text import TokenText
+from desktop.ui.widgets.transcript.column import Column
+from desktop.ui.widgets.transcript.items import Note, Row, Thought
+from desktop.ui.widgets.transcript.transcript import OUTDENT
+
+COPIED_MS = 1500
+
+
+class Answer(Column):
+    """Shows a Reply, while it comes and when it has ended; `refresh` says that it has changed."""
+
+    regenerate = Signal()
+    remedy = Signal(str)  # Failure.remedy
+    link_clicked = Signal(str)
+    pointed = Signal(int)  # a token's index, -1 for none
+    pick = Signal()
+
+    def __init__(self, theme: Theme, reply: Reply) -> None:
+        super().__init__(theme, 8)
+        self.reply = reply
+        self._left_out: Note | None = None
+        self._ask_again: Note | None = None
+        self.thought: Thought | None = None
+        self._odds_shown = False
+        self.tokens: TokenText | None = None
+        """The text as its tokens, colored; made when first shown."""
+        self.view = MarkdownView(theme)
+        self.view.link_clicked.connect(self.link_clicked)
+        self.status = _Status(theme)
+        self.footer = _Footer(theme)
+        self.footer.copy.clicked.connect(self.copy_answer)
+        self.footer.again.clicked.connect(self.regenerate)
+        self._is_last = True
+        self.legend: Legend | None = None
+        self.add(self.view, OUTDENT)
+        self.add(self.status, OUTDENT)
+        self.add(self.footer)
+        self.view.hide()
+        self.footer.hide()
+
+    def refresh(self) -> None:
+        reply = self.reply
+        if left_out := reply.outcome.left_out:
+            self._show_left_out(words.left_out(left_out))
+        if reply.thinking or reply.thinking_now:
+            self._show_thought()
+        self._show_text()
+        if reply.ended:
+            self._show_end()
+        else:
+            name = reply.turn.recipe.model_name if reply.turn.recipe else ""
+            self.status.say(words.progress(reply, name.partition(SEPARATOR)[0]))
+        self.grown.emit()
+
+    def refresh_text(self) -> None:
+        """The tokens of an answer of before have come from the disk."""
+        self._show_text()
+        self.grown.emit()
+
+    def show_odds(self, shown: bool) -> None:
+        """Color the tokens by how sure the model was, where that is known."""
+        if shown != self._odds_shown:
+            self._odds_shown = shown
+            self.refresh_text()
+
+    def say(self, text: str, icon: str = "ph.info") -> None:
+        """Put a quiet line above the answer."""
+        self.insert(0, Note(self._theme, text, icon))
+
+    def _show_text(self) -> None:
+        """As Markdown, or as tokens; what is hidden is not worked on."""
+        reply = self.reply
+        as_tokens = self._odds_shown and reply.has_odds
+        if as_tokens and self.tokens is None:
+            self.tokens = TokenText(self._theme)
+            self.tokens.pointed.connect(self.pointed)
+            self.tokens.pick.connect(self.pick)
+            self.insert(self.items.index(self.view), self.tokens, OUTDENT)
+            self.legend = Legend(self._theme)
+            self.add(self.legend, OUTDENT)
+        if self.legend is not None:
+            self.legend.setVisible(as_tokens and self._is_last)
+        if self.tokens is not None:
+            self.tokens.setVisible(as_tokens and bool(reply.text))
+            if as_tokens and reply.text:
+                self.tokens.show_tokens(reply.written, reply.text_start)
+        anything = bool(reply.text or self.view.markdown)
+        self.view.setVisible(anything and not as_tokens)
+        if anything and not as_tokens:
+            self.view.set_markdown(reply.text, finished=reply.ended)
+
+    def set_last(self, last: bool) -> None:
+        """An older answer without a word has nothing to offer."""
+        self._is_last = last
+        if self.legend is not None:
+            self.legend.setVisible(last and self._odds_shown and self.reply.has_odds)
+        self.footer.setVisible(last or bool(self.reply.text))
+        if self._ask_again is not None:
+            self._ask_again.act.setVisible(last)
+
+    @property
+    def versions(self) -> Versions:
+        return self.footer.versions
+
+    def copy_answer(self) -> None:
+        QGuiApplication.clipboard().setText(self.reply.text)
+        copy = self.footer.copy
+        copy.setIcon(self._theme.icon("ph.check", "good"))
+        QTimer.singleShot(COPIED_MS, copy, lambda: copy.setIcon(self._theme.icon("ph.copy")))
+
+    def _show_left_out(self, text: str) -> None:
+        """One note, whose number grows when more had to go in mid-answer."""
+        if self._left_out is None:
+            self._left_out = Note(self._theme, text, "ph.scissors")
+            self.insert(0, self._left_out)
+        elif self._left_out.label.text() != text:
+            self._left_out.label.setText(text)
+
+    def _show_thought(self) -> None:
+        if self.thought is None:
+            self.thought = Thought(self._theme)
+            self.thought.view.link_clicked.connect(self.link_clicked)
+            self.insert(self.items.index(self.view), self.thought, OUTDENT)
+        reply, outcome = self.reply, self.reply.outcome
+        self.thought.show_thinking(
+            reply.thinking,
+            outcome.thinking_s,
+            outcome.thinking_tokens,
+            finished=not reply.thinking_now,
+        )
+
+    def _show_end(self) -> None:
+        reply, outcome = self.reply, self.reply.outcome
+        self.status.hide()
+        if self.thought is not None and not reply.text.strip() and not outcome.stopped:
+            self.thought.unfold()  # what was never closed may hold the answer
+        if text := words.why_ended(reply):
+            note = Note(self._theme, text, "ph.hand-palm" if outcome.stopped else "ph.info")
+            self.insert(self.items.index(self.footer), note)
+            if text == words.WORDLESS:
+                self._ask_again = note
+                note.offer(tr("Ask again"), self.regenerate.emit)
+        if outcome.failure is not None:
+            card = ErrorCard(self._theme, outcome.failure)
+            card.acted.connect(self.remedy)
+            self.insert(self.items.index(self.footer), card, OUTDENT)
+        self.footer.numbers.setText(words.measured(outcome))
+        if reply.turn.recipe is not None:
+            self.footer.numbers.setToolTip(words.made_with(reply.turn.recipe))
+        self.footer.copy.setVisible(bool(reply.text))
+        self.footer.show()
+
+
+class ErrorCard(Row):
+    """What went wrong, word for word, and the one button for what to do."""
+
+    acted = Signal(str)
+
+    def __init__(self, theme: Theme, error: Failure) -> None:
+        super().__init__()
+        self.error = error
+        frame = QFrame()
+        frame.setProperty("kind", PROBLEM)
+        spaced(theme, QVBoxLayout(self)).addWidget(frame)
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row.addWidget(IconLabel(theme, "ph.warning", "bad"))
+        row.addWidget(selectable(label(error.message, wrap=True)), 1)
+        buttons = spaced(theme, QHBoxLayout(), spacing=12)
+        if text := words.remedy_label(error):
+            self.button = button(theme, text, "secondary")
+            self.button.clicked.connect(lambda: self.acted.emit(error.remedy))
+            buttons.addWidget(self.button)
+        copy = button(theme, tr("Copy details"), "link")
+        copy.clicked.connect(self._copy)
+        buttons.addWidget(copy)
+        buttons.addStretch(1)
+        in_column(theme, row, buttons, on=frame, margins=(16, 12, 16, 12), spacing=12)
+
+    def _copy(self) -> None:
+        error = self.error
+        text = f"{error.message}\n({error.kind})\n\n{error.details}".strip()
+        QGuiApplication.clipboard().setText(text)
+
+
+class _Status(Row):
+    """What is being done: a turning mark and a few words."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.label = label("", "count")
+        in_row(theme, BusyMark(theme), (self.label, 1), on=self, margins=(0, 4, 0, 4))
+
+    def say(self, text: str) -> None:
+        if text != self.label.text():
+            self.label.setText(text)
+
+
+class _Footer(Row):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        row = spaced(theme, QHBoxLayout(self), spacing=4)
+        self.copy = icon_button(theme, tr("Copy this answer"), "ph.copy")
+        self.copy.setWhatsThis(tr("Copies the answer to the clipboard."))
+        self.again = icon_button(theme, tr("Answer again"), "ph.arrows-clockwise")
+        self.again.setWhatsThis(tr("Asks the same question once more, and keeps both answers."))
+        self.again.setObjectName("regenerate")
+        self.numbers = selectable(label("", "caption", wrap=True))
+        row.addWidget(self.copy)
+        row.addWidget(self.again)
+        self.versions = Versions(theme)
+        row.addWidget(self.versions)
+        row.addSpacing(theme.px(4))
+        row.addWidget(self.numbers, 1)

@@ -1,0 +1,276 @@
+"""The pictures that go with the next question: chosen, pasted or dropped, and what they cost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtGui import QImage
+
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.parts import Turn
+from desktop.core.errors import UserError
+from desktop.core.gguf.projectors import projector_beside
+from desktop.core.i18n import counted, tr
+from desktop.core.messages import MeasurePicture, Message, PictureMeasured
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.chat.composer.composer import Composer
+from desktop.ui.panes.chat.models.choice import ModelChoice
+from desktop.ui.picture_file import ENDINGS, PictureFolder, ReadPicture, of_image, read_picture
+from desktop.ui.widgets.transcript.picture import PictureChip, PictureDialog
+
+MOST_PICTURES = 8
+
+
+@dataclass
+class _Attached:
+    read: ReadPicture
+    chip: PictureChip
+    measured: PictureMeasured | None = None
+    measured_for: str = ""  # the model's path; also while it is being counted
+
+
+class Attaching(QObject):
+    """Stands between the composer, the folder of pictures and the engine."""
+
+    changed = Signal()
+    """What is attached."""
+
+    def __init__(
+        self, context: Context, choice: ModelChoice, composer: Composer, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._choice, self._composer = context, choice, composer
+        self.folder = PictureFolder(context.conversations.beside("pictures"))
+        self._attached: list[_Attached] = []
+        self._coming: tuple[str, ...] = ()  # of a kept draft, being read
+        self._reading = 0
+        composer.picture_wanted.connect(self.choose)
+        composer.picture_pasted.connect(self.add_image)
+        context.inference.loaded_changed.connect(self.measure)
+
+    @property
+    def reading(self) -> bool:
+        """A picture is on its way."""
+        return self._reading > 0
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(each.read.picture.id for each in self._attached)
+
+    @property
+    def unsent(self) -> tuple[str, ...]:
+        """What is attached, with what of a kept draft is still being read."""
+        return tuple(dict.fromkeys((*self._coming, *self.ids)))
+
+    # --- in ---
+
+    @Slot()
+    def choose(self) -> None:
+        """Ask for files. A model that can't see says so before."""
+        patterns = " ".join(f"*{ending}" for ending in ENDINGS)
+
+        def ask(_: object) -> None:
+            title = tr("Show the model a picture")
+            kinds = tr("Pictures ({patterns});;All files (*)", patterns=patterns)
+            self.add_files(self._context.files.ask_several(self._composer, title, kinds))
+
+        check = self._check()
+        job = self._context.background.call(check, "look for an encoder")
+        job.finished.connect(ask)
+        job.failed.connect(self._context.notices.error)
+
+    def add_files(self, paths: Iterable[str]) -> None:
+        # One more than there may be, so that this is said; a folder's worth would say it each time.
+        for path in islice(paths, MOST_PICTURES + 1):
+            self._add(lambda path=path: read_picture(path))
+
+    @Slot(QImage)
+    def add_image(self, image: QImage) -> None:
+        """From the clipboard."""
+        self._add(lambda: of_image(image))
+
+    def takes(self, data: QMimeData) -> bool:
+        """Whether what is dropped is a picture, or files of pictures alone."""
+        if data.hasUrls():
+            return all(url.toLocalFile().lower().endswith(ENDINGS) for url in data.urls())
+        return data.hasImage()
+
+    def take(self, data: QMimeData) -> None:
+        """What `takes` has agreed to."""
+        if data.hasUrls():
+            self.add_files(url.toLocalFile() for url in data.urls())
+        else:
+            self.add_image(QImage(data.imageData()))
+
+    def _add(self, read: Callable[[], ReadPicture]) -> None:
+        if len(self._attached) + self._reading >= MOST_PICTURES:
+            self._context.notices.info(
+                tr(
+                    "Up to {most_pictures} pictures go with a question.",
+                    most_pictures=MOST_PICTURES,
+                )
+            )
+            return
+        check = self._check()
+
+        def work() -> ReadPicture:
+            check()
+            found = read()
+            self.folder.keep(found)
+            return found
+
+        self._reading += 1
+        job = self._context.background.call(work, "read a picture")
+        job.finished.connect(self._take)
+        job.failed.connect(self._context.notices.error)
+        for ended in (job.finished, job.failed, job.cancelled):
+            ended.connect(self._ended)
+
+    def _check(self) -> Callable[[], object]:
+        """Raises UserError where the chosen model can't see. To be called in a thread."""
+        path = self._choice.path
+        known = self._context.library.get(path) if path else None
+        width = known.facts.embedding_length if known is not None and known.facts else None
+        return (lambda: projector_beside(path, width)) if path else (lambda: "")
+
+    @Slot()
+    def _ended(self) -> None:
+        self._reading -= 1
+
+    @Slot(object)
+    def _take(self, read: ReadPicture) -> None:
+        if read.picture.id in self.ids:
+            return
+        self._attach(read)
+        if read.note:
+            self._context.notices.info(read.note)
+        self._composer.setFocus()
+
+    def _attach(self, read: ReadPicture) -> None:
+        chip = PictureChip(self._context.theme, read.image)
+        attached = _Attached(read, chip)
+        self._attached.append(attached)
+        chip.removed.connect(lambda: self._remove(attached))
+        chip.opened.connect(lambda: self.open(read.image, attached.measured))
+        self._composer.add_picture(chip)
+        self.measure()
+        self.changed.emit()
+
+    # --- in again ---
+
+    def show_kept(self, numbers: Sequence[str]) -> None:
+        """Attach a draft's pictures in place of those that are there. Where the file of one is
+        gone, the user is told."""
+        for each in list(self._attached):
+            self._remove(each)
+        wanted = self._coming = tuple(numbers)
+        if not wanted:
+            return
+        self._reading += 1
+        job = self._context.background.call(
+            lambda: [self.folder.read(number) for number in wanted], "read a draft's pictures"
+        )
+        job.finished.connect(partial(self._take_kept, wanted))
+        for ended in (job.finished, job.failed, job.cancelled):
+            ended.connect(self._ended)
+
+    def _take_kept(self, wanted: tuple[str, ...], found: list[ReadPicture | None]) -> None:
+        if wanted is not self._coming:
+            return  # another draft is shown since; this one keeps its pictures
+        self._coming = ()
+        there = [each for each in found if each is not None]
+        for each in there:
+            if each.picture.id not in self.ids:
+                self._attach(each)
+        if gone := len(found) - len(there):
+            self._context.notices.info(
+                counted(
+                    gone,
+                    "A picture of your unsent question is no longer on this laptop.",
+                    "{count} pictures of your unsent question are no longer on this laptop.",
+                    count=gone,
+                )
+            )
+        self.changed.emit()
+
+    # --- what they cost ---
+
+    @Slot()
+    def measure(self) -> None:
+        """Ask the engine, where the model is loaded, about those it was not asked about."""
+        path = self._choice.path
+        loaded = path in self._context.inference.loaded
+        for each in self._attached:
+            if each.measured_for == path and loaded:
+                continue
+            each.measured, each.measured_for = None, path if loaded else ""
+            each.chip.show_measured(None, loaded)
+            if loaded:
+                self._measure(each, path)
+
+    def _measure(self, attached: _Attached, path: str) -> None:
+        job = self._context.inference.submit(MeasurePicture(path, attached.read.picture))
+
+        def take(measured: PictureMeasured) -> None:
+            if attached in self._attached and attached.measured_for == path:
+                attached.measured = measured
+                attached.chip.show_measured(measured, False)
+
+        def failed(error: UserError) -> None:
+            if attached in self._attached:
+                attached.chip.show_measured(None, False)
+                self._context.notices.error(error)
+
+        job.event.connect(take)
+        job.failed.connect(failed)
+
+    # --- out ---
+
+    def sent(self) -> tuple[str, ...]:
+        """Take them off: they go with the question that is asked."""
+        ids = self.ids
+        for each in list(self._attached):
+            self._remove(each)
+        return ids
+
+    def _remove(self, attached: _Attached) -> None:
+        if attached in self._attached:
+            self._attached.remove(attached)
+            self._composer.remove_picture(attached.chip)
+            self.changed.emit()
+
+    # --- for what is shown and asked ---
+
+    def open(self, image: QImage, measured: PictureMeasured | None = None) -> None:
+        """Show a picture large."""
+        PictureDialog(self._context.theme, image, measured, self._composer.window()).open()
+
+    def open_kept(self, number: str) -> None:
+        """One of a question of before; the model counts it again, where it is loaded."""
+        image, picture = self.folder.image(number), self.folder.picture(number)
+        path = self._choice.path
+        if picture is None or path not in self._context.inference.loaded:
+            self.open(image)
+            return
+        job = self._context.inference.submit(MeasurePicture(path, picture))
+        job.finished.connect(partial(self.open, image))
+        job.failed.connect(lambda: self.open(image))
+
+    def messages(self, conversation: Conversation, question: Turn) -> tuple[Message, ...]:
+        """Up to a question. Where a picture's file is gone, the user is told."""
+        turns = conversation.path_to(question)
+        messages = conversation.messages(question, self.folder.picture)
+        wanted = sum(len(turn.pictures) for turn in turns)
+        found = sum(len(message.pictures) for message in messages)
+        if found < wanted:
+            self._context.notices.info(
+                tr(
+                    "A picture of this conversation is no longer on this laptop: the model "
+                    "reads the text without it."
+                )
+            )
+        return messages

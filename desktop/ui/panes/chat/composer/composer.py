@@ -1,0 +1,212 @@
+"""Where the question is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal, Slot
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme, repolish
+from desktop.ui.panes.chat.conversation.question import QuestionEdit
+from desktop.ui.widgets.controls import button, icon_button, label
+from desktop.ui.widgets.layout.flow_layout import FlowLayout
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
+from desktop.ui.widgets.transcript.transcript import Transcript
+
+
+class Composer(QWidget):
+    """A text field that grows, with Send or Stop, and the chips under it."""
+
+    sent = Signal(str)
+    edited = Signal()
+    sure_switched = Signal(bool)
+    thinking_switched = Signal(bool)
+    picture_wanted = Signal()
+    picture_pasted = Signal(QImage)
+    stopped = Signal()
+    paged = Signal(int)  # -1 up, 1 down: the transcript scrolls
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.edit = QuestionEdit()
+        self.edit.setObjectName("composer")
+        self.edit.setAccessibleName(tr("Your question"))
+        self.edit.setWhatsThis(
+            tr(
+                "What you want to ask or tell the model. Enter sends it, Shift and Enter "
+                "begins a new line."
+            )
+        )
+        self.edit.setPlaceholderText(tr("Ask something"))
+        self.edit.takes_images = True
+        self.pictures = QWidget()
+        self.attach = icon_button(theme, tr("Show the model a picture"), "ph.image")
+        self.attach.setObjectName("attach")
+        self.attach.setWhatsThis(
+            tr(
+                "Adds a picture to your question. A model sees it if its image encoder, a "
+                "file with mmproj in its name, lies beside it. You can also paste or drop a "
+                "picture."
+            )
+        )
+        self.thinking = button(theme, tr("Thinking on"), "chip", "ph.brain")
+        self.thinking.setCheckable(True)
+        self.thinking.setToolTip(tr("Whether the model thinks before it answers"))
+        self.thinking.hide()
+        self.sure = button(theme, tr("Show how sure"), "chip", "ph.drop-half")
+        self.sure.setCheckable(True)
+        self.sure.setToolTip(
+            tr("Color each word by how likely it was, and see what else could come")
+        )
+        self.settings = button(theme, tr("Settings"), "chip", "ph.sliders-horizontal")
+        self.settings.setCheckable(True)
+        self.settings.setAccessibleName(tr("Settings"))
+        self.settings.setToolTip(tr("System prompt, and how the next word is drawn"))
+        self.context = button(theme, "", "chip")
+        self.context.setObjectName("context_chip")
+        self.send = icon_button(theme, tr("Send (Enter)"), "ph.paper-plane-right", "icon_primary")
+        self.send.setWhatsThis(tr("Sends your words to the model, which runs on this laptop."))
+        self.send.setObjectName("send")
+        self.stop = icon_button(theme, tr("Stop (Escape)"), "ph.stop", "icon_primary")
+        self.stop.setWhatsThis(tr("Ends the answer here. What is written stays."))
+        self.stop.setObjectName("stop")
+        self.hint = label(tr("Enter sends"), "caption")
+        self.warning = label(tr("It can be wrong: check what matters."), "caption")
+        self._lay_out()
+        self.context.hide()
+        self.set_running(False)
+        self.setFocusProxy(self.edit)
+        self._connect()
+        Scaled(theme, self, self._follow_theme)
+
+    def _connect(self) -> None:
+        self.send.clicked.connect(self._send)
+        self.stop.clicked.connect(self.stopped)
+        self.edit.entered.connect(self._send)
+        self.edit.escaped.connect(self.stopped)
+        self.edit.paged.connect(self.paged)
+        self.edit.focus_changed.connect(self.update)
+        self.edit.textChanged.connect(self._follow_text)
+        self.edit.textChanged.connect(self.edited)
+        self.edit.image_pasted.connect(self.picture_pasted)
+        self.attach.clicked.connect(self.picture_wanted)
+        self.sure.clicked.connect(self.sure_switched)
+        self.thinking.clicked.connect(self.thinking_switched)
+
+    @property
+    def text(self) -> str:
+        return self.edit.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        self.edit.setPlainText(text)
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)
+
+    def show_switches(self, sure: bool, thinking: bool, can_think: bool) -> None:
+        """As they are set; `can_think`: the model's thinking can be switched."""
+        self.sure.setChecked(sure)
+        self.thinking.setVisible(can_think)
+        self.thinking.setChecked(thinking)
+        self.thinking.setText(tr("Thinking on") if thinking else tr("Thinking off"))
+
+    def _lay_out(self) -> None:
+        self._chips = spaced(self._theme, FlowLayout(self.pictures), spacing=8)
+        self.pictures.hide()
+        row = spaced(self._theme, QHBoxLayout(), spacing=8)
+        row.addWidget(self.attach)
+        row.addWidget(self.thinking)
+        row.addWidget(self.sure)
+        row.addWidget(self.settings)
+        row.addWidget(self.context)
+        row.addStretch(1)
+        row.addWidget(self.warning)
+        row.addWidget(self.hint)
+        row.addWidget(self.send)
+        row.addWidget(self.stop)
+        in_column(self._theme, self.pictures, self.edit, row, on=self, margins=(16, 12, 12, 12))
+
+    def add_picture(self, chip: QWidget) -> None:
+        """It goes with the question."""
+        self._chips.addWidget(chip)
+        self.pictures.show()
+        self.edit.setPlaceholderText(tr("Ask something about the picture"))
+
+    def remove_picture(self, chip: QWidget) -> None:
+        self._chips.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+        if not self._chips.count():
+            self.pictures.hide()
+            self.edit.setPlaceholderText(tr("Ask something"))
+        self.edit.setFocus()
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Whether there is room for the hint, and for the words beside the settings' icon."""
+        self.hint.setVisible(roomy)
+        words = tr("Settings") if roomy else ""
+        if words != self.settings.text():
+            self.settings.setText(words)
+            repolish(self.settings)  # an icon beside words stands apart from them
+
+    @property
+    def running(self) -> bool:
+        return not self.stop.isHidden()
+
+    def set_running(self, running: bool) -> None:
+        """While an answer comes, Send is Stop."""
+        self.send.setVisible(not running)
+        self.stop.setVisible(running)
+        self.edit.stoppable = running
+        self.hint.setText(tr("Esc stops") if running else tr("Enter sends"))
+        self._follow_text()
+
+    @Slot()
+    def _send(self) -> None:
+        text = self.edit.toPlainText().strip()
+        if text and not self.running:
+            self.sent.emit(text)
+
+    @Slot()
+    def _follow_text(self) -> None:
+        self.send.setEnabled(bool(self.edit.toPlainText().strip()))
+
+    def _follow_theme(self) -> None:
+        self.edit.setFont(self._theme.font("reading"))
+        self.edit.viewport().setFont(self._theme.font("reading"))  # the placeholder's
+        self.edit.fit_height()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        focused = self.edit.hasFocus()
+        # Nearly always focused, and the caret says so, too: a thin line is enough.
+        pen = QPen(self._theme.color("accent" if focused else "outline"), 1)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.setBrush(self._theme.color("surface"))
+        inset = pen.widthF() / 2
+        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(rect, self._theme.px(8), self._theme.px(8))
+
+
+class Foot(QWidget):
+    """Keeps the composer under the column that is read."""
+
+    def __init__(self, theme: Theme, composer: Composer) -> None:
+        super().__init__()
+        self._theme = theme
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(composer)
+        theme.changed.connect(self._align)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._align()
+
+    @Slot()
+    def _align(self) -> None:
+        left, width = Transcript.reading_rect(self._theme, self.width())
+        overhang = self._theme.px(8)
+        right = self.width() - left - width
+        self._row.setContentsMargins(left - overhang, overhang, right - overhang, 0)

@@ -1,0 +1,103 @@
+"""Keeps what is typed and attached and not sent: for each conversation, and across a restart."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.drafts import Draft, read_drafts, write_drafts
+from desktop.services.conversations import DRAFTS, Conversations
+from desktop.ui.panes.chat.composer.attaching import Attaching
+from desktop.ui.panes.chat.composer.composer import Composer
+
+KEEP_MS = 800
+"""After the last key."""
+NEW = "new"
+"""The key of a chat in which nothing was asked yet."""
+NOTHING = Draft()
+
+
+class Drafts(QObject):
+    """Follows the composer; the pane says when another conversation is shown."""
+
+    def __init__(
+        self, service: Conversations, composer: Composer, attaching: Attaching, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._service, self._composer, self._attaching = service, composer, attaching
+        self._file = service.beside(DRAFTS)
+        self._drafts = read_drafts(self._file)
+        self._written, self._unkept = dict(self._drafts), False
+        self._current = Conversation()
+        self._key = NEW
+        self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._timer.timeout.connect(self.save)
+        composer.edited.connect(self._timer.start)
+        attaching.changed.connect(self._timer.start)
+
+    def begin(self, conversation: Conversation) -> None:
+        """The pane is built: what was begun in a new chat is there again."""
+        self._current = conversation
+        self._show(self._drafts.get(self._key, NOTHING))
+
+    def switch(self, conversation: Conversation) -> None:
+        """Another conversation is shown, with its own draft. Into a new chat, and from one into a
+        conversation without a draft, what was begun goes along."""
+        self._follow_key()
+        before, after, here = self._key, _key(conversation), self._here
+        self._current, self._key = conversation, after
+        theirs = self._drafts.get(after, NOTHING) if after != before else here
+        if not here.empty and (after == NEW or (before == NEW and theirs.empty)):
+            self._put(before, NOTHING)
+            self._put(after, here)
+        elif after != before:
+            self._put(before, here)
+            self._show(theirs)
+        self._timer.start()
+
+    @Slot()
+    def save(self) -> None:
+        """Soon after the last key, and when the window closes."""
+        self._timer.stop()
+        self._follow_key()
+        self._put(self._key, self._here)
+        if self._service.loaded:
+            listed = {str(each.id) for each in self._service.summaries} | {NEW}
+            self._drafts = {key: each for key, each in self._drafts.items() if key in listed}
+        if self._unkept or self._drafts != self._written:
+            self._written, self._unkept = dict(self._drafts), False
+            file, drafts = self._file, self._written
+            job = self._service.background(lambda: write_drafts(file, drafts), "keep drafts")
+            job.finished.connect(self._kept)
+
+    @Slot(object)
+    def _kept(self, written: bool) -> None:
+        """A full disk may have room again when they are kept next."""
+        if not written:
+            self._unkept = True
+
+    def _follow_key(self) -> None:
+        """With its first question a new chat has a key of its own: what was begun in it was
+        sent, or is under that key from now on."""
+        key = _key(self._current)
+        if key != self._key:
+            self._put(self._key, NOTHING)
+            self._key = key
+
+    @property
+    def _here(self) -> Draft:
+        return Draft(self._composer.text, self._attaching.unsent)
+
+    def _put(self, key: str, draft: Draft) -> None:
+        if draft.empty:
+            self._drafts.pop(key, None)
+        else:
+            self._drafts[key] = draft
+
+    def _show(self, draft: Draft) -> None:
+        self._composer.show_text(draft.text)
+        self._attaching.show_kept(draft.pictures)
+
+
+def _key(conversation: Conversation) -> str:
+    return str(conversation.id) if conversation.all_turns else NEW

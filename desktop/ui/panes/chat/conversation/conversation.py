@@ -1,0 +1,290 @@
+"""Keeps the transcript in step with the branch that is read.
+
+A long conversation is not made whole: what is in sight, and more as the reader scrolls towards
+it, a little in each turn of the event loop.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import takewhile
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.parts import Turn
+from desktop.core.conversations.reply import Reply
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.chat.answer.answer import Answer
+from desktop.ui.panes.chat.conversation.question import Question
+from desktop.ui.picture_file import PictureFolder
+from desktop.ui.widgets.transcript.items import Note
+from desktop.ui.widgets.transcript.transcript import Transcript
+
+BUDGET_S = 0.008
+"""For making items in one turn of the event loop; at least one is made."""
+
+
+@dataclass(frozen=True)
+class _Entry:
+    turn: Turn
+    item: Question | Answer
+    notes: tuple[Note, ...]  # before it
+
+    @property
+    def widgets(self) -> list[QWidget]:
+        return [*self.notes, self.item]
+
+
+class Shown(QObject):
+    """Makes the items of a conversation, and says what is asked of them."""
+
+    again = Signal(Turn)
+    edited = Signal(Turn, str)
+    turned = Signal(Turn, int)  # to the version before or after
+    removed = Signal(Turn)
+    remedy = Signal(Turn, str)  # Failure.remedy
+    link_clicked = Signal(str)
+    picture_opened = Signal(str)  # its id
+    made = Signal(Answer)  # before anything is shown in it
+
+    def __init__(self, theme: Theme, transcript: Transcript, folder: PictureFolder) -> None:
+        super().__init__(transcript)
+        self._folder = folder
+        self._theme, self._transcript = theme, transcript
+        self.conversation = Conversation()
+        """The one that is shown."""
+        self._entries: list[_Entry] = []
+        self._loose: list[Note] = []  # at the end, about what comes
+        self._announced = ""  # the path of the model that a note at the end was about
+        self._earlier: list[Turn] = []
+        self._later: list[Turn] = []
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._make_more)
+        transcript.near_end.connect(self._more.start)
+        transcript.newest_asked.connect(self._go_to_end)
+
+    def show(self, conversation: Conversation, turn: Turn | None = None) -> None:
+        """Show the end of another conversation, or the place of a turn on its path."""
+        self._transcript.clear()
+        self._entries, self._loose = [], []
+        self._set_later([])
+        self._announced = ""
+        self.conversation = conversation
+        self._earlier = conversation.turns
+        if turn is not None:
+            self._show_at(turn)
+            return
+        self._transcript.follow()
+        while self._earlier:
+            self._make_earlier()
+            if self._transcript.fills_the_view:
+                break
+        self._more.start()
+        self._mark_last()
+
+    def _show_at(self, turn: Turn) -> None:
+        turns = self._earlier
+        at = turns.index(turn)
+        self._earlier = turns[:at]
+        self._set_later(turns[at:])
+        self._transcript.stay()
+        self._fill_below()
+        item = self.item(turn)
+        assert item is not None
+        self._transcript.bring_up(item)
+
+    def add(self, turn: Turn, reply: Reply | None = None) -> None:
+        """Show the turn that the path ends with now: a question, or an answer that comes."""
+        if self._later:
+            self.show(self.conversation)
+            return
+        entry = self._made(turn, self._entries[-1].turn if self._entries else None, reply)
+        for widget in entry.widgets:
+            self._transcript.add(widget)
+        self._entries.append(replace(entry, notes=(*self._loose, *entry.notes)))
+        self._loose.clear()
+        self._mark_last()
+
+    def refresh(self, reply: Reply) -> None:
+        """More has come of an answer, or it has ended."""
+        item = self.item(reply.turn)
+        assert isinstance(item, Answer)
+        item.refresh()
+
+    def cut(self, turn: Turn) -> None:
+        """Take away `turn`, which is shown, and all after it."""
+        self._cut_at(next(n for n, entry in enumerate(self._entries) if entry.turn is turn))
+
+    def follow_path(self) -> None:
+        """Another branch is read: what is shown of it stays, and so does the reader's place."""
+        turns = self.conversation.turns
+        first = self._entries[0].turn if self._entries else None
+        start = next((n for n, turn in enumerate(turns) if turn is first), 0)
+        if start != len(self._earlier):
+            self.show(self.conversation)
+            return
+        self._transcript.stay()
+        shown = zip(self._entries, turns[start:], strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0].turn is pair[1], shown))
+        self._cut_at(same)
+        self._earlier = turns[:start]
+        self._set_later(turns[start + same :])
+        self._fill_below()
+
+    def _cut_at(self, place: int) -> None:
+        gone = [widget for entry in self._entries[place:] for widget in entry.widgets]
+        del self._entries[place:]
+        self._set_later([])
+        self._transcript.remove([*gone, *self._loose])
+        self._loose.clear()
+        self._mark_last()
+
+    def _set_later(self, turns: list[Turn]) -> None:
+        self._later = turns
+        self._transcript.complete = not turns
+
+    def announce(self, path: str, name: str) -> None:
+        """Say at the end that another model answers what comes."""
+        if self._later:
+            self.show(self.conversation)
+        self._announced = path
+        note = _note_about(self._theme, name)
+        self._loose.append(note)
+        self._transcript.add(note)
+
+    def item(self, turn: Turn) -> Question | Answer | None:
+        return next((each.item for each in reversed(self._entries) if each.turn is turn), None)
+
+    def show_token(self, answer: Answer) -> None:
+        """Scroll to the one that is pointed at."""
+        if answer.tokens is not None:
+            self._transcript.show_part(answer.tokens, answer.tokens.current_rect.toRect())
+
+    @property
+    def answers(self) -> list[Answer]:
+        return [each.item for each in self._entries if isinstance(each.item, Answer)]
+
+    @property
+    def last_answer(self) -> Answer | None:
+        found = (each.item for each in reversed(self._entries) if isinstance(each.item, Answer))
+        return next(found, None)
+
+    def _open_picture(self, turn: Turn, number: int) -> None:
+        self.picture_opened.emit(turn.pictures[number])
+
+    def _edit(self, turn: Turn, text: str) -> None:
+        self.edited.emit(turn, text)
+
+    def _remedy(self, turn: Turn, remedy: str) -> None:
+        self.remedy.emit(turn, remedy)
+
+    def _turn(self, turn: Turn, step: int) -> None:
+        self.turned.emit(turn, step)
+
+    # --- making items ---
+
+    def _made(self, turn: Turn, before: Turn | None, reply: Reply | None = None) -> _Entry:
+        if turn.role == "user":
+            images = [self._folder.small(each) for each in turn.pictures]
+            question = Question(self._theme, turn.text, images)
+            question.picture_opened.connect(partial(self._open_picture, turn))
+            question.edited.connect(partial(self._edit, turn))
+            item: Question | Answer = question
+        else:
+            item = answer = Answer(self._theme, reply or Reply(self.conversation, turn))
+            answer.regenerate.connect(lambda: self.again.emit(turn))
+            answer.remedy.connect(partial(self._remedy, turn))
+            answer.link_clicked.connect(self.link_clicked)
+            self.made.emit(answer)
+        item.versions.turned.connect(partial(self._turn, turn))
+        item.versions.removed.connect(lambda: self.removed.emit(turn))
+        if isinstance(item, Question):
+            item.removed.connect(lambda: self.removed.emit(turn))
+        versions = self.conversation.versions(turn)
+        item.versions.show_place(versions.index(turn) + 1, len(versions))
+        return _Entry(turn, item, self._notes_before(turn, before))
+
+    def _made_past(self, turn: Turn, before: Turn | None) -> _Entry:
+        entry = self._made(turn, before)
+        if isinstance(entry.item, Answer):
+            entry.item.refresh()
+            entry.item.set_last(False)
+        return entry
+
+    def _notes_before(self, turn: Turn, before: Turn | None) -> tuple[Note, ...]:
+        """Whether another model answers than the one before, where that is not said yet."""
+        if turn.recipe is None or before is None:
+            return ()
+        path = self.conversation.path_to(before)
+        models = [each.recipe.model_path for each in path if each.recipe is not None]
+        if not models or turn.recipe.model_path in (models[-1], self._announced):
+            return ()
+        return (_note_about(self._theme, turn.recipe.model_name),)
+
+    def _make_earlier(self) -> None:
+        """Some of what stands before."""
+        until = time.perf_counter() + BUDGET_S
+        made: list[_Entry] = []
+        while self._earlier:
+            turn = self._earlier.pop()
+            before = self._earlier[-1] if self._earlier else None
+            made.insert(0, self._made_past(turn, before))
+            if time.perf_counter() > until:
+                break
+        self._entries[:0] = made
+        self._transcript.put_before([widget for entry in made for widget in entry.widgets])
+
+    def _fill_below(self) -> None:
+        """As much of what stands after as is in sight; the rest comes in other turns."""
+        while self._later:
+            self._append_later()
+            if self._transcript.fills_the_view:
+                break
+        self._more.start()
+        self._mark_last()
+
+    def _make_later(self) -> None:
+        """Some of what stands after."""
+        until = time.perf_counter() + BUDGET_S
+        while self._later:
+            self._append_later()
+            if time.perf_counter() > until:
+                break
+        self._mark_last()
+
+    def _append_later(self) -> None:
+        turn = self._later[0]
+        self._set_later(self._later[1:])
+        before = self._entries[-1].turn if self._entries else None
+        entry = self._made_past(turn, before or (self._earlier[-1] if self._earlier else None))
+        self._entries.append(entry)
+        for widget in entry.widgets:
+            self._transcript.add(widget)
+
+    @Slot()
+    def _make_more(self) -> None:
+        if self._later and self._transcript.room_below < 0:
+            self._make_later()
+        elif self._earlier and self._transcript.room_above < 0:
+            self._make_earlier()
+
+    @Slot()
+    def _go_to_end(self) -> None:
+        if self._later:
+            self.show(self.conversation)
+        else:
+            self._transcript.follow()
+
+    def _mark_last(self) -> None:
+        answers = self.answers
+        for answer in answers[-2:]:
+            answer.set_last(answer is answers[-1])
+
+
+def _note_about(theme: Theme, name: str) -> Note:
+    return Note(theme, tr("{name} answers from here on.", name=name), "ph.swap")

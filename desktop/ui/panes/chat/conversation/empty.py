@@ -1,0 +1,96 @@
+"""What stands in the chat before the first question, and before a conversation is read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.busy_mark import BusyMark
+from desktop.ui.widgets.controls import IconLabel, button, label
+from desktop.ui.widgets.layout.scaled import spaced
+
+EXAMPLES = (
+    "Explain photosynthesis in two sentences.",
+    "Give me three tips for better sleep.",
+    "Write a Python function that adds two numbers.",
+)
+"""Where the starter model, of 135 million weights, kept to the point and came to an end in each
+of four tries. Poems and letters it goes on with for ever, and few facts it knows."""
+DEMO_EXAMPLES = (
+    "What is a token?",
+    "What is the capital of Portugal?",
+    "Explain quantization.",
+)
+"""Which every demo model that can chat answered right. Of anything else they know nothing."""
+
+
+class EmptyChat(QWidget):
+    """Says what will be here, and offers what fills it."""
+
+    asked = Signal(str)
+    models_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        center = Qt.AlignmentFlag.AlignHCenter
+        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 8)
+        column.addStretch(1)
+        column.addWidget(IconLabel(theme, "ph.chat-circle", "ink3", 40), 0, center)
+        self._title = label("", "section")
+        self._words = label("", "caption", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self._title, 0, center)
+        column.addWidget(self._words)
+        column.addSpacing(theme.px(8))
+        self.models = button(theme, tr("Open Models"), "primary", "ph.stack")
+        self.models.clicked.connect(self.models_wanted)
+        column.addWidget(self.models, 0, center)
+        self._examples = QWidget()
+        rows = spaced(theme, QVBoxLayout(self._examples), spacing=8)
+        self.examples = [self._example(theme, text) for text in EXAMPLES]
+        for example in self.examples:
+            rows.addWidget(example)
+        column.addWidget(self._examples, 0, center)
+        column.addStretch(2)
+        self.show_model("", nothing=False)
+
+    def _example(self, theme: Theme, text: str) -> QPushButton:
+        made = button(theme, text, "experiment", "ph.chat-circle")
+        made.clicked.connect(lambda: self.asked.emit(made.text()))
+        return made
+
+    def show_model(self, name: str, nothing: bool, demo: bool = False) -> None:
+        """`nothing` says that there is no model to ask at all, `demo` that it is one of ours."""
+        self._examples.setVisible(not nothing)
+        for example, text in zip(self.examples, DEMO_EXAMPLES if demo else EXAMPLES, strict=True):
+            example.setText(text)
+        self.models.setVisible(nothing)
+        if nothing:
+            self._title.setText(tr("There is no model to talk with yet"))
+            self._words.setText(tr("A model is one file that ends in .gguf. Add one under Models."))
+        else:
+            self._title.setText(tr("Ask {name}", name=name) if name else tr("Ask something"))
+            self._words.setText(
+                tr(
+                    "A very small demo model, made to be looked into. It answers questions like "
+                    "these, and knows nothing else."
+                )
+                if demo
+                else tr(
+                    "Everything happens on this laptop. A small model answers fast, and gets "
+                    "facts wrong: check what matters."
+                )
+            )
+
+
+def opening(theme: Theme) -> QWidget:
+    """While a conversation takes long to read from the disk."""
+    made = QWidget()
+    row = spaced(theme, QHBoxLayout(made), spacing=8)
+    row.addStretch(1)
+    row.addWidget(BusyMark(theme))
+    row.addWidget(label(tr("Opening the conversation…"), "count"))
+    row.addStretch(1)
+    return made

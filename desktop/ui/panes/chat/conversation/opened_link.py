@@ -1,0 +1,29 @@
+"""A link that a model wrote: where it really leads is shown before anything opens it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from desktop.core.i18n import tr
+
+SCHEMES = ("http", "https", "mailto")
+
+
+def ask_about_link(parent: QWidget, address: str) -> None:
+    """Open it in the browser, after a question. What is no page and no mail is not opened."""
+    url = QUrl(address)
+    if url.scheme().lower() not in SCHEMES:
+        return
+    question = QMessageBox(parent)
+    question.setObjectName("open_link")
+    question.setWindowTitle(tr("Open a link"))
+    question.setTextFormat(Qt.TextFormat.PlainText)
+    question.setText(tr("The model wrote this address. Open it in your browser?"))
+    question.setInformativeText(bytes(url.toEncoded().data()).decode("ascii", "replace"))
+    question.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
+    question.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    question.accepted.connect(lambda: QDesktopServices.openUrl(url))
+    question.finished.connect(question.deleteLater)
+    question.open()

@@ -1,0 +1,266 @@
+"""A question in the transcript: the bubble, what can be done with it, and its editor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QGuiApplication,
+    QImage,
+    QInputMethodEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.chat.conversation.versions import Versions
+from desktop.ui.widgets.controls import button, icon_button, label
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.long_text import LongTextEdit
+from desktop.ui.widgets.transcript.column import Column
+from desktop.ui.widgets.transcript.items import Row, UserMessage
+from desktop.ui.widgets.transcript.picture import Thumb
+
+MOST_LINES = 8
+
+
+class QuestionEdit(LongTextEdit):
+    """Enter is a signal, Shift+Enter a line break; files are left to the pane and the window."""
+
+    entered = Signal()
+    escaped = Signal()
+    paged = Signal(int)
+    focus_changed = Signal()
+    image_pasted = Signal(QImage)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stoppable = False
+        """Whether Escape stops something; else it is left to the window."""
+        self.takes_images = False
+        self._composing = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self.fit_height)
+
+    @Slot()
+    def fit_height(self) -> None:
+        lines = max(1, min(round(self.document().size().height()), MOST_LINES))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 6)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_height()  # of other lines the document says nothing by itself
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._composing:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.insertPlainText("\n")
+            elif not event.isAutoRepeat():
+                self.entered.emit()
+        elif key == Qt.Key.Key_Escape and self.stoppable and not self._composing:
+            self.escaped.emit()
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and not event.modifiers():
+            self.paged.emit(-1 if key == Qt.Key.Key_PageUp else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        # While an input method composes a word, Enter and Escape are its own.
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        if self._is_image(source):
+            return True
+        return source.hasText() and not source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self._is_image(source):
+            self.image_pasted.emit(QImage(source.imageData()))
+        else:
+            super().insertFromMimeData(source)
+
+    def _is_image(self, source: QMimeData) -> bool:
+        """A cell of a spreadsheet comes as text and as a picture of it: then it is text."""
+        return self.takes_images and source.hasImage() and not source.hasText()
+
+    def focusInEvent(self, event: object) -> None:
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: object) -> None:
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+        self.focus_changed.emit()
+
+
+BESIDE = 4
+"""Between the bubble and the buttons at its left, in unscaled pixels."""
+
+
+class Question(Column):
+    """What the reader asked. Editing it asks again, beside the first version."""
+
+    edited = Signal(str)  # the new text
+    removed = Signal()
+    picture_opened = Signal(int)  # the how manieth
+
+    def __init__(self, theme: Theme, text: str, pictures: Sequence[QImage] = ()) -> None:
+        super().__init__(theme, 4)
+        self.thumbs = [Thumb(theme, image) for image in pictures]
+        if self.thumbs:
+            self.add(_Pictures(theme, self.thumbs))
+        for number, thumb in enumerate(self.thumbs):
+            thumb.clicked.connect(lambda _=False, number=number: self.picture_opened.emit(number))
+        self.message = UserMessage(theme, text)
+        self.versions = Versions(theme, at_right=True)
+        self.versions.removed.connect(self.removed)
+        self._line = _Line(theme, self.message, self._made_buttons(theme))
+        self.editor: _Editor | None = None  # made when it is first wanted
+        self.add(self._line)
+        self.add(self.versions)
+        self.versions.hide()
+
+    @property
+    def text(self) -> str:
+        return self.message.text
+
+    @Slot()
+    def edit(self) -> None:
+        """Put an editor in the bubble's place."""
+        if self.editor is None:
+            self.editor = _Editor(self._theme)
+            self.editor.asked.connect(self._ask)
+            self.editor.given_up.connect(self.end_editing)
+            self.insert(self.items.index(self._line), self.editor)
+        self.editor.edit.setPlainText(self.text)
+        self._line.hide()
+        self.editor.show()
+        self.grown.emit()
+        self.editor.edit.moveCursor(QTextCursor.MoveOperation.End)
+        self.editor.edit.setFocus()
+
+    @Slot()
+    def end_editing(self) -> None:
+        if self.editor is not None:
+            self.editor.hide()
+            self._line.show()
+            self.grown.emit()
+            self.change.setFocus()
+
+    @Slot(str)
+    def _ask(self, text: str) -> None:
+        if text == self.text:
+            self.end_editing()
+        else:
+            self.edited.emit(text)
+
+    def _made_buttons(self, theme: Theme) -> QWidget:
+        buttons = QWidget()
+        self.change = icon_button(theme, tr("Edit this question"), "ph.pencil-simple")
+        self.change.setWhatsThis(tr("Changes the question, and asks again from here."))
+        self.change.clicked.connect(self.edit)
+        self.more = icon_button(theme, tr("More about this question"), "ph.dots-three")
+        self.more.setWhatsThis(tr("More that can be done with this question."))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.clicked.connect(self._show_menu)
+        in_row(theme, self.more, self.change, on=buttons, spacing=0)
+        return buttons
+
+    @Slot()
+    def _show_menu(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(
+            self._theme.icon("ph.copy"),
+            tr("Copy this question"),
+            lambda: QGuiApplication.clipboard().setText(self.text),
+        )
+        menu.addAction(
+            self._theme.icon("ph.trash"), tr("Delete it with what follows"), self.removed.emit
+        )
+        return menu
+
+
+class _Pictures(Row):
+    """At the right, above the bubble."""
+
+    def __init__(self, theme: Theme, thumbs: Sequence[QWidget]) -> None:
+        super().__init__()
+        row = in_row(theme, STRETCH, on=self)
+        for thumb in thumbs:
+            row.addWidget(thumb)
+
+
+class _Line(QWidget):
+    """The bubble, with the buttons at its left."""
+
+    grown = Signal()
+
+    def __init__(self, theme: Theme, message: UserMessage, buttons: QWidget) -> None:
+        super().__init__()
+        message.grown.connect(self.grown)
+        self._theme, self._message, self._buttons = theme, message, buttons
+        message.setParent(self)
+        buttons.setParent(self)
+
+    def fit(self, width: int) -> int:
+        height = self._message.fit(width)
+        self._message.setGeometry(0, 0, width, height)
+        size: QSize = self._buttons.sizeHint()
+        left = self._message.bubble.left() - self._theme.px(BESIDE) - size.width()
+        down = min(self._theme.px(4), max((height - size.height()) // 2, 0))
+        self._buttons.setGeometry(max(left, 0), down, size.width(), size.height())
+        self._buttons.raise_()
+        return max(height, size.height())
+
+
+class _Editor(Row):
+    asked = Signal(str)
+    given_up = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        frame = QFrame()
+        frame.setProperty("kind", "editor")
+        spaced(theme, QVBoxLayout(self), (8, 0, 0, 0)).addWidget(frame)
+        self.edit = QuestionEdit()
+        self.edit.setAccessibleName(tr("Your question, edited"))
+        self.edit.stoppable = True
+        Scaled(theme, self.edit, lambda: self._follow_theme(theme))
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        words = tr("The first version stays, a click away.")
+        row.addWidget(label(words, "caption", wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
+        cancel = button(theme, tr("Cancel"), "secondary")
+        self.ask = button(theme, tr("Ask again"), "primary")
+        row.addWidget(cancel)
+        row.addWidget(self.ask)
+        in_column(theme, self.edit, row, on=frame, margins=(16, 12, 12, 12))
+        cancel.clicked.connect(self.given_up)
+        self.ask.clicked.connect(self._ask)
+        self.edit.entered.connect(self._ask)
+        self.edit.escaped.connect(self.given_up)
+        self.edit.textChanged.connect(
+            lambda: self.ask.setEnabled(bool(self.edit.toPlainText().strip()))
+        )
+
+    def _follow_theme(self, theme: Theme) -> None:
+        self.edit.setFont(theme.font("reading"))
+        self.edit.fit_height()
+
+    @Slot()
+    def _ask(self) -> None:
+        if text := self.edit.toPlainText().strip():
+            self.asked.emit(text)

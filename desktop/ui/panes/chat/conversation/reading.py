@@ -1,0 +1,75 @@
+"""The three ways to read a conversation: as a reader, as tokens, or as the raw text."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme, repolish
+from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.layout.scaled import spaced
+
+Way = Literal["reader", "tokens", "raw"]
+WAYS: dict[Way, tuple[str, str, str, str]] = {
+    "reader": (
+        tr("Reader"),
+        "ph.chat-circle",
+        "first",
+        tr("The conversation, as it is meant to be read"),
+    ),
+    "tokens": (
+        tr("Tokens"),
+        "ph.text-aa",
+        "",
+        tr("What really goes in and comes out, token by token, with their ids"),
+    ),
+    "raw": (tr("Raw"), "ph.eye", "last", tr("What really goes in and comes out, as one text")),
+}
+
+
+class Reading(QWidget):
+    """Segments of which one is chosen; only their icons where room is short."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        row = spaced(theme, QHBoxLayout(self), spacing=0)
+        self._group = QButtonGroup(self)
+        self.way: Way = "reader"
+        self.buttons: dict[Way, QPushButton] = {way: self._made(theme, way) for way in WAYS}
+        for each in self.buttons.values():
+            row.addWidget(each)
+        self.buttons["reader"].setChecked(True)
+
+    def _made(self, theme: Theme, way: Way) -> QPushButton:
+        name, icon, place, tip = WAYS[way]
+        made = button(theme, name, "segment", icon)
+        made.setAccessibleName(name)
+        made.setCheckable(True)
+        made.setProperty("place", place)
+        made.setToolTip(tip)
+        made.clicked.connect(lambda: self._choose(way))
+        self._group.addButton(made)
+        return made
+
+    def choose(self, way: Way) -> None:
+        """As if its button had been clicked."""
+        self.buttons[way].setChecked(True)
+        self._choose(way)
+
+    def _choose(self, way: Way) -> None:
+        if way != self.way:
+            self.way = way
+            self.changed.emit()
+
+    def set_words(self, words: bool) -> None:
+        for way, made in self.buttons.items():
+            text = WAYS[way][0] if words else ""
+            if text != made.text():
+                made.setText(text)
+                made.setProperty("words", words)
+                repolish(made)  # an icon beside words stands apart from them

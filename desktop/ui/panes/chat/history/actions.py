@@ -1,0 +1,227 @@
+"""What is done with kept conversations: opened, renamed, deleted, exported, imported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.export import file_name, read_export, to_markdown, write_export
+from desktop.core.conversations.parts import LARGEST_ID, Turn
+from desktop.core.conversations.store import Match
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.chat.conversation.conversation import Shown
+from desktop.ui.panes.chat.view import ChatView
+
+DIGITS = 20
+"""More than any conversation's number has."""
+NOTICED_MS = 200
+"""An opening that takes longer says what it is."""
+
+KINDS = {"md": tr("Markdown (*.md)"), "json": tr("JSON, with all versions (*.json)")}
+
+
+class Keeping(QObject):
+    """Stands between the list, the service and the pane."""
+
+    opened = Signal(Conversation)
+    found = Signal(Turn)  # in the conversation that is shown
+
+    def __init__(
+        self,
+        context: Context,
+        view: ChatView,
+        shown: Shown,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._view, self._shown = context, view, shown
+        self._service = context.conversations
+        self._wanted: int | None = None  # what is being opened
+        self._searched = ""
+        self._late = QTimer(self, singleShot=True, interval=NOTICED_MS)
+        self._late.timeout.connect(lambda: view.show_opening(True))
+        panel = self._panel = view.panel
+        panel.opened.connect(self.open)
+        panel.found.connect(self.open)
+        panel.renamed.connect(self.rename)
+        panel.delete_asked.connect(self.delete)
+        panel.export_asked.connect(self.export)
+        panel.copy_asked.connect(self.copy)
+        panel.import_asked.connect(self.choose_import)
+        panel.searched.connect(self._search)
+        self._service.changed.connect(self._show_list)
+        self._service.problem.connect(self._tell)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.applicationStateChanged.connect(self._look_again)
+
+    @property
+    def opening(self) -> bool:
+        return self._wanted is not None
+
+    def begin(self) -> None:
+        """Show the list, and the conversation that was open when the window closed."""
+        self._show_list()
+        last = self._context.settings.values.conversation
+        if last.isdecimal() and len(last) < DIGITS and int(last) < LARGEST_ID:
+            self.open(int(last))
+
+    def follow(self, conversation: Conversation) -> None:
+        """The pane shows this one now."""
+        self._wanted = None
+        self._late.stop()
+        self._view.show_opening(False)
+        kept = bool(conversation.all_turns)
+        self._panel.mark(conversation.id if kept else None)
+        self._context.settings.change(conversation=str(conversation.id) if kept else "")
+
+    def open(self, number: int, turn: int | None = None) -> None:
+        """Show a conversation, at one of its messages where `turn` names it."""
+        if number == self._shown.conversation.id:
+            self._wanted = None
+            self._go_to(turn)
+            return
+        self._wanted = number
+        self._late.start()
+        job = self._service.open(number)
+        job.finished.connect(partial(self._opened, number, turn))
+        job.failed.connect(lambda: self._opened(number, turn, None))
+
+    def _opened(self, number: int, turn: int | None, found: Conversation | None) -> None:
+        if number != self._wanted:
+            return  # another one was asked for since
+        self._wanted = None
+        self._late.stop()
+        self._view.show_opening(False)
+        if found is None:
+            self._panel.mark(self._shown.conversation.id)
+            self._service.refresh()
+        else:
+            self.opened.emit(found)
+            self._go_to(turn)
+
+    def _go_to(self, turn: int | None) -> None:
+        self._view.end_browsing()
+        if turn is not None and (place := self._shown.conversation.find(turn)) is not None:
+            self.found.emit(place)
+
+    @Slot(object, str)
+    def rename(self, number: int, title: str) -> None:
+        self.act_on(number, lambda found: self._service.rename(found, title))
+
+    @Slot(object)
+    def delete(self, number: int) -> None:
+        """Take it off the list, and offer to bring it back."""
+        summary = next((each for each in self._service.summaries if each.id == number), None)
+        if summary is None:
+            return
+        was_open = number == self._shown.conversation.id
+        if was_open:
+            self.opened.emit(Conversation())
+        self._service.delete(number)
+
+        def undo() -> None:
+            self._service.restore(summary)
+            if was_open:
+                self.open(number)
+
+        self._context.notices.info(
+            tr("“{title}” was deleted.", title=summary.title), (tr("Undo"), undo)
+        )
+
+    @Slot(object, str)
+    def export(self, number: int, ending: str) -> None:
+        """Ask for a place and write it there."""
+        summary = next((each for each in self._service.summaries if each.id == number), None)
+        if summary is None:
+            return
+        title, name = tr("Export the conversation"), file_name(summary.title)
+        path = self._context.files.ask_new(self._view, title, name, ending, KINDS[ending])
+        if path:
+            self.export_to(number, Path(path))
+
+    def export_to(self, number: int, path: Path) -> None:
+        def write(found: Conversation) -> None:
+            job = self._service.background(lambda: write_export(found, path), "export")
+            job.finished.connect(
+                lambda: self._context.notices.info(tr("The conversation is in {path}.", path=path))
+            )
+
+        self.act_on(number, write)
+
+    @Slot(object)
+    def copy(self, number: int) -> None:
+        """Put it on the clipboard as Markdown."""
+
+        def put(found: Conversation) -> None:
+            QGuiApplication.clipboard().setText(to_markdown(found))
+            self._context.notices.info(tr("The conversation is on the clipboard, as Markdown."))
+
+        self.act_on(number, put)
+
+    @Slot()
+    def choose_import(self) -> None:
+        kinds = tr("Exported conversations (*.json);;All files (*)")
+        if path := self._context.files.ask(self._view, tr("Import a conversation"), kinds):
+            self.import_from(Path(path))
+
+    def import_from(self, path: Path) -> None:
+        """Keep what a file holds as a new conversation, and open it."""
+
+        def take(found: Conversation) -> None:
+            self._service.keep(found)
+            self.opened.emit(found)
+
+        self._service.background(lambda: read_export(path), "import").finished.connect(take)
+
+    def act_on(self, number: int, act: Callable[[Conversation], object]) -> None:
+        """Do something with a conversation, which may have to be read first."""
+        if number == self._shown.conversation.id:
+            act(self._shown.conversation)
+            return
+
+        def take(found: Conversation | None) -> None:
+            if found is not None:
+                act(found)
+
+        self._service.open(number).finished.connect(take)
+
+    # --- the list ---
+
+    @Slot()
+    def _show_list(self) -> None:
+        if self._searched:
+            self._search(self._searched)
+        else:
+            self._panel.show_list(self._service.summaries, self._service.loaded)
+
+    @Slot(str)
+    def _search(self, text: str) -> None:
+        self._searched = text
+        if not text.strip():
+            self._searched = ""
+            self._show_list()
+            return
+
+        def take(matches: list[Match]) -> None:
+            if text == self._searched:
+                self._panel.show_matches(matches, text)
+
+        self._service.search(text).finished.connect(take)
+
+    @Slot(Qt.ApplicationState)
+    def _look_again(self, state: Qt.ApplicationState) -> None:
+        """Another window may have been at work in the meantime."""
+        if state == Qt.ApplicationState.ApplicationActive and self._service.loaded:
+            self._service.refresh()
+
+    @Slot(UserError)
+    def _tell(self, error: UserError) -> None:
+        self._context.notices.error(error)

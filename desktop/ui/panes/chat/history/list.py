@@ -1,0 +1,288 @@
+"""The kept conversations under the days on which they were used last, a row each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QMenu, QWidget
+
+from desktop.core.conversations.parts import Summary
+from desktop.core.conversations.store import Match
+from desktop.core.i18n import marked, tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.chat.history.row import (
+    ENTRY_ROLE,
+    OPEN_ROLE,
+    ConversationPainter,
+    caption,
+    more_rect,
+)
+from desktop.ui.widgets.layout.scaled import Scaled
+
+EXPORTS = {
+    marked("Export to read, as Markdown…"): "md",
+    marked("Export to import, as JSON…"): "json",
+}
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+Entry = str | Summary | Match
+"""A heading, a conversation, or one that was found."""
+
+
+def grouped(summaries: Sequence[Summary], today: date) -> list[Entry]:
+    """Headings between the conversations, which come last used first."""
+    found: list[Entry] = []
+    heading = ""
+    for each in summaries:
+        now = day_words(each.used, today)
+        if now != heading:
+            found.append(now)
+            heading = now
+        found.append(each)
+    return found
+
+
+def day_words(moment: float, today: date) -> str:
+    """Seconds since 1970, as the day is called; a clock that was set back makes no future."""
+    days = (today - datetime.fromtimestamp(moment).date()).days
+    if days < 1:
+        return tr("Today")
+    if days == 1:
+        return tr("Yesterday")
+    if days < 7:
+        return tr("This week")
+    return tr("This month") if days < 31 else tr("Older")
+
+
+class ConversationRows(QAbstractListModel):
+    renamed = Signal(object, str)  # id, title
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: list[Entry] = []
+        self._open: int | None = None
+
+    def show(self, entries: Sequence[Entry]) -> None:
+        self.beginResetModel()
+        self.entries = list(entries)
+        self.endResetModel()
+
+    def mark(self, number: int | None) -> None:
+        """Which conversation is open."""
+        self._open = number
+        if self.entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
+
+    def row_of(self, number: int | None) -> int:
+        """-1 where it isn't listed."""
+        ids = (summary_of(entry) for entry in self.entries)
+        return next((n for n, each in enumerate(ids) if each and each.id == number), -1)
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.entries)
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if summary_of(self.entries[index.row()]) is None:
+            return Qt.ItemFlag.NoItemFlags
+        flag = Qt.ItemFlag
+        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsEditable
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not 0 <= index.row() < len(self.entries):
+            return None
+        entry = self.entries[index.row()]
+        summary = summary_of(entry)
+        if role == ENTRY_ROLE:
+            return entry
+        if summary is None:
+            return entry if role == Qt.ItemDataRole.DisplayRole else None
+        if role == OPEN_ROLE:
+            return summary.id == self._open
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return summary.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{summary.title}\n{caption(summary)}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            is_open = tr(", open") if summary.id == self._open else ""
+            return f"{summary.title}, {caption(summary)}{is_open}"
+        return None
+
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        summary = summary_of(self.entries[index.row()])
+        if summary is None or role != Qt.ItemDataRole.EditRole or value == summary.title:
+            return False
+        self.renamed.emit(summary.id, str(value))
+        return True
+
+
+class ConversationList(QListView):
+    """Arrow keys walk, Enter opens, F2 renames, Delete deletes, the menu key shows all of it."""
+
+    opened = Signal(object)  # the ids; Python's ints are wider than a signal's
+    found = Signal(object, object)  # a conversation, and the turn in it
+    delete_asked = Signal(object)
+    export_asked = Signal(object, str)  # and the ending of the file: md or json
+    copy_asked = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.rows = ConversationRows()
+        self.setModel(self.rows)
+        self._painter = ConversationPainter(theme, self)
+        self.setItemDelegate(self._painter)
+        self.setAccessibleName(tr("Conversations"))
+        self.setWhatsThis(
+            tr(
+                "Your conversations, the newest first. Enter opens one, F2 names it, Delete "
+                "takes it away."
+            )
+        )
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.setProperty("kind", "clear")
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._held: Sequence[Entry] | None = None
+        self.clicked.connect(self._open)
+        Scaled(theme, self, self.scheduleDelayedItemsLayout)
+
+    @property
+    def current(self) -> Summary | None:
+        row = self.currentIndex().row()
+        return summary_of(self.rows.entries[row]) if 0 <= row < len(self.rows.entries) else None
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Replace the rows; place and current row stay. A name that is being typed comes first."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            self._held = entries
+            return
+        kept, place = self.current, self.verticalScrollBar().value()
+        self.rows.show(entries)
+        row = self.rows.row_of(kept.id) if kept else -1
+        if row >= 0:
+            self.setCurrentIndex(self.rows.index(row))
+        self.verticalScrollBar().setValue(place)
+
+    def menu(self, summary: Summary) -> QMenu:
+        menu = QMenu(self)
+        icon, number = self._theme.icon, summary.id
+        rename = menu.addAction(
+            icon("ph.pencil-simple"), tr("Rename"), lambda: self._rename(number)
+        )
+        rename.setShortcut("F2")
+        for words, ending in EXPORTS.items():
+            menu.addAction(
+                icon("ph.export"),
+                tr(words),
+                lambda end=ending: self.export_asked.emit(number, end),
+            )
+        menu.addAction(
+            icon("ph.copy"), tr("Copy as Markdown"), lambda: self.copy_asked.emit(number)
+        )
+        menu.addSeparator()
+        delete = menu.addAction(
+            icon("ph.trash"), tr("Delete"), lambda: self.delete_asked.emit(number)
+        )
+        delete.setShortcut("Del")
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() == QAbstractItemView.State.EditingState:
+            event.accept()  # the field has had it
+            return
+        self._painter.show_focus = True
+        current, key = self.current, event.key()
+        if current is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._open(self.currentIndex())
+        elif current is not None and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._delete(current)
+        else:
+            super().keyPressEvent(event)
+        self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        at = event.pos() if by_mouse else self.visualRect(index).center()
+        self._show_menu(index, at)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        QTimer.singleShot(0, self._show_held)  # not before Qt is done with the editor
+
+    def _show_held(self) -> None:
+        held, self._held = self._held, None
+        if held is not None:
+            self.show_entries(held)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._painter.show_focus = True
+            if self.current is None:
+                first = next((n for n, e in enumerate(self.rows.entries) if summary_of(e)), -1)
+                self.setCurrentIndex(self.rows.index(first))
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._painter.show_focus = False
+        if event.button() == Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        dots = more_rect(self.visualRect(index), self._theme)
+        if index.isValid() and dots.contains(event.position().toPoint()):
+            self._show_menu(index, dots.bottomLeft())
+        else:
+            super().mouseReleaseEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        entry = self.rows.entries[index.row()]
+        if isinstance(entry, Match) and entry.turn is not None:
+            self.found.emit(entry.summary.id, entry.turn)
+        elif (summary := summary_of(entry)) is not None:
+            self.opened.emit(summary.id)
+
+    def _delete(self, summary: Summary) -> None:
+        """The keyboard goes on with the row that takes this one's place."""
+        at = self.rows.row_of(summary.id)
+        self.delete_asked.emit(summary.id)
+        last = len(self.rows.entries) - 1
+        near = [n for n in (at, at + 1, at - 1, at - 2) if 0 <= n <= last]
+        row = next((n for n in near if summary_of(self.rows.entries[n])), -1)
+        if row >= 0:
+            self.setCurrentIndex(self.rows.index(row))
+
+    def _rename(self, number: int) -> None:
+        index = self.rows.index(self.rows.row_of(number))
+        self.setCurrentIndex(index)
+        self.edit(index)
+
+    def _show_menu(self, index: QModelIndex, at: QPoint) -> None:
+        entry = self.rows.entries[index.row()] if index.isValid() else ""
+        if (summary := summary_of(entry)) is not None:
+            menu = self.menu(summary)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.viewport().mapToGlobal(at))
+
+
+def summary_of(entry: Entry) -> Summary | None:
+    """None of a heading."""
+    if isinstance(entry, str):
+        return None
+    return entry.summary if isinstance(entry, Match) else entry

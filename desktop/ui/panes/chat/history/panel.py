@@ -1,0 +1,140 @@
+"""At the left of the chat: a field to search in, a new chat, and the kept conversations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desktop.core.conversations.parts import Summary
+from desktop.core.conversations.store import MOST_FOUND, Match
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.chat.history.list import ConversationList, grouped
+from desktop.ui.widgets.controls import button, icon_button, label, with_key
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
+
+SEARCH_MS = 120
+"""After the last letter, before the search begins."""
+
+NEW_CHAT_KEY, FIND_KEY = "Ctrl+N", "Ctrl+F"
+
+ICON = 22
+"""Room for the icon in the search field, in unscaled pixels."""
+
+
+class ConversationPanel(QWidget):
+    """Says what is asked of the list; what is listed is given to it."""
+
+    opened = Signal(object)  # ids
+    found = Signal(object, object)  # a conversation, and the turn in it
+    renamed = Signal(object, str)
+    delete_asked = Signal(object)
+    export_asked = Signal(object, str)  # and the ending of the file
+    copy_asked = Signal(object)
+    import_asked = Signal()
+    new_asked = Signal()
+    searched = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.back = button(theme, tr("Back to the conversation"), "quiet", "ph.arrow-left")
+        self.back.setWhatsThis(tr("Hides the list, and shows the conversation again."))
+        self.search = _Search(theme)
+        self.search.setPlaceholderText(tr("Search"))
+        self.search.setAccessibleName(tr("Search in conversations"))
+        self.search.setToolTip(with_key(tr("Search in titles and texts"), FIND_KEY))
+        self.new = icon_button(theme, with_key(tr("New chat"), NEW_CHAT_KEY), "ph.plus", "outlined")
+        self.new.setAccessibleName(tr("New chat"))
+        self.new.setWhatsThis(tr("Begins a new conversation. The others stay in the list."))
+        self.list = ConversationList(theme)
+        self._empty = label("", "caption", wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._lay_out()
+        self._connect()
+        self.show_list([], known=False)
+
+    def _lay_out(self) -> None:
+        column = spaced(self._theme, QVBoxLayout(self), spacing=8)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(in_row(self._theme, (self.search, 1), self.new))
+        column.addWidget(self._empty)
+        column.addWidget(self.list, 1)
+        self.import_ = button(self._theme, tr("Import…"), "quiet", "ph.download-simple")
+        column.addLayout(in_row(self._theme, self.import_, STRETCH))
+
+    def _connect(self) -> None:
+        self._typed = QTimer(self, singleShot=True, interval=SEARCH_MS)
+        self._typed.timeout.connect(lambda: self.searched.emit(self.search.text()))
+        self.search.textChanged.connect(lambda: self._typed.start())
+        self.search.left.connect(self._enter_list)
+        self.new.clicked.connect(self.new_asked)
+        self.import_.clicked.connect(self.import_asked)
+        self.list.opened.connect(self.opened)
+        self.list.found.connect(self.found)
+        self.list.rows.renamed.connect(self.renamed)
+        self.list.delete_asked.connect(self.delete_asked)
+        self.list.export_asked.connect(self.export_asked)
+        self.list.copy_asked.connect(self.copy_asked)
+
+    def show_list(self, summaries: Sequence[Summary], known: bool) -> None:
+        """All conversations; `known` is False until they were read."""
+        self.list.show_entries(grouped(summaries, date.today()))
+        words = tr("Conversations are kept here, on this laptop alone.") if known else ""
+        self._say(words if not summaries else "")
+
+    def show_matches(self, matches: Sequence[Match], text: str) -> None:
+        self.list.show_entries(matches)
+        if not matches:
+            self._say(tr("Nothing found for “{shown}”.", shown=" ".join(text.split())[:40]))
+        elif len(matches) == MOST_FOUND:
+            self._say(tr("The {most_found} that were used last.", most_found=MOST_FOUND))
+        else:
+            self._say("")
+
+    def mark(self, number: int | None) -> None:
+        """Which conversation is open."""
+        self.list.rows.mark(number)
+
+    def _say(self, words: str) -> None:
+        self._empty.setText(words)
+        self._empty.setVisible(bool(words))
+
+    @Slot()
+    def _enter_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class _Search(QLineEdit):
+    """Escape and the cross empty it, Down goes into the list."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = theme.icon("ph.magnifying-glass", "ink3")
+        Scaled(theme, self, lambda: self.setTextMargins(theme.px(ICON), 0, 0, 0))
+        cross = self.addAction(theme.icon("ph.x"), QLineEdit.ActionPosition.TrailingPosition)
+        cross.setText(tr("Show all conversations"))
+        cross.setVisible(False)
+        cross.triggered.connect(self.clear)
+        self.textChanged.connect(lambda: cross.setVisible(bool(self.text())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self._theme.px(16)
+        left, top = self._theme.px(10), (self.height() - side) // 2
+        self._icon.paint(QPainter(self), QRect(left, top, side, side))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

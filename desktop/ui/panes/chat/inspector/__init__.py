@@ -1,0 +1,1 @@
+"""What happened inside the model while it wrote."""

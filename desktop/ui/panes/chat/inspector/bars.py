@@ -1,0 +1,138 @@
+"""Bars of what could have come in a token's place, and how likely each was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+
+from desktop.core.i18n import heads, marked, tr
+from desktop.core.messages import Odds
+from desktop.core.numbers.units import percent
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.tokens.odds_bars import OddsBars, Row
+from desktop.ui.widgets.tokens.pieces import seen
+
+ROW, BAR = 26, 14
+
+
+def rows_of(odds: Odds, drawn: int, text: str, temperature: float) -> list[Row]:
+    """The best choices, the drawn one if it isn't among them, and all others together."""
+    choices = [(choice.id, choice.text, choice.below) for choice in odds.best]
+    if all(token != drawn for token, _, _ in choices):
+        choices.append((drawn, text, odds.below))
+    rows = [
+        Row(
+            token,
+            seen(name),
+            odds.share(below),
+            odds.share(below, temperature),
+            drawn=token == drawn,
+            strong=token == drawn,
+        )
+        for token, name, below in choices
+    ]
+    own, now = sum(row.own for row in rows), sum(row.now for row in rows)
+    return [*rows, Row(-1, tr("all others"), max(0.0, 1 - own), max(0.0, 1 - now), drawn=False)]
+
+
+def table_of(rows: Sequence[Row], temperature: float) -> Table:
+    """The same in numbers, from 0 to 1; a tick marks what stands in the answer."""
+    head = (*heads("Token", "As is"), tr("At {temperature:.1f}", temperature=temperature))
+    cells = [
+        (row.name, f"{row.own:.4f}", f"{row.now:.4f}", "✓" if row.drawn else "") for row in rows
+    ]
+    return Table((*head, marked("Written")), cells, frozenset({0}))
+
+
+class OddsPicker(OddsBars):
+    """Arrow keys choose a row; Enter or a click says that the answer should go on with it."""
+
+    picked = Signal(int)  # a token's id
+    left = Signal()  # Escape: back to the text
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, ROW, BAR, both=True)
+        self._current = -1
+        self._can_pick = True
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_rows(self, rows: list[Row], can_pick: bool) -> None:
+        self._can_pick = can_pick
+        self._current = min(self._current, len(rows) - 2)
+        self.setCursor(
+            Qt.CursorShape.PointingHandCursor if can_pick else Qt.CursorShape.ArrowCursor
+        )
+        self.set_rows(rows)
+        self._name()
+
+    def _name(self) -> None:
+        told = ", ".join(f"{row.name} {percent(row.now)}" for row in self.rows)
+        if 0 <= self._current < len(self.rows):
+            row = self.rows[self._current]
+            told = tr(
+                "{name}: {own} as is, {now} now. All: {told}",
+                name=row.name,
+                own=percent(row.own),
+                now=percent(row.now),
+                told=told,
+            )
+        self.setAccessibleName(tr("What could have come: {told}", told=told))
+
+    # --- hands ---
+
+    def _choose(self, index: int) -> None:
+        index = index if 0 <= index < len(self.rows) - 1 else -1
+        if index != self._current:
+            self._current = index
+            self._name()
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._choose(self.row_at(event.position().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if not self.hasFocus():
+            self._choose(-1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # else the release would not come here
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(place):
+            self._choose(self.row_at(place.y()))
+            self._pick()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Down:
+            self._choose(min(self._current + 1, len(self.rows) - 2))
+        elif key == Qt.Key.Key_Up:
+            self._choose(max(self._current - 1, 0))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._pick()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _pick(self) -> None:
+        if self._can_pick and self._current >= 0 and not self.rows[self._current].drawn:
+            self.picked.emit(self.rows[self._current].id)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        row = self.rows[self._current] if 0 <= self._current < len(self.rows) else None
+        if row is not None and self._can_pick and not row.drawn:
+            px = self._theme.px
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("accent_tint"))
+            place = QRect(0, px(ROW) * self._current, self.width(), px(ROW))
+            painter.drawRoundedRect(place, px(4), px(4))
+            painter.end()
+        super().paintEvent(event)

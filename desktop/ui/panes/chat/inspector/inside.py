@@ -1,0 +1,267 @@
+"""What really goes in and comes out: the switches in the chat, and what they show.
+
+Stands between the pane, which asks and shows answers, and the parts that show their insides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop.core.conversations.parts import Turn
+from desktop.core.conversations.reply import Reply
+from desktop.core.conversations.token_record import TokenRecord
+from desktop.core.i18n import tr
+from desktop.core.messages import Generate, Odds, PromptRendered, RenderPrompt, Token
+from desktop.services.answering import Answering
+from desktop.services.conversations import Conversations
+from desktop.services.inference import Inference
+from desktop.ui.panes.chat import words
+from desktop.ui.panes.chat.answer.answer import Answer
+from desktop.ui.panes.chat.conversation.conversation import Shown
+from desktop.ui.panes.chat.inspector.odds import ALTERNATIVES
+from desktop.ui.panes.chat.models.choice import ModelChoice
+from desktop.ui.panes.chat.settings_card import ChatSettings
+from desktop.ui.panes.chat.view import ChatView
+from desktop.ui.picture_file import PictureFolder
+
+ALONE = tr("Asked without the chat template: the model goes on with the text of the question.")
+
+
+class Inside(QObject):
+    """`request` says what to ask for; of the answer that comes its insides are shown as well."""
+
+    again = Signal(Turn, object)
+    """Have this answer again, as the switches stand now, from these Tokens on."""
+
+    def __init__(
+        self,
+        conversations: Conversations,
+        inference: Inference,
+        settings: ChatSettings,
+        choice: ModelChoice,
+        view: ChatView,
+        shown: Shown,
+        answering: Answering,
+        folder: PictureFolder,
+    ) -> None:
+        super().__init__(view)
+        self._conversations, self._inference = conversations, inference
+        self._settings, self._choice = settings, choice
+        self._view, self._shown, self._answering, self._folder = view, shown, answering, folder
+        self._card, self._raw = view.odds_card, view.inside
+        self._pointed: Answer | None = None
+        self._prompt: PromptRendered | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_all)
+        composer = self._composer = view.composer
+        composer.sure_switched.connect(lambda: settings.change(show_odds=composer.sure.isChecked()))
+        composer.thinking_switched.connect(
+            lambda: settings.change(thinking=composer.thinking.isChecked())
+        )
+        self._raw.untemplated.toggled.connect(self._switch_template)
+        view.reading_changed.connect(self._show_raw)
+        shown.made.connect(self._take_answer)
+        answering.changed.connect(self._follow_reply)
+        answering.ended.connect(self._show_all)
+        self._card.again.connect(self.ask_again)
+        self._card.left.connect(self._back_to_text)
+        self._card.picked.connect(self._pick)
+        settings.changed.connect(self._follow_settings)
+        inference.loaded_changed.connect(self._follow_settings)
+        self._follow_settings()
+
+    # --- for the pane ---
+
+    @property
+    def untemplated(self) -> bool:
+        return self._raw.untemplated.isChecked()
+
+    def request(self, asked: Generate, beginning: Sequence[Token]) -> Generate:
+        """What is asked for, with the insides that are to be seen."""
+        values = self._settings.values
+        made = replace(
+            asked,
+            beginning=tuple(token.id for token in beginning),
+            alternatives=ALTERNATIVES if values.show_odds else 0,
+            thinking=values.thinking,
+            thinking_limit=values.thinking_limit,
+            show_prompt=self._view.reads_inside,
+        )
+        if self.untemplated:
+            return replace(made, messages=(), prompt=asked.messages[-1].content)
+        return made
+
+    def forget(self) -> None:
+        """Another conversation takes the place of this one, or another answer comes."""
+        self._prompt = self._pointed = None
+        self._card.show_nothing()
+        self._raw.clear()
+
+    @Slot()
+    def ask_again(self) -> None:
+        """Have the last answer again, with the insides that are to be seen now."""
+        if (last := self._shown.last_answer) is not None:
+            self.again.emit(last.reply.turn, ())
+
+    @Slot(Answer)
+    def _take_answer(self, answer: Answer) -> None:
+        """An answer is shown, a new one or one of before."""
+        reply = answer.reply
+        if reply.request is not None and not reply.ended:
+            self.forget()
+            self._card.set_temperature(reply.request.sampling.temperature)
+        if reply.raw:
+            answer.say(ALONE, "ph.brackets-curly")
+        self._recall(answer)
+        answer.show_odds(self._settings.values.show_odds)
+        answer.pointed.connect(partial(self._point, answer))
+        answer.pick.connect(self._card.bars.setFocus)
+        self._soon.start()
+
+    def _recall(self, answer: Answer) -> None:
+        """Ask the disk for the tokens of an answer of before, where they are to be seen."""
+        reply = answer.reply
+        wanted = self._settings.values.show_odds or self._view.reads_inside
+        known = reply.record is not None or reply.looked_up
+        if wanted and not known and reply.turn.outcome is not None:
+            reply.looked_up = True
+            job = self._conversations.tokens(reply.turn.id)
+            job.finished.connect(partial(self._recalled, answer))
+
+    def _recalled(self, answer: Answer, found: TokenRecord | None) -> None:
+        if found is None or answer not in self._shown.answers:
+            return
+        answer.reply.recall(found)
+        if found.raw:
+            answer.say(ALONE, "ph.brackets-curly")
+        answer.refresh_text()
+        self._soon.start()
+
+    def _recall_shown(self) -> None:
+        for answer in self._shown.answers:
+            self._recall(answer)
+
+    @property
+    def _busy(self) -> bool:
+        """An answer is on its way."""
+        return self._answering.reply is not None
+
+    # --- switches ---
+
+    @Slot()
+    def _switch_template(self) -> None:
+        if not self._busy:
+            self.ask_again()
+
+    @Slot()
+    def _follow_settings(self) -> None:
+        values = self._settings.values
+        loaded = self._inference.loaded.get(self._choice.path)
+        can_think = loaded is not None and bool(loaded.thinking_switch)
+        self._composer.show_switches(values.show_odds, values.thinking, can_think)
+        self._view.show_odds_card(values.show_odds)
+        for answer in self._shown.answers:
+            answer.show_odds(values.show_odds)
+        self._recall_shown()
+        self._soon.start()
+
+    # --- the answer on its way ---
+
+    @Slot(object)
+    def _follow_reply(self, reply: Reply) -> None:
+        if not self._view.reads_inside:
+            return
+        if reply.prompt is not None and reply.prompt is not self._prompt:
+            self._prompt = reply.prompt
+            # The tokens of the beginning come back as the first ones of the answer.
+            self._raw.show_prompt(replace(reply.prompt, beginning=()))
+        if self._prompt is not None:
+            self._raw.add_written(reply.written)
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._show_missing()
+        self._show_raw()
+
+    # --- the whole of it, token by token ---
+
+    @Slot()
+    def _show_raw(self) -> None:
+        """Ask the engine for the last answer's prompt and tokens as they really are."""
+        if self._busy or not self._view.reads_inside:
+            return
+        self._recall_shown()
+        last = self._shown.last_answer
+        if last is None or last.reply.record is None:
+            self._raw.clear()
+            return
+        request = RenderPrompt(last.reply.as_asked(self._folder.picture))
+        if request.model in self._inference.loaded:
+            job = self._inference.submit(request)
+            job.event.connect(partial(self._take_rendered, last))
+
+    def _take_rendered(self, answer: Answer, event: object) -> None:
+        if (
+            isinstance(event, PromptRendered)
+            and not self._busy
+            and answer is self._shown.last_answer
+        ):
+            recipe = answer.reply.turn.recipe
+            self._raw.show_prompt(event, words.file_mark(recipe) if recipe else "")
+
+    # --- one token ---
+
+    def _point(self, answer: Answer, index: int) -> None:
+        before = self._pointed
+        if before is not None and before is not answer:
+            if index < 0:
+                return
+            if before.tokens is not None and before in self._shown.answers:
+                before.tokens.choose(-1)
+        self._pointed = answer if index >= 0 else None
+        self._card.show_token(answer.reply.written, index, self._can_go_on(answer.reply))
+        if answer.tokens is not None and answer.tokens.hasFocus() and index >= 0:
+            self._shown.show_token(answer)
+
+    def _can_go_on(self, reply: Reply) -> bool:
+        recipe = reply.turn.recipe
+        return (
+            not self._busy
+            and recipe is not None
+            and recipe.model_path == self._choice.path
+            and reply.raw == self.untemplated
+        )
+
+    @Slot(int, int)
+    def _pick(self, place: int, token: int) -> None:
+        """Go on from here instead: what stood before stays, with its odds."""
+        if self._pointed is None or not self._can_go_on(self._pointed.reply):
+            return
+        reply = self._pointed.reply
+        before = [each for each in reply.written[:place] if each.id >= 0]
+        other = Token(token, "", _odds_of(reply.written[place], token))
+        self.again.emit(reply.turn, (*before, other))
+
+    @Slot()
+    def _back_to_text(self) -> None:
+        if self._pointed is not None and self._pointed.tokens is not None:
+            self._pointed.tokens.setFocus()
+
+    def _show_missing(self) -> None:
+        """Say so where the last answer was written without numbers."""
+        if not self._busy and self._pointed is None:
+            last = self._shown.last_answer
+            missing = last is not None and not last.reply.has_odds and bool(last.reply.text)
+            self._card.show_nothing(missing)
+
+
+def _odds_of(there: Token, token: int) -> Odds | None:
+    """The odds of another choice for the same place."""
+    if there.odds is None:
+        return None
+    below = next(choice.below for choice in there.odds.best if choice.id == token)
+    return there.odds._replace(below=below)

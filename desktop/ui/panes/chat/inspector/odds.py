@@ -1,0 +1,172 @@
+"""The card about one token: what else could have come, and what a temperature does to that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QSlider, QVBoxLayout, QWidget
+
+from desktop.core.i18n import tr
+from desktop.core.messages import TEMPERATURES, Token
+from desktop.core.numbers.units import unbroken
+from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.chat.inspector.bars import OddsPicker, rows_of, table_of
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.results.data_table import DataTable, Table
+from desktop.ui.widgets.results.figure_tools import FigureTools
+from desktop.ui.widgets.tokens.odds_bars import NUMBER
+from desktop.ui.widgets.tokens.pieces import seen
+
+ALTERNATIVES = 5
+STOPS = (0.0, *TEMPERATURES)
+POINT_AT = tr(
+    "Point at a word of the answer to see what else could have come there. A click keeps "
+    "it; with the keyboard, Tab leads to the answer, and the arrow keys through it."
+)
+NO_NUMBERS = tr("This answer was written without numbers. Ask again, and each word has its own.")
+EXPLAINED = tr(
+    "Upright lines are the model's own probabilities, bars what the temperature makes of them; "
+    "top-k, top-p, min-p and the repeat penalty are left aside."
+)
+PICK = tr("Click a word to go on from there instead.")
+OTHER_MODEL = tr("Only the model that wrote this answer can go on from there.")
+
+
+class OddsCard(QFrame):
+    """`show_token` fills it; `picked` says with which token the answer should go on."""
+
+    picked = Signal(int, int)  # the place in the answer, the token's id
+    again = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, files: Files) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._tokens: Sequence[Token] = ()
+        self._index = -1
+        self._missing: bool | None = None  # None: a token is shown
+        self._can_pick = True
+        column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 8)
+        self.title = label(tr("How sure it was"), "section")
+        self.piece = label("", "tag")
+        self.after = ElidedLabel("caption")
+        self.tools = FigureTools(theme, files, tr("Probabilities"), self, self._as_table)
+        self.tools.table_asked.connect(self._show_as_table)
+        column.addLayout(in_row(theme, (self.title, 1), self.tools))
+        column.addLayout(in_row(theme, self.piece, (self.after, 1)))
+        self.words = label(POINT_AT, "caption", wrap=True)
+        self.ask_again = button(theme, tr("Ask again with numbers"), "secondary")
+        self.ask_again.setWhatsThis(
+            tr("Asks the same question again, and keeps the probability of every word this time.")
+        )
+        self.ask_again.clicked.connect(self.again)
+        self._body = QWidget()
+        self._fill_body(theme)
+        column.addWidget(self._body)
+        column.addWidget(self.words)
+        column.addWidget(self.ask_again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show_nothing()
+
+    def _fill_body(self, theme: Theme) -> None:
+        self._picture = QWidget()
+        heads = in_row(theme, label(tr("It could have been"), "caption"), STRETCH)
+        as_is, self._at = label(tr("as is"), "count"), label("", "count")
+        for each in (as_is, self._at):
+            each.setAlignment(Qt.AlignmentFlag.AlignRight)
+            Scaled(theme, each, lambda each=each: each.setFixedWidth(theme.px(NUMBER)))
+            heads.addWidget(each)
+        self.bars = OddsPicker(theme)
+        self.bars.picked.connect(self._pick)
+        self.bars.left.connect(self.left)
+        in_column(theme, heads, self.bars, on=self._picture)
+        self.numbers = DataTable(theme, tr("{name} as a table", name=tr("Probabilities")))
+        self.numbers.hide()
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, len(STOPS) - 1)
+        self.slider.setPageStep(2)
+        self.slider.setAccessibleName(tr("Temperature, for these bars only"))
+        self.slider.setToolTip(tr("Changes these bars only. Settings has the one that counts."))
+        self.slider.valueChanged.connect(self._draw)
+        self._number = label("", "mono")
+        row = in_row(theme, label(tr("Temperature")), (self.slider, 1), self._number, spacing=12)
+        in_column(theme, self._picture, self.numbers, row, on=self._body, margins=(0, 0, 8, 0))
+
+    @property
+    def temperature(self) -> float:
+        return STOPS[self.slider.value()]
+
+    def set_temperature(self, temperature: float) -> None:
+        """Begin at the temperature of the answer, as near as there are numbers."""
+        blocker = QSignalBlocker(self.slider)
+        self.slider.setValue(min(round(10 * temperature), len(STOPS) - 1))
+        del blocker
+        self._draw()
+
+    def show_nothing(self, missing: bool = False) -> None:
+        """No token is pointed at; `missing`: the answer has no numbers at all."""
+        if missing == self._missing:
+            return
+        self._index, self._missing = -1, missing
+        self.title.setText(tr("How sure it was"))
+        self.piece.hide()
+        self.after.hide()
+        self.tools.hide()
+        self._body.hide()
+        self.words.setText(NO_NUMBERS if missing else POINT_AT)
+        self.ask_again.setVisible(missing)
+
+    def show_token(self, tokens: Sequence[Token], index: int, can_pick: bool) -> None:
+        """`can_pick` says that the model which wrote it is the one that answers now."""
+        if not 0 <= index < len(tokens) or tokens[index].odds is None:
+            self.show_nothing()
+            return
+        self._tokens, self._index, self._can_pick = tokens, index, can_pick
+        self._missing = None
+        self.title.setText(tr("Token {index:,}", index=index + 1))
+        self.piece.setText(seen(tokens[index].text) or "…")
+        self.piece.show()
+        before = "".join(token.text for token in tokens[max(0, index - 6) : index]).split()
+        self.after.setText(
+            tr("after “{before}”", before=" ".join(before[-2:]))
+            if before
+            else tr("at the beginning")
+        )
+        self.after.show()
+        self.tools.show()
+        self.ask_again.hide()
+        self.words.setText(unbroken(f"{EXPLAINED} {PICK if can_pick else OTHER_MODEL}"))
+        self._body.show()
+        self._draw()
+
+    @Slot()
+    @Slot(int)
+    def _pick(self, token: int) -> None:
+        self.picked.emit(self._index, token)
+
+    def _draw(self) -> None:
+        self._number.setText(tr("{temperature:.1f}", temperature=self.temperature))
+        self._at.setText(tr("at {temperature:.1f}", temperature=self.temperature))
+        if self._index < 0:
+            return
+        token = self._tokens[self._index]
+        assert token.odds is not None
+        rows = rows_of(token.odds, token.id, token.text, self.temperature)
+        self.bars.show_rows(rows, self._can_pick)
+        if self.tools.as_table.isChecked():
+            self.numbers.show_table(self._as_table())
+            self.numbers.fit_height()
+
+    # --- as numbers ---
+
+    @Slot(bool)
+    def _show_as_table(self, wanted: bool) -> None:
+        self._picture.setVisible(not wanted)
+        self.numbers.setVisible(wanted)
+        self._draw()
+
+    def _as_table(self) -> Table:
+        return table_of(self.bars.rows, self.temperature)

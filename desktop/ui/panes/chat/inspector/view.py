@@ -1,0 +1,140 @@
+"""What really goes in and comes out, in the place of the conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.core.i18n import counted, tr
+from desktop.core.messages import Piece, PromptRendered, Token
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.controls import button, label, rule
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row
+from desktop.ui.widgets.results.empty_state import EmptyState
+from desktop.ui.widgets.tokens.flow import TokenFlow
+from desktop.ui.widgets.tokens.lines import Heading
+from desktop.ui.widgets.tokens.paragraphs import STEPS
+from desktop.ui.widgets.transcript.items import Row
+
+LINES = (None, Qt.PenStyle.DotLine, Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine)
+
+
+def names() -> list[str]:
+    """Of the four steps, from sure to unsure."""
+    high, middle, low = (tr("{step:.0f}", step=100 * step) for step in STEPS)
+    return [
+        tr("{high} % or more", high=high),
+        tr("{middle} to {high} %", middle=middle, high=high),
+        tr("{low} to {middle} %", low=low, middle=middle),
+        tr("under {low} %", low=low),
+    ]
+
+
+class Legend(Row):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        row = in_row(theme, label(tr("How sure"), "caption"), on=self)
+        for step, name in enumerate(names()):
+            row.addSpacing(theme.px(4))
+            row.addWidget(_Swatch(theme, step))
+            row.addWidget(label(name, "count"))
+        row.addStretch(1)
+
+
+class _Swatch(QWidget):
+    """The color of a step, with its line below."""
+
+    def __init__(self, theme: Theme, step: int) -> None:
+        super().__init__()
+        self._theme, self._step = theme, step
+        Scaled(theme, self, lambda: self.setFixedSize(theme.px(24), theme.px(14)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        style = LINES[self._step]
+        if style is None:
+            painter.setPen(QPen(self._theme.color("line"), 1))
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+            return
+        painter.fillRect(self.rect(), self._theme.color(f"sure_{self._step}"))
+        painter.setPen(QPen(self._theme.color("sure_line"), max(1, self._theme.px(1.5)), style))
+        y = self.height() - 1
+        painter.drawLine(0, y, self.width(), y)
+
+
+SUMMARY = tr("A chat is one long text to the model. This is it.")
+
+
+class InsideView(QWidget):
+    """The prompt as the template made it, and what the model wrote, token by token."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.words = label(SUMMARY, "caption", wrap=True)
+        self.untemplated = button(theme, tr("Without template"), "chip", "ph.brackets-curly")
+        self.untemplated.setCheckable(True)
+        self.untemplated.setToolTip(
+            tr(
+                "Ask the same as plain text: a base model goes on with it, and so does an "
+                "instruct model, which was only taught to answer what a template wraps"
+            )
+        )
+        strip = in_row(theme, (self.words, 1), self.untemplated, margins=(28, 8, 16, 8))
+        self.flow = TokenFlow(theme)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(
+            EmptyState(
+                theme,
+                "ph.brackets-curly",
+                tr("Nothing has gone in yet"),
+                tr("Ask something: here stands what the model really reads, and what it writes."),
+                [],
+            )
+        )
+        self._stack.addWidget(self.flow)
+        in_column(theme, strip, rule(), (self._stack, 1), on=self, spacing=0)
+        self._written = 0
+
+    def clear(self) -> None:
+        self.flow.clear()
+        self._written = 0
+        self._stack.setCurrentIndex(0)
+
+    def show_prompt(self, prompt: PromptRendered, by: str = "") -> None:
+        """Begin anew with this prompt, and the answer's beginning that goes with it; `by` says
+        which file writes it."""
+        self.flow.clear()
+        self._written = 0
+        self._stack.setCurrentIndex(1)
+        count = len(prompt.pieces)
+        special = sum(piece.special for piece in prompt.pieces)
+        detail = counted(
+            count,
+            "{count:,} token, {special} of them special",
+            "{count:,} tokens, {special} of them special",
+            count=count,
+            special=special,
+        )
+        if prompt.left_out:
+            detail += counted(
+                prompt.left_out,
+                "; {left_out} older message no longer fits",
+                "; {left_out} older messages no longer fit",
+                left_out=prompt.left_out,
+            )
+        self.flow.add(
+            [Heading(tr("Goes in"), detail), *prompt.pieces, Heading(tr("Comes out"), by)]
+        )
+        self.flow.add(prompt.beginning)
+        self.flow.verticalScrollBar().setValue(0)
+
+    def add_written(self, tokens: Sequence[Token]) -> None:
+        """The answer as far as it is there. A token that completes no character, or that is
+        special, has no text: `show_prompt` with all of them follows at the end."""
+        self.flow.add(
+            Piece(token.id, token.text.encode(), False) for token in tokens[self._written :]
+        )
+        self._written = len(tokens)

@@ -1,0 +1,1 @@
+"""Which model answers, and switching to another one."""

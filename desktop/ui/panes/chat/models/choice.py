@@ -1,0 +1,183 @@
+"""Which model answers, and the button that changes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
+
+from desktop.core.conversations.parts import Recipe
+from desktop.core.i18n import tr
+from desktop.core.library.demo_questions import is_demo
+from desktop.core.library.models import ModelFile, to_begin_with
+from desktop.core.messages import Generate, ModelLoaded
+from desktop.core.numbers.units import size_text
+from desktop.services.inference import Inference
+from desktop.services.library import Library
+from desktop.services.settings import Settings
+from desktop.ui.look.theme import Theme
+from desktop.ui.names import SEPARATOR, full_name, places, short_name, shortened
+from desktop.ui.widgets.controls import set_menu
+from desktop.ui.widgets.layout.scaled import Scaled
+
+LONGEST_NAME = 48
+LEAST_WIDTH = 120
+SLACK = 4
+"""Pixels by which a text may turn out wider than its font says."""
+
+
+class ModelChoice:
+    """Knows the model of the chat: the chosen one, or the one that makes sense by itself."""
+
+    def __init__(self, library: Library, inference: Inference, settings: Settings) -> None:
+        self._library, self._inference, self._settings = library, inference, settings
+        self._chosen = ""
+
+    @property
+    def usable(self) -> list[ModelFile]:
+        return self._library.usable
+
+    @property
+    def path(self) -> str:
+        """The chosen model, the one in memory, the last one used, the only one, or the
+        starter or the largest demo model: "" where none of them is there."""
+        if self._chosen:
+            return self._chosen
+        if loaded := self._loaded:
+            return loaded[-1].path
+        usable = self.usable
+        last = self._library.get(self._settings.values.last_model or "")
+        if last is not None and last.problem is None:
+            return last.path
+        if len(usable) == 1:
+            return usable[0].path
+        first = to_begin_with(usable)
+        return first.path if first else ""
+
+    def choose(self, path: str) -> None:
+        self._chosen = path
+        self._settings.change(last_model=path)
+
+    def follow_loaded(self) -> bool:
+        """Take over a model that another pane has loaded. Returns whether that changed it."""
+        loaded = self._loaded
+        if loaded and loaded[-1].path != self.path:
+            self._chosen = loaded[-1].path
+            return True
+        return False
+
+    @property
+    def in_memory(self) -> set[str]:
+        """The paths of all loaded models."""
+        return {each.path for each in self._inference.loaded.values()}
+
+    @property
+    def _loaded(self) -> list[ModelLoaded]:
+        """What is in memory to talk with."""
+        return [each for each in self._inference.loaded.values() if not each.own_name]
+
+    def name(self, path: str) -> str:
+        known = self._library.get(path) if path else None
+        return self.told(known) if known else Path(path).stem
+
+    def told(self, model: ModelFile) -> str:
+        """The full name, with the place where another model is called the same."""
+        place = places(self._library.models).get(model.path, "")
+        if not place:
+            return full_name(model)
+        shipped = {"demo": tr("demo model"), "starter": tr("starter model")}
+        where = shipped.get(model.source) or tr("in {place}", place=place)
+        return f"{full_name(model)}{SEPARATOR}{where}"
+
+    def recipe(self, request: Generate, system_prompt: str) -> Recipe:
+        """With what a request to this model asks for an answer."""
+        known = self._library.get(request.model)
+        return Recipe(
+            model_path=request.model,
+            model_name=self.name(request.model),
+            model_bytes=known.bytes if known else 0,
+            sampling=request.sampling,
+            max_tokens=request.max_tokens,
+            system_prompt=system_prompt,
+        )
+
+    def is_demo(self, path: str) -> bool:
+        known = self._library.get(path) if path else None
+        return known is not None and is_demo(known)
+
+    def short_name(self, path: str) -> str:
+        known = self._library.get(path) if path else None
+        return short_name(known) if known else Path(path).stem
+
+
+class ModelButton(QPushButton):
+    """Shows the model; its menu lists the others."""
+
+    picked = Signal(str)  # a path
+    models_wanted = Signal()
+
+    def __init__(self, theme: Theme, choice: ModelChoice) -> None:
+        super().__init__()
+        self._choice = choice
+        self._text = ""
+        self.setProperty("kind", "secondary")
+        self.setObjectName("model")
+        self.setIcon(theme.icon("ph.cube"))
+        self.setToolTip(tr("The model that answers"))
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
+        set_menu(self, self._menu)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        path = self._choice.path
+        name = self._choice.name(path) if path else tr("Pick a model")
+        self.say(shortened(name, lambda text: len(text) <= LONGEST_NAME))
+        self.setAccessibleName(tr("Model: {name}", name=name))
+
+    def say(self, text: str) -> None:
+        """Show this text, or as much of it as there is room for."""
+        self._text = text
+        self.updateGeometry()
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        metrics = self.fontMetrics()
+        shown = metrics.horizontalAdvance(self.text())
+        size.setWidth(size.width() - shown + metrics.horizontalAdvance(self._text) + SLACK)
+        return size
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        metrics = self.fontMetrics()
+        frame = self.sizeHint().width() - metrics.horizontalAdvance(self._text)
+        room = self.width() - frame + SLACK
+        self.setText(shortened(self._text, lambda text: metrics.horizontalAdvance(text) <= room))
+
+    @Slot()
+    def _fill(self) -> None:
+        self._menu.clear()
+        current, loaded = self._choice.path, self._choice.in_memory
+        for model in self._choice.usable:
+            told = size_text(model.bytes) + (tr(", loaded") if model.path in loaded else "")
+            action = QAction(
+                f"{_menu_text(self._choice.told(model))}   {told}", self._menu, checkable=True
+            )
+            action.setChecked(model.path == current)
+            action.triggered.connect(lambda _=False, path=model.path: self.picked.emit(path))
+            self._menu.addAction(action)
+        self._menu.addSeparator()
+        self._menu.addAction(tr("Add or look up models…"), self.models_wanted.emit)
+
+
+def _menu_text(name: str) -> str:
+    return name.replace("&", "&&")

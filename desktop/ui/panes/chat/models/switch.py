@@ -1,0 +1,94 @@
+"""Loading the model that answers, and freeing the one before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.messages import LoadModel, LoadProgress, UnloadModel
+from desktop.ui.names import LESS_MEMORY
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.chat.conversation.conversation import Shown
+from desktop.ui.panes.chat.models.choice import ModelChoice
+from desktop.ui.panes.chat.view import ChatView
+
+
+class ModelSwitch(QObject):
+    """Picks models for the chat; what doesn't work is said with what to do."""
+
+    def __init__(
+        self, context: Context, choice: ModelChoice, view: ChatView, shown: Shown, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._choice, self._view, self._shown = context, choice, view, shown
+        self._own: set[str] = set()  # the models that the chat has loaded
+        view.models_wanted.connect(self._open_models)
+        context.library.changed.connect(self.refresh)
+        self.refresh()
+
+    def pick(self, path: str) -> None:
+        """Answer with another model from now on, and load it at once."""
+        self._choice.choose(path)
+        job = self._context.inference.submit(self.prepare(path))
+        job.event.connect(self._show_loading)
+        job.finished.connect(self.refresh)
+        job.cancelled.connect(self.refresh)
+        job.failed.connect(self._load_failed)
+
+    def prepare(self, path: str) -> LoadModel:
+        """Free what the chat has loaded and doesn't need any more. Returns how to load the next,
+        which is then the chat's to free, unless another pane has loaded it."""
+        inference = self._context.inference
+        for key in self._own & set(inference.loaded) - {path}:
+            self._own.remove(key)
+            inference.submit(UnloadModel(key))
+        if path not in inference.loaded:
+            self._own.add(path)
+        return self._context.models.load_request(path)
+
+    def announce(self) -> None:
+        """Say in the conversation that another model answers from here on."""
+        if self._shown.conversation.turns:
+            path = self._choice.path
+            self._shown.announce(path, self._choice.name(path))
+
+    def ask(self) -> None:
+        """There is no model to answer: say what to do."""
+        if self._choice.usable:
+            self._context.notices.info(tr("Pick the model that is to answer."))
+            self._view.choose_model()
+        else:
+            self._context.notices.info(
+                tr("There is no model to ask yet. Your question stays where it is."),
+                (tr("Open Models"), self._open_models),
+            )
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show which model answers."""
+        path, choice = self._choice.path, self._choice
+        nothing = not path and not self._context.library.scanning and not choice.usable
+        self._view.show_model(choice.short_name(path), nothing, choice.is_demo(path))
+
+    @Slot()
+    def _open_models(self) -> None:
+        self._context.open_pane("models")
+
+    @Slot(object)
+    def _show_loading(self, event: object) -> None:
+        if isinstance(event, LoadProgress):
+            self._view.show_loading(event.fraction)
+
+    @Slot(UserError)
+    def _load_failed(self, error: UserError) -> None:
+        self.refresh()
+        path = self._choice.path
+        if error.remedy == "retry_smaller":
+            self._context.models.take_less_memory(path)
+            action = (LESS_MEMORY, lambda: self.pick(path))
+        elif error.remedy == "retry":
+            action = (tr("Try again"), lambda: self.pick(path))
+        else:
+            action = (tr("Pick another model"), self._view.choose_model)
+        self._context.notices.error(error, action)

@@ -1,0 +1,1 @@
+"""What one model expected while it read the other's answer."""

@@ -1,0 +1,292 @@
+"""One model reads the other's answer: the picture, the words, and what can be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop.core.compare.verdict import TOO_FEW, answer_read
+from desktop.core.i18n import counted, heads, tr
+from desktop.core.messages import Likely, TokenCompared
+from desktop.core.numbers.units import percent
+from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.compare.reading.expected import Expected
+from desktop.ui.panes.compare.reading.kl_steps import KL, STEPS, WORDS, step_of
+from desktop.ui.panes.compare.reading.word_bars import WordBars
+from desktop.ui.widgets.controls import IconLabel, button, label, rule
+from desktop.ui.widgets.elided import WholeLabel
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.name_box import NameBox
+from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.figure_tools import FigureTools
+from desktop.ui.widgets.results.progress import time_left
+from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.tokens.pieces import seen
+
+COLUMNS = heads(
+    "Token", "Text", "KL (nats)", "Off", "Writer gave it", "Reader gave it", "Writer's first",
+    "Reader's first",
+)  # fmt: skip
+LEAST_BODY, READER_WIDTH = 138, 224
+CAPTION = tr("How far its expectations are off at each token: KL divergence, in nats.")
+SHORT_CAPTION = tr("KL divergence at each token, in nats.")
+LEGEND = tr(
+    "{words}: below {steps} nats, no line. {words_2}: dotted. {words_3}, from {steps_2}: "
+    "dashed. {words_4}, from {steps_3}: a whole line.",
+    words=WORDS[0].capitalize(),
+    steps=STEPS[0],
+    words_2=WORDS[1].capitalize(),
+    words_3=WORDS[2].capitalize(),
+    steps_2=STEPS[1],
+    words_4=WORDS[3].capitalize(),
+    steps_3=STEPS[2],
+)
+OWN, FORCED = "own", "forced"
+WAYS = (
+    Choice(
+        OWN,
+        tr("Own answers"),
+        tr(
+            "What each model writes by itself. After the first other word they speak of "
+            "different things."
+        ),
+    ),
+    Choice(
+        FORCED,
+        tr("Forced reading"),
+        tr("Both models read the same words, so that every word can be compared."),
+    ),
+)
+
+
+class ReadingCard(QFrame):
+    reader_picked = Signal(str)  # a path
+    measure_asked = Signal()
+    stop_asked = Signal()
+
+    def __init__(self, theme: Theme, files: Files) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._theme = theme
+        self._names = ("", "")
+        self._tokens: Sequence[TokenCompared] = ()
+        self._readers: list[tuple[str, str]] = []
+        self.title = label("", "section")
+        self.caption = WholeLabel("caption", CAPTION, SHORT_CAPTION)
+        self.caption.setToolTip(f"{KL}. {LEGEND}")
+        self.reader = NameBox()
+        self.reader.setAccessibleName(tr("The model that reads along"))
+        self.reader.setWhatsThis(
+            tr(
+                "This model reads the first answer word by word, and says how likely it "
+                "finds each word."
+            )
+        )
+        self.reader.activated.connect(lambda: self.reader_picked.emit(self.reader.currentData()))
+        self.ways = Segments(theme, WAYS)
+        self.words = WordBars(theme)
+        self.words.pointed.connect(self._point)
+        self.expected = Expected(theme)
+        self.headline = label("", "strong", wrap=True)
+        self.grounds = label("", "caption", wrap=True)
+        self.measure = button(theme, tr("Measure"), "secondary", "ph.scales")
+        self.measure.setWhatsThis(
+            tr("Asks many questions in the same way, for a verdict with an interval.")
+        )
+        self.measure.clicked.connect(self.measure_asked)
+        self.stop = button(theme, tr("Stop"), "secondary", "ph.stop")
+        self.stop.setWhatsThis(tr("Ends the measurement here."))
+        self.stop.clicked.connect(self.stop_asked)
+        self._picture = QWidget()
+        self.tools = FigureTools(
+            theme,
+            files,
+            tr("Forced reading"),
+            self._picture,
+            self._as_table,
+            instead=[self.words, self.expected],  # the table says it all
+            numbers=tr("The words of this answer, as both models expected them"),
+        )
+        self.table = self.tools.numbers
+        self._lay_out()
+        self.show_tokens(())
+        self.show_measuring(None)
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        head = spaced(theme, QHBoxLayout(), (24, 0, 12, 0), 8)
+        head.addWidget(self.title)
+        head.addWidget(self.caption, 1)
+        head.addStretch()
+        Scaled(theme, self.reader, lambda: self.reader.setFixedWidth(theme.px(READER_WIDTH)))
+        head.addWidget(self.reader)
+        self.ways.chosen.connect(self._choose_way)
+        head.addWidget(self.ways)
+        head.addWidget(self.tools)
+        self._body = QWidget()
+        inner = spaced(theme, QHBoxLayout(self._picture), (0, 0, 24, 0), 24)
+        inner.addWidget(self.words, 1)
+        inner.addWidget(self.table, 1)
+        inner.addWidget(self.expected)
+        in_row(theme, self._picture, on=self._body, margins=(24, 0, 0, 0), spacing=0)
+        Scaled(theme, self._body, lambda: self._body.setMinimumHeight(theme.px(LEAST_BODY)))
+        foot = spaced(theme, QHBoxLayout(), (24, 0, 16, 0), 12)
+        foot.addWidget(IconLabel(theme, "ph.scales", "accent", 18))
+        told = in_column(theme, STRETCH, self.headline, self.grounds, STRETCH, spacing=2)
+        foot.addLayout(told, 1)
+        foot.addWidget(self.measure)
+        foot.addWidget(self.stop)
+        in_column(theme, head, (self._body, 1), rule(), foot, on=self, margins=(0, 8, 0, 8))
+        self.fold(False)
+
+    def hasHeightForWidth(self) -> bool:
+        """A layout would take what it likes for the least, and squeeze what stands beside it."""
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        layout = self.layout()
+        changed = event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize)
+        if changed and layout is not None:
+            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
+        return done
+
+    # --- what is shown ---
+
+    def offer(self, readers: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Paths and names; one alone needs no choice."""
+        blocker = QSignalBlocker(self.reader)
+        if readers != self._readers:  # else a list that is open would close
+            self._readers = list(readers)
+            self.reader.clear()
+            for path, name in readers:
+                self.reader.addItem(tr("{name} reads", name=name), path)
+        self.reader.setCurrentIndex(self.reader.findData(chosen))
+        self.reader.setVisible(len(readers) > 1)
+        del blocker
+
+    def name(self, writer: str, reader: str) -> None:
+        self._names = (writer, reader)
+        self.title.setText(
+            tr("{reader} reads {writer}'s answer", reader=reader, writer=writer)
+            if reader
+            else tr("Forced reading")
+        )
+
+    def show_tokens(self, tokens: Sequence[TokenCompared]) -> None:
+        self._tokens = tokens
+        self.words.show_tokens(tokens)
+        self.tools.refresh()
+        self._point(self.words.current)
+
+    def show_result(self, greedy: bool) -> None:
+        """One answer's figures."""
+        if not self._tokens:
+            return
+        self.words.choose_worst()
+        read, reader = answer_read(self._tokens), self._names[1]
+        mean = tr("Mean KL {kld:.3f} nats.", kld=read.kld / read.tokens)
+        if greedy:
+            self.say(
+                counted(
+                    read.tokens,
+                    "{reader} would have picked the same token in {same} of {tokens} place.",
+                    "{reader} would have picked the same token in {same} of {tokens} places.",
+                    reader=reader,
+                    same=read.same,
+                    tokens=read.tokens,
+                ),
+                tr("{mean} One answer is too few for a verdict.", mean=mean),
+            )
+        else:
+            self.say(
+                counted(
+                    read.tokens,
+                    "{reader} finds the same token likeliest in {same} of {tokens} place.",
+                    "{reader} finds the same token likeliest in {same} of {tokens} places.",
+                    reader=reader,
+                    same=read.same,
+                    tokens=read.tokens,
+                ),
+                tr(
+                    "{mean} The tokens were drawn at random; at temperature 0 they would be "
+                    "the likeliest ones.",
+                    mean=mean,
+                ),
+            )
+
+    def say(self, headline: str, grounds: str = "") -> None:
+        self.headline.setText(headline)
+        self.grounds.setText(grounds)
+        self.grounds.setVisible(bool(grounds))
+
+    def show_measuring(self, progress: tuple[int, int, float | None] | None) -> None:
+        """`progress`: answers measured, of how many, seconds left; None when nothing is."""
+        self.stop.setVisible(progress is not None)
+        self.measure.setVisible(progress is None)
+        if progress is not None:
+            done, total, left = progress
+            words = tr("{done} of {total} answers", done=done, total=total) + (
+                f", {time_left(left)}" if left else ""
+            )
+            self.say(tr("Measuring: {words}", words=words), TOO_FEW if done < 10 else "")
+
+    def show_reading(self, done: int, total: int) -> None:
+        self.stop.setVisible(True)
+        self.measure.setVisible(False)
+        self.say(
+            counted(
+                total,
+                "{names} reads along: {done} of {total} token",
+                "{names} reads along: {done} of {total} tokens",
+                names=self._names[1],
+                done=done,
+                total=total,
+            ),
+            "",
+        )
+
+    @Slot(str)
+    def _choose_way(self, way: str) -> None:
+        self.fold(way == OWN)
+
+    def fold(self, folded: bool) -> None:
+        """Only the answers, or the reading below them, too."""
+        self.ways.show_choice(OWN if folded else FORCED)
+        for each in (self._body, self.tools, self.caption):
+            each.setVisible(not folded)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Preferred, policy.Fixed if folded else policy.Expanding)
+
+    @Slot(int)
+    def _point(self, place: int) -> None:
+        if 0 <= place < len(self._tokens):
+            self.expected.show_token(self._tokens, place, *self._names)
+        else:
+            self.expected.show_nothing(can_point=bool(self._tokens))
+
+    def _as_table(self) -> Table:
+        return Table(COLUMNS, table_rows(self._tokens), frozenset({1, 3, 6, 7}))
+
+
+def table_rows(tokens: Sequence[TokenCompared]) -> list[tuple[str, ...]]:
+    return [
+        (
+            str(at + 1),
+            seen(token.text),
+            f"{token.kld:.4f}",
+            WORDS[step_of(token.kld)],
+            percent(token.probability_reference),
+            percent(token.probability),
+            _first(token.likeliest_reference),
+            _first(token.likeliest),
+        )
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _first(likeliest: Sequence[Likely]) -> str:
+    return f"{seen(likeliest[0].text)} {percent(likeliest[0].probability)}"

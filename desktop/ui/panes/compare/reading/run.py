@@ -1,0 +1,125 @@
+"""One model reads along what another wrote, or writes: once, or for many questions."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from desktop.core.compare.verdict import AnswerRead, answer_read
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.messages import ReadAlong, Sampling, TokenCompared, TokensCompared
+from desktop.services.inference import Inference
+from desktop.services.task import Step, Steps
+from desktop.ui.panes.compare.copies import Copies, Plan, Work, key
+from desktop.ui.panes.compare.match import Answer, Question
+
+LONGEST: Final = 40
+"""Tokens of each answer that is measured."""
+
+
+class _Pair(Work):
+    """Two models in memory, one of which reads what the other writes."""
+
+    def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
+        super().__init__(inference, copies, parent)
+        self.writer = self.reader = ""  # paths
+
+    def _both(self, then: Callable[[], Steps[None]]) -> Steps[None]:
+        """Load both. Raises: UserError, where they have no room together."""
+        pair = (self.writer, self.reader)
+        self._copies.hold(self, pair)
+        try:
+            plan: Plan = yield self._copies.plan(pair)
+            if not plan.together:
+                need = plan.sentence.partition(":")[0]
+                raise UserError(
+                    tr(
+                        "Reading along takes both models in memory at once. {need}. Pick smaller "
+                        "ones.",
+                        need=need,
+                    ),
+                    kind="memory",
+                    remedy="pick_model",
+                )
+            for path in pair:
+                yield self._copies.load(path, plan)
+            yield from then()
+        finally:
+            self._copies.hold(self, ())
+
+
+class Reading(_Pair):
+    """One answer, token by token."""
+
+    def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
+        super().__init__(inference, copies, parent)
+        self.tokens: list[TokenCompared] = []
+        self.total = 0
+        self.seconds = 0.0
+
+    def begin(self, answer: Answer, reader: str, question: Question) -> None:
+        self.writer, self.reader, self.tokens = answer.path, reader, []
+        self.total, self.seconds = len(answer.ids), 0.0
+        request = ReadAlong(question.to(answer.path), key(reader), answer.ids)
+        self.task.start(self._both(lambda: self._read(request)))
+
+    def forget(self) -> None:
+        self.task.abandon()
+        self.writer, self.reader, self.tokens, self.total = "", "", [], 0
+        self.changed.emit()
+
+    def _read(self, request: ReadAlong) -> Steps[None]:
+        job = self._inference.submit(request)
+        yield Step(job, self._take)
+        self.seconds = time.monotonic() - job.began
+
+    def _take(self, event: object) -> None:
+        if isinstance(event, TokensCompared):
+            self.tokens += event.tokens
+            self.changed.emit()
+
+
+class Measurement(_Pair):
+    """Many answers at temperature 0, for a verdict."""
+
+    def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
+        super().__init__(inference, copies, parent)
+        self.answers: list[AnswerRead] = []
+        self.total = 0
+        self._began = 0.0
+
+    def begin(self, writer: str, reader: str, texts: Sequence[str], raw: bool) -> None:
+        self.writer, self.reader, self.answers, self.total = writer, reader, [], len(texts)
+        self.task.start(self._both(lambda: self._measure(texts, raw)))
+
+    def forget(self) -> None:
+        self.task.abandon()
+        self.answers, self.total = [], 0
+        self.changed.emit()
+
+    @property
+    def seconds_left(self) -> float | None:
+        """As it went so far."""
+        if len(self.answers) < 2:
+            return None
+        spent = time.monotonic() - self._began
+        return spent / len(self.answers) * (self.total - len(self.answers))
+
+    def _measure(self, texts: Sequence[str], raw: bool) -> Steps[None]:
+        self._began = time.monotonic()
+        greedy = Sampling(temperature=0)
+        for text in texts:
+            found: list[TokenCompared] = []
+
+            def take(event: object, found: list[TokenCompared] = found) -> None:
+                if isinstance(event, TokensCompared):
+                    found += event.tokens
+
+            asked = Question(text, greedy, LONGEST, raw).to(self.writer)
+            yield Step(self._inference.submit(ReadAlong(asked, key(self.reader))), take)
+            self.answers.append(answer_read(found))
+            self.changed.emit()

@@ -1,0 +1,121 @@
+"""What the card of the forced reading says: while one model reads, afterwards, and when many
+answers have been measured."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from desktop.core.compare.one_verdict import one_verdict
+from desktop.core.compare.verdict import Verdict, verdict
+from desktop.core.i18n import tr
+from desktop.core.numbers.units import duration_text
+from desktop.core.statistics.bradley_terry import votes_grounds
+from desktop.services.votes import Votes
+from desktop.ui.panes.compare.match import Match
+from desktop.ui.panes.compare.questions import COUNT
+from desktop.ui.panes.compare.reading.card import ReadingCard
+from desktop.ui.panes.compare.reading.run import LONGEST, Measurement, Reading
+from desktop.ui.panes.compare.rivals import Rivals
+from desktop.ui.panes.compare.vote.rating_card import pair_scores
+
+
+@dataclass
+class Findings:
+    """What the pane's pages have found out about a pair. `read` by the full names of writer and
+    reader, as long as the pane lives; `votes` opens their file when it is first asked for."""
+
+    votes: Callable[[], Votes]
+    read: dict[tuple[str, str], Verdict] = field(default_factory=dict[tuple[str, str], Verdict])
+
+    def together(self, one: str, other: str, short: tuple[str, str]) -> str:
+        """The verdict of votes and reading on two models, by their full names; "" where one of
+        the two is missing. `short` are the names in the sentence."""
+        for (writer, reader), names in (((one, other), short), ((other, one), short[::-1])):
+            if (found := self.read.get((writer, reader))) is not None:
+                return one_verdict(found, self.scores(writer, reader), *names)
+        return ""
+
+    def scores(self, one: str, other: str) -> list[float]:
+        """How often `one` was preferred to `other`, vote by vote."""
+        return pair_scores(self.votes().votes, one, other)
+
+
+class ReadingView:
+    def __init__(
+        self,
+        card: ReadingCard,
+        rivals: Rivals,
+        match: Match,
+        reading: Reading,
+        measurement: Measurement,
+        findings: Findings,
+    ) -> None:
+        self._card, self._rivals, self._findings = card, rivals, findings
+        self._match, self._reading, self._measurement = match, reading, measurement
+        self.unreadable = ""
+        """Why the last answer could not be read along."""
+
+    def show(self) -> None:
+        card, reading, rivals = self._card, self._reading, self._rivals
+        card.setVisible(bool(self._match.answers))
+        if not self._match.answers:
+            return
+        writer = rivals.paths[0]
+        reader = reading.reader or rivals.paths[1]
+        others = [(path, rivals.short(path)) for path in rivals.paths[1:]]
+        card.offer(others, reader)
+        card.name(rivals.short(writer), rivals.short(reader))
+        card.show_tokens(reading.tokens)
+        measured = self._measurement
+        card.reader.setEnabled(
+            not (self._match.task.running or reading.task.running or measured.task.running)
+        )
+        if measured.task.running:
+            card.show_measuring((len(measured.answers), measured.total, measured.seconds_left))
+            return
+        if reading.task.running:
+            card.show_reading(len(reading.tokens), reading.total)
+            return
+        card.show_measuring(None)
+        card.measure.setEnabled(not self._match.task.running)
+        card.measure.setText(self._measure_words())
+        if measured.answers:
+            self._show_verdict(writer, reader)
+        elif reading.tokens and self._match.question is not None:
+            card.show_result(self._match.question.sampling.temperature == 0)
+        elif self.unreadable:
+            card.say(tr("This answer can't be read along."), self.unreadable)
+        else:
+            card.say(*_why_nothing(self._match))
+
+    def _show_verdict(self, writer: str, reader: str) -> None:
+        """Of the answers that were read; with votes on the same two, of both together."""
+        rivals, findings = self._rivals, self._findings
+        short = (rivals.short(writer), rivals.short(reader))
+        found = verdict(self._measurement.answers, *short)
+        names = (rivals.name(writer), rivals.name(reader))
+        findings.read[names] = found
+        if said := findings.together(*names, short):
+            grounds = votes_grounds(findings.scores(*names), *short)
+            self._card.say(said, f"{found.headline} {found.grounds} {grounds}")
+        else:
+            self._card.say(found.headline, found.grounds)
+
+    def _measure_words(self) -> str:
+        """With the time it takes, as the last reading went."""
+        reading = self._reading
+        if not reading.seconds or not reading.tokens:
+            return tr("Measure {count} answers", count=COUNT)
+        seconds = reading.seconds / len(reading.tokens) * LONGEST * COUNT
+        return tr(
+            "Measure {count} answers, about {seconds}", count=COUNT, seconds=duration_text(seconds)
+        )
+
+
+def _why_nothing(match: Match) -> tuple[str, str]:
+    if match.task.running:
+        return tr("When all have answered, one reads the other's answer, word by word."), ""
+    if not match.together and match.plan is not None:
+        return tr("Reading along takes both models in memory at once."), match.plan.sentence
+    return tr("Nothing was read along."), tr("Run again, and let the answers come to their end.")

@@ -1,0 +1,313 @@
+"""The words of an answer, and on each a bar: how far another model's expectations are off."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea
+
+from desktop.core.i18n import counted, tr, written
+from desktop.core.messages import TokenCompared
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.compare.reading.kl_steps import LINES, WORDS, step_of
+from desktop.ui.widgets.layout.flow_layout import make_flow
+from desktop.ui.widgets.layout.scaled import Scaled
+from desktop.ui.widgets.painted import say
+from desktop.ui.widgets.tokens.pieces import seen
+
+AXIS, BARS, WORD, ROW_GAP, TOP = 64, 44, 24, 14, 8
+"""The numbers' width; heights of the bars, of the words, between rows, above all."""
+LOWEST_BARS, HIGHEST_BARS = 26, 120
+"""Between these, bars are as high as it takes for whole rows to be in sight."""
+PAD, GAP, LEAST = 5, 5, 14
+HINT = tr("The answer, word by word. Arrow keys go from token to token.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    row: int
+    left: int
+    width: int
+
+
+class WordBars(QAbstractScrollArea):
+    """A token that is clicked, or reached by a key, stays the chosen one while the mouse moves
+    on; Escape lets it go."""
+
+    pointed = Signal(int)  # a token's place, -1 for none
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._tokens: Sequence[TokenCompared] = ()
+        self._texts: list[str] = []
+        self._places: list[_Place] = []
+        self.current = -1
+        self._held = False
+        self._bars = theme.px(BARS)
+        make_flow(self)
+        say(self, HINT)
+        Scaled(theme, self, self._lay_out)
+
+    def show_tokens(self, tokens: Sequence[TokenCompared]) -> None:
+        """The same sequence may come again, grown."""
+        if tokens is not self._tokens or len(tokens) < len(self._texts):
+            self._tokens = tokens
+            self._lay_out()
+            self.choose(-1)
+        else:
+            self._extend()
+        self.viewport().update()
+
+    @property
+    def top(self) -> float:
+        """Where the scale ends: a round number above all bars, in nats."""
+        most = max((each.kld for each in self._tokens), default=0.0)
+        return round_above(max(most, 0.1))
+
+    # --- layout ---
+
+    def _lay_out(self) -> None:
+        self._metrics = QFontMetrics(self._theme.font("body"))
+        self._texts.clear()
+        self._places.clear()
+        self._extend()
+        self.viewport().update()
+
+    def _extend(self) -> None:
+        px = self._theme.px
+        right = max(px(AXIS) + px(LEAST), self.viewport().width() - px(4))
+        for token in self._tokens[len(self._texts) :]:
+            text = seen(token.text.strip(" "), blanks=False) or "·"
+            width = max(self._metrics.horizontalAdvance(text) + 2 * px(PAD), px(LEAST))
+            width = min(width, right - px(AXIS))
+            last = self._places[-1] if self._places else None
+            row, left = (last.row, last.left + last.width + px(GAP)) if last else (0, px(AXIS))
+            if left + width > right:
+                row, left = row + 1, px(AXIS)
+            self._texts.append(text)
+            self._places.append(_Place(row, left, width))
+        rows = self._places[-1].row + 1 if self._places else 0
+        self._bars = self._height_for(rows)
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(0, px(TOP) + rows * self._pitch - self.viewport().height()))
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(self._pitch)
+
+    def _height_for(self, rows: int) -> int:
+        """Of a row's bars, in pixels: so that all rows are in sight, or as many whole ones as come
+        nearest to the usual height."""
+        px = self._theme.px
+        words, room = px(WORD) + px(ROW_GAP), self.viewport().height() - px(TOP)
+        most = max(1, room // (px(LOWEST_BARS) + words))
+        usual = max(1, round(room / (px(BARS) + words)))
+        shown = max(1, rows) if rows <= most else min(usual, most)
+        return min(max(px(LOWEST_BARS), room // shown - words), px(HIGHEST_BARS))
+
+    @property
+    def _pitch(self) -> int:
+        px = self._theme.px
+        return self._bars + px(WORD) + px(ROW_GAP)
+
+    def _base(self, row: int) -> int:
+        """The line on which a row's bars stand, in the whole picture."""
+        return self._theme.px(TOP) + row * self._pitch + self._bars
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(480), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        px = self._theme.px
+        return QSize(px(240), px(TOP) + px(BARS) + px(WORD) + px(ROW_GAP))
+
+    # --- pointing ---
+
+    def choose(self, place: int, hold: bool = True) -> None:
+        self._held = hold and place >= 0
+        if place == self.current:
+            return
+        self.current = place
+        say(self, self._told(place) if place >= 0 else HINT)
+        self.pointed.emit(place)
+        self.viewport().update()
+
+    def choose_worst(self) -> None:
+        """The token in sight that is furthest off, unless one is chosen: until the mouse is at
+        another."""
+        if self.current < 0 and self._tokens:
+            lowest, every = self.viewport().height(), range(len(self._places))
+            in_sight = [place for place in every if self.token_rect(place).bottom() <= lowest]
+            worst = max(in_sight or every, key=lambda place: self._tokens[place].kld)
+            self.choose(worst, hold=False)
+
+    def _told(self, place: int) -> str:
+        token = self._tokens[place]
+        return tr(
+            "Token {place} of {tokens}: {texts}, KL {kld:.3f} nats, {words}",
+            place=place + 1,
+            tokens=len(self._tokens),
+            texts=self._texts[place],
+            kld=token.kld,
+            words=WORDS[step_of(token.kld)],
+        )
+
+    def token_rect(self, place: int) -> QRectF:
+        """A token's word and bar, in the viewport."""
+        at = self._places[place]
+        top = self._base(at.row) - self._bars - self.verticalScrollBar().value()
+        return QRectF(at.left, top, at.width, self._bars + self._theme.px(WORD))
+
+    def _at(self, where: QPointF) -> int:
+        row = int(where.y() + self.verticalScrollBar().value() - self._theme.px(TOP)) // self._pitch
+        begin = bisect_right(self._places, row - 1, key=lambda each: each.row)
+        end = bisect_right(self._places, row, key=lambda each: each.row)
+        for place in range(begin, end):
+            at = self._places[place]
+            if at.left <= where.x() < at.left + at.width:
+                return place
+        return -1
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._held and (place := self._at(event.position())) >= 0:
+            self.choose(place, hold=False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if (place := self._at(event.position())) >= 0:
+            self.choose(place)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave and not self._held:
+            self.choose(-1)
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = len(self._places) - 1
+        match event.key():
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                step = 1 if event.key() == Qt.Key.Key_Right else -1
+                self._go_to(min(max(self.current + step, 0), last))
+            case Qt.Key.Key_Home:
+                self._go_to(min(0, last))
+            case Qt.Key.Key_End:
+                self._go_to(last)
+            case Qt.Key.Key_Escape if self.current >= 0:
+                self.choose(-1)
+            case _:
+                super().keyPressEvent(event)
+
+    def _go_to(self, place: int) -> None:
+        if place < 0:
+            return
+        self.choose(place)
+        bar, rect = self.verticalScrollBar(), self.token_rect(place)
+        if rect.top() < 0:
+            bar.setValue(round(bar.value() + rect.top()))
+        elif rect.bottom() > self.viewport().height():
+            bar.setValue(round(bar.value() + rect.bottom() - self.viewport().height()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if self.current < 0 and event.reason() in keys:
+            self._go_to(min(0, len(self._places) - 1))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    # --- painting ---
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        offset = self.verticalScrollBar().value()
+        painter.translate(0, -offset)
+        first = max(0, (offset - self._theme.px(TOP)) // self._pitch)
+        last = (offset + self.viewport().height() - self._theme.px(TOP) - 1) // self._pitch
+        top = self.top
+        begin = bisect_right(self._places, first - 1, key=lambda each: each.row)
+        row = -1
+        for place in range(begin, len(self._places)):
+            if self._places[place].row > last:
+                break
+            if self._places[place].row != row:
+                row = self._places[place].row
+                self._paint_axis(painter, row, top)
+            self._paint_token(painter, place, top)
+        if 0 <= self.current < len(self._places):
+            self._paint_ring(painter, self._places[self.current])
+
+    def _paint_axis(self, painter: QPainter, row: int, top: float) -> None:
+        px, theme = self._theme.px, self._theme
+        base = self._base(row)
+        painter.setFont(theme.font("count"))
+        height = QFontMetrics(painter.font()).height()
+        for share in (1.0, 0.5, 0.0):
+            y = base - round(share * self._bars)
+            painter.setPen(QPen(theme.color("line" if share else "outline"), 1))
+            painter.drawLine(px(AXIS), y, self.viewport().width() - px(4), y)
+            painter.setPen(theme.color("ink3"))
+            box = QRectF(0, y - height / 2, px(AXIS) - px(8), height)
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            number = written(share * top, ".3g")
+            if share == 1 and row == 0:
+                number = counted(top, "{number} nat", "{number} nats", number=number)
+            painter.drawText(box, right, number)
+
+    def _paint_token(self, painter: QPainter, place: int, top: float) -> None:
+        px, theme = self._theme.px, self._theme
+        at, token = self._places[place], self._tokens[place]
+        step, base = step_of(token.kld), self._base(at.row)
+        height = max(1.0, token.kld / top * self._bars) if token.kld > 0 else 0.0
+        bar = QRectF(at.left, base - height, at.width, height)
+        painter.fillRect(bar, theme.color(f"off_bar_{step}"))
+        word = QRectF(at.left, base + px(3), at.width, px(WORD) - px(4))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if step:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color(f"off_{step}"))
+            painter.drawRoundedRect(word, px(4), px(4))
+            pen = QPen(theme.color("off_bar_3"), max(1.0, px(3) / 2), LINES[step])
+            painter.setPen(pen)
+            line = word.bottom() - 1
+            painter.drawLine(QPointF(word.left() + 3, line), QPointF(word.right() - 3, line))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setFont(theme.font("strong" if place == self.current else "body"))
+        painter.setPen(theme.color("ink"))
+        text = QFontMetrics(painter.font()).elidedText(
+            self._texts[place], Qt.TextElideMode.ElideRight, at.width - 2
+        )
+        painter.drawText(word, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_ring(self, painter: QPainter, at: _Place) -> None:
+        px = self._theme.px
+        base = self._base(at.row)
+        rect = QRectF(at.left, base - self._bars, at.width, self._bars + px(WORD))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.color("accent" if self.hasFocus() else "ink"), 2))
+        painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 1), px(4), px(4))
+
+
+def round_above(value: float) -> float:
+    """The least of 1, 2, 5, 10, 20… (and tenths, and hundredths) that is not smaller."""
+    power = 10.0 ** math.floor(math.log10(value))
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= value * (1 - 1e-9))

@@ -1,0 +1,1 @@
+"""Two models answer the same question side by side."""

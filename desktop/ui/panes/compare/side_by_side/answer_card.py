@@ -1,0 +1,289 @@
+"""One model's answer beside the others: which model, its words, what it took."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.compare.first_difference import Parting
+from desktop.core.i18n import tr
+from desktop.core.library.models import ModelFile
+from desktop.core.numbers.units import rate_text, size_text
+from desktop.ui.look.theme import Theme, repolish
+from desktop.ui.names import SEPARATOR, SIZE, full_name, shortened
+from desktop.ui.panes.compare.answer_text import AnswerText
+from desktop.ui.panes.compare.match import STATES, Answer
+from desktop.ui.widgets.controls import icon_button, label, rule
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
+
+LEAST, POPUP_MARGIN, SLACK = 120, 48, 6
+
+
+class RivalBox(QComboBox):
+    """What a name is told by, its size and its precision, is the last to go."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST)))
+
+    @property
+    def shown(self) -> str:
+        """The name as it fits."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        metrics, width = self.fontMetrics(), room.width() - self._theme.px(SLACK)
+        name = self.currentText()
+        base, dot, precision = name.partition(SEPARATOR)
+
+        def fits(text: str) -> bool:
+            return metrics.horizontalAdvance(text) <= width
+
+        found = shortened(name, fits)
+        if not dot or precision in found:
+            return found
+        # Not even a letter of the rest has room beside both.
+        size = SIZE.search(base)
+        return next(filter(fits, [f"{size[0]}{dot}{precision}"] if size else []), precision)
+
+    def showPopup(self) -> None:
+        """Whole names there, however narrow the box is."""
+        metrics = self.fontMetrics()
+        names = [self.itemText(at) for at in range(self.count())]
+        widest = max(map(metrics.horizontalAdvance, names), default=0)
+        self.view().setMinimumWidth(widest + self._theme.px(POPUP_MARGIN))
+        super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self.shown  # type: ignore[attr-defined]
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
+LEAST_HEIGHT = 128
+NOW, BEFORE = tr("Thinking…"), tr("Its thinking, before the answer")
+
+
+class ThinkingBox(QWidget):
+    """Hidden where a model answers at once."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        frame = QFrame()
+        frame.setProperty("kind", "sunken")
+        spaced(theme, QVBoxLayout(self), (16, 0, 16, 0), 0).addWidget(frame)
+        self.head = label("", "caption_strong", "muted")
+        self.text = AnswerText(theme, name)
+        self.text.setWhatsThis(
+            tr(
+                "What the model wrote to itself before it answered. It can be wrong, as an "
+                "answer can."
+            )
+        )
+        Scaled(theme, self.text, lambda: self.text.setMinimumHeight(theme.px(LEAST_HEIGHT)))
+        in_column(theme, self.head, (self.text, 1), on=frame, margins=(12, 6, 4, 6), spacing=2)
+
+    def show_answer(self, answer: Answer | None) -> None:
+        thinking = answer.thinking if answer is not None else ""
+        self.text.show_text(thinking, shared=len(thinking))  # paler than an answer
+        writes = answer is not None and answer.parts.thinking_now and answer.result is None
+        self.head.setText(NOW if writes else BEFORE)
+        self.setVisible(bool(thinking))
+
+
+LEAST_TEXT, ONE_LINE = 56, 40
+"""In unscaled pixels; what comes after a thinking is mostly short, and the steps want the room."""
+NOTHING_YET = tr("Run asks all models the same question. Their answers come here.")
+FACTS = (tr("File"), tr("In memory"), tr("First token"), tr("Speed"))
+IN_TURNS = tr("Speed in turns")
+MEANINGS = {
+    tr("File"): tr("The file's size on disk"),
+    tr("In memory"): tr("Weights, KV cache, and compute buffer, as llama.cpp reports them"),
+    tr("First token"): tr("From the question to the first token, measured on this model alone"),
+    tr("Speed"): tr("Measured while this model wrote alone"),
+    IN_TURNS: (
+        tr(
+            "The models take turns, a token each. Only this model's own turns count; alone "
+            "it may be a little faster."
+        )
+    ),
+}
+NOT_YET = "—"
+WITHOUT_THINKING = tr("Tokens of the answer are counted, not those of the thinking.")
+
+
+class AnswerCard(QFrame):
+    picked = Signal(str)  # a path
+    dropped = Signal()
+
+    def __init__(self, theme: Theme, place: int) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._theme = theme
+        self._narrow: bool | None = None
+        self.model = RivalBox(theme, tr("Model {place}", place=place + 1))
+        self.model.setWhatsThis(tr("Which model answers here."))
+        self.model.activated.connect(lambda: self.picked.emit(self.model.currentData()))
+        self.tag = label("", "tag")
+        self.copy = icon_button(
+            theme, tr("Copy the answer of model {place}", place=place + 1), "ph.copy"
+        )
+        self.copy.setWhatsThis(tr("Copies this answer to the clipboard, without the thinking."))
+        self.copy.clicked.connect(
+            lambda: QGuiApplication.clipboard().setText(self.text.toPlainText())
+        )
+        self.drop = icon_button(theme, tr("Take model {place} out", place=place + 1), "ph.x")
+        self.drop.setWhatsThis(
+            tr("Leaves this model out of the comparison. It stays on the laptop.")
+        )
+        self.drop.clicked.connect(self.dropped)
+        self.text = AnswerText(theme, tr("Answer of model {place}", place=place + 1))
+        self.text.setWhatsThis(
+            tr(
+                "The answer. Words that all models share are grey, and the word where they "
+                "part has a bar."
+            )
+        )
+        self.thinking = ThinkingBox(theme, tr("Thinking of model {place}", place=place + 1))
+        self.thinking.hide()
+        Scaled(theme, self.text, self._fit_text)
+        self._names = [label(name, "caption") for name in FACTS]
+        self._values = [label(NOT_YET, "strong") for _ in FACTS]
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        column = spaced(theme, QVBoxLayout(self), (0, 8, 0, 12), 8)
+        head = in_row(theme, (self.model, 1), margins=(16, 0, 8, 0))
+        column.addLayout(head)
+        self._head = head
+        self._below = spaced(theme, QHBoxLayout(), (18, 0, 8, 0), 8)
+        self._below.addStretch()
+        column.addLayout(self._below)
+        column.addWidget(self.thinking, 1)
+        column.addLayout(in_row(theme, self.text, margins=(18, 0, 12, 0), spacing=0), 1)
+        column.addWidget(rule())
+        self._grid = spaced(theme, QGridLayout(), (24, 0, 16, 0), 2)
+        column.addLayout(self._grid)
+        self.set_narrow(False)
+
+    def _fit_text(self) -> None:
+        least = LEAST_TEXT if self.thinking.isHidden() else ONE_LINE
+        self.text.setMinimumHeight(self._theme.px(least))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Two facts in a row instead of four, and the name has a row of its own."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for part in (self.tag, self.copy, self.drop):
+            self._head.removeWidget(part)
+            self._below.removeWidget(part)
+        second = self._below if narrow else self._head
+        second.insertWidget(0 if narrow else 1, self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        second.addWidget(self.copy)
+        self._head.addWidget(self.drop)
+        across = 2 if narrow else 4
+        for at, (name, value) in enumerate(zip(self._names, self._values, strict=True)):
+            row, place = divmod(at, across)
+            self._grid.addWidget(name, 3 * row, place)
+            self._grid.addWidget(value, 3 * row + 1, place)
+        self._grid.setRowMinimumHeight(2, self._theme.px(6) if narrow else 0)
+        for place in range(4):
+            self._grid.setColumnStretch(place, 1 if place < across else 0)
+
+    def offer(self, models: Sequence[ModelFile], path: str, can_drop: bool) -> None:
+        blocker = QSignalBlocker(self.model)
+        self.model.clear()
+        for model in models:
+            self.model.addItem(full_name(model), model.path)
+        self.model.setCurrentIndex(self.model.findData(path))
+        del blocker
+        self.drop.setVisible(can_drop)
+        chosen = next((model for model in models if model.path == path), None)
+        self.model.setToolTip(full_name(chosen) if chosen else "")
+        self._values[0].setText(size_text(chosen.bytes) if chosen else NOT_YET)
+
+    def show_answer(
+        self, answer: Answer | None, parts: Parting, tag: str, together: bool, apart: bool = False
+    ) -> None:
+        """`apart`: the tag says where it parts from the reference."""
+        self.text.setPlaceholderText("" if answer else NOTHING_YET)
+        self.text.show_text(answer.said if answer else "", parts.shared, parts.parted)
+        self.thinking.show_answer(answer)
+        self._fit_text()
+        self.copy.setEnabled(answer is not None and bool(answer.said))
+        state = _state(answer)
+        self._show_tag(state or tag, apart and not state)
+        thought = apart and not state and answer is not None and bool(answer.thinking)
+        self.tag.setToolTip(WITHOUT_THINKING if thought else "")
+        self._names[3].setText(IN_TURNS if together else tr("Speed"))
+        for name, value in zip(self._names, self._values, strict=True):
+            for each in (name, value):
+                each.setToolTip(MEANINGS[name.text()])
+        loaded = answer.loaded if answer else None
+        result = answer.result if answer else None
+        self._values[1].setText(size_text(loaded.memory_bytes) if loaded else NOT_YET)
+        first = result.first_token_s if result else None
+        self._values[2].setText(seconds_text(first) if first is not None else NOT_YET)
+        rate = result.tokens_per_s if result else None
+        self._values[3].setText(rate_text(rate) if rate is not None else NOT_YET)
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What stands under the answer."""
+        names = [each.text() for each in self._names]
+        return dict(zip(names, [each.text() for each in self._values], strict=True))
+
+    def _show_tag(self, text: str, apart: bool) -> None:
+        self.tag.setText(text)
+        self.tag.setVisible(bool(text))
+        kind = "tag_warn" if apart else "tag"
+        if self.tag.property("kind") != kind:
+            self.tag.setProperty("kind", kind)
+            repolish(self.tag)
+
+
+def _state(answer: Answer | None) -> str:
+    if answer is None:
+        return ""
+    if answer.state == "loading":
+        return tr("loading, {fraction:.0f} %", fraction=100 * answer.fraction)
+    if answer.state == "writing":
+        return ""
+    return STATES[answer.state]
+
+
+def seconds_text(seconds: float) -> str:
+    return (
+        tr("{seconds:.0f} ms", seconds=1000 * seconds)
+        if seconds < 0.9995
+        else tr("{seconds:.1f} s", seconds=seconds)
+    )

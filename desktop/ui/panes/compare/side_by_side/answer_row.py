@@ -1,0 +1,101 @@
+"""The answers of all models side by side, and where they part from the first one's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.core.compare.first_difference import Parting, parting, token_at
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.compare.match import Answer
+from desktop.ui.panes.compare.rivals import FEWEST, MOST, Rivals
+from desktop.ui.panes.compare.side_by_side.answer_card import AnswerCard
+from desktop.ui.widgets.layout.scaled import spaced
+
+ROOMY, HIGH = 720, 350
+AGREE = Parting(0, False)
+
+
+class AnswerRow(QWidget):
+    picked = Signal(int, str)  # a place, and the path of the model that is to stand there
+    dropped = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._count = FEWEST
+        self.cards = [AnswerCard(theme, place) for place in range(MOST)]
+        row = spaced(theme, QHBoxLayout(self), spacing=16)
+        for place, card in enumerate(self.cards):
+            card.picked.connect(partial(self._pick, place))
+            card.dropped.connect(lambda place=place: self.dropped.emit(place))
+            row.addWidget(card, 1)
+
+    def _pick(self, place: int, path: str) -> None:
+        self.picked.emit(place, path)
+
+    def offer(self, rivals: Rivals) -> None:
+        """A card for each of them, and in it what else may stand there."""
+        self._count = len(rivals.paths)
+        for place, card in enumerate(self.cards):
+            card.setVisible(place < self._count)
+            if place < self._count:
+                many = self._count > FEWEST
+                card.offer(rivals.offered(place), rivals.paths[place], can_drop=many)
+        self._fit()
+
+    def show_answers(self, answers: Sequence[Answer], together: bool) -> None:
+        """`together`: they take turns, so that their speed is that of turns."""
+        if not answers:
+            for card in self.cards:
+                card.show_answer(None, AGREE, "", together=False)
+            return
+        first = answers[0]
+        partings = [parting(first.said, each.said, first.ended, each.ended) for each in answers[1:]]
+        apart = [each for each in partings if each.parted]
+        shared = min(apart or partings, key=lambda each: each.shared)
+        for card, answer, parts in zip(self.cards, answers, [shared, *partings], strict=False):
+            if answer is first:
+                card.show_answer(answer, parts, tr("reference"), together)
+            else:
+                tag = _tag(first, answer, parts)
+                card.show_answer(answer, parts, tag, together, apart=parts.parted)
+
+    def show_partings(self) -> None:
+        for card in self.cards:
+            card.text.show_parting()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Cards with little room have two facts in a row instead of four; those with much of it
+        are read from further away."""
+        px = self._theme.px
+        narrow = self._count > FEWEST or self.width() < px(ROOMY)
+        high = self.height() >= px(HIGH)
+        for card in self.cards:
+            card.set_narrow(narrow)
+            card.text.set_type("reading_15" if high and not narrow else "reading")
+
+
+def _tag(first: Answer, answer: Answer, parts: Parting) -> str:
+    if parts.parted:
+        return tr("parts at token {place}", place=_token(answer, parts.shared) + 1)
+    if first.ended and answer.ended:
+        return tr("the same to the end")
+    return tr("the same so far") if answer.said else ""
+
+
+def _token(answer: Answer, character: int) -> int:
+    """Which token of what is said, from 0: its thinking, which stands elsewhere, not counted."""
+    texts = [token.text for token in answer.tokens]
+    begin = answer.parts.answer_start
+    before = token_at(texts, begin) if answer.thinking else 0
+    return token_at(texts, begin + character) - before

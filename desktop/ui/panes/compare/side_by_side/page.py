@@ -1,0 +1,331 @@
+"""Side by side: one question, several models, and the word where they part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.library.demo_questions import is_demo
+from desktop.core.library.models import ModelFile
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.compare.ask_row import AskRow
+from desktop.ui.panes.compare.copies import Copies
+from desktop.ui.panes.compare.match import Match, Question
+from desktop.ui.panes.compare.questions import measured_questions
+from desktop.ui.panes.compare.reading.card import ReadingCard
+from desktop.ui.panes.compare.reading.run import Measurement, Reading
+from desktop.ui.panes.compare.reading.view import Findings, ReadingView
+from desktop.ui.panes.compare.rivals import (
+    MOST,
+    Rivals,
+    base_and_instruct,
+    plain_and_thinking,
+    precisions,
+    small_and_large,
+)
+from desktop.ui.panes.compare.side_by_side.answer_row import AnswerRow
+from desktop.ui.panes.compare.smaller_copy import NothingYet, SmallerCopy
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.scaled import in_column, spaced
+
+SHOW_EVERY_MS = 30
+WITHOUT_TEMPLATE = tr(
+    "One of these models has no chat template: it only goes on with a text. So all get "
+    "the text as it stands."
+)
+CARRIES, WITH_STEPS = "What is 4876 + 2568?", 192
+"""A sum that carries in three columns, and the tokens that it takes to write down how."""
+
+
+class SidePage(PanePage):
+    id = "side"
+    summary = tr("One prompt, several models or precisions, one seed. Where they part is marked.")
+
+    idle = Signal()
+    """Nothing is at work."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.ask = AskRow(theme, 0.0, tr("Run"))
+        self.add = button(theme, tr("Add a model"), "secondary", "ph.plus")
+        self.add.setWhatsThis(tr("Lets one more model answer the same question."))
+        self.note = label("", "caption", wrap=True)
+        self.row = AnswerRow(theme)
+        self.cards = self.row.cards
+        self.reading_card = ReadingCard(theme, context.files)
+        self._copying = SmallerCopy(context, self)
+        self._copying.made.connect(self._compare_copies)
+        self._copying.failed.connect(partial(self._failed, self.compare_precisions))
+        self._copying.changed.connect(self._soon)
+        self._timer = QTimer(self, singleShot=True, interval=SHOW_EVERY_MS)
+        self._timer.timeout.connect(self.refresh)
+        self._lay_out()
+
+    def join(self, rivals: Rivals, copies: Copies, findings: Findings) -> None:
+        """What the pane's pages share."""
+        self.rivals = rivals
+        self.match = Match(self.context.inference, copies, self)
+        self.reading = Reading(self.context.inference, copies, self)
+        self.measurement = Measurement(self.context.inference, copies, self)
+        self._view = ReadingView(
+            self.reading_card, rivals, self.match, self.reading, self.measurement, findings
+        )
+        self._connect()
+        self._follow_rivals()
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        self._filled = QWidget()
+        column = spaced(theme, QVBoxLayout(self._filled), spacing=8)
+        column.addLayout(experiment_row(theme, self))
+        self.ask.row.addWidget(self.add)
+        column.addWidget(self.ask)
+        self.note.hide()
+        column.addWidget(self.note)
+        column.addWidget(self.row, 3)
+        column.addWidget(self.reading_card, 4)
+        self._empty = NothingYet(theme, self._copying)
+        self.make_copy = self._empty.make_copy
+        in_column(theme, self._filled, self._empty, on=self, spacing=0)
+        self.setFocusProxy(self.ask)
+
+    def _connect(self) -> None:
+        self.ask.asked.connect(self.run)
+        self.ask.stopped.connect(self.stop)
+        self.add.clicked.connect(self.rivals.add)
+        self.rivals.changed.connect(self._follow_rivals)
+        self.row.picked.connect(self.rivals.put)
+        self.row.dropped.connect(self.rivals.drop)
+        self._empty.copy_asked.connect(self.compare_precisions)
+        self._empty.models_asked.connect(self._open_models)
+        card = self.reading_card
+        card.reader_picked.connect(self.read)
+        card.measure_asked.connect(self.measure)
+        card.stop_asked.connect(self.stop)
+        for work in (self.match, self.reading, self.measurement):
+            work.changed.connect(self._soon)
+            work.task.stopped.connect(self.refresh)
+        self.match.task.finished.connect(self._read_on)
+        self.match.task.failed.connect(partial(self._failed, self.run_again))
+        self.reading.task.finished.connect(self.refresh)
+        self.reading.task.failed.connect(self._reading_failed)
+        self.measurement.task.finished.connect(self.refresh)
+        self.measurement.task.failed.connect(partial(self._failed, self.measure))
+
+    # --- what one can ask for ---
+
+    @property
+    def running(self) -> bool:
+        return self.match.task.running or self.reading.task.running or self.measurement.task.running
+
+    @Slot(object)
+    def run(self, question: Question) -> None:
+        """Ask all models."""
+        if not self.rivals.paths:
+            return
+        self.stop()
+        self.rivals.settle()
+        self.measurement.forget()
+        self.reading.forget()
+        self._view.unreadable = ""
+        raw = not all(self.rivals.has_template(path) for path in self.rivals.paths)
+        asked = Question(question.text, question.sampling, question.max_tokens, raw)
+        self.match.begin(self.rivals.paths, asked)
+        self.refresh()
+
+    @Slot()
+    def run_again(self) -> None:
+        self.ask.ask()
+
+    @Slot(str)
+    def read(self, reader: str) -> None:
+        """Let another model read the first one's answer."""
+        question = self.match.question
+        if question is None or not self.match.answers or not self.match.answers[0].ids:
+            return
+        self.measurement.forget()
+        self._view.unreadable = ""
+        self.reading.begin(self.match.answers[0], reader, question)
+        self.refresh()
+
+    @Slot()
+    def measure(self) -> None:
+        """Many answers, for a verdict."""
+        if self.running or len(self.rivals.paths) < 2:
+            return
+        reader = self.reading.reader or self.rivals.paths[1]
+        raw = not all(self.rivals.has_template(path) for path in (self.rivals.paths[0], reader))
+        try:
+            questions = measured_questions(self.rivals.demo)
+        except UserError as error:
+            self._failed(self.measure, error)
+            return
+        self.measurement.begin(self.rivals.paths[0], reader, questions, raw)
+        self.refresh()
+
+    @Slot()
+    def stop(self) -> None:
+        self._copying.stop()
+        for work in (self.match, self.reading, self.measurement):
+            work.task.stop()
+
+    def compare_precisions(self) -> None:
+        """Where a model is there once, a copy with fewer bits is written first."""
+        paths = precisions(self.rivals.usable, self.context.models.default())
+        if paths:
+            self._compare_copies(*paths)
+        else:
+            self._copying.make(self.rivals.usable)
+
+    def compare_base(self) -> None:
+        self._pair(base_and_instruct, "How do I boil an egg?", "What is the capital of France?")
+
+    def compare_sizes(self) -> None:
+        self._pair(small_and_large, "What do bees make?", "Which element has the symbol Au?")
+
+    def compare_thinking(self) -> bool:
+        """False where one of the two models is missing, which is said."""
+        try:
+            paths = plain_and_thinking(self.rivals.usable)
+        except UserError as error:
+            self.context.notices.error(error, (tr("Open Models"), self._open_models))
+            return False
+        self.ask.length.setValue(max(self.ask.length.value(), WITH_STEPS))
+        self._compare(paths, CARRIES, CARRIES)
+        self.reading_card.fold(True)  # it is the steps that are to be seen
+        return True
+
+    def vote_blind(self) -> None:
+        self.page_asked.emit("vote")
+
+    experiments = (
+        Experiment(
+            tr("Most bits against fewest"),
+            tr("One model in two precisions, the same question."),
+            compare_precisions,
+        ),
+        Experiment(
+            tr("Base against instruct"),
+            tr("Before and after it was taught to answer."),
+            compare_base,
+        ),
+        Experiment(tr("Large against small"), tr("One family, two sizes."), compare_sizes),
+        Experiment(
+            tr("Thinking out loud"),
+            tr("One writes its steps before it answers."),
+            compare_thinking,
+        ),
+        Experiment(tr("Vote blind"), tr("Two answers without names."), vote_blind),
+    )
+    offered: ClassVar = {
+        "compare": compare_precisions,
+        "thinking": compare_thinking,
+        "sizes": compare_sizes,
+    }
+
+    # --- inside ---
+
+    @Slot(str, str)
+    def _compare_copies(self, more: str, fewer: str) -> None:
+        self._compare((more, fewer), "Why is the sky blue?", "What is quantization?")
+
+    def _pair(
+        self,
+        find: Callable[[Sequence[ModelFile]], tuple[str, str]],
+        question: str,
+        demo_question: str,
+    ) -> None:
+        try:
+            paths = find(self.rivals.usable)
+        except UserError as error:
+            self.context.notices.error(error, (tr("Open Models"), self._open_models))
+            return
+        self._compare(paths, question, demo_question)
+
+    @Slot()
+    def _open_models(self) -> None:
+        self.context.open_pane("models")
+
+    def _compare(self, paths: Sequence[str], question: str, demo_question: str) -> None:
+        """The demo models know little more than what they were trained on."""
+        models = [self.context.library.get(path) for path in paths]
+        demo = any(model is not None and is_demo(model) for model in models)
+        self.ask.text.setText(demo_question if demo else question)
+        self.rivals.choose(paths)
+        self.reading_card.fold(False)
+        self.refresh()  # what was at work a moment ago is not any more
+        self.ask.ask()
+
+    @Slot()
+    def _read_on(self) -> None:
+        """All have answered: the second one reads the first one's answer."""
+        if self.match.together:
+            self.read(self.match.answers[1].path)
+        self.refresh()
+        self.row.show_partings()
+
+    def _failed(self, again: Callable[[], object], error: UserError) -> None:
+        self.refresh()
+        retry = error.remedy in ("retry", "retry_smaller")
+        self.context.notices.error(error, (tr("Try again"), again) if retry else None)
+
+    @Slot(UserError)
+    def _reading_failed(self, error: UserError) -> None:
+        """Where the two can't be compared this way, the card says so: the answers stand."""
+        if error.kind in ("vocabulary", "memory", "too_long"):
+            self.reading.forget()
+            self._view.unreadable = error.message
+            self.refresh()
+        else:
+            self._failed(lambda: self.read(self.reading.reader), error)
+
+    @Slot()
+    def _follow_rivals(self) -> None:
+        rivals = self.rivals
+        self.ask.suggest(rivals.demo)
+        there = bool(rivals.paths)
+        self._filled.setVisible(there)
+        self._empty.setVisible(not there)
+        self._empty.show_model(bool(rivals.usable))
+        shown = tuple(answer.path for answer in self.match.answers)
+        if shown and shown != rivals.paths:
+            self.measurement.forget()
+            self.reading.forget()
+            self.match.forget()
+        self.row.offer(rivals)
+        self.add.setEnabled(rivals.can_add)
+        self.add.setToolTip(
+            "" if rivals.can_add else tr("At most {most} models, and no more are here", most=MOST)
+        )
+        self.refresh()
+
+    @Slot()
+    def _soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    @Slot()
+    def refresh(self) -> None:
+        match = self.match
+        if not self.running:
+            self.idle.emit()
+        copying = self._copying.running
+        self.ask.set_running(match.task.running or copying)
+        self.ask.set_words(tr("Run again") if match.answers else tr("Run"))
+        self.row.show_answers(match.answers, match.together)
+        notes = [match.plan.sentence] if match.plan is not None else []
+        if copying:
+            notes.append(self._copying.said)
+        if match.question is not None and match.question.raw:
+            notes.append(WITHOUT_TEMPLATE)
+        self.note.setText(" ".join(notes).strip())
+        self.note.setVisible(bool(self.note.text()))
+        self._view.show()

@@ -1,0 +1,1 @@
+"""A blind vote between two models."""

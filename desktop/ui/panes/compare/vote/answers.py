@@ -1,0 +1,214 @@
+"""The two answers of a vote, and below them what is asked of the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from desktop.core.i18n import counted, tr
+from desktop.ui.look.theme import Theme, repolish
+from desktop.ui.panes.compare.answer_text import AnswerText
+from desktop.ui.panes.compare.match import STATES, Answer
+from desktop.ui.widgets.controls import ICON_COLOR, button, label, with_key
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+
+LETTERS: Final = ("A", "B")
+TYPES: Final = ("reading_21", "reading_18", "reading_15", "reading")
+LEAST_TEXT, MEASURE = 72, 76
+"""The least height of an answer; characters in its longest line."""
+GAP, LEFT, RIGHT, SPACING = 16, 24, 16, 12
+
+
+class VoteText(AnswerText):
+    """As high as its words ask, where there is room."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        self._wanted = 0
+        super().__init__(theme, name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        Scaled(theme, self, lambda: self.setMinimumHeight(theme.px(LEAST_TEXT)))
+
+    def fit(self, use: str, height: int, room: int) -> None:
+        """A line of the type scale, the height in pixels that it asks for, and what there is."""
+        policy = Qt.ScrollBarPolicy
+        # One that was needed before would make lines shorter, and so stay.
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if height <= room else policy.ScrollBarAsNeeded
+        )
+        self.set_type(use)
+        if height != self._wanted:
+            self._wanted = height
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), max(self._wanted, self.minimumHeight()))
+
+
+class VoteAnswers(QWidget):
+    """Cards that are as high as the longer answer, in the largest type in which both can be read
+    without scrolling; `below` stands under them, and may grow."""
+
+    def __init__(self, theme: Theme, below: QWidget) -> None:
+        super().__init__()
+        self._theme, self._below = theme, below
+        self._kept = 0  # the height of the last answers, in pixels
+        self.texts = [VoteText(theme, tr("Answer {letter}", letter=letter)) for letter in LETTERS]
+        self.tags = [label("", "tag") for _ in LETTERS]
+        self._cards = [
+            self._card(*each) for each in zip(LETTERS, self.texts, self.tags, strict=True)
+        ]
+        row = spaced(theme, QHBoxLayout(), spacing=GAP)
+        for card in self._cards:
+            row.addWidget(card, 1)
+        in_column(theme, row, below, STRETCH, on=self, spacing=SPACING)
+        Scaled(theme, self, self._fit)
+
+    def _card(self, letter: str, text: VoteText, tag: QLabel) -> QFrame:
+        theme = self._theme
+        text.setPlaceholderText(tr("Answer {letter} comes here.", letter=letter))
+        tag.hide()
+        card = QFrame()
+        card.setProperty("kind", "card")
+        head = in_row(theme, label(tr("Answer {letter}", letter=letter), "section"), tag, STRETCH)
+        in_column(theme, head, (text, 1), on=card, margins=(LEFT, 12, RIGHT, 12))
+        return card
+
+    def clear(self) -> None:
+        """The cards keep their height: other answers come."""
+        for text, tag in zip(self.texts, self.tags, strict=True):
+            text.show_text("")
+            tag.hide()
+
+    def show_words(self, words: Sequence[str]) -> None:
+        """From left to right."""
+        for text, each in zip(self.texts, words, strict=True):
+            text.show_text(each)
+        self._fit()
+
+    def reveal(self, names: Sequence[str], better: int | None) -> None:
+        """Who wrote them, from left to right, and the place of the one that was picked."""
+        for place, (name, tag) in enumerate(zip(names, self.tags, strict=True)):
+            tag.setText(tr("{names}, your pick", names=name) if place == better else name)
+            tag.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        card, text, below = self._cards[0], self.texts[0], self._below
+        around = card.sizeHint().height() - text.sizeHint().height()
+        under = below.sizeHint().height()
+        if below.hasHeightForWidth():
+            under = below.heightForWidth(self.width())
+        room = self.height() - under - self._theme.px(SPACING) - around
+        empty = not any(each.toPlainText() for each in self.texts)
+        fitting = (use for use in TYPES if self._height_in(use) <= room)
+        use = TYPES[-1] if empty else next(fitting, TYPES[-1])
+        height = self._height_in(use)
+        if empty:  # as high as the last ones, or half of the room
+            height = max(height, min(self._kept or room // 2, room))
+        else:
+            self._kept = height
+        for each in self.texts:
+            each.setMaximumWidth(self._width_in(use))
+            each.fit(use, height, room)
+
+    def _width_in(self, use: str) -> int:
+        """Of a line, in pixels: not longer than is good to read."""
+        px = self._theme.px
+        widest = (self.width() - px(GAP)) // 2 - px(LEFT) - px(RIGHT)
+        measure = MEASURE * QFontMetrics(self._theme.font(use)).averageCharWidth()
+        return max(1, min(widest, measure))
+
+    def _height_in(self, use: str) -> int:
+        return max(each.height_in(use, self._width_in(use)) for each in self.texts)
+
+
+KEYS: Final = {Qt.Key.Key_A: 1.0, Qt.Key.Key_T: 0.5, Qt.Key.Key_B: 0.0}
+"""What each says of the answer at the left."""
+
+
+class VoteRow(QWidget):
+    voted = Signal(float)  # of the answer at the left
+    next_asked = Signal()
+
+    def __init__(self, theme: Theme, words: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.said = label(words, "strong", wrap=True)
+        self.votes = [
+            button(theme, tr("A is better"), "secondary"),
+            button(theme, tr("Can't tell"), "secondary"),
+            button(theme, tr("B is better"), "secondary"),
+        ]
+        self.next = button(theme, tr("Next question"), "secondary", "ph.arrow-right")
+        self.next.setWhatsThis(tr("Two models answer another question, without their names."))
+        self.next.clicked.connect(self.next_asked)
+        row = in_row(theme, (self.said, 1), on=self)
+        for each, (key, score) in zip(self.votes, KEYS.items(), strict=True):
+            each.setToolTip(with_key(each.text(), key.name[-1]))
+            each.clicked.connect(lambda _=False, score=score: self.voted.emit(score))
+            row.addWidget(each)
+        row.addWidget(self.next)
+
+    def set_open(self, wanted: bool, can_go_on: bool, voted: bool) -> None:
+        """Whether a vote is awaited; whether one may ask the next question, and is to, after a
+        vote."""
+        for each in self.votes:
+            each.setEnabled(wanted)
+        self.next.setEnabled(can_go_on)
+        dress(self._theme, self.next, "primary" if voted else "secondary", "ph.arrow-right")
+
+    def say(self, words: str) -> None:
+        self.said.setText(words)
+
+
+def dress(theme: Theme, made: QPushButton, kind: str, icon: str) -> None:
+    """As the view's one primary button, or as one of the others."""
+    if made.property("kind") != kind:
+        made.setProperty("kind", kind)
+        made.setIcon(theme.icon(icon, ICON_COLOR.get(kind, "ink2")))
+        repolish(made)
+
+
+def working_words(answers: Sequence[Answer]) -> str:
+    """How far the two are, which must not tell them apart."""
+    loading = next((each for each in answers if each.state == "loading"), None)
+    if loading is not None:
+        return tr("A model is loading, {fraction:.0f} %", fraction=100 * loading.fraction)
+    if written := sum(len(answer.tokens) for answer in answers):
+        return counted(
+            written,
+            "Both are answering: {written} token so far. They come together.",
+            "Both are answering: {written} tokens so far. They come together.",
+            written=written,
+        )
+    return tr("Both models are {states}.", states=STATES[answers[0].state])
+
+
+def between_words(names: Sequence[str]) -> str:
+    """Which models may answer; "" where there are none."""
+    if not names:
+        return ""
+    listed = tr("{names} and {names_2}", names=", ".join(names[:-1]), names_2=names[-1])
+    if len(names) == 2:
+        return tr("Between {listed}. Side by side has the choice.", listed=listed)
+    return tr("Between two of {listed}. Side by side has the choice.", listed=listed)

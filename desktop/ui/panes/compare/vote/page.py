@@ -1,0 +1,297 @@
+"""Blind vote: two answers without names, and the reader picks the better one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import counted, tr
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.compare.ask_row import AskRow
+from desktop.ui.panes.compare.copies import Copies
+from desktop.ui.panes.compare.match import Ballot, Match, Question
+from desktop.ui.panes.compare.questions import A_STORY, Rotation
+from desktop.ui.panes.compare.reading.view import Findings
+from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals, chat_models, demo_sizes, precisions
+from desktop.ui.panes.compare.smaller_copy import SmallerCopy
+from desktop.ui.panes.compare.vote.answers import (
+    KEYS,
+    VoteAnswers,
+    VoteRow,
+    between_words,
+    dress,
+    working_words,
+)
+from desktop.ui.panes.compare.vote.rating_card import RatingCard
+from desktop.ui.panes.paged import PanePage
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.layout.scaled import in_column
+from desktop.ui.widgets.results.empty_state import NoModels
+
+TEMPERATURE: Final = 0.8
+SOON_COPIED: Final = 300_000_000
+"""Bytes of a model of which a copy is written in a few seconds."""
+ASK_FIRST = tr("Two models answer; you see their words, and not their names. Which is better?")
+CUT_OFF = tr(
+    "An answer was cut off while its model was still thinking, so nothing was counted. Allow "
+    "longer answers, and ask again."
+)
+
+
+class VotePage(PanePage):
+    id = "vote"
+    summary = tr("Two answers without names: pick the better one. Which model it was comes after.")
+
+    idle = Signal()
+    """Nothing is at work."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.ask = AskRow(theme, TEMPERATURE, tr("Ask both"), A_STORY)
+        self.row = VoteRow(theme, ASK_FIRST)
+        self.rating = RatingCard(theme, context.files)
+        below = QWidget()
+        self.answers = VoteAnswers(theme, below)
+        in_column(theme, self.row, self.rating, on=below, spacing=16)
+        self._rotation = Rotation()
+        self._copying = SmallerCopy(context, self)
+        self._open = False  # a vote is awaited
+        self._lay_out()
+
+    def join(self, rivals: Rivals, copies: Copies, findings: Findings) -> None:
+        """What the pane's pages share."""
+        self.rivals, self.votes, self._findings = rivals, findings.votes(), findings
+        self.match = Match(self.context.inference, copies, self)
+        self._ballot = Ballot(self.match, rivals)
+        self._connect()
+        self._set_open(False)
+        self._follow_rivals()
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        self._filled = QWidget()
+        self.between = label("", "caption", wrap=True)
+        in_column(theme, self.ask, self.between, (self.answers, 1), on=self._filled, spacing=12)
+        text = tr("A vote is between two models. Add what is missing in Models.")
+        title = tr("Nothing to vote on yet")
+        self._empty = NoModels(theme, self.context.open_pane, "ph.scales", text, title)
+        in_column(theme, self._filled, self._empty, on=self, spacing=0)
+        self.setFocusProxy(self.ask)
+
+    def _connect(self) -> None:
+        self.ask.asked.connect(self.run)
+        self.ask.stopped.connect(self._stop)
+        self.row.next_asked.connect(self.ask_next)
+        self.row.voted.connect(self.vote)
+        self._copying.made.connect(self._ask_copies)
+        self._copying.failed.connect(partial(self._failed, self.vote_blind))
+        self._copying.changed.connect(self._show_copying)
+        self.rivals.changed.connect(self._follow_rivals)
+        self.votes.changed.connect(self._show_rating)
+        self.votes.problem.connect(self.context.notices.error)
+        self.rating.forget_asked.connect(self._forget)
+        self.match.changed.connect(self._show_progress)
+        self.match.task.finished.connect(self._answered)
+        self.match.task.stopped.connect(
+            lambda: self._given_up(tr("Stopped. Ask again when you like."))
+        )
+        self.match.task.failed.connect(partial(self._failed, self.ask.ask))
+
+    # --- what one can ask for ---
+
+    @property
+    def running(self) -> bool:
+        return self.match.task.running or self._copying.running
+
+    @Slot(object)
+    def run(self, question: Question) -> None:
+        """Ask two of the models, whichever chance picks, and hide who is who."""
+        if len(self.rivals.paths) < 2:
+            return
+        self.answers.clear()
+        self._ballot.ask(question)
+        self._set_open(False)
+
+    def vote_blind(self) -> None:
+        """The experiment: two precisions of a model that chats, of which one is written first
+        where that is quick; else the demo family's largest and smallest, asked what they know."""
+        chats = chat_models(self.rivals.usable)
+        quick = [each for each in chats if each.bytes <= SOON_COPIED]
+        pair = precisions(chats, self.context.models.default())
+        if not pair and quick:
+            self._copying.make(quick)
+            return
+        self.rivals.choose(pair or demo_sizes(self.rivals.usable))
+        self.ask_next()
+
+    offered: ClassVar = {"vote": vote_blind}
+
+    @Slot()
+    def ask_next(self) -> None:
+        """The next of the prepared questions, with another seed."""
+        if not self.rivals.paths:
+            self._say_what_is_missing()
+            return
+        try:
+            question = self._rotation.next(self.ask.text.text(), self.rivals.demo)
+        except UserError as error:
+            self.context.notices.error(error)
+            return
+        self.ask.text.setText(question)
+        self.ask.seed.setValue(self.ask.seed.value() + 1)
+        self.ask.ask()
+
+    def _say_what_is_missing(self) -> None:
+        if self.rivals.usable:
+            text = tr(
+                "A vote is between two models, and there is only one here. Side by side "
+                "makes a quantized version of it."
+            )
+            action = (tr("Side by side"), lambda: self.page_asked.emit("side"))
+        else:
+            text, action = NO_MODEL, (tr("Open Models"), self._open_models)
+        self.context.notices.error(UserError(text, kind="no_pair"), action)
+
+    def vote(self, left: float) -> None:
+        """1 for the answer at the left, 0 for that at the right, 0.5 for neither."""
+        if not self._open:
+            return
+        vote = self._ballot.vote(left)
+        self._set_open(False)
+        self._reveal(left)
+        self.votes.add(vote)
+        self.row.next.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters that no field has taken."""
+        score = KEYS.get(Qt.Key(event.key()))
+        if self._open and score is not None:
+            self.vote(score)
+        else:
+            super().keyPressEvent(event)
+
+    # --- inside ---
+
+    @Slot()
+    def _stop(self) -> None:
+        self._copying.stop()
+        self.match.task.stop()
+
+    @Slot(str, str)
+    def _ask_copies(self, more: str, fewer: str) -> None:
+        self.rivals.choose((more, fewer))
+        self.ask_next()
+
+    @Slot()
+    def _show_copying(self) -> None:
+        copying = self._copying
+        self.ask.set_running(self.running)
+        if copying.running:
+            self.row.say(copying.said)
+        elif not self.match.task.running:
+            self.row.say(ASK_FIRST)
+
+    @Slot()
+    def _open_models(self) -> None:
+        self.context.open_pane("models")
+
+    def _set_open(self, wanted: bool) -> None:
+        self._open = wanted
+        voted = not wanted and bool(self.match.answers)
+        self.row.set_open(wanted, not wanted and not self.match.task.running, voted)
+        kind = "secondary" if wanted or voted else "primary"
+        dress(self.context.theme, self.ask.run, kind, "ph.play")
+
+    def _reveal(self, left: float) -> None:
+        names = self._ballot.names
+        self.answers.reveal(names, None if left == 0.5 else int(left == 0))
+        if left == 0.5:
+            first, second = (self.rivals.short(answer.path) for answer in self.match.answers)
+            self.row.say(tr("A draw between {names} and {names_2}.", names=first, names_2=second))
+        else:
+            better, other = names if left else names[::-1]
+            self.row.say(tr("You preferred {better} to {other}.", better=better, other=other))
+
+    @Slot()
+    def _answered(self) -> None:
+        if self._ballot.cut_off:
+            self._given_up(CUT_OFF)
+            return
+        self.idle.emit()
+        self.ask.set_running(False)
+        left, right = self._ballot.said
+        self.answers.show_words([each or tr("(no word)") for each in (left, right)])
+        self._set_open(True)
+        if left == right:
+            self.vote(0.5)
+            self.row.say(tr("Both wrote the same, word for word: that counts as a draw."))
+            return
+        self.row.say(tr("Which answer is better?"))
+        self.row.votes[0].setFocus()
+
+    @Slot()
+    def _show_progress(self) -> None:
+        self.ask.set_running(self.match.task.running)
+        if not self.match.task.running:
+            return
+        self.row.say(working_words(self.match.answers))
+
+    def _given_up(self, words: str) -> None:
+        self.idle.emit()
+        self.ask.set_running(False)
+        self._set_open(False)
+        self.row.say(words)
+
+    def _failed(self, again: Callable[[], object], error: UserError) -> None:
+        self._given_up(tr("No answers this time. Nothing was counted."))
+        retry = error.remedy in ("retry", "retry_smaller")
+        self.context.notices.error(error, (tr("Try again"), again) if retry else None)
+
+    @Slot()
+    def _follow_rivals(self) -> None:
+        paths = self.rivals.paths
+        self.ask.suggest(self.rivals.demo)
+        self._filled.setVisible(bool(paths))
+        self._empty.setVisible(not paths)
+        self.between.setText(between_words([self.rivals.name(path) for path in paths]))
+        if not self.match.task.running:
+            shown = {answer.path for answer in self.match.answers}
+            if not shown <= set(paths):
+                self.match.forget()
+                self._set_open(False)
+                self.row.say(ASK_FIRST)
+        self._show_rating()
+
+    @Slot()
+    def _show_rating(self) -> None:
+        """Of the pair that was voted on last; at first of the first two."""
+        pair = tuple(answer.path for answer in self.match.answers) or self.rivals.paths[:2]
+        if self._open or self.match.task.running or len(pair) < 2:
+            return
+        one, other = pair
+        names = (self.rivals.name(one), self.rivals.name(other))
+        short = (self.rivals.short(one), self.rivals.short(other))
+        together = self._findings.together(*names, short)
+        self.rating.show_votes(self.votes.votes, names, short, together)
+
+    @Slot()
+    def _forget(self) -> None:
+        gone = list(self.votes.votes)
+        self.votes.remove(gone)
+
+        def undo() -> None:
+            for vote in gone:
+                self.votes.add(vote)
+
+        count = len(gone)
+        words = counted(
+            count, "The vote is forgotten.", "{count} votes are forgotten.", count=count
+        )
+        self.context.notices.info(words, (tr("Undo"), undo))

@@ -1,0 +1,133 @@
+"""The ratings that follow from the votes so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Signal
+
+from desktop.core.compare.vote_store import Vote
+from desktop.core.i18n import counted, heads, tr
+from desktop.core.statistics.bradley_terry import ratings, votes_grounds, votes_headline
+from desktop.core.statistics.intervals import Interval
+from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.result import Figure, FigureCard
+from desktop.ui.plots.chart import Axis, Card, Chart, Name, Point, Rule
+from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.scale import Scale
+from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.results.data_table import Table
+
+EDGE: Final = 1.15
+"""How far the scale goes, in units of the furthest end of an interval."""
+ROW, AROUND = 32, 60
+
+
+@dataclass(frozen=True)
+class Rated:
+    name: str
+    points: Interval
+    votes: int
+
+    @property
+    def told(self) -> str:
+        low, high = signed(self.points.low), signed(self.points.high)
+        return tr(
+            "{value} points, {low} to {high}", value=signed(self.points.value), low=low, high=high
+        )
+
+    @property
+    def card(self) -> Card:
+        votes = counted(self.votes, "from {votes} vote", "from {votes} votes", votes=self.votes)
+        return Card(self.name, (tr("{told} (95% interval)", told=self.told), votes))
+
+
+def rating_chart(rows: Sequence[Rated]) -> Chart:
+    """0 is the average of all. Points are those of chess ratings: 400 are odds of 10 to 1."""
+    ends = [abs(end) for row in rows for end in (row.points.low, row.points.high)]
+    most = EDGE * max([1.0, *ends])
+    points = [_point(row, -number) for number, row in enumerate(rows)]
+    height = AROUND + ROW * len(rows)
+    return Chart(
+        Axis(tr("points"), Scale(-most, most), signed),
+        Axis("", Scale(0.5 - max(len(rows), 1), 0.5), names=tuple(_names(rows))),
+        (Rule("x", 0, tr("0 (average)"), dashed=True, color="outline"), *points),
+        zooms=False,
+        least=(420, height),
+        highest=height,
+    )
+
+
+def _names(rows: Sequence[Rated]) -> list[Name]:
+    return [Name(-number, row.name) for number, row in enumerate(rows)]
+
+
+def _point(row: Rated, at: float) -> Point:
+    value, low, high = row.points
+    text = tr("{value} ({low} to {high})", value=signed(value), low=signed(low), high=signed(high))
+    return Point(value, at, text, card=row.card, beside="right", left=low, right=high, key=row.name)
+
+
+def signed(points: float) -> str:
+    """ "+45", "0", "−12"."""
+    whole = round(points)
+    return f"+{whole}" if whole > 0 else f"{whole}".replace("-", "−")
+
+
+COLUMNS = heads("Model", "Rating (points)", "95% from", "95% to", "Votes")
+MEANING = tr(
+    "Bradley-Terry ratings from your votes: a model that wins more votes has more points. As in "
+    "chess, a lead of 400 points means 10 wins for each loss. Lines are 95% confidence intervals. "
+    "A tie counts as half a win for both."
+)
+
+
+class RatingCard(FigureCard):
+    """Shows the ratings of all models, and above them what the votes say about one pair."""
+
+    forget_asked = Signal()
+
+    def __init__(self, theme: Theme, files: Files) -> None:
+        self._rated: list[Rated] = []
+        self.chart = Plot(theme, tr("Ratings"))
+        self.chart.setWhatsThis(MEANING)
+        super().__init__(theme, files, Figure(tr("Ratings"), self.chart, self._as_table))
+        self.forget = button(theme, tr("Delete all votes"), "link")
+        self.forget.setWhatsThis(tr("Deletes all your votes. The ratings start over."))
+        self.forget.clicked.connect(self.forget_asked)
+        self.head.insertWidget(1, self.forget)
+
+    def show_votes(
+        self,
+        votes: Sequence[Vote],
+        pair: tuple[str, str],
+        short: tuple[str, str],
+        together: str = "",
+    ) -> None:
+        """Shows all votes, and what they say about one pair: its full names, and those for a
+        sentence. `together` is what votes and reading say about it, if both say something."""
+        duels = [vote.duel for vote in votes]
+        found = ratings(duels)
+        self._rated = [
+            Rated(name, points, sum(name in duel[:2] for duel in duels))
+            for name, points in found.items()
+        ]
+        self.chart.show_chart(rating_chart(self._rated))
+        self.chart.setVisible(bool(self._rated) and not self.tools.as_table.isChecked())
+        self.tools.setVisible(bool(self._rated))
+        self.forget.setVisible(bool(votes))
+        scores = pair_scores(votes, *pair)
+        self.say(together or votes_headline(scores, *short), votes_grounds(scores, *short))
+
+    def _as_table(self) -> Table:
+        rows = [(each.name, *map(signed, each.points), str(each.votes)) for each in self._rated]
+        return Table(COLUMNS, rows)
+
+
+def pair_scores(votes: Sequence[Vote], first: str, second: str) -> list[float]:
+    """How often `first` was preferred to `second`, vote by vote."""
+    pair = [vote for vote in votes if {vote.first, vote.second} == {first, second}]
+    return [vote.score if vote.first == first else 1 - vote.score for vote in pair]

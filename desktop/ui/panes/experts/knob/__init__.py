@@ -1,0 +1,1 @@
+"""The page that changes how many experts work on each token."""

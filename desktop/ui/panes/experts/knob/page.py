@@ -1,0 +1,269 @@
+"""Turn the knob: a mixture at another number of experts for each token."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import UserError
+from desktop.core.gguf.model_facts import ModelFacts
+from desktop.core.i18n import tr
+from desktop.services.task import Steps
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.experts.knob import run as knob
+from desktop.ui.panes.experts.knob.run import Turned, turn_knob
+from desktop.ui.panes.experts.page import ExpertsPage
+from desktop.ui.panes.experts.watch import Watch
+from desktop.ui.panes.result import Figure, Result, Says
+from desktop.ui.places import PAGE_TITLES
+from desktop.ui.plots.plot import Plot
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.side_by_side import SideBySide
+from desktop.ui.widgets.long_text import LineField
+from desktop.ui.widgets.number import Number
+from desktop.ui.widgets.results.data_table import Table
+
+QUESTION = "Write a story about a fox."
+DISTANCE = tr("KL divergence from the model as trained, in nats, ± standard error")
+SPEED = tr("Tokens/s while it writes, ± standard deviation")
+NUMBER_WIDTH, ANSWERS = 72, 104
+SAYS = Says(
+    "ph.sliders-horizontal",
+    tr("Nothing turned yet"),
+    tr(
+        "A router takes the experts that it trusts most, as many as the model was trained with. "
+        "Let it take another number: the speed, the answer, and how far the predictions move are "
+        "measured beside the model as trained. The file stays as it is."
+    ),
+    tr("The knob can't be turned"),
+)
+
+
+class KnobPage(ExpertsPage):
+    id = "knob"
+    summary = tr("What changes when each token takes more or fewer experts than in training.")
+
+    def __init__(self, context: Context, watch: Watch) -> None:
+        super().__init__(context, watch)
+        theme = context.theme
+        self.found: dict[int, Turned] = {}
+        self._asked: tuple[str, str] = ("", "")  # of what model, and with what prompt
+        self.prompt = LineField(QUESTION)
+        self.prompt.setAccessibleName(tr("Question"))
+        self.prompt.setPlaceholderText(tr("What is asked each time"))
+        self.knob = Number(tr("Experts for each token"), 1, 1, 1)
+        self.knob.setToolTip(tr("Experts for each token"))
+        self.go = button(theme, tr("Run"), "primary", "ph.play")
+        self.distance = Plot(theme, tr("KL divergence from the model as trained"))
+        self.speed = Plot(theme, tr("Tokens a second"))
+        charts = self._side_by_side(
+            self._titled(DISTANCE, self.distance),
+            self._titled(SPEED, self.speed),
+        )
+        figure = Figure(tr(PAGE_TITLES[self.id]), charts, self.as_table)
+        self.shown = QComboBox()
+        self.shown.setAccessibleName(tr("The answer of"))
+        self.answers = [self._answer(name) for name in (tr("As trained"), tr("Beside it"))]
+        self.result = Result(
+            theme,
+            context.files,
+            SAYS,
+            [figure],
+            self._show,
+            below=[(self._made_texts(), 2)],
+            share=3,
+        )
+        self.card = self.result.cards[0]
+        self.recording.hide()  # nothing is recorded here
+        self._lay_out()
+        self._connect()
+        self._follow_model()
+        self._follow_choice()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _side_by_side(self, *widgets: QWidget) -> QWidget:
+        made = QWidget()
+        row = spaced(self.context.theme, SideBySide(made), spacing=24)
+        for each in widgets:
+            row.addWidget(each, 1)
+        return made
+
+    def _titled(self, title: str, chart: QWidget) -> QWidget:
+        made = QWidget()
+        column = spaced(self.context.theme, QVBoxLayout(made), (0, 8, 0, 0), 4)
+        column.addWidget(label(title, "caption", wrap=True))
+        column.addWidget(chart, 1)
+        return made
+
+    def _answer(self, name: str) -> QPlainTextEdit:
+        theme, made = self.context.theme, QPlainTextEdit()
+        made.setProperty("kind", "field")
+        made.setReadOnly(True)
+        made.setTabChangesFocus(True)
+        made.setAccessibleName(tr("Answer: {name}", name=name))
+        Scaled(theme, made, lambda: made.setMinimumHeight(theme.px(ANSWERS)))
+        return made
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        Scaled(theme, self.knob, lambda: self.knob.setFixedWidth(theme.px(NUMBER_WIDTH)))
+        self._of = label(kind="caption")
+        ask = in_row(
+            theme, (self.prompt, 1), label(tr("with"), "caption"), self.knob, self._of, self.go
+        )
+        in_column(theme, ask, (self.result, 1), on=self.content, spacing=12)
+        self.setFocusProxy(self.prompt)
+
+    def _made_texts(self) -> QWidget:
+        theme = self.context.theme
+        frame = QFrame()
+        frame.setProperty("kind", "card")
+        texts = spaced(theme, QGridLayout(frame), (24, 12, 16, 16), 8)
+        heads: tuple[QWidget, QWidget] = (label(tr("As trained"), "strong"), self.shown)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        for at, (head, answer) in enumerate(zip(heads, self.answers, strict=True)):
+            texts.addWidget(head, 0, at, left)
+            texts.addWidget(answer, 1, at)
+        return frame
+
+    def _connect(self) -> None:
+        self.go.clicked.connect(self._turn)
+        self.prompt.returnPressed.connect(self._turn)
+        self.shown.activated.connect(lambda: self.result.refresh())
+        self.watch.model_changed.connect(self._follow_choice)
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    @property
+    def _facts(self) -> ModelFacts | None:
+        return self.watch.model.facts if self.watch.model is not None else None
+
+    @property
+    def most(self) -> int:
+        """Of the chosen model's experts; 1 where there is none."""
+        return (self._facts.experts or 1) if self._facts is not None else 1
+
+    @property
+    def trained(self) -> int | None:
+        return self._facts.experts_used if self._facts is not None else None
+
+    def turn_to_one(self) -> None:
+        self.turn(1)
+
+    def turn_to_twice(self) -> None:
+        self.turn(min(2 * (self.trained or 1), self.most))
+
+    def turn_to_all(self) -> None:
+        self.turn(self.most)
+
+    def turn_through(self) -> None:
+        self._measure(doubling(self.most))
+
+    experiments = (
+        Experiment(
+            tr("One expert"), tr("Each token takes the router's first choice only."), turn_to_one
+        ),
+        Experiment(
+            tr("Twice as many"), tr("Twice the experts that it was trained with."), turn_to_twice
+        ),
+        Experiment(tr("All of them"), tr("Every expert works on every token."), turn_to_all),
+        Experiment(
+            tr("Step by step"), tr("From one expert to all of them, doubling."), turn_through
+        ),
+    )
+
+    def turn(self, used: int) -> None:
+        """As if the number were typed, and Run clicked."""
+        self.knob.setValue(used)
+        self._turn()
+
+    @Slot()
+    def _turn(self) -> None:
+        self._measure([int(self.knob.value())])
+
+    def _measure(self, counts: Sequence[int]) -> None:
+        model, trained = self.watch.model, self.trained
+        prompt = self.prompt.text().strip() or QUESTION
+        if model is None or trained is None:
+            told = tr(
+                "Choose a mixture of experts first, one whose layers all take the same number."
+            )
+            self.result.fail(UserError(told, kind="experts"))
+            return
+        asked = (model.path, prompt)
+        if asked != self._asked:
+            self._asked, self.found = asked, {}
+        wanted = [count for count in counts if count != trained]
+
+        def work() -> Steps[None]:
+            again = trained not in self.found
+            return turn_knob(self.context, model, prompt, trained, wanted, again, self._take)
+
+        self.result.run(work, tr("Beginning"))
+
+    # --- following ------------------------------------------------------------------------
+
+    @Slot()
+    def _follow_choice(self) -> None:
+        self.knob.setMaximum(self.most)
+        trained = self.trained
+        self._of.setText(
+            tr("of {most} experts (trained with {trained})", most=self.most, trained=trained)
+            if trained
+            else ""
+        )
+        path = self.watch.path
+        if path != self._asked[0]:
+            self.result.task.abandon()
+            self._asked, self.found = (path, ""), {}
+            if trained:
+                self.knob.setValue(trained)
+            self.result.show_empty()
+
+    def _take(self, turned: Turned) -> None:
+        self.found[turned.used] = turned
+        with QSignalBlocker(self.shown):
+            self.shown.clear()
+            for used in sorted(self.found):
+                self.shown.addItem(knob.named(self.found[used]), used)
+            self.shown.setCurrentIndex(self.shown.findData(turned.used))
+
+    # --- showing ------------------------------------------------------------------------
+
+    @property
+    def rows(self) -> list[Turned]:
+        return [self.found[used] for used in sorted(self.found)]
+
+    def _show(self, _done: object) -> bool:
+        if not self.found:
+            return False
+        trained = next(each for each in self.rows if each.compared is None)
+        turned = self.found[self.shown.currentData()]
+        self.distance.show_chart(knob.distance_bars(self.rows))
+        self.speed.show_chart(knob.speed_bars(self.rows))
+        for field, each in zip(self.answers, (trained, turned), strict=True):
+            field.setPlainText(each.answer)
+        self.card.say(knob.sentence(trained, turned))
+        return True
+
+    def as_table(self) -> Table:
+        return knob.table(self.rows)
+
+
+def doubling(most: int) -> list[int]:
+    """1, 2, 4, and so on, and all of them at the end."""
+    counts = [1]
+    while 2 * counts[-1] < most:
+        counts.append(2 * counts[-1])
+    return [*counts, most] if most > counts[-1] else counts

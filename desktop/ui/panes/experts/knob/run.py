@@ -1,0 +1,286 @@
+"""A mixture at other numbers of experts: how fast it writes, what it answers, and how far its
+predictions are from those of the model as trained."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from desktop.core.benchmarks.speed_results import mean_and_sd
+from desktop.core.i18n import counted, heads, tr
+from desktop.core.library.models import ModelFile
+from desktop.core.messages import (
+    CompareModels,
+    CompareProgress,
+    Generate,
+    MeasureSpeed,
+    Message,
+    ModelCompared,
+    SpeedMeasured,
+    SpeedSample,
+    UnloadModel,
+)
+from desktop.core.numbers.number_text import number_text, with_error
+from desktop.core.shipped import shipped_text
+from desktop.services.task import Step, Steps, loading, written
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.experts.watch import GREEDY
+from desktop.ui.plots.chart import Chart
+from desktop.ui.plots.rows import Piece, Row, rows_chart
+from desktop.ui.widgets.results.data_table import Table
+
+KEY = "turn the knob"
+"""Beside what the other panes have loaded."""
+CONTEXT, PIECE, PIECES = 1024, 512, 4
+MOST_TOKENS, SPEED_TOKENS, SPEED_REPEATS = 96, 64, 3
+LOAD_WEIGHT, SPEED_WEIGHT, ANSWER_WEIGHT, READ_WEIGHT = 0.1, 1.0, 0.6, 1.5
+"""How long the steps take beside each other, roughly."""
+
+
+@dataclass(frozen=True)
+class Turned:
+    """A model at `used` experts for a token. `speed`: tokens/s of writing, and its standard
+    deviation; `compared` with the model as trained, None for that one itself."""
+
+    used: int
+    speed: float
+    speed_sd: float | None
+    answer: str
+    compared: ModelCompared | None
+
+
+@dataclass(frozen=True)
+class _Timed:
+    """A model at `used` experts, before it is compared."""
+
+    used: int
+    measured: SpeedMeasured
+    answer: str
+
+    def turned(self, compared: ModelCompared | None) -> Turned:
+        return Turned(self.used, *mean_and_sd(self.measured.generate), self.answer, compared)
+
+
+def turn_knob(
+    context: Context,
+    model: ModelFile,
+    prompt: str,
+    trained: int,
+    counts: Sequence[int],
+    again: bool,
+    take: Callable[[Turned], None],
+) -> Steps[None]:
+    """`counts` are measured, and before them, where `again`, the model as trained. `take` gets
+    each when its comparison is done."""
+    inference = context.inference
+    whole = (LOAD_WEIGHT + SPEED_WEIGHT + ANSWER_WEIGHT) * (len(counts) + again)
+    whole += READ_WEIGHT * (1 + len(counts)) if counts else 0
+    try:
+        if again:
+            as_trained = yield from _timed(context, model, prompt, trained, True, whole)
+            take(as_trained.turned(None))
+        found: list[_Timed] = []
+        for used in counts:
+            found.append((yield from _timed(context, model, prompt, used, False, whole)))
+        yield inference.submit(UnloadModel(KEY))
+        if found:
+            yield from _compared(context, model, found, whole, take)
+    finally:
+        inference.submit(UnloadModel(KEY))
+
+
+def _timed(
+    context: Context, model: ModelFile, prompt: str, used: int, as_trained: bool, whole: float
+) -> Steps[_Timed]:
+    """Load, time, ask. `whole` is what all weights sum to."""
+    inference = context.inference
+    samples = itertools.count(1)
+
+    def far(event: object) -> float | None:
+        return next(samples) / SPEED_REPEATS if isinstance(event, SpeedSample) else None
+
+    told = experts_text(used, as_trained)
+    load = context.models.load_request(model.path, _most(model, CONTEXT))
+    load = replace(load, name=KEY, experts_used=0 if as_trained else used)
+    yield loading(inference, load, tr("Loading with {told}", told=told), LOAD_WEIGHT / whole)
+    speed = yield Step(
+        inference.submit(MeasureSpeed(KEY, 0, SPEED_TOKENS, SPEED_REPEATS)),
+        far,
+        SPEED_WEIGHT / whole,
+        tr("Timing: {told}", told=told),
+    )
+    title = tr("Answering: {told}", told=told)
+    question = _question(model, prompt)
+    answer = yield from written(inference, question, title, ANSWER_WEIGHT / whole)
+    return _Timed(used, speed, answer.strip())
+
+
+def _compared(
+    context: Context,
+    model: ModelFile,
+    found: Sequence[_Timed],
+    whole: float,
+    take: Callable[[Turned], None],
+) -> Steps[None]:
+    """All of them read the text that the model as trained has read once."""
+    left = iter(found)
+
+    def follow(event: object) -> float | None:
+        if isinstance(event, ModelCompared):
+            take(next(left).turned(event))
+        return event.done / event.total if isinstance(event, CompareProgress) else None
+
+    request = CompareModels(
+        model.path,
+        (model.path,) * len(found),
+        shipped_text("texts", "reading.txt"),
+        _most(model, PIECE),
+        PIECES,
+        threads=context.settings.values.threads,
+        experts_used=tuple(each.used for each in found),
+    )
+    yield Step(
+        context.inference.submit(request),
+        follow,
+        READ_WEIGHT * (1 + len(found)) / whole,
+        tr("Reading a text beside the model as trained"),
+    )
+
+
+def _most(model: ModelFile, tokens: int) -> int:
+    """So many tokens of context, or as many as the model was trained with."""
+    trained = model.facts.context_length if model.facts is not None else None
+    return min(tokens, trained or tokens)
+
+
+def _question(model: ModelFile, prompt: str) -> Generate:
+    """Without chance: what differs is the experts' doing."""
+    chat = model.facts is not None and model.facts.chat_template is not None
+    messages = (Message("user", prompt),) if chat else ()
+    return Generate(KEY, messages, None if chat else prompt, GREEDY, MOST_TOKENS)
+
+
+def experts_text(used: int, as_trained: bool) -> str:
+    """ "1 expert", "2 experts, as trained"."""
+    if as_trained:
+        return counted(used, "1 expert, as trained", "{used} experts, as trained", used=used)
+    return counted(used, "1 expert", "{used} experts", used=used)
+
+
+HEAD = heads(
+    "Experts for a token", "Tokens/s", "Standard deviation", "KL divergence (nats)",
+    "Standard error", "KL divergence, 99 %", "Same likeliest token", "Perplexity",
+)  # fmt: skip
+
+
+def named(turned: Turned) -> str:
+    """ "1 expert", "2 experts, as trained"."""
+    return experts_text(turned.used, turned.compared is None)
+
+
+def distance_bars(found: Sequence[Turned]) -> Chart:
+    """The KL divergence from the model as trained, which is none from itself."""
+    rows: list[Row] = []
+    for each in found:
+        if each.compared is None:
+            rows.append(
+                Row(
+                    named(each),
+                    (Piece("", 0.0),),
+                    "0",
+                    tr("{named}: the yardstick", named=named(each)),
+                )
+            )
+            continue
+        value, error = each.compared.kld_mean
+        text = with_error(value, error)
+        agrees = each.compared.top1_agreement.value
+        told = tr(
+            "{named}: {shown} nats from the model as trained (mean and standard error "
+            "over {tokens:,} tokens); the same top token in {agrees:.0f} % of "
+            "the places",
+            named=named(each),
+            shown=text,
+            tokens=each.compared.tokens,
+            agrees=100 * agrees,
+        )
+        low, high = (None, None) if error is None else (max(value - error, 0.0), value + error)
+        rows.append(Row(named(each), (Piece("", value),), text, told, low, high))
+    return rows_chart(rows, title=tr("nats"))
+
+
+def speed_bars(found: Sequence[Turned]) -> Chart:
+    rows: list[Row] = []
+    for each in found:
+        sd = each.speed_sd
+        told = tr("{named}: {speed:.1f} tokens/s", named=named(each), speed=each.speed)
+        told += tr(", standard deviation {sd:.1f}", sd=sd) if sd is not None else ""
+        low, high = (None, None) if sd is None else (max(each.speed - sd, 0.0), each.speed + sd)
+        rows.append(
+            Row(
+                named(each),
+                (Piece("", each.speed),),
+                tr("{speed:.0f}", speed=each.speed),
+                told,
+                low,
+                high,
+            )
+        )
+    return rows_chart(rows, title=tr("tokens/s"))
+
+
+def sentence(trained: Turned, turned: Turned) -> str:
+    """About `turned`, beside the model as trained."""
+    compared = turned.compared
+    if compared is None:
+        return counted(
+            turned.used,
+            "This is the model as trained: each token takes {used} expert in a layer.",
+            "This is the model as trained: each token takes {used} experts in a layer.",
+            used=turned.used,
+        )
+    value, error = compared.kld_mean
+    same = 100 * compared.top1_agreement.value
+    return tr(
+        "With {named} instead of {used}, {pace}. Its predictions are {with_error} nats "
+        "(KL divergence) from those of the model as trained; its likeliest next token is "
+        "the same in {same:.0f} % of the places.",
+        named=named(turned),
+        used=trained.used,
+        pace=_pace(trained, turned),
+        with_error=with_error(value, error),
+        same=same,
+    )
+
+
+def _pace(trained: Turned, turned: Turned) -> str:
+    """Which is faster is said only where their spreads don't overlap."""
+    spread = (trained.speed_sd or 0.0) + (turned.speed_sd or 0.0)
+    if abs(trained.speed - turned.speed) <= spread or not trained.speed:
+        return tr("it writes as fast, as far as can be told")
+    return tr(
+        "it writes at {speed} times the speed", speed=number_text(turned.speed / trained.speed, 2)
+    )
+
+
+def table(found: Sequence[Turned]) -> Table:
+    rows: list[tuple[str, ...]] = []
+    others = [each.compared for each in found if each.compared is not None]
+    own = f"{others[0].perplexity_reference.value:.3f}" if others else ""
+    for each in found:
+        sd = "" if each.speed_sd is None else f"{each.speed_sd:.2f}"
+        row = (str(each.used), f"{each.speed:.2f}", sd)
+        if each.compared is None:
+            rows.append((*row, "0", "", "0", "1", own))
+            continue
+        value, error = each.compared.kld_mean
+        told = (
+            f"{value:.5f}",
+            "" if error is None else f"{error:.5f}",
+            f"{each.compared.kld_p99:.4f}",
+            f"{each.compared.top1_agreement.value:.4f}",
+            f"{each.compared.perplexity.value:.3f}",
+        )
+        rows.append((*row, *told))
+    return Table(HEAD, rows, frozenset())

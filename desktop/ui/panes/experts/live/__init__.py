@@ -1,0 +1,1 @@
+"""The page that shows experts while the model writes."""

@@ -1,0 +1,139 @@
+"""How often each expert of a layer was chosen, beside an even share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import Slot
+
+from desktop.core.i18n import counted, heads, tr
+from desktop.core.numbers.units import percent
+from desktop.core.routing.measures import evenness
+from desktop.core.routing.trace import RoutingTrace
+from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.result import Figure, FigureCard
+from desktop.ui.plots.chart import Axis, Bar, Card, Chart, Name, Rule
+from desktop.ui.plots.plot import EMPTY, Plot
+from desktop.ui.plots.scale import Scale, round_above
+from desktop.ui.widgets.numbers.cell_grid import ZoomingGrid
+from desktop.ui.widgets.results.data_table import Table
+
+AXIS = 46
+"""The width of the axis, in unscaled pixels: it stays where it is while the load grows."""
+BALANCE = tr(
+    "Balance is the entropy of these shares: 1 if all experts are chosen equally often, 0 if one "
+    "expert gets every token."
+)
+
+
+class LoadCard(FigureCard):
+    """Bars for the layer that is selected in a grid of experts, which shows the same experts: what
+    is pointed at or enlarged in one is in the other, too."""
+
+    def __init__(self, theme: Theme, files: Files, grid: ZoomingGrid) -> None:
+        self._counts: npt.NDArray[np.int64] = np.zeros(0, np.int64)
+        self._grid = grid
+        name = tr("Load of the experts")
+        self.bars = Plot(theme, name)
+        self.bars.setWhatsThis(
+            tr(
+                "Each bar is the share of this layer's choices that one expert got, over all "
+                "tokens so far. The dashed line is an even share. {balance}",
+                balance=BALANCE,
+            )
+        )
+        super().__init__(theme, files, Figure(name, self.bars, self._as_table))
+        self.said.setToolTip(BALANCE)
+        grid.pointed.connect(self._follow_pointer)
+        grid.moved.connect(self._follow_grid)
+        self.bars.pointed.connect(self._point_in_grid)
+        self.bars.moved.connect(self._move_grid)
+
+    def show_layer(self, trace: RoutingTrace | None, place: int, token: int) -> None:
+        """The layer at `place` of the trace; the experts that `token` chose stand out."""
+        if trace is None or not len(trace.chosen):
+            self._counts = np.zeros(0, np.int64)
+            self.bars.show_chart(EMPTY)
+            self.say(self.name)
+            return
+        counts = np.bincount(trace.chosen[:, place].ravel(), minlength=trace.experts)
+        load = counts / counts.sum()
+        self._counts = counts
+        self.bars.show_chart(load_chart(load, trace.chosen[token, place].tolist(), len(trace.ids)))
+        idle, busiest = int((counts == 0).sum()), int(load.argmax())
+        self.say(
+            tr("Expert {expert} is chosen most", expert=busiest),
+            tr(
+                "{share} of the choices in layer {layer}. An even share (dashed) is {even}. "
+                "Balance {balance:.2f}. {idle}",
+                share=percent(load[busiest]),
+                layer=trace.layers[place],
+                even=_share_text(1 / trace.experts),
+                balance=evenness(load),
+                idle=counted(idle, "{idle} idle expert.", "{idle} idle experts.", idle=idle),
+            ),
+        )
+
+    def _as_table(self) -> Table:
+        whole = max(int(self._counts.sum()), 1)
+        rows = [
+            (str(expert), str(count), f"{count / whole:.4f}")
+            for expert, count in enumerate(self._counts.tolist())
+        ]
+        return Table(heads("Expert", "Chosen", "Share"), rows, frozenset())
+
+    # --- beside the grid ------------------------------------------------------------------
+
+    @Slot(int)
+    def _follow_pointer(self, expert: int) -> None:
+        self.bars.highlight([*self.bars.chart.keyed, ""][expert])
+
+    @Slot(str)
+    def _point_in_grid(self, key: str) -> None:
+        self._grid.point_at(list(self.bars.chart.keyed).index(key) if key else -1)
+
+    @Slot(float, float)
+    def _follow_grid(self, first: float, last: float) -> None:
+        self.bars.show_part(first - 0.5, last - 0.5)
+
+    @Slot()
+    def _move_grid(self) -> None:
+        low, high = self.bars.shown_x
+        self._grid.show_columns(low + 0.5, high + 0.5)
+
+
+def load_chart(load: npt.NDArray[np.float64], chosen: Sequence[int], tokens: int) -> Chart:
+    """`load` is each expert's share of the choices for these `tokens`. Bars move when another
+    layer is selected; while the tokens grow they don't: that would blur them."""
+    even, experts = 1 / len(load), range(len(load))
+    bars = [
+        Bar(
+            expert,
+            float(load[expert]),
+            card=Card(
+                tr("Expert {expert}", expert=expert),
+                (tr("{share} of the choices", share=_share_text(load[expert])),),
+            ),
+            color="accent" if expert in chosen else "outline",
+            key=f"{expert} {tokens}",
+        )
+        for expert in experts
+    ]
+    return Chart(
+        Axis(
+            tr("expert"),
+            Scale(-0.5, len(load) - 0.5),
+            names=tuple(Name(each, str(each), strong=each in chosen) for each in experts),
+        ),
+        Axis("", Scale(0, round_above(max(float(load.max()), 1.5 * even))), _share_text, room=AXIS),
+        (*bars, Rule("y", even, dashed=True)),
+        columns=True,
+        least=(160, 100),
+    )
+
+
+def _share_text(share: float) -> str:
+    return tr("{share:.3g} %", share=100 * share)

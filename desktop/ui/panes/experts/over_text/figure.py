@@ -1,0 +1,223 @@
+"""The pictures and tables of a trace as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollBar, QWidget
+
+from desktop.core.i18n import heads, marked, tr
+from desktop.core.routing.measures import Floats, LayerMeasures, Together, measures
+from desktop.core.routing.trace import RoutingTrace
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.experts.token_strip import written
+from desktop.ui.widgets.layout.scaled import in_row
+from desktop.ui.widgets.numbers.cell_grid import CellGrid
+from desktop.ui.widgets.numbers.cells import Cells
+from desktop.ui.widgets.results.data_table import Table
+
+MOST_PAIRS = 200
+"""Rows of the table of pairs: the others are rarer."""
+
+
+@dataclass(frozen=True, eq=False)
+class Summary:
+    """What takes a moment to work out of a long trace."""
+
+    trace: RoutingTrace
+    load: Floats  # [layers, experts], each row sums to 1
+    layers: tuple[LayerMeasures, ...]
+
+
+def summary_of(trace: RoutingTrace) -> Summary:
+    return Summary(trace, trace.load(), measures(trace))
+
+
+def _experts(trace: RoutingTrace) -> tuple[str, ...]:
+    return tuple(tr("expert {expert}", expert=expert) for expert in range(trace.experts))
+
+
+# --- layers x experts -------------------------------------------------------------------
+
+
+def load_cells(summary: Summary) -> Cells:
+    trace, load = summary.trace, summary.load
+    even = 1 / trace.experts
+
+    def hover(row: int, column: int) -> str:
+        return tr(
+            "layer {layers}, expert {column}: {load:.1f} % of the choices (an even "
+            "share: {even:.3g} %)",
+            layers=trace.layers[row],
+            column=column,
+            load=100 * load[row, column],
+            even=100 * even,
+        )
+
+    return Cells(
+        load,
+        tuple(tr("layer {layer}", layer=layer) for layer in trace.layers),
+        _experts(trace),
+        0.0,
+        float(load.max()),
+        hover=hover,
+    )
+
+
+def layers_table(summary: Summary) -> Table:
+    head = heads(
+        "Layer", "Balance", "Variation", "By chance", "Idle experts", "By chance",
+        "Chosen share", "Sureness", "Change", "By chance", "Busiest expert", "Its share",
+    )  # fmt: skip
+    rows = [
+        (
+            str(each.layer),
+            f"{each.balance:.3f}",
+            f"{each.variation:.3f}",
+            f"{each.chance_variation:.3f}",
+            str(each.idle),
+            f"{each.chance_idle:.1f}",
+            _number(each.chosen_share),
+            _number(each.sureness),
+            _number(each.change),
+            _number(each.chance_change),
+            str(each.busiest),
+            f"{each.busiest_share:.3f}",
+        )
+        for each in summary.layers
+    ]
+    return Table(head, rows, frozenset())
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else tr("{value:.3f}", value=value)
+
+
+# --- tokens x experts -------------------------------------------------------------------
+
+
+def token_cells(trace: RoutingTrace, place: int, first: int, count: int, most: float) -> Cells:
+    """`count` tokens from `first` on, in the layer at `place`: the router's probabilities, with
+    the weights of the chosen."""
+    chosen = trace.chosen[first : first + count, place].astype(np.int64)
+    marks = np.full((len(chosen), trace.experts), np.nan, np.float32)
+    np.put_along_axis(marks, chosen, trace.weights[first : first + count, place], 1)
+    values = np.nan_to_num(marks)
+    if trace.probabilities is not None:
+        values = trace.probabilities[first : first + count, place].astype(np.float32)
+    names = tuple(
+        f"{first + number} {written(text)[:14]}"
+        for number, text in enumerate(trace.texts[first : first + count])
+    )
+    return Cells(values, names, _experts(trace), 0.0, most, marks)
+
+
+def tokens_table(trace: RoutingTrace, place: int) -> Table:
+    """The tokens of a trace in one layer."""
+    head = [marked("Token"), marked("Text")]
+    for rank in range(1, trace.used + 1):
+        head += [tr("Expert {rank}", rank=rank), tr("Weight {rank}", rank=rank)]
+    rows: list[list[str]] = []
+    for token, text in enumerate(trace.texts):
+        row = [str(token), text]
+        chosen, weights = trace.chosen[token, place], trace.weights[token, place]
+        for expert, weight in zip(chosen.tolist(), weights.tolist(), strict=True):
+            row += [str(expert), f"{weight:.4f}"]
+        rows.append(row)
+    return Table(head, rows, frozenset({1}))
+
+
+# --- which are chosen together ------------------------------------------------------------
+
+
+def pair_cells(trace: RoutingTrace, pairs: Together) -> Cells:
+    values = pairs.measured.copy()
+    np.fill_diagonal(values, 0.0)
+
+    def hover(row: int, column: int) -> str:
+        if row == column:
+            return tr(
+                "expert {row}: chosen for {measured:.1f} % of the tokens",
+                row=row,
+                measured=100 * pairs.measured[row, row],
+            )
+        return tr(
+            "experts {row} and {column}: together for {measured:.1f} % of the tokens\n"
+            "{expected:.1f} % if they had nothing to do with each other",
+            row=row,
+            column=column,
+            measured=100 * pairs.measured[row, column],
+            expected=100 * pairs.expected[row, column],
+        )
+
+    experts = _experts(trace)
+    return Cells(values, experts, experts, 0.0, max(float(values.max()), 1e-9), hover=hover)
+
+
+def pairs_table(pairs: Together) -> Table:
+    """The most frequent pairs."""
+    first, second = np.triu_indices(len(pairs.measured), 1)
+    order = np.argsort(-pairs.measured[first, second], kind="stable")[:MOST_PAIRS]
+    rows = [
+        (
+            str(first[at]),
+            str(second[at]),
+            f"{pairs.measured[first[at], second[at]]:.4f}",
+            f"{pairs.expected[first[at], second[at]]:.4f}",
+        )
+        for at in order.tolist()
+    ]
+    head = heads("Expert", "And expert", "Share of the tokens", "If independent")
+    return Table(head, rows, frozenset())
+
+
+ROW, HEAD = 24, 24
+
+
+class TokenGrid(QWidget):
+    """Only the rows in sight are colored: 10,000 tokens cost what fits the screen."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._trace: RoutingTrace | None = None
+        self._place, self._most = 0, 1.0
+        self.grid = CellGrid(theme, tr("Tokens and experts"), tr("expert"))
+        self.bar = QScrollBar(Qt.Orientation.Vertical)
+        in_row(theme, (self.grid, 1), self.bar, on=self, spacing=4)
+        self.bar.valueChanged.connect(self._follow)
+        self.grid.pushed.connect(self._push)
+
+    @Slot(int)
+    def _push(self, step: int) -> None:
+        self.bar.setValue(self.bar.value() + step)
+
+    def show_layer(self, trace: RoutingTrace, place: int, most: float) -> None:
+        """The layer at `place`; `most` is the end of the colors' scale."""
+        self._trace, self._place, self._most = trace, place, most
+        self._follow()
+
+    @property
+    def _fits(self) -> int:
+        return max(1, (self.height() - self._theme.px(HEAD)) // self._theme.px(ROW))
+
+    @Slot()
+    def _follow(self) -> None:
+        trace = self._trace
+        if trace is None:
+            return
+        self.bar.setRange(0, max(0, len(trace.ids) - self._fits))
+        self.bar.setPageStep(self._fits)
+        self.bar.setVisible(self.bar.maximum() > 0)
+        cells = token_cells(trace, self._place, self.bar.value(), self._fits, self._most)
+        self.grid.show_cells(cells)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.bar.wheelEvent(event)

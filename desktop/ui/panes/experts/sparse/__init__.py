@@ -1,0 +1,1 @@
+"""The page that adds up total and active parameters."""

@@ -1,0 +1,49 @@
+"""Three bars: the size that a name suggests, the weights in memory, those that a token uses."""
+
+from __future__ import annotations
+
+from desktop.core.i18n import counted, named, tr
+from desktop.core.numbers.units import short_count
+from desktop.core.routing.active_parameters import SparseCount
+from desktop.ui.plots.chart import Chart
+from desktop.ui.plots.rows import Piece, Row, rows_chart
+
+
+def sparse_chart(count: SparseCount) -> Chart:
+    rows = [
+        _row(tr("in memory"), count.total, _in_memory(count)),
+        _row(tr("at work"), count.active, _at_work(count)),
+    ]
+    if count.rule is not None:
+        suggested = Piece(tr("the name"), count.rule, outlined=True)
+        rows.insert(0, _row(tr("the name"), count.rule, [suggested]))
+    said = ", ".join(f"{row.name} {row.text}" for row in rows)
+    return rows_chart(rows, told=short_count, sentence=said)
+
+
+def _in_memory(count: SparseCount) -> list[Piece]:
+    if count.each is None or not count.experts or not count.used:
+        rest = count.total - count.active
+        return [*_at_work(count), _piece(tr("rest"), rest, "bit_sign")]
+    others = count.experts - count.used
+    words = counted(others, "the other expert", "the other {others} experts", others=others)
+    return [*_at_work(count), _piece(words, others * count.each, "bit_sign")]
+
+
+def _at_work(count: SparseCount) -> list[Piece]:
+    if count.each is None or count.shared is None or not count.experts or not count.used:
+        return [_piece(tr("work on a token"), count.active, "accent")]
+    words = counted(count.used, "the chosen expert", "the {used} chosen experts", used=count.used)
+    return [
+        _piece(tr("shared by all tokens"), count.shared, "accent"),
+        _piece(words, count.used * count.each, "bit_mantissa"),
+    ]
+
+
+def _piece(name: str, weights: int, color: str) -> Piece:
+    return Piece(name, weights, color, short_count(weights))
+
+
+def _row(name: str, total: int, pieces: list[Piece]) -> Row:
+    parts = "; ".join(f"{piece.inside} {piece.name}" for piece in pieces if piece.inside)
+    return Row(name, tuple(pieces), short_count(total), named(name, parts or short_count(total)))

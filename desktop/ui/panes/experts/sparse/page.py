@@ -1,0 +1,263 @@
+"""Dense against sparse: how many weights are in memory, and how many work on a token."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QSizePolicy,
+    QVBoxLayout,
+)
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import heads, in_language, tr
+from desktop.core.numbers.units import short_count, size_text
+from desktop.core.routing.active_parameters import SparseCount, of_file, of_name
+from desktop.ui.look.theme import repolish
+from desktop.ui.names import short_name
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.experts.page import ExpertsPage
+from desktop.ui.panes.experts.sparse.chart import sparse_chart
+from desktop.ui.panes.experts.watch import Watch, is_mixture
+from desktop.ui.places import PAGE_TITLES
+from desktop.ui.plots.plot import Plot
+from desktop.ui.widgets.controls import button, label, selectable
+from desktop.ui.widgets.elided import LongLine
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.long_text import LineField
+from desktop.ui.widgets.results.data_table import DataTable, Table
+from desktop.ui.widgets.results.figure_tools import FigureTools
+
+BITS = ((16, tr("in 16 bits")), (4, tr("in 4 bits")))
+UNITS = ((10**9, "B"), (10**6, "M"), (10**3, "K"), (1, ""))
+HEAD = heads("", "all of it, in memory", "at work on a token", "a dense model of the same size")
+
+
+class SparsePage(ExpertsPage):
+    id = "sparse"
+    summary = tr("How many weights a mixture keeps in memory, and how many work on each token.")
+    needs_mixture = False
+
+    def __init__(self, context: Context, watch: Watch) -> None:
+        super().__init__(context, watch)
+        theme = context.theme
+        self.count: SparseCount | None = None
+        self._counted = ""  # the path of the chosen mixture
+        self.field = LineField()
+        self.field.setAccessibleName(tr("A size, such as 8x7B"))
+        self.field.setPlaceholderText(tr("Type a size: 8x7B, 8x22B, 57B-A14B"))
+        self.field.returnPressed.connect(self._count)
+        self.go = button(theme, tr("Count"), "primary", "ph.equals")
+        self.go.clicked.connect(self._count)
+        self.wrong = label(kind="wrong")
+        self.wrong.hide()
+        self.sentence = label(kind="section", wrap=True)
+        self.chart = Plot(theme, tr("Weights"))
+        self.sums = [selectable(LongLine("mono")) for _ in range(2)]
+        self.source = label(kind="caption", wrap=True)
+        self.numbers = DataTable(theme, tr("Weights, memory and operations"))
+        self.numbers.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self.numbers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._picture = QFrame()
+        self.figure = FigureTools(
+            theme, context.files, tr(PAGE_TITLES[self.id]), self._picture, self.as_table
+        )
+        self.figure.as_table.hide()  # it stands below the bars
+        self.tools.addWidget(self.figure)
+        self._lay_out()
+        Scaled(theme, self, self._fit)
+        watch.model_changed.connect(self._follow_choice)
+        self._follow_model()
+        self._follow_choice()
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        ask = in_row(theme, (self.field, 1), self.go)
+        self._picture.setProperty("kind", "card")
+        card = spaced(theme, QVBoxLayout(self._picture), (24, 16, 24, 16), 8)
+        card.addWidget(self.sentence)
+        card.addWidget(self.chart, 1)
+        for each in self.sums:
+            card.addWidget(each)
+        card.addWidget(self.source)
+        card.addWidget(self.numbers)
+        card.addStretch()
+        in_column(theme, ask, self.wrong, (self._picture, 1), on=self.content, spacing=12)
+        self.setFocusProxy(self.field)
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    def count_8x7b(self) -> None:
+        self.type_size("8x7B")
+
+    def count_57b(self) -> None:
+        self.type_size("57B-A14B")
+
+    def count_30b(self) -> None:
+        self.type_size("Qwen3-30B-A3B")
+
+    def type_size(self, text: str) -> None:
+        """As if it were typed, and Enter pressed."""
+        self.field.setText(text)
+        self._count()
+
+    def count_model(self) -> None:
+        """The chosen model, counted in its file."""
+        model = self.watch.model
+        if model is None or model.facts is None or not is_mixture(model):
+            name = short_name(model) if model is not None else ""
+            told = tr(
+                "{name} has no experts. Choose a mixture of experts, or type a size.", name=name
+            )
+            self._say_wrong(told if name else tr("There is no model yet. Type a size instead."))
+            return
+        try:
+            self._show(of_file(short_name(model), model.facts))
+        except UserError as error:
+            self._say_wrong(error.message)
+
+    experiments = (
+        Experiment(
+            tr("8x7B is not 56B"), tr("What is there once, and what eight times."), count_8x7b
+        ),
+        Experiment("57B-A14B", tr("The size of one model, the speed of another."), count_57b),
+        Experiment("Qwen3-30B-A3B", tr("128 small experts, of which a token takes 8."), count_30b),
+        Experiment(tr("The model here"), tr("Counted in the chosen model's file."), count_model),
+    )
+    offered: ClassVar = {"sparse": count_8x7b}
+
+    # --- following ------------------------------------------------------------------------
+
+    @Slot()
+    def _follow_choice(self) -> None:
+        """A mixture that is newly chosen is counted; without one a well-known size is."""
+        model, before = self.watch.model, self._counted
+        if model is not None and is_mixture(model):
+            self._counted = model.path
+            if model.path != before:
+                self.count_model()
+        elif self.count is None:
+            self.count_8x7b()
+
+    @Slot()
+    def _count(self) -> None:
+        try:
+            self._show(of_name(self.field.text()))
+        except UserError as error:
+            self._say_wrong(error.message)
+
+    def _say_wrong(self, text: str) -> None:
+        self.wrong.setText(text)
+        self.wrong.show()
+        self.field.setProperty("wrong", "true")
+        repolish(self.field)
+
+    # --- showing ------------------------------------------------------------------------
+
+    def _show(self, count: SparseCount) -> None:
+        self.count = count
+        self.wrong.hide()
+        self.field.setProperty("wrong", "false")
+        repolish(self.field)
+        self.sentence.setText(_sentence(count))
+        self.chart.show_chart(sparse_chart(count))
+        for shown, text in zip(self.sums, _sums(count), strict=True):
+            shown.setText(text)
+            shown.setVisible(bool(text))
+        self.source.setText(count.source)
+        self.numbers.show_table(self.as_table())
+        self._fit()
+
+    def _fit(self) -> None:
+        """The chart takes no room that it would leave empty; all rows of the table are in sight."""
+        if (highest := self.chart.chart.highest) is not None:
+            self.chart.setMaximumHeight(self.context.theme.px(highest))
+        numbers, bar = self.numbers, self.numbers.horizontalScrollBar()
+        sideways = numbers.horizontalHeader().length() > self._picture.width()
+        more = bar.sizeHint().height() if sideways and not bar.isVisible() else 0
+        numbers.setMinimumHeight(numbers.sizeHint().height() + more)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def as_table(self) -> Table:
+        count = self.count
+        if count is None:
+            return Table(HEAD, ())
+        total, active = count.total, count.active
+        rows = [(tr("weights"), short_count(total), short_count(active), short_count(total))]
+        for bits, words in BITS:
+            whole = size_text(total * bits // 8)
+            rows.append(
+                (words, whole, tr("{active} are read", active=size_text(active * bits // 8)), whole)
+            )
+        operations = (short_count(count.operations), short_count(2 * total))
+        rows.append((tr("operations for a token"), "", *operations))
+        return Table(HEAD, rows)
+
+
+def _sentence(count: SparseCount) -> str:
+    total, active = short_count(count.total), short_count(count.active)
+    passes = tr("Every token passes {active} of the {total} weights.", active=active, total=total)
+    if count.estimated:
+        passes = tr(
+            "Every token passes about {active} of about {total} weights.",
+            active=active,
+            total=total,
+        )
+    if count.rule is not None and count.rule > count.total:
+        return tr(
+            "{name} is not {rule}: attention and embeddings are there once. {passes}",
+            name=count.name,
+            rule=short_count(count.rule),
+            passes=passes,
+        )
+    return tr(
+        "{name}: the memory of a model of {total}, the work of one of {active}. {passes}",
+        name=count.name,
+        total=total,
+        active=active,
+        passes=passes,
+    )
+
+
+def _sums(count: SparseCount) -> tuple[str, str]:
+    """With as many digits as it takes for the rounded numbers to add up, too."""
+    shared, each, experts, used = count.shared, count.each, count.experts, count.used
+    if shared is None or each is None or experts is None or used is None:
+        return "", ""
+    unit, letter = next(pair for pair in UNITS if count.total >= pair[0])
+    whole, working = f"{count.total / unit:.2f}", f"{count.active / unit:.2f}"
+    digits = 2
+    base, one = round(shared / unit, digits), round(each / unit, digits)
+    while digits < 8 and (f"{base + experts * one:.2f}", f"{base + used * one:.2f}") != (
+        whole,
+        working,
+    ):
+        digits += 1
+        base, one = round(shared / unit, digits), round(each / unit, digits)
+    start, part = f"{base:.{digits}f}{letter}", f"{one:.{digits}f}{letter}"
+    start, part, whole, working = map(in_language, (start, part, whole, working))
+    return (
+        tr(
+            "{start} + {experts} × {part} = {whole}{letter}   in memory",
+            start=start,
+            experts=experts,
+            part=part,
+            whole=whole,
+            letter=letter,
+        ),
+        tr(
+            "{start} + {used} × {part} = {working}{letter}   at work on a token",
+            start=start,
+            used=used,
+            part=part,
+            working=working,
+            letter=letter,
+        ),
+    )

@@ -1,0 +1,57 @@
+"""A figure for each layer, beside the band in which shuffled tokens would put it."""
+
+from __future__ import annotations
+
+from desktop.core.i18n import tr
+from desktop.core.numbers.number_text import number_text
+from desktop.core.routing.contrast import Contrast
+from desktop.ui.plots.chart import Axis, Band, Card, Chart, Line, Name, Point, Zone
+from desktop.ui.plots.scale import Scale, round_above
+
+
+def layer_chart(contrast: Contrast, chosen: int, most: float | None, unit: str) -> Chart:
+    """A point a layer, filled where it is outside of the band; `chosen` is a layer's place.
+    `most` is the end of the axis: None for as far as the figures go; `unit` stands behind each
+    number in words."""
+    places = range(len(contrast.layers))
+    top = float(max(contrast.measured.max(), contrast.high.max(), 1e-3))
+    points = (_point(contrast, at, unit) for at in places)
+    return Chart(
+        Axis(
+            tr("layer"),
+            Scale(-0.5, len(places) - 0.5),
+            names=tuple(
+                Name(at, f"{layer}", strong=at == chosen)
+                for at, layer in enumerate(contrast.layers)
+            ),
+        ),
+        Axis("", Scale(0, most if most is not None else round_above(top)), _digits, room=48),
+        (
+            Zone("x", chosen - 0.5, chosen + 0.5),
+            Band(places, contrast.low, contrast.high, "line"),
+            Line(places, contrast.shuffled, "ink3", dashed=True, width=1),
+            Line(places, contrast.measured, width=1),
+            *points,
+        ),
+        columns=True,
+        zooms=False,
+        least=(240, 110),
+    )
+
+
+def _point(found: Contrast, at: int, unit: str) -> Point:
+    out = found.stands_out(at)
+    what = tr("more than noise") if out else tr("no more than noise")
+    card = Card(
+        tr("Layer {layer}", layer=found.layers[at]),
+        (
+            tr("{measured:.3f}{unit}", measured=found.measured[at], unit=unit),
+            tr("shuffled: {low:.3f} to {high:.3f}", low=found.low[at], high=found.high[at]),
+            tr("the texts differ by {what}", what=what),
+        ),
+    )
+    return Point(at, float(found.measured[at]), card=card, hollow=not out, key=f"{at}")
+
+
+def _digits(value: float) -> str:
+    return number_text(value, 3)

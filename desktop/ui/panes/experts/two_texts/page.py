@@ -1,0 +1,288 @@
+"""Two prompts: whether the router treats two texts, or several kinds of text, differently."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop.core.benchmarks.tasks.own import set_title
+from desktop.core.i18n import heads, tr
+from desktop.core.library.skill_texts import skill_texts
+from desktop.core.routing.contrast import Contrast, information, overlap
+from desktop.core.routing.trace import RoutingTrace
+from desktop.services.task import Task, one_job
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.experts import texts
+from desktop.ui.panes.experts.page import ExpertsPage, in_lines
+from desktop.ui.panes.experts.two_texts.layer_chart import layer_chart
+from desktop.ui.panes.experts.watch import Watch
+from desktop.ui.plots.plot import Plot
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.elided import LongLine
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
+from desktop.ui.widgets.long_text import LongTextEdit
+from desktop.ui.widgets.numbers.cell_grid import HIGHEST, CellGrid
+from desktop.ui.widgets.numbers.cells import Cells
+from desktop.ui.widgets.numbers.color_scale import ColorScale
+from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.figure_tools import FigureTools
+
+FIELD, HEAD, LEAST_ROW, MOST_NAMED = 64, 28, 16, 12
+"""Unscaled pixels; so many rows have room for a name each."""
+NAMES = ("A", "B")
+KINDS = {
+    tr("Story"): texts.STORY,
+    tr("Poem"): texts.POEM,
+    tr("Spanish"): texts.SPANISH,
+    tr("Code"): texts.CODE,
+    tr("Sums"): texts.SUMS,
+}
+
+
+class TwoPage(ExpertsPage):
+    id = "two"
+    summary = tr("Whether other texts use other experts, beside what shuffled tokens would show.")
+
+    def __init__(self, context: Context, watch: Watch) -> None:
+        super().__init__(context, watch)
+        theme = context.theme
+        self.contrast: Contrast | None = None
+        self._names: Sequence[str] = NAMES  # of the texts that are shown
+        self._reading: Sequence[str] = NAMES  # and of those that are being read
+        self._comparing = Task(self)
+        self._comparing.finished.connect(self._show)
+        self.fields = [self._field(tr("Text {name}", name=name)) for name in NAMES]
+        self.sentence = label(kind="section", wrap=True)
+        self.chart = Plot(theme, tr("A figure for each layer"))
+        self.grid = CellGrid(theme, tr("Share of each text's choices"), tr("expert"))
+        self._axis = label(kind="caption")
+        self._layer, self._scale = label(kind="caption"), ColorScale(theme)
+        self._picture, self._figures = QFrame(), QWidget()
+        self.figure = FigureTools(
+            theme,
+            context.files,
+            tr("Two prompts"),
+            self._picture,
+            self.as_table,
+            instead=[self._figures],
+            numbers=tr("The figures of all layers"),
+        )
+        self.numbers = self.figure.numbers
+        self.figure.setEnabled(False)
+        self.tools.addWidget(self.figure)
+        self._lay_out()
+        self._connect()
+        self._follow_model()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _field(self, name: str) -> LongTextEdit:
+        theme, made = self.context.theme, LongTextEdit()
+        made.setProperty("kind", "field")
+        made.setTabChangesFocus(True)
+        made.setAccessibleName(name)
+        made.setPlaceholderText(name)
+        Scaled(theme, made, lambda: made.setFixedHeight(theme.px(FIELD)))
+        return made
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        self._picture.setProperty("kind", "card")
+        inner = spaced(theme, QVBoxLayout(self._figures), spacing=8)
+        inner.addWidget(self.chart, 3)
+        note = tr("gray: where shuffled tokens would lie (95 %); filled points lie outside")
+        told = LongLine("caption")
+        told.setText(note)
+        inner.addWidget(in_lines(theme, [self._axis, told], 24))
+        inner.addWidget(self.grid, 2)
+        inner.addWidget(in_lines(theme, [self._scale, self._layer], 24))
+        parts = (self.sentence, (self._figures, 1), (self.numbers, 1))
+        in_column(theme, *parts, on=self._picture, margins=(16, 12, 16, 12))
+        text = tr(
+            "Let the model read two texts, or click an experiment. Layer by layer it is "
+            "measured how far the two share their experts, and how far chance alone "
+            "would part them."
+        )
+        self._fill(
+            [(field, 1) for field in self.fields],
+            button(theme, tr("Compare", "a button"), "primary", "ph.play"),
+            ("ph.intersect", tr("Nothing compared yet"), text),
+            self._picture,
+        )
+        self.setFocusProxy(self.fields[0])
+
+    def _connect(self) -> None:
+        self.go.clicked.connect(self._compare)
+        self.watch.texts_read.connect(self._take)
+        self.chart.picked.connect(self._pick)
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    def compare_code(self) -> None:
+        self.compare(texts.CODE, texts.POEM)
+
+    def compare_languages(self) -> None:
+        self.compare(texts.STORY, texts.SPANISH)
+
+    def compare_sums(self) -> None:
+        self.compare(texts.SUMS, texts.POEM)
+
+    def compare(self, first: str, second: str) -> None:
+        for field, text in zip(self.fields, (first, second), strict=True):
+            field.setPlainText(text)
+        self._compare()
+
+    def tell_kinds(self) -> None:
+        """How much the experts tell about the kind of text that a token is from: for a demo
+        model its own skills, else five texts."""
+        model = self.watch.model
+        skills = skill_texts() if model is not None and model.source == "demo" else {}
+        kinds = {tr(set_title(skill)): text for skill, text in skills.items()}
+        self._read(kinds if len(kinds) > len(NAMES) else KINDS)
+
+    experiments = (
+        Experiment(tr("Code, a poem"), tr("Python functions beside a poem."), compare_code),
+        Experiment(
+            tr("English, Spanish"), tr("The same story in two languages."), compare_languages
+        ),
+        Experiment(tr("Sums, a poem"), tr("Sums beside a poem."), compare_sums),
+        Experiment(
+            tr("Kinds of text"),
+            tr("How much an expert tells about the kind of text."),
+            tell_kinds,
+        ),
+    )
+    offered: ClassVar = {"poem": compare_sums}
+
+    def _read(self, named: Mapping[str, str]) -> None:
+        self._reading = tuple(named)
+        self.watch.read_apart(tuple(named.values()))
+
+    # --- following ------------------------------------------------------------------------
+
+    @Slot()
+    def _compare(self) -> None:
+        written = [field.toPlainText() for field in self.fields]
+        if all(text.strip() for text in written):
+            self._read(dict(zip(NAMES, written, strict=True)))
+        else:
+            self.status.setText(tr("Both texts are needed"))
+
+    @Slot(object)
+    def _take(self, read: list[RoutingTrace]) -> None:
+        names = self._reading
+
+        def compared() -> tuple[Contrast, Sequence[str]]:
+            return overlap(read[0], read[1]) if len(read) == 2 else information(read), names
+
+        job = self.context.background.call(compared, "compare the routing")
+        self._comparing.start(one_job(job))
+
+    # --- showing ------------------------------------------------------------------------
+
+    def _show(self, found: tuple[Contrast, Sequence[str]]) -> None:
+        contrast, self._names = found
+        self.contrast = contrast
+        self._there.show_one(self._picture)
+        self.figure.setEnabled(True)
+        two = len(self._names) == 2
+        self.sentence.setText(_overlap_text(contrast) if two else _bits_text(contrast))
+        what = tr("the share of their choices that is common") if two else tr("bits about the kind")
+        self._axis.setText(tr("by layer: {what}", what=what))
+        self._show_layer(_farthest(contrast, two))  # the layer that the sentence speaks of
+        self.figure.refresh()
+
+    @Slot(str)
+    def _pick(self, key: str) -> None:
+        self._show_layer(int(key))
+
+    def _show_layer(self, place: int) -> None:
+        found = self.contrast
+        if found is None:
+            return
+        loads, names = found.loads[:, place], tuple(self._names)
+        two = len(names) == 2
+        most, unit = (1.0, "") if two else (None, tr(" bits"))
+        self.chart.show_chart(layer_chart(found, place, most, unit))
+        self.chart.choose(f"{place}")
+        highest = float(loads.max())
+        experts = tuple(tr("expert {number}", number=number) for number in range(loads.shape[1]))
+
+        def hover(row: int, column: int) -> str:
+            share = 100 * loads[row, column]
+            return tr(
+                "{names}: expert {column} has {share:.1f} % of the choices in this layer",
+                names=names[row],
+                column=column,
+                share=share,
+            )
+
+        px = self.context.theme.px
+        self.grid.setMinimumHeight(px(HEAD + LEAST_ROW * min(len(names), MOST_NAMED)))
+        self.grid.setMaximumHeight(px(HEAD + HIGHEST * len(names)))
+        self.grid.show_cells(Cells(loads, names, experts, 0.0, highest, hover=hover))
+        self._scale.show_range((0.0, highest), tr("the share of a text's choices"))
+        self._layer.setText(tr("in layer {layers}", layers=found.layers[place]))
+
+    def as_table(self) -> Table:
+        what = tr("Overlap") if len(self._names) == 2 else tr("Bits")
+        head = heads(
+            "Layer", what, "Shuffled", "Shuffled, low", "Shuffled, high", "More than noise"
+        )
+        found = self.contrast
+        if found is None:
+            return Table(head, (), frozenset())
+        rows = [
+            (
+                str(layer),
+                f"{found.measured[at]:.4f}",
+                f"{found.shuffled[at]:.4f}",
+                f"{found.low[at]:.4f}",
+                f"{found.high[at]:.4f}",
+                tr("yes") if found.stands_out(at) else tr("no"),
+            )
+            for at, layer in enumerate(found.layers)
+        ]
+        return Table(head, rows, frozenset({5}))
+
+
+def _farthest(found: Contrast, two: bool) -> int:
+    """The place of the layer that is farthest from what shuffled tokens give."""
+    beyond = found.measured - found.shuffled
+    return int(beyond.argmin() if two else beyond.argmax())
+
+
+def _overlap_text(found: Contrast) -> str:
+    at = _farthest(found, two=True)
+    out = sum(found.stands_out(place) for place in range(len(found.layers)))
+    if not out:
+        return tr(
+            "In no layer do the two texts use other experts than shuffled tokens would: "
+            "what is seen here is noise."
+        )
+    return tr(
+        "In {out} of {layers} layers the two texts use other experts, by more than "
+        "noise. They differ most in layer {layers_2}: there they share {measured:.0f} % "
+        "of their choices, and shuffled tokens {shuffled:.0f} %.",
+        out=out,
+        layers=len(found.layers),
+        layers_2=found.layers[at],
+        measured=100 * found.measured[at],
+        shuffled=100 * found.shuffled[at],
+    )
+
+
+def _bits_text(found: Contrast) -> str:
+    at = _farthest(found, two=False)
+    return tr(
+        "An expert tells most about the kind of text in layer {layers}: {measured:.2f} "
+        "of {most:.2f} bits, where shuffled tokens give {shuffled:.2f}. If each kind had "
+        "experts of its own, it would be all of them.",
+        layers=found.layers[at],
+        measured=found.measured[at],
+        most=found.most,
+        shuffled=found.shuffled[at],
+    )

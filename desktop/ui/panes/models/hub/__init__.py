@@ -1,0 +1,1 @@
+"""The page that finds and downloads models on the Hugging Face Hub."""

@@ -1,0 +1,191 @@
+"""A gated repository: where to ask for access, and the token that proves it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.hub.events import Waiting
+from desktop.hub.token import HUB, Place, is_safe
+from desktop.services.finding import Finding, SignedIn
+from desktop.services.settings import Settings
+from desktop.ui.look.theme import Theme
+from desktop.ui.notices import Notices
+from desktop.ui.widgets.controls import IconLabel, button, label, selectable
+from desktop.ui.widgets.layout.scaled import in_row, spaced
+
+TOKEN_PAGE = "huggingface.co/settings/tokens"
+
+KEPT: dict[Place, str] = {
+    "keyring": tr("A token is kept in this system's keyring."),
+    "run": tr("A token is kept until Glassbox is closed."),
+    "environment": tr("A token comes from the environment variable HF_TOKEN."),
+}
+
+
+class AccessCard(QFrame):
+    """Nothing is opened in the browser, and nothing sent, before a button is clicked."""
+
+    signed_in = Signal()
+
+    def __init__(
+        self, theme: Theme, finding: Finding, settings: Settings, notices: Notices
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "sunken")
+        self._theme, self._finding = theme, finding
+        self._settings, self._notices = settings, notices
+        self._page = ""
+        self._text = selectable(label(tone="soft", wrap=True))
+        self._token = QLineEdit()
+        self._token.setEchoMode(QLineEdit.EchoMode.Password)
+        self._token.setPlaceholderText("hf_…")
+        self._token.setAccessibleName(tr("Token of the Hugging Face Hub"))
+        self._token.setWhatsThis(
+            tr(
+                "Some models are given only to people whom their makers know. The token says "
+                "who you are."
+            )
+        )
+        self._token.setMaxLength(200)
+        self._ask = button(theme, tr("Ask for access…"), "secondary", "ph.arrow-square-out")
+        self._ask.setWhatsThis(tr("Opens the model's page, where its makers can be asked."))
+        self._keep = button(theme, tr("Use this token"), "secondary", "ph.key")
+        self._keep.setWhatsThis(tr("Keeps the token in the system's keyring."))
+        self._forget = button(theme, tr("Forget the token"), "link")
+        self._forget.setWhatsThis(tr("Takes the token out of the system's keyring."))
+        self._elsewhere = label(tone="soft", wrap=True)
+        self._agree = button(theme, "", "secondary", "ph.shield-check")
+        self._state = label(kind="caption", wrap=True)
+        self._wrong = label(kind="wrong", wrap=True)
+        self._wrong.hide()
+        self._forget.hide()
+        self._lay_out()
+        self._ask.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self._page)))
+        self._keep.clicked.connect(self._try)
+        self._token.returnPressed.connect(self._try)
+        self._token.textChanged.connect(self._typed)
+        self._forget.clicked.connect(self._sign_out)
+        self._agree.clicked.connect(self._change_agreement)
+        self._agree.setWhatsThis(tr("Remembers this for this very address, and for no other."))
+        self._show_address()
+        self._typed()
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 8)
+        head = spaced(theme, QHBoxLayout(), spacing=8)
+        head.addWidget(IconLabel(theme, "ph.lock-simple", "ink2", 18))
+        head.addWidget(label(tr("Access has to be asked for"), "strong"), 1)
+        column.addLayout(head)
+        column.addWidget(self._text)
+        column.addLayout(in_row(theme, self._ask, (self._token, 1), self._keep))
+        column.addLayout(in_row(theme, (self._elsewhere, 1), self._agree))
+        column.addWidget(self._wrong)
+        column.addLayout(in_row(theme, (self._state, 1), self._forget))
+
+    def show_repository(self, page: str) -> None:
+        self._page = page
+        self._text.setText(
+            tr(
+                "The authors give this model only to people who have agreed to their terms. "
+                "Then a token proves that it is you: make one, with the right to read, at "
+                "{token_page}.",
+                token_page=TOKEN_PAGE,
+            )
+        )
+        self._ask.setToolTip(page)
+        job = self._finding.token_place()
+        job.finished.connect(self._show_place)
+
+    @Slot(object)
+    def _show_place(self, place: Place) -> None:
+        kept = KEPT.get(place, "")
+        self._state.setText(
+            kept or tr("The token goes into this system's keyring, never into a file.")
+        )
+        self._forget.setVisible(place in ("keyring", "run"))
+
+    @Slot()
+    def _typed(self) -> None:
+        takes = self._finding.takes_token
+        self._keep.setEnabled(takes and bool(self._token.text().strip()))
+        self._wrong.hide()
+
+    def _show_address(self) -> None:
+        """Where the token would go, if that isn't the Hub itself."""
+        finding = self._finding
+        address, safe = finding.endpoint, is_safe(finding.endpoint)
+        self._elsewhere.setVisible(address != HUB)
+        self._agree.setVisible(address != HUB and safe)
+        if not safe:
+            text = tr(
+                "HF_ENDPOINT names {address}. Your token is never sent there: over plain http "
+                "anyone in the network could read it.",
+                address=address,
+            )
+        elif finding.takes_token:
+            text = tr("As you agreed, your token is sent to {address}.", address=address)
+            self._agree.setText(tr("Stop sending it there"))
+        else:
+            text = tr(
+                "HF_ENDPOINT names {address} in place of huggingface.co. Your token isn't sent "
+                "there unless you agree: whoever runs that address could use it in your name.",
+                address=address,
+            )
+            self._agree.setText(tr("Send my token to this address"))
+        self._elsewhere.setText(text)
+
+    @Slot()
+    def _change_agreement(self) -> None:
+        finding, settings = self._finding, self._settings
+        others = [each for each in settings.values.token_addresses if each != finding.endpoint]
+        agreed = [] if finding.takes_token else [finding.endpoint]
+        settings.change(token_addresses=(*others, *agreed))
+        self._show_address()
+        self._typed()
+
+    @Slot()
+    def _try(self) -> None:
+        token = self._token.text().strip()
+        if not token:
+            return
+        self._keep.setEnabled(False)
+        self._state.setText(tr("Asking the Hub whose token this is…"))
+        job = self._finding.sign_in(token)
+        job.event.connect(self._show_wait)
+        job.finished.connect(self._accept)
+        job.failed.connect(self._refuse)
+
+    @Slot(object)
+    def _show_wait(self, event: object) -> None:
+        if isinstance(event, Waiting):
+            self._state.setText(event.says)
+
+    @Slot(object)
+    def _accept(self, signed: SignedIn) -> None:
+        self._token.clear()
+        self._show_place(signed.place)
+        said = tr(
+            "The Hub knows this token as {user}'s. {shown}",
+            user=signed.user,
+            shown=self._state.text(),
+        )
+        self._state.setText(signed.remark or said)
+        self.signed_in.emit()
+
+    @Slot(UserError)
+    def _refuse(self, error: UserError) -> None:
+        self._keep.setEnabled(True)
+        self._state.setText(tr("The token was not kept."))
+        self._wrong.setText(error.message)
+        self._wrong.show()
+
+    @Slot()
+    def _sign_out(self) -> None:
+        job = self._finding.sign_out()
+        job.finished.connect(lambda: self._show_place(""))
+        job.failed.connect(self._notices.error)

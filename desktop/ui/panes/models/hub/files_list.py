@@ -1,0 +1,279 @@
+"""A repository's files, one row a quantization."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from desktop.core.i18n import tr
+from desktop.core.memory.fit import Fit
+from desktop.core.numbers.units import size_text
+from desktop.hub.repository import RemoteModel
+from desktop.services.downloads import Download
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.models.words import short_meaning
+from desktop.ui.verdicts import FITS
+from desktop.ui.widgets.layout.scaled import Scaled
+from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
+from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+ROW_HEIGHT, HEAD_HEIGHT = 48, 24
+SIZE_WIDTH, MEMORY_WIDTH, FIT_WIDTH, BUTTON_WIDTH = 76, 92, 108, 76
+NAME_WIDTH, TWO_COLUMNS = 120, 360
+"""From the second width on the meaning stands beside the name, not below it."""
+NARROW = 470
+"""Below this width the memory is told by the foot alone."""
+
+
+@dataclass(frozen=True)
+class FileRow:
+    """`title` tells the row from its neighbors; `fit` is None until the header is read, and
+    `at_least` says that it counts the weights alone, because the header can't be. `here` is the
+    path of the same model on this laptop, "" where it isn't."""
+
+    model: RemoteModel
+    title: str
+    fit: Fit | None = None
+    at_least: bool = False
+    download: Download | None = None
+    here: str = ""
+
+    @property
+    def caption(self) -> str:
+        if self.model.kind == "image_encoder":
+            return tr("for pictures, beside the model")
+        if not self.model.complete:
+            return tr(
+                "{files} of {parts} files are there",
+                files=len(self.model.files),
+                parts=self.model.parts,
+            )
+        meaning = short_meaning(self.model.quantization)
+        return meaning if self.title == self.model.quantization else f"{self.what} · {meaning}"
+
+    @property
+    def what(self) -> str:
+        return self.model.quantization or tr("no suffix")
+
+    @property
+    def button(self) -> str:
+        """What its button says; "" for a row that has none."""
+        if not self.model.complete:
+            return ""
+        state = self.download.state if self.download else None
+        if self.here and state is None:
+            state = "done"
+        words = {"paused": tr("Resume"), "failed": tr("Try again"), "done": tr("Chat")}
+        if state == "done" and self.model.kind != "model":
+            return ""
+        return "" if state in ("running", "waiting") else words.get(state or "", tr("Get"))
+
+    @property
+    def fit_words(self) -> str:
+        return FITS[self.fit.verdict][0] if self.fit else ""
+
+    @property
+    def memory(self) -> str:
+        if self.fit is None:
+            return ""
+        return ("> " if self.at_least else "≈ ") + size_text(self.fit.need.total)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Where a row's parts stand; the row of headings uses the same."""
+
+    name: QRect
+    meaning: QRect | None  # below the name where it has no column of its own
+    size: QRect
+    memory: QRect | None
+    fit: QRect
+
+
+def columns(theme: Theme, rect: QRect) -> Columns:
+    px = theme.px
+    right = rect.right() - px(16) - px(BUTTON_WIDTH) - px(8)
+    fit = QRect(right - px(FIT_WIDTH), rect.y(), px(FIT_WIDTH), rect.height())
+    right = fit.x() - px(16)
+    memory = None
+    if rect.width() >= px(NARROW):
+        memory = QRect(right - px(MEMORY_WIDTH), rect.y(), px(MEMORY_WIDTH), rect.height())
+        right = memory.x()
+    size = QRect(right - px(SIZE_WIDTH), rect.y(), px(SIZE_WIDTH), rect.height())
+    left = rect.x() + px(16)
+    name = QRect(left, rect.y(), size.x() - px(8) - left, rect.height())
+    meaning = None
+    if name.width() >= px(TWO_COLUMNS):
+        meaning = name.adjusted(px(NAME_WIDTH), 0, 0, 0)
+        name.setWidth(px(NAME_WIDTH - 8))
+    return Columns(name, meaning, size, memory, fit)
+
+
+class FilePainter(RowDelegate):
+    def height(self, index: AnyIndex) -> int:
+        return ROW_HEIGHT
+
+    def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        row: FileRow = index.data(ROW_ROLE)
+        place = columns(self.theme, rect)
+        px = self.theme.px
+        if place.meaning is not None and row.title == row.model.quantization:
+            self.brush.text(painter, place.name, row.title, "strong", "ink")
+            self.brush.text(painter, place.meaning, row.caption, "body", "ink2")
+        else:
+            room = place.name.united(place.meaning) if place.meaning else place.name
+            upper = QRect(room.x(), rect.y() + px(5), room.width(), px(20))
+            lower = QRect(room.x(), rect.y() + px(25), room.width(), px(17))
+            self.brush.text(painter, upper, row.title, "strong", "ink")
+            self.brush.text(painter, lower, row.caption, "caption", "ink3")
+        size = size_text(row.model.bytes)
+        self.brush.text(painter, place.size, size, "number", "ink2", RIGHT)
+        if place.memory is not None:
+            self.brush.text(painter, place.memory, row.memory, "number", "ink2", RIGHT)
+        if row.fit is not None:
+            words, icon, color = FITS[row.fit.verdict]
+            left = self.brush.icon(painter, place.fit.x(), rect, icon, color) + px(6)
+            said = QRect(left, rect.y(), place.fit.right() - left, rect.height())
+            self.brush.text(painter, said, words, "button", color)
+        self._paint_action(painter, self.brush.button_place(rect, BUTTON_WIDTH), row)
+
+    def button_rect(self, rect: QRect, index: AnyIndex) -> QRect | None:
+        row: FileRow = index.data(ROW_ROLE)
+        return self.brush.button_place(rect, BUTTON_WIDTH) if row.button else None
+
+    def _paint_action(self, painter: QPainter, place: QRect, row: FileRow) -> None:
+        if row.button:
+            self.brush.button(painter, place, row.button, hovered=self.hovers(place))
+        elif row.download is not None and row.download.state == "running":
+            self.brush.progress(painter, place, row.download.fraction)
+        elif row.download is not None and row.download.state == "waiting":
+            self.brush.text(painter, place, tr("waits"), "caption", "ink3", RIGHT)
+        elif row.here or row.download is not None:
+            self.brush.text(painter, place, tr("is here"), "caption", "good", RIGHT)
+
+
+class ColumnHeads(QWidget):
+    """The words above the columns. The list's rows say theirs to screen readers themselves."""
+
+    def __init__(self, theme: Theme, rows: QAbstractScrollArea) -> None:
+        super().__init__()
+        self._rows = rows
+        self._theme = theme
+        self._brush = RowBrush(theme)
+        Scaled(theme, self, lambda: self.setFixedHeight(theme.px(HEAD_HEIGHT)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        width = self._rows.viewport().width()  # less than the list's where there is a scroll bar
+        place = columns(self._theme, QRect(0, 0, width, self.height()))
+        for rect, text, align in (
+            (place.name, tr("File"), LEFT),
+            (place.meaning, tr("What it means"), LEFT),
+            (place.size, tr("Download"), RIGHT),
+            (place.memory, tr("In memory"), RIGHT),
+            (place.fit, tr("On this laptop"), LEFT),
+        ):
+            if rect is not None:
+                self._brush.text(painter, rect, text, "caption", "ink3", align)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
+
+
+class FileRows(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[FileRow] = []
+
+    def set_rows(self, rows: Sequence[FileRow]) -> None:
+        """Replace them: in place where they are of the same files, so that nothing jumps."""
+        same = [row.model for row in rows] == [row.model for row in self._rows]
+        if same and rows:
+            self._rows = list(rows)
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def row(self, number: int) -> FileRow | None:
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    def number_of(self, model: RemoteModel) -> int:
+        return next((n for n, row in enumerate(self._rows) if row.model == model), -1)
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row(index.row())
+        if row is None:
+            return None
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(file.path for file in row.model.files)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(row)
+        return None
+
+
+class FilesList(RowList):
+    """Arrow keys choose, Enter does what the row's button says."""
+
+    acted = Signal(object)  # the RemoteModel whose button was used
+    chosen = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, tr("Files of the repository"))
+        self.rows = FileRows()
+        self.setModel(self.rows)
+        painter = FilePainter(theme, self)
+        self.setItemDelegate(painter)
+        painter.button_clicked.connect(self._act)
+        self.selectionModel().currentChanged.connect(self.chosen)
+        self.doubleClicked.connect(lambda: self._act(self.currentIndex().row()))
+
+    @property
+    def current(self) -> FileRow | None:
+        return self.rows.row(self.currentIndex().row())
+
+    def choose(self, model: RemoteModel) -> None:
+        number = self.rows.number_of(model)
+        if number >= 0:
+            self.setCurrentIndex(self.rows.index(number))
+            QTimer.singleShot(0, self, self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
+        """From the top, once the rows have their places: what is above stays in sight, too."""
+        self.scrollToTop()
+        self.scrollTo(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._act(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(int)
+    def _act(self, number: int) -> None:
+        row = self.rows.row(number)
+        if row is not None and row.button:
+            self.acted.emit(row.model)
+
+
+def _spoken(row: FileRow) -> str:
+    parts = [row.title, row.caption, tr("{bytes} to download", bytes=size_text(row.model.bytes))]
+    if row.fit is not None:
+        parts += [
+            tr("{memory} in memory, estimated", memory=row.memory.lstrip(">≈ ")),
+            row.fit_words,
+        ]
+    if row.download is not None:
+        parts.append({"done": tr("is on this laptop")}.get(row.download.state, row.download.state))
+    return ", ".join(parts)

@@ -1,0 +1,219 @@
+"""The list of models to find: suggestions under headings, or what the Hub found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from PySide6.QtCore import QAbstractListModel, QRect, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+
+from desktop.core.i18n import counted, tr
+from desktop.core.library.suggestions import LAPTOPS_GB, Suggestion
+from desktop.core.numbers.units import short_count, size_text
+from desktop.hub.repository import Found
+from desktop.ui.language import month_text
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.row_brush import LEFT, RIGHT
+from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
+
+ENTRY_ROLE = Qt.ItemDataRole.UserRole
+NUMBER_WIDTH = 80
+
+
+@dataclass(frozen=True)
+class Heading:
+    text: str
+
+
+Entry: TypeAlias = Heading | Suggestion | Found
+
+
+class FoundPainter(RowDelegate):
+    """Name and what there is to know about it; at the right the size or the weights."""
+
+    def height(self, index: AnyIndex) -> int:
+        return 36 if isinstance(index.data(ENTRY_ROLE), Heading) else 56
+
+    def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        entry: Entry = index.data(ENTRY_ROLE)
+        px = self.theme.px
+        inner = rect.adjusted(px(16), 0, -px(16), 0)
+        if isinstance(entry, Heading):
+            inner.setTop(inner.top() + px(8))
+            self.brush.text(painter, inner, entry.text, "caption_strong", "ink2", LEFT)
+            return
+        number = QRect(inner.right() - px(NUMBER_WIDTH), rect.y(), px(NUMBER_WIDTH), rect.height())
+        self.brush.text(painter, number, number_of(entry), "number", "ink2", RIGHT)
+        room = QRect(inner.x(), rect.y(), number.left() - px(8) - inner.x(), rect.height())
+        if isinstance(entry, Found) and entry.gated:
+            upper = _upper(room, px(9), px(20))
+            room.setLeft(
+                self.brush.icon(painter, room.x(), upper, "ph.lock-simple", "ink3") + px(6)
+            )
+        self.brush.text(painter, _upper(room, px(9), px(20)), title_of(entry), "strong", "ink")
+        room.setLeft(inner.x())
+        self.brush.text(painter, _upper(room, px(30), px(18)), caption_of(entry), "caption", "ink3")
+
+
+def _upper(room: QRect, top: int, height: int) -> QRect:
+    return QRect(room.x(), room.y() + top, room.width(), height)
+
+
+def title_of(entry: Suggestion | Found) -> str:
+    return entry.name if isinstance(entry, Suggestion) else entry.id.partition("/")[2]
+
+
+def number_of(entry: Suggestion | Found) -> str:
+    """A suggestion's download size; of a result the weights, where the Hub knows them."""
+    if isinstance(entry, Suggestion):
+        return size_text(entry.bytes)
+    return short_count(entry.parameters) if entry.parameters else ""
+
+
+def caption_of(entry: Suggestion | Found) -> str:
+    if isinstance(entry, Suggestion):
+        return entry.why
+    parts = [entry.id.partition("/")[0]]
+    if entry.downloads is not None:
+        parts.append(
+            counted(
+                entry.downloads,
+                "{downloads} download",
+                "{downloads} downloads",
+                downloads=short_count(entry.downloads),
+            )
+        )
+    if entry.likes is not None:
+        parts.append(
+            counted(entry.likes, "{likes} like", "{likes} likes", likes=short_count(entry.likes))
+        )
+    if entry.updated is not None:
+        parts.append(month(entry.updated))
+    return " · ".join(parts)
+
+
+def spoken(entry: Suggestion | Found) -> str:
+    """For screen readers."""
+    if isinstance(entry, Suggestion):
+        told = tr(
+            "{name} by {maker}, {bytes}, {license}",
+            name=entry.name,
+            maker=entry.maker,
+            bytes=size_text(entry.bytes),
+            license=entry.license,
+        )
+        return f"{told}. {entry.why}"
+    weights = tr(", {number_of} weights", number_of=number_of(entry)) if entry.parameters else ""
+    gated = tr(", access has to be asked for") if entry.gated else ""
+    return f"{title_of(entry)}{weights}, {caption_of(entry).replace(' · ', ', ')}{gated}"
+
+
+def month(day: datetime) -> str:
+    return month_text(day)
+
+
+class FoundRows(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: list[Entry] = []
+
+    def set_entries(self, entries: Iterable[Entry]) -> None:
+        self.beginResetModel()
+        self._entries = list(entries)
+        self.endResetModel()
+
+    def entry(self, row: int) -> Entry | None:
+        return self._entries[row] if 0 <= row < len(self._entries) else None
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if isinstance(self.entry(index.row()), Heading):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        entry = self.entry(index.row())
+        if entry is None:
+            return None
+        if role == ENTRY_ROLE:
+            return entry
+        if isinstance(entry, Heading):
+            return entry.text if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title_of(entry)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{entry.repo}\n{entry.license}" if isinstance(entry, Suggestion) else entry.id
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(entry)
+        return None
+
+
+class FoundList(RowList):
+    """Arrow keys, Enter and clicks choose. The row that Tab puts the focus on is not chosen by
+    that: the Hub is asked for what someone wants to see, and for nothing else."""
+
+    chosen = Signal(str, str)  # a repository, and its file to begin with ("" for any)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, tr("Models on the Hugging Face Hub"))
+        self.rows = FoundRows()
+        self.setModel(self.rows)
+        self.setItemDelegate(FoundPainter(theme, self))
+        self._entering = False
+        self._told: Entry | None = None
+        self.selectionModel().currentChanged.connect(self._follow)
+        self.clicked.connect(self._click)
+
+    def show_suggestions(self, models: Sequence[Suggestion], laptop_gb: int) -> None:
+        """By size of laptop; the one that this machine is like comes first."""
+        sizes = sorted(LAPTOPS_GB, key=lambda size: (size != laptop_gb, size))
+        entries: list[Entry] = []
+        for size in sizes:
+            like = tr(", like this one") if size == laptop_gb else ""
+            entries.append(
+                Heading(tr("For laptops with {size} GB of memory{like}", size=size, like=like))
+            )
+            entries += [model for model in models if model.laptop_gb == size]
+        self._show(entries)
+
+    def show_found(self, found: Sequence[Found]) -> None:
+        self._show(found)
+
+    def _show(self, entries: Iterable[Entry]) -> None:
+        with QSignalBlocker(self.selectionModel()):  # nothing is chosen by being replaced
+            self.rows.set_entries(entries)
+        self.scrollToTop()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._entering = True
+        super().focusInEvent(event)
+        self._entering = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._tell()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _follow(self) -> None:
+        if not self._entering:
+            self._tell()
+
+    @Slot()
+    def _click(self) -> None:
+        """On a row that had become the current one by the focus alone."""
+        if self.rows.entry(self.currentIndex().row()) is not self._told:
+            self._tell()
+
+    def _tell(self) -> None:
+        entry = self._told = self.rows.entry(self.currentIndex().row())
+        if isinstance(entry, Suggestion):
+            self.chosen.emit(entry.repo, entry.file)
+        elif isinstance(entry, Found):
+            self.chosen.emit(entry.id, "")

@@ -1,0 +1,185 @@
+"""Finding models on the Hugging Face Hub, and getting them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.memory.estimate import DEFAULT_CONTEXT
+from desktop.hub.events import Waiting
+from desktop.hub.repository import Repository
+from desktop.services.downloads import Download
+from desktop.services.finding import Finding
+from desktop.services.machine import MachineWatch
+from desktop.services.task import Task, one_job
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.hub.access_card import AccessCard
+from desktop.ui.panes.models.hub.downloads_panel import DownloadsPanel, name_of
+from desktop.ui.panes.models.hub.repository_view import RepositoryView
+from desktop.ui.panes.models.hub.search_card import SearchCard
+from desktop.ui.panes.models.library.page import LibraryPage
+from desktop.ui.panes.models.words import LocalCopies
+from desktop.ui.panes.paged import PanePage
+from desktop.ui.widgets.busy_mark import BusyMark
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.one_of import OneOf
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.results.empty_state import EmptyState
+from desktop.ui.widgets.results.problem_card import ProblemPage
+
+LEAST_WIDTH = 430
+
+
+class RepositoryCard(QFrame):
+    """Opens one repository at a time."""
+
+    get_asked = Signal(object, object)  # Repository, RemoteModel
+    chat_asked = Signal(str)  # a path
+
+    def __init__(self, theme: Theme, finding: Finding, view: RepositoryView) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._theme, self._finding, self.view = theme, finding, view
+        self._task = Task(self)
+        self._task.finished.connect(self._show)
+        self._task.failed.connect(self._show_problem)
+        self._asked = ("", "")
+        Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
+        self._waiting = label(kind="strong", wrap=True)
+        self._busy, self._trouble = self._busy_page(), self._trouble_page()
+        self._one_of = OneOf(self._empty(), self._busy, self._trouble, self.view)
+        spaced(theme, QVBoxLayout(self)).addWidget(self._one_of)
+        self.view.get_asked.connect(self.get_asked)
+        self.view.chat_asked.connect(self.chat_asked)
+        self.view.reload_asked.connect(self._again)
+
+    def open(self, repo: str, file: str = "") -> None:
+        """Ask the Hub what is in a repository. `file` is the one to mark."""
+        self._asked = (repo, file)
+        self._waiting.setText(tr("Looking into {repo}…", repo=repo))
+        self._one_of.show_one(self._busy)
+        self._task.start(one_job(self._finding.repository(repo), self._show_wait))
+
+    def _empty(self) -> EmptyState:
+        return EmptyState(
+            self._theme,
+            "ph.files",
+            tr("A model comes in several sizes"),
+            tr(
+                "Choose one at the left to see its files: what each suffix means, how large "
+                "it is, and whether it fits on this laptop. Nothing is downloaded before you "
+                "say so."
+            ),
+            [],
+        )
+
+    def _busy_page(self) -> QWidget:
+        theme = self._theme
+        page = QWidget()
+        row = in_row(theme, (BusyMark(theme), 0, Qt.AlignmentFlag.AlignVCenter), (self._waiting, 1))
+        in_column(theme, row, STRETCH, on=page, margins=(24, 24, 24, 24))
+        return page
+
+    def _trouble_page(self) -> ProblemPage:
+        theme = self._theme
+        again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
+        browser = button(theme, tr("Open its page…"), "secondary", "ph.arrow-square-out")
+        again.clicked.connect(self._again)
+        browser.clicked.connect(self._open_page)
+        return ProblemPage(theme, [again, browser], (24, 16, 24, 16))
+
+    def _show_wait(self, event: object) -> None:
+        if isinstance(event, Waiting):
+            self._waiting.setText(event.says)
+
+    @Slot(object)
+    def _show(self, repository: Repository) -> None:
+        self.view.show_repository(repository, self._asked[1])
+        self._one_of.show_one(self.view)
+
+    @Slot(UserError)
+    def _show_problem(self, error: UserError) -> None:
+        self._trouble.card.show_error(
+            tr("{asked} could not be opened", asked=self._asked[0]), error
+        )
+        self._one_of.show_one(self._trouble)
+
+    @Slot()
+    def _again(self) -> None:
+        self.open(*self._asked)
+
+    @Slot()
+    def _open_page(self) -> None:
+        QDesktopServices.openUrl(QUrl(self._finding.page(self._asked[0])))
+
+
+SIDE_BY_SIDE = 840
+"""From this width on both cards have room beside each other, below one is above the other."""
+
+
+class FindPage(PanePage):
+    """Search at the left, the opened repository at the right, downloads below."""
+
+    id = "find"
+    summary = tr("What the Hugging Face Hub offers, and what of it this laptop can run.")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.search = SearchCard(theme, context.finding)
+        self.repository = RepositoryCard(theme, context.finding, self._repository_view())
+        self.downloads = DownloadsPanel(theme, context.downloads)
+        self._upper = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
+        self._upper.addWidget(self.search, 9)
+        self._upper.addWidget(self.repository, 12)
+        in_column(theme, (self._upper, 1), self.downloads, on=self, spacing=16)
+        self.setFocusProxy(self.search)
+        self.search.chosen.connect(self.repository.open)
+        self.search.library_asked.connect(lambda: self.page_asked.emit(LibraryPage.id))
+        self.repository.get_asked.connect(context.downloads.add)
+        self.repository.chat_asked.connect(context.chat_with)
+        self.downloads.access_asked.connect(self._show_access)
+        self.downloads.chat_asked.connect(self._chat)
+
+    def _repository_view(self) -> RepositoryView:
+        context = self.context
+        return RepositoryView(
+            context.theme,
+            context.finding,
+            context.downloads,
+            context.library,
+            MachineWatch(context.inference, self),
+            AccessCard(context.theme, context.finding, context.settings, context.notices),
+            context.settings.values.context_length or DEFAULT_CONTEXT,
+        )
+
+    @Slot(object)
+    def _show_access(self, download: Download) -> None:
+        self.repository.open(download.order.repo, download.order.files[0].name)
+
+    @Slot(object)
+    def _chat(self, download: Download) -> None:
+        here = LocalCopies(self.context.library.models).path(download.order.files)
+        if path := download.paths[0] if download.paths else here:
+            self.context.chat_with(path)
+        else:
+            name = name_of(download)
+            self.context.notices.info(tr("{name} is no longer on this laptop.", name=name))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self.context.theme.px(SIDE_BY_SIDE)
+        direction = QBoxLayout.Direction
+        self._upper.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self.downloads.set_room(self.window().height())

@@ -1,0 +1,110 @@
+"""What the window says about a repository and the file of it that is marked."""
+
+from __future__ import annotations
+
+from desktop.core.errors import UserError
+from desktop.core.gguf.model_facts import ModelFacts
+from desktop.core.i18n import counted, tr
+from desktop.core.library.licenses import license_name
+from desktop.core.memory.fit import Machine
+from desktop.core.numbers.units import short_count, size_text
+from desktop.hub.repository import RemoteModel, Repository
+from desktop.ui.panes.models.hub.files_list import FileRow
+from desktop.ui.panes.models.hub.found_list import month
+from desktop.ui.panes.models.words import USUAL, meaning
+
+
+def about(repository: Repository, facts: ModelFacts | None) -> str:
+    """The line below its name; `facts` once a header has been read."""
+    named = license_name(repository.license or "") or tr("no license named")
+    parts = [repository.id.partition("/")[0], named]
+    if facts is not None:
+        parts.append(tr("{parameters} weights", parameters=short_count(facts.parameters)))
+        if facts.context_length:
+            parts.append(tr("context {context_length:,}", context_length=facts.context_length))
+    if repository.downloads is not None:
+        parts.append(
+            counted(
+                repository.downloads,
+                "{downloads} download a month",
+                "{downloads} downloads a month",
+                downloads=short_count(repository.downloads),
+            )
+        )
+    if repository.updated is not None:
+        parts.append(month(repository.updated))
+    if others := sum(model.kind == "other" for model in repository.models):
+        parts.append(
+            counted(
+                others,
+                "{others} other file not shown",
+                "{others} other files not shown",
+                others=others,
+            )
+        )
+    return " · ".join(parts)
+
+
+def memory_of(machine: Machine) -> str:
+    said = tr("This laptop: {memory_total}", memory_total=size_text(machine.memory_total))
+    said += tr(", {memory_free} free", memory_free=size_text(machine.memory_free))
+    if machine.card_total:
+        said += tr("; graphics card {card_total}", card_total=size_text(machine.card_total))
+    return said
+
+
+def explained(row: FileRow, facts: ModelFacts | None) -> str:
+    """What the suffix means; with the facts of its family also what a weight takes in all."""
+    if row.model.kind == "image_encoder":
+        return tr("It turns pictures into tokens for the model beside it; alone it does nothing.")
+    if not row.model.complete:
+        return tr("Some of its files are missing in the repository, so it can't be used.")
+    said = meaning(row.model.quantization)
+    if facts is not None and facts.parameters:
+        said += tr(
+            " {bytes:.1f} bits per weight in all.", bytes=8 * row.model.bytes / facts.parameters
+        )
+    return said
+
+
+def judged(row: FileRow, problem: UserError | None) -> str:
+    """Whether it fits, and why; `problem` says why its header can't be read."""
+    if row.model.kind != "model" or not row.model.complete:
+        return ""
+    if row.fit is not None and not row.at_least:
+        return tr("{reason} Estimated from the file's header.", reason=row.fit.reason)
+    if row.fit is not None:
+        return tr(
+            "Its weights alone take {bytes}, which is more than there is.",
+            bytes=size_text(row.model.bytes),
+        )
+    if problem is None:
+        return tr("Reading its header on the Hub, to tell whether it fits…")
+    if problem.kind in ("gated", "token"):
+        return tr("Whether it fits can be told once you have access.")
+    return tr(
+        "Whether it fits is not known: its header can't be read. {message}", message=problem.message
+    )
+
+
+def button_words(row: FileRow) -> str:
+    """For the large button: what the row's own says, in full."""
+    words = {
+        tr("Get"): tr("Download {bytes}", bytes=size_text(row.model.bytes)),
+        tr("Chat"): tr("Chat with it"),
+    }
+    if row.button:
+        return words.get(row.button, row.button)
+    return tr("Downloading") if row.download and row.download.state != "done" else tr("Download")
+
+
+def to_mark(repository: Repository, file: str) -> RemoteModel | None:
+    """The row with that file, the usual quantization, or the first."""
+    models = [model for model in repository.models if model.kind == "model" and model.complete]
+    for model in models:
+        if file and any(part.name == file for part in model.files):
+            return model
+    for wanted in USUAL:
+        if found := next((model for model in models if model.quantization == wanted), None):
+            return found
+    return models[0] if models else None

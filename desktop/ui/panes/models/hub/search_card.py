@@ -1,0 +1,237 @@
+"""Searching the Hub: a field, an order, and what was found; suggestions while nothing is typed."""
+
+from __future__ import annotations
+
+import contextlib
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+)
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import counted, tr
+from desktop.core.library.suggestions import laptop_of, read_suggestions
+from desktop.hub.client import checked_id
+from desktop.hub.events import Waiting
+from desktop.hub.repository import Found, Sort
+from desktop.services.finding import Finding
+from desktop.services.machine import memory_total
+from desktop.services.task import Task, one_job
+from desktop.ui.language import day_text
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.models.hub.found_list import FoundList
+from desktop.ui.widgets.busy_mark import BusyMark
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.one_of import OneOf
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.results.empty_state import EmptyState
+from desktop.ui.widgets.results.problem_card import ProblemPage
+from desktop.ui.widgets.row_brush import RowBrush
+
+TYPING_PAUSE_MS = 350
+"""So long after the last key the Hub is asked; Enter asks at once."""
+
+SORTS: dict[Sort, str] = {
+    "downloads": tr("Most downloaded"),
+    "likes": tr("Most liked"),
+    "last_modified": tr("Newest"),
+}
+MOST_FOUND = 50
+"""The Hub is asked for no more."""
+
+LEAST_WIDTH, LEAST_LIST_HEIGHT = 392, 160
+ICON, ICON_LEFT = 16, 11
+
+
+class SearchCard(QFrame):
+    chosen = Signal(str, str)  # a repository, and its file to begin with ("" for any)
+    library_asked = Signal()
+
+    def __init__(self, theme: Theme, finding: Finding) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._theme, self._finding = theme, finding
+        self._text = ""  # that was asked for
+        self._task = Task(self)
+        self._task.finished.connect(self._show_found)
+        self._task.failed.connect(self._show_problem)
+        Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
+        self.field = _Field(theme)
+        self.sort = QComboBox()
+        for sort, words in SORTS.items():
+            self.sort.addItem(words, sort)
+        self.sort.setAccessibleName(tr("Order of what is found"))
+        self.sort.setWhatsThis(tr("What is found is in this order."))
+        self._said = label(kind="caption", wrap=True)
+        self._busy = BusyMark(theme)
+        self.list = FoundList(theme)
+        self._trouble, self._nothing = self._trouble_page(), self._nothing_page()
+        self._one_of = OneOf(self.list, self._trouble, self._nothing)
+        self._lay_out()
+        self.timer = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self.timer.timeout.connect(self.search)
+        self.field.textChanged.connect(self._typed)
+        self.field.returnPressed.connect(self.search)
+        self.field.down_pressed.connect(self._enter_list)
+        self.sort.currentIndexChanged.connect(self.search)
+        self.list.chosen.connect(self.chosen)
+        self.setFocusProxy(self.field)
+        self._show_suggestions()
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        top = in_row(theme, (self.field, 1), self.sort, margins=(16, 0, 16, 0))
+        below = spaced(theme, QHBoxLayout(), (16, 0, 16, 0), 8)
+        below.addWidget(self._said, 1)
+        below.addWidget(self._busy, 0, Qt.AlignmentFlag.AlignTop)
+        in_column(theme, top, below, (self._one_of, 1), on=self, margins=(8, 16, 8, 8))
+        Scaled(theme, self, lambda: self.list.setMinimumHeight(theme.px(LEAST_LIST_HEIGHT)))
+
+    def _trouble_page(self) -> ProblemPage:
+        theme = self._theme
+        again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
+        library = button(theme, tr("Models on this laptop"), "secondary", "ph.stack")
+        again.clicked.connect(self.search)
+        library.clicked.connect(self.library_asked)
+        return ProblemPage(theme, [again, library], (16, 0, 16, 8))
+
+    def _nothing_page(self) -> EmptyState:
+        clear = button(self._theme, tr("Show suggestions"), "secondary")
+        clear.clicked.connect(self.field.clear)
+        return EmptyState(
+            self._theme,
+            "ph.magnifying-glass",
+            tr("Nothing found"),
+            tr(
+                "The Hub has no GGUF models with all these words in their name. Fewer words, "
+                "or only the family's name, find more."
+            ),
+            [clear],
+        )
+
+    @Slot()
+    def search(self) -> None:
+        """Ask for what stands in the field now."""
+        self.timer.stop()
+        text = _asked_for(self.field.text())
+        if not text:
+            self._task.abandon()
+            self._show_suggestions()
+            return
+        self._text = text
+        job = self._finding.search(text, self.sort.currentData())
+        self._task.start(one_job(job, self._show_wait))
+        self.sort.show()
+        self._say(tr("Asking the Hugging Face Hub…"), busy=True)
+
+    @Slot()
+    def _typed(self) -> None:
+        if self.field.text().strip():
+            self._finding.prepare()
+            self.timer.start()
+        else:
+            self.search()
+
+    def _show_suggestions(self) -> None:
+        suggestions = read_suggestions()
+        self.list.show_suggestions(suggestions.models, laptop_of(memory_total()))
+        day = day_text(suggestions.written)
+        self._say(
+            tr(
+                "To begin with. Written on {day}; sizes are asked for anew when you open one.",
+                day=day,
+            )
+        )
+        self.sort.hide()
+        self._one_of.show_one(self.list)
+
+    def _show_wait(self, event: object) -> None:
+        if isinstance(event, Waiting):
+            self._say(event.says, busy=True)
+
+    @Slot(object)
+    def _show_found(self, found: list[Found]) -> None:
+        self.list.show_found(found)
+        self._say(_found_words(len(found), self._text) if found else "")
+        self._one_of.show_one(self.list if found else self._nothing)
+
+    @Slot(UserError)
+    def _show_problem(self, error: UserError) -> None:
+        self._say("")
+        self._trouble.card.show_error(tr("The Hub could not be searched"), error)
+        self._one_of.show_one(self._trouble)
+
+    def _say(self, text: str, busy: bool = False) -> None:
+        self._said.setText(text)
+        self._busy.setVisible(busy)
+
+    @Slot()
+    def _enter_list(self) -> None:
+        if self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _asked_for(text: str) -> str:
+    """What was typed; of a pasted address the repository in it."""
+    if "://" in text or "huggingface.co/" in text or "hf.co/" in text:
+        with contextlib.suppress(UserError):  # another site's: its words are searched for
+            return checked_id(text)
+    return text.strip()
+
+
+class _Field(QLineEdit):
+    """The arrow down goes on into the list, Esc empties the field."""
+
+    down_pressed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setPlaceholderText(tr("A model's name, such as Qwen3 or Gemma"))
+        self.setAccessibleName(tr("Search the Hugging Face Hub"))
+        self.setWhatsThis(
+            tr("Only these words go to the Hugging Face Hub. Nothing else leaves the laptop.")
+        )
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(200)
+        for clear in self.findChildren(QToolButton):
+            clear.setAccessibleName(tr("Clear the field"))
+        self._theme = theme
+        self._brush = RowBrush(theme)
+        room = ICON + 8
+        Scaled(self._theme, self, lambda: self.setTextMargins(self._theme.px(room), 0, 0, 0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        left = self._theme.px(ICON_LEFT)
+        glass = "ph.magnifying-glass"
+        self._brush.icon(QPainter(self), left, self.rect(), glass, "ink3", ICON)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down_pressed.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+def _found_words(count: int, text: str) -> str:
+    if count >= MOST_FOUND:
+        return tr(
+            "The first {count} repositories with GGUF files for “{asked}”", count=count, asked=text
+        )
+    return counted(
+        count,
+        "{count} repository with GGUF files for “{asked}”",
+        "{count} repositories with GGUF files for “{asked}”",
+        count=count,
+        asked=text,
+    )

@@ -1,0 +1,200 @@
+"""The selected model: its facts, its memory, and what can be done with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.core.gguf.model_facts import ModelFacts
+from desktop.core.i18n import tr
+from desktop.core.library.models import ModelFile
+from desktop.core.memory.estimate import MemoryEstimate
+from desktop.core.messages import ModelLoaded
+from desktop.core.numbers.units import size_text
+from desktop.ui.look.theme import Theme
+from desktop.ui.names import short_name
+from desktop.ui.panes.models.library.list import RowState
+from desktop.ui.panes.models.library.memory_bar import MemoryBar
+from desktop.ui.panes.models.words import Fact, origin, told
+from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
+from desktop.ui.widgets.elided import ElidedLabel, NameLabel
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.results.problem_card import ProblemCard
+from desktop.ui.widgets.results.progress import Progress
+
+COLUMN_WIDTHS = (520, 780)
+"""From these widths on the facts stand in two and in three columns."""
+
+LEAST_WIDTH = 320
+ROOMY = 720
+"""From this height on the parts stand farther apart."""
+
+
+class Detail(QFrame):
+    """Signals what the user asks for; the pane does it."""
+
+    load_asked = Signal()
+    stop_asked = Signal()
+    unload_asked = Signal()
+    chat_asked = Signal()
+    folder_asked = Signal()
+    remove_asked = Signal()
+    delete_asked = Signal()
+    verify_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._theme = theme
+        self._shown: ModelFile | None = None
+        self._facts: list[_FactLabel] = []
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
+        self._name = NameLabel("figure")
+        self._path = ElidedLabel("caption")
+        self._origin = selectable(label(kind="caption", wrap=True))
+        self.eye = selectable(label(kind="caption", wrap=True))
+        self.eye.hide()
+        self._grid = spaced(theme, QGridLayout(), spacing=16)
+        self._problem = ProblemCard(theme)
+        self._memory = MemoryBar(theme)
+        self._progress = Progress(theme)
+        self._rule = rule()
+        self._column = column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 16)
+        column.addLayout(self._heading())
+        column.addWidget(self._problem)
+        column.addLayout(self._grid)
+        column.addWidget(self._rule)
+        column.addWidget(self._memory)
+        column.addWidget(self._progress)
+        column.addLayout(self._buttons())
+        column.addStretch(1)
+        self._progress.stop_asked.connect(self.stop_asked)
+
+    def _heading(self) -> QHBoxLayout:
+        words = in_column(self._theme, self._name, self._path, self._origin, self.eye, spacing=2)
+        row = in_row(self._theme, (words, 1), spacing=4)
+        folder = icon_button(self._theme, tr("Show in folder"), "ph.folder-open")
+        folder.setWhatsThis(tr("Opens the folder of the file in your file manager."))
+        verify = icon_button(self._theme, tr("Verify again"), "ph.shield-check")
+        verify.setToolTip(tr("Verify again: compare every byte with its checksum."))
+        self._delete = icon_button(self._theme, tr("Delete from disk"), "ph.trash")
+        remove = icon_button(self._theme, tr("Remove from list"), "ph.minus-circle")
+        remove.setToolTip(tr("Remove from the list. The file stays on disk."))
+        for part, signal in (
+            (folder, self.folder_asked),
+            (verify, self.verify_asked),
+            (remove, self.remove_asked),
+            (self._delete, self.delete_asked),
+        ):
+            part.clicked.connect(signal)
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        self._load = button(self._theme, tr("Load", "a button"), "primary", "ph.stack")
+        self._load.setWhatsThis(tr("Brings the model into memory, so that it can be used."))
+        self._chat = button(self._theme, tr("Chat with it"), "primary", "ph.chat-circle")
+        self._chat.setWhatsThis(tr("Loads the model, and opens the chat with it."))
+        self._unload = button(self._theme, tr("Unload"), "secondary", "ph.eject")
+        self._unload.setWhatsThis(tr("Frees the memory that the model takes. The file stays."))
+        for part, signal in (
+            (self._load, self.load_asked),
+            (self._chat, self.chat_asked),
+            (self._unload, self.unload_asked),
+        ):
+            part.clicked.connect(signal)
+        return in_row(self._theme, self._load, self._chat, self._unload, STRETCH)
+
+    def show_model(self, model: ModelFile, deletable: bool) -> None:
+        """The header's facts, or what is wrong with the file. `deletable`: it is in Glassbox's
+        own folder."""
+        if model == self._shown:
+            return
+        self._shown = model
+        self.eye.hide()
+        self._delete.setVisible(deletable)
+        self._delete.setToolTip(
+            tr("Delete from disk: frees {bytes}.", bytes=size_text(model.bytes))
+        )
+        self._name.setText(short_name(model))
+        self._path.setText(model.path)
+        made = origin(model.facts) if model.facts else ""
+        self._origin.setText(made)
+        self._origin.setVisible(bool(made))
+        self._show_facts(model.facts)
+        self._problem.setVisible(model.problem is not None)
+        if model.problem is not None:
+            self._problem.show_error(tr("This file can't be used"), model.problem)
+
+    def show_eye(self, model: ModelFile, encoder: str) -> None:
+        """The file beside the model with which it sees pictures; "" where there is none."""
+        if model == self._shown and encoder:
+            self.eye.setText(tr("Sees pictures in the chat, with {name}.", name=Path(encoder).name))
+            self.eye.show()
+
+    def show_state(
+        self,
+        state: RowState,
+        loaded: ModelLoaded | None,
+        estimate: tuple[MemoryEstimate, int] | None,
+        seconds_left: float | None,
+    ) -> None:
+        """What is being done with the model. `estimate` comes with its context length."""
+        working = state.kind in ("loading", "waiting")
+        self._load.setVisible(state.kind == "ready")
+        self._chat.setVisible(state.kind == "loaded")
+        self._unload.setVisible(state.kind == "loaded")
+        self._progress.setVisible(working)
+        shows_memory = not working and (loaded is not None or estimate is not None)
+        self._memory.setVisible(shows_memory)
+        self._rule.setVisible(state.kind != "problem" and (shows_memory or working))
+        if state.kind == "waiting":
+            self._progress.show_waiting(
+                tr("Waiting"), tr("The engine finishes something else first.")
+            )
+        elif state.kind == "loading":
+            self._progress.show_progress(tr("Loading"), state.fraction, seconds_left)
+        elif loaded is not None:
+            self._memory.show_measured(loaded, estimate[0] if estimate else None)
+        elif estimate is not None:
+            self._memory.show_estimate(*estimate)
+
+    def _show_facts(self, facts: ModelFacts | None) -> None:
+        for old in self._facts:
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._facts = [_FactLabel(self._theme, fact) for fact in told(facts)] if facts else []
+        self._place_facts()
+
+    def _place_facts(self) -> None:
+        columns = 1 + sum(self.width() >= self._theme.px(width) for width in COLUMN_WIDTHS)
+        for number, fact in enumerate(self._facts):
+            self._grid.addWidget(fact, number // columns, number % columns)
+        for number in range(3):
+            self._grid.setColumnStretch(number, 1 if number < columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_facts()
+        space = self._theme.px(24 if self.height() >= self._theme.px(ROOMY) else 16)
+        self._column.setSpacing(space)
+        self._grid.setVerticalSpacing(space)
+
+
+class _FactLabel(QWidget):
+    """A value, large, and below it what it means."""
+
+    def __init__(self, theme: Theme, fact: Fact) -> None:
+        super().__init__()
+        figure = spaced(theme, QHBoxLayout(), spacing=6)
+        figure.addWidget(selectable(label(fact.value, "figure")))
+        figure.addWidget(selectable(label(fact.unit, "figure_unit")))
+        figure.addStretch(1)
+        in_column(
+            theme, figure, label(fact.meaning, "caption", wrap=True), STRETCH, on=self, spacing=2
+        )

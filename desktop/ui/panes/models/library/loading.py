@@ -1,0 +1,118 @@
+"""Loading and unloading, as the Models pane sees it."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.core.errors import EngineDied, UserError
+from desktop.core.i18n import tr
+from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
+from desktop.services.jobs import Job
+from desktop.ui.names import LESS_MEMORY
+from desktop.ui.notices import Action
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.library.list import RowState
+
+
+class Loading(QObject):
+    """Which models are waiting, loading or loaded, and the way from one to the other."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._jobs: dict[str, Job] = {}
+        self._fractions: dict[str, float] = {}
+        self._began: dict[str, float] = {}
+        context.inference.loaded_changed.connect(self.changed)
+
+    def states(self) -> dict[str, RowState]:
+        """By path."""
+        found = {each.path: RowState("loaded") for each in self._context.inference.loaded.values()}
+        for path in self._jobs:
+            if path in self._fractions:
+                found[path] = RowState("loading", self._fractions[path])
+            else:
+                found[path] = RowState("waiting")
+        return found
+
+    def loaded(self, path: str) -> ModelLoaded | None:
+        """The newest of the loaded models that came from this file."""
+        models = [m for m in self._context.inference.loaded.values() if m.path == path]
+        return models[-1] if models else None
+
+    @property
+    def newest(self) -> str:
+        """The path of the model that was loaded last; "" where none is in memory."""
+        return next((m.path for m in reversed(self._context.inference.loaded.values())), "")
+
+    def seconds_left(self, path: str) -> float | None:
+        """As the speed so far has it; None while there is too little to tell."""
+        fraction = self._fractions.get(path, 0.0)
+        spent = time.monotonic() - self._began.get(path, time.monotonic())
+        if fraction < 0.02 or spent < 0.5:
+            return None
+        return spent * (1 - fraction) / fraction
+
+    def load(self, path: str) -> None:
+        """Load a file with the settings of the moment. Loading it already: nothing happens."""
+        if path in self._jobs or self.loaded(path):
+            return
+        request = self._context.models.load_request(path)
+        job = self._jobs[path] = self._context.inference.submit(request)
+        job.started.connect(lambda: self._progress(path, 0.0))
+        job.event.connect(partial(self._event, path))
+        job.finished.connect(lambda: self._finished(path))
+        job.failed.connect(partial(self._failed, path))
+        job.cancelled.connect(lambda: self._ended(path))
+        self.changed.emit()
+
+    def _load_smaller(self, path: str) -> None:
+        self._context.models.take_less_memory(path)
+        self.load(path)
+
+    def stop(self, path: str) -> None:
+        if path in self._jobs:
+            self._jobs[path].cancel()
+
+    def unload(self, path: str) -> None:
+        """Free every model that came from this file."""
+        for key, loaded in list(self._context.inference.loaded.items()):
+            if loaded.path == path:
+                job = self._context.inference.submit(UnloadModel(key))
+                job.failed.connect(self._context.notices.error)
+
+    @Slot()
+    def _event(self, path: str, event: object) -> None:
+        if isinstance(event, LoadProgress):
+            self._progress(path, event.fraction)
+
+    def _progress(self, path: str, fraction: float) -> None:
+        self._began.setdefault(path, time.monotonic())
+        self._fractions[path] = fraction
+        self.changed.emit()
+
+    def _finished(self, path: str) -> None:
+        self._context.settings.change(last_model=path)
+        self._ended(path)
+
+    def _failed(self, path: str, error: UserError) -> None:
+        self._ended(path)
+        self._context.notices.error(error, self._remedy(path, error))
+
+    def _ended(self, path: str) -> None:
+        self._jobs.pop(path, None)
+        self._fractions.pop(path, None)
+        self._began.pop(path, None)
+        self.changed.emit()
+
+    def _remedy(self, path: str, error: UserError) -> Action | None:
+        if error.remedy == "retry_smaller":
+            return LESS_MEMORY, lambda: self._load_smaller(path)
+        if error.remedy == "retry" or isinstance(error, EngineDied):
+            return tr("Try again"), lambda: self.load(path)
+        return None

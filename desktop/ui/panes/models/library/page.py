@@ -1,0 +1,301 @@
+"""The library at the left, the selected model at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import UserError
+from desktop.core.gguf.model_facts import ModelFacts
+from desktop.core.gguf.projectors import projector_beside
+from desktop.core.i18n import counted, tr
+from desktop.core.library.models import ModelFile
+from desktop.core.numbers.units import size_text
+from desktop.ui.files import show_in_folder
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.estimates import Estimates
+from desktop.ui.panes.models.library.detail import LEAST_WIDTH, Detail
+from desktop.ui.panes.models.library.list import LibraryList, RowState
+from desktop.ui.panes.models.library.loading import Loading
+from desktop.ui.panes.models.library.shelf_work import ShelfWork
+from desktop.ui.panes.paged import PanePage
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.flow_layout import FlowLayout
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
+from desktop.ui.widgets.results.empty_state import EmptyState
+
+SIDE_BY_SIDE = 760
+"""From this width on the list and the facts stand side by side, below one above the other."""
+
+ROOM_FOR_WORDS = 1040
+"""From this width on the third button under the list has a word beside its icon."""
+
+LEAST_LIST_HEIGHT = 240
+
+
+class LibraryPage(PanePage):
+    """What is on disk, what each file's header says, what is in memory."""
+
+    id = "library"
+    summary = tr("What is on this laptop, and what each file says about itself.")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        values = context.settings.values
+        self._expected: tuple[str, ...] = _to_select(context)
+        self._places = {*values.model_files, *values.model_folders} - set(values.hidden_models)
+        self._hidden = set(values.hidden_models)
+        self._first = ""  # what was selected for want of a choice
+        self._settled = False  # whether that is over: with the first scan
+        self._loading = Loading(context, self)
+        self._estimates = Estimates(context.background, context.settings, self)
+        self._work = ShelfWork(context.theme, context.library, context.files, context.notices)
+        self._list = LibraryList(context.theme)
+        self._detail = Detail(context.theme)
+        self._layout = spaced(
+            context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=16
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty_state())
+        self._stack.addWidget(self._list)
+        self._layout.addWidget(self._library_card(), 10)
+        self._layout.addWidget(self._detail, 11)
+        self.setFocusProxy(self._list)
+        self._connect()
+        self._show_library()
+
+    def select(self, path: str) -> None:
+        """Show a model's facts."""
+        self._list.choose(path)
+
+    def _library_card(self) -> QFrame:
+        theme = self.context.theme
+        card = QFrame()
+        card.setProperty("kind", "card")
+        card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        Scaled(theme, card, lambda: card.setMinimumWidth(theme.px(LEAST_WIDTH)))
+        head = spaced(theme, QHBoxLayout(), (16, 0, 16, 0))
+        head.addWidget(label(tr("On this laptop"), "section"))
+        head.addStretch(1)
+        self._count = label(kind="caption")
+        head.addWidget(self._count)
+        self._foot = self._made_foot()
+        in_column(
+            theme, head, (self._stack, 1), self._work, self._foot, on=card, margins=(8, 16, 8, 16)
+        )
+        Scaled(theme, self, lambda: self._stack.setMinimumHeight(theme.px(LEAST_LIST_HEIGHT)))
+        return card
+
+    def _made_foot(self) -> QWidget:
+        foot = QWidget()
+        column = spaced(self.context.theme, QVBoxLayout(foot), (16, 0, 16, 0), 12)
+        hint = tr("You can also drop models, or folders of them, anywhere on this window.")
+        column.addWidget(label(hint, "caption", wrap=True))
+        line = QWidget()
+        row = spaced(self.context.theme, FlowLayout(line), spacing=8)
+        for each in self._add_buttons("secondary"):
+            row.addWidget(each)
+        column.addWidget(line)
+        return foot
+
+    def _add_buttons(self, first: str) -> list[QAbstractButton]:
+        context = self.context
+        file = button(self.context.theme, tr("Add a file…"), first, "ph.file-plus")
+        folder = button(self.context.theme, tr("Add a folder…"), "secondary", "ph.folder-plus")
+        file.clicked.connect(lambda: context.adding.choose_files(self))
+        folder.clicked.connect(lambda: context.adding.choose_folder(self))
+        return [file, folder, *self._work.menu_buttons()]
+
+    def _empty_state(self) -> EmptyState:
+        return EmptyState(
+            self.context.theme,
+            "ph.stack",
+            tr("No models yet"),
+            tr(
+                "Models are files that end in .gguf. Add one, or a folder of them, or drop "
+                "either anywhere on this window."
+            ),
+            self._add_buttons("primary"),
+        )
+
+    def _connect(self) -> None:
+        self.context.library.changed.connect(self._show_library)
+        self.context.settings.changed.connect(self._follow_settings)
+        self._loading.changed.connect(self._show_states)
+        self._estimates.changed.connect(self._show_states)
+        self._list.chosen.connect(self._show_selected)
+        self._list.load_asked.connect(self._load)
+        self._list.remove_asked.connect(self._remove)
+        detail = self._detail
+        detail.load_asked.connect(lambda: self._with_current(self._load))
+        detail.stop_asked.connect(lambda: self._with_current(self._loading.stop))
+        detail.unload_asked.connect(lambda: self._with_current(self._loading.unload))
+        detail.remove_asked.connect(lambda: self._with_current(self._remove))
+        detail.verify_asked.connect(lambda: self._with_model(self._work.verify))
+        detail.delete_asked.connect(lambda: self._with_model(self._delete))
+        self._work.removed.connect(self.context.library.refresh)
+        detail.folder_asked.connect(lambda: self._with_current(show_in_folder))
+        detail.chat_asked.connect(lambda: self._with_current(self._chat))
+
+    def _with_current(self, act: Callable[[str], object]) -> None:
+        model = self._list.current
+        if model is not None:
+            act(model.path)
+
+    def _with_model(self, act: Callable[[ModelFile], object]) -> None:
+        if self._list.current is not None:
+            act(self._list.current)
+
+    def _delete(self, model: ModelFile) -> None:
+        self._loading.stop(model.path)
+        self._loading.unload(model.path)
+        self._work.delete(model)
+
+    @Slot()
+    def _show_library(self) -> None:
+        models = self.context.library.models
+        self._list.show_models(models)
+        self._select_expected(models)
+        self._stack.setCurrentIndex(1 if models else 0)
+        self._detail.setVisible(bool(models))
+        self._foot.setVisible(bool(models))
+        self._count.setText(self._counted(models))
+        self._show_states()
+
+    def _counted(self, models: list[ModelFile]) -> str:
+        if not models:
+            return tr("looking…") if self.context.library.scanning else ""
+        size = size_text(sum(model.bytes for model in models))
+        number = len(models)
+        return counted(
+            number, "{number} model, {size}", "{number} models, {size}", number=number, size=size
+        )
+
+    def _select_expected(self, models: list[ModelFile]) -> None:
+        """Select what the user has just added, or at the start the model in memory, or that of
+        last time, as soon as it is listed; until a row is chosen by hand, else the first one."""
+        for model in models:
+            if self._expected and _is_in(model.path, self._expected):
+                self._list.choose(model.path)
+                self._expected = ()
+                self._settled = True
+                return
+        current = self._list.current
+        if self._settled or current is None:
+            return
+        if self._first in ("", current.path):
+            self._list.choose_row(0)
+            self._first = models[0].path
+        self._settled = not self.context.library.scanning
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Another pane may have loaded a model. What was chosen by hand stays."""
+        super().showEvent(event)
+        current, loaded = self._list.current, self._loading.newest
+        if current is not None and current.path == self._first and self._list.choose(loaded):
+            self._first = loaded
+
+    @Slot()
+    def _follow_settings(self) -> None:
+        values = self.context.settings.values
+        places = {*values.model_files, *values.model_folders} - set(values.hidden_models)
+        unhidden = self._hidden - set(values.hidden_models)
+        if added := (places - self._places) | unhidden:
+            self._expected = tuple(added)
+        self._places, self._hidden = places, set(values.hidden_models)
+        self._show_states()
+
+    @Slot()
+    def _show_selected(self) -> None:
+        model = self._list.current
+        if model is not None:
+            self._detail.show_model(model, self.context.library.shelf.can_delete(model))
+            self._look_for_eye(model)
+            self._show_states()
+
+    def _look_for_eye(self, model: ModelFile) -> None:
+        if (facts := model.facts) is not None:
+            job = self.context.background.call(
+                lambda: _eye(model.path, facts), "look for an image encoder"
+            )
+            job.finished.connect(partial(self._detail.show_eye, model))
+
+    @Slot()
+    def _show_states(self) -> None:
+        states = self._loading.states()
+        self._list.rows.set_states(states)
+        model = self._list.current
+        if model is None:
+            return
+        state = RowState("problem") if model.problem else states.get(model.path, RowState("ready"))
+        self._detail.show_state(
+            state,
+            self._loading.loaded(model.path),
+            self._estimates.of(model, self._loading.loaded(model.path)),
+            self._loading.seconds_left(model.path),
+        )
+
+    @Slot(str)
+    def _load(self, path: str) -> None:
+        model = self.context.library.get(path)
+        if model is not None and model.problem is None:
+            self._list.choose(path)
+            self._loading.load(path)
+
+    @Slot(str)
+    def _remove(self, path: str) -> None:
+        model = self.context.library.get(path)
+        if model is None:
+            return
+        self._loading.stop(path)
+        self._loading.unload(path)
+        self.context.library.remove(path)
+        self.context.notices.info(
+            tr("{name} is off the list. The file stays on disk.", name=model.name),
+            (tr("Put it back"), lambda: self.context.adding.add_paths([path])),
+        )
+
+    def _chat(self, path: str) -> None:
+        self.context.settings.change(last_model=path)
+        self.context.open_pane("chat")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._work.show_words(self.width() >= self.context.theme.px(ROOM_FOR_WORDS))
+        wide = self.width() >= self.context.theme.px(SIDE_BY_SIDE)
+        direction = QBoxLayout.Direction
+        self._layout.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+
+def _to_select(context: Context) -> tuple[str, ...]:
+    """The path of the model in memory, where there is one; else of that of last time."""
+    last = context.settings.values.last_model
+    loaded = [each.path for each in context.inference.loaded.values()]
+    path = last if last in loaded or not loaded else loaded[-1]
+    return (path,) if path else ()
+
+
+def _is_in(path: str, places: tuple[str, ...]) -> bool:
+    """Whether a file is one of the places, or in one of them."""
+    return any(Path(path).is_relative_to(place) for place in places)
+
+
+def _eye(path: str, facts: ModelFacts) -> str:
+    try:
+        return projector_beside(path, facts.embedding_length)
+    except UserError:
+        return ""

@@ -1,0 +1,205 @@
+"""Verifying, deleting, packing and importing: asked for here, shown while it lasts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QMenu,
+    QMessageBox,
+    QToolButton,
+    QWidget,
+)
+
+from desktop.core.i18n import counted, named, tr
+from desktop.core.library.checksums import Reading, Verified
+from desktop.core.library.models import ModelFile
+from desktop.core.numbers.units import size_text
+from desktop.core.packs.pack import Written
+from desktop.core.packs.pack_import import Imported
+from desktop.services.jobs import Job
+from desktop.services.library import Library
+from desktop.services.shelf import Deleted
+from desktop.services.task import Task, one_job
+from desktop.ui.files import Files, show_in_folder
+from desktop.ui.look.theme import Theme
+from desktop.ui.notices import Notices
+from desktop.ui.panes.models.library.pack_dialog import PackDialog
+from desktop.ui.widgets.controls import button, icon_button, set_menu
+from desktop.ui.widgets.layout.scaled import in_column
+from desktop.ui.widgets.results.progress import Progress
+
+PACK = tr("Workshop pack")
+
+
+class ShelfWork(QWidget):
+    """One piece of work at a time, with how far it is and Stop; hidden while there is none.
+    What comes of it is said in the bar at the top."""
+
+    removed = Signal(str)  # the path of a model that is no longer on disk
+
+    def __init__(self, theme: Theme, library: Library, files: Files, notices: Notices) -> None:
+        super().__init__()
+        self._theme, self._library, self._files, self._notices = theme, library, files, notices
+        self._shelf = library.shelf
+        self._progress = Progress(theme)
+        self.task = Task(self)
+        self._buttons: list[tuple[QAbstractButton, QAbstractButton]] = []
+        self._title = self._subject = ""
+        in_column(theme, self._progress, on=self, margins=(16, 8, 16, 8))
+        self._progress.stop_asked.connect(self.task.stop)
+        self.task.running_changed.connect(self.setVisible)
+        self.task.progressed.connect(self._progress.show_progress)
+        self.task.finished.connect(self._tell)
+        self.task.failed.connect(notices.error)
+        self.task.stopped.connect(self._stopped)
+        self.hide()
+
+    def menu_buttons(self) -> list[QAbstractButton]:
+        """What offers to make a pack, and to import one: in words, and, for a narrow window, as
+        an icon. One of them is shown."""
+        words = button(self._theme, PACK, "secondary", "ph.package")
+        words.setWhatsThis(
+            tr("Writes models to a USB stick, with checksums and a page of instructions.")
+        )
+        icon = icon_button(self._theme, PACK, "ph.package")
+        icon.setWhatsThis(
+            tr("Writes models to a USB stick, with checksums and a page of instructions.")
+        )
+        menu = QMenu(words)
+        make = menu.addAction(tr("Make a pack…"))
+        menu.addAction(tr("Import a pack…")).triggered.connect(self.choose_import)
+        make.triggered.connect(self.choose_models)
+        menu.aboutToShow.connect(lambda: make.setEnabled(bool(self._library.models)))
+        set_menu(words, menu)
+        icon.setMenu(menu)
+        icon.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        icon.hide()
+        self._buttons.append((words, icon))
+        return [words, icon]
+
+    def show_words(self, shown: bool) -> None:
+        """Whether there is room for what the buttons are called."""
+        for words, icon in self._buttons:
+            words.setVisible(shown)
+            icon.setVisible(not shown)
+
+    def verify(self, model: ModelFile) -> None:
+        if self._free():
+            self._follow(
+                self._shelf.verify(model), tr("Verifying {name}", name=model.name), model.name
+            )
+
+    def delete(self, model: ModelFile) -> None:
+        """After a question, since there is no way back."""
+        if not self._free():
+            return
+        question = QMessageBox(self)
+        question.setWindowTitle(tr("Delete from disk"))
+        question.setText(tr("Delete {name} from this laptop?", name=model.name))
+        question.setInformativeText(
+            tr(
+                "This frees {bytes}. It can't be undone; you would have to download the "
+                "model again.",
+                bytes=size_text(model.bytes),
+            )
+        )
+        delete = question.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        question.setDefaultButton(question.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole))
+        question.exec()
+        if question.clickedButton() is delete:
+            self.delete_now(model)
+
+    def delete_now(self, model: ModelFile) -> None:
+        job = self._shelf.delete(model)
+        self._follow(job, tr("Deleting {name}", name=model.name), model.name)
+        job.finished.connect(lambda: self.removed.emit(model.path))
+
+    @Slot()
+    def choose_models(self) -> None:
+        if self._free():
+            dialog = PackDialog(self._theme, self._library.models, self.window())
+            dialog.chosen.connect(self._choose_folder)
+            dialog.open()
+
+    @Slot()
+    def choose_import(self) -> None:
+        title = tr("Import a pack: choose its folder")
+        if self._free() and (folder := self._files.ask_folder(self.window(), title)):
+            self.import_pack(Path(folder))
+
+    def write_pack(self, models: list[ModelFile], into: Path) -> None:
+        self._follow(self._shelf.write_pack(models, into), tr("Writing the pack"), tr("The pack"))
+
+    def import_pack(self, path: Path) -> None:
+        self._follow(self._shelf.import_pack(path), tr("Importing the pack"), tr("The pack"))
+
+    def _choose_folder(self, models: list[ModelFile]) -> None:
+        title = tr("Where does the pack go? Choose the USB stick")
+        if folder := self._files.ask_folder(self.window(), title):
+            self.write_pack(models, Path(folder))
+
+    def _free(self) -> bool:
+        if not self.task.running:
+            return True
+        self._notices.info(
+            tr("{title} isn't done yet. Wait for it, or stop it.", title=self._title)
+        )
+        return False
+
+    def _follow(self, job: Job, title: str, subject: str) -> None:
+        self._title, self._subject = title, subject
+        self.task.start(one_job(job, _far, title))
+
+    @Slot()
+    def _stopped(self) -> None:
+        self._notices.info(
+            tr("{title} was stopped. Nothing half-written was left.", title=self._title)
+        )
+
+    @Slot(object)
+    def _tell(self, result: object) -> None:
+        notices, subject = self._notices, self._subject
+        if isinstance(result, Verified):
+            notices.info(named(subject, result.says))
+        elif isinstance(result, Deleted):
+            notices.info(
+                tr(
+                    "{name} is deleted. {bytes} are free again.",
+                    name=result.name,
+                    bytes=size_text(result.bytes),
+                )
+            )
+        elif isinstance(result, Written):
+            folder = result.folder
+            notices.info(
+                tr(
+                    "The pack is ready: {bytes} in {folder}.",
+                    bytes=size_text(result.bytes),
+                    folder=folder,
+                ),
+                (tr("Show in folder"), lambda: show_in_folder(folder)),
+            )
+        elif isinstance(result, Imported):
+            self._tell_imported(result)
+
+    def _tell_imported(self, result: Imported) -> None:
+        self._library.refresh()
+        for problem in result.problems:
+            self._notices.error(problem)
+        count = len(result.paths)
+        if count:
+            self._notices.info(
+                counted(
+                    count,
+                    "{count} model was checked and imported.",
+                    "{count} models were checked and imported.",
+                    count=count,
+                )
+            )
+
+
+def _far(event: object) -> float | None:
+    return event.done / max(event.total, 1) if isinstance(event, Reading) else None

@@ -1,0 +1,1 @@
+"""The page that decodes a model's name."""

@@ -1,0 +1,269 @@
+"""Any model's name, read as it is typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QWidget
+
+from desktop.core.i18n import tr
+from desktop.core.library.models import ModelFile
+from desktop.core.library.openness import NOTHING, openness_of, step_text
+from desktop.core.names import DecodedName, decode
+from desktop.ui.figures.name import LABELS, NameFigure, parts_table
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.names.check import NameCheck
+from desktop.ui.panes.paged import PanePage
+from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
+from desktop.ui.widgets.layout.flow_layout import FlowLayout
+from desktop.ui.widgets.layout.one_of import OneOf
+from desktop.ui.widgets.layout.scaled import STRETCH, Gap, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.long_text import LineField
+from desktop.ui.widgets.results.data_table import DataTable
+from desktop.ui.widgets.results.figure_tools import FigureTools
+
+EXAMPLES: Final = (
+    "Llama-3.1-8B-Instruct",
+    "Qwen2.5-72B-Instruct-GPTQ-Int4",
+    "Mixtral-8x7B-Instruct-v0.1",
+    "Qwen2.5-Coder-7B-Instruct",
+    "Llama-3-70B-Q4_K_M.gguf",
+    "Qwen2.5-MoE-A2.7B-Instruct",
+    "Mistral-7B-v0.3-AWQ",
+    "Llama-3.1-8B-Instruct-128K",
+    "Qwen2.5-57B-A14B-Instruct",
+    "Llama-3-8B-DPO",
+    "Qwen2.5-7B-LoRA",
+    "Qwen2.5-7B-Instruct-1M",
+    "DeepSeek-R1-Distill-Qwen-7B-Q4_K_M",
+    "gpt-oss-20b-MXFP4",
+    "Phi-4-mini-reasoning",
+    "gemma-3-270m-it-qat-q4_0",
+    "Apertus-8B-2509",
+    "Qwen3-30B-A3B-Thinking-2507-UD-Q4_K_XL",
+    "SmolLM2-135M-Instruct",
+    "Kimi-K2-Instruct",
+)
+"""Each shows something that the ones before it don't."""
+
+FIRST_CHOICE: Final = tr("A model on this laptop…")
+LEAST_FIGURE: Final = 370
+HIGH: Final = 720
+"""From this height of the page on the name is written even larger."""
+CHIP_HEIGHT: Final = 24
+
+
+class NamesPage(PanePage):
+    """Type, click an example, or take a model that is here."""
+
+    id = "names"
+    summary = tr("What a model's name says, part by part, and whether the file agrees.")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._decoded = decode("")
+        self.field = self._made_field()
+        self.models = QComboBox()
+        self.models.setAccessibleName(tr("A model on this laptop"))
+        self.models.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.models.setMinimumContentsLength(22)
+        self.figure = NameFigure(context.theme)
+        self.numbers = DataTable(context.theme, tr("{name} as a table", name=tr("A model's name")))
+        self._one = OneOf(self.figure, self.numbers)
+        self.check = NameCheck(context.theme)
+        self._hint = label(tr("Type or paste the name of any model above."), tone="muted")
+        self._rule = rule(vertical=True)
+        card = self._figure_card()
+        in_column(
+            context.theme, self._asking(card), (card, 1), self._examples(), on=self, spacing=16
+        )
+        self.setFocusProxy(self.field)
+        self.models.activated.connect(self._take_model)
+        context.library.changed.connect(self._follow_library)
+        self._typed = False  # whether the user has chosen a name: it is then kept
+        self._follow_library()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.figure.set_high(self.height() >= self.context.theme.px(HIGH))
+
+    @property
+    def decoded(self) -> DecodedName:
+        return self._decoded
+
+    def show_name(self, name: str) -> None:
+        """Read a name, as if it had been typed."""
+        self._typed = True
+        self.field.setText(name)
+
+    def show_example(self) -> None:
+        """An experiment: a name with seven parts."""
+        self.show_name(EXAMPLES[12])
+
+    offered: ClassVar = {"name": show_example}
+
+    def _made_field(self) -> QLineEdit:
+        field = LineField()
+        field.setProperty("kind", "mono_field")
+        field.setAccessibleName(tr("A model's name"))
+        field.setWhatsThis(
+            tr("Type or paste the name of any model, and it is read into its parts.")
+        )
+        field.setPlaceholderText("Qwen2.5-7B-Instruct-Q4_K_M.gguf")
+        field.textChanged.connect(self._read)
+        field.textEdited.connect(self._note_typing)
+        return field
+
+    def _asking(self, card: QFrame) -> QHBoxLayout:
+        copy = icon_button(self.context.theme, tr("Copy the parts as a table"), "ph.copy")
+        copy.setWhatsThis(tr("Copies the parts with their meanings, for a spreadsheet or a mail."))
+        copy.clicked.connect(self._copy)
+        self.tools = FigureTools(
+            self.context.theme,
+            self.context.files,
+            tr("A model's name"),
+            card,
+            lambda: parts_table(self._decoded),
+        )
+        self.tools.table_asked.connect(self._show_as_table)
+        return in_row(self.context.theme, (self.field, 1), self.models, copy, self.tools)
+
+    def _figure_card(self) -> QFrame:
+        theme = self.context.theme
+        card = QFrame()
+        card.setProperty("kind", "card")
+        row = spaced(theme, QHBoxLayout(card), (24, 20, 24, 20), 24)
+        words = in_column(
+            theme, STRETCH, self._one, self._hint, Gap(share=2), self._made_openness(), spacing=0
+        )
+        row.addLayout(words, 1)
+        row.addWidget(self._rule)
+        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
+        Scaled(theme, card, lambda: card.setMinimumHeight(theme.px(LEAST_FIGURE)))
+        return card
+
+    def _made_openness(self) -> QHBoxLayout:
+        """At the foot of the card: how open the family is, and the way to the table of all."""
+        theme = self.context.theme
+        row = spaced(theme, QHBoxLayout(), (0, 16, 0, 0), 16)
+        self.openness = selectable(label(tone="soft", wrap=True))
+        self._compare = button(theme, tr("Open and closed"), "link", "ph.lock-open")
+        self._compare.setWhatsThis(tr("Says how open a model is, and by which license."))
+        self._compare.clicked.connect(lambda: self.page_asked.emit("openness"))
+        row.addWidget(self.openness, 1)
+        row.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _examples(self) -> QWidget:
+        theme = self.context.theme
+        made = QWidget()
+        flow = spaced(theme, FlowLayout(made), spacing=8)
+        heading = label(tr("Examples"), "caption")
+        Scaled(theme, heading, lambda: heading.setMinimumHeight(theme.px(CHIP_HEIGHT)))
+        flow.addWidget(heading)
+        for name in EXAMPLES:
+            chip = button(theme, name, "chip")
+            chip.setWhatsThis(tr("An example. A click reads this name."))
+            chip.clicked.connect(lambda _=False, name=name: self.show_name(name))
+            flow.addWidget(chip)
+        return made
+
+    @Slot()
+    def _note_typing(self) -> None:
+        self._typed = True
+
+    @Slot()
+    def _follow_library(self) -> None:
+        """Offer what is listed. Until a name is chosen, that of the model of last time, or of
+        the first one, or an example."""
+        self.models.clear()
+        self.models.addItem(FIRST_CHOICE)
+        for model in self.context.library.models:
+            self.models.addItem(Path(model.path).name, model.path)
+        self.models.setEnabled(self.models.count() > 1)
+        if not self._typed:
+            last = self.context.library.get(self.context.settings.values.last_model or "")
+            model = last or next(iter(self.context.library.models), None)
+            self.field.setText(Path(model.path).name if model else EXAMPLES[0])
+        self._read()
+
+    @Slot(int)
+    def _take_model(self, row: int) -> None:
+        path = self.models.itemData(row)
+        if path:
+            self.show_name(Path(path).name)
+
+    @Slot()
+    def _read(self) -> None:
+        text = self.field.text()
+        self._decoded = decode(text)
+        self.figure.show_name(self._decoded)
+        self._show_numbers()
+        self._hint.setVisible(not self._decoded.parts)
+        self.openness.setText(" ".join((how_open(self._decoded), *self._decoded.remarks)))
+        self._compare.setVisible(bool(self._decoded.parts))
+        model = self._model(text.strip())
+        self.check.setVisible(model is not None)
+        self._rule.setVisible(model is not None)
+        row = 0
+        if model is not None:
+            self.check.show_model(self._decoded, model)
+            row = max(self.models.findData(model.path), 0)
+        self.models.setCurrentIndex(row)
+
+    def _model(self, text: str) -> ModelFile | None:
+        """The model on this laptop whose file is called so."""
+        for model in self.context.library.models:
+            if text and text in (model.path, model.name, Path(model.path).name):
+                return model
+        return None
+
+    @Slot(bool)
+    def _show_as_table(self, wanted: bool) -> None:
+        self._one.show_one(self.numbers if wanted else self.figure)
+        self._show_numbers()
+
+    def _show_numbers(self) -> None:
+        if self._one.shown is self.numbers:
+            self.numbers.show_table(parts_table(self._decoded))
+            self.numbers.fit_height()
+
+    @Slot()
+    def _copy(self) -> None:
+        rows = [(part.text, LABELS[part.kind], part.meaning) for part in self._decoded.parts]
+        table = "\n".join("\t".join(row) for row in [(tr("part"), tr("is"), tr("means")), *rows])
+        QGuiApplication.clipboard().setText(table)
+        self.context.notices.info(tr("The parts are copied, as a table."))
+
+
+def how_open(decoded: DecodedName) -> str:
+    """A sentence or two on the family; what was made from it may be published otherwise."""
+    if not decoded.parts:
+        return ""
+    found = openness_of(decoded)
+    if found is None:
+        return tr("Glassbox does not know how open this family is.")
+    made = any(part.kind in ("line", "related", "method") for part in decoded.parts)
+    step = step_text(found.step)
+    whose = (
+        tr("Its base, {name}, is {step}.", name=found.name, step=step)
+        if made
+        else tr("{name} is {step}.", name=found.name, step=step)
+    )
+    withheld = (
+        ""
+        if found.withheld == NOTHING
+        else tr(" Not published: {withheld}.", withheld=found.withheld)
+    )
+    return tr(
+        "{whose} License: {license}. Published: {published}.{withheld}",
+        whose=whose,
+        license=found.license,
+        published=found.published,
+        withheld=withheld,
+    )

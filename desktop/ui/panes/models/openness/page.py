@@ -1,0 +1,309 @@
+"""Open, or only open-weight: four steps, and where each model stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import clauses, counted, named, tr
+from desktop.core.library.openness import Step, about, known_models
+from desktop.core.library.training_data import Found
+from desktop.ui.figures.openness_steps import StepsFigure
+from desktop.ui.language import day_text, month_text
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.openness.tables import (
+    IMAGES,
+    REASONS,
+    FactsView,
+    FilteredTable,
+    TableModel,
+    family_table,
+    library_table,
+    model_table,
+    training_table,
+)
+from desktop.ui.panes.models.openness.tables import Table as Facts
+from desktop.ui.panes.models.openness.training_search import TrainingSearch
+from desktop.ui.panes.paged import PanePage
+from desktop.ui.panes.result import Figure, FigureCard
+from desktop.ui.widgets.controls import icon_button, label, selectable
+from desktop.ui.widgets.layout.scaled import in_row, spaced
+from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.segments import Choice, Segments
+
+MODELS, FAMILIES, LIBRARY, TRAINING = "models", "families", "library", "training"
+TABLES: Final = (
+    Choice(MODELS, tr("Well-known models")),
+    Choice(FAMILIES, tr("Families")),
+    Choice(LIBRARY, tr("On this laptop")),
+    Choice(TRAINING, tr("What Pebble has read")),
+)
+ABOUT_TRAINING: Final = tr(
+    "Type something: all the texts that the Pebble models were trained on are searched. "
+    "A fully open model can be checked like this; of an open-weight model nobody outside "
+    "can tell."
+)
+ABOUT_EXAM: Final = tr(
+    "A program wrote these texts, and it is published with the models. Those of the "
+    'skill "exam" were read by the leaky model alone.'
+)
+
+
+class OpennessPage(PanePage):
+    """The figure filters the table; the table can be searched, sorted, copied and saved."""
+
+    id = "openness"
+    summary = tr(
+        "What you get of a model: its use, its weights, the code that trained it, its data."
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.training = TrainingSearch(context.background, self)
+        self._step = ""
+        counts: Counter[Step] = Counter(model.step for model in known_models())
+        self.steps = StepsFigure(context.theme, counts)
+        self.search = QLineEdit()
+        self.search.setAccessibleName(tr("Search the table"))
+        self.search.setWhatsThis(tr("Shows only the rows that have these words."))
+        self.search.setPlaceholderText(tr("Search"))
+        self.images = QCheckBox(tr("reads images"))
+        self.images.setWhatsThis(tr("Shows only models that read images, too."))
+        self.reasons = QCheckBox(tr("reasons"))
+        self.reasons.setWhatsThis(
+            tr("Shows only models that write down their steps before they answer.")
+        )
+        self._model = TableModel(model_table())
+        self.rows = FilteredTable(self._model)
+        self.table = FactsView(context.theme, self.rows, tr("How open models are"))
+        self._count = label(kind="count")
+        self._footnote = label(kind="caption", wrap=True)
+        self.detail = selectable(label(tone="soft", wrap=True))
+        self.tables, self._filters = Segments(context.theme, TABLES), self._made_filters()
+        self.tables.chosen.connect(self._show_table)
+        self._asking = spaced(
+            context.theme, QBoxLayout(QBoxLayout.Direction.TopToBottom), spacing=12
+        )
+        self._asking.addWidget(self.tables, 0, Qt.AlignmentFlag.AlignLeft)
+        self._asking.addWidget(self._filters, 1)
+        column = spaced(context.theme, QVBoxLayout(self), spacing=12)
+        self.figure_card = self._figure_card()
+        column.addWidget(self.figure_card)
+        column.addLayout(self._asking)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.detail)
+        column.addLayout(self._foot())
+        self.setFocusProxy(self.search)
+        self._connect()
+        self._show_table(MODELS)
+
+    def show_steps(self) -> None:
+        """An experiment: the figure, and all models under it."""
+        self.search.clear()
+        self.steps.select(None)
+        self._take_step("")
+        self.steps.setFocus()
+
+    offered: ClassVar = {"open": show_steps}
+
+    def _connect(self) -> None:
+        self.steps.chosen.connect(self._take_step)
+        self.search.textChanged.connect(self._filter)
+        self.images.toggled.connect(self._filter)
+        self.reasons.toggled.connect(self._filter)
+        self.context.library.changed.connect(self._follow_library)
+        self.table.selectionModel().currentRowChanged.connect(self._tell)
+        self.training.found.connect(self._show_found)
+        self.training.failed.connect(self._say_why)
+        self.training.searching.connect(lambda: self._say(tr("Searching all that they have read…")))
+
+    # --- parts ---
+
+    def _figure_card(self) -> FigureCard:
+        context = self.context
+        return FigureCard(
+            context.theme,
+            context.files,
+            Figure(tr("Four steps of openness"), self.steps, self.steps.table),
+        )
+
+    def _made_filters(self) -> QWidget:
+        theme = self.context.theme
+        made = QWidget()
+        copy = icon_button(theme, tr("Copy the table"), "ph.copy")
+        copy.setWhatsThis(tr("Copies the table as it is shown, for a spreadsheet."))
+        copy.clicked.connect(self._copy)
+        save = icon_button(theme, tr("Save the table (CSV)"), "ph.download-simple")
+        save.setWhatsThis(tr("Saves the table as it is shown, in a file that spreadsheets open."))
+        save.clicked.connect(self._ask_csv)
+        tools = in_row(theme, copy, save, spacing=4)
+        in_row(theme, (self.search, 1), self.images, self.reasons, tools, on=made, spacing=12)
+        return made
+
+    def _side_by_side(self) -> None:
+        """Tables and filters stand in one line where there is room, else in two."""
+        words = self.tables.sizeHint().width() + self._filters.minimumSizeHint().width()
+        wide = self.width() >= words + self.context.theme.px(40)
+        direction = QBoxLayout.Direction
+        self._asking.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+    def _foot(self) -> QHBoxLayout:
+        row = spaced(self.context.theme, QHBoxLayout(), spacing=16)
+        row.addWidget(self._footnote, 1)
+        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    # --- what is shown ---
+
+    @Slot(str)
+    def _show_table(self, table: str) -> None:
+        self.tables.show_choice(table)
+        self.training.stop()
+        self._model.show_table(self._made_rows(table))
+        training = table == TRAINING
+        self.search.setPlaceholderText(tr("Search the training data") if training else tr("Search"))
+        self._footnote.setText(ABOUT_EXAM if training else footnote())
+        for each in (self.images, self.reasons):
+            each.setVisible(table == MODELS)
+        self._side_by_side()
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.rows.sort(-1)
+        self.table.share_width()
+        self._filter()
+        self._tell()
+
+    def _made_rows(self, table: str) -> Facts:
+        if table == MODELS:
+            return model_table()
+        if table == FAMILIES:
+            return family_table()
+        if table == LIBRARY:
+            return library_table(self.context.library.models)
+        return training_table(())
+
+    @Slot()
+    def _follow_library(self) -> None:
+        if self.tables.current == LIBRARY:
+            self._show_table(LIBRARY)
+
+    @Slot(Found)
+    def _show_found(self, found: Found) -> None:
+        self._model.show_table(training_table(found.items))
+        self.rows.ask("", "", frozenset())
+        shown = len(found.items)
+        self._count.setText(
+            tr(
+                "found in {count:,} texts, the first {shown} are shown",
+                count=found.count,
+                shown=shown,
+            )
+            if found.count > shown
+            else counted(
+                found.count, "found in 1 text", "found in {count:,} texts", count=found.count
+            )
+        )
+        self._say("" if found.count else tr("It is in none of the texts."))
+        self.table.share_width()
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self._say(error.message)
+
+    def _say(self, words: str) -> None:
+        self.detail.setText(words)
+        self.detail.setVisible(bool(words))
+
+    @Slot(str)
+    def _take_step(self, step: str) -> None:
+        self._step = step
+        if self.tables.current == TRAINING:
+            self._show_table(MODELS)
+        else:
+            self._filter()
+
+    def choose(self, step: Step) -> None:
+        """Show the models of a step alone."""
+        self.steps.select(step)
+        self._take_step(step)
+
+    @Slot()
+    def _filter(self) -> None:
+        if self.tables.current == TRAINING:
+            self._model.show_table(training_table(()))
+            self._count.setText("")
+            self._say(ABOUT_TRAINING)
+            self.training.ask(self.search.text())
+            return
+        asked = {IMAGES: self.images, REASONS: self.reasons}
+        yes = frozenset(name for name, box in asked.items() if box.isChecked())
+        self.rows.ask(self.search.text(), self._step, yes)
+        all_rows, shown = self._model.rowCount(), self.rows.rowCount()
+        self._count.setText(
+            counted(all_rows, "{rows} row", "{rows} rows", rows=all_rows)
+            if shown == all_rows
+            else counted(
+                all_rows,
+                "{shown} of {rows} row",
+                "{shown} of {rows} rows",
+                shown=shown,
+                rows=all_rows,
+            )
+        )
+
+    @Slot()
+    def _tell(self) -> None:
+        """The current row in full: a cell may be too narrow for its words."""
+        current = self.table.currentIndex()
+        if current.isValid():
+            name, *facts = self.rows.shown()[current.row() + 1]
+            heads = self._model.table.header[1:]
+            told = [named(head, fact) for head, fact in zip(heads, facts, strict=True) if fact]
+            self._say(f"{name}. {clauses(told)}.")
+        elif self.tables.current != TRAINING:
+            self._say("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side_by_side()
+
+    # --- taking it along ---
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in self.rows.shown()))
+        self.context.notices.info(tr("The table is copied."))
+
+    @Slot()
+    def _ask_csv(self) -> None:
+        head, *rows = self.rows.shown()
+        files, name = self.context.files, self.tables.button(self.tables.current).text()
+        if path := files.ask_new_csv(self, name):
+            files.write(path, Table(head, rows).csv_file())
+
+
+def footnote() -> str:
+    told = about()
+    written = date.fromisoformat(told.written)
+    until = date.fromisoformat(f"{told.covers_until}-01")
+    return tr(
+        "Compiled on {day}, with other makers' releases until {month}; each row names its "
+        "source. The step says what is published, the license what you may do with it. What "
+        'isn\'t known stays "not known". MOF: the Model Openness Framework of the Linux '
+        "Foundation. OSI definition: the Open Source AI Definition 1.0, as the Open Source "
+        "Initiative applied it in 2024.",
+        day=day_text(written),
+        month=month_text(until, "MMMM yyyy"),
+    )

@@ -1,0 +1,285 @@
+"""The tables of openness: well-known models, families, and what is on this laptop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from desktop.core.i18n import tr
+from desktop.core.library.models import ModelFile
+from desktop.core.library.openness import (
+    NOT_KNOWN,
+    NOT_RATED,
+    STEPS,
+    FamilyOpenness,
+    families,
+    known_models,
+    openness_of,
+    step_text,
+)
+from desktop.core.library.training_data import TrainingItem
+from desktop.core.names import decode
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.layout.scaled import Scaled
+from desktop.ui.widgets.results.data_table import as_facts, narrowed
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+SORT_ROLE: Final = Qt.ItemDataRole.UserRole
+STEP_COLUMN: Final = tr("openness")
+IMAGES: Final = tr("images", "a column: does the model read them?")
+REASONS: Final = tr("reasons", "a column: does the model reason before it answers?")
+YES: Final = tr("yes")
+
+
+@dataclass(frozen=True)
+class Table:
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+_MODELS: Final = (
+    tr("model"),
+    tr("developer"),
+    IMAGES,
+    REASONS,
+    tr("access"),
+    STEP_COLUMN,
+    tr("license"),
+    tr("released"),
+    tr("source"),
+)
+_FAMILIES: Final = (
+    tr("family"),
+    STEP_COLUMN,
+    tr("license"),
+    tr("published"),
+    tr("not published"),
+    tr("MOF class"),
+    tr("OSI definition"),
+    tr("source"),
+)
+_LIBRARY: Final = (
+    tr("model"),
+    tr("base"),
+    STEP_COLUMN,
+    tr("license of the base"),
+    tr("published"),
+    tr("not published"),
+    tr("MOF class"),
+    tr("OSI definition"),
+)
+_TRAINING: Final = (
+    tr("skill"),
+    tr("question"),
+    tr("answer"),
+    tr("steps"),
+    tr("as a sentence"),
+)
+
+
+def model_table() -> Table:
+    yes = {True: YES, False: tr("no"), None: NOT_KNOWN}
+    rows = tuple(
+        (
+            model.model,
+            model.developer,
+            yes[model.multimodal],
+            yes[model.reasoning],
+            model.access,
+            model.step,
+            model.license,
+            model.released,
+            model.source,
+        )
+        for model in known_models()
+    )
+    return Table(_MODELS, rows)
+
+
+def family_table() -> Table:
+    ordered = sorted(families(), key=lambda entry: (-STEPS.index(entry.step), entry.name.lower()))
+    rows = tuple(
+        (
+            entry.name,
+            entry.step,
+            entry.license,
+            entry.published,
+            entry.withheld,
+            entry.mof,
+            entry.osi,
+            entry.source,
+        )
+        for entry in ordered
+    )
+    return Table(_FAMILIES, rows)
+
+
+def library_table(models: Sequence[ModelFile]) -> Table:
+    """What is known of the families of the models that are here, by their names."""
+    return Table(_LIBRARY, tuple(_library_row(model) for model in models))
+
+
+def _library_row(model: ModelFile) -> tuple[str, ...]:
+    decoded = decode(Path(model.path).name)
+    found: FamilyOpenness | None = openness_of(decoded)
+    base = decoded.base or NOT_KNOWN
+    if found is None:
+        return (model.name, base, *[NOT_KNOWN] * 4, NOT_RATED, NOT_RATED)
+    return (
+        model.name,
+        found.name,
+        found.step,
+        found.license,
+        found.published,
+        found.withheld,
+        found.mof,
+        found.osi,
+    )
+
+
+def training_table(items: Sequence[TrainingItem]) -> Table:
+    """Texts that the demo models were trained on, a line each."""
+    rows = ((item.skill, item.question, item.answer, item.steps, item.statement) for item in items)
+    return Table(_TRAINING, tuple(tuple(" ".join(cell.split()) for cell in row) for row in rows))
+
+
+class TableModel(QAbstractTableModel):
+    """Rows of words. The step of openness sorts by how open it is."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.table = table
+
+    def show_table(self, table: Table) -> None:
+        self.beginResetModel()
+        self.table = table
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.table.rows)
+
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.table.header)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        words = self.table.rows[index.row()][index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return step_text(words) if words in STEPS else words
+        if role == SORT_ROLE:
+            return str(STEPS.index(words)) if words in STEPS else words.casefold()
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.table.header[section]
+        return None
+
+
+class FilteredTable(QSortFilterProxyModel):
+    """The rows that have all of the words, at the step, and say yes where it is asked."""
+
+    def __init__(self, source: TableModel) -> None:
+        super().__init__()
+        self._source = source
+        self._words: list[str] = []
+        self._step = ""
+        self._yes: frozenset[str] = frozenset()
+        self.setSourceModel(source)
+        self.setSortRole(SORT_ROLE)
+
+    def ask(self, words: str, step: str, yes: frozenset[str]) -> None:
+        """`yes` names columns."""
+        self.beginFilterChange()
+        self._words, self._step, self._yes = words.casefold().split(), step, yes
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, row: int, parent: AnyIndex) -> bool:
+        table = self._source.table
+        cells = table.rows[row]
+        told = " ".join(cells).casefold()
+        if not all(word in told for word in self._words):
+            return False
+        by_name = dict(zip(table.header, cells, strict=True))
+        if self._step and by_name.get(STEP_COLUMN, self._step) != self._step:
+            return False
+        return all(by_name.get(name, YES) == YES for name in self._yes)
+
+    def shown(self) -> list[tuple[str, ...]]:
+        """The rows as they stand, with the header."""
+        rows = [self._source.table.header]
+        for row in range(self.rowCount()):
+            rows.append(self._source.table.rows[self.mapToSource(self.index(row, 0)).row()])
+        return rows
+
+
+ROW: Final = 32
+PADDING: Final = 8
+LEAST_HEIGHT: Final = 160
+LEAST_WIDTH: Final = 104
+"""To which a column gives way, in unscaled pixels; below that the table scrolls sideways."""
+LOOKED_AT: Final = 200
+"""How many rows tell how wide their columns would like to be."""
+
+
+class FactsView(QTableView):
+    """Columns share the width by what stands in them."""
+
+    def __init__(self, theme: Theme, rows: FilteredTable, name: str) -> None:
+        super().__init__()
+        self._theme, self._rows = theme, rows
+        self.setModel(rows)
+        self.setAccessibleName(name)
+        as_facts(self)
+        self.setSortingEnabled(True)
+        head = self.horizontalHeader()
+        head.setAccessibleName(tr("The table's columns"))
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setStretchLastSection(True)
+        head.setResizeContentsPrecision(LOOKED_AT)
+        Scaled(theme, self, self._resize)
+
+    def _resize(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
+        self.setMinimumHeight(self._theme.px(LEAST_HEIGHT))
+        self.share_width()
+
+    def share_width(self) -> None:
+        """Each column is as wide as its words, and the widest give way where that is too much:
+        the first, which names the row, last of all."""
+        columns, room = range(self._rows.columnCount()), self.viewport().width()
+        wanted = [self._wanted(column) for column in columns]
+        giving_way = frozenset(columns[1:] if wanted[0] <= room // 4 else columns)
+        least = self._theme.px(LEAST_WIDTH)
+        for column, width in enumerate(narrowed(wanted, giving_way, room, least)):
+            self.setColumnWidth(column, width)
+
+    def _wanted(self, column: int) -> int:
+        """Pixels; while the table is empty, an equal part of it."""
+        if not self._rows.rowCount():
+            return self.viewport().width() // self._rows.columnCount()
+        head = str(self._rows.headerData(column, Qt.Orientation.Horizontal))
+        words = self.horizontalHeader().fontMetrics().horizontalAdvance(head)
+        return max(self.sizeHintForColumn(column), words + self._theme.px(2 * PADDING) + 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share_width()

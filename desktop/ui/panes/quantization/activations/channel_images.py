@@ -1,0 +1,63 @@
+"""Numbers and their errors as cells, however many of them there are to a pixel."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from desktop.core.quantization.schemes import Numbers
+
+BRIGHT: Final = 0.995
+"""The share of cells that the colors tell apart; brighter ones look alike."""
+WHOLE: Final = (256, 512)
+"""Rows and columns of cells by which a whole picture is judged, in a window of any size."""
+DECADES: Final = 3
+"""Powers of ten between the darkest and the brightest error, so that schemes can be compared:
+one scale of colors holds for all of them."""
+
+
+def pooled(sizes: Numbers, rows: int, columns: int) -> Numbers:
+    """The largest of the sizes in each of so many cells (or as many as there are numbers)."""
+    for axis, count in ((0, rows), (1, columns)):
+        length = sizes.shape[axis]
+        if count < length:
+            starts = np.arange(count) * length // count
+            sizes = np.maximum.reduceat(sizes, starts, axis=axis)
+    return sizes
+
+
+def mean_pooled(squares: Numbers, rows: int, columns: int) -> Numbers:
+    """The mean in each of so many cells (or as many as there are numbers)."""
+    for axis, count in ((0, rows), (1, columns)):
+        length = squares.shape[axis]
+        if count < length:
+            starts = np.arange(count) * length // count
+            lengths = np.diff(starts, append=length)
+            shape = (-1, 1) if axis == 0 else (1, -1)
+            squares = np.add.reduceat(squares, starts, axis=axis) / lengths.reshape(shape)
+    return squares
+
+
+def brightest(values: Numbers) -> float:
+    """The size from which on all is bright."""
+    cells = pooled(np.abs(values), *WHOLE)
+    return float(np.quantile(cells, BRIGHT)) or float(cells.max())
+
+
+def size_cells(values: Numbers, rows: int, columns: int) -> Numbers:
+    """The largest size in each of so many cells."""
+    return pooled(np.abs(values), rows, columns)
+
+
+def error_cells(error: Numbers, usual: float, rows: int, columns: int) -> Numbers:
+    """The root of the mean squared error in each of so many cells, as a part of a usual number, on
+    a log scale: 0 where it is DECADES below it, 1 where it is as large."""
+    cells = np.sqrt(mean_pooled(error**2, rows, columns)) / usual
+    with np.errstate(divide="ignore"):
+        return np.clip(np.log10(cells) / DECADES + 1, 0, 1)
+
+
+def usual_size(values: Numbers) -> float:
+    """Half of the numbers are smaller."""
+    return float(np.median(np.abs(values))) or 1.0

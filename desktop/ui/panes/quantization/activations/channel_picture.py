@@ -1,0 +1,288 @@
+"""Numbers as a picture: rows by channels, above it how far each channel reaches, below it the
+error of a scheme. The three share their channels, so that an outlier is one line through all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.core.i18n import tr
+from desktop.core.numbers.number_text import number_text
+from desktop.core.quantization.outliers import OUTLIER
+from desktop.core.quantization.schemes import Numbers
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.quantization.activations.channel_images import (
+    DECADES,
+    brightest,
+    error_cells,
+    pooled,
+    size_cells,
+    usual_size,
+)
+from desktop.ui.panes.quantization.activations.study import Study
+from desktop.ui.plots.chart import Axis, Band, Bar, Card, Cells, Chart, Image, Mark, Point, Rule
+from desktop.ui.plots.plot import EMPTY, Plot
+from desktop.ui.plots.scale import Scale
+from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.layout.scaled import Scaled, spaced
+from desktop.ui.widgets.numbers.color_scale import ColorScale, color_pixels
+from desktop.ui.widgets.painted import say
+
+SIDE: Final = 68
+"""Unscaled pixels at the left of all three, for the numbers of the profile."""
+PROFILE, PICTURE = 26, 37
+"""Shares of the height."""
+CELL: Final = 2
+"""Pixels of the smallest cell."""
+MOST_OUTLIERS: Final = 64
+ABOVE: Final = 1.15
+"""How far the profile's axis goes, in units of its largest size."""
+BARE: Final = (360, 48)
+"""The least width and height of each."""
+
+
+@dataclass(frozen=True)
+class _Sight:
+    """What of a matrix a plot shows, and in how many cells: rows and columns from a first to a
+    last one."""
+
+    rows: tuple[int, int]
+    columns: tuple[int, int]
+    cells: tuple[int, int]
+
+    def of(self, numbers: Numbers) -> Numbers:
+        return numbers[slice(*self.rows), slice(*self.columns)]
+
+
+class ChannelPicture(QWidget):
+    """Arrow keys walk over rows and channels; O goes to the channel that reaches furthest."""
+
+    pointed = Signal(int, int)
+    """A row and a channel were chosen."""
+
+    def __init__(self, theme: Theme, told: Callable[[int, int], str]) -> None:
+        """`told` says what is at a row and a channel."""
+        super().__init__()
+        self._theme, self._told = theme, told
+        self._study: Study | None = None
+        self._error: Numbers | None = None
+        self._usual, self._edge = 1.0, 1.0
+        self._pictures: dict[Plot, tuple[tuple[_Sight, int, int], Mark | None]] = {}
+        """Of each plot what is drawn with which row and channel chosen, and its picture."""
+        self.row = self.column = 0
+        self.profile = Plot(theme, tr("Largest size in each channel"))
+        self.values = Plot(theme, tr("Sizes"))
+        self.error = Plot(theme, tr("Error of the chosen scheme"))
+        self._title = ElidedLabel("caption")
+        self._sizes, self._errors = ColorScale(theme), ColorScale(theme)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusProxy(self.values)
+        column = spaced(theme, QVBoxLayout(self), spacing=2)
+        parts = ((self._title, self.profile, PROFILE), (self._sizes, self.values, PICTURE))
+        for above, plot, share in (*parts, (self._errors, self.error, PICTURE)):
+            column.addWidget(above)
+            column.addWidget(plot, share)
+            plot.placed.connect(self._place)
+            plot.stepped.connect(self._step)
+            plot.moved.connect(self._follow_view)
+        self.values.link(self.profile)
+        self.error.link(self.values)
+        self.error.link(self.values, "y")
+        Scaled(theme, self, self._redraw)
+
+    def show_study(self, study: Study | None) -> None:
+        """At the channel that reaches furthest, and the row where it does."""
+        self._study, self._error = study, None
+        if study is None:
+            for plot in (self.profile, self.values, self.error):
+                plot.show_chart(EMPTY)
+            return
+        self._usual, self._edge = usual_size(study.values), brightest(study.values)
+        self._say_scales(study)
+        self._pictures.clear()
+        self.go_to_largest()
+
+    def show_error(self, error: Numbers | None) -> None:
+        """[rows, columns], of the scheme that is chosen."""
+        self._error = error
+        self._pictures.pop(self.error, None)
+        self._follow_view()
+
+    def go_to(self, column: int) -> None:
+        """A channel, and the row where it reaches furthest."""
+        if self._study is not None:
+            self.choose(int(np.argmax(np.abs(self._study.values[:, column]))), column)
+
+    def go_to_largest(self) -> None:
+        if self._study is not None:
+            self.go_to(self._study.channels.largest[0])
+
+    def choose(self, row: int, column: int) -> None:
+        if self._study is None:
+            return
+        rows, columns = self._study.values.shape
+        self.row, self.column = min(max(row, 0), rows - 1), min(max(column, 0), columns - 1)
+        self._follow_view()
+        self.pointed.emit(self.row, self.column)
+
+    def say(self, text: str) -> None:
+        for each in (self, self.values):
+            say(
+                each,
+                tr(
+                    "{shown}. Arrow keys walk over rows and channels, O goes to the largest",
+                    shown=text,
+                ),
+            )
+
+    # --- mouse and keys --------------------------------------------------------------------------
+
+    @Slot(float, float)
+    def _place(self, x: float, y: float) -> None:
+        row = self.row if self.sender() is self.profile else round(-y)
+        self.choose(row, round(x))
+
+    @Slot(int, int)
+    def _step(self, rows: int, columns: int) -> None:
+        self.choose(self.row + rows, self.column + columns)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_O and not event.modifiers():
+            self.go_to_largest()
+        else:
+            super().keyPressEvent(event)
+
+    # --- showing ---------------------------------------------------------------------------------
+
+    def _say_scales(self, study: Study) -> None:
+        usual = number_text(study.channels.median, 2)
+        self._title.setText(
+            tr("largest size in each channel; the usual (median) is {usual}", usual=usual)
+        )
+        size = (
+            tr("size of the activations, a line for each token")
+            if study.what == "activations"
+            else tr("size of the weights, a line for each output")
+        )
+        self._sizes.show_range((0.0, self._edge), size)
+        least = 100 / 10**DECADES
+        self._errors.show_words(
+            tr(
+                "{decades:g} % to 100 % of a usual number, log scale: error of the chosen scheme",
+                decades=least,
+            )
+        )
+
+    @Slot()
+    def _redraw(self) -> None:
+        self._pictures.clear()
+        self._follow_view()
+
+    @Slot()
+    def _follow_view(self) -> None:
+        """Draws each part as finely as it is seen."""
+        study = self._study
+        if study is None:
+            return
+        rows, columns = study.values.shape
+        chart = Chart(
+            Axis("", Scale(-0.5, columns - 0.5), lambda x: f"{x:,.0f}", shown=False),
+            Axis("", Scale(0.5 - rows, 0.5), lambda y: f"{abs(y):,.0f}", room=SIDE),
+            cells=Cells(rows, columns, self._card),
+            least=BARE,
+        )
+        here = (
+            Rule("x", self.column, color="accent", width=1),
+            Point(self.column, -self.row, color="ink", shape="ring", size=6),
+        )
+        self._draw(self.values, chart, (rows, columns), self._size_image, here)
+        self._draw(self.error, chart, (rows, columns), self._error_image, here)
+        self._draw_profile(study, chart, here[0])
+
+    def _draw(
+        self,
+        plot: Plot,
+        chart: Chart,
+        shape: tuple[int, int],
+        picture: Callable[[_Sight], Mark | None],
+        others: Sequence[Mark],
+    ) -> None:
+        """The picture is made anew only where another part of it is in sight."""
+        if (plot.chart.x.scale, plot.chart.y.scale) != (chart.x.scale, chart.y.scale):
+            plot.show_chart(chart)  # or the view would be that of other numbers
+        sight, before = self._sight(plot, *shape), self._pictures.get(plot)
+        if sight is None:
+            return
+        now = (sight, self.row, self.column)
+        if before is None or before[0][0] != sight:
+            made = picture(sight)
+        elif before[0] == now:
+            return
+        else:
+            made = before[1]
+        self._pictures[plot] = (now, made)  # before it is shown, which asks for it again
+        marks = others if made is None else (made, *others)
+        plot.show_chart(replace(chart, marks=tuple(marks)))
+
+    def _size_image(self, sight: _Sight) -> Mark | None:
+        assert self._study is not None
+        cells = size_cells(sight.of(self._study.values), *sight.cells)
+        return self._image(sight, cells, self._edge)
+
+    def _error_image(self, sight: _Sight) -> Mark | None:
+        if self._error is None:
+            return None
+        cells = error_cells(sight.of(self._error), self._usual, *sight.cells)
+        return self._image(sight, cells, 1.0)
+
+    def _image(self, sight: _Sight, cells: Numbers, most: float) -> Image:
+        wrong = self._theme.color("bad")
+        (first, last), (left, right) = sight.rows, sight.columns
+        pixels = color_pixels(cells.astype(np.float32), 0.0, most, wrong)
+        return Image(pixels, left - 0.5, right - 0.5, 0.5 - first, 0.5 - last)
+
+    def _draw_profile(self, study: Study, chart: Chart, here: Mark) -> None:
+        sizes, columns = study.channels.sizes, len(study.channels.sizes)
+        most, limit = float(sizes.max()) or 1.0, OUTLIER * study.channels.median
+        marks: list[Mark] = []
+        for column in study.channels.outliers[:MOST_OUTLIERS]:
+            size = float(sizes[column])
+            marks.append(Bar(column, size, color="bit_mantissa"))
+            # A wedge over each, since color alone doesn't say it.
+            marks.append(Point(column, size, color="ink", shape="wedge", size=5))
+        marks.append(here)
+        if 0 < limit < most:
+            marks.append(Rule("y", limit, tr("6 × usual"), dashed=True, color="ink2", width=1))
+
+        def picture(sight: _Sight) -> Mark:
+            first, last = sight.columns
+            heights = pooled(sizes[None, first:last], 1, sight.cells[1])[0]
+            edges = first - 0.5 + np.arange(len(heights) + 1) * (last - first) / len(heights)
+            x = np.repeat(edges, 2)[1:-1]
+            return Band(x, np.zeros(len(x)), np.repeat(heights, 2), "outline")
+
+        y = Axis("", Scale(0, ABOVE * most), lambda size: number_text(size, 3), room=SIDE)
+        cells = Cells(0, columns, lambda _, column: self._card(self.row, column))
+        self._draw(self.profile, replace(chart, y=y, cells=cells), (1, columns), picture, marks)
+
+    def _sight(self, plot: Plot, rows: int, columns: int) -> _Sight | None:
+        if not plot.isVisible():
+            return None
+        view = plot.canvas.view
+        left = max(int(view.x.low + 0.5), 0)
+        right = min(int(np.ceil(view.x.high + 0.5)), columns)
+        first, last = 0, rows
+        if rows > 1:
+            first, last = max(int(0.5 - view.y.high), 0), min(int(np.ceil(0.5 - view.y.low)), rows)
+        cells = max(1, int(view.room.height())), max(1, int(view.room.width()) // CELL)
+        return _Sight((first, max(last, first + 1)), (left, max(right, left + 1)), cells)
+
+    def _card(self, row: int, column: int) -> Card:
+        return Card.of(self._told(row, column))

@@ -1,0 +1,261 @@
+"""Weights and activations: what fewer bits do to a matrix, and to what it is multiplied with."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.gguf.tensor_file import StoredTensor
+from desktop.core.i18n import tr
+from desktop.core.quantization.outliers import (
+    BLOCK_SCALES,
+    ONE_SCALE,
+    OUTLIER,
+    What,
+    beside,
+    what_to_see,
+)
+from desktop.core.quantization.schemes import Numbers, Scheme
+from desktop.ui.model_box import ModelBox
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.panes.quantization.activations.channel_card import ChannelCard
+from desktop.ui.panes.quantization.activations.scheme_card import SchemeCard
+from desktop.ui.panes.quantization.activations.scheme_words import as_table
+from desktop.ui.panes.quantization.activations.study import Studies, Study
+from desktop.ui.panes.quantization.blocks.reader import BlockReader
+from desktop.ui.panes.quantization.tensor_choice import TensorBox, usual_tensor
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.flow_layout import FlowLayout
+from desktop.ui.widgets.layout.scaled import filled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.side_by_side import SideBySide
+from desktop.ui.widgets.long_text import LineField
+from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.empty_state import NoModels
+from desktop.ui.widgets.results.figure_tools import FigureTools
+from desktop.ui.widgets.results.problem_card import ProblemCard
+from desktop.ui.widgets.segments import Choice, Segments
+
+MODEL_WIDTH = 264
+PROMPT: Final = "Why is the sky blue, and red at night?"
+FOUR_BITS: Final = Scheme("INT4", "absmax", "tensor")
+KINDS: Final = (Choice("weights", tr("Weights")), Choice("activations", tr("Activations")))
+
+
+class ActivationsPage(PanePage):
+    id = "activations"
+    summary = tr("What fewer bits do to a matrix, and to the numbers that a text makes of it.")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.tensor = ""
+        self.what: What = "weights"
+        self.scheme = ONE_SCALE
+        self.studies: dict[What, Study] = {}
+        """Of this tensor, what is known."""
+        self.source = Studies(context.background, context.inference, context.models, self)
+        self._reader = BlockReader(context.background, context.inference, self)
+        self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
+        self.names = TensorBox(theme, tr("Matrix"))
+        self.kinds = Segments(theme, KINDS)
+        self.prompt = LineField(PROMPT)
+        self.prompt.setCursorPosition(0)  # where the room is short, its beginning is seen
+        self.run = button(theme, tr("Run"), "primary", "ph.play")
+        self.run.setWhatsThis(tr("The model reads the text, and its numbers on the way are kept."))
+        self.channels, self.schemes = ChannelCard(theme), SchemeCard(theme)
+        self.problem = ProblemCard(theme)
+        self.told = label(kind="strong", wrap=True)
+        self.told.setToolTip(
+            tr(
+                "The usual size is the median of the channels' largest sizes. An outlier is "
+                "a channel that reaches {outlier:g} times that.",
+                outlier=OUTLIER,
+            )
+        )
+        self._shown = QWidget()
+        self.tools = FigureTools(theme, context.files, tr("Schemes"), self._shown, self._as_table)
+        self._lay_out()
+        self._connect()
+        self.model.follow()
+        self._follow_models()
+
+    # --- building --------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        self._filled = QWidget()
+        column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
+        column.addLayout(experiment_row(theme, self, self.tools))
+        column.addLayout(self._controls())
+        column.addWidget(self.problem)
+        column.addWidget(self._shown, 1)
+        column.addStretch(0)
+        cards = spaced(theme, SideBySide(), spacing=12)
+        cards.addWidget(self.channels, 5)
+        cards.addWidget(self.schemes, 4)
+        in_column(theme, self.told, (cards, 1), on=self._shown, spacing=12)
+        self.problem.hide()
+        text = tr("A model's weights will be shown here. Add one in Models, or find one there.")
+        self._empty = NoModels(theme, self.context.open_pane, "ph.squares-four", text)
+        in_column(theme, self._filled, self._empty, on=self, spacing=0)
+        self.setFocusProxy(self.names)
+
+    def _controls(self) -> SideBySide:
+        theme = self.context.theme
+        self.names.setWhatsThis(tr("Which of the model's matrices is shown."))
+        choices = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)
+        for each in (self.model, self.names, self.kinds):
+            choices.addWidget(each)
+        self.prompt.setAccessibleName(tr("Text that the model reads"))
+        self.prompt.setWhatsThis(tr("The numbers inside depend on what the model reads."))
+        self.prompt.setToolTip(tr("Text that the model reads, then Enter"))
+        asking = in_row(theme, (self.prompt, 1), self.run)
+        return filled(spaced(theme, SideBySide(unsqueezed=True), spacing=8), choices, (asking, 1))
+
+    def _connect(self) -> None:
+        self.model.opened.connect(self._open_model)
+        self.names.picked.connect(self.open_tensor)
+        self.kinds.chosen.connect(self.show_kind)
+        self.run.clicked.connect(self.show_activations)
+        self.prompt.returnPressed.connect(self.show_activations)
+        self.schemes.stop.clicked.connect(self.source.task.stop)
+        self._reader.tensors_read.connect(self._take_tensors)
+        self._reader.failed.connect(self._say_why)
+        self.source.ready.connect(self._take)
+        self.source.kept_ready.connect(self._take_kept)
+        self.source.progress.connect(self.schemes.show_doing)
+        self.source.failed.connect(self._say_why)
+        self.schemes.grid.chosen.connect(self.choose)
+        self.schemes.largest.chosen.connect(self.channels.picture.go_to)
+        self.tools.table_asked.connect(self._show_as_table)
+        self.context.library.changed.connect(self._follow_models)
+
+    # --- what one can ask for --------------------------------------------------------------------
+
+    def open_tensor(self, tensor: StoredTensor) -> None:
+        """Measure a matrix's weights; what was known of another is forgotten."""
+        self.tensor = tensor.info.name
+        self.studies.clear()
+        self.names.show_tensor(tensor)
+        self._ask("weights")
+
+    def show_kind(self, what: What) -> None:
+        """What is known of it already is shown at once."""
+        if what in self.studies:
+            self._show(what)
+        else:
+            self._ask(what)
+
+    def show_activations(self) -> bool:
+        """Read the text, anew. False without a matrix to look at, which the page says."""
+        self._ask("activations")
+        return bool(self.tensor)
+
+    def show_blocks(self) -> None:
+        self.choose(BLOCK_SCALES)
+
+    def show_four(self) -> None:
+        self.choose(FOUR_BITS)
+
+    experiments = (
+        Experiment(
+            tr("What a text makes"),
+            tr("Let the model read a text, and see what comes to this matrix."),
+            show_activations,
+        ),
+        Experiment(tr("A scale for each block"), tr("The same with many scales."), show_blocks),
+        Experiment(tr("Only four bits"), tr("One scale and sixteen values for all."), show_four),
+    )
+    offered: ClassVar = {"outliers": show_activations}
+
+    def choose(self, scheme: Scheme) -> None:
+        self.scheme = scheme
+        self._show_scheme()
+
+    # --- following -------------------------------------------------------------------------------
+
+    def _ask(self, what: What) -> None:
+        if not self.tensor:
+            return
+        self.kinds.show_choice(what)
+        if what == "weights":
+            self.source.weights(self.model.path, self.tensor)
+        else:
+            self.source.activations(self.model.path, self.tensor, self.prompt.text())
+
+    @Slot(str)
+    def _open_model(self, path: str) -> None:
+        self.tensor = ""
+        self.studies.clear()
+        if path:
+            self._reader.read_tensors(path)
+
+    @Slot(str, object)
+    def _take_tensors(self, path: str, tensors: tuple[StoredTensor, ...]) -> None:
+        matrices = [each for each in tensors if len(each.info.shape) > 1 and each.info.elements]
+        self.names.offer(matrices)
+        if matrices:
+            self.open_tensor(usual_tensor(matrices))
+        else:
+            self._say_why(
+                UserError(tr("This model has no matrices to look at."), kind="no_weights")
+            )
+
+    @Slot(object)
+    def _take(self, study: Study) -> None:
+        self.studies[study.what] = study
+        self._show(study.what)
+
+    def _show(self, what: What) -> None:
+        self.what, study = what, self.studies[what]
+        self.kinds.show_choice(what)
+        self.problem.hide()
+        self._shown.show()
+        said = what_to_see(study.channels, study.losses, what)
+        other: What = "weights" if what == "activations" else "activations"
+        if other in self.studies:
+            said += f" {beside(study.channels, self.studies[other].channels, other)}"
+        self.told.setText(said)
+        self.schemes.largest.show_channels(study.channels)
+        self.channels.show_study(study)
+        self._show_scheme()
+
+    def _show_scheme(self) -> None:
+        study = self.studies.get(self.what)
+        if study is None:
+            return
+        self.schemes.show_scheme(study, self.scheme)
+        if self.schemes.numbers.isVisibleTo(self):
+            self.schemes.numbers.show_table(self._as_table())
+        self.source.keep(study, self.scheme)
+
+    @Slot(object, object)
+    def _take_kept(self, scheme: Scheme, found: Numbers) -> None:
+        if self.what in self.studies and scheme == self.scheme:
+            self.channels.show_kept(found)
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self.problem.show_error(tr("This can't be shown"), error)
+        self.problem.show()
+        self._shown.setVisible(self.what in self.studies)
+        self.kinds.show_choice(self.what)
+
+    @Slot()
+    def _follow_models(self) -> None:
+        some = bool(self.model.path)
+        self._filled.setVisible(some)
+        self._empty.setVisible(not some)
+
+    @Slot(bool)
+    def _show_as_table(self, wanted: bool) -> None:
+        self.channels.setVisible(not wanted)
+        self.schemes.show_as_table(wanted, self._as_table())
+
+    def _as_table(self) -> Table:
+        study = self.studies.get(self.what)
+        return as_table(study.losses if study else {}, self.what)

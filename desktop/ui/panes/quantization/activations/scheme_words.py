@@ -1,0 +1,88 @@
+"""Schemes in words, and their losses as a table."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Final
+
+from desktop.core.i18n import heads, in_language, tr
+from desktop.core.numbers.number_text import number_text
+from desktop.core.quantization.outliers import What
+from desktop.core.quantization.schemes import SCHEMES, Loss, Per, Scheme
+from desktop.ui.widgets.results.data_table import Table
+
+PER: Final[Mapping[What, Mapping[Per, str]]] = {
+    "activations": {
+        "tensor": tr("one for all"),
+        "row": tr("each token"),
+        "column": tr("each channel"),
+        "block": tr("blocks of 32"),
+    },
+    "weights": {
+        "tensor": tr("one for all"),
+        "row": tr("each output"),
+        "column": tr("each channel"),
+        "block": tr("blocks of 32"),
+    },
+}
+"""What has a scale of its own."""
+_ROUNDING: Final = {"absmax": "absmax", "zero_point": "zero-point"}
+
+
+def kind_words(scheme: Scheme) -> str:
+    """ "INT8 zero-point", "FP8 E4M3"."""
+    if scheme.format.startswith("FP"):
+        return scheme.format
+    return f"{scheme.format} {_ROUNDING[scheme.rounding]}"
+
+
+def scheme_words(scheme: Scheme, what: What) -> str:
+    """ "INT8 absmax, a scale for each token"."""
+    per = PER[what][scheme.per]
+    scales = {"tensor": tr("one scale for all"), "block": tr("a scale for each block of 32")}
+    scale = scales.get(scheme.per) or tr("a scale for {per}", per=per)
+    return f"{kind_words(scheme)}, {scale}"
+
+
+def decibels(loss: Loss) -> str:
+    return tr("exact") if math.isinf(loss.sqnr) else tr("{sqnr:.1f} dB", sqnr=loss.sqnr)
+
+
+def loss_words(loss: Loss) -> str:
+    """ "RMSE 0.0123 · relative error 2.1 % · 33.6 dB · worst 0.08 · 8.5 bits a number"."""
+    bits = f"{loss.bits:.2f}".removesuffix(".00")
+    parts = (
+        f"RMSE {number_text(loss.rmse, 3)}",
+        tr("relative error {relative} %", relative=number_text(100 * loss.relative, 2)),
+        decibels(loss),
+        tr("worst {worst}", worst=number_text(loss.worst, 3)),
+        tr("{bits} bits a number", bits=in_language(bits)),
+    )
+    return " · ".join(parts)
+
+
+def as_table(losses: Mapping[Scheme, Loss], what: What) -> Table:
+    head = heads(
+        "Format",
+        "A scale for",
+        "RMSE",
+        "Relative error (%)",
+        "Signal to noise (dB)",
+        "Worst error",
+        "Bits a number",
+    )
+    rows = [
+        (
+            kind_words(scheme),
+            PER[what][scheme.per],
+            number_text(found.rmse, 6),
+            number_text(100 * found.relative, 4),
+            "" if math.isinf(found.sqnr) else f"{found.sqnr:.2f}",
+            number_text(found.worst, 6),
+            f"{found.bits:.4f}",
+        )
+        for scheme in SCHEMES
+        if (found := losses.get(scheme)) is not None
+    ]
+    return Table(head, rows, frozenset({0, 1}))

@@ -1,0 +1,223 @@
+"""Gets the numbers of the page of weights and activations, and measures every scheme on them.
+
+The engine reads and captures, in its queue; the measuring is done in the background, scheme by
+scheme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.i18n import counted, tr
+from desktop.core.messages import (
+    ActivationsCaptured,
+    CaptureActivations,
+    LoadProgress,
+    Message,
+    ModelLoaded,
+    PromptProgress,
+    SampleTensor,
+    TensorSampled,
+)
+from desktop.core.quantization.outliers import Channels, What, channels, what_text
+from desktop.core.quantization.schemes import SCHEMES, Loss, Numbers, Scheme, checked, kept, loss
+from desktop.services.inference import Inference
+from desktop.services.jobs import JobThread
+from desktop.services.models import Models
+from desktop.services.task import Step, Steps, Task, one_job
+from desktop.ui.widgets.tokens.pieces import seen
+
+
+@dataclass(frozen=True)
+class Study:
+    """`values` [rows, columns], a row a token or an output, a column a channel; `rows` are the
+    rows' names and `told` says how much of all it is."""
+
+    what: What
+    tensor: str
+    values: Numbers
+    rows: tuple[str, ...]
+    told: str
+    channels: Channels
+    losses: Mapping[Scheme, Loss]
+
+
+@dataclass(frozen=True)
+class _Measured:
+    """How many schemes are measured."""
+
+    done: int
+
+
+class Studies(QObject):
+    """One piece of work at a time; what was asked for before is given up."""
+
+    ready = Signal(object)  # a Study
+    kept_ready = Signal(object, object)  # a Scheme, and what it keeps of the values
+    progress = Signal(str)  # what is being done; "" when nothing is
+    failed = Signal(UserError)
+
+    def __init__(
+        self, background: JobThread, inference: Inference, models: Models, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._background, self._inference, self._models = background, inference, models
+        self.task, self._keeping = Task(self), Task(self)
+        self.task.running_changed.connect(self._follow_task)
+        self.task.finished.connect(self.ready)
+        self.task.failed.connect(self.failed)
+        self._keeping.finished.connect(self._tell_kept)
+
+    def _tell_kept(self, found: tuple[Scheme, object]) -> None:
+        self.kept_ready.emit(*found)
+
+    def weights(self, path: str, tensor: str) -> None:
+        """Sample a tensor of a file."""
+        self._start(tr("Reading the weights"), self._sample(path, tensor))
+
+    def activations(self, path: str, tensor: str, text: str) -> None:
+        """Let a model read a text, as a question where it has a chat template; load it first
+        where it isn't in memory."""
+        self._start(tr("Loading the model"), self._capture(path, tensor, text))
+
+    def keep(self, study: Study, scheme: Scheme) -> None:
+        """What a scheme makes of the numbers, for the picture."""
+        job = self._background.call(
+            lambda: (scheme, kept(study.values, scheme)), "round to a scheme"
+        )
+        self._keeping.start(one_job(job))
+
+    # --- one step after the other ----------------------------------------------------------------
+
+    def _start(self, words: str, steps: Steps[Study]) -> None:
+        """What is still being done is for something else."""
+        self._keeping.abandon()
+        self.progress.emit(words)
+        self.task.start(steps)
+
+    def _sample(self, path: str, tensor: str) -> Steps[Study]:
+        sampled = yield self._inference.submit(SampleTensor(path, tensor))
+        return (yield from self._measure("weights", sampled.tensor, *_of_sample(sampled)))
+
+    def _capture(self, path: str, tensor: str, text: str) -> Steps[Study]:
+        inference = self._inference
+        there = [each for each in inference.loaded.values() if each.path == path]
+        load = self._models.load_request(path)
+        loaded: ModelLoaded = (
+            there[-1] if there else (yield Step(inference.submit(load), self._tell))
+        )
+        chat = loaded.has_chat_template
+        request = CaptureActivations(
+            loaded.model,
+            tensor,
+            (Message("user", text),) if chat and text.strip() else (),
+            None if chat else text,
+        )
+        self.progress.emit(tr("Reading the text"))
+        found = yield Step(inference.submit(request), self._tell)
+        return (yield from self._measure("activations", found.tensor, *_of_capture(found)))
+
+    def _measure(
+        self,
+        what: What,
+        tensor: str,
+        raw: npt.NDArray[np.float32],
+        rows: tuple[str, ...],
+        told: str,
+    ) -> Steps[Study]:
+        def work(cancel: Cancel) -> Iterator[object]:
+            values = checked(raw, f"{tensor} ({what_text(what)})")
+            losses: dict[Scheme, Loss] = {}
+            for scheme in SCHEMES:
+                cancel.check()
+                losses[scheme] = loss(values, scheme)
+                yield _Measured(len(losses))
+            yield Study(what, tensor, values, rows, told, channels(values), losses)
+
+        self.progress.emit(tr("Measuring the schemes"))
+        job = self._background.submit(work, "measure schemes")
+        return (yield Step(job, self._tell))
+
+    @Slot(bool)
+    def _follow_task(self, running: bool) -> None:
+        if not running:
+            self.progress.emit("")
+
+    def _tell(self, event: object) -> None:
+        if isinstance(event, LoadProgress):
+            self.progress.emit(
+                tr("Loading the model, {fraction:.0f} %", fraction=100 * event.fraction)
+            )
+        elif isinstance(event, PromptProgress):
+            self.progress.emit(
+                tr("Reading the text, {done} of {total} tokens", done=event.done, total=event.total)
+            )
+        elif isinstance(event, _Measured):
+            self.progress.emit(
+                tr(
+                    "Measuring the schemes, {done} of {schemes}",
+                    done=event.done,
+                    schemes=len(SCHEMES),
+                )
+            )
+
+
+def _of_sample(event: TensorSampled) -> tuple[npt.NDArray[np.float32], tuple[str, ...], str]:
+    raw = np.frombuffer(event.values, np.float32).reshape(len(event.rows), event.columns)
+    told = tr(
+        "{rows:,} outputs × {columns:,} channels", rows=len(event.rows), columns=event.columns
+    )
+    if len(event.rows) < event.total_rows:
+        told = tr(
+            "{rows:,} of {total_rows:,} outputs, evenly spaced × {columns:,} channels",
+            rows=len(event.rows),
+            total_rows=event.total_rows,
+            columns=event.columns,
+        )
+    return raw, tuple(tr("Output {row:,}", row=row) for row in event.rows), told
+
+
+def _of_capture(
+    event: ActivationsCaptured,
+) -> tuple[npt.NDArray[np.float32], tuple[str, ...], str]:
+    raw = np.frombuffer(event.values, np.float32).reshape(-1, event.columns)
+    names = tuple(
+        tr(
+            "Token {number} “{texts}”",
+            number=number // event.each + 1,
+            texts=seen(event.texts[number // event.each]),
+        )
+        for number in range(len(raw))
+    )
+    tokens = -(-len(raw) // event.each)
+    told = counted(
+        tokens,
+        "{tokens:,} token × {columns:,} channels",
+        "{tokens:,} tokens × {columns:,} channels",
+        tokens=tokens,
+        columns=event.columns,
+    )
+    if event.each > 1:
+        told = counted(
+            tokens,
+            "{tokens:,} token, {each} experts, × {columns:,} channels",
+            "{tokens:,} tokens, {each} experts each, × {columns:,} channels",
+            tokens=tokens,
+            each=event.each,
+            columns=event.columns,
+        )
+    if event.left_out:
+        told += counted(
+            event.left_out,
+            "; {left_out:,} more token is left out",
+            "; {left_out:,} more tokens are left out",
+            left_out=event.left_out,
+        )
+    return raw, names, told

@@ -1,0 +1,1 @@
+"""The page on the bits of one number in several formats."""

@@ -1,0 +1,300 @@
+"""Bits: one number in every format, bit by bit."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime
+from fractions import Fraction
+from typing import ClassVar, cast
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import in_language, tr
+from desktop.core.numbers.formats import FP16, Real, Scheme
+from desktop.core.numbers.number_text import PI, number_text
+from desktop.ui.figures.bit_table import BitTable
+from desktop.ui.figures.bits_state import COLUMNS, BitsState
+from desktop.ui.look.theme import repolish
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.panes.quantization.bits.written_out import WrittenOut
+from desktop.ui.panes.quantization.tensor_choice import AnyWeight, Weight
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.flow_layout import FlowLayout
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
+from desktop.ui.widgets.long_text import LineField
+from desktop.ui.widgets.number import Number
+from desktop.ui.widgets.numbers.number_line import NumberLine
+from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.figure_tools import FigureTools
+from desktop.ui.widgets.segments import Choice, Segments
+
+FP16_ROW, E4M3_ROW, FP4_ROW = 1, 3, 5
+FIELD, RANGE_FIELD = 184, 64
+MOST_RANGE = 1_000_000
+ONE_ROW, LEAST_WIDTH = 1040, 400
+"""From the first width on (unscaled pixels), number and range of the integers are in one row."""
+
+
+class _Bound(Number):
+    """An end of a range: typed, without the arrows, and shown without zeros at its end."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, -MOST_RANGE, MOST_RANGE, 1, decimals=3)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+
+    def textFromValue(self, value: float) -> str:
+        return in_language(f"{value:.3f}".rstrip("0").rstrip("."))
+
+
+class BitsPage(PanePage):
+    id = "bits"
+    summary = tr("What a number's bits are, and what is left of it when there are fewer of them.")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.state = BitsState()
+        self.any_weight = AnyWeight(context.background, context.models, self)
+        self.any_weight.found.connect(self._take_weight)
+        self.any_weight.failed.connect(self._say_why)
+        self.table = BitTable(theme, self.state)
+        self.written = WrittenOut(theme)
+        self.line = NumberLine(theme)
+        self._card = QFrame()
+        self._card.setProperty("kind", "card")
+        self.tools = FigureTools(
+            theme,
+            context.files,
+            tr("Bits"),
+            self._card,
+            self._as_table,
+            instead=[self.table],
+            numbers=tr("The number in every format"),
+        )
+        self.numbers = self.tools.numbers
+        column = spaced(theme, QVBoxLayout(self), spacing=12)
+        column.addLayout(experiment_row(theme, self, self.tools))
+        column.addWidget(self._card, 1)
+        self._fill_card()
+        self._field.setText(self.state.text)
+        self.setFocusProxy(self._field)
+        self.table.changed.connect(self._follow_table)
+        self.written.back_asked.connect(self._go_back)
+        self._show_all(fit=True)
+
+    # --- what one can ask for ---------------------------------------------------------
+
+    def show_pi(self) -> None:
+        self.set_integers("absmax", Fraction(-4), Fraction(4))
+        self.state.select(E4M3_ROW, 7)
+        self.show_number(PI, "π")
+
+    def show_time(self) -> None:
+        self.set_integers("zero_point", Fraction(0), Fraction(1))
+        self.state.select(FP4_ROW, 3)
+        self.type_number(f"{datetime.now():%H:%M}")
+
+    def show_smallest(self) -> None:
+        """Less than any normal number of 16 bits, so that most formats make 0 of it."""
+        self.state.select(FP16_ROW, 15)
+        self.show_number(Fraction(FP16.smallest), "2^-24")
+
+    def show_infinity(self) -> None:
+        self.state.select(E4M3_ROW, 0)
+        self.show_number(math.inf, "∞")
+
+    experiments = (
+        Experiment(tr("π in fewer bits"), tr("What 16, 8 and 4 bits leave of π."), show_pi),
+        Experiment(
+            tr("The time in 4 bits"),
+            tr("The time as a part of the day, and which time 4 bits make of it."),
+            show_time,
+        ),
+        Experiment(
+            tr("The smallest number"), tr("What 16 bits can hold just above 0."), show_smallest
+        ),
+        Experiment(
+            tr("Infinity"),
+            tr("The patterns for what is too large, and a format that has none."),
+            show_infinity,
+        ),
+    )
+    offered: ClassVar = {"pi": show_pi}
+
+    def type_number(self, text: str) -> None:
+        """As if it were typed into the field, and Enter pressed."""
+        self._field.setText(text)
+        self._read_field()
+
+    def show_number(self, value: Real, text: str) -> None:
+        """`text` says where the number comes from."""
+        self.state.set_value(value, text)
+        self._field.setText(text if len(text) <= 20 else number_text(value))
+        self._mark_field(wrong=False)
+        self._show_all(fit=True)
+
+    def set_integers(self, scheme: Scheme, low: Fraction, high: Fraction) -> None:
+        self.state.set_integers(scheme, low, high)
+        self._show_all(fit=False)
+
+    # --- building ---------------------------------------------------------------------
+
+    def _fill_card(self) -> None:
+        theme = self.context.theme
+        column = spaced(theme, QVBoxLayout(self._card), (12, 12, 12, 10), 0)
+        holder = QWidget()
+        # Narrower than the one row, so that the page can become so narrow at all.
+        Scaled(theme, holder, lambda: holder.setMinimumWidth(theme.px(LEAST_WIDTH)))
+        self._controls = spaced(
+            theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, holder), (12, 0, 12, 8), 8
+        )
+        self._controls.addLayout(self._number_row(), 1)
+        self._controls.addLayout(self._integer_row())
+        column.addWidget(holder)
+        self._wrong = label(kind="wrong")
+        self._wrong.hide()
+        column.addLayout(in_row(theme, self._wrong, STRETCH, margins=(12, 0, 12, 0)))
+        column.addWidget(self.table, 5)
+        column.addWidget(self.numbers, 5)
+        column.addWidget(self.written)
+        column.addWidget(self.line, 3)
+
+    def _number_row(self) -> FlowLayout:
+        theme = self.context.theme
+        row = spaced(theme, FlowLayout(), spacing=8)
+        self._field = LineField()
+        self._field.setProperty("kind", "mono_field")
+        self._field.setAccessibleName(tr("Number"))
+        self._field.setWhatsThis(tr("Type a number, and see what each format makes of it."))
+        self._field.setToolTip(tr("3.14, 1/3, 2^-9, 14:37, π, ∞ or NaN, then Enter"))
+        self._field.editingFinished.connect(self._read_field)
+        Scaled(theme, self._field, lambda: self._field.setFixedWidth(theme.px(FIELD)))
+        row.addWidget(self._together(label(tr("Number"), "strong"), self._field))
+        for text, number in (("π", "π"), ("1/3", "1/3"), ("14:37", "14:37")):
+            made = button(theme, text, "secondary", "ph.clock" if ":" in text else "")
+            if ":" in text:
+                made.setToolTip(tr("A time as a part of the day: what remains of it?"))
+            made.clicked.connect(lambda _=False, number=number: self.type_number(number))
+            row.addWidget(made)
+        weight = button(theme, tr("A weight…"), "secondary", "ph.squares-four")
+        weight.setWhatsThis(tr("Takes a real weight out of a model that is here."))
+        weight.setToolTip(tr("Another weight from a model, each time"))
+        weight.clicked.connect(self.any_weight.ask)
+        row.addWidget(weight)
+        return row
+
+    def _integer_row(self) -> FlowLayout:
+        theme = self.context.theme
+        row = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)
+        bounds: list[QWidget] = [label(tr("Integers cover"), "body", tone="soft")]
+        self._low, self._high = _Bound(tr("Integers cover from")), _Bound(tr("Integers cover to"))
+        for number, field in enumerate((self._low, self._high)):
+            if number:
+                bounds.append(label(tr("to"), "body", tone="soft"))
+            field.setKeyboardTracking(False)
+            field.valueChanged.connect(self._read_integers)
+            Scaled(theme, field, lambda field=field: field.setFixedWidth(theme.px(RANGE_FIELD)))
+            bounds.append(field)
+        row.addWidget(self._together(*bounds))
+        schemes = (
+            Choice("absmax", "absmax", tr("The largest size sets the scale; 0 stays 0.")),
+            Choice("zero_point", "zero-point", tr("The range is used up from end to end.")),
+        )
+        self._schemes = Segments(theme, schemes)
+        self._schemes.chosen.connect(self._read_integers)
+        row.addWidget(self._schemes)
+        return row
+
+    def _together(self, *widgets: QWidget) -> QWidget:
+        """In one line, whatever the width."""
+        made = QWidget()
+        row = spaced(self.context.theme, QHBoxLayout(made), spacing=8)
+        for each in widgets:
+            row.addWidget(each)
+        return made
+
+    # --- following --------------------------------------------------------------------
+
+    @Slot()
+    def _read_field(self) -> None:
+        text = self._field.text()
+        if text.strip() == self.state.text and self._wrong.isHidden():
+            return
+        try:
+            self.state.set_number(text)
+        except UserError as error:
+            self._wrong.setText(error.message)
+            self._mark_field(wrong=True)
+        else:
+            self._mark_field(wrong=False)
+            self._show_all(fit=True)
+
+    def _mark_field(self, *, wrong: bool) -> None:
+        self._wrong.setVisible(wrong)
+        self._field.setProperty("wrong", "true" if wrong else "false")
+        repolish(self._field)
+
+    def _read_integers(self) -> None:
+        scheme = cast("Scheme", self._schemes.current)
+        low, high = (Fraction(str(round(field.value(), 3))) for field in (self._low, self._high))
+        self.set_integers(scheme, low, high)
+
+    @Slot(object)
+    def _take_weight(self, weight: Weight) -> None:
+        self.show_number(weight.value, number_text(weight.value))
+        self.context.notices.info(f"{weight.told}.")
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self.context.notices.error(error)
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.state.back()
+        self._show_all(fit=False)
+
+    @Slot()
+    def _follow_table(self) -> None:
+        self._show_all(fit=True)
+
+    def _as_table(self) -> Table:
+        return Table(COLUMNS, self.state.table(), frozenset({0, 1}))
+
+    def _show_all(self, *, fit: bool) -> None:
+        state = self.state
+        self.table.follow()
+        self.tools.refresh()
+        self._show_controls()
+        lines = [(row.kind, row.value) for row in state.rows]
+        self.line.show_lines(lines, state.selected, state.meant, self._meant_text())
+        if fit:
+            self.line.fit()
+        self.written.show_state(state)
+
+    def _meant_text(self) -> str:
+        state = self.state
+        value = number_text(state.meant, 9)
+        return value if state.text in (value, "") else f"{state.text} = {value}"
+
+    def _show_controls(self) -> None:
+        state = self.state
+        self._low.follow(float(state.low))
+        self._high.follow(float(state.high))
+        self._schemes.show_choice(state.scheme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self.context.theme.px(ONE_ROW)
+        direction = QBoxLayout.Direction
+        self._controls.setDirection(direction.LeftToRight if wide else direction.TopToBottom)

@@ -1,0 +1,1 @@
+"""The page on the blocks of a real model file."""

@@ -1,0 +1,232 @@
+"""One block: its bytes, the chosen weight's bits and sum, and its neighbors."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout
+
+from desktop.core.i18n import tr
+from desktop.core.numbers.number_text import number_text, percent_text
+from desktop.ui.figures.formula import Formula
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.quantization.blocks.chart import block_chart, key_of, weight_of
+from desktop.ui.panes.quantization.blocks.reader import Elsewhere
+from desktop.ui.panes.quantization.blocks.state import BlockState
+from desktop.ui.plots.plot import EMPTY, Plot
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.side_by_side import SideBySide
+from desktop.ui.widgets.numbers.byte_grid import ByteBits, ByteGrid
+
+COMPARE_WIDTH = 200
+AROUND, LEAST_OF_MOST = 76, 280
+"""What stands above and below the bytes, and how high the card may always be."""
+
+
+class BlockCard(QFrame):
+    """Shows a BlockState and changes it as the user clicks."""
+
+    flipped = Signal()
+    """A bit was flipped. Where core can't decode the type, the values are still the old."""
+    weight_chosen = Signal()
+    other_asked = Signal(object)  # an Elsewhere
+    bits_asked = Signal()  # show the weight on the page of bits
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._theme = theme
+        self.state: BlockState | None = None
+        self._others: list[Elsewhere] = []
+        self.grid = ByteGrid(theme)
+        self.bits = ByteBits(theme)
+        self.formula = Formula(theme, named=True)
+        self.chart = Plot(theme, tr("Weights of this block"))
+        self.told = ElidedLabel("strong")
+        self.field = ElidedLabel("caption")
+        self.weight = label(kind="strong")
+        self.place = ElidedLabel("caption")
+        self.moved = label(kind="caption", tone="warn")
+        self.undo = button(theme, tr("Undo flips"), "link")
+        self.undo.setWhatsThis(tr("Sets all bits of this block back to what the file has."))
+        keeps = self.undo.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # a flip moves nothing but what it changes
+        self.undo.setSizePolicy(keeps)
+        self.difference = ElidedLabel("caption")
+        self.compare = QComboBox()
+        self.compare.setAccessibleName(tr("Compare with"))
+        self.compare.setWhatsThis(tr("Rounds the same weights in another format, and shows both."))
+        self.compare.setToolTip(tr("The same weights in another precision"))
+        Scaled(theme, self.compare, lambda: self.compare.setFixedWidth(theme.px(COMPARE_WIDTH)))
+        self._to_bits = button(theme, tr("In bits"), "link")
+        self._to_bits.setToolTip(tr("This weight in every number format"))
+        self._lay_out(theme)
+        Scaled(theme, self, self._limit_height)
+        self.grid.chosen.connect(self._choose_byte)
+        self.chart.picked.connect(self._choose_key)
+        self.chart.beyond.connect(self._go_on)
+        self.bits.flipped.connect(self._flip)
+        self.undo.clicked.connect(self._undo)
+        self.compare.activated.connect(self._ask_other)
+        self._to_bits.clicked.connect(self.bits_asked)
+
+    def _lay_out(self, theme: Theme) -> None:
+        row = self._halves = spaced(theme, SideBySide(self), (16, 10, 16, 10), 24)
+        foot = in_row(theme, (self.field, 1), self.moved, self.undo)
+        row.addLayout(in_column(theme, self.told, (self.grid, 1), foot, spacing=2))
+        head = spaced(theme, QHBoxLayout(), spacing=8)
+        head.addWidget(self.weight)
+        head.addWidget(self._to_bits)
+        head.addWidget(self.place, 1)
+        for each in (label(tr("flip a bit"), "caption"), self.bits):
+            head.addWidget(each)
+        tags = in_row(
+            theme, label(tr("Compare with"), "caption"), self.compare, (self.difference, 1)
+        )
+        row.addLayout(in_column(theme, head, self.formula, tags, (self.chart, 1), spacing=4), 1)
+
+    # --- showing --------------------------------------------------------------------------
+
+    def show_others(self, others: list[Elsewhere], chosen: int) -> None:
+        """What the block can be compared with."""
+        self._others = others
+        self.compare.clear()
+        self.compare.addItems([other.name for other in others])
+        self.compare.setCurrentIndex(chosen)
+
+    @property
+    def other(self) -> Elsewhere | None:
+        index = self.compare.currentIndex()
+        return self._others[index] if 0 <= index < len(self._others) else None
+
+    def show_state(self, state: BlockState | None) -> None:
+        self.state = state
+        for each in (self.compare, self.bits, self._to_bits):
+            each.setEnabled(state is not None)
+        if state is None:
+            self.grid.show_bytes(b"", (), 0, frozenset(), frozenset())
+            self.formula.show_pieces(())
+            self.chart.show_chart(EMPTY)
+            for text in (self.told, self.field, self.weight, self.place, self.moved):
+                text.setText("")
+            self.difference.hide()
+            self.undo.hide()
+            return
+        state.choose_weight(state.weight)
+        self._show()
+        self._limit_height()
+
+    def _limit_height(self) -> None:
+        """A block of few bytes leaves its room to the picture."""
+        px = self._theme.px
+        most = max(self.grid.full_height + px(AROUND), px(LEAST_OF_MOST))
+        if self._halves.direction() == SideBySide.Direction.TopToBottom:
+            most += px(LEAST_OF_MOST)
+        if self.maximumHeight() != most:
+            self.setMaximumHeight(most)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._limit_height()  # the halves may have gone below each other
+
+    def refresh(self) -> None:
+        """The state's values have changed."""
+        if self.state is not None:
+            self._show()
+
+    def _show(self) -> None:
+        state = self.state
+        assert state is not None
+        field = state.field(state.byte)
+        self.told.setText(state.told)
+        used, changed = state.used_bytes, state.changed_bytes
+        self.grid.show_bytes(state.edited, state.layout.fields, state.byte, used, changed)
+        self.field.setText(
+            tr(
+                "Byte {byte}, {name}: {meaning}",
+                byte=state.byte,
+                name=field.name,
+                meaning=field.meaning,
+            )
+        )
+        own = frozenset(bit % 8 for bit in state.used_bits if bit // 8 == state.byte)
+        value = state.edited[state.byte]
+        self.bits.show_byte(value, field.role, own, tr("Byte {byte}", byte=state.byte))
+        self.weight.setText(tr("Weight {weight}", weight=state.weight))
+        self.place.setText(tr("lives in {place}", place=state.place) if state.place else "")
+        self.formula.show_pieces(state.pieces())
+        self.chart.show_chart(block_chart(state))
+        self.chart.choose(key_of(state, state.weight))
+        count = int(state.moved.sum())
+        flips = bool(changed)
+        moved = (
+            tr("{count} of {values} weights moved", count=count, values=len(state.values))
+            if count
+            else tr("No weight moved")
+        )
+        self.moved.setText(moved if flips else "")
+        self.undo.setVisible(flips)
+        self._show_difference(state)
+
+    def _show_difference(self, state: BlockState) -> None:
+        self.difference.setVisible(state.other is not None)
+        if state.other is None:
+            return
+        here, there = float(state.values[state.weight]), float(state.other[state.weight])
+        apart = abs(here - there)
+        text = tr(
+            "{there}, {apart} apart", there=number_text(there, 6), apart=number_text(apart, 3)
+        )
+        if there and math.isfinite(apart):
+            text += f" ({percent_text(Fraction(apart) / abs(Fraction(there)))})"
+        self.difference.setText(text)
+
+    # --- what the user does ----------------------------------------------------------------
+
+    @Slot(int)
+    def choose_weight(self, weight: int) -> None:
+        if self.state is not None:
+            self.state.choose_weight(weight)
+            self._show()
+            self.weight_chosen.emit()
+
+    @Slot(str)
+    def _choose_key(self, key: str) -> None:
+        self.choose_weight(weight_of(key))
+
+    @Slot(int)
+    def _go_on(self, by: int) -> None:
+        """From the weights that share a scale to those before or after them."""
+        if self.state is not None:
+            self.choose_weight(self.state.weight + by)
+
+    @Slot(int)
+    def _choose_byte(self, byte: int) -> None:
+        if self.state is not None:
+            self.state.choose_byte(byte)
+            self._show()
+            self.weight_chosen.emit()
+
+    @Slot(int)
+    def _flip(self, bit: int) -> None:
+        if self.state is not None:
+            self.state.flip(bit)
+            self._show()
+            self.flipped.emit()
+
+    @Slot()
+    def _undo(self) -> None:
+        if self.state is not None:
+            self.state.undo()
+            self._show()
+            self.flipped.emit()
+
+    @Slot()
+    def _ask_other(self) -> None:
+        if self.other is not None:
+            self.other_asked.emit(self.other)

@@ -1,0 +1,86 @@
+"""How often each value occurs in a tensor, with one value marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from math import isnan
+
+from desktop.core.i18n import counted, tr
+from desktop.core.messages import TensorFigures
+from desktop.core.numbers.number_text import number_text
+from desktop.ui.plots.chart import Axis, Bar, Card, Chart, Rule
+from desktop.ui.plots.scale import Scale
+
+GAP = 0.12
+"""Between bars, of their width."""
+
+
+def bins(figures: TensorFigures) -> list[tuple[float, float, int]]:
+    """Each bar's least and greatest value and its count, the two of what lies beyond included."""
+    width = 2 * figures.edge / len(figures.counts)
+    edges = [-figures.edge + width * number for number in range(len(figures.counts) + 1)]
+    inside = list(zip(edges, edges[1:], figures.counts, strict=False))
+    first, last = (figures.minimum, edges[0]), (edges[-1], figures.maximum)
+    return [(*first, figures.below), *inside, (*last, figures.above)]
+
+
+def histogram(figures: TensorFigures) -> Chart:
+    """A bar for each bin, and one at each end, as wide, for what lies beyond."""
+    width = 2 * figures.edge / len(figures.counts)
+    most = max(figures.below, *figures.counts, figures.above, 1)
+    end = figures.edge + width
+    return Chart(
+        Axis("", Scale(-end, end), lambda value: number_text(value, 3)),
+        Axis("", Scale(0, most), lambda count: f"{count:,.0f}", shown=False),
+        tuple(_bars(figures, width)),
+        sentence=tr(
+            "Histogram from {edge} to {edge_2}",
+            edge=number_text(-figures.edge),
+            edge_2=number_text(figures.edge),
+        ),
+        least=(160, 90),
+    )
+
+
+def marked(chart: Chart, value: float | None) -> Chart:
+    """With a value marked, at the end where it lies beyond; none where it is no number."""
+    bars = tuple(mark for mark in chart.marks if not isinstance(mark, Rule))
+    if value is None or isnan(value):
+        return replace(chart, marks=bars)
+    scale = chart.x.scale
+    place = min(max(value, scale.low), scale.high)
+    return replace(
+        chart, marks=(*bars, Rule("x", place, tr("this weight"), color="accent", key="marked"))
+    )
+
+
+def _bars(figures: TensorFigures, width: float) -> Iterator[Bar]:
+    found = bins(figures)
+    for number, (low, high, count) in enumerate(found):
+        beyond = number in (0, len(found) - 1)
+        yield Bar(
+            -figures.edge + (number - 0.5) * width,
+            count,
+            thick=width * (1 - GAP),
+            card=_card(low, high, count),
+            color="ink3" if beyond else "outline",
+            key=f"bin {number}",
+        )
+
+
+def _card(low: float, high: float, count: int) -> Card:
+    if low > high:  # of the two at the ends, where the values don't reach so far
+        return Card(
+            tr("No weight lies beyond {edge}", edge=number_text(max(low, high, key=abs), 3))
+        )
+    return Card.of(
+        counted(
+            count,
+            "{low} to {high}: {count:,} weight",
+            "{low} to {high}: {count:,} weights",
+            low=number_text(low, 3),
+            high=number_text(high, 3),
+            count=count,
+        )
+    )

@@ -1,0 +1,310 @@
+"""Blocks: from a model's tensor to a block, a byte, a bit, and the weight that they make."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+import numpy as np
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.gguf.tensor_file import StoredTensor
+from desktop.core.i18n import tr
+from desktop.core.messages import DequantizeBytes, WeightsConverted
+from desktop.core.numbers.number_text import number_text
+from desktop.ui.model_box import ModelBox
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.panes.quantization.blocks.card import BlockCard
+from desktop.ui.panes.quantization.blocks.reader import (
+    BlockReader,
+    Elsewhere,
+    check_shown,
+    in_whole_blocks,
+    made_here,
+    other_precisions,
+)
+from desktop.ui.panes.quantization.blocks.state import COLUMNS, BlockState, run_of
+from desktop.ui.panes.quantization.blocks.tensor_picture import TensorPicture
+from desktop.ui.panes.quantization.tensor_choice import TensorBox, usual_tensor
+from desktop.ui.widgets.layout.scaled import in_column, spaced
+from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.empty_state import NoModels
+from desktop.ui.widgets.results.figure_tools import FigureTools
+from desktop.ui.widgets.results.problem_card import ProblemCard
+
+MODEL_WIDTH = 264
+TWO_BITS = "Q2_K"
+
+
+class BlocksPage(PanePage):
+    id = "blocks"
+    summary = tr(
+        "How a real block of weights lies in the file, byte by byte, and what each becomes."
+    )
+
+    number_asked = Signal(object, str)
+    """Show a number (a Real) in bits, with words for where it comes from."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._path = ""
+        self.tensor: StoredTensor | None = None
+        self._other_type = ""  # the precision asked for, also of what is still being read
+        self._wanted: tuple[int, int] | None = None  # a weight to choose in the next block
+        self.reader = BlockReader(context.background, context.inference, self)
+        self.picture = TensorPicture(context.theme, context.files, context.inference)
+        self.card = BlockCard(context.theme)
+        self.problem = ProblemCard(context.theme)
+        self.model, self.names = (
+            ModelBox(context.theme, context.library, context.models, MODEL_WIDTH),
+            TensorBox(context.theme, tr("Tensor")),
+        )
+        self._shown = QWidget()
+        self.tools = FigureTools(
+            context.theme,
+            context.files,
+            tr("Block"),
+            self._shown,
+            self._as_table,
+            charts=False,
+            instead=[self.card],
+            numbers=tr("The weights of this block"),
+        )
+        self.numbers = self.tools.numbers
+        self._lay_out()
+        self._connect()
+        self.model.follow()
+        self._follow_library()
+
+    # --- building ---------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        self._filled = QWidget()
+        column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
+        self.names.setWhatsThis(
+            tr("A model's numbers lie in tables, called tensors. This one is shown.")
+        )
+        column.addLayout(experiment_row(theme, self, self.tools, (self.model, self.names)))
+        column.addWidget(self._shown, 1)
+        inner = spaced(theme, QVBoxLayout(self._shown), spacing=12)
+        self.problem.hide()
+        inner.addWidget(self.problem)
+        inner.addWidget(self.picture, 4)
+        inner.addWidget(self.card, 5)
+        inner.addWidget(self.numbers, 5)
+        text = tr("A model's weights will be shown here. Add one in Models, or find one there.")
+        self._empty = NoModels(theme, self.context.open_pane, "ph.squares-four", text)
+        in_column(theme, self._filled, self._empty, on=self, spacing=0)
+        self.setFocusProxy(self.names)
+
+    def _connect(self) -> None:
+        self.context.library.changed.connect(self._follow_library)
+        self.model.opened.connect(self._open)
+        self.names.picked.connect(self.open_tensor)
+        reader, heatmap = self.reader, self.picture.heatmap
+        reader.tensors_read.connect(self._take_tensors)
+        reader.block_read.connect(self._take_block)
+        reader.other_read.connect(self._take_other)
+        reader.other_failed.connect(self._no_other)
+        reader.failed.connect(self._say_why)
+        self.picture.failed.connect(self._say_why)
+        heatmap.picked.connect(self.go_to)
+        heatmap.moved.connect(self._move)
+        self.card.other_asked.connect(self._ask_other)
+        self.card.flipped.connect(self._follow_flip)
+        self.card.weight_chosen.connect(self._mark)
+        self.card.bits_asked.connect(self._ask_bits)
+
+    # --- what one can ask for ----------------------------------------------------------
+
+    def open_model(self, path: str) -> None:
+        """Read a model's tensors and show the usual one."""
+        self.model.open(path)
+
+    def open_tensor(self, tensor: StoredTensor) -> None:
+        """Draw a tensor, and show its middle block."""
+        self.tensor = tensor
+        self.names.show_tensor(tensor)
+        self.card.show_state(None)
+        self.reader.forget_other()
+        try:
+            check_shown(tensor)
+        except UserError as error:
+            self.picture.clear()
+            self._say_why(error)
+            return
+        self._all_is_well()
+        self.picture.open(self._path, tensor)
+        self.go_to(tensor.rows // 2, tensor.columns // 2)
+
+    def go_to(self, row: int, column: int) -> None:
+        """Show the block with this weight, and choose the weight."""
+        if self.tensor is None:
+            return
+        weight = row * self.tensor.columns + column
+        self._wanted = divmod(weight, run_of(self.tensor))
+        self._read(self._wanted[0])
+
+    def show_two_bits(self) -> bool:
+        """False without a model, which the page says, or where no matrix of the model has rows
+        of whole blocks."""
+        if self.tensor is None:
+            return False
+        try:
+            whole = in_whole_blocks(self.names.tensors, TWO_BITS)
+        except UserError as error:
+            self.context.notices.error(error)
+            return False
+        if self.tensor not in whole:
+            self.open_tensor(usual_tensor(whole))
+        self._compare_with(TWO_BITS)
+        return True
+
+    def find_outlier(self) -> None:
+        if (figures := self.picture.figures) is not None:
+            self.go_to(figures.largest_row, figures.largest_column)
+
+    experiments = (
+        Experiment(
+            tr("What 2 bits keep"), tr("The same block with 2 bits per weight."), show_two_bits
+        ),
+        Experiment(tr("Find an outlier"), tr("The weight furthest from 0."), find_outlier),
+    )
+    offered: ClassVar = {"two-bits": show_two_bits}
+
+    # --- following ---------------------------------------------------------------------
+
+    @Slot()
+    def _follow_library(self) -> None:
+        self._filled.setVisible(bool(self.model.path))
+        self._empty.setVisible(not self.model.path)
+
+    @Slot(str)
+    def _open(self, path: str) -> None:
+        self._path = path
+        if path:
+            self.reader.read_tensors(path)
+        else:
+            self.names.offer(())
+            self.tensor = None
+            self.picture.clear()
+            self.card.show_state(None)
+
+    @Slot(str, object)
+    def _take_tensors(self, path: str, tensors: tuple[StoredTensor, ...]) -> None:
+        self.names.offer(tensors)
+        self._offer_others()
+        if tensors:
+            self.open_tensor(usual_tensor(tensors))
+
+    def _offer_others(self) -> None:
+        library = self.context.library
+        others = other_precisions(library.get(self._path), library.models)
+        names = [each.type for each in others]
+        asked = self._other_type
+        self.card.show_others(others, names.index(asked) if asked in names else 0)
+
+    @Slot(object)
+    def _take_block(self, state: BlockState) -> None:
+        if self._wanted is not None and self._wanted[0] == state.block:
+            state.weight = self._wanted[1]
+        if not self.problem.isHidden():  # the file is there again
+            self._all_is_well()
+            self.picture.open(self._path, state.tensor)
+        self.card.show_state(state)
+        heatmap = self.picture.heatmap
+        heatmap.choose(state.row, state.column, len(state.original))
+        heatmap.say(tr("{told}. Arrow keys choose a block, plus and minus zoom", told=state.told))
+        self._mark()
+        if self.card.other is not None:
+            self._ask_other(self.card.other)
+
+    @Slot(object)
+    def _ask_other(self, where: Elsewhere) -> None:
+        if self.card.state is not None:
+            self.reader.read_other(self.card.state, where)
+
+    @Slot(object, str)
+    def _take_other(self, values: np.ndarray, name: str) -> None:
+        if (state := self.card.state) is not None:
+            state.other, state.other_name = values, name
+            self.card.refresh()
+            self.tools.refresh()
+
+    @Slot(UserError)
+    def _no_other(self, error: UserError) -> None:
+        if (state := self.card.state) is not None:
+            state.other = None
+            self.card.refresh()
+            self.card.difference.setText(error.message)
+            self.card.difference.show()
+            self.tools.refresh()
+
+    @Slot()
+    def _follow_flip(self) -> None:
+        """The values of types that only ggml can read come through the engine."""
+        state = self.card.state
+        if state is not None and not state.can_decode:
+            edited = state.edited
+            job = self.context.inference.submit(DequantizeBytes(state.tensor.info.type, edited))
+            job.finished.connect(partial(self._take_values, state, edited))
+        self._mark()
+
+    def _take_values(self, state: BlockState, edited: bytes, event: object) -> None:
+        if isinstance(event, WeightsConverted) and state.edited == edited:
+            state.values = np.frombuffer(event.values, np.float32)
+            self.card.refresh()
+            self._mark()
+
+    @Slot()
+    def _mark(self) -> None:
+        if (state := self.card.state) is not None:
+            self.picture.mark(float(state.values[state.weight]))
+        self.tools.refresh()
+
+    @Slot(int, int)
+    def _move(self, rows: int, blocks: int) -> None:
+        state = self.card.state
+        if state is None:
+            return
+        in_row = state.tensor.columns // len(state.original)
+        block = state.block + rows * in_row + blocks
+        if 0 <= block < in_row * state.tensor.rows:
+            self._wanted = (block, state.weight)
+            self._read(block)
+
+    def _read(self, block: int) -> None:
+        if self.tensor is not None:
+            self.reader.forget_other()
+            self.reader.read_block(self.tensor, block)
+
+    def _compare_with(self, type_name: str) -> None:
+        self._other_type = type_name
+        at = self.card.compare.findText(made_here(type_name))
+        self.card.compare.setCurrentIndex(at)
+        if self.card.other is not None:
+            self._ask_other(self.card.other)
+
+    @Slot()
+    def _ask_bits(self) -> None:
+        if (state := self.card.state) is not None:
+            value = float(state.values[state.weight])
+            self.number_asked.emit(value, number_text(value))
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self.problem.show_error(tr("This can't be shown"), error)
+        self.problem.show()
+        self.card.setVisible(False)
+
+    def _all_is_well(self) -> None:
+        self.problem.hide()
+        self.card.setVisible(not self.tools.as_table.isChecked())
+
+    def _as_table(self) -> Table:
+        state = self.card.state
+        return Table(COLUMNS, state.table() if state else (), frozenset())

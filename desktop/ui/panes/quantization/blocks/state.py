@@ -1,0 +1,268 @@
+"""What the page of blocks knows about the block that is looked at."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop.core.gguf.tensor_file import StoredTensor
+from desktop.core.i18n import heads, tr
+from desktop.core.numbers.number_text import number_text
+from desktop.core.numbers.number_words import Piece, PieceRole
+from desktop.core.quantization.block_layout import (
+    BlockLayout,
+    Field,
+    FloatRun,
+    Layout,
+    WeightSum,
+    field_at,
+)
+from desktop.core.quantization.block_types import RUN, layout
+
+Floats = npt.NDArray[np.float32]
+COLUMNS = heads("Weight", "Row", "Column", "q", "Scale", "Minimum", "Value", "Other", "Difference")
+
+_ROLES: dict[str, PieceRole] = {
+    "scale": "exponent",
+    "minimum": "sign",
+    "scales": "scale",
+    "quants": "mantissa",
+}
+
+
+def run_of(tensor: StoredTensor) -> int:
+    """Weights that are shown together: a block, or where the type has none, up to RUN of a row."""
+    kind = tensor.kind
+    if kind is None or kind.block_size > 1:
+        return kind.block_size if kind else 1
+    return math.gcd(RUN, tensor.columns)
+
+
+@dataclass
+class BlockState:
+    """`data` as the file has it, `edited` with the flips; `values` of the edited bytes,
+    `original` of the file's."""
+
+    tensor: StoredTensor
+    block: int
+    data: bytes
+    original: Floats
+    edited: bytes = b""
+    values: Floats = field(default_factory=lambda: np.empty(0, np.float32))
+    weight: int = 0
+    byte: int = 0
+    other: Floats | None = None
+    """The same weights in another precision."""
+    other_name: str = ""
+    _summed: tuple[tuple[bytes, int], WeightSum] | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        self.edited, self.values = self.data, self.original
+
+    # --- where it is ------------------------------------------------------------------
+
+    @property
+    def layout(self) -> Layout:
+        made = layout(self.tensor.info.type, run_of(self.tensor))
+        assert made is not None, "such a tensor is not opened"
+        return made
+
+    @property
+    def first(self) -> int:
+        """The first weight's number in the tensor."""
+        return self.block * len(self.original)
+
+    @property
+    def row(self) -> int:
+        return self.first // self.tensor.columns
+
+    @property
+    def column(self) -> int:
+        return self.first % self.tensor.columns
+
+    @property
+    def told(self) -> str:
+        """ "Row 97, block 2 of 3: 256 weights in 144 bytes"."""
+        size = len(self.original)
+        in_row = self.tensor.columns // size
+        return tr(
+            "Row {row:,}, block {column:,} of {in_row:,}: {size} weights in {data} bytes",
+            row=self.row,
+            column=self.column // size + 1,
+            in_row=in_row,
+            size=size,
+            data=len(self.data),
+        )
+
+    # --- flips ------------------------------------------------------------------------
+
+    @property
+    def can_decode(self) -> bool:
+        return isinstance(self.layout, BlockLayout | FloatRun)
+
+    def flip(self, bit: int) -> None:
+        """A bit of the chosen byte, 0 the lowest. Where `can_decode`, the values follow."""
+        changed = bytearray(self.edited)
+        changed[self.byte] ^= 1 << bit
+        self.edited = bytes(changed)
+        if isinstance(kind := self.layout, BlockLayout | FloatRun):
+            self.values = kind.decode(np.frombuffer(self.edited, np.uint8)[None]).values[0]
+
+    def undo(self) -> None:
+        self.edited, self.values = self.data, self.original
+
+    @property
+    def changed_bytes(self) -> frozenset[int]:
+        pairs = enumerate(zip(self.data, self.edited, strict=True))
+        return frozenset(at for at, (before, now) in pairs if before != now)
+
+    @property
+    def moved(self) -> npt.NDArray[np.bool_]:
+        """Which weights have another value than in the file. NaN is equal to NaN."""
+        both = np.isnan(self.values) & np.isnan(self.original)
+        return (self.values != self.original) & ~both
+
+    # --- the chosen weight --------------------------------------------------------------
+
+    def choose_weight(self, weight: int) -> None:
+        """Also chooses the byte that its quant is in."""
+        self.weight = min(max(weight, 0), len(self.original) - 1)
+        if bits := self.quant_bits:
+            self.byte = bits[0] // 8
+
+    def choose_byte(self, byte: int) -> None:
+        """Also chooses the first weight with a quant in it, unless the present one has."""
+        self.byte = byte
+        kind = self.layout
+        if any(bit // 8 == byte for bit in self.quant_bits):
+            return
+        if isinstance(kind, BlockLayout):
+            owners = np.flatnonzero((kind.quants.positions // 8 == byte).any(axis=1))
+            if owners.size:
+                self.weight = int(owners[0])
+        elif isinstance(kind, FloatRun):
+            self.weight = byte * kind.weights // kind.bytes
+
+    @property
+    def quant_bits(self) -> tuple[int, ...]:
+        """Where the chosen weight's own bits are."""
+        kind = self.layout
+        if isinstance(kind, BlockLayout):
+            return tuple(int(bit) for bit in kind.quants.positions[self.weight])
+        if isinstance(kind, FloatRun):
+            width = 8 * kind.bytes // kind.weights
+            return tuple(range(self.weight * width, (self.weight + 1) * width))
+        return ()
+
+    @property
+    def sum(self) -> WeightSum | None:
+        """Worked out once for each flip and each choice: a picture asks for it several times."""
+        kind = self.layout
+        if not isinstance(kind, BlockLayout):
+            return None
+        asked = self.edited, self.weight
+        if self._summed is None or self._summed[0] != asked:
+            made = kind.sum_of(np.frombuffer(self.edited, np.uint8), self.weight)
+            self._summed = asked, made
+        return self._summed[1]
+
+    @property
+    def used_bits(self) -> frozenset[int]:
+        """All bits that the chosen weight is made of."""
+        made = self.sum
+        if made is None:
+            return frozenset(self.quant_bits)
+        return frozenset(
+            bit for factor in (*made.factors, *made.others) for bit in factor.positions
+        )
+
+    @property
+    def used_bytes(self) -> frozenset[int]:
+        return frozenset(bit // 8 for bit in self.used_bits)
+
+    def field(self, byte: int) -> Field:
+        found = field_at(self.layout, byte)
+        assert found is not None, "the fields fill the block"
+        return found
+
+    @property
+    def place(self) -> str:
+        """ "byte 30, the high four bits", "bytes 8 and 30"."""
+        bits = self.quant_bits
+        places = list(dict.fromkeys(bit // 8 for bit in bits))
+        if not places:
+            return ""
+        if len(places) == 1 and len(bits) == 4:
+            if bits[0] % 8:
+                return tr("byte {places}, high four bits", places=places[0])
+            return tr("byte {places}, low four bits", places=places[0])
+        words = [str(each) for each in places]
+        if len(words) == 1:
+            return tr("byte {words}", words=words[0])
+        return tr("bytes {words} and {words_2}", words=", ".join(words[:-1]), words_2=words[-1])
+
+    @property
+    def sub_block(self) -> range:
+        """The weights that share a scale with the chosen one; up to 32 of other types."""
+        kind = self.layout
+        size = kind.sub_block if isinstance(kind, BlockLayout) else min(32, len(self.original))
+        size = min(size, 64)
+        start = self.weight // size * size
+        return range(start, min(start + size, len(self.original)))
+
+    def pieces(self) -> tuple[Piece, ...]:
+        """The chosen weight's sum, with the names of its parts below."""
+        made, value = self.sum, float(self.values[self.weight])
+        equals, result = Piece("=", "plain"), Piece(number_text(value, 6), "value")
+        if made is None:
+            return (result,)
+        parts: list[Piece] = []
+        for number, factor in enumerate((*made.factors, *made.others)):
+            if number == len(made.factors):
+                parts.append(Piece(made.sign.replace("-", "−"), "plain"))
+            elif number:
+                parts.append(Piece("×", "plain"))
+            text = number_text(factor.value, 6)
+            parts.append(Piece(text, _ROLES[factor.role], below=factor.name))
+        return (*parts, equals, result)
+
+    def levels(self) -> list[float]:
+        """What the quants of this sub-block can say: the value of each, where there are few."""
+        kind, made = self.layout, self.sum
+        if made is None or not isinstance(kind, BlockLayout) or kind.quants.positions.shape[1] > 4:
+            return []
+        step = math.prod(f.value for f in made.factors[:-1])
+        least = math.prod(f.value for f in made.others) if made.others else 0.0
+        least = -least if made.sign == "-" else least
+        count = 1 << kind.quants.positions.shape[1]
+        codes = kind.quants.table or [code - kind.quants.offset for code in range(count)]
+        return sorted(v for code in codes if math.isfinite(v := step * code + least))
+
+    def table(self) -> list[tuple[str, ...]]:
+        """Every weight in full digits, by COLUMNS."""
+        kind = self.layout
+        quants = scales = minimums = None
+        if isinstance(kind, BlockLayout):
+            decoded = kind.decode(np.frombuffer(self.edited, np.uint8)[None])
+            quants, scales, minimums = decoded.quants, decoded.scales, decoded.minimums
+        rows: list[tuple[str, ...]] = []
+        for number, value in enumerate(self.values.tolist()):
+            sub = number // kind.sub_block if isinstance(kind, BlockLayout) else 0
+            other = None if self.other is None else float(self.other[number])
+            rows.append(
+                (
+                    str(number),
+                    str(self.row),
+                    str(self.column + number),
+                    "" if quants is None else str(quants[0, number]),
+                    "" if scales is None else str(scales[0, sub]),
+                    "" if minimums is None else str(minimums[0, sub]),
+                    number_text(value, 9),
+                    "" if other is None else number_text(other, 9),
+                    "" if other is None else number_text(value - other, 6),
+                )
+            )
+        return rows

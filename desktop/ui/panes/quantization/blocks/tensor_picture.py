@@ -1,0 +1,233 @@
+"""The picture of a tensor's weights, and how often each value occurs."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout
+
+from desktop.core.errors import UserError
+from desktop.core.gguf.tensor_file import StoredTensor
+from desktop.core.i18n import counted, heads, tr
+from desktop.core.messages import DrawTensor, TensorDrawn, TensorFigures, TensorProgress
+from desktop.core.numbers.number_text import number_text
+from desktop.services.inference import Inference
+from desktop.services.jobs import Job
+from desktop.services.task import Step, Steps, Task
+from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.quantization.blocks.histogram import bins, histogram, marked
+from desktop.ui.plots.plot import EMPTY, Plot
+from desktop.ui.widgets.controls import button, icon_button, label
+from desktop.ui.widgets.layout.scaled import STRETCH, filled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.side_by_side import SideBySide
+from desktop.ui.widgets.numbers.color_scale import ColorScale
+from desktop.ui.widgets.numbers.heatmap import ZOOM, Edges, Heatmap
+from desktop.ui.widgets.numbers.heatmap_view import Part
+from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.figure_tools import FigureTools
+
+OUTER = 0.005
+"""The share of cells that may lie beyond either end of the colors."""
+
+
+class TensorPicture(QFrame):
+    """Asks the engine for what is drawn, one part at a time."""
+
+    failed = Signal(UserError)
+
+    def __init__(self, theme: Theme, files: Files, inference: Inference) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._inference = inference
+        self._tensor: StoredTensor | None = None
+        self._path = ""
+        self.task = Task(self)
+        self.task.failed.connect(self._give_up)
+        self.task.stopped.connect(self._give_up)
+        self._means: Edges | None = None
+        self._single: Edges = (0.0, 1.0)
+        self.figures: TensorFigures | None = None
+        self.heatmap = Heatmap(theme)
+        self.histogram = Plot(theme, tr("How often each value occurs"))
+        self._marked: float | None = None
+        self._scale = ColorScale(theme)
+        self.tools = FigureTools(
+            theme,
+            files,
+            tr("Weights"),
+            self,
+            self.as_table,
+            charts=False,
+            instead=[self.histogram],
+            numbers=tr("How often each value occurs"),
+        )
+        self.numbers = self.tools.numbers
+        self._columns, self._rows = label(kind="caption"), label(kind="caption")
+        self._note, self._counted = label(kind="caption"), label(kind="caption")
+        self._stop = button(theme, tr("Stop"), "link")
+        self._stop.setWhatsThis(tr("Ends the reading of this tensor."))
+        self._stop.clicked.connect(self.task.stop)
+        self._stop.hide()
+        self._lay_out(theme)
+        self.heatmap.part_wanted.connect(self._draw_part)
+
+    def open(self, path: str, tensor: StoredTensor) -> None:
+        """Show a tensor of the model `path`, as a whole."""
+        self._tensor, self._path, self.figures = tensor, path, None
+        self._means = None
+        self._marked = None
+        self.histogram.show_chart(EMPTY)
+        self.heatmap.open(tensor.rows, tensor.columns)
+        self._columns.setText(tr("{columns:,} inputs", columns=tensor.columns))
+        self._rows.setText(tr("{rows:,} outputs", rows=tensor.rows))
+        self._note.setText(tr("Reading the weights…"))
+        self._submit(self.heatmap.view.whole, figures=True)
+
+    def clear(self) -> None:
+        self.task.abandon()
+        self._stop.hide()
+        self._tensor = None
+        self.heatmap.clear()
+        self.histogram.show_chart(EMPTY)
+        for each in (self._columns, self._rows, self._note, self._counted):
+            each.setText("")
+
+    def mark(self, value: float) -> None:
+        """In the histogram."""
+        self._marked = value
+        if self.figures is not None:
+            self.histogram.show_chart(marked(self.histogram.chart, value))
+
+    def as_table(self) -> Table:
+        """The histogram in numbers."""
+        head = heads("From", "To", "Weights")
+        figures = self.figures
+        if figures is None:
+            return Table(head, (), frozenset())
+        rows = [
+            (number_text(low, 6), number_text(high, 6), str(count))
+            for low, high, count in bins(figures)
+        ]
+        return Table(head, rows, frozenset())
+
+    # --- building -----------------------------------------------------------------------
+
+    def _lay_out(self, theme: Theme) -> None:
+        head = in_row(theme, self._rows, label("×", "caption"), self._columns, STRETCH, spacing=12)
+        for name, icon, act in (
+            (tr("Enlarge (+)"), "ph.magnifying-glass-plus", lambda: self.heatmap.zoom(ZOOM)),
+            (tr("Reduce (−)"), "ph.magnifying-glass-minus", lambda: self.heatmap.zoom(1 / ZOOM)),
+            (tr("Show all (0)"), "ph.frame-corners", lambda: self.heatmap.show_all()),
+        ):
+            made = icon_button(theme, name, icon)
+            made.clicked.connect(act)
+            head.addWidget(made)
+        told = in_row(theme, self._note, self._stop, spacing=12)
+        foot = filled(spaced(theme, SideBySide(), spacing=4), (self._scale, 1), told)
+        left = in_column(theme, head, (self.heatmap, 1), foot, spacing=6)
+        right = spaced(theme, QGridLayout(), spacing=6)
+        right.addWidget(label(tr("How often each value occurs"), "caption"), 0, 0)
+        right.addWidget(self.tools, 0, 1)
+        right.addWidget(self.histogram, 1, 0, 1, 2)
+        right.addWidget(self.numbers, 1, 0, 1, 2)
+        right.addWidget(self._counted, 2, 0, 1, 2)
+        right.setRowStretch(1, 1)
+        right.setColumnStretch(0, 1)
+        filled(spaced(theme, SideBySide(self), (16, 10, 16, 10), 24), (left, 5), (right, 2))
+
+    # --- drawing ------------------------------------------------------------------------
+
+    @Slot(object)
+    def _draw_part(self, part: Part) -> None:
+        if self._tensor is not None and self._means:
+            self._submit(part, figures=False)
+        else:
+            self.heatmap.forget_asked()
+
+    def _submit(self, part: Part, *, figures: bool) -> None:
+        assert self._tensor is not None
+        request = DrawTensor(
+            self._path,
+            self._tensor.info.name,
+            part.row,
+            part.rows,
+            part.column,
+            part.columns,
+            part.group_rows,
+            part.group_columns,
+            figures,
+        )
+        self.task.start(self._draw(part, self._inference.submit(request)))
+
+    def _draw(self, part: Part, job: Job) -> Steps[None]:
+        event: TensorDrawn = yield Step(job, self._follow)
+        self._stop.hide()
+        sizes = np.frombuffer(event.cells, np.float32).reshape(event.rows, event.columns)
+        if event.figures is not None:
+            self._take_figures(
+                event.figures, sizes, grouped=part.group_rows * part.group_columns > 1
+            )
+            self.heatmap.show_whole(part, sizes, self._edges(part))
+        else:
+            self.heatmap.show_part(part, sizes, self._edges(part))
+        self._tell(part, event.every)
+
+    def _follow(self, event: object) -> None:
+        if isinstance(event, TensorProgress):
+            self._note.setText(
+                tr("Reading the weights, {fraction:.0f} %", fraction=100 * event.fraction)
+            )
+            self._stop.show()
+
+    def _take_figures(self, figures: TensorFigures, sizes: np.ndarray, *, grouped: bool) -> None:
+        self.figures = figures
+        self._single = self._means = (0.0, figures.edge)
+        finite = np.abs(sizes[np.isfinite(sizes)])
+        if grouped and finite.size:
+            low, high = (float(np.quantile(finite, share)) for share in (OUTER, 1 - OUTER))
+            if low < high:
+                self._means = (low, high)
+        self.histogram.show_chart(marked(histogram(figures), self._marked))
+        self.tools.refresh()
+        told = tr(
+            "Counted on {counted:,} of {weights:,} weights",
+            counted=figures.counted,
+            weights=figures.weights,
+        )
+        if figures.counted == figures.weights:
+            told = tr("All {weights:,} weights", weights=figures.weights)
+        if figures.not_finite:
+            told = counted(
+                figures.not_finite,
+                "{not_finite:,} weight is no number (red)",
+                "{not_finite:,} weights are no numbers (red)",
+                not_finite=figures.not_finite,
+            )
+        self._counted.setText(told)
+
+    def _edges(self, part: Part) -> Edges:
+        single = part.group_rows == part.group_columns == 1
+        return self._single if single or self._means is None else self._means
+
+    def _tell(self, part: Part, every: int) -> None:
+        single = part.group_rows == part.group_columns == 1
+        words = tr("size of the weights") if single else tr("mean size of the weights")
+        self._scale.show_range(self._edges(part), words)
+        square = tr(
+            "One square is {group_rows:,} × {group_columns:,} weights",
+            group_rows=part.group_rows,
+            group_columns=part.group_columns,
+        )
+        if single:
+            square = tr("One square is one weight")
+        if every > 1:
+            square += tr(", of which every {every:,}th row was read", every=every)
+        self._note.setText(square)
+
+    def _give_up(self, error: UserError | None = None) -> None:
+        self._stop.hide()
+        self.heatmap.forget_asked()
+        self._note.setText("" if error else tr("Stopped."))
+        if error is not None:
+            self.failed.emit(error)

@@ -1,0 +1,1 @@
+"""The page on the memory that a model needs in each precision."""

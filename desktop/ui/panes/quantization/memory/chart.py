@@ -1,0 +1,124 @@
+"""Bars of what a model takes in each precision, against upright lines for what this laptop has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from desktop.core.i18n import tr
+from desktop.core.memory.fit import Machine, Verdict
+from desktop.core.numbers.units import size_text
+from desktop.ui.panes.quantization.memory.rows import (
+    GIGA,
+    MEGA,
+    MemoryRow,
+    MemoryView,
+    amount,
+    facts_of,
+    with_unit,
+)
+from desktop.ui.plots.chart import Card, Chart, Legend, Rule
+from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
+from desktop.ui.verdicts import FITS
+
+IN_SIGHT: Final = 0.35
+"""Where the largest bar reaches less than this part of the memory, the lines stand outside."""
+SIGNS: Final[Mapping[Verdict, str]] = {"fits": "✓", "slow": "!", "too_large": "✕"}
+MEASURED: Final = 0.4
+"""How far the line of what was measured reaches up and down from its bar's middle."""
+
+
+def memory_chart(found: MemoryView, selected: int) -> Chart:
+    """A bar for each row, and its verdict at the right end. What is estimated is hatched."""
+    end = axis_end(found)
+    unit = unit_of(end)
+    chart = rows_chart(
+        [_row(found, row, unit) for row in found.rows],
+        machine_lines(found.machine),
+        told=lambda size: size_text(size) if size else "0",
+        most=end,
+        chosen=selected,
+    )
+    legend = [*_legend(found, selected, unit)]
+    if any(row.rule is not None for row in found.rows):
+        legend.append(Legend(tr("textbook"), "ink", dashed=True))
+    measured = [
+        Rule("x", row.measured, within=(-number - MEASURED, -number + MEASURED))
+        for number, row in enumerate(found.rows)
+        if row.measured is not None
+    ]
+    marks = (*chart.marks, *measured)
+    return replace(chart, marks=marks, legend=tuple(legend))
+
+
+def machine_lines(machine: Machine) -> list[Reference]:
+    lines = [
+        (tr("free now"), machine.memory_free, True),
+        (tr("memory"), machine.memory_total, False),
+    ]
+    if machine.cards:
+        lines.insert(0, (tr("GPU memory, free"), machine.card_free, True))
+    return [
+        Reference(f"{name} {with_unit(size, GIGA)}", size, dashed) for name, size, dashed in lines
+    ]
+
+
+def axis_end(found: MemoryView) -> int:
+    """Bytes at the right end. All bars are in sight, but for those so far beyond the memory that
+    the others would be slivers; the memory is, unless all bars are slivers beside it."""
+    totals = [row.need.total for row in found.rows]
+    largest, smallest = max(totals), min(totals)
+    memory = found.machine.memory_total
+    end = max(1.06 * largest, 1.08 * memory if largest > IN_SIGHT * memory else 0)
+    return max(1, round(min(end, max(1.2 * memory, 2.5 * smallest, 0.25 * largest))))
+
+
+def unit_of(end: int) -> int:
+    """The unit for the figures of a chart whose axis ends there; bytes."""
+    return GIGA if end >= GIGA else MEGA
+
+
+def _row(found: MemoryView, row: MemoryRow, unit: int) -> Row:
+    need, exact = row.need, found.exact
+    pieces = (
+        Piece("weights", need.weights, "accent", amount(need.weights, unit), estimated=not exact),
+        Piece("cache", need.kv_cache, "bit_mantissa", estimated=not exact),
+        Piece("compute", need.compute, "bit_sign", estimated=True),
+    )
+    text = with_unit(need.total, unit)
+    if row.measured is not None:
+        text = tr(
+            "{total}, measured {measured}", total=text, measured=with_unit(row.measured, unit)
+        )
+    return Row(
+        row.name,
+        pieces,
+        text,
+        Card(f"{row.name}, {row.caption}", facts_of(row, unit)),
+        line=row.rule,
+        note=row.caption,
+        end=f"{SIGNS[row.fit.verdict]} {row.words}",
+        end_color=FITS[row.fit.verdict][2],
+    )
+
+
+def _legend(found: MemoryView, selected: int, unit: int) -> list[Legend]:
+    """With the numbers of the selected row."""
+    need = found.rows[selected].need
+    guess = "" if found.exact else tr(", estimated")
+    cache = tr(
+        "{kv_cache} at {context_length:,} tokens",
+        kv_cache=with_unit(need.kv_cache, unit),
+        context_length=found.context_length,
+    )
+    space = tr("compute buffer, {compute}, estimated", compute=with_unit(need.compute, unit))
+    return [
+        Legend(tr("weights{guess}", guess=guess), "accent", not found.exact),
+        Legend(
+            tr("KV cache, {cache}{guess}", cache=cache, guess=guess),
+            "bit_mantissa",
+            not found.exact,
+        ),
+        Legend(space, "bit_sign", hatched=True),
+    ]

@@ -1,0 +1,299 @@
+"""Which model, how long a conversation, in which cache: what the memory page asks about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import takewhile
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QWidget,
+)
+
+from desktop.core.i18n import counted, in_language, tr
+from desktop.core.memory.estimate import CACHE_TYPES, DEFAULT_CONTEXT
+from desktop.core.numbers.units import tokens_text
+from desktop.services.finding import Finding
+from desktop.services.library import Library
+from desktop.services.models import Models
+from desktop.ui.look.theme import Theme
+from desktop.ui.names import full_name
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.flow_layout import FlowLayout
+from desktop.ui.widgets.layout.scaled import Gap, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.name_box import NameBox
+from desktop.ui.widgets.number import Number
+from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.step_slider import StepSlider
+
+BILLION: Final = 1_000_000_000
+MODEL_WIDTH, SLIDER, PARAMETERS, BILLIONS, CONTROL = 264, 176, 320, 84, 32
+LONGEST_CONTEXT: Final = 131_072
+"""Of a model that is known by its size alone: what most of those known were trained for."""
+MOST: Final = 700 * BILLION
+TENTHS: Final = (10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 27, 30, 33, 36, 40, 43, 47, 50, 55, 60,
+                 65, 70, 75, 80, 85, 90, 95)  # fmt: skip
+"""Of a power of ten: where the slider stops."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A file, a header of the Hub (by the model's name), or a number of parameters, of which
+    `active` work on each token."""
+
+    path: str = ""
+    remote: str = ""
+    parameters: int = 0
+    active: int | None = None
+
+
+ANY_SIZE: Final = Asked(parameters=1)
+"""In the list of models: whatever number was asked for last."""
+
+
+def context_steps(longest: int) -> list[int]:
+    """Two to each doubling from 512 tokens on, and the longest itself."""
+    halves = (step for power in range(9, 40) for step in (1 << power, 3 << (power - 1)))
+    return [*takewhile(lambda step: step < longest, halves), longest]
+
+
+def parameter_steps() -> list[int]:
+    """From 0.1 to 700 billion, nearly evenly by ratio: numbers that models have."""
+    decades = (BILLION // 100 * 10**power for power in range(1, 5))
+    steps = (decade * tenths // 10 for decade in decades for tenths in TENTHS)
+    return [*takewhile(lambda step: step <= MOST, steps)]
+
+
+def billions_text(parameters: int) -> str:
+    return tr("{parameters:g}B", parameters=parameters / BILLION)
+
+
+class MemoryControls(QWidget):
+    """`asked` says that another model is meant, `changed` that something else is."""
+
+    asked = Signal(object)  # an Asked
+    changed = Signal()
+
+    def __init__(self, theme: Theme, library: Library, finding: Finding, models: Models) -> None:
+        super().__init__()
+        self._theme, self._library, self._finding, self._models = theme, library, finding, models
+        self.now = Asked(parameters=7 * BILLION)
+        self._size = Asked(parameters=7 * BILLION)
+        self._offered: list[Asked] = []
+        self._by_hand = False  # whether the user has chosen what is shown
+        self.context_length = DEFAULT_CONTEXT
+        self.model = NameBox()
+        self.slider = StepSlider(tr("Context"), context_steps(LONGEST_CONTEXT), tokens_text)
+        self.slider.setWhatsThis(tr("How long the conversation may get. Its memory grows with it."))
+        self._tokens = label(kind="number")
+        tip = tr("Keys and values of the conversation in {}.")
+        caches = [Choice(name, name, tip.format(name)) for name in CACHE_TYPES]
+        self._caches = Segments(theme, caches)
+        self.all_types = button(theme, tr("All precisions"), "secondary")
+        self.all_types.setWhatsThis(
+            tr("Shows every way of storing the weights, not only the usual ones.")
+        )
+        self.all_types.setCheckable(True)
+        self.all_types.setToolTip(
+            tr("Every type of file that llama.cpp makes without measurements")
+        )
+        self.parameters = StepSlider(tr("Parameters"), parameter_steps(), billions_text)
+        self.parameters.setWhatsThis(tr("How many weights the model has. 7B are seven billion."))
+        self.billions = _Billions(tr("Parameters in billions"))
+        self.mixture = QCheckBox(tr("Mixture of experts"))
+        self.mixture.setWhatsThis(
+            tr("In a mixture all weights take memory, but only some of them compute for each word.")
+        )
+        self.active = _Billions(tr("Active parameters in billions"))
+        self._billion, self._active_words = label(tone="soft"), label(tone="soft")
+        self._lay_out()
+        self._connect()
+        self._fill_models()
+        self._show_size()
+
+    @property
+    def cache(self) -> str:
+        return self._caches.current
+
+    @property
+    def every(self) -> bool:
+        return self.all_types.isChecked()
+
+    # --- what one can ask for --------------------------------------------------------------------
+
+    def open_model(self, path: str) -> None:
+        """A file of the library; any size where `path` is "" or not listed."""
+        asked = Asked(path=path)
+        self.ask(asked if asked in self._offered else self._size)
+
+    def ask(self, asked: Asked) -> None:
+        if asked.parameters:
+            self._size = asked
+        self.now = asked
+        self._mark()
+        self._show_size()
+        self.asked.emit(asked)
+
+    def choose(self, asked: Asked) -> None:
+        """As `ask`, by the user: what the library finds later doesn't take its place."""
+        self._by_hand = True
+        self.ask(asked)
+
+    def show_context(self, tokens: int, trained: int | None) -> None:
+        """A number of tokens of another model; the caller shows it."""
+        longest = max(trained or LONGEST_CONTEXT, tokens)
+        steps = sorted({*context_steps(longest), tokens})
+        self.slider.set_steps(steps)
+        self._set_context(tokens)
+
+    def lengthen(self, times: int) -> None:
+        longest = self.slider.last
+        self._set_context(min(self.context_length * times, longest))
+        self.changed.emit()
+
+    # --- building --------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        holder = QWidget()
+        flow = spaced(theme, FlowLayout(holder, line_spacing=0.4), spacing=24)
+        self.model.setAccessibleName(tr("Model"))
+        self.model.setToolTip(tr("Model"))
+        self._fix_width(self.model, MODEL_WIDTH)
+        flow.addWidget(self.model)
+        self._fix_width(self.slider, SLIDER)
+        self._fix_width(self._tokens, 96)
+        flow.addWidget(self._group(label(tr("Context"), "strong"), self.slider, self._tokens))
+        flow.addWidget(self._cache_group())
+        flow.addWidget(self.all_types)
+        self._size_row = QWidget()
+        sizes = spaced(theme, FlowLayout(self._size_row, line_spacing=0.4), spacing=24)
+        self._fix_width(self.parameters, PARAMETERS)
+        for each in (self.billions, self.active):
+            self._fix_width(each, BILLIONS)
+        sizes.addWidget(self._group(label(tr("Parameters"), "strong"), self.parameters))
+        sizes.addWidget(self._group(self.billions, self._billion))
+        sizes.addWidget(self._group(self.mixture))
+        self._at_work = self._group(self.active, self._active_words)
+        sizes.addWidget(self._at_work)
+        in_column(theme, holder, self._size_row, on=self)
+
+    def _fix_width(self, widget: QWidget, width: int) -> None:
+        theme = self._theme
+        Scaled(theme, widget, lambda: widget.setFixedWidth(theme.px(width)))
+
+    def _group(self, *widgets: QWidget) -> QWidget:
+        made = QWidget()
+        theme = self._theme
+        row = spaced(theme, QHBoxLayout(made), spacing=8)
+        for widget in widgets:
+            row.addWidget(widget)
+        # As high as a button, so that all in a line stand in its middle.
+        Scaled(theme, made, lambda: made.setMinimumHeight(theme.px(CONTROL)))
+        return made
+
+    def _cache_group(self) -> QWidget:
+        theme = self._theme
+        made = QWidget()
+        words = label(tr("Cache"), "strong")
+        in_row(theme, words, Gap(8), self._caches, on=made, spacing=0)
+        return made
+
+    def _connect(self) -> None:
+        self.model.activated.connect(self._take_model)
+        self.slider.chosen.connect(self._take_context)
+        self._caches.chosen.connect(lambda: self.changed.emit())
+        self.all_types.toggled.connect(lambda: self.changed.emit())
+        self.parameters.chosen.connect(self._take_parameters)
+        self.billions.valueChanged.connect(
+            lambda: self._take_parameters(round(self.billions.value() * BILLION))
+        )
+        self.mixture.toggled.connect(self._take_mixture)
+        self.active.valueChanged.connect(self._take_active)
+        self._library.changed.connect(self._follow_models)
+        self._finding.headers_changed.connect(self._follow_models)
+
+    # --- following -------------------------------------------------------------------------------
+
+    @Slot(int)
+    def _take_model(self, at: int) -> None:
+        found = self._offered[at]
+        self.choose(self._size if found.parameters else found)
+
+    def _fill_models(self) -> None:
+        models = self._library.usable
+        hub = list(reversed(self._finding.headers))
+        names = [*map(full_name, models), *(tr("{name}, on the Hub", name=name) for name in hub)]
+        self._offered = [Asked(path=model.path) for model in models]
+        self._offered += [*(Asked(remote=name) for name in hub), ANY_SIZE]
+        with QSignalBlocker(self.model):
+            self.model.clear()
+            self.model.addItems([*names, tr("A model of any size")])
+        self._mark()
+
+    def _mark(self) -> None:
+        wanted = ANY_SIZE if self.now.parameters else self.now
+        known = wanted in self._offered
+        self.model.setCurrentIndex(self._offered.index(wanted) if known else -1)
+
+    @Slot()
+    def _follow_models(self) -> None:
+        """A model is shown as soon as one is known; one that is gone gives way."""
+        self._fill_models()
+        if self.model.currentIndex() < 0 or (self.now.parameters and not self._by_hand):
+            self.open_model(self._models.default())
+
+    def _set_context(self, tokens: int) -> None:
+        self.context_length = tokens
+        self.slider.follow(tokens)
+        self._tokens.setText(tokens_text(tokens))
+
+    @Slot(object)
+    def _take_context(self, tokens: int) -> None:
+        self._set_context(tokens)
+        self.changed.emit()
+
+    def _take_parameters(self, parameters: int) -> None:
+        active = self._size.active
+        self.choose(
+            Asked(parameters=parameters, active=min(active, parameters) if active else None)
+        )
+
+    def _take_mixture(self, wanted: bool) -> None:
+        """Of the mixtures that are known, a tenth to a third work on each token."""
+        size = self._size.parameters
+        self.choose(replace(self._size, active=max(size // 8, BILLION // 100) if wanted else None))
+
+    def _take_active(self, billions: float) -> None:
+        if self._size.active is not None:
+            active = min(round(billions * BILLION), self._size.parameters)
+            self.choose(replace(self._size, active=active))
+
+    def _show_size(self) -> None:
+        size = self._size
+        self._size_row.setVisible(bool(self.now.parameters))
+        self.parameters.follow(size.parameters)
+        billions, active = size.parameters / BILLION, (size.active or BILLION) / BILLION
+        self.billions.follow(billions)
+        self._billion.setText(counted(billions, "billion", "billion"))
+        words = counted(active, "billion at work on each token", "billion at work on each token")
+        self._active_words.setText(words)
+        with QSignalBlocker(self.mixture):
+            self.mixture.setChecked(size.active is not None)
+        self._at_work.setVisible(size.active is not None)
+        if size.active is not None:
+            self.active.follow(active)
+
+
+class _Billions(Number):
+    """Typed; without zeros at its end."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, 0.01, 700, 1, decimals=3)
+        self.setKeyboardTracking(False)
+
+    def textFromValue(self, value: float) -> str:
+        return in_language(f"{value:.3f}".rstrip("0").rstrip("."))

@@ -1,0 +1,96 @@
+"""Below the memory chart: the sums of the chosen row, and what was measured."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.core.i18n import tr
+from desktop.core.memory.subject import Subject
+from desktop.core.numbers.units import size_text
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.quantization.memory.measured import MeasuredState
+from desktop.ui.panes.quantization.memory.rows import (
+    INSET,
+    MemoryView,
+    cache_sum,
+    rule_text,
+    weights_sum,
+)
+from desktop.ui.widgets.controls import button, label, rule, selectable
+from desktop.ui.widgets.elided import LongLine
+from desktop.ui.widgets.layout.flow_layout import FlowLayout
+from desktop.ui.widgets.layout.scaled import STRETCH, in_column, spaced
+
+
+class MemoryFoot(QWidget):
+    load_asked = Signal()
+    stop_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.reason = label(kind="body", tone="soft", wrap=True)
+        self._blocks = QWidget()
+        flow = spaced(theme, FlowLayout(self._blocks, line_spacing=0.3), spacing=32)
+        self.weights_title, self.cache_title = label(kind="caption"), label(kind="caption")
+        self.weights, self.cache = (selectable(LongLine("mono_caption")) for _ in range(2))
+        self.measured = label(kind="number")
+        self._measured_title = label(tr("predicted and measured"), "caption")
+        self.load = button(theme, tr("Load it to measure"), "link")
+        self.load.setToolTip(
+            tr("Loads the model with this context: what it really takes stands here")
+        )
+        self.load.clicked.connect(self.load_asked)
+        self.stop = button(theme, tr("Stop"), "link")
+        self.stop.clicked.connect(self.stop_asked)
+        self._measured_block = self._block(
+            self._measured_title, self.measured, self.load, self.stop
+        )
+        flow.addWidget(self._block(self.weights_title, self.weights))
+        flow.addWidget(self._block(self.cache_title, self.cache))
+        flow.addWidget(self._measured_block)
+        in_column(theme, rule(), self.reason, self._blocks, on=self, margins=(INSET, 0, INSET, 0))
+
+    def _block(self, title: QWidget, *values: QWidget) -> QWidget:
+        block = QWidget()
+        row = spaced(self._theme, QHBoxLayout(), spacing=8)
+        for value in values:
+            row.addWidget(value)
+        row.addStretch(1)
+        in_column(self._theme, title, row, STRETCH, on=block, spacing=2)
+        return block
+
+    def show_row(self, subject: Subject, found: MemoryView, number: int, unit: int) -> None:
+        row = found.rows[number]
+        said = row.fit.reason
+        self.reason.setText(f"{row.name} {said[0].lower()}{said[1:]}")
+        textbook = f" ({rule_text(row, unit)})" if row.rule is not None else ""
+        self.weights_title.setText(
+            tr("{name}, the sum{textbook}", name=row.name, textbook=textbook)
+        )
+        self.weights.setText(weights_sum(subject.parameters, row, unit))
+        self.cache_title.setText(tr("the cache, in {cache_type}", cache_type=found.cache_type))
+        self.cache.setText(cache_sum(subject, found, unit))
+
+    def show_measured(self, state: MeasuredState) -> None:
+        loading, known = state.fraction is not None, state.measured is not None
+        self._measured_block.setVisible(state.can_load)
+        self.load.setVisible(not loading and not known)
+        self.stop.setVisible(loading)
+        self.measured.setVisible(loading or known)
+        tokens = tr(", {tokens:,} tokens", tokens=state.tokens) if known else ""
+        self._measured_title.setText(tr("predicted and measured{tokens}", tokens=tokens))
+        if state.fraction is not None:
+            self.measured.setText(tr("Loading, {fraction:.0f} %", fraction=100 * state.fraction))
+        elif state.measured is not None:
+            apart = round(100 * (state.measured / max(state.predicted, 1) - 1), 1)
+            told = tr("{apart:+.1f}", apart=apart).replace("-", "−") if apart else "0"
+            self.measured.setText(
+                tr(
+                    "{predicted}, then {measured} ({told} %)",
+                    predicted=size_text(state.predicted),
+                    measured=size_text(state.measured),
+                    told=told,
+                )
+            )

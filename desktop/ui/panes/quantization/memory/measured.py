@@ -1,0 +1,85 @@
+"""What llama.cpp has really taken for a model, beside what was predicted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.memory.estimate import CACHE_TYPES, whole_context
+from desktop.core.memory.subject import Subject
+from desktop.core.messages import LoadProgress, ModelLoaded
+from desktop.services.inference import Inference
+from desktop.services.models import Models
+from desktop.services.task import Task, one_job
+from desktop.ui.notices import Notices
+
+
+@dataclass(frozen=True)
+class MeasuredState:
+    """Bytes at a context of `tokens`, where the model is in memory; `fraction` while it is being
+    loaded; neither where it can be. `can_load` is False for what is no file here."""
+
+    can_load: bool
+    predicted: int = 0
+    measured: int | None = None
+    tokens: int = 0
+    fraction: float | None = None
+
+
+class Measured(QObject):
+    """Follows what is loaded, and loads a model to measure it."""
+
+    changed = Signal()
+
+    def __init__(
+        self, inference: Inference, models: Models, notices: Notices, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._inference, self._models = inference, models
+        self.task = Task(self)
+        self.task.running_changed.connect(self.changed)
+        self.task.failed.connect(notices.error)
+        self._path = ""
+        self._fraction = 0.0
+        self._seen: ModelLoaded | None = None
+        inference.loaded_changed.connect(self.changed)
+
+    def loaded(self, path: str) -> ModelLoaded | None:
+        """The newest of the loaded models that came from this file."""
+        models = [each for each in self._inference.loaded.values() if each.path == path]
+        return models[-1] if models else None
+
+    def fresh(self, loaded: ModelLoaded) -> bool:
+        """Whether it is new since the last call."""
+        new, self._seen = loaded is not self._seen, loaded
+        return new
+
+    def bytes(self, path: str, context_length: int, cache_type: str) -> int | None:
+        """Where the model is in memory with just this context and cache."""
+        loaded = self.loaded(path)
+        same = loaded is not None and loaded.context_length == whole_context(context_length)
+        usual = cache_type == CACHE_TYPES[0]
+        return loaded.memory_bytes if loaded is not None and same and usual else None
+
+    def state(self, path: str, subject: Subject) -> MeasuredState:
+        if self.task.running and path == self._path:
+            return MeasuredState(True, fraction=self._fraction)
+        loaded = self.loaded(path)
+        if loaded is None:
+            return MeasuredState(bool(path))
+        tokens = loaded.context_length
+        return MeasuredState(True, subject.need(tokens).total, loaded.memory_bytes, tokens)
+
+    def load(self, path: str, context_length: int) -> None:
+        """As the Models pane does, with this context."""
+        if self.task.running or not path:
+            return
+        self._path, self._fraction = path, 0.0
+        request = self._models.load_request(path, context_length)
+        self.task.start(one_job(self._inference.submit(request), self._follow))
+
+    def _follow(self, event: object) -> None:
+        if isinstance(event, LoadProgress):
+            self._fraction = event.fraction
+            self.changed.emit()

@@ -1,0 +1,273 @@
+"""Memory: what a model takes in every precision, and whether this laptop has it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.memory import subject as memory_subject
+from desktop.core.memory.subject import Subject
+from desktop.services.machine import MachineWatch
+from desktop.services.task import Task, one_job
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.panes.quantization.memory.chart import axis_end, memory_chart, unit_of
+from desktop.ui.panes.quantization.memory.controls import Asked, MemoryControls
+from desktop.ui.panes.quantization.memory.foot import MemoryFoot
+from desktop.ui.panes.quantization.memory.measured import Measured
+from desktop.ui.panes.quantization.memory.rows import INSET, MemoryView, as_table, view
+from desktop.ui.plots.plot import Plot
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.layout.scaled import Gap, in_column, spaced
+from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.figure_tools import FigureTools
+from desktop.ui.widgets.results.problem_card import ProblemCard
+
+SEVEN_BILLION = Asked(parameters=7_000_000_000)
+EIGHT_TIMES_SEVEN = Asked(parameters=46_700_000_000, active=12_900_000_000)
+"""Mixtral 8x7B: source as in core/memory/known_shapes.py, the active ones from its paper (arXiv
+2401.04088)."""
+LONGER = 8
+PREFERRED = "Q4_K_M"
+LOOK_EVERY_MS, WORTH_SHOWING = 2000, 0.005
+"""How often is looked at what is free, and which part of the memory is a change."""
+
+
+class MemoryPage(PanePage):
+    id = "memory"
+    summary = tr(
+        "How much memory a model takes in every precision, and whether this laptop has it."
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.subject: Subject | None = None
+        self.view: MemoryView | None = None
+        self._reading = Task(self)
+        self._reading.finished.connect(self._take)
+        self._reading.failed.connect(self._say_why)
+        self._selected = PREFERRED
+        self._note = ""
+        self._watch = MachineWatch(context.inference, self)
+        self._looks = QTimer(self, interval=LOOK_EVERY_MS)
+        self._looks.timeout.connect(self._look)
+        self.controls = MemoryControls(theme, context.library, context.finding, context.models)
+        self.chart = Plot(theme, tr("Memory in every precision"))
+        self.foot = MemoryFoot(theme)
+        self.measured = Measured(context.inference, context.models, context.notices, self)
+        self.problem = ProblemCard(theme)
+        self._notes = label(kind="caption", tone="soft", wrap=True)
+        self._card = QFrame()
+        self._card.setProperty("kind", "card")
+        self.tools = FigureTools(
+            theme,
+            context.files,
+            tr("Memory"),
+            self._card,
+            self._as_table,
+            instead=[self.chart],
+            numbers=tr("Memory in every precision"),
+        )
+        self.numbers = self.tools.numbers
+        self._lay_out()
+        self._connect()
+        self.controls.open_model(context.models.default())
+
+    # --- building --------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        column = spaced(theme, QVBoxLayout(self), spacing=12)
+        column.addLayout(experiment_row(theme, self, self.tools))
+        column.addWidget(self._card, 1)
+        above = spaced(theme, QVBoxLayout(), (INSET, 0, INSET, 0), 8)
+        for part in (self.controls, self._notes, self.problem):
+            above.addWidget(part)
+        self._figure = QWidget()
+        in_column(theme, (self.chart, 1), (self.numbers, 1), self.foot, on=self._figure)
+        in_column(
+            theme, above, (self._figure, 1), Gap(share=0), on=self._card, margins=(12, 12, 12, 12)
+        )
+        self.problem.hide()
+        self._notes.hide()
+        self.setFocusProxy(self.chart)
+
+    def _connect(self) -> None:
+        self.controls.asked.connect(self._follow_asked)
+        self.controls.changed.connect(self._show)
+        self.chart.picked.connect(self._choose)
+        self.measured.changed.connect(self._follow_measured)
+        self.foot.load_asked.connect(self._load)
+        self.foot.stop_asked.connect(self.measured.task.stop)
+        self._watch.changed.connect(self._show)
+
+    # --- what one can ask for --------------------------------------------------------------------
+
+    def show_seven(self) -> None:
+        self._selected = PREFERRED
+        self.controls.choose(SEVEN_BILLION)
+
+    def show_eight(self) -> None:
+        self._selected = PREFERRED
+        known = EIGHT_TIMES_SEVEN.parameters
+        self.controls.choose(EIGHT_TIMES_SEVEN)
+        self._say_also(
+            tr(
+                "Mixtral 8x7B has {known:.1f} billion weights, not 56: its eight experts "
+                "share the attention and the vocabulary.",
+                known=known / 1e9,
+            )
+        )
+
+    def lengthen(self) -> None:
+        """As far as the model was trained for."""
+        before = self.view
+        self.controls.lengthen(LONGER)
+        if before is None or self.view is None:
+            return
+        grown = self.view.context_length / max(before.context_length, 1)
+        self._say_also(
+            tr(
+                "{grown:g} times the conversation: the cache grows as it does, the weights stay.",
+                grown=grown,
+            )
+            if grown > 1
+            else tr("This is the longest conversation that the model was trained for.")
+        )
+
+    experiments = (
+        Experiment(
+            tr("Will a 7B fit?"), tr("Seven billion weights, in every precision."), show_seven
+        ),
+        Experiment(
+            tr("Eight times 7B is not 56B"),
+            tr("A mixture of eight experts: what is shared, and what must be in memory."),
+            show_eight,
+        ),
+        Experiment(
+            tr("A longer conversation"),
+            tr("Eight times as many tokens: the cache grows, the weights don't."),
+            lengthen,
+        ),
+    )
+    offered: ClassVar = {"fit": show_seven}
+
+    # --- following -------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _follow_asked(self, asked: Asked) -> None:
+        """A file's header is read in the background; all else is known at once."""
+        self._reading.abandon()
+        self._note = ""
+        if asked.path:
+            path = asked.path
+            job = self.context.background.call(
+                lambda: memory_subject.of_file(path), "read a header for its memory"
+            )
+            self._reading.start(one_job(job))
+            return
+        remote = self.context.finding.headers.get(asked.remote)
+        if remote is not None:
+            header = remote.header
+            self._take(memory_subject.of_header(header.metadata, header.tensors, remote.facts))
+        elif asked.parameters:
+            self._take(memory_subject.of_size(asked.parameters, asked.active))
+
+    @Slot(object)
+    def _take(self, subject: Subject) -> None:
+        other = self.subject is None or self.subject.like != subject.like or not subject.like
+        self.subject = subject
+        self.problem.hide()
+        self._figure.show()
+        if other:
+            loaded = self.measured.loaded(self.controls.now.path)
+            usual = subject.usual_context
+            if loaded is not None:
+                self.measured.fresh(loaded)
+                usual = loaded.context_length
+            self.controls.show_context(usual, subject.trained_context)
+        self._show()
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self.subject = self.view = None
+        self._figure.hide()
+        self._notes.hide()
+        self.problem.show_error(tr("This can't be shown"), error)
+        self.problem.show()
+
+    @Slot()
+    def _follow_measured(self) -> None:
+        """What has just been loaded is shown with the context that it has."""
+        loaded = self.measured.loaded(self.controls.now.path)
+        if loaded is not None and self.subject is not None and self.measured.fresh(loaded):
+            self.controls.show_context(loaded.context_length, self.subject.trained_context)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        subject = self.subject
+        if subject is None:
+            return
+        context_length, cache = self.controls.context_length, self.controls.cache
+        found = self.view = view(
+            subject,
+            self._watch.machine(),
+            context_length,
+            cache,
+            every=self.controls.every,
+            measured=self.measured.bytes(self.controls.now.path, context_length, cache),
+        )
+        names = [row.name for row in found.rows]
+        at = names.index(self._selected) if self._selected in names else 0
+        chart = memory_chart(found, at)
+        self.chart.show_chart(chart)
+        self.chart.choose(chart.walked[at])
+        self.foot.show_row(subject, found, at, unit_of(axis_end(found)))
+        self.foot.show_measured(self.measured.state(self.controls.now.path, subject))
+        said = " ".join([self._note, *subject.notes]).strip()
+        self._notes.setText(said)
+        self._notes.setVisible(bool(said))
+        self.tools.refresh()
+
+    def _say_also(self, note: str) -> None:
+        self._note = note
+        self._show()
+
+    @Slot(str)
+    def _choose(self, key: str) -> None:
+        if self.view is not None:
+            self._selected = self.view.rows[self.chart.chart.walked.index(key)].name
+            self._show()
+
+    @Slot()
+    def _load(self) -> None:
+        self.measured.load(self.controls.now.path, self.controls.context_length)
+
+    def _as_table(self) -> Table:
+        return as_table(self.view.every if self.view else ())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is free has changed since."""
+        super().showEvent(event)
+        self._show()
+        self._looks.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._looks.stop()
+
+    @Slot()
+    def _look(self) -> None:
+        """Other programs take memory and give it back."""
+        if self.view is None:
+            return
+        known, now = self.view.machine, self._watch.machine()
+        if abs(now.memory_free - known.memory_free) > WORTH_SHOWING * known.memory_total:
+            self._show()

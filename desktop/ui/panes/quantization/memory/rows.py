@@ -1,0 +1,247 @@
+"""The rows of the memory chart, and the sums behind them in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.core.gguf.ggml_types import GGML_TYPES
+from desktop.core.i18n import counted, heads, tr
+from desktop.core.memory.compute_space import FLOAT
+from desktop.core.memory.estimate import MemoryEstimate, whole_context
+from desktop.core.memory.fit import Fit, Machine, fit
+from desktop.core.memory.precisions import RULE_BESIDE
+from desktop.core.memory.shapes import layer_shapes
+from desktop.core.memory.subject import Subject
+from desktop.core.names.numbers import in_words
+from desktop.core.numbers.units import unit_text
+from desktop.core.quantization.quantized_types import NOT_QUANTIZED
+from desktop.ui.verdicts import FITS
+from desktop.ui.widgets.results.data_table import Table
+
+USUAL: Final = ("F32", "F16", "Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q3_K_M", "Q2_K")
+"""What is shown until all of them are asked for."""
+INSET: Final = 12
+"""Unscaled pixels from the edge of the figure to its words, as in a plot with a chosen row."""
+AS_IT_IS: Final = tr("This file")
+GIGA, MEGA = 1_000_000_000, 1_000_000
+_TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
+
+
+@dataclass(frozen=True)
+class MemoryRow:
+    """A model in one precision. `rule` are its weights' bytes by the rule of thumb, where there
+    is one; `measured` what llama.cpp has really taken, where it is in memory just so."""
+
+    name: str
+    bits: float
+    fit: Fit
+    rule: int | None = None
+    stored_as: str = ""
+    measured: int | None = None
+
+    @property
+    def need(self) -> MemoryEstimate:
+        return self.fit.need
+
+    @property
+    def caption(self) -> str:
+        whole = (self.stored_as or self.name) in NOT_QUANTIZED
+        bits = tr("{bits:.0f}", bits=self.bits) if whole else tr("{bits:.2f}", bits=self.bits)
+        return (
+            tr("{stored_as}, {bits} bits", stored_as=self.stored_as, bits=bits)
+            if self.stored_as
+            else tr("{bits} bits", bits=bits)
+        )
+
+    @property
+    def words(self) -> str:
+        """As FITS has it; on the card where all of it goes there."""
+        if self.fit.verdict == "fits" and self.fit.on_card and not self.fit.in_memory:
+            return tr("fits the GPU")
+        return FITS[self.fit.verdict][0]
+
+
+@dataclass(frozen=True)
+class MemoryView:
+    """What the chart shows. `exact` says that weights and cache are counted from the model's own
+    header; of a mere size they are estimated as well."""
+
+    rows: tuple[MemoryRow, ...]
+    machine: Machine
+    context_length: int
+    cache_type: str
+    exact: bool
+    every: tuple[MemoryRow, ...]
+    """All rows, for the table."""
+
+
+def view(
+    subject: Subject,
+    machine: Machine,
+    context_length: int,
+    cache_type: str,
+    *,
+    every: bool,
+    measured: int | None = None,
+) -> MemoryView:
+    """`measured`: bytes, of the file as it is with this context."""
+    share = subject.active_share
+    need = subject.need(context_length, cache_type)
+    found = subject.precisions(need)
+    rules = {each.name: each.need.weights for each in found if each.textbook}
+    rows = [
+        MemoryRow(
+            each.name,
+            each.bits_per_weight,
+            fit(each.need, machine, active_share=share),
+            rules.get(RULE_BESIDE.get(each.name, "")),
+        )
+        for each in found
+        if not each.textbook
+    ]
+    if not subject.like:
+        bits = 8 * subject.stored / max(subject.parameters, 1)
+        stored = fit(need, machine, active_share=share)
+        name = subject.precision or "mixed"
+        rows.insert(0, MemoryRow(AS_IT_IS, bits, stored, None, name, measured))
+    shown = [row for row in rows if every or row.name in (*USUAL, AS_IT_IS)]
+    return MemoryView(
+        tuple(shown), machine, context_length, cache_type, not subject.like, tuple(rows)
+    )
+
+
+def amount(size: int, unit: int) -> str:
+    """Bytes in a unit, to three digits, or more of a larger number: "4.37", "30.4", "1,620"."""
+    value = size / unit
+    return (
+        tr("{value:,.0f}", value=value)
+        if value >= 99.95
+        else tr("{value:.1f}", value=value)
+        if value >= 9.995
+        else tr("{value:.2f}", value=value)
+    )
+
+
+def with_unit(size: int, unit: int) -> str:
+    return f"{amount(size, unit)} {unit_text(unit)}"
+
+
+def facts_of(row: MemoryRow, unit: int) -> tuple[str, ...]:
+    """What a card says of a row below its name."""
+    need = row.need
+    facts = [
+        tr(
+            "weights {weights}, cache {kv_cache}, compute buffer {compute}",
+            weights=with_unit(need.weights, unit),
+            kv_cache=with_unit(need.kv_cache, unit),
+            compute=with_unit(need.compute, unit),
+        ),
+        tr("{total} together: {verdict}", total=with_unit(need.total, unit), verdict=row.words),
+    ]
+    if row.rule is not None:
+        facts.append(tr("{rule} of weights by the textbook", rule=with_unit(row.rule, unit)))
+    if row.measured is not None:
+        facts.append(tr("{measured} measured", measured=with_unit(row.measured, unit)))
+    return tuple(facts)
+
+
+def rule_text(row: MemoryRow, unit: int) -> str:
+    """What one reckons in the head, where one does: "INT4 by the textbook: 3.50 GB"."""
+    assert row.rule is not None
+    return tr(
+        "{rule_beside} by the textbook: {rule}",
+        rule_beside=RULE_BESIDE[row.name],
+        rule=with_unit(row.rule, unit),
+    )
+
+
+def weights_sum(parameters: int, row: MemoryRow, unit: int) -> str:
+    """ "7.25 billion × 4.83 bits ÷ 8 = 4.37 GB"."""
+    size = with_unit(row.need.weights, unit)
+    return tr(
+        "{parameters} × {bits:.2f} bits ÷ 8 = {size}",
+        parameters=in_words(parameters),
+        bits=row.bits,
+        size=size,
+    )
+
+
+def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
+    """ "32 layers × 2,048 numbers × 2 bytes × 8,192 tokens = 1.07 GB"."""
+    shapes = layer_shapes(subject.metadata)
+    if shapes.unlikely:
+        return tr("for {claimed:,} layers, more than there can be", claimed=shapes.claimed)
+    layers = shapes.layers
+    total = with_unit(found.rows[0].need.kv_cache, unit)
+    widths = {layer.key_width + layer.value_width for layer in layers} - {0}
+    keeping = sum(layer.key_width > 0 for layer in layers)
+    states = sum(layer.state for layer in layers) * FLOAT
+    parts: list[str] = []
+    if widths:
+        kind = _TYPES[found.cache_type]
+        each = kind.block_bytes / kind.block_size
+        numbers = (
+            counted(
+                keeping,
+                "{layers} layer × {numbers:,} numbers",
+                "{layers} layers × {numbers:,} numbers",
+                layers=keeping,
+                numbers=widths.pop(),
+            )
+            if len(widths) == 1
+            else tr(
+                "{key_width:,} numbers",
+                key_width=sum(la.key_width + la.value_width for la in layers),
+            )
+        )
+        tokens = whole_context(found.context_length)
+        parts.append(
+            tr(
+                "{numbers} × {each:g} bytes × {tokens:,} tokens",
+                numbers=numbers,
+                each=each,
+                tokens=tokens,
+            )
+        )
+    if states:
+        parts.append(tr("{states} of states", states=with_unit(states, unit)))
+    return f"{' + '.join(parts)} = {total}" if parts else tr("not told by the file's header")
+
+
+def as_table(rows: Sequence[MemoryRow]) -> Table:
+    """In GB, all rows."""
+    head = heads(
+        "Precision",
+        "Bits per weight",
+        "Textbook (GB)",
+        "Weights (GB)",
+        "Cache (GB)",
+        "Compute buffer (GB)",
+        "Together (GB)",
+        "Measured (GB)",
+        "On this laptop",
+    )
+
+    def giga(size: int | None) -> str:
+        return "" if size is None else tr("{size:.4f}", size=size / GIGA)
+
+    return Table(
+        head,
+        [
+            (
+                f"{row.name} ({row.stored_as})" if row.stored_as else row.name,
+                f"{row.bits:.2f}",
+                giga(row.rule),
+                giga(row.need.weights),
+                giga(row.need.kv_cache),
+                giga(row.need.compute),
+                giga(row.need.total),
+                giga(row.measured),
+                row.words,
+            )
+            for row in rows
+        ],
+        frozenset({0, 8}),
+    )

@@ -1,0 +1,1 @@
+"""The page that quantizes a model and measures what is lost."""

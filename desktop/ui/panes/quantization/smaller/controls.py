@@ -1,0 +1,301 @@
+"""What is made smaller, into which types, measured on which text, and where the files go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QWidget
+
+from desktop.core.i18n import counted, tr
+from desktop.core.library.demo_questions import are_there, is_demo
+from desktop.core.library.models import ModelFile
+from desktop.core.quantization.ladder import OFFERED, USUAL_TYPES, can_be_made, is_quantized
+from desktop.services.library import Library
+from desktop.services.models import Models
+from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
+from desktop.ui.names import full_name
+from desktop.ui.panes.quantization.smaller.text import CONTEXT, Plan, Questions
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.flow_layout import FlowLayout
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.name_box import NameBox
+
+
+class TypeChoice(QObject):
+    """`opener` and `panel` are shown by the owner. Types that can't be made can't be ticked, and
+    are as they were once they can."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._importance, self._source_type = False, ""
+        self.boxes: dict[str, QCheckBox] = {}
+        self.opener = button(theme, "", icon="ph.checks")
+        self.opener.setWhatsThis(
+            tr("The quantization types to make. The fewer bits, the smaller the file.")
+        )
+        self.opener.setToolTip(tr("Which types to make"))
+        self.opener.setCheckable(True)
+        self.panel = self._made_panel()
+        self.panel.hide()
+        self.opener.toggled.connect(self.panel.setVisible)
+        self.choose(USUAL_TYPES)
+
+    def _made_panel(self) -> QFrame:
+        panel = QFrame()
+        panel.setProperty("kind", "card")
+        panel.setAccessibleName(tr("Types"))
+        grid = spaced(self._theme, QGridLayout(), spacing=8)
+        grid.setColumnStretch(max(map(len, OFFERED.values())) + 1, 1)
+        for row, (name, types) in enumerate(OFFERED.items()):
+            grid.addWidget(label(name, "caption"), row, 0)
+            for place, type_name in enumerate(types, 1):
+                box = self.boxes[type_name] = QCheckBox(type_name)
+                box.setWhatsThis(
+                    tr(
+                        "A way of storing the weights. The digit is about the bits for each "
+                        "of them."
+                    )
+                )
+                box.toggled.connect(self._tell)
+                grid.addWidget(box, row, place)
+        usual = button(self._theme, tr("The usual eight"), "link")
+        usual.setWhatsThis(tr("Chooses the eight types that people use most."))
+        usual.clicked.connect(lambda: self.choose(USUAL_TYPES))
+        none = button(self._theme, tr("None"), "link")
+        none.setWhatsThis(tr("Takes all ticks away."))
+        none.clicked.connect(lambda: self.choose(()))
+        foot = in_row(self._theme, usual, none, STRETCH, spacing=16)
+        in_column(self._theme, grid, foot, on=panel, margins=(16, 12, 16, 12), spacing=12)
+        return panel
+
+    def choose(self, types: tuple[str, ...]) -> None:
+        for name, box in self.boxes.items():
+            box.blockSignals(True)
+            box.setChecked(name in types)
+            box.blockSignals(False)
+        self._tell()
+
+    def fit(self, importance: bool, source_type: str) -> None:
+        """To what can be made of this source."""
+        self._importance, self._source_type = importance, source_type
+        for name, box in self.boxes.items():
+            possible = can_be_made(name, importance, source_type)
+            box.setEnabled(possible)
+            why = tr("The model is of this type already.")
+            if name != source_type:
+                why = tr("Without an importance matrix, this type would make the model unusable.")
+            box.setToolTip("" if possible else why)
+        self._tell()
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """What is ticked and can be made, by falling size."""
+        return tuple(
+            name
+            for name, box in self.boxes.items()
+            if box.isChecked() and can_be_made(name, self._importance, self._source_type)
+        )
+
+    def _tell(self) -> None:
+        count = len(self.types)
+        self.opener.setText(counted(count, "1 type", "{count} types", count=count))
+        self.opener.setAccessibleName(
+            tr("Types to make: {types}", types=", ".join(self.types) or tr("none"))
+        )
+        self.changed.emit()
+
+
+MODEL_WIDTH, TEXT_WIDTH, FILES_WIDTH = 264, 244, 212
+ELSEWHERE = "…"
+"""The entry that asks for another file or folder."""
+QUESTIONS = "questions"
+"""The entry that is there for the demo models alone."""
+QUESTIONS_TIP = tr(
+    "Questions that were held out of this model's training, with their answers. Only the "
+    "answers are compared: it has learned nothing else."
+)
+
+
+class SmallerControls(QWidget):
+    plan_changed = Signal()
+    types_changed = Signal()
+
+    def __init__(self, theme: Theme, library: Library, models: Models, files: Files) -> None:
+        super().__init__()
+        self._library, self._models, self._files = library, models, files
+        self.model, self.text, self.files = NameBox(), NameBox(), NameBox()
+        self.types = TypeChoice(theme)
+        self.importance = QCheckBox(tr("Importance matrix"))
+        self.importance.setToolTip(
+            tr(
+                "First measure on another text which weights matter most, and round those "
+                "with more care. The smallest types need it."
+            )
+        )
+        self._text: str | None = None  # what fits the model, until somebody chooses
+        self._files_at = 0
+        self.text.addItem(tr("Glassbox's own text"), "")
+        self.text.addItem(tr("Another text file…"), ELSEWHERE)
+        self.files.addItem(tr("Throw the files away"), "")
+        self.files.addItem(tr("Keep them in Models"), str(library.models_folder))
+        self.files.addItem(tr("Keep them elsewhere…"), ELSEWHERE)
+        line = QWidget()
+        row = spaced(theme, FlowLayout(line), spacing=8)
+        in_column(theme, line, self.types.panel, on=self, spacing=12)
+        for part, name, width in (
+            (self.model, tr("Model to make smaller"), MODEL_WIDTH),
+            (self.types.opener, "", 0),
+            (self.text, tr("Text to measure on"), TEXT_WIDTH),
+            (self.files, tr("What becomes of the files"), FILES_WIDTH),
+            (self.importance, "", 0),
+        ):
+            row.addWidget(part)
+            if name:
+                part.setAccessibleName(name)
+                part.setToolTip(name)
+                Scaled(theme, part, lambda p=part, w=width: p.setFixedWidth(theme.px(w)))
+        Scaled(theme, self.importance, lambda: self.importance.setFixedHeight(theme.px(32)))
+        self.model.activated.connect(lambda: self._follow_model())
+        self.text.activated.connect(self._choose_text)
+        self.files.activated.connect(self._choose_files)
+        self.importance.toggled.connect(self._follow_model)
+        self.types.changed.connect(self.types_changed)
+        self.setFocusProxy(self.model)
+
+    # --- what is chosen ------------------------------------------------------------------
+
+    @property
+    def plan(self) -> Plan:
+        text, source = str(self.text.currentData()), self.source
+        trained = (source.facts.context_length if source and source.facts else None) or CONTEXT
+        return Plan(
+            self.model.currentData() or "",
+            "" if text == QUESTIONS else text,
+            self.importance.isChecked(),
+            min(CONTEXT, trained),  # on longer pieces it predicts worse than it can
+            self._questions if text == QUESTIONS else "",
+        )
+
+    @property
+    def _questions(self) -> Questions:
+        """In which form; "" where the model knows no such questions, or there are none."""
+        source = self.source
+        if source is None or source.facts is None or not is_demo(source) or not are_there():
+            return ""
+        return "chat" if source.facts.chat_template else "plain"
+
+    @property
+    def folder(self) -> str:
+        """Where the files are kept; "" where they are thrown away."""
+        return str(self.files.itemData(self._files_at))
+
+    @property
+    def source(self) -> ModelFile | None:
+        path = self.model.currentData()
+        return self._library.get(path) if path else None
+
+    @property
+    def source_type(self) -> str:
+        source = self.source
+        return (source.facts.file_type if source and source.facts else None) or "source"
+
+    @property
+    def quantized(self) -> bool:
+        source = self.source
+        return source is not None and source.facts is not None and is_quantized(source.facts)
+
+    # --- choosing ----------------------------------------------------------------------
+
+    def show_models(self) -> bool:
+        """Those of the library that can be read, whole ones first. Returns whether there are."""
+        models = [each for each in self._library.models if each.facts is not None]
+        models.sort(key=lambda each: each.facts is not None and is_quantized(each.facts))
+        known = [self.model.itemData(at) for at in range(self.model.count())]
+        if known != [each.path for each in models]:
+            before = self.model.currentData()
+            self.model.clear()
+            for each in models:
+                self.model.addItem(full_name(each), each.path)
+            paths = [each.path for each in models]
+            self.model.setCurrentIndex(
+                paths.index(before) if before in paths else self._usual(models)
+            )
+            if self.model.currentData() != before:
+                self._follow_model()
+        return bool(models)
+
+    def choose_model(self, path: str) -> None:
+        self.model.setCurrentIndex(self.model.findData(path))
+        self._follow_model()
+
+    def choose_text(self, path: str) -> None:
+        """Measure on this file."""
+        at = self.text.findData(path)
+        if at < 0:
+            at = self.text.count() - 1
+            self.text.insertItem(at, Path(path).name, path)
+        self._text = path
+        self._show_text()
+        self.plan_changed.emit()
+
+    def choose_folder(self, path: str) -> None:
+        """Keep the files here."""
+        at = self.files.findData(path)
+        if at < 0:
+            at = self.files.count() - 1
+            self.files.insertItem(at, tr("Keep them in {name}", name=Path(path).name), path)
+        self.files.setCurrentIndex(at)
+        self._files_at = at
+        self.types_changed.emit()
+
+    def _usual(self, models: list[ModelFile]) -> int:
+        """The model in memory or used last, where it is whole; else the smallest whole one."""
+        usual = self._models.default()
+        whole = [each for each in models if each.facts and not is_quantized(each.facts)]
+        paths = [each.path for each in models]
+        if usual in [each.path for each in whole] or (not whole and usual in paths):
+            return paths.index(usual)
+        smallest = min(whole or models, key=lambda each: each.bytes, default=None)
+        return paths.index(smallest.path) if smallest else -1
+
+    def _follow_model(self) -> None:
+        self.types.fit(self.importance.isChecked(), self.source_type)
+        self._show_text()
+        self.plan_changed.emit()
+
+    def _show_text(self) -> None:
+        """The one that was chosen, or the one that fits the model."""
+        offered, there = self._questions != "", self.text.itemData(0) == QUESTIONS
+        if there and not offered:
+            self.text.removeItem(0)
+        elif offered and not there:
+            self.text.insertItem(0, tr("Pebble's own questions"), QUESTIONS)
+            self.text.setItemData(0, QUESTIONS_TIP, Qt.ItemDataRole.ToolTipRole)
+        wanted = self._text
+        if wanted is None or (wanted == QUESTIONS and not offered):
+            wanted = QUESTIONS if offered else ""
+        self.text.setCurrentIndex(self.text.findData(wanted))
+
+    def _choose_text(self, at: int) -> None:
+        if self.text.itemData(at) != ELSEWHERE:
+            self._text = self.text.itemData(at)
+            self.plan_changed.emit()
+            return
+        self._show_text()
+        kinds = tr("Texts (*.txt *.md);;All files (*)")
+        if path := self._files.ask(self, tr("Choose a text"), kinds):
+            self.choose_text(path)
+
+    def _choose_files(self, at: int) -> None:
+        if self.files.itemData(at) != ELSEWHERE:
+            self._files_at = at
+            self.types_changed.emit()
+            return
+        self.files.setCurrentIndex(self._files_at)
+        if path := self._files.ask_folder(self, tr("Choose a folder for the quantized models")):
+            self.choose_folder(path)

@@ -1,0 +1,253 @@
+"""Make it smaller: copies with fewer bits per weight, and what each of them loses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import counted, tr
+from desktop.core.messages import RungMeasured
+from desktop.core.quantization.ladder import USUAL_TYPES
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.panes.quantization.smaller import words
+from desktop.ui.panes.quantization.smaller.controls import SmallerControls
+from desktop.ui.panes.quantization.smaller.results import SmallerResults
+from desktop.ui.panes.quantization.smaller.run import LadderRun
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.scaled import in_column, in_row, spaced
+from desktop.ui.widgets.results.empty_state import EmptyState, NoModels
+from desktop.ui.widgets.results.problem_card import ProblemCard
+from desktop.ui.widgets.results.progress import time_left
+
+FEWEST = ("Q4_K_M", "Q3_K_M", "Q2_K", "IQ2_M", "IQ2_XXS", "IQ1_S")
+
+
+class SmallerPage(PanePage):
+    id = "smaller"
+    summary = tr("Quantize a model, and measure what each quantized version loses.")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.run = LadderRun(context, self)
+        self.controls = SmallerControls(theme, context.library, context.models, context.files)
+        self.make = button(theme, "", "primary", "ph.arrows-in")
+        self.make.setWhatsThis(
+            tr(
+                "Writes a quantized model for each type, and measures what it loses. The original "
+                "stays as it is."
+            )
+        )
+        self.stop = button(theme, tr("Stop"), icon="ph.stop")
+        self.stop.setWhatsThis(tr("Ends here. What is measured already stays."))
+        self.far = label(kind="count")
+        self.warning = label(kind="caption", tone="warn", wrap=True)
+        self.problem = ProblemCard(theme)
+        self.results = SmallerResults(theme, context.files, context.chat_with, self.run)
+        self._lay_out()
+        self._connect()
+        self._follow_library()
+
+    # --- building ----------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        self._filled = QWidget()
+        column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
+        column.addWidget(self.controls)
+        column.addWidget(self.warning)
+        self._experiments = QWidget()
+        self._experiments.setLayout(experiment_row(theme, self))
+        row = in_row(theme, (self._experiments, 1), self.far, self.make, self.stop, spacing=12)
+        column.addLayout(row)
+        column.addWidget(self.problem)
+        column.addWidget(self.results, 1)
+        begin = button(theme, tr("Quantize and measure"), "primary", "ph.arrows-in")
+        begin.clicked.connect(self.begin)
+        self._nothing = EmptyState(
+            theme,
+            "ph.arrows-in",
+            tr("Nothing measured yet"),
+            tr(
+                "Each type is written by llama.cpp, reads a text beside the original, and is "
+                "measured: its size, what it loses, and how fast it is."
+            ),
+            [begin],
+        )
+        column.addWidget(self._nothing, 1)
+        text = tr(
+            "Quantized versions of a model will be compared here. Add a model in Models, or find "
+            "one there."
+        )
+        self._empty = NoModels(theme, self.context.open_pane, "ph.arrows-in", text)
+        in_column(theme, self._filled, self._empty, on=self, spacing=0)
+        for hidden in (self.problem, self.warning, self.stop, self.results):
+            hidden.hide()
+        self.setFocusProxy(self.controls)
+
+    def _connect(self) -> None:
+        self.context.library.changed.connect(self._follow_library)
+        self.controls.plan_changed.connect(self._follow_plan)
+        self.controls.types_changed.connect(self._follow_types)
+        self.run.changed.connect(self._refresh)
+        self.run.progressed.connect(self._progress)
+        self.run.task.running_changed.connect(self._look_up)
+        self.run.failed.connect(self._say_why)
+        self.run.kept.connect(self._list_copy)
+        self.run.thrown.connect(self._unlist_copy)
+        self.make.clicked.connect(self.begin)
+        self.stop.clicked.connect(self.run.task.stop)
+        self.results.copy.keep_asked.connect(self._keep)
+        self.results.copy.throw_asked.connect(self.run.throw_away)
+
+    # --- what one can ask for --------------------------------------------------------------
+
+    @Slot()
+    def begin(self) -> None:
+        """Make what is ticked and not known; all of it where all is known."""
+        self.problem.hide()
+        types, folder = self.controls.types.types, self.controls.folder
+        missing = tuple(name for name in types if not self._is_known(name, folder))
+        if types:
+            self.run.start(self.controls.plan, missing or types, folder)
+
+    def eight_steps(self) -> None:
+        self._experiment(USUAL_TYPES, importance=False)
+
+    def fewest_bits(self) -> None:
+        self._experiment(FEWEST, importance=True)
+
+    experiments = (
+        Experiment(
+            tr("Eight steps down"), tr("From 8 bits per weight to 2, each measured."), eight_steps
+        ),
+        Experiment(
+            tr("The fewest bits"),
+            tr("Down to 1.6 bits per weight, with an importance matrix."),
+            fewest_bits,
+        ),
+    )
+
+    def _experiment(self, types: tuple[str, ...], importance: bool) -> None:
+        if not self.run.busy:
+            self.controls.importance.setChecked(importance)
+            self.controls.types.choose(types)
+            self.begin()
+
+    # --- following -------------------------------------------------------------------------
+
+    @Slot()
+    def _follow_library(self) -> None:
+        there = self.controls.show_models()
+        self._filled.setVisible(there)
+        self._empty.setVisible(not there)
+
+    @Slot()
+    def _follow_plan(self) -> None:
+        self.problem.hide()
+        self._look_up()
+        self._refresh()
+
+    @Slot()
+    def _look_up(self) -> None:
+        """Also after copies were made: the library may have changed meanwhile."""
+        plan = self.controls.plan
+        if plan.source and plan != self.run.plan:
+            self.run.look_up(plan)
+
+    @Slot()
+    def _follow_types(self) -> None:
+        types, folder = self.controls.types.types, self.controls.folder
+        missing = [name for name in types if not self._is_known(name, folder)]
+        self.make.setEnabled(bool(types))
+        self.make.setToolTip("" if types else tr("Tick at least one type first."))
+        count = len(missing) or len(types)
+        again = types and not missing
+        self.make.setText(
+            counted(count, "Measure 1 type again", "Measure {count} types again", count=count)
+            if again
+            else counted(
+                count, "Make and measure 1 type", "Make and measure {count} types", count=count
+            )
+        )
+
+    def _is_known(self, type_name: str, folder: str) -> bool:
+        rung = self.run.ladder.rung(type_name) if self.run.ladder else None
+        return rung is not None and (not folder or words.is_kept(rung))
+
+    @Slot()
+    def _refresh(self) -> None:
+        run, plan = self.run, self.controls.plan
+        kind = self.controls.source_type
+        self.results.show_run(kind, answers=bool(plan.questions))
+        anything = self.results.has_rows
+        self.results.setVisible(anything)
+        self._nothing.setVisible(not anything)
+        warnings = words.warnings(run, kind, quantized=self.controls.quantized)
+        self.warning.setText(warnings)
+        self.warning.setVisible(bool(warnings))
+        for part in (self.controls, self._experiments):
+            part.setEnabled(not run.busy)
+        self.make.setVisible(anything and not run.busy)
+        self.stop.setVisible(run.busy)
+        self._follow_types()
+        self._progress()
+
+    @Slot()
+    def _progress(self) -> None:
+        """Only the row that moves, and the words beside Stop."""
+        run = self.run
+        self.far.setVisible(run.busy)
+        if not run.busy:
+            return
+        text = (
+            tr("{fraction:.0f} %", fraction=100 * run.meter.fraction)
+            if run.meter.fraction
+            else tr("Starting")
+        )
+        if (left := run.meter.seconds_left) is not None:
+            text += tr(", about {time_left}", time_left=time_left(left))
+        self.far.setText(text)
+        self.results.show_progress()
+
+    # --- copies ------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _keep(self, rung: RungMeasured) -> None:
+        folder = self.controls.folder
+        self.run.keep(rung, Path(folder) if folder else self.context.library.models_folder)
+
+    @Slot(str)
+    def _list_copy(self, path: str) -> None:
+        """The library has it from now on."""
+        library = self.context.library
+        if Path(path).parent == library.models_folder:
+            library.refresh()
+            return
+        try:
+            library.add_file(path)
+        except UserError as error:
+            self.context.notices.error(error)
+
+    @Slot(str)
+    def _unlist_copy(self, path: str) -> None:
+        library = self.context.library
+        if Path(path).parent == library.models_folder:
+            library.refresh()
+        else:
+            library.remove(path)
+        self.context.notices.info(
+            tr("{name} is thrown away. What was measured stays.", name=Path(path).name)
+        )
+
+    # --- the rest ----------------------------------------------------------------------------
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self.problem.show_error(tr("This could not be measured"), error)
+        self.problem.show()
+        self._refresh()

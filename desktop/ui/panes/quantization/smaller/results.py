@@ -1,0 +1,286 @@
+"""What is measured of smaller copies: a picture, a table, the sensible one, and the chosen one."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.i18n import tr
+from desktop.core.messages import RungMeasured
+from desktop.core.numbers.number_text import number_text
+from desktop.core.numbers.units import size_text
+from desktop.core.quantization.ladder import Sensible, rule_text, sensible
+from desktop.ui.files import Files, show_in_folder
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.quantization.smaller import words
+from desktop.ui.panes.quantization.smaller.rows import source_cells
+from desktop.ui.panes.quantization.smaller.run import LadderRun
+from desktop.ui.panes.quantization.smaller.table import LadderTable
+from desktop.ui.panes.quantization.smaller.words import is_kept
+from desktop.ui.plots.chart import Axis, Chart, Line, Point
+from desktop.ui.plots.plot import Plot
+from desktop.ui.plots.scale import Scale
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.side_by_side import SideBySide
+from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.figure_tools import FigureTools
+
+LEAST_LOSS, FAR_BELOW, ROOM = 0.001, 10, 0.06
+"""Where nothing is lost the axis begins there; how far below the least loss an interval is
+followed; and the room beside the outermost points, as a share of their distance."""
+
+
+def ladder_chart(points: Sequence[Point], chosen: str) -> Chart:
+    """`points` have the copies' types as keys, sizes in bytes as x and losses in nats as y. What
+    loses nothing stands on the axis; hollow is the source."""
+    points = sorted(points, key=lambda point: point.x)
+    low, high = decades(points)
+    y = Scale(10.0**low, 10.0**high, log=True)
+    shown = [_on_the_axis(point, y, chosen) for point in points]
+    copies = [(point.x, point.y) for point in shown if not point.hollow]
+    marks = (Line.through(copies, color="outline", width=1, pointed=False), *shown)
+    return Chart(
+        Axis(tr("size on disk (the axis doesn't begin at 0)"), _sizes(points), size_text),
+        Axis(
+            tr("↑ more is lost: mean KL divergence from the source, nats, 95 % intervals"),
+            y,
+            lambda loss: number_text(loss, 2),
+        ),
+        marks,
+        least=(320, 150),
+    )
+
+
+def decades(points: Sequence[Point]) -> tuple[int, int]:
+    """The powers of ten at the ends of the axis of loss."""
+    ends = [end for point in points for end in (point.low, point.y, point.high) if end]
+    # An interval that reaches nearly to zero would stretch the axis without end.
+    least = min((point.y for point in points if point.y > 0), default=LEAST_LOSS)
+    low = math.floor(math.log10(max(min(ends, default=LEAST_LOSS), least / FAR_BELOW)))
+    high = math.ceil(math.log10(max(ends, default=1.0)))
+    return low, max(high, low + 1)
+
+
+def _sizes(points: Sequence[Point]) -> Scale:
+    sizes = [point.x for point in points] or [0.0, 1.0]
+    room = max(max(sizes) - min(sizes), 0.1 * max(sizes)) * ROOM
+    return Scale(max(min(sizes) - room, 0.0), max(sizes) + room)
+
+
+def _on_the_axis(point: Point, y: Scale, chosen: str) -> Point:
+    """No lower than the axis goes."""
+    low = None if point.low is None else max(point.low, y.low)
+    return replace(point, y=max(point.y, y.low), low=low, chosen=point.key == chosen)
+
+
+WIDTH = 312
+
+
+class SensibleCard(QFrame):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "sunken")
+        self.title = label(kind="section", wrap=True)
+        self.reason = label(tone="soft", wrap=True)
+        self.rule = label(rule_text(), "caption", wrap=True)
+        self.rule.hide()
+        self._ask = button(theme, tr("By which rule?"), "link")
+        self._ask.setWhatsThis(tr("Shows the rule by which this one was chosen."))
+        self._ask.clicked.connect(self._show_rule)
+        column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 4)
+        column.addWidget(self.title)
+        column.addWidget(self.reason)
+        column.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.rule)
+        column.addStretch(1)
+        self._theme = theme
+        Scaled(theme, self, self._fit)
+
+    def show_choice(self, choice: Sensible | None) -> None:
+        self.setVisible(choice is not None)
+        if choice is not None:
+            self.title.setText(choice.title)
+            self.reason.setText(choice.reason)
+            self._fit()
+
+    def _fit(self) -> None:
+        """Wide as ever, and as high as its words need."""
+        width, layout = self._theme.px(WIDTH), self.layout()
+        assert layout is not None
+        layout.invalidate()
+        self.setFixedWidth(width)
+        self.setMinimumHeight(max(layout.totalHeightForWidth(width), 0))
+
+    def _show_rule(self) -> None:
+        """The one instead of the other: there is room for one."""
+        asked = self.rule.isHidden()
+        self.rule.setVisible(asked)
+        self.reason.setVisible(not asked)
+        self._ask.setText(tr("Back to the reason") if asked else tr("By which rule?"))
+        self._fit()
+
+
+class CopyActions(QWidget):
+    keep_asked = Signal(object)  # the RungMeasured
+    throw_asked = Signal(object)
+
+    def __init__(self, theme: Theme, chat_with: Callable[[str], None]) -> None:
+        super().__init__()
+        self._rung: RungMeasured | None = None
+        self.about = label(kind="caption", wrap=True)
+        self.keep = button(theme, tr("Keep this model"), icon="ph.floppy-disk")
+        self.keep.setWhatsThis(tr("Keeps this quantized model among your models."))
+        self.chat = button(theme, tr("Chat with it"), icon="ph.chat-circle")
+        self.chat.setWhatsThis(tr("Loads this quantized model, and opens the chat with it."))
+        self.reveal = button(theme, tr("Show in folder"), icon="ph.folder-open")
+        self.reveal.setWhatsThis(tr("Opens the folder of the file in your file manager."))
+        self.throw = button(theme, tr("Throw it away"), icon="ph.trash")
+        self.throw.setWhatsThis(tr("Deletes this quantized model. The original stays."))
+        in_row(theme, (self.about, 1), self.keep, self.chat, self.reveal, self.throw, on=self)
+        self.keep.clicked.connect(lambda: self.keep_asked.emit(self._rung))
+        self.throw.clicked.connect(lambda: self.throw_asked.emit(self._rung))
+        self.chat.clicked.connect(lambda: self._rung and chat_with(self._rung.path))
+        self.reveal.clicked.connect(lambda: self._rung and show_in_folder(self._rung.path))
+        self.hide()
+
+    def show_copy(self, rung: RungMeasured | None, idle: bool) -> None:
+        """Nothing where no copy is chosen; nothing can be done while another is made."""
+        self._rung = rung
+        self.setVisible(rung is not None)
+        if rung is None:
+            return
+        kept = is_kept(rung)
+        for part in (self.keep, self.chat, self.reveal, self.throw):
+            part.setVisible(kept != (part is self.keep))
+            part.setEnabled(idle)
+        self.about.setText(_about(rung, kept))
+
+
+def _about(rung: RungMeasured, kept: bool) -> str:
+    if kept:
+        text = tr(
+            "{name} is kept in {parent}.", name=Path(rung.path).name, parent=Path(rung.path).parent
+        )
+    else:
+        text = tr(
+            "The file of {type}, {bytes}, was thrown away. To keep it, it is written once more.",
+            type=rung.type,
+            bytes=size_text(rung.bytes),
+        )
+    if rung.other_type:
+        text += tr(
+            " {other_type} of its tensors have rows that {type} can't hold, and got more bits.",
+            other_type=rung.other_type,
+            type=rung.type,
+        )
+    return text
+
+
+class SmallerResults(QWidget):
+    """Of a run. A click on a point chooses the copy's row."""
+
+    def __init__(
+        self, theme: Theme, files: Files, chat_with: Callable[[str], None], run: LadderRun
+    ) -> None:
+        super().__init__()
+        self._theme, self._run, self._source_type = theme, run, ""
+        self._points: list[Point] = []
+        self.chart, self.ladder = Plot(theme, tr("Size against loss")), LadderTable(theme)
+        self.choice, self.copy = SensibleCard(theme), CopyActions(theme, chat_with)
+        self.told = label(kind="caption", wrap=True)
+        name = tr("Quantized models")
+        self.tools = FigureTools(
+            theme,
+            files,
+            name,
+            self,
+            self._as_table,
+            instead=[self.ladder],
+            numbers=tr("All figures"),
+        )
+        self.numbers = self.tools.numbers
+        self._lay_out()
+        self.chart.picked.connect(self.ladder.choose)
+        self.ladder.row_chosen.connect(self._follow_row)
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        column = spaced(theme, QVBoxLayout(self), spacing=12)
+        self._card = QFrame()
+        self._card.setProperty("kind", "card")
+        head = spaced(theme, QHBoxLayout(), spacing=12)
+        head.addWidget(label(tr("What each size costs"), "section"))
+        head.addWidget(self.told, 1)
+        head.addWidget(self.tools)
+        body = spaced(theme, SideBySide(), spacing=16)
+        body.addWidget(self.chart, 1)
+        body.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignTop)
+        in_column(theme, head, (body, 1), on=self._card, margins=(24, 12, 16, 12), spacing=4)
+        column.addWidget(self._card, 4)
+        column.addWidget(self.ladder, 5)
+        column.addWidget(self.numbers, 5)
+        self._rest = QWidget()  # below the table, until there is a picture above it
+        column.addWidget(self._rest, 5)
+        column.addWidget(self.copy)
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is anything to show beside the source."""
+        return bool(self.ladder.ladder.rows)
+
+    def show_run(self, source_type: str, *, answers: bool) -> None:
+        """What the run has found so far; `answers` says that it was measured on answers to
+        questions."""
+        run, ladder, self._source_type = self._run, self._run.ladder, source_type
+        rungs, best = words.measured(run), self._best
+        source: tuple[str, ...] = ()
+        if ladder is not None and ladder.source is not None:
+            source = source_cells(source_type, ladder.source, rungs)
+        self.ladder.show_rows(source, words.rows(run, source_type, best))
+        self._card.setVisible(bool(rungs))
+        self._rest.setVisible(not rungs)
+        self.choice.show_choice(best)
+        if ladder is not None:
+            ringed = (best.type or "") if best else ""
+            self._points = words.points(ladder, source_type, rungs, ringed)
+        if rungs:
+            self.told.setText(words.told(rungs[0].tokens, answers=answers))
+        if not self.ladder.chosen and rungs:
+            self.ladder.choose(best.type if best and best.type else rungs[0].type)
+        self.tools.refresh()
+        self._follow_row()
+
+    def show_progress(self) -> None:
+        """Only the rows that move."""
+        rows = words.rows(self._run, self._source_type, self._best)
+        table = self.ladder.ladder
+        if [row.type for row in rows] != [row.type for row in table.rows]:
+            self.ladder.show_rows(table.source, rows)
+        for number, row in enumerate(rows):
+            if row.far is not None:
+                table.show_row(number, row)
+
+    @property
+    def _best(self) -> Sensible | None:
+        ladder = self._run.ladder
+        if ladder is None or ladder.source is None:
+            return None
+        return sensible(words.measured(self._run), ladder.source.bytes)
+
+    @Slot()
+    def _follow_row(self) -> None:
+        chosen = self.ladder.chosen
+        self.chart.show_chart(ladder_chart(self._points, chosen))
+        self.chart.choose(chosen)
+        rungs = words.measured(self._run)
+        rung = next((each for each in rungs if each.type == chosen), None)
+        self.copy.show_copy(rung, not self._run.busy)
+
+    def _as_table(self) -> Table:
+        return words.table(self._run.ladder, self._source_type)

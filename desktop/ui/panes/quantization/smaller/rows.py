@@ -1,0 +1,189 @@
+"""The rows of the ladder's table: the source, and what is known or said of each copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from desktop.core.i18n import tr
+from desktop.core.messages import LadderSource, RungMeasured
+from desktop.core.numbers.number_text import number_text, with_error
+from desktop.core.numbers.units import size_text
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.row_brush import LEFT, RIGHT
+
+
+@dataclass(frozen=True)
+class Column:
+    """`width` is the least, unscaled; `about` tells a newcomer what it means."""
+
+    name: str
+    width: int
+    about: str = ""
+
+
+COLUMNS: Final = (
+    Column(tr("Type"), 100),
+    Column(tr("Size"), 80, tr("Of the file on disk.")),
+    Column(tr("Bits per weight"), 104, tr("Of all weights together: some are given more bits.")),
+    Column(
+        tr("Perplexity"),
+        116,
+        tr(
+            "Among how many tokens the model hesitates, on average, as if they were equally "
+            "likely. Lower is better. It is high on a text unlike what the model has learned."
+        ),
+    ),
+    Column(
+        tr("Mean KL divergence"),
+        176,
+        tr(
+            "How far its probabilities for the next token are from the original's, on average, in "
+            "nats. 0 would be the same probabilities."
+        ),
+    ),
+    Column(
+        tr("99 in 100 below"), 108, tr("99 in 100 tokens have a lower KL divergence than this.")
+    ),
+    Column(
+        tr("Same top token"),
+        128,
+        tr("How often both models give the same token the highest probability."),
+    ),
+    Column(
+        "Tokens/s",
+        108,
+        tr(
+            "While it writes, here and now: three runs. Other programs slow it down, and "
+            "make it uncertain."
+        ),
+    ),
+    Column("", 96),
+)
+FIRST_FIGURE: Final = 1
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Row:
+    """A copy that is measured (`rung`), or what is to be said of it instead (`said`, and how far
+    it is). `note` stands at the end; of the source row there is only the type."""
+
+    type: str
+    rung: RungMeasured | None = None
+    said: str = ""
+    far: float | None = None
+    wrong: bool = False
+    note: str = ""
+    sensible: bool = False
+
+
+def cells(row: Row) -> tuple[str, ...]:
+    """What stands in the columns of a copy that is measured, or in the first ones of the source."""
+    rung = row.rung
+    if rung is None:
+        return (row.type, row.said)
+    return (
+        row.type,
+        size_text(rung.bytes),
+        tr("{bits_per_weight:.2f}", bits_per_weight=rung.bits_per_weight),
+        with_error(rung.perplexity, rung.perplexity_error),
+        with_error(rung.kld_mean, rung.kld_mean_error),
+        two_digits(rung.kld_p99),
+        f"{with_error(100 * rung.top1_agreement, percent(rung.top1_agreement_error))} %",
+        with_error(rung.tokens_per_s, rung.tokens_per_s_error),
+        row.note,
+    )
+
+
+def source_cells(
+    type_name: str, source: LadderSource, rungs: Sequence[RungMeasured]
+) -> tuple[str, ...]:
+    """Its perplexity is known from the first copy that is measured beside it."""
+    perplexity = ""
+    if rungs:
+        perplexity = with_error(rungs[0].perplexity_reference, rungs[0].perplexity_reference_error)
+    return (
+        type_name,
+        size_text(source.bytes),
+        tr("{bits_per_weight:.2f}", bits_per_weight=source.bits_per_weight),
+        perplexity,
+        "",
+        "",
+        "",
+        with_error(source.tokens_per_s, source.tokens_per_s_error),
+        tr("source", "the model that the copies are made from"),
+    )
+
+
+def two_digits(value: float) -> str:
+    """Also where they are zeros: "0.30"."""
+    return tr("{value:#.2g}", value=value) if 0.0001 <= value < 10 else number_text(value, 2)
+
+
+def percent(share: float | None) -> float | None:
+    return None if share is None else 100 * share
+
+
+class LadderModel(QAbstractTableModel):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.source: tuple[str, ...] = ()
+        self.rows: list[Row] = []
+
+    def show_rows(self, source: tuple[str, ...], rows: list[Row]) -> None:
+        self.beginResetModel()
+        self.source, self.rows = source, rows
+        self.endResetModel()
+
+    def show_row(self, number: int, row: Row) -> None:
+        """In place of one that says how far it is."""
+        self.rows[number] = row
+        at = self.index(number + bool(self.source), 0)
+        self.dataChanged.emit(at, at.siblingAtColumn(len(COLUMNS) - 1))
+
+    def row(self, number: int) -> Row | None:
+        """None for the source."""
+        number -= bool(self.source)
+        return self.rows[number] if 0 <= number < len(self.rows) else None
+
+    def texts(self, number: int) -> tuple[str, ...]:
+        row = self.row(number)
+        return self.source if row is None else cells(row)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return len(self.rows) + bool(self.source)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return len(COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        texts = self.texts(index.row())
+        text = texts[index.column()] if index.column() < len(texts) else ""
+        if role == Qt.ItemDataRole.AccessibleTextRole and text and index.column():
+            return f"{COLUMNS[index.column()].name}: {text}".removeprefix(": ")
+        return text
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return COLUMNS[section].name
+            case Qt.ItemDataRole.ToolTipRole:
+                return COLUMNS[section].about
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return LEFT if not section else RIGHT
+            case Qt.ItemDataRole.FontRole:
+                return self._theme.font("caption")
+            case _:
+                return None

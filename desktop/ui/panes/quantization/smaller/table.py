@@ -1,0 +1,197 @@
+"""The ladder as a table: the source, and a row for each copy, as soon as something is known."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.quantization.smaller.rows import (
+    COLUMNS,
+    FIRST_FIGURE,
+    Index,
+    LadderModel,
+    Row,
+    cells,
+)
+from desktop.ui.widgets.layout.scaled import Scaled
+from desktop.ui.widgets.results.data_table import as_facts
+from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
+
+ROW: Final = 32
+PADDING: Final = 8
+LEAST_ROWS: Final = 4
+"""In unscaled pixels; with less room the table is scrolled sideways."""
+
+
+class LadderTable(QTableView):
+    """Arrow keys walk over the rows; `row_chosen` says which."""
+
+    row_chosen = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._brush = theme, RowBrush(theme)
+        self.ladder = LadderModel(theme)
+        self.setModel(self.ladder)
+        self.setItemDelegate(_Painter(theme, self.ladder))
+        self.setAccessibleName(tr("Quantized models, measured"))
+        self.setWhatsThis(
+            tr("One quantized model per row: its size, and what it lost, with 95 % intervals.")
+        )
+        as_facts(self)
+        head = self.horizontalHeader()
+        head.setSectionsClickable(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.selectionModel().currentRowChanged.connect(
+            lambda: self.row_chosen.emit(self.currentIndex().row())
+        )
+        Scaled(theme, self, self._resize)
+
+    def show_rows(self, source: tuple[str, ...], rows: list[Row]) -> None:
+        """The chosen row stays where it is by its type."""
+        kept = self.chosen
+        self.ladder.show_rows(source, rows)
+        self.clearSpans()
+        for number, row in enumerate(rows):
+            if row.rung is None:  # a sentence, or a bar
+                self.setSpan(number + bool(source), FIRST_FIGURE, 1, len(COLUMNS) - FIRST_FIGURE)
+        if kept:
+            self.choose(kept)
+        self._share_width()
+
+    def choose(self, type_name: str) -> None:
+        for number in range(self.ladder.rowCount()):
+            if self.ladder.texts(number)[0] == type_name:
+                self.selectRow(number)
+
+    @property
+    def chosen(self) -> str:
+        """Its type; "" where none is."""
+        at = self.currentIndex()
+        return self.ladder.texts(at.row())[0] if at.isValid() else ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _resize(self) -> None:
+        px = self._theme.px
+        self.verticalHeader().setDefaultSectionSize(px(ROW))
+        self.horizontalHeader().setFixedHeight(px(ROW))
+        self._share_width()
+
+    def _fit(self) -> None:
+        """No higher than its rows; where the room is short, it scrolls."""
+        rows, row = self.ladder.rowCount() + 1, self._theme.px(ROW)
+        sideways = self.viewport().width() < sum(self._least_widths())
+        more = 2 + (self.horizontalScrollBar().sizeHint().height() if sideways else 0)
+        self.setMaximumHeight(rows * row + more)
+        self.setMinimumHeight(min(rows, LEAST_ROWS + 1) * row + more)
+
+    def _share_width(self) -> None:
+        """Each has its least width, and its share of what is left."""
+        widths = self._least_widths()
+        whole = sum(widths)
+        room, left = max(self.viewport().width(), whole), 0
+        for number, end in enumerate(accumulate(widths)):  # up to the edge, whatever is rounded
+            right = room * end // whole
+            self.setColumnWidth(number, right - left)
+            left = right
+        self._fit()
+
+    def _least_widths(self) -> list[int]:
+        """Of the columns, in pixels: no head and no figure is cut off, in any language."""
+        px, heads = self._theme.px, self.horizontalHeader()
+        return [
+            max(px(column.width), heads.sectionSizeHint(number), self._figures_width(number))
+            for number, column in enumerate(COLUMNS)
+        ]
+
+    def _figures_width(self, column: int) -> int:
+        """What a column's figures need, as they are painted; sentences go over several columns."""
+        ladder = self.ladder
+        written = [ladder.source, *(cells(row) for row in ladder.rows if row.rung is not None)]
+        width = self._brush.width
+        needed = (
+            sum(width(part, "number") for part in split_error(texts[column]))
+            for texts in written
+            if FIRST_FIGURE <= column < len(texts) - 1
+        )
+        return max(needed, default=0) + self._theme.px(2 * PADDING)
+
+
+class _Painter(QStyledItemDelegate):
+    """Values in ink, their standard errors softer; a bar or a sentence where there are none."""
+
+    def __init__(self, theme: Theme, model: LadderModel) -> None:
+        super().__init__()
+        self._theme, self._model, self._brush = theme, model, RowBrush(theme)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        px, row = self._theme.px, self._model.row(index.row())
+        painter.save()
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if row is not None and row.sensible:
+            painter.fillRect(rect, self._theme.color("accent_tint"))
+        elif chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self._theme.color("sunken"))
+        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), self._theme.color("line"))
+        if chosen and not index.column():
+            bar = QRect(rect.x(), rect.y(), px(3), rect.height())
+            painter.fillRect(bar, self._theme.color("accent"))
+        inside = rect.adjusted(px(PADDING), 0, -px(PADDING), 0)
+        if row is not None and row.rung is None and index.column() == FIRST_FIGURE:
+            self._say(painter, inside, row)
+        else:
+            self._cell(painter, inside, index, row)
+        painter.restore()
+
+    def _cell(self, painter: QPainter, rect: QRect, index: Index, row: Row | None) -> None:
+        text = str(self._model.data(index))
+        if not index.column():
+            self._brush.text(painter, rect, text, "strong", "ink", LEFT)
+        elif index.column() == len(COLUMNS) - 1:
+            sensible = row is not None and row.sensible
+            use, color = ("strong", "accent") if sensible else ("body", "ink3")
+            self._brush.text(painter, rect, text, use, color, RIGHT)
+        else:
+            value, soft = split_error(text)
+            self._brush.text(painter, rect, soft, "number", "ink3", RIGHT)
+            left = rect.adjusted(0, 0, -self._brush.width(soft, "number") if soft else 0, 0)
+            self._brush.text(painter, left, value, "number", "ink", RIGHT)
+
+    def _say(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        px = self._theme.px
+        if row.far is not None:
+            width = min(px(240), rect.width() // 3)
+            line = QRectF(rect.x(), rect.center().y() - px(2), width, px(6))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("line"))
+            painter.drawRoundedRect(line, px(3), px(3))
+            done = QRectF(line.x(), line.y(), max(px(6), width * row.far), line.height())
+            painter.setBrush(self._theme.color("accent"))
+            painter.drawRoundedRect(done, px(3), px(3))
+            rect = rect.adjusted(width + px(16), 0, 0, 0)
+        color = "bad" if row.wrong else "ink3"
+        self._brush.text(painter, rect, row.said, "body", color, LEFT)
+
+
+def split_error(text: str) -> tuple[str, str]:
+    """A value, and its standard error with the sign before it: the two are painted apart."""
+    value, mark, error = text.partition(" ±")
+    return value, f"{mark}{error}"

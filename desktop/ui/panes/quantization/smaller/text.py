@@ -1,0 +1,69 @@
+"""What a ladder's copies are measured on, and what the importance matrix is measured on."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from desktop.core.files.text_file import read_text
+from desktop.core.library.demo_questions import as_text, demo_questions
+from desktop.core.messages import GivenText
+from desktop.core.resources import resource
+
+CONTEXT, PIECES = 512, 16
+"""Tokens in a piece of the text, and how many pieces are read at most."""
+OWN_TEXT: Final = resource("texts", "reading.txt")
+CALIBRATION_TEXT: Final = resource("texts", "calibration.txt")
+"""Another text than the one that is measured on: else the figures would flatter."""
+
+_ANSWERS: Final = ("answers of: ", "Antworten aus: ", "réponses de\u00a0: ")
+"""The first marks a text of which only answers count. It was once written in the window's
+language: older measurements have the German or the French mark."""
+
+Questions = Literal["", "chat", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is measured: `text` is a path, empty for Glassbox's own; it is cut into pieces of
+    `context_length` tokens. `questions` take the text's place: those of the demo models, in the
+    form that this one has learned."""
+
+    source: str
+    text: str = ""
+    importance: bool = False
+    context_length: int = CONTEXT
+    questions: Questions = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """`asked` where answers are compared, and nothing else of `text`. `calibration` is "" without
+    an importance matrix."""
+
+    text: str
+    asked: tuple[GivenText, ...]
+    calibration: str
+    calibration_name: str
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Identify the text where measurements are kept: the same text gives other figures where
+        only answers count. New measurements use the first key."""
+        return tuple(mark + self.text for mark in _ANSWERS) if self.asked else (self.text,)
+
+
+def read_texts(plan: Plan) -> Texts:
+    """Of the questions, the importance matrix gets the half that is not measured on.
+
+    Raises: UserError, as read_text and demo_questions do.
+    """
+    if plan.questions:
+        questions = demo_questions(plan.questions == "chat")
+        half = (len(questions) + 1) // 2
+        asked, rest = questions[:half], questions[half:]
+        return Texts(as_text(asked), asked, as_text(rest) if plan.importance else "", "questions")
+    text = read_text(plan.text or os.fspath(OWN_TEXT))
+    calibration = read_text(os.fspath(CALIBRATION_TEXT)) if plan.importance else ""
+    return Texts(text, (), calibration, CALIBRATION_TEXT.name)

@@ -1,0 +1,198 @@
+"""What the page of smaller copies says: rows, points, the table behind them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.core.i18n import heads, tr, written
+from desktop.core.messages import LadderProgress, LadderStep, RungMeasured
+from desktop.core.numbers.number_text import number_text, with_error
+from desktop.core.numbers.units import size_text
+from desktop.core.quantization.ladder import Sensible, interval
+from desktop.core.quantization.ladder_store import Ladder
+from desktop.core.statistics.intervals import Z95
+from desktop.ui.panes.quantization.smaller.rows import Row
+from desktop.ui.panes.quantization.smaller.run import LadderRun
+from desktop.ui.plots.chart import Card, Point
+from desktop.ui.widgets.results.data_table import Table
+
+DOING: dict[LadderStep, str] = {
+    "write": tr("writing the file"),
+    "load": tr("loading"),
+    "read": tr("reading the text"),
+    "speed": tr("measuring the speed"),
+}
+HEAD = heads(
+    "Type",
+    "Bytes",
+    "Bits per weight",
+    "Perplexity",
+    "Standard error",
+    "Mean KL divergence (nats)",
+    "Standard error",
+    "99 in 100 below (nats)",
+    "Highest (nats)",
+    "Same top token (%)",
+    "Standard error",
+    "Tokens/s",
+    "Standard error",
+    "Tokens compared",
+)
+WARNING = tr(
+    "This model is itself quantized ({}): rounding twice loses more than once, and what "
+    "is lost is measured against it, not against the original. One in F32, F16 or BF16 "
+    "tells more."
+)
+HARD_TEXT = 500
+"""A perplexity: a model hesitates so much only on a text of a kind that it has not learned."""
+HARD = tr(
+    "This text is unlike what the model has learned (perplexity {}), so perplexity says "
+    "little here: go by KL divergence, or take a text of its kind."
+)
+
+
+def is_kept(rung: RungMeasured) -> bool:
+    return bool(rung.path) and Path(rung.path).exists()
+
+
+def rows(run: LadderRun, source_type: str, best: Sensible | None) -> list[Row]:
+    """Measured ones by falling size, then what failed, then what is still to come."""
+    meter = run.meter
+    found = [_measured(rung, best) for rung in measured(run)]
+    for name, failure in run.failures.items():
+        found.append(Row(name, said=failure.message, wrong=True))
+    if meter.matrix is not None:
+        said = _far(tr("measuring what matters"), meter.matrix)
+        found.append(Row(tr("Importance"), said=said, far=meter.matrix))
+    now = meter.now
+    if now is not None and not now.type:
+        found.insert(0, progress_row(now, source_type))
+    for name in _pending(run):
+        here = now is not None and now.type == name
+        found.append(progress_row(now, name) if here and now else Row(name, said=tr("waiting")))
+    return found
+
+
+def measured(run: LadderRun) -> list[RungMeasured]:
+    """What is measured, and not being measured again; by falling size."""
+    pending = _pending(run)
+    return [rung for rung in _sorted(run.ladder) if rung.type not in pending]
+
+
+def _pending(run: LadderRun) -> list[str]:
+    return [name for name in run.types if name not in run.finished]
+
+
+def _sorted(ladder: Ladder | None) -> list[RungMeasured]:
+    return sorted(ladder.rungs, key=lambda rung: -rung.bytes) if ladder else []
+
+
+def told(tokens: int, *, answers: bool) -> str:
+    """How to read the picture."""
+    if answers:
+        return tr(
+            "Lower and further left is better. {tokens:,} tokens compared, all of answers to "
+            "questions that the model has not learned from; in the table, ± is one standard error.",
+            tokens=tokens,
+        )
+    return tr(
+        "Lower and further left is better. {tokens:,} tokens compared; in the table, ± is one "
+        "standard error.",
+        tokens=tokens,
+    )
+
+
+def warnings(run: LadderRun, source_type: str, *, quantized: bool) -> str:
+    """Of what makes the figures less than they seem."""
+    found = [WARNING.format(source_type)] if quantized else []
+    rungs = measured(run)
+    if rungs and rungs[0].perplexity_reference > HARD_TEXT:
+        hesitates = round(rungs[0].perplexity_reference)
+        found.append(HARD.format(written(hesitates, ",")))
+    return " ".join(found)
+
+
+def progress_row(now: LadderProgress, name: str) -> Row:
+    return Row(name, said=_far(DOING[now.step], now.fraction), far=now.fraction)
+
+
+def _far(doing: str, fraction: float) -> str:
+    return tr("{doing}, {fraction:.0f} %", doing=doing, fraction=100 * fraction)
+
+
+def _measured(rung: RungMeasured, best: Sensible | None) -> Row:
+    sensible = best is not None and best.type == rung.type
+    notes = [tr("sensible")] if sensible else []
+    notes += [tr("kept")] if is_kept(rung) else []
+    return Row(rung.type, rung, note=", ".join(notes), sensible=sensible)
+
+
+def points(ladder: Ladder, source_type: str, rungs: list[RungMeasured], best: str) -> list[Point]:
+    """For ladder_chart: the copies, and the source."""
+    found: list[Point] = []
+    for rung in rungs:
+        low, high = interval(rung.kld_mean, rung.kld_mean_error)
+        loss = with_error(rung.kld_mean, Z95 * (rung.kld_mean_error or 0.0))
+        facts = (
+            size_text(rung.bytes),
+            tr("{loss} nats (95 % interval)", loss=loss),
+        )
+        measured = rung.kld_mean > 0 and high > low
+        found.append(
+            Point(
+                rung.bytes,
+                rung.kld_mean,
+                name=rung.type if rung.kld_mean > 0 else f"{rung.type}: 0",
+                card=Card(rung.type, facts),
+                ringed=rung.type == best,
+                low=low if measured else None,
+                high=high if measured else None,
+                key=rung.type,
+            )
+        )
+    if (source := ladder.source) is not None:
+        name = tr("{source_type}, the source", source_type=source_type)
+        card = Card(name, (size_text(source.bytes), tr("loses nothing")))
+        named = tr("{source_type}, the source: 0", source_type=source_type)
+        found.append(Point(source.bytes, 0.0, name=named, card=card, hollow=True, key=source_type))
+    return found
+
+
+def table(ladder: Ladder | None, source_type: str) -> Table:
+    """All figures in full, for the table and for CSV."""
+    found: list[tuple[str, ...]] = []
+    if ladder is not None and (source := ladder.source) is not None:
+        first = ladder.rungs[0] if ladder.rungs else None
+        speed = (_text(source.tokens_per_s), _text(source.tokens_per_s_error))
+        reading = ("", "")
+        if first is not None:
+            reading = (
+                _text(first.perplexity_reference),
+                _text(first.perplexity_reference_error),
+            )
+        head = (source_type, str(source.bytes), _text(source.bits_per_weight), *reading)
+        found.append((*head, *[""] * 6, *speed, ""))
+    for rung in _sorted(ladder):
+        found.append(
+            (
+                rung.type,
+                str(rung.bytes),
+                _text(rung.bits_per_weight),
+                _text(rung.perplexity),
+                _text(rung.perplexity_error),
+                _text(rung.kld_mean),
+                _text(rung.kld_mean_error),
+                _text(rung.kld_p99),
+                _text(rung.kld_max),
+                _text(100 * rung.top1_agreement),
+                _text(rung.top1_agreement_error, 100),
+                _text(rung.tokens_per_s),
+                _text(rung.tokens_per_s_error),
+                str(rung.tokens),
+            )
+        )
+    return Table(HEAD, found)
+
+
+def _text(value: float | None, factor: float = 1) -> str:
+    return "" if value is None else number_text(factor * value, 7)

@@ -1,0 +1,230 @@
+"""The place of a result: what a page describes is run, shown, saved, or said to have failed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.services.task import Steps, Task
+from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.controls import IconLabel, button, label
+from desktop.ui.widgets.elided import LongLine
+from desktop.ui.widgets.layout.flow_layout import FlowLayout
+from desktop.ui.widgets.layout.one_of import OneOf
+from desktop.ui.widgets.layout.scaled import (
+    NONE,
+    STRETCH,
+    Part,
+    Scaled,
+    filled,
+    in_column,
+    in_row,
+    spaced,
+)
+from desktop.ui.widgets.layout.side_by_side import SideBySide
+from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.empty_state import EmptyState
+from desktop.ui.widgets.results.figure_tools import FigureTools
+from desktop.ui.widgets.results.problem_card import ProblemPage
+from desktop.ui.widgets.results.progress import Progress
+
+TOOLS = 32
+"""The height of the tools beside a headline, in unscaled pixels."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture, and the table that says the same. `name` is that of both, and of their files;
+    `table` is asked when it is to be shown, its first `most_rows`, or saved as a whole. `tags`
+    stand behind the headline."""
+
+    name: str
+    picture: QWidget
+    table: Callable[[], Table]
+    most_rows: int | None = None
+    tags: Sequence[QWidget] = ()
+
+
+@dataclass(frozen=True)
+class Says:
+    """What the place of a result says while there is none: what will be here, and the heading
+    over what went wrong."""
+
+    icon: str
+    title: str
+    text: str
+    failed: str
+
+
+class FigureCard(QFrame):
+    """A figure under its headline, with its tools. Call `refresh` after it changed; what is saved
+    as a picture is the whole card."""
+
+    def __init__(self, theme: Theme, files: Files, figure: Figure) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.name, self.figure = figure.name, figure.picture
+        self.title = LongLine("section") if figure.tags else label(kind="section", wrap=True)
+        self.title.setText(figure.name)
+        self.said = label(kind="caption", wrap=True)
+        self.tools = FigureTools(
+            theme,
+            files,
+            figure.name,
+            self,
+            figure.table,
+            self.said.text,
+            instead=[figure.picture],
+            most_rows=figure.most_rows,
+        )
+        self.numbers = self.tools.numbers
+        top = Qt.AlignmentFlag.AlignTop
+        self.head = in_row(theme, (self._headline(theme, figure.tags), 1), (self.tools, 0, top))
+        in_column(
+            theme,
+            self.head,
+            self.said,
+            (figure.picture, 1),
+            (self.numbers, 1),
+            on=self,
+            margins=(24, 12, 16, 16),
+            spacing=4,
+        )
+        self.said.hide()
+
+    def _headline(self, theme: Theme, tags: Sequence[QWidget]) -> QWidget | QLayout:
+        if not tags:
+            return self.title
+        flow = spaced(theme, FlowLayout(centered=True), spacing=8)
+        Scaled(theme, self.title, lambda: self.title.setMinimumHeight(theme.px(TOOLS)))
+        for part in (self.title, *tags):
+            flow.addWidget(part)
+        return flow
+
+    def say(self, title: str, said: str = "") -> None:
+        self.title.setText(title)
+        self.said.setText(said)
+        self.said.setVisible(bool(said))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """The table follows the figure."""
+        self.tools.refresh()
+
+
+class RunPlace(OneOf):
+    """Shows one of four states: empty, running, the result, or an error."""
+
+    def __init__(
+        self, theme: Theme, empty: QWidget, found: QWidget, helps: Sequence[QPushButton] = ()
+    ) -> None:
+        """`helps` stand below what went wrong."""
+        self.progress = Progress(theme)
+        card = QFrame()
+        card.setProperty("kind", "card")
+        in_column(theme, self.progress, on=card, margins=(24, 16, 24, 16))
+        self._empty, self._found, self._waiting = empty, found, QWidget()
+        in_column(theme, card, STRETCH, on=self._waiting, spacing=0)
+        self._wrong = ProblemPage(theme, helps, NONE)
+        self.problem = self._wrong.card
+        super().__init__(empty, self._waiting, self._wrong, found)
+
+    def show_empty(self) -> None:
+        self.show_one(self._empty)
+
+    def show_waiting(self, title: str, reason: str) -> None:
+        self.progress.show_waiting(title, reason)
+        self.show_one(self._waiting)
+
+    def show_progress(self, title: str, share: float, seconds_left: float | None) -> None:
+        self.progress.show_progress(title, share, seconds_left)
+        self.show_one(self._waiting)
+
+    def show_result(self) -> None:
+        self.show_one(self._found)
+
+    def show_problem(self, title: str, error: UserError) -> None:
+        self.problem.show_error(title, error)
+        self.show_one(self._wrong)
+
+
+class Result(RunPlace):
+    """Runs the work that a page describes, and shows its figures side by side."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        files: Files,
+        says: Says,
+        figures: Sequence[Figure],
+        show: Callable[[Any], bool],
+        *,
+        above: Sequence[Part] = (),
+        below: Sequence[Part] = (),
+        note: str = "",
+        share: int = 1,
+        empty: QWidget | None = None,
+        helps: Sequence[QPushButton] = (),
+    ) -> None:
+        """`show` fills the figures, and returns whether there is anything to show. It gets what
+        the work returned; None where it was stopped, or only another view of it is asked for.
+
+        `above` and `below` stand around the figures, which take `share` of the height; `note`,
+        what to keep in mind, is at the foot. `empty` stands in place of what `says` says while
+        there is nothing; `helps` are beside Try again where something went wrong."""
+        self._says, self._show = says, show
+        self._work: tuple[Callable[[], Steps[Any]], str, str] | None = None
+        self.cards = [FigureCard(theme, files, figure) for figure in figures]
+        beside = filled(
+            spaced(theme, SideBySide(), spacing=16), *((card, 1) for card in self.cards)
+        )
+        found, foot = QWidget(), [noted(theme, note)] if note else []
+        in_column(theme, *above, (beside, share), *below, *foot, on=found, spacing=12)
+        self.again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
+        nothing = empty or EmptyState(theme, says.icon, says.title, says.text, ())
+        super().__init__(theme, nothing, found, [self.again, *helps])
+        self.task = Task(self)
+        self.again.clicked.connect(self._run_again)
+        self.progress.stop_asked.connect(self.task.stop)
+        self.task.progressed.connect(self.show_progress)
+        self.task.finished.connect(self.refresh)
+        self.task.stopped.connect(self.refresh)
+        self.task.failed.connect(self.fail)
+
+    def run(self, work: Callable[[], Steps[Any]], title: str, reason: str = "") -> None:
+        """`title` says what is done until the work itself tells; `work` may be begun again."""
+        self._work = work, title, reason
+        self.show_waiting(title, reason)
+        self.task.start(work())
+
+    @Slot()
+    def refresh(self, found: object = None) -> None:
+        """Show what is there by now, or that there is nothing."""
+        if self._show(found):
+            self.show_result()
+        else:
+            self.show_empty()
+
+    @Slot(UserError)
+    def fail(self, error: UserError) -> None:
+        self.again.setVisible(self._work is not None)
+        self.show_problem(self._says.failed, error)
+
+    @Slot()
+    def _run_again(self) -> None:
+        if self._work is not None:
+            self.run(*self._work)
+
+
+def noted(theme: Theme, words: str) -> QHBoxLayout:
+    """What to keep in mind, in small print."""
+    return in_row(
+        theme, IconLabel(theme, "ph.info", "ink3"), (label(words, "caption", wrap=True), 1)
+    )

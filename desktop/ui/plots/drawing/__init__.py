@@ -1,0 +1,1 @@
+"""Drawing charts with pyqtgraph. Nothing else imports it."""

@@ -1,0 +1,162 @@
+"""The axes of a chart: lines, ticks, names, captions, and the values that are pinned to them."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from desktop.ui.names import shortened
+from desktop.ui.plots.chart import Axis, Chart, Rule, Side
+from desktop.ui.plots.drawing.view import View
+from desktop.ui.widgets.row_brush import CENTER, RIGHT, TextBrush
+
+TOP, LEGEND, GAP = 26, 22, 8
+"""Unscaled pixels: above a plot with a caption, for a line of the legend, and between words and
+their mark."""
+TICK, TICK_TEXT, CAPTION = 4, 16, 18
+
+
+def paint_axes(painter: QPainter, view: View) -> list[QRect]:
+    """Returns where it painted words above the plot, in pixels."""
+    _paint_axis(painter, view, "x")
+    _paint_axis(painter, view, "y")
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return _paint_captions(painter, view)
+
+
+def named_rules(chart: Chart, side: Side) -> list[Rule]:
+    """The rules across an axis that have a name."""
+    rules = (mark for mark in chart.marks if isinstance(mark, Rule))
+    return [rule for rule in rules if rule.on == side and rule.name]
+
+
+def _paint_captions(painter: QPainter, view: View) -> list[QRect]:
+    """Returns where the upper one is."""
+    brush, px, room = TextBrush(view.look), view.look.px, view.room
+    taken: list[QRect] = []
+    width = view.width - round(room.left())
+    if view.chart.y.caption and not named_rules(view.chart, "x"):
+        top = round(room.top()) - px(TOP)
+        above = QRect(round(room.left()), top, width, px(CAPTION))
+        brush.text(painter, above, view.chart.y.caption, "caption", "ink3")
+        above.setWidth(min(width, brush.width(view.chart.y.caption, "caption")))
+        taken.append(above)
+    if view.chart.x.caption:
+        foot = QRect(
+            round(room.left()), view.height - px(CAPTION), round(room.width()), px(CAPTION)
+        )
+        brush.text(painter, foot, view.chart.x.caption, "caption", "ink3", RIGHT)
+    return taken
+
+
+def _paint_axis(painter: QPainter, view: View, side: Side) -> None:
+    """Ticks at round numbers in the reader's language, or names."""
+    axis, room = (view.chart.x if side == "x" else view.chart.y), view.room
+    if not axis.shown:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(view.look.color("outline"), 1))
+    if side == "x":
+        if not view.chart.y.names:
+            painter.drawLine(room.bottomLeft(), room.bottomRight())
+        _paint_x(painter, view, axis)
+        return
+    if axis.names:
+        painter.drawLine(room.topLeft(), room.bottomLeft())
+    _paint_y(painter, view, axis)
+
+
+def _paint_x(painter: QPainter, view: View, axis: Axis) -> None:
+    px = view.look.px
+    room, brush = view.room, TextBrush(view.look)
+    top = round(room.bottom()) + px(TICK) + 1
+    if axis.names:
+        _paint_names_below(painter, view, axis, top)
+        return
+    for value in view.ticks("x"):
+        x = view.place(value, view.y.low).x()
+        painter.setPen(QPen(view.look.color("outline"), 1))
+        painter.drawLine(QPointF(x, room.bottom()), QPointF(x, room.bottom() + px(TICK)))
+        text = axis.told(value)
+        width = brush.width(text, "count") + 2
+        left = min(max(round(x) - width // 2, 0), view.width - width)
+        brush.text(painter, QRect(left, top, width, px(TICK_TEXT)), text, "count", "ink2", CENTER)
+
+
+def _paint_names_below(painter: QPainter, view: View, axis: Axis, top: int) -> None:
+    """Paints as many names as there is room for, and always the chosen one."""
+    px = view.look.px
+    brush, low = TextBrush(view.look), view.y.low
+    places = [view.place(name.value, low).x() for name in axis.names]
+    room_left, room_right = view.room.left() - 1, view.room.right() + 1
+    widest = max(brush.width(name.text, "caption_strong") for name in axis.names) + px(6)
+    apart = min((b - a for a, b in pairwise(places)), default=widest)
+    every = max(1, math.ceil(widest / max(apart, 1)))
+    for number, (name, x) in enumerate(zip(axis.names, places, strict=True)):
+        seen = room_left <= x <= room_right
+        if not seen or (number % every and not name.strong):
+            continue
+        use, color = ("caption_strong", "ink") if name.strong else ("count", "ink2")
+        rect = QRect(round(x) - widest // 2, top, widest, px(TICK_TEXT))
+        brush.text(painter, rect, name.text, use, color, CENTER)
+
+
+def _paint_y(painter: QPainter, view: View, axis: Axis) -> None:
+    px = view.look.px
+    brush, right = TextBrush(view.look), round(view.room.left())
+    low = view.x.low
+    if not axis.names:
+        for value in view.ticks("y"):
+            y = round(view.place(low, value).y())
+            rect = QRect(0, y - px(10), right - px(GAP), px(20))
+            brush.text(painter, rect, axis.told(value), "count", "ink2", RIGHT)
+        return
+    left = view.inset
+    room = right - px(GAP) - left
+    for name in axis.names:
+        y = round(view.place(low, name.value).y())
+        shown = shortened(name.text, lambda text: brush.width(text, "strong") <= room)
+        use = "strong" if name.strong else "body"
+        brush.text(painter, QRect(left, y - px(10), room, px(20)), shown, use, name.color)
+        after = brush.width(shown, use) + px(GAP)
+        if name.note and after + brush.width(name.note, "count") <= room:
+            note = QRect(left + after, y - px(10), room - after, px(20))
+            brush.text(painter, note, name.note, "count", "ink3")
+    width = ends_width(axis, brush)
+    for name in axis.ends:
+        y = round(view.place(low, name.value).y())
+        rect = QRect(view.width - width - left, y - px(10), width, px(20))
+        brush.text(painter, rect, name.text, "button", name.color)
+
+
+def ends_width(axis: Axis, brush: TextBrush) -> int:
+    """The width in pixels of the widest name at the right end of a row."""
+    return max((brush.width(name.text, "button") + 4 for name in axis.ends), default=0)
+
+
+def paint_pins(painter: QPainter, view: View) -> None:
+    """Paints the values of the mark under the pointer on the axes that have numbers."""
+    if view.hit is None:
+        return
+    chart, px, room = view.chart, view.look.px, view.room
+    place, brush = view.place(view.hit.x, view.hit.y), TextBrush(view.look)
+    if chart.y.shown and not chart.y.names:
+        text = chart.y.told(view.hit.y)
+        width = brush.width(text, "count") + px(8)
+        left = max(round(room.left()) - width, 0)
+        _pin(painter, view, QRect(left, round(place.y()) - px(9), width, px(18)), text)
+    if chart.x.shown and not chart.x.names:
+        text = chart.x.told(view.hit.x)
+        width = brush.width(text, "count") + px(8)
+        left = min(max(round(place.x()) - width // 2, 0), view.width - width)
+        _pin(painter, view, QRect(left, round(room.bottom()) + px(TICK), width, px(18)), text)
+
+
+def _pin(painter: QPainter, view: View, rect: QRect, text: str) -> None:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(rect), 4, 4)
+    painter.fillPath(path, view.look.color("ink"))
+    TextBrush(view.look).text(painter, rect, text, "count", "surface", CENTER)

@@ -1,0 +1,98 @@
+# pyright: standard
+# pyqtgraph says of few things which types they have.
+"""The part of a scene that zooms and pans: how it reacts to drags, clicks and the wheel."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import pyqtgraph as pg
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent, MouseDragEvent
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QPen
+from PySide6.QtWidgets import QGraphicsSceneWheelEvent
+
+from desktop.ui.look.theme import Look
+from desktop.ui.plots.chart import Chart
+
+
+class Hand(Protocol):
+    """Decides how a canvas reacts to the pointer. `pressed`, `hovered` and `released` return True
+    if they handled the event."""
+
+    def pressed(self, where: QPointF) -> bool: ...
+
+    def hovered(self, where: QPointF, buttons: Qt.MouseButton) -> bool: ...
+
+    def released(self) -> bool: ...
+
+    def left(self) -> None:
+        """The pointer left the canvas."""
+
+    def clicked(self, where: QPointF) -> None: ...
+
+    def viewed(self) -> None:
+        """Another part of the chart is in sight."""
+
+    @property
+    def may_zoom(self) -> bool:
+        """Whether the wheel zooms the plot instead of scrolling the page."""
+        ...
+
+
+class Shown(Protocol):
+    """What a box needs from the canvas that contains it."""
+
+    chart: Chart
+    look: Look
+    hand: Hand | None
+
+    def reset(self) -> None: ...
+
+
+class Box(pg.ViewBox):
+    """A drag selects the part to enlarge; with Shift or the middle button it moves the view. The
+    wheel zooms if the plot has the focus, and a double click shows everything again."""
+
+    def __init__(self, canvas: Shown) -> None:
+        super().__init__(enableMenu=False, defaultPadding=0)
+        self._canvas = canvas
+        self.setMouseMode(self.RectMode)
+        self.setAutoVisible(x=False, y=False)
+        self.disableAutoRange()
+
+    def mouseDragEvent(self, ev: MouseDragEvent, axis: int | None = None) -> None:
+        if not self._canvas.chart.zooms or ev.button() == Qt.MouseButton.RightButton:
+            ev.ignore()
+            return
+        pans = (
+            ev.button() == Qt.MouseButton.MiddleButton
+            or ev.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        )
+        if ev.isStart():
+            self.setMouseMode(self.PanMode if pans else self.RectMode)
+            look = self._canvas.look
+            self.rbScaleBox.setPen(QPen(look.color("accent"), 0))
+            tint = look.color("accent")
+            tint.setAlpha(40)
+            self.rbScaleBox.setBrush(QBrush(tint))
+        self.prepareForPaint()  # or pixels would be those of the view before the last change
+        super().mouseDragEvent(ev, axis)
+
+    def mouseClickEvent(self, ev: MouseClickEvent) -> None:
+        if ev.button() != Qt.MouseButton.LeftButton:
+            ev.ignore()
+            return
+        ev.accept()
+        if ev.double():
+            self._canvas.reset()
+        elif self._canvas.hand is not None:
+            self._canvas.hand.clicked(ev.scenePos())
+
+    def wheelEvent(self, ev: QGraphicsSceneWheelEvent, axis: int | None = None) -> None:
+        hand = self._canvas.hand
+        if hand is None or not hand.may_zoom or not self._canvas.chart.zooms:
+            ev.ignore()
+            return
+        self.prepareForPaint()
+        super().wheelEvent(ev, axis)

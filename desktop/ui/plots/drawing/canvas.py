@@ -1,0 +1,300 @@
+# pyright: standard
+# pyqtgraph says of few things which types they have.
+"""Draws a chart in a pyqtgraph scene. The view, lines, bands and bars are pyqtgraph items;
+everything whose width is in pixels (dots, intervals, rules, words) is painted over them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QGestureEvent,
+    QGraphicsScene,
+    QPinchGesture,
+    QWidget,
+)
+
+from desktop.ui.look.theme import Look
+from desktop.ui.plots.chart import Axis, Band, Bar, Chart, Line
+from desktop.ui.plots.drawing.box import Box, Hand
+from desktop.ui.plots.drawing.hits import find
+from desktop.ui.plots.drawing.layout import room_of
+from desktop.ui.plots.drawing.overlay import paint_below, paint_over
+from desktop.ui.plots.drawing.pixel_item import PixelItem
+from desktop.ui.plots.drawing.view import Hit, View
+from desktop.ui.plots.scale import Scale
+from desktop.ui.plots.words import (
+    paint_words,
+)
+
+pg.setConfigOptions(antialias=True, exitCleanup=False)  # Qt cleans up well enough
+
+LONG: Final = 1000
+"""From this many points on, a line is thin: a wide pen takes many times as long."""
+ON_TOP, BELOW = 10, -200
+"""A ViewBox of pyqtgraph's lies at -100."""
+
+
+class Canvas(pg.GraphicsView):
+    """Shows one chart. `hand` decides how it reacts to the pointer."""
+
+    def __init__(self, look: Look, hand: Hand | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setBackground(None)
+        self.look, self.hand = look, hand
+        self.chart = Chart(Axis("", Scale(0, 1)), Axis("", Scale(0, 1)))
+        self.hit: Hit | None = None
+        self.ghost: Chart | None = None
+        """The chart before the last change, drawn faintly."""
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # pyqtgraph's items change their bounds without notice, and an outdated index of them
+        # leads to deleted items.
+        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        frame = self.centralWidget
+        assert frame is not None
+        self.box = Box(self)
+        self.box.setParentItem(frame)
+        self._pixels = (
+            PixelItem(self, paint_below, BELOW, frame),
+            PixelItem(self, self._paint_over, 0, frame),
+            PixelItem(self, paint_words, ON_TOP, frame),
+        )
+        self._bars = pg.BarGraphItem(x0=[], x1=[], y0=[], y1=[], pen=None)
+        self._fed: dict[str, tuple[Band, bool, bool]] = {}
+        """The bands as they were last drawn."""
+        self._drawn_bars: object = None
+        self._seen: tuple[object, View | None] = (None, None)
+        self._lines: dict[str, pg.PlotDataItem] = {}
+        self._bands: dict[str, tuple[pg.FillBetweenItem, pg.PlotCurveItem, pg.PlotCurveItem]] = {}
+        self.box.addItem(self._bars, ignoreBounds=True)
+        self.box.sigRangeChanged.connect(self.moved)
+
+    # --- what is shown ----------------------------------------------------------------
+
+    def show_chart(self, chart: Chart, hit: Hit | None = None) -> None:
+        """Keeps the part that is in sight if the ends of both axes stay the same."""
+        ends = (self.chart.x.scale, self.chart.y.scale)
+        self.chart, self.hit = chart, hit
+        self._lay_out()
+        if ends != (chart.x.scale, chart.y.scale):
+            self.reset()
+        self._draw()
+
+    def restyle(self, look: Look) -> None:
+        self.look = look
+        self._lay_out()
+        self._draw()
+
+    def point_at(self, hit: Hit | None) -> None:
+        """Keeps the color of one mark and fades the others."""
+        if hit != self.hit:
+            self.hit = hit
+            self._draw()
+
+    def reset(self) -> None:
+        """Shows the whole chart."""
+        x, y = self.chart.x.scale.ends, self.chart.y.scale.ends
+        self.box.setLimits(xMin=x[0], xMax=x[1], yMin=y[0], yMax=y[1])
+        self.box.setRange(xRange=x, yRange=y, padding=0)
+
+    @property
+    def zoomed(self) -> bool:
+        shown = self.box.viewRange()
+        for (low, high), scale in zip(shown, (self.chart.x.scale, self.chart.y.scale), strict=True):
+            first, last = scale.ends
+            if high - low < (1 - 1e-6) * (last - first):
+                return True
+        return False
+
+    @property
+    def view(self) -> View:
+        """The current view: the same object until something changes, since painting asks for it
+        often."""
+        chart, shown = self.chart, self.box.viewRange()
+        now = (shown, self.box.geometry(), self.hit, self.size())
+        before, seen = self._seen
+        if seen is None or now != before or seen.chart is not chart or seen.look is not self.look:
+            x, y = chart.x.scale.part(shown[0]), chart.y.scale.part(shown[1])
+            room, size = now[1], self.size()
+            seen = View(chart, self.look, self.hit, room, x, y, size.width(), size.height())
+            self._seen = (now, seen)
+        return seen
+
+    def paint_to(self, painter: QPainter, where: QRectF) -> None:
+        scene = self.sceneObj
+        assert scene is not None
+        scene.prepareForPaint()
+        scene.render(painter, where, QRectF(self.rect()))
+
+    def hit_at(self, where: QPointF) -> Hit | None:
+        """The mark near a place in pixels."""
+        return find(self.view, where)
+
+    def moved(self) -> None:
+        """Repaints the parts that are painted in pixels after the view has changed."""
+        for item in self._pixels:
+            item.update()
+        if self.hand is not None:
+            self.hand.viewed()
+
+    # --- laying out -------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        for item in self._pixels:
+            item.prepareGeometryChange()
+        self.box.setGeometry(room_of(self.view))
+
+    def resizeEvent(self, ev: QResizeEvent | None) -> None:
+        super().resizeEvent(ev)
+        if hasattr(self, "_pixels"):  # pyqtgraph calls this while it creates the scene
+            self._lay_out()
+
+    # --- drawing ----------------------------------------------------------------------
+
+    def _paint_over(self, painter: QPainter, view: View) -> None:
+        paint_over(painter, view, self.ghost)
+
+    def _draw(self) -> None:
+        self._draw_lines()
+        self._draw_bars()
+        self.moved()
+
+    def _draw_lines(self) -> None:
+        """Draws each line and band as an item that lives as long as its key."""
+        keyed = self.chart.keyed
+        for key in [key for key in self._lines if not isinstance(keyed.get(key), Line)]:
+            self.box.removeItem(self._lines.pop(key))
+        for key in [key for key in self._bands if not isinstance(keyed.get(key), Band)]:
+            self.box.removeItem(self._bands.pop(key)[0])
+            del self._fed[key]
+        for z, (key, mark) in enumerate(keyed.items()):
+            if isinstance(mark, Line):
+                self._draw_line(key, mark).setZValue(z / 1000)
+            elif isinstance(mark, Band):
+                self._draw_band(key, mark).setZValue(z / 1000 - 1)
+
+    def _draw_line(self, key: str, line: Line) -> pg.PlotDataItem:
+        if (item := self._lines.get(key)) is None:
+            item = self._lines[key] = pg.PlotDataItem()
+            self.box.addItem(item, ignoreBounds=True)
+        style = Qt.PenStyle.DashLine if line.dashed else Qt.PenStyle.SolidLine
+        long = len(line.x) >= LONG
+        width = 1 if long else line.width * self.look.scale
+        pen = pg.mkPen(self.view.color(line.color, key), width=width, style=style)
+        item.setClipToView(long)
+        item.setDownsampling(auto=long, method="peak")
+        x, y = self._coordinates(line.x, line.y)
+        item.setData(x, y, pen=pen, antialias=not long, connect="finite")
+        return item
+
+    def _draw_band(self, key: str, band: Band) -> pg.FillBetweenItem:
+        if (made := self._bands.get(key)) is None:
+            edges = (pg.PlotCurveItem(pen=None), pg.PlotCurveItem(pen=None))
+            made = self._bands[key] = (pg.FillBetweenItem(*edges), *edges)
+            self.box.addItem(made[0], ignoreBounds=True)
+        item, lower, upper = made
+        fed = (band, self.chart.x.scale.log, self.chart.y.scale.log)
+        if self._fed.get(key) != fed:  # filling is slow, and most updates move other marks
+            self._fed[key] = fed
+            x, low = self._coordinates(band.x, band.low)
+            _, high = self._coordinates(band.x, band.high)
+            lower.setData(x, low)
+            upper.setData(x, high)
+        item.setBrush(QBrush(self.view.color(band.color, key)))
+        return item
+
+    def _coordinates(self, x: object, y: object) -> tuple[np.ndarray, np.ndarray]:
+        found = []
+        for values, scale in ((x, self.chart.x.scale), (y, self.chart.y.scale)):
+            array = np.asarray(values, float)
+            with np.errstate(divide="ignore", invalid="ignore"):
+                found.append(np.log10(array) if scale.log else array)
+        return found[0], found[1]
+
+    def _draw_bars(self) -> None:
+        """Redraws the bars only if they or their colors changed: most updates move other marks."""
+        view = self.view
+        bars = {key: mark for key, mark in self.chart.keyed.items() if isinstance(mark, Bar)}
+        faded = None if self.hit is None else Chart.group(self.hit.key)
+        drawn = (list(bars.values()), faded, self.look, self.chart.x.scale, self.chart.y.scale)
+        if drawn == self._drawn_bars:
+            return
+        self._drawn_bars = drawn
+        edges = [self._edges(bar) for bar in bars.values()]
+        x0, x1, y0, y1 = map(list, zip(*edges, strict=True)) if edges else ([], [], [], [])
+        brushes: list[QBrush] = []
+        for key, bar in bars.items():
+            color = view.color(bar.color, key)
+            if bar.hatched or bar.outlined:
+                color.setAlphaF(0 if bar.outlined else color.alphaF() * 0.25)
+            brushes.append(QBrush(color))
+        self._bars.setOpts(x0=x0, x1=x1, y0=y0, y1=y1, brushes=brushes, pen=None)
+
+    def _edges(self, bar: Bar) -> tuple[float, float, float, float]:
+        """Left, right, bottom and top, as coordinates."""
+        scale = (self.chart.x if bar.across else self.chart.y).scale
+        start = max(scale.coordinate(bar.start), scale.ends[0])
+        along = (start, scale.coordinate(bar.end))
+        aside = (bar.at - bar.thick / 2, bar.at + bar.thick / 2)
+        return (*along, *aside) if bar.across else (*aside, *along)
+
+    # --- the hand -----------------------------------------------------------------------
+
+    def mousePressEvent(self, ev: QMouseEvent) -> None:
+        if self.hand is not None and self.hand.pressed(ev.position()):
+            ev.accept()
+            return
+        super().mousePressEvent(ev)
+
+    def mouseMoveEvent(self, ev: QMouseEvent) -> None:
+        if self.hand is not None and self.hand.hovered(ev.position(), ev.buttons()):
+            ev.accept()
+            return
+        super().mouseMoveEvent(ev)
+
+    def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
+        if self.hand is not None and self.hand.released():
+            ev.accept()
+            return
+        super().mouseReleaseEvent(ev)
+
+    def leaveEvent(self, ev: QEvent) -> None:
+        super().leaveEvent(ev)
+        if self.hand is not None:
+            self.hand.left()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Zooms with two fingers, on a touchscreen or a touchpad."""
+        factor, at = 1.0, QPointF()
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                factor, at = pinch.scaleFactor(), pinch.centerPoint()
+                at = QPointF(self.mapFromGlobal(at.toPoint()))
+        elif (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            factor, at = 1 + event.value(), event.position()
+        if factor == 1.0 or not self.chart.zooms:
+            return super().viewportEvent(event)
+        self.enlarge(factor, at)
+        event.accept()
+        return True
+
+    def enlarge(self, factor: float, at: QPointF | None = None) -> None:
+        """Zooms in (a factor above 1) or out around a place in pixels, or around the middle."""
+        x, y = self.view.value_at(at or self.view.room.center())
+        center = (self.chart.x.scale.coordinate(x), self.chart.y.scale.coordinate(y))
+        self.box.scaleBy((1 / factor, 1 / factor), pg.Point(*center))

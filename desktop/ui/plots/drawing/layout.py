@@ -1,0 +1,84 @@
+"""Where a plot stands in its frame, with room for the words around it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QRectF
+
+from desktop.ui.plots.chart import Bar, Name, Point
+from desktop.ui.plots.drawing.axes import (
+    CAPTION,
+    GAP,
+    LEGEND,
+    TICK,
+    TICK_TEXT,
+    TOP,
+    ends_width,
+    named_rules,
+)
+from desktop.ui.plots.drawing.view import View
+from desktop.ui.plots.words import rule_names
+from desktop.ui.widgets.row_brush import TextBrush
+
+BARE, SIDE, HALF = 10, 24, 9
+"""Unscaled pixels above a plot without a caption, beside one, and below the lowest tick of y."""
+NAMES: Final = 0.36
+"""The share of the width that the names of an axis may take."""
+
+
+def room_of(view: View) -> QRectF:
+    """The room of the whole chart in the frame, in pixels. The room of `view` is ignored."""
+    px, chart = view.look.px, view.chart
+    legend = px(LEGEND) * bool(chart.legend)
+    top = legend + px(TOP if chart.y.caption or named_rules(chart, "x") else BARE)
+    ticks = px(TICK + TICK_TEXT) if chart.x.shown else 0
+    bottom = ticks + (px(CAPTION) if chart.x.caption else px(2))
+    if chart.y.shown and not chart.y.names:
+        bottom = max(bottom, px(HALF))
+    left = _left(view)
+    width, height = view.width - left - _right(view, left), view.height - top - bottom
+    room = QRectF(left, top, max(width, 1), max(height, 1))
+    whole = replace(view, room=room, x=chart.x.scale, y=chart.y.scale)
+    above = [rect.top() for _, _, rect in rule_names(whole) if rect.bottom() < top]
+    room.setTop(top + max(0, legend - min(above, default=top)))
+    return room
+
+
+def _left(view: View) -> int:
+    axis, px, brush = view.chart.y, view.look.px, TextBrush(view.look)
+    if not axis.shown:
+        return 0
+    if axis.room is not None:
+        return px(axis.room)
+    if axis.names:
+        wanted = max(_name_width(view, name) for name in axis.names)
+        return view.inset + min(wanted, round(view.width * NAMES)) + px(GAP + 4)
+    texts = (brush.width(axis.told(tick), "count") for tick in axis.scale.ticks(5))
+    return max(texts, default=0) + px(GAP + TICK)
+
+
+def _name_width(view: View, name: Name) -> int:
+    brush = TextBrush(view.look)
+    note = brush.width(name.note, "count") + view.look.px(GAP) if name.note else 0
+    return brush.width(name.text, "strong") + note
+
+
+def _right(view: View, left: int) -> int:
+    """Leaves room for the words behind bars and dots, however far these reach."""
+    px, brush, scale = view.look.px, TextBrush(view.look), view.chart.x.scale
+    wanted, across = [float(px(SIDE))], view.width - left
+    for mark in view.chart.marks if view.chart.y.names else ():
+        if isinstance(mark, Bar) and mark.across:
+            end = max(mark.end, mark.high or mark.end)
+        elif isinstance(mark, Point) and mark.beside == "right":
+            end = mark.x
+        else:
+            continue
+        share = min(scale.share(end), 1.0)
+        if mark.text and share > 0:
+            text = brush.width(mark.text, "number") + px(GAP + 4)
+            wanted.append((text - (1 - share) * across) / share)
+    ends = ends_width(view.chart.y, brush)
+    return round(max(wanted)) + (ends + px(SIDE) if ends else 0)

@@ -1,0 +1,59 @@
+"""A scene item that paints with widths in pixels."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from desktop.ui.plots.drawing.view import View
+
+log = logging.getLogger(__name__)
+
+
+class Seen(Protocol):
+    """What an item needs from the canvas that contains it."""
+
+    @property
+    def view(self) -> View: ...
+
+    def size(self) -> QSize: ...
+
+
+class PixelItem(QGraphicsItem):
+    """Covers the whole frame. `paint` works in the frame's pixels."""
+
+    def __init__(
+        self,
+        canvas: Seen,
+        paint: Callable[[QPainter, View], None],
+        z: float,
+        parent: QGraphicsItem,
+    ) -> None:
+        super().__init__(parent)
+        self._canvas, self._paint = canvas, paint
+        self.setZValue(z)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(QPointF() - self.parentItem().pos(), self._canvas.size().toSizeF())
+
+    def shape(self) -> QPainterPath:
+        """Nothing that the pointer could hit."""
+        return QPainterPath()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self.parentItem().pos())
+        try:
+            self._paint(painter, self._canvas.view)
+        except Exception:  # an exception here would crash Qt
+            log.exception("a part of a chart was not painted")
+        painter.restore()

@@ -1,0 +1,149 @@
+"""Where the values of a chart are in pixels, for the part that is in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QColor
+
+from desktop.ui.look.theme import Look
+from desktop.ui.plots.chart import Bar, Card, Chart, Point, Side, Zone
+from desktop.ui.plots.scale import Scale
+
+EVERY_X, EVERY_Y = 90, 44
+"""The room for each tick, in unscaled pixels."""
+FADED: Final = 0.35
+INSET: Final = 12
+"""Unscaled pixels from the left edge to the names of rows, if one of the rows is selected."""
+FARTHEST: Final = 50.0
+"""How far outside the plot a place can be, in widths of the plot: pixel numbers have a limit."""
+
+
+def near(share: float) -> float:
+    """Limits a share to what a pixel's number can hold; NaN is far below."""
+    return min(max(share, -FARTHEST), FARTHEST) if share == share else -FARTHEST
+
+
+@dataclass(frozen=True)
+class Hit:
+    """The mark, or the place on a line, under the pointer. `x` and `y` are its values. Without a
+    key, it is a cell or a place along x."""
+
+    key: str
+    card: Card
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class View:
+    """`room` is the plot inside its axes, in pixels of a frame of `width` and `height`. `x` and `y`
+    are the parts of the axes in sight."""
+
+    chart: Chart
+    look: Look
+    hit: Hit | None
+    room: QRectF
+    x: Scale
+    y: Scale
+    width: int
+    height: int
+
+    def place(self, x: float, y: float) -> QPointF:
+        """The pixels of a pair of values."""
+        left, width, bottom, height = self._frame
+        across, up = near(self.x.share(x)), near(self.y.share(y))
+        return QPointF(left + across * width, bottom - up * height)
+
+    @cached_property
+    def _frame(self) -> tuple[float, float, float, float]:
+        """The room as numbers: asking Qt for them each time is slower."""
+        room = self.room
+        return room.left(), room.width(), room.bottom(), room.height()
+
+    def value_at(self, where: QPointF) -> tuple[float, float]:
+        """The pair of values at a place in pixels."""
+        room = self.room
+        across = (where.x() - room.left()) / max(room.width(), 1)
+        up = (room.bottom() - where.y()) / max(room.height(), 1)
+        return self.x.value(across), self.y.value(up)
+
+    def across(self, side: Side, value: float) -> QLineF:
+        """A line through the whole plot at one value of an axis."""
+        room = self.room
+        if side == "x":
+            x = self.place(value, self.y.low).x()
+            return QLineF(x, room.top(), x, room.bottom())
+        y = self.place(self.x.low, value).y()
+        return QLineF(room.left(), y, room.right(), y)
+
+    def bar_rect(self, bar: Bar) -> QRectF:
+        half = bar.thick / 2
+        if bar.across:
+            ends = self.place(bar.start, bar.at + half), self.place(bar.end, bar.at - half)
+        else:
+            ends = self.place(bar.at - half, bar.end), self.place(bar.at + half, bar.start)
+        return QRectF(*ends).normalized()
+
+    def zone_rect(self, zone: Zone) -> QRectF:
+        room = self.room
+        low, high = self.across(zone.on, zone.low), self.across(zone.on, zone.high)
+        if zone.on == "x":
+            return QRectF(low.x1(), room.top(), high.x1() - low.x1(), room.height())
+        return QRectF(room.left(), high.y1(), room.width(), low.y1() - high.y1())
+
+    @property
+    def inset(self) -> int:
+        """The distance in pixels from the left edge to the names on y."""
+        marks = self.chart.marks
+        grounds = any(isinstance(mark, Zone) and mark.on == "y" for mark in marks)
+        return self.look.px(INSET) if grounds else 0
+
+    def ticks(self, side: Side) -> Sequence[float]:
+        """Round numbers or named places; none for an axis that isn't shown."""
+        px, axis = self.look.px, self.chart.x if side == "x" else self.chart.y
+        if not axis.shown:
+            return []
+        if axis.names:
+            return [name.value for name in axis.names]
+        if side == "x":
+            return self.x.ticks(int(self.room.width() / px(EVERY_X)))
+        return self.y.ticks(int(self.room.height() / px(EVERY_Y)))
+
+    def sees(self, point: Point) -> bool:
+        """Whether the point is in sight."""
+        return self.room.adjusted(-1, -1, 1, 1).contains(self.place(point.x, point.y))
+
+    def is_hit(self, key: str) -> bool:
+        return self.hit is not None and self.hit.key == key
+
+    def alpha(self, key: str) -> float:
+        """The mark under the pointer keeps its color, the others fade."""
+        hit = self.hit
+        here = hit is None or not hit.key or Chart.group(hit.key) == Chart.group(key)
+        return 1.0 if here else FADED
+
+    def color(self, name: str, key: str) -> QColor:
+        color = self.look.color(name)
+        color.setAlphaF(self.alpha(key))
+        return color
+
+    def reading(self, x: float) -> Hit | None:
+        """A place along x, in a chart that describes every such place."""
+        read = self.chart.read
+        return None if read is None else Hit("", read(x), x, self.y.high)
+
+    def hit_of(self, key: str) -> Hit | None:
+        mark = self.chart.keyed.get(key)
+        match mark:
+            case Point(card=Card() as card):
+                return Hit(key, card, mark.x, mark.y)
+            case Bar(card=Card() as card):
+                x, y = (mark.end, mark.at) if mark.across else (mark.at, mark.end)
+                return Hit(key, card, x, y)
+            case _:
+                return None

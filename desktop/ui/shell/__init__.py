@@ -1,0 +1,1 @@
+"""The window itself: rail, status bar, command palette, presenter mode."""

@@ -1,0 +1,209 @@
+"""Ctrl+K: one field that finds panes, experiments, lessons, settings, and terms, and goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QRect, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.core.i18n import tr
+from desktop.core.lessons.glossary import GlossaryTerm, glossary
+from desktop.core.lessons.lesson import lessons
+from desktop.ui.all_settings import SETTING_LIST
+from desktop.ui.experiments import EXPERIMENTS
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.base import Context
+from desktop.ui.places import PAGE_TITLES, PANE_TITLES, PaneId
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.layout.scaled import Scaled, spaced
+from desktop.ui.widgets.row_brush import RIGHT
+from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
+
+WIDTH, HEIGHT = 560, 420
+ROW, KIND_WIDTH = 48, 96
+WALKING: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+@dataclass(frozen=True)
+class Place:
+    """`words` are searched as well, without being shown."""
+
+    kind: str
+    title: str
+    sentence: str
+    go: Callable[[], object]
+    words: str = ""
+
+
+def places(
+    context: Context, panes: Sequence[PaneId], define: Callable[[GlossaryTerm], object]
+) -> list[Place]:
+    """Where one can go, in the order in which they are offered while nothing is typed."""
+    found = [
+        Place(tr("Pane"), tr(PANE_TITLES[pane]), "", lambda pane=pane: context.open_pane(pane))
+        for pane in panes
+    ]
+    found += [
+        Place(
+            tr("Experiment"),
+            each.title,
+            each.sentence,
+            lambda name=each.id: context.run_experiment(name),
+            f"{tr(PANE_TITLES[each.pane])} {tr(PAGE_TITLES.get(each.page, ''))}",
+        )
+        for each in EXPERIMENTS
+    ]
+    found += [
+        Place(
+            tr("Lesson"),
+            lesson.title,
+            lesson.lead,
+            lambda key=lesson.key: context.open_pane("concepts", key),
+            lesson.prose,
+        )
+        for lesson in lessons()
+    ]
+    found += [
+        Place(
+            tr("Setting"),
+            each.name,
+            each.meaning,
+            lambda name=each.id: context.open_pane("settings", name),
+            each.words,
+        )
+        for each in SETTING_LIST
+    ]
+    found += [
+        Place(
+            tr("Term"),
+            term.word,
+            term.definition,
+            lambda term=term: define(term),
+            " ".join((term.key, *term.also)),
+        )
+        for term in glossary()
+    ]
+    return found
+
+
+def matching(every: Sequence[Place], text: str) -> list[Place]:
+    """Those with all words of `text`; first the ones that have them in their titles, and of
+    these the ones that begin with what is typed."""
+    words = text.casefold().split()
+
+    def has(place: Place) -> bool:
+        told = f"{place.kind} {place.title} {place.sentence} {place.words}".casefold()
+        return all(word in told for word in words)
+
+    def rank(place: Place) -> tuple[int, bool]:
+        title = place.title.casefold()
+        return sum(word not in title for word in words), not title.startswith(" ".join(words))
+
+    return sorted((place for place in every if has(place)), key=rank)
+
+
+class Anywhere(QDialog):
+    """Typing searches, the arrow keys choose, Enter goes."""
+
+    def __init__(self, theme: Theme, every: Sequence[Place], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Search"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._every = every
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(tr("Search panes, experiments, lessons, settings, and terms"))
+        self.field.setAccessibleName(tr("Search panes, experiments, lessons, settings, and terms"))
+        self.field.installEventFilter(self)
+        self.rows = _Rows()
+        self.list = RowList(theme, tr("What was found"))
+        self.list.setModel(self.rows)
+        self.list.setItemDelegate(_Painter(theme, self.list, self.rows))
+        self._nothing = label(tr("Nothing has these words."), tone="muted")
+        column = spaced(theme, QVBoxLayout(self), (16, 16, 16, 16), 12)
+        column.addWidget(self.field)
+        column.addWidget(self._nothing)
+        column.addWidget(self.list, 1)
+        self.field.textChanged.connect(self._find)
+        self.field.returnPressed.connect(self._go)
+        self.list.clicked.connect(self._go)
+        self.list.activated.connect(self._go)
+        Scaled(theme, self, lambda: self.resize(theme.px(WIDTH), theme.px(HEIGHT)))
+        self._find()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down walk through the list while one types."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if isinstance(event, QKeyEvent) and pressed and Qt.Key(event.key()) in WALKING:
+            self.list.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _find(self) -> None:
+        found = matching(self._every, self.field.text())
+        self.rows.show_places(found)
+        self.list.setCurrentIndex(self.rows.index(0))
+        self._nothing.setVisible(not found)
+
+    @Slot()
+    def _go(self) -> None:
+        place = self.rows.place(self.list.currentIndex().row())
+        if place is not None:
+            self.accept()
+            place.go()
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self._places: list[Place] = []
+
+    def show_places(self, found: list[Place]) -> None:
+        self.beginResetModel()
+        self._places = found
+        self.endResetModel()
+
+    def place(self, row: int) -> Place | None:
+        return self._places[row] if 0 <= row < len(self._places) else None
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._places)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        place = self.place(index.row())
+        if place is None or role not in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
+            return None
+        return f"{place.kind}: {place.title}. {place.sentence}".strip()
+
+
+class _Painter(RowDelegate):
+    def __init__(self, theme: Theme, view: RowList, rows: _Rows) -> None:
+        super().__init__(theme, view)
+        self._rows = rows
+
+    def height(self, index: AnyIndex) -> int:
+        return ROW
+
+    def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        place = self._rows.place(index.row())
+        if place is None:
+            return
+        px, brush = self.theme.px, self.brush
+        inner = rect.adjusted(px(12), 0, -px(12), 0)
+        kind = QRect(inner.right() - px(KIND_WIDTH), rect.y(), px(KIND_WIDTH), rect.height())
+        brush.text(painter, kind, place.kind, "caption", "ink3", RIGHT)
+        inner.setRight(kind.left() - px(8))
+        if not place.sentence:
+            brush.text(painter, inner, place.title, "strong", "ink")
+            return
+        upper = QRect(inner.x(), inner.y() + px(5), inner.width(), px(20))
+        lower = QRect(inner.x(), inner.y() + px(25), inner.width(), px(18))
+        brush.text(painter, upper, place.title, "strong", "ink")
+        brush.text(painter, lower, place.sentence, "caption", "ink3")

@@ -1,0 +1,135 @@
+"""Runs one experiment of ui/experiments.py at a time, and notices when it is done."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from desktop.core.i18n import tr
+from desktop.core.packs.session_plan import with_time
+from desktop.ui.experiments import BY_ID, Offered
+from desktop.ui.notices import Notice
+from desktop.ui.panes.base import Context
+
+LOOK_EVERY_MS: Final = 50
+QUIET_LOOKS: Final = 2
+"""How often in a row nothing must be at work for an experiment to count as done: what one
+answer leads to begins in the next turn of the event loop."""
+SILENT_S: Final = 1.0
+"""How long an experiment waits for other work before it says so."""
+
+
+class Running(QObject):
+    """What an experiment asks for comes after what is under way. One that still waits is given
+    up when the user leaves its pane."""
+
+    def __init__(
+        self,
+        context: Context,
+        in_sight: Callable[[], str],
+        shows_problem: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
+        """`in_sight` is the id of the pane in sight, `shows_problem` whether that pane says
+        that something went wrong."""
+        super().__init__(parent)
+        self._in_sight = in_sight
+        self._shows_problem = shows_problem
+        self._context = context
+        self._offered: Offered | None = None
+        self._opened = False  # the page is there, and its experiment has begun
+        self._began = 0.0
+        self._ended = 0.0
+        self._quiet = 0
+        self._waits: Notice | None = None  # says that it waits
+        self._said: tuple[Notice, ...] = ()  # what the last one had to complain of
+        self._before: tuple[Notice, ...] = ()  # errors that stood there when it began
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+
+    def run(self, name: str) -> None:
+        """What the experiment before it had to complain of is taken back.
+        Raises: KeyError, for an id that is not in EXPERIMENTS."""
+        offered = BY_ID[name]
+        notices = self._context.notices
+        if self.busy:  # it is given up
+            self._said = self._new_errors()
+        notices.take_back(self._said)
+        self._waited()
+        self._said = ()
+        self._before = notices.errors
+        self._offered = offered
+        self._began = time.monotonic()
+        self._quiet = 0
+        self._opened = False
+        self._context.open_pane(offered.pane, offered.page)
+        self._timer.start()
+
+    def _new_errors(self) -> tuple[Notice, ...]:
+        now = self._context.notices.errors
+        return tuple(each for each in now if not any(each is old for old in self._before))
+
+    @property
+    def busy(self) -> bool:
+        return self._timer.isActive()
+
+    @Slot()
+    def _look(self) -> None:
+        """Whatever a page has asked for goes through the two services."""
+        context, offered = self._context, self._offered
+        assert offered is not None
+        left = self._in_sight() != offered.pane
+        if left and not self._opened:
+            self._waited()
+            self._timer.stop()
+            return
+        if context.inference.busy or context.background.busy:
+            self._quiet = 0
+            if not self._opened:
+                self._say_that_it_waits()
+            return
+        if not self._quiet:
+            self._ended = time.monotonic()
+        self._quiet += 1
+        if self._quiet < QUIET_LOOKS:
+            return
+        if not self._opened:  # a page that is new may have had something to read first
+            self._open(offered)
+            return
+        self._timer.stop()
+        self._said = self._new_errors()
+        if self._said or (not left and self._shows_problem()):
+            return
+        done = with_time(
+            context.settings.values.experiments_done, offered.id, self._ended - self._began
+        )
+        context.settings.change(experiments_done=done)
+        if not left:  # what to look at is there
+            back = (tr("Back to Start"), lambda: context.open_pane("start"))
+            context.notices.info(offered.look, back, stays=True)
+
+    def _open(self, offered: Offered) -> None:
+        if self._waits is not None:  # waiting for others is none of its own time
+            self._began = time.monotonic()
+        self._waited()
+        self._opened, self._quiet = True, 0
+        if not self._context.open_pane(offered.pane, offered.page, offered.id):
+            self._timer.stop()  # the page says what is missing
+            self._said = self._new_errors()
+
+    def _say_that_it_waits(self) -> None:
+        if self._waits is not None or time.monotonic() - self._began < SILENT_S:
+            return
+        inference = self._context.inference
+        stop = (tr("Stop that"), inference.stop_all) if inference.busy else None
+        self._waits = self._context.notices.info(
+            tr("The experiment begins when the work before it is done."), stop, stays=True
+        )
+
+    def _waited(self) -> None:
+        if self._waits is not None:
+            self._context.notices.take_back((self._waits,))
+            self._waits = None

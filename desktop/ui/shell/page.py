@@ -1,0 +1,58 @@
+"""A pane with its header: name and one sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.base import Pane
+from desktop.ui.places import PANE_TITLES
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, spaced
+from desktop.ui.widgets.layout.tall_content import TallContent
+
+LOW = 400
+"""Below this height, in unscaled pixels, the page goes without its heading."""
+
+
+class Page(QScrollArea):
+    """Fills the window with a pane; scrolls where the window is smaller than the pane can be."""
+
+    def __init__(self, theme: Theme, pane: Pane) -> None:
+        super().__init__()
+        self.pane = pane
+        for part in (self, pane):
+            part.setWhatsThis(pane.summary)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = TallContent()
+        self._theme = theme
+        self._title = label(tr(PANE_TITLES[pane.id]), "title")
+        self._summary = label(pane.sentence, "summary", wrap=True)
+        self._heading = self._made_heading(pane)
+        in_column(theme, self._heading, (pane, 1), on=content, margins=(32, 24, 32, 24), spacing=16)
+        self.setWidget(content)
+
+    def _made_heading(self, pane: Pane) -> QWidget:
+        made = QWidget()
+        column = spaced(self._theme, QVBoxLayout(made), spacing=4)
+        if pane.beside_title is None:
+            column.addWidget(self._title)
+        else:
+            row = in_row(self._theme, self._title, pane.beside_title, STRETCH, spacing=24)
+            column.addLayout(row)
+        column.addWidget(self._summary)
+        pane.summary_changed.connect(self._summary.setText)
+        return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window belongs to the pane: the rail says its name, too."""
+        roomy = self.height() >= self._theme.px(LOW)
+        self._title.setVisible(roomy)
+        self._summary.setVisible(roomy)
+        self._heading.setVisible(roomy or self.pane.beside_title is not None)
+        super().resizeEvent(event)

@@ -1,0 +1,156 @@
+"""What an audience can't see on a projector: where the presenter points and clicks, which keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Slot
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from desktop.ui.look.theme import Theme
+
+CLICK_MS, KEY_MS = 600, 1500
+"""How long each is seen. Nothing moves by itself, so reduced motion needs no other way."""
+RADIUS, MARGIN = 22, 40
+HALO = 0.28
+"""How much of its color the disc around the pointer has: what lies below stays readable."""
+SILENT = {
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_unknown,
+}
+
+
+class Presenter(QObject):
+    """Watches the program's mouse and keys while it is on, and shows them over the window."""
+
+    def __init__(self, theme: Theme, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.marks = _Marks(theme, window)
+
+    @property
+    def on(self) -> bool:
+        return not self.marks.isHidden()
+
+    def set_on(self, on: bool) -> None:
+        app = QApplication.instance()
+        assert app is not None
+        self.marks.setVisible(on)
+        if on:
+            self.marks.setGeometry(self._window.rect())
+            self.marks.raise_()
+            app.installEventFilter(self)
+        else:
+            app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Looks, and takes nothing away."""
+        if isinstance(event, QMouseEvent):
+            place = self._window.mapFromGlobal(event.globalPosition().toPoint())
+            if event.type() == QEvent.Type.MouseButtonPress:
+                self.marks.show_click(place)
+            elif event.type() == QEvent.Type.MouseMove:
+                self.marks.show_pointer(place)
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if words := key_words(event):
+                self.marks.show_keys(words)
+        elif event.type() == QEvent.Type.Resize and watched is self._window:
+            self.marks.setGeometry(self._window.rect())
+        return False
+
+
+def key_words(event: QKeyEvent) -> str:
+    """A shortcut or a key that writes nothing, as this system names it; "" for typing."""
+    key, modifiers = Qt.Key(event.key()), event.modifiers()
+    held = modifiers & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    writes = event.text().isprintable() and bool(event.text()) and not held
+    if key in SILENT or writes:
+        return ""
+    return QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class _Marks(QWidget):
+    """A disc around the pointer, a ring at the last click and a tag with the last keys, over
+    everything else."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self.pointer: QPoint | None = None
+        self.click: QPoint | None = None
+        self.keys = ""
+        self._click_timer = QTimer(self, singleShot=True, interval=CLICK_MS)
+        self._key_timer = QTimer(self, singleShot=True, interval=KEY_MS)
+        self._click_timer.timeout.connect(self._forget_click)
+        self._key_timer.timeout.connect(self._forget_keys)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def show_pointer(self, place: QPoint) -> None:
+        """Only where it was and is gets painted anew, with what lies below."""
+        for each in (self.pointer, place):
+            if each is not None:
+                reach = self._theme.px(RADIUS) + 2
+                self.update(each.x() - reach, each.y() - reach, 2 * reach, 2 * reach)
+        self.pointer = place
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.pointer = None
+
+    def show_click(self, place: QPoint) -> None:
+        self.click = place
+        self._click_timer.start()
+        self.update()
+
+    def show_keys(self, words: str) -> None:
+        self.keys = words
+        self._key_timer.start()
+        self.update()
+
+    @Slot()
+    def _forget_click(self) -> None:
+        self.click = None
+        self.update()
+
+    @Slot()
+    def _forget_keys(self) -> None:
+        self.keys = ""
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px, color = self._theme.px, self._theme.color
+        if self.pointer is not None:
+            disc = color("warn")
+            disc.setAlphaF(HALO)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(disc)
+            painter.drawEllipse(self.pointer, px(RADIUS), px(RADIUS))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.click is not None:
+            painter.setPen(QPen(color("warn"), px(4)))
+            painter.drawEllipse(self.click, px(RADIUS), px(RADIUS))
+        if self.keys:
+            painter.setFont(self._theme.font("pane_title"))
+            size = painter.fontMetrics().size(0, self.keys)
+            tag = QRectF(0, 0, size.width() + px(32), size.height() + px(16))
+            tag.moveCenter(self.rect().center())
+            tag.moveBottom(self.height() - px(MARGIN))
+            painter.setPen(QPen(color("warn"), px(2)))
+            painter.setBrush(color("surface"))
+            painter.drawRoundedRect(tag, px(8), px(8))
+            painter.setPen(color("ink"))
+            painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, self.keys)

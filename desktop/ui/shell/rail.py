@@ -1,0 +1,114 @@
+"""The panes at the window's left: icons with words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
+
+from desktop.ui.look.theme import Theme
+from desktop.ui.look.tokens import ICON_OF_KIND
+from desktop.ui.widgets.controls import with_key
+from desktop.ui.widgets.layout.scaled import Scaled, spaced
+
+WIDTH = 100
+TALLEST, SPACE = 64, 8
+LEAST_WITH_WORDS, LOWEST = 54, 24
+TIGHT_SPACE = 2
+BAR_WIDTH, BAR_HEIGHT = 3, 32
+
+
+class Rail(QFrame):
+    """One button for each pane, of which one is checked; the last stands at the bottom.
+
+    Tab reaches the checked button, arrow keys go to the others.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, entries: list[tuple[str, str, str, str]]) -> None:
+        """`entries` are titles, icon names, shortcuts, and what one does there."""
+        super().__init__()
+        self.setProperty("kind", "rail_frame")
+        self._theme = theme
+        self._group = QButtonGroup(self)
+        self._column = column = spaced(theme, QVBoxLayout(self), (4, 16, 4, 16), SPACE)
+        for number, (title, icon, keys, about) in enumerate(entries):
+            if number == len(entries) - 1:
+                column.addStretch(1)
+            made = self._button(number, title, icon, keys)
+            made.setWhatsThis(about)
+            column.addWidget(made)
+        self._group.idClicked.connect(self.chosen)
+        self._group.idToggled.connect(lambda: self.update())
+        Scaled(theme, self, self._fit)
+
+    def choose(self, number: int) -> None:
+        """Check a button without choosing its pane."""
+        self._group.button(number).setChecked(True)
+
+    @property
+    def has_focus(self) -> bool:
+        return any(button.hasFocus() for button in self._group.buttons())
+
+    def _button(self, number: int, title: str, icon: str, keys: str) -> QToolButton:
+        made = QToolButton()
+        made.setProperty("kind", "rail")
+        made.setText(title)
+        made.setAccessibleName(title)
+        made.setToolTip(with_key(title, keys))
+        made.setCheckable(True)
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        made.setIcon(self._theme.icon(icon, "ink2", checked="accent"))
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._group.addButton(made, number)
+        return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A low window has the buttons closer, then lower and with smaller icons, then without
+        words."""
+        px, buttons = self._theme.px, self._group.buttons()
+        icon = px(ICON_OF_KIND["rail"])
+        margins = self._column.contentsMargins()
+        room = self.height() - margins.top() - margins.bottom()
+        roomy = room >= len(buttons) * px(TALLEST + SPACE)
+        space = px(SPACE if roomy else TIGHT_SPACE)
+        self._column.setSpacing(space)
+        high = min(max(room // len(buttons) - space, px(LOWEST)), px(TALLEST))
+        words = high >= px(LEAST_WITH_WORDS)
+        style = Qt.ToolButtonStyle
+        for button in buttons:
+            assert isinstance(button, QToolButton)
+            button.setFixedHeight(high)
+            button.setToolButtonStyle(
+                style.ToolButtonTextUnderIcon if words else style.ToolButtonIconOnly
+            )
+            around = button.sizeHint().height() - button.iconSize().height()
+            side = min(icon, high - around)
+            button.setIconSize(QSize(side, side))
+        around = margins.left() + margins.right() + 2 * self.frameWidth() + px(1)  # its edge
+        widest = max(button.sizeHint().width() for button in buttons) + around
+        self.setFixedWidth(max(px(WIDTH), widest) if words else px(WIDTH))
+
+    def minimumSizeHint(self) -> QSize:
+        margins = self._column.contentsMargins()
+        each = self._theme.px(LOWEST) + self._theme.px(TIGHT_SPACE)
+        count = len(self._group.buttons())
+        return QSize(self.width(), count * each + margins.top() + margins.bottom())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        checked = self._group.checkedButton()
+        if checked is None:
+            return
+        width, height = self._theme.px(BAR_WIDTH), self._theme.px(BAR_HEIGHT)
+        middle = checked.geometry().center().y() + 0.5
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("accent"))
+        painter.drawRoundedRect(QRectF(-width, middle - height / 2, 2 * width, height), 1, 1)

@@ -1,0 +1,46 @@
+"""What the window says when a second model comes into memory."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from desktop.core.i18n import tr
+from desktop.core.messages import ModelLoaded, UnloadModel
+from desktop.core.numbers.units import size_text
+from desktop.services.inference import Inference
+from desktop.ui.notices import Notices
+
+
+class SeveralModels(QObject):
+    """A second model is easily overlooked, and takes memory that others need."""
+
+    def __init__(self, inference: Inference, notices: Notices, parent: QObject) -> None:
+        super().__init__(parent)
+        self._inference, self._notices = inference, notices
+        self._known: set[str] = set()
+        inference.loaded_changed.connect(self._tell)
+
+    @property
+    def _loaded(self) -> dict[str, ModelLoaded]:
+        """Oldest first. What a pane works with for itself it frees by itself."""
+        return {key: each for key, each in self._inference.loaded.items() if not each.own_name}
+
+    @Slot()
+    def _tell(self) -> None:
+        loaded = self._loaded
+        came = set(loaded) - self._known
+        self._known = set(loaded)
+        if came and len(loaded) > 1:
+            size = size_text(sum(each.memory_bytes for each in loaded.values()))
+            self._notices.info(
+                tr(
+                    "{loaded} models in memory, {size}. Unload what you don't need.",
+                    loaded=len(loaded),
+                    size=size,
+                ),
+                (tr("Keep only the newest"), self._keep_the_newest),
+            )
+
+    def _keep_the_newest(self) -> None:
+        for key in list(self._loaded)[:-1]:
+            self._inference.submit(UnloadModel(key))

@@ -1,0 +1,293 @@
+"""The line at the window's bottom: the model, the memory, the speed, what is going on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop.core.i18n import tr
+from desktop.core.messages import (
+    CaptureActivations,
+    CompareModels,
+    DequantizeBytes,
+    DrawTensor,
+    Generate,
+    GenerateTogether,
+    ListDevices,
+    LoadModel,
+    MakeLadder,
+    MeasureBandwidth,
+    MeasureImportance,
+    MeasureSpeed,
+    ModelLoaded,
+    QuantizeModel,
+    QuantizeWeights,
+    ReadAlong,
+    RenderPrompt,
+    Request,
+    Route,
+    SampleTensor,
+    ScoreContinuations,
+    ScoreLongText,
+    ScoreTexts,
+    UnloadModel,
+)
+from desktop.core.numbers.units import rate_text, size_text
+from desktop.services.downloads import Downloads
+from desktop.services.finding import Finding
+from desktop.services.inference import Inference
+from desktop.services.jobs import JobThread
+from desktop.services.library import Library
+from desktop.ui.look.theme import Theme
+from desktop.ui.names import full_name
+from desktop.ui.what_is import HELP_KEY
+from desktop.ui.widgets.busy_mark import BusyMark
+from desktop.ui.widgets.controls import IconLabel, icon_button, label, rule, with_key
+from desktop.ui.widgets.elided import NameLabel
+from desktop.ui.widgets.layout.scaled import Scaled, spaced
+
+HEIGHT = 32
+LEAST_NAME = 120
+"""Room for the model's name, in unscaled pixels, before something else goes."""
+MEASURE_EVERY_MS = 2000
+
+
+class StatusBar(QFrame):
+    """Every number is measured: the resident memory of both processes, llama.cpp's buffers."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        library: Library,
+        inference: Inference,
+        background: JobThread,
+        finding: Finding,
+        downloads: Downloads,
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "status_bar")
+        self.setWhatsThis(
+            tr(
+                "The model that is loaded, the memory that it takes, how fast it writes, "
+                "what is being done, and whether anything leaves this laptop. All of it is "
+                "measured."
+            )
+        )
+        self._theme = theme
+        self._wanted: set[QWidget] = set()  # the parts that there is something to say in
+        self._library = library
+        self._inference = inference
+        self._background = background
+        self._finding = finding
+        self._downloads = downloads
+        self._model_icon = IconLabel(theme, "ph.circle-dashed", "ink3")
+        self._model = NameLabel("status_strong")
+        self._model.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._memory = label(kind="status")
+        self._speed = label(kind="status")
+        self._work = label(kind="status")
+        self._network = label(kind="status")
+        self._speed_parts = (rule(vertical=True), IconLabel(theme, "ph.gauge"), self._speed)
+        self._work_mark = BusyMark(theme)
+        self._network_icon = IconLabel(theme, "ph.wifi-slash")
+        self.help = icon_button(theme, tr("What is this?"), "ph.question", "icon_small")
+        self.help.setToolTip(with_key(tr("What is this?"), HELP_KEY))
+        self.help.setWhatsThis(tr("Press it, then click on anything here: it says what it is."))
+        self._row = spaced(theme, QHBoxLayout(self), (16, 0, 16, 0), 8)
+        self._fill(theme, self._row)
+        for part in (*self._speed_parts, self._work_mark, self._work):
+            part.hide()
+        self._clock = QTimer(self, interval=MEASURE_EVERY_MS)
+        self._connect()
+        Scaled(theme, self, lambda: self.setFixedHeight(theme.px(HEIGHT)))
+        self._show_model()
+        self._show_work()
+        self._show_network()
+
+    def _connect(self) -> None:
+        self._inference.loaded_changed.connect(self._show_model)
+        self._inference.speed_changed.connect(self._show_speed)
+        self._inference.current_changed.connect(self._show_work)
+        self._background.busy_changed.connect(self._show_work)
+        self._library.changed.connect(self._show_model)
+        self._finding.busy_changed.connect(self._show_network)
+        self._downloads.changed.connect(self._show_network)
+        self._downloads.progressed.connect(self._show_network)
+        self._clock.timeout.connect(self._show_memory)
+
+    def _fill(self, theme: Theme, row: QHBoxLayout) -> None:
+        row.addWidget(self._model_icon)
+        row.addWidget(self._model)
+        line = rule(vertical=True)
+        for part in (line, IconLabel(theme, "ph.cpu"), self._memory, *self._speed_parts):
+            row.addWidget(part)
+        for hairline in (line, self._speed_parts[0]):
+            Scaled(theme, hairline, lambda hairline=hairline: _size_hairline(theme, hairline))
+        row.addStretch(1)
+        row.addWidget(self._work_mark)
+        row.addWidget(self._work)
+        row.addSpacing(8)
+        row.addWidget(self._network_icon)
+        row.addWidget(self._network)
+        row.addWidget(self.help)
+
+    def showEvent(self, event: object) -> None:
+        self._clock.start()
+        QTimer.singleShot(0, self._show_memory)
+
+    def hideEvent(self, event: object) -> None:
+        self._clock.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    @Slot()
+    def _show_model(self) -> None:
+        loaded = list(self._inference.loaded.values())
+        if not loaded:
+            text = tr("No model loaded")
+            self._wanted -= set(self._speed_parts)
+        else:
+            text = self._name(loaded[-1])
+            if len(loaded) > 1:
+                text += tr(" and {loaded} more", loaded=len(loaded) - 1)
+        self._model.setText(text)
+        icon = ("ph.check-circle", "good") if loaded else ("ph.circle-dashed", "ink3")
+        self._model_icon.set_icon(*icon)
+        self._show_memory()
+        self._make_room()
+
+    def _name(self, loaded: ModelLoaded) -> str:
+        file = self._library.get(loaded.path)
+        return full_name(file) if file else Path(loaded.path).stem
+
+    @Slot()
+    def _show_memory(self) -> None:
+        import psutil  # here, since the window shows before anything is measured
+
+        text = tr("Window {rss}", rss=size_text(psutil.Process().memory_info().rss))
+        if (engine := self._inference.engine_memory()) is not None:
+            text = tr("Engine {engine} · {shown}", engine=size_text(engine), shown=text)
+        if text != self._memory.text():
+            self._memory.setText(text)
+            self._make_room()
+        buffers = [self._buffers(each) for each in self._inference.loaded.values()]
+        self._memory.setToolTip("\n\n".join([tr("Main memory of the two processes"), *buffers]))
+
+    def _buffers(self, loaded: ModelLoaded) -> str:
+        parts = (
+            (tr("weights"), loaded.weights_bytes),
+            (
+                tr(
+                    "conversation of {context_length:,} tokens",
+                    context_length=loaded.context_length,
+                ),
+                loaded.kv_cache_bytes,
+            ),
+            (tr("compute buffer"), loaded.compute_bytes),
+        )
+        told = ", ".join(f"{name} {size_text(size)}" for name, size in parts)
+        return f"{self._name(loaded)}, {size_text(loaded.memory_bytes)}:\n{told}"
+
+    @Slot(float)
+    def _show_speed(self, tokens_per_s: float) -> None:
+        self._speed.setText(rate_text(tokens_per_s))
+        self._wanted |= set(self._speed_parts)
+        self._make_room()
+
+    @Slot()
+    def _show_work(self) -> None:
+        text = ""
+        if (current := self._inference.current) is not None:
+            text = self._doing(current)
+        elif self._inference.doing:
+            text = self._inference.doing
+        elif self._background.busy:
+            text = tr("Reading model files") if self._library.scanning else tr("Working")
+        self._work.setText(text)
+        self._work_mark.setVisible(bool(text))
+        self._wanted = self._wanted | {self._work} if text else self._wanted - {self._work}
+        self._make_room()
+
+    @Slot()
+    def _show_network(self) -> None:
+        """The one place that says, at any moment, whether anything leaves the laptop."""
+        running = [item for item in self._downloads.items if item.state == "running"]
+        icon = "ph.wifi-high"
+        if running:
+            done, total = sum(i.done for i in running), sum(i.total for i in running)
+            waiting = sum(item.state == "waiting" for item in self._downloads.items)
+            count = (
+                tr("{running} downloads", running=len(running) + waiting)
+                if waiting
+                else tr("1 download")
+            )
+            text = tr("{count}, {done:.0f} %", count=count, done=100 * done / max(total, 1))
+            if speed := sum(item.bytes_per_s or 0 for item in running):
+                text += f", {size_text(round(speed))}/s"
+            icon = "ph.download-simple"
+        elif self._finding.busy:
+            text = tr("Asking the Hugging Face Hub")
+        else:
+            text, icon = tr("Offline. Everything runs on this laptop."), "ph.wifi-slash"
+        if text != self._network.text():
+            self._network.setText(text)
+            self._network_icon.set_icon(icon)
+            self._network_icon.setToolTip(text)
+            self._make_room()
+            self._row.activate()  # it changes often, and is never to be seen cut
+
+    def _doing(self, request: Request) -> str:
+        match request:
+            case LoadModel():
+                file = self._library.get(request.path)
+                return tr("Loading {name}", name=file.name if file else Path(request.path).stem)
+            case Generate():
+                return tr("Answering")
+            case Route():
+                return tr("Watching the router")
+            case ScoreContinuations() | ScoreLongText() | ScoreTexts():
+                return tr("Asking questions")
+            case CompareModels():
+                return tr("Comparing models")
+            case GenerateTogether() | ReadAlong():
+                return tr("Comparing answers")
+            case MeasureSpeed() | MeasureBandwidth():
+                return tr("Measuring the speed")
+            case UnloadModel():
+                return tr("Unloading")
+            case ListDevices():
+                return tr("Looking for devices")
+            case RenderPrompt():
+                return tr("Writing the prompt")
+            case DrawTensor() | SampleTensor() | DequantizeBytes() | QuantizeWeights():
+                return tr("Reading weights")
+            case CaptureActivations():
+                return tr("Reading a text")
+            case MakeLadder() | MeasureImportance() | QuantizeModel():
+                return tr("Quantizing")
+            case _:
+                return tr("Working")
+
+    def _make_room(self) -> None:
+        """What a narrow window can't show goes, the least important first; a number is shown
+        whole or not at all. The network's icon says in its tooltip what the words said."""
+        always = (self._network, self.help)
+        optional: tuple[QWidget, ...] = (self._network, *self._speed_parts, self._work, self.help)
+        for part in optional:
+            part.setVisible(part in always or part in self._wanted)
+        for part in optional:
+            name = min(self._model.sizeHint().width(), self._theme.px(LEAST_NAME))
+            if part is self._network:
+                name = self._model.sizeHint().width()
+            if self._row.minimumSize().width() + name <= self.width():
+                return
+            part.hide()
+
+
+def _size_hairline(theme: Theme, hairline: QWidget) -> None:
+    hairline.setFixedSize(1, theme.px(16))

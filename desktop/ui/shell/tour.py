@@ -1,0 +1,294 @@
+"""Pictures of every pane and of each experiment's end, filled with real things: for the docs,
+for reviews, for teachers."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.core.cancel import Cancel
+from desktop.core.engine_protocol import Engine
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.lessons.lesson import lessons
+from desktop.core.library.models import to_begin_with
+from desktop.core.messages import LoadModel
+from desktop.core.packs.session_plan import times_of
+from desktop.hub.client import Hub
+from desktop.hub.token import TokenStore
+from desktop.services.conversations import Conversations
+from desktop.services.downloads import Downloads
+from desktop.services.finding import Finding
+from desktop.services.inference import Inference
+from desktop.services.jobs import JobThread, end_all
+from desktop.services.library import Library
+from desktop.services.settings import Settings
+from desktop.ui.experiments import EXPERIMENTS
+from desktop.ui.language import speak
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.benchmarks.perplexity.page import PerplexityPage
+from desktop.ui.panes.benchmarks.quality.page import QualityPage
+from desktop.ui.panes.benchmarks.speed.page import SpeedPage
+from desktop.ui.panes.chat import ChatPane
+from desktop.ui.panes.compare.side_by_side.page import SidePage
+from desktop.ui.panes.concepts import ConceptsPane
+from desktop.ui.panes.experts.page import ExpertsPage
+from desktop.ui.panes.leaks.overlap_page import OverlapPage
+from desktop.ui.panes.leaks.planted_page import PlantedPage
+from desktop.ui.panes.paged import PagedPane
+from desktop.ui.panes.quantization.activations.page import ActivationsPage
+from desktop.ui.panes.quantization.smaller.page import SmallerPage
+from desktop.ui.places import PAGE_TITLES, PANE_TITLES
+from desktop.ui.shell.experiment_runner import Running
+from desktop.ui.shell.window import MainWindow
+from desktop.ui.term_text import TermText
+from desktop.ui.what_is import Answer
+
+log = logging.getLogger(__name__)
+
+QUESTIONS = ("Name three colors.", "Give me three tips for better sleep.")
+"""The starter model answers them soundly, the last with a list: it shows how an answer looks."""
+STEPS_DOWN = ("Q8_0", "Q5_K_M", "Q4_K_M", "Q2_K")
+LONGEST_WAIT_S = 120
+LOOK_EVERY_MS = 20
+
+
+def render(
+    out: Path, size: tuple[int, int], theme: str, engine: Engine, cancel: Cancel
+) -> list[Path]:
+    """Save a PNG of each pane, and of what each experiment ends in, in the folder `out`. Returns
+    their paths.
+
+    The starter model, or a demo model, is loaded and asked a question; else the panes
+    show what they show a new user, and no experiment is run. The user's own settings are not
+    looked at.
+    Raises: UserError, when the folder can't be written to; Cancelled.
+    """
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    speak(app)
+    with tempfile.TemporaryDirectory(prefix="glassbox-tour-") as folder:
+        tour = _Tour(app, Path(folder), size, theme, engine, cancel)
+        try:
+            return tour.walk(out)
+        finally:
+            tour.end()
+
+
+class _Tour:
+    """A window with services of its own, and a hand that operates it."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path,
+        size: tuple[int, int],
+        theme: str,
+        engine: Engine,
+        cancel: Cancel,
+    ) -> None:
+        self._cancel = cancel
+        settings = self._settings = Settings(folder / "settings.json")
+        # Greedy, so that the same program gives the same pictures.
+        settings.change(theme=theme, temperature=0.0, seed=0)
+        self._background = JobThread("tour background")
+        self._library = Library(settings, self._background, folder / "models")
+        self._inference = Inference(engine)
+        self._conversations = Conversations(folder / "conversations.db")
+        tokens = TokenStore()
+        hub = Hub(tokens.get)  # which no picture asks for anything
+        self._finding = Finding(hub, tokens)
+        self._downloads = Downloads(hub, folder / "models", folder / "downloads.json")
+        self._window = MainWindow(
+            Theme(app),
+            settings,
+            self._library,
+            self._inference,
+            self._background,
+            self._conversations,
+            self._finding,
+            self._downloads,
+            folder / "logs",
+            folder,
+        )
+        self._window.setMinimumSize(1, 1)
+        self._window.resize(*size)
+        self._window.show()
+
+    def walk(self, out: Path) -> list[Path]:
+        self._library.refresh()
+        self._wait_until_idle()
+        if model := to_begin_with(self._library.models):
+            self._inference.submit(LoadModel(model.path))
+            self._wait_until_idle()
+        files: list[Path] = []
+        for number, name in enumerate(self._window.ids, 1):
+            self._window.open_pane(name)
+            title = PANE_TITLES[name]
+            pane = self._window.pane
+            converses = isinstance(pane, ChatPane) and bool(self._inference.loaded)
+            if isinstance(pane, ChatPane) and converses:
+                self._converse(pane)
+            for page in self._window.pane.page_ids or ("",):
+                self._window.open_pane(name, page)
+                self._wait_until_idle()
+                self._fill_page()
+                file = "-".join(f"{number} {title} {PAGE_TITLES.get(page, '')}".lower().split())
+                files.append(self._save(out / f"{file}.png"))
+            if isinstance(pane, ChatPane) and converses:
+                files += self._show_insides(pane, out / f"{number} {title}".lower())
+            if isinstance(pane, ConceptsPane):
+                files += self._show_lessons(pane, out / f"{number} {title}".lower())
+        return files + self._show_experiments(out) if self._inference.loaded else files
+
+    def _fill_page(self) -> None:
+        """What a page shows only once it is asked to."""
+        pane = self._window.pane
+        shown = pane.page if isinstance(pane, PagedPane) else None
+        if isinstance(shown, ActivationsPage) and self._inference.loaded:
+            shown.show_activations()
+            self._wait_until_idle()
+        elif isinstance(shown, SmallerPage) and not shown.controls.quantized:
+            shown.controls.types.choose(STEPS_DOWN)
+            shown.begin()
+            self._wait_until_idle()
+        elif isinstance(shown, SidePage):  # asks nothing where there are no two models
+            shown.ask.ask()
+            self._wait_until_idle()
+        elif isinstance(shown, ExpertsPage) and shown.watch.mixture is not None:
+            shown.begin()
+            self._wait_until_idle()
+        elif isinstance(shown, QualityPage) and shown.setup.has_own:
+            shown.ask_two()
+            self._wait_until_idle()
+        elif isinstance(shown, PerplexityPage) and self._inference.loaded:
+            shown.read_briefly()
+            self._wait_until_idle()
+        elif isinstance(shown, SpeedPage) and self._inference.loaded:
+            shown.measure_briefly()
+            self._wait_until_idle()
+        elif isinstance(shown, OverlapPage | PlantedPage) and shown.has_demo:
+            shown.show_demo()
+            _wait(lambda: self._cancel.is_set() or not shown.busy)
+            self._wait_until_idle()
+
+    def _converse(self, pane: ChatPane) -> None:
+        """Two conversations, so that the list has something to show."""
+        for question in QUESTIONS:
+            pane.new_chat()
+            pane.send(question)
+            self._wait_until_idle()
+
+    def _show_insides(self, pane: ChatPane, name: Path) -> list[Path]:
+        """How sure the model was of each word, and what really went in and came out."""
+        pane.chat_settings.change(show_odds=True)
+        pane.inside.ask_again()
+        self._wait_until_idle()
+        answer = pane.shown.answers[-1]
+        if answer.tokens is not None:
+            doubts = [each.odds.probability if each.odds else 1.0 for each in answer.reply.written]
+            answer.tokens.choose(doubts.index(min(doubts)))
+            self._wait_until_idle()
+        files = [self._save_as(name, "how-sure")]
+        pane.view.read("tokens")
+        self._wait_until_idle()
+        files.append(self._save_as(name, "tokens"))
+        pane.view.read("reader")
+        pane.chat_settings.change(show_odds=False)
+        return files
+
+    def _show_lessons(self, pane: ConceptsPane, name: Path) -> list[Path]:
+        """All but the first, which is shown already, and what a click on a term shows."""
+        files: list[Path] = []
+        for lesson in lessons()[1:]:
+            pane.open_page(lesson.key)
+            self._wait_until_idle()
+            files.append(self._save_as(name, lesson.key))
+        text = pane.shown.findChild(TermText)
+        assert isinstance(text, TermText)
+        text.define()
+        files.append(self._save_as(name, "term"))
+        card = self._window.findChild(Answer)
+        assert isinstance(card, Answer)
+        card.close()
+        return files
+
+    def _show_experiments(self, out: Path) -> list[Path]:
+        """Each from Start to its end; one that lacks a model or fails has none, and is told."""
+        running = self._window.findChild(Running)
+        assert isinstance(running, Running)
+        files: list[Path] = []
+        for number, offered in enumerate(EXPERIMENTS, 1):
+            self._window.open_pane("start")
+            self._window.run_experiment(offered.id)
+            _wait(lambda: self._cancel.is_set() or not running.busy)
+            self._wait_until_idle()
+            if offered.id in times_of(self._settings.values.experiments_done):
+                files.append(self._save(out / f"experiment-{number:02}-{offered.id}.png"))
+            else:
+                log.warning("the tour has no picture of the experiment %s", offered.id)
+        return files
+
+    def _save_as(self, name: Path, part: str) -> Path:
+        return self._save(name.with_name(f"{name.name.replace(' ', '-')}-{part}.png"))
+
+    def end(self) -> None:
+        self._window.close()
+        services = (
+            self._downloads,
+            self._finding,
+            self._library,
+            self._background,
+            self._inference,
+            self._conversations,
+        )
+        end_all(each.shut_down for each in services)
+        self._window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _save(self, path: Path) -> Path:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _not_saved(path.parent, str(error)) from error
+        if not self._window.grab().save(str(path)):
+            raise _not_saved(path.parent, str(path))
+        return path
+
+    def _wait_until_idle(self) -> None:
+        """Let the window work until no job is left, and once more for what that changed."""
+        cancel = self._cancel
+        services = (self._inference, self._background, self._conversations)
+        idle = _wait(lambda: cancel.is_set() or not any(each.busy for each in services))
+        cancel.check()
+        if not idle:
+            log.warning("the tour goes on, though a pane is still at work")
+        loop = QEventLoop()
+        QTimer.singleShot(5 * LOOK_EVERY_MS, loop.quit)
+        loop.exec()
+
+
+def _wait(done: Callable[[], bool]) -> bool:
+    """Run the event loop until `done`, at most LONGEST_WAIT_S. Returns whether it is."""
+    until = time.monotonic() + LONGEST_WAIT_S
+    loop = QEventLoop()
+    timer = QTimer(interval=LOOK_EVERY_MS)
+    timer.timeout.connect(lambda: loop.quit() if done() or time.monotonic() > until else None)
+    timer.start()
+    loop.exec()
+    timer.stop()
+    return done()
+
+
+def _not_saved(folder: Path, details: str) -> UserError:
+    return UserError(
+        tr("The pictures can't be saved in {folder}.", folder=folder),
+        kind="cannot_write",
+        details=details,
+    )

@@ -1,0 +1,317 @@
+"""The window: rail, pane, notices, status bar."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QMainWindow,
+    QStackedWidget,
+    QWidget,
+)
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.services.conversations import Conversations
+from desktop.services.downloads import Downloads
+from desktop.services.finding import Finding
+from desktop.services.inference import Inference
+from desktop.services.jobs import JobThread, end_all
+from desktop.services.library import Library
+from desktop.services.models import Models
+from desktop.services.settings import Settings
+from desktop.services.task import Task
+from desktop.ui.adding import Adding, Arrivals
+from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
+from desktop.ui.notices import Notices
+from desktop.ui.panes import PANES, SETTINGS
+from desktop.ui.panes.base import Context, Pane
+from desktop.ui.places import PANE_TITLES, PaneId
+from desktop.ui.shell.command_palette import Anywhere, places
+from desktop.ui.shell.experiment_runner import Running
+from desktop.ui.shell.page import Page
+from desktop.ui.shell.presenter import Presenter
+from desktop.ui.shell.rail import Rail
+from desktop.ui.shell.several_models import SeveralModels
+from desktop.ui.shell.status_bar import StatusBar
+from desktop.ui.shell.window_place import LEAST_SIZE, place_of, restore_place
+from desktop.ui.tab_order import walk
+from desktop.ui.what_is import HELP_KEY, WhatIs
+from desktop.ui.widgets.focus_ring import FocusRing
+from desktop.ui.widgets.layout.scaled import in_column, in_row
+from desktop.ui.widgets.notice_bar import ACT_KEY, NoticeBar
+from desktop.ui.widgets.results.problem_card import PROBLEM
+
+log = logging.getLogger(__name__)
+
+SCALE_STEP = 0.1
+PRESENT_KEY, PRESENT_SCALE = "F11", 1.4
+
+
+class MainWindow(QMainWindow):
+    """Built by the composition root, which also ends the services after the window closed."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        settings: Settings,
+        library: Library,
+        inference: Inference,
+        background: JobThread,
+        conversations: Conversations,
+        finding: Finding,
+        downloads: Downloads,
+        log_folder: Path,
+        data_folder: Path,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("Glassbox")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(LEAST_SIZE)
+        self._theme = theme
+        self._settings = settings
+        self._presenter = Presenter(theme, self)
+        self._follow_settings()
+        settings.changed.connect(self._follow_settings)
+        self.notices = Notices(self)
+        files = Files(settings, self.notices)
+        self.context = Context(
+            theme,
+            settings,
+            library,
+            inference,
+            background,
+            conversations,
+            self.notices,
+            Models(library, inference, settings),
+            files,
+            Adding(library, settings, self.notices, files),
+            self.open_pane,
+            self.chat_with,
+            finding,
+            downloads,
+            log_folder,
+            self.run_experiment,
+            data_folder,
+        )
+        self._running = Running(self.context, lambda: self.pane.id, self._shows_problem, self)
+        self._kinds = (*PANES, SETTINGS)
+        self._pages: dict[int, Page] = {}
+        entries = zip(self._kinds, self._pane_keys(), strict=True)
+        self._rail = Rail(
+            theme,
+            [(tr(PANE_TITLES[kind.id]), kind.icon, keys, kind.about) for kind, keys in entries],
+        )
+        self._what_is = WhatIs(theme, self, self.notices)
+        self._stack = QStackedWidget()
+        self._status = StatusBar(theme, library, inference, background, finding, downloads)
+        self._lay_out()
+        self._rail.chosen.connect(self._open)
+        self._status.help.clicked.connect(self._what_is.start)
+        self._add_shortcuts()
+        FocusRing(self)
+        self._restore()
+        self._listen()
+
+    def _listen(self) -> None:
+        """For what is told wherever the user is."""
+        context = self.context
+        if context.settings.problem:
+            self.notices.error(UserError(context.settings.problem, kind="settings"))
+        context.settings.save_failed.connect(self.notices.error)
+        context.library.trouble.connect(self.notices.error)
+        SeveralModels(context.inference, self.notices, self)
+        Arrivals(
+            context.downloads,
+            context.library,
+            self.notices,
+            self.chat_with,
+            self._show_downloads,
+            lambda: self.pane.id != "models",
+            self,
+        )
+
+    def open_pane(self, pane: PaneId, page: str = "", experiment: str = "") -> bool:
+        """As `OpenPane` has it. A pane is built the first time."""
+        self._open(self.ids.index(pane))
+        if page:
+            self.pane.open_page(page)
+        return not experiment or self.pane.run_offered(experiment)
+
+    def chat_with(self, path: str) -> None:
+        """Load a model, and go where it can be talked to."""
+        from desktop.ui.panes.chat import ChatPane  # not before a pane's code is needed
+
+        self.open_pane("chat")
+        assert isinstance(self.pane, ChatPane)
+        self.pane.pick_model(path)
+
+    def run_experiment(self, name: str) -> None:
+        """Set up one of ui/experiments.py by its id, run it, and say where to look."""
+        self._running.run(name)
+
+    def _shows_problem(self) -> bool:
+        frames = self.pane.findChildren(QFrame)
+        return any(each.isVisible() and each.property("kind") == PROBLEM for each in frames)
+
+    def search(self) -> None:
+        """Ask where to go: a pane, an experiment, a lesson, a setting, a term."""
+        Anywhere(self._theme, places(self.context, self.ids, self._what_is.define), self).open()
+
+    def present(self, on: bool) -> None:
+        """For a room: the pane alone on the whole screen, large, white on black, with clicks
+        and keys made visible. The settings stay as they are."""
+        self._presenter.set_on(on)
+        self._rail.setVisible(not on)
+        self._status.setVisible(not on)
+        state = self.windowState()
+        full = Qt.WindowState.WindowFullScreen
+        self.setWindowState(state | full if on else state & ~full)
+        self._follow_settings()
+        if on:
+            self.notices.info(
+                tr("Presenting. {present_key} goes back to the window.", present_key=PRESENT_KEY)
+            )
+
+    def _show_downloads(self) -> None:
+        self.open_pane("models", "find")
+
+    @property
+    def ids(self) -> list[PaneId]:
+        """The panes, in the order of the rail."""
+        return [kind.id for kind in self._kinds]
+
+    @property
+    def pane(self) -> Pane:
+        """The pane that is shown."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page.pane
+
+    def _lay_out(self) -> None:
+        center = QWidget()
+        center.setProperty("kind", "page")
+        notice_bar = NoticeBar(self._theme, self.notices)
+        notice_bar.left.connect(lambda: self.pane.setFocus())
+        right = in_column(self._theme, notice_bar, (self._stack, 1), spacing=0)
+        upper = in_row(self._theme, self._rail, (right, 1), spacing=0)
+        in_column(self._theme, (upper, 1), self._status, on=center, spacing=0)
+        self.setCentralWidget(center)
+        center.setFocus()  # else the first button has it, and its ring, without being asked
+
+    def _pane_keys(self) -> list[str]:
+        """Ctrl+1 to Ctrl+9, and for Settings, the last, what it has in other programs, too."""
+        return [f"Ctrl+{number + 1}" for number in range(len(self._kinds) - 1)] + ["Ctrl+,"]
+
+    def _add_shortcuts(self) -> None:
+        for number, keys in enumerate(self._pane_keys()):
+            self._shortcut(keys, lambda number=number: self._open(number))
+        for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
+            self._shortcut(keys, lambda step=step: self._enlarge(step))
+        self._shortcut("Ctrl+0", lambda: self._settings.change(scale=1.0))
+        self._shortcut(ACT_KEY, self.notices.act)
+        self._shortcut("Ctrl+Q", self.close)
+        self._shortcut("Ctrl+K", self.search)
+        self._shortcut(HELP_KEY, self._what_is.ask_focused)
+        self._shortcut(PRESENT_KEY, lambda: self.present(not self._presenter.on))
+
+    def _shortcut(self, keys: str, act: object) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _enlarge(self, steps: int) -> None:
+        self._theme.set_scale(self._theme.scale + steps * SCALE_STEP)
+        self._settings.change(scale=self._theme.scale)
+
+    @Slot(int)
+    def _open(self, number: int) -> None:
+        if number not in self._pages:
+            kind = self._kinds[number].load()
+            self._pages[number] = page = Page(self._theme, kind(self.context))
+            self._stack.addWidget(page)
+        if self._stack.currentWidget() is not self._pages[number]:
+            self.notices.leave_pane()
+        self._stack.setCurrentWidget(self._pages[number])
+        self._rail.choose(number)
+        if not self._rail.has_focus:  # arrow keys walk on along the rail
+            self._pages[number].pane.setFocus()
+        self._settings.change(pane=self._kinds[number].id)
+
+    @Slot()
+    def _follow_settings(self) -> None:
+        values, presenting = self._settings.values, self._presenter.on
+        self._theme.set_mode("contrast" if presenting else values.theme)
+        self._theme.set_still(values.still)
+        self._theme.set_scale(max(values.scale, PRESENT_SCALE) if presenting else values.scale)
+
+    def _restore(self) -> None:
+        values = self._settings.values
+        restore_place(self, values.window_geometry)
+        last = next((at for at, each in enumerate(self.ids) if each == values.pane), 0)
+        try:
+            self._open(last)
+        except Exception as error:
+            if last == 0:
+                raise
+            log.exception("the pane that was open last can't be built")
+            self._open(0)  # or no start would ever get past it
+            self.notices.error(_not_opened(self.ids[last], error))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return walk(self, forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Comes here when nothing that has the focus wants the key."""
+        if event.key() == Qt.Key.Key_Escape and self.notices.current is not None:
+            self.notices.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        urls = event.mimeData().urls()
+        self.context.adding.add_urls(urls, lambda: self.open_pane("models", "library"))
+
+    def shut_down(self) -> None:
+        """End what the panes are at. Twice does no harm: when the window closes, and when the
+        program ends, since a pane may have been built in between."""
+        end_all(page.pane.shut_down for page in self._pages.values())
+        end_all(task.abandon for task in self.findChildren(Task))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if typed := self.focusWidget():
+            typed.clearFocus()  # a number that is being typed counts
+        self.shut_down()
+        self._settings.change(window_geometry=place_of(self))
+        self._settings.flush()
+        event.accept()
+
+
+def _not_opened(pane: PaneId, error: Exception) -> UserError:
+    return UserError(
+        tr(
+            "{pane}, which was open last, can't be opened: something went wrong inside Glassbox. "
+            "The log has the details.",
+            pane=tr(PANE_TITLES[pane]),
+        ),
+        kind="bug",
+        details="".join(traceback.format_exception(error)),
+    )

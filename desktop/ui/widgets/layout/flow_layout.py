@@ -1,0 +1,138 @@
+"""Widgets side by side, and in as many lines as the width asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QLayout,
+    QLayoutItem,
+    QWidget,
+)
+
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.layout.scaled import in_row, spaced
+
+
+class FlowLayout(QLayout):
+    """Each item has the width that it would like."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        line_spacing: float = 1.0,
+        wishes_one_line: bool = False,
+        centered: bool = False,
+    ) -> None:
+        """`line_spacing` is the room between lines, in units of that between items; `centered`:
+        in a line all have their middle at the same height."""
+        super().__init__(parent)
+        self._wishes_one_line, self._centered = wishes_one_line, centered
+        self._items: list[QLayoutItem] = []
+        self._line_spacing = line_spacing
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        margins = self.contentsMargins()
+        inner = QRect(margins.left(), 0, width - margins.left() - margins.right(), 0)
+        return self._place(inner, move=False) + margins.top() + margins.bottom()
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect.marginsRemoved(self.contentsMargins()), move=True)
+
+    def sizeHint(self) -> QSize:
+        """Beside something that may be as wide as it likes, all in one line."""
+        if not self._wishes_one_line:
+            return self.minimumSize()
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        margins = self.contentsMargins()
+        width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
+        size = QSize(width, max((hint.height() for hint in hints), default=0))
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _place(self, room: QRect, move: bool) -> int:
+        """Returns the height that all lines take."""
+        y = room.y()
+        for number, line in enumerate(self._lines(room)):
+            if number:
+                y += round(self.spacing() * self._line_spacing)
+            high, x = max(size.height() for _, size in line), room.x()
+            for item, size in line:
+                if move:
+                    lower = (high - size.height()) // 2 if self._centered else 0
+                    item.setGeometry(QRect(QPoint(x, y + lower), size))
+                x += size.width() + self.spacing()
+            y += high
+        return y - room.y()
+
+    def _lines(self, room: QRect) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items of each line, with their sizes."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            width = min(item.sizeHint().width(), max(room.width(), item.minimumSize().width()))
+            height = (
+                item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+            )
+            if not lines or x + width > room.width():
+                lines.append([])
+                x = 0
+            lines[-1].append((item, QSize(width, height)))
+            x += width + self.spacing()
+        return lines
+
+
+def flowing(theme: Theme, parts: Iterable[tuple[str, QWidget]]) -> FlowLayout:
+    """Controls in as many lines as the width asks for, each behind its words ("": none)."""
+    flow = spaced(theme, FlowLayout(), spacing=8)
+    for words, control in parts:
+        if not words:
+            flow.addWidget(control)
+            continue
+        both = QWidget()
+        in_row(theme, label(words, "caption"), control, on=both)
+        flow.addWidget(both)
+    return flow
+
+
+def make_flow(area: QAbstractScrollArea) -> None:
+    """It scrolls up and down alone, takes the keyboard and the pointer, and paints itself."""
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    area.setProperty("ringed", True)
+    area.viewport().setMouseTracking(True)
+    area.viewport().setAutoFillBackground(False)
+    area.verticalScrollBar().valueChanged.connect(area.viewport().update)

@@ -1,0 +1,1 @@
+"""Markdown that can still grow, and code in it."""

@@ -1,0 +1,172 @@
+"""Markdown that can grow: shown block by block, each closed block laid out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.markdown.blocks import Block, BlockSplitter
+from desktop.ui.widgets.markdown.code_block import CodeBlock
+from desktop.ui.widgets.markdown.text import TableRun, TextRun
+from desktop.ui.widgets.markdown.text_style import MarkdownStyle
+from desktop.ui.widgets.transcript.column import Column
+
+GAP = 12
+"""Between text, code and tables, in unscaled pixels."""
+LEVEL = 24
+
+
+@dataclass(slots=True)
+class _Shown:
+    """An open block as it is shown now, and where: it may have to be taken back."""
+
+    block: Block
+    widget: QWidget
+    start: int  # in a TextRun; else 0
+
+
+class MarkdownView(Column):
+    """Shows a text that is set again and again while it grows."""
+
+    link_clicked = Signal(str)
+
+    def __init__(self, theme: Theme, quiet: bool = False) -> None:
+        super().__init__(theme, GAP)
+        self._quiet = quiet
+        self._style = MarkdownStyle(theme, quiet)
+        self.markdown = ""
+        self._finished = False
+        self._stale = False  # it has the colors of another theme
+        self._width = 0  # as last fitted
+        self._splitter = BlockSplitter()
+        self._open: list[_Shown] = []
+        theme.changed.connect(self._follow_theme)
+
+    def set_markdown(self, text: str, finished: bool = True) -> None:
+        """Show this text. Where it begins with what is shown, only the rest is worked on;
+        `finished` says that nothing will follow."""
+        self._renew_stale()
+        if self._finished or not text.startswith(self.markdown):
+            if self._finished and finished and text == self.markdown:
+                return
+            self._start_anew()
+        closed = self._splitter.feed(text[len(self.markdown) :])
+        self.markdown = text
+        self._finished = finished
+        self._show(closed, self._splitter.rest(final=finished))
+        self.grown.emit()
+
+    def fit(self, width: int) -> int:
+        self._width = width
+        return super().fit(width)
+
+    def to_plain_text(self) -> str:
+        """What can be read, a line for each paragraph, item and row of cells."""
+        return "\n".join(_plain(item) for item in self.items)
+
+    def _start_anew(self) -> None:
+        for item in list(self.items):
+            self.remove(item)
+        self._open.clear()
+        self._splitter = BlockSplitter()
+        self.markdown = ""
+
+    def _follow_theme(self) -> None:
+        """At once where it is seen, or takes another height; else when it comes into sight: a
+        long conversation would keep the window waiting."""
+        same_size = self._style.font == MarkdownStyle(self._theme, self._quiet).font
+        if same_size and self.visibleRegion().isEmpty():
+            self._stale = True
+        else:
+            self._renew()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._stale:  # not while it is painted: what is in it is taken away
+            QTimer.singleShot(0, self, self._renew_stale)
+
+    def _renew_stale(self) -> None:
+        if self._stale:
+            self._renew()
+
+    def _renew(self) -> None:
+        self._stale = False
+        self._style = MarkdownStyle(self._theme, self._quiet)
+        text, finished = self.markdown, self._finished
+        self._start_anew()
+        self._finished = False
+        self.set_markdown(text, finished)
+
+    def _show(self, closed: list[Block], rest: list[Block]) -> None:
+        blocks = closed + rest
+        same = 0
+        for shown, block in zip(self._open, blocks, strict=False):
+            if not self._keep(shown, block):
+                break
+            same += 1
+        self._take_back(self._open[same:])
+        self._open = self._open[:same] + [self._append(block) for block in blocks[same:]]
+        self._open = self._open[len(closed) :]
+
+    def _keep(self, shown: _Shown, block: Block) -> bool:
+        """Whether what is shown serves for `block` too, perhaps with some code appended."""
+        if shown.block == block:
+            return True
+        widget = shown.widget
+        if (
+            isinstance(widget, CodeBlock)
+            and block.kind == "code"
+            and (block.language, block.level) == (shown.block.language, shown.block.level)
+            and block.source.startswith(widget.code)
+        ):
+            widget.append(block.source[len(widget.code) :])
+            shown.block = block
+            return True
+        return False
+
+    def _take_back(self, open_blocks: list[_Shown]) -> None:
+        for shown in reversed(open_blocks):
+            if isinstance(shown.widget, TextRun) and shown.start:
+                shown.widget.cut_off(shown.start)
+            else:
+                self.remove(shown.widget)
+
+    @Slot(QUrl)
+    def _click(self, url: QUrl) -> None:
+        self.link_clicked.emit(url.toString())
+
+    def _append(self, block: Block) -> _Shown:
+        if block.kind == "code":
+            code = CodeBlock(self._theme, block.language)
+            code.append(block.source)
+            self.add(code, block.level * LEVEL)
+            return _Shown(block, code, 0)
+        if block.kind == "table":
+            table = TableRun(self._style)
+            table.setAccessibleName(tr("Table"))
+            table.show_block(block)
+            table.anchorClicked.connect(self._click)
+            self.add(table, block.level * LEVEL)
+            return _Shown(block, table, 0)
+        run = self.items[-1] if self.items else None
+        if not isinstance(run, TextRun):
+            run = TextRun(self._style)
+            run.setAccessibleName(tr("Thinking") if self._quiet else tr("Answer"))
+            if self._width:
+                run.fit(self._width)
+            run.anchorClicked.connect(self._click)
+            self.add(run)
+        start = run.end
+        run.add_block(block)
+        return _Shown(block, run, start)
+
+
+def _plain(item: QWidget) -> str:
+    if isinstance(item, CodeBlock):
+        return item.code
+    assert isinstance(item, TextRun | TableRun)
+    return item.toPlainText()

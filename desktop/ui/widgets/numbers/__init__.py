@@ -1,0 +1,1 @@
+"""Bits, bytes, and tensors as pictures."""

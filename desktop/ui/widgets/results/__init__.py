@@ -1,0 +1,1 @@
+"""The parts of a result: table, tools, progress, empty, and failed states."""

@@ -1,0 +1,198 @@
+"""The table that says in numbers what a picture shows, and how a table of facts looks."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QHelpEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QTableWidget,
+    QTableWidgetItem,
+    QToolTip,
+)
+
+from desktop.core.i18n import NumberText, in_language, tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.layout.scaled import Scaled
+
+ROW = 32
+LEAST_WORDS = 112
+"""To which a column of words gives way, in unscaled pixels; below that the table scrolls."""
+NUMBER = re.compile(r"[-−+]?\d[\d,]*(\.\d+)?( ?%)?")
+
+
+@dataclass(frozen=True)
+class Table:
+    """Column heads and rows of text. `left` are the columns that hold words, not numbers.
+
+    Heads and numbers are English here, and in the files that are saved, which other programs
+    read; the table that is shown has them in the window's language."""
+
+    head: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    left: frozenset[int] = frozenset({0})
+
+    def csv(self) -> str:
+        """As other programs read it: a comma between cells, a line a row, a hyphen for minus."""
+        text = io.StringIO()
+        writer = csv.writer(text)
+        writer.writerow(self.head)
+        writer.writerows(map(_plain, row) for row in self.rows)
+        return text.getvalue()
+
+    def csv_file(self) -> bytes:
+        """The same with the mark by which spreadsheets know UTF-8."""
+        return self.csv().encode("utf-8-sig")
+
+
+class _Cells(QStyledItemDelegate):
+    """Numbers stand under each other digit by digit; words (a hyphen, too) are as wide as usual."""
+
+    def __init__(self, table: DataTable) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        if index.column() in self._table.left:
+            option.font = self._table.font_of_words  # type: ignore[attr-defined]
+
+
+class DataTable(QTableWidget):
+    """Read only; arrow keys walk over the cells. Where there is too little room, the widest
+    columns of words give way, and a tooltip has the rest."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._wanted: list[int] = []  # the width that each column would like
+        self.left: frozenset[int] = frozenset()
+        """The columns of words."""
+        self.font_of_words = theme.font("body")
+        self.setAccessibleName(name)
+        self.setWhatsThis(tr("The numbers behind the picture. The arrow keys walk over the cells."))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setItemDelegate(_Cells(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setAccessibleName(tr("Columns: {name}", name=name))
+        self.horizontalHeader().setHighlightSections(False)
+        Scaled(theme, self, self._resize)
+
+    def show_table(self, table: Table) -> None:
+        self.clear()
+        self.setRowCount(len(table.rows))
+        self.setColumnCount(len(table.head))
+        align = Qt.AlignmentFlag
+        for column, head in enumerate(table.head):
+            side = (
+                Qt.AlignmentFlag.AlignLeft if column in table.left else Qt.AlignmentFlag.AlignRight
+            )
+            title = QTableWidgetItem(tr(head))
+            title.setTextAlignment(align.AlignVCenter | side)
+            self.setHorizontalHeaderItem(column, title)
+            for row, cells in enumerate(table.rows):
+                cell = cells[column]
+                # Words stay: the 3.1 of a model's name is no number.
+                item = QTableWidgetItem(cell if column in table.left else _shown(cell))
+                item.setTextAlignment(align.AlignVCenter | side)
+                self.setItem(row, column, item)
+        self.left = table.left
+        self._measure()
+
+    def fit_height(self) -> None:
+        """As high as its rows: for a table of a few, beside others in a column that scrolls."""
+        rows = self.verticalHeader().defaultSectionSize() * self.rowCount()
+        head = self.horizontalHeader().sizeHint().height()
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(head + rows + bar + 2 * self.frameWidth())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            at = self.indexAt(event.pos())
+            cut = at.isValid() and self.sizeHintForIndex(at).width() > self.columnWidth(at.column())
+            whole = str(at.data()) if cut else ""
+            QToolTip.showText(event.globalPos(), whole, self)
+            return True
+        return super().viewportEvent(event)
+
+    def _resize(self) -> None:
+        self.setFont(self._theme.font("number"))
+        self.font_of_words = self._theme.font("body")
+        header = self.horizontalHeader()
+        for part in (header, header.viewport()):  # which doesn't take a new size from the header
+            part.setFont(self._theme.font("caption"))
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
+        self._measure()
+
+    def _measure(self) -> None:
+        self.resizeColumnsToContents()
+        self._wanted = [self.columnWidth(column) for column in range(self.columnCount())]
+        self._share_width()
+
+    def _share_width(self) -> None:
+        room, least = self.viewport().width(), self._theme.px(LEAST_WORDS)
+        for column, width in enumerate(narrowed(self._wanted, self.left, room, least)):
+            self.setColumnWidth(column, width)
+
+
+def narrowed(
+    wanted: Sequence[int], giving_way: frozenset[int], room: int, least: int
+) -> Sequence[int]:
+    """The widths of columns in a room of pixels. Those that give way, the widest first, go down
+    to `least`, and no further than the room asks for."""
+    left = room - sum(width for column, width in enumerate(wanted) if column not in giving_way)
+    widths = sorted(width for column, width in enumerate(wanted) if column in giving_way)
+    for narrower, width in enumerate(widths):
+        share = left // (len(widths) - narrower)
+        if width > share:
+            most = max(share, least)
+            return [
+                min(width, most) if column in giving_way else width
+                for column, width in enumerate(wanted)
+            ]
+        left -= width
+    return wanted
+
+
+def _shown(cell: str) -> str:
+    if isinstance(cell, NumberText):
+        return cell
+    return in_language(cell) if NUMBER.fullmatch(cell) else cell
+
+
+def _plain(cell: str) -> str:
+    return (cell.plain if isinstance(cell, NumberText) else cell).replace("−", "-")
+
+
+def as_facts(view: QTableView) -> None:
+    """To read: a row is chosen at a time, Tab leaves the table, no lines between cells."""
+    view.setProperty("kind", "facts")
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.verticalHeader().hide()
+    view.horizontalHeader().setHighlightSections(False)

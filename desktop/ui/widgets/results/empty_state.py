@@ -1,0 +1,69 @@
+"""An empty place: what will be here, and the buttons that fill it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.places import PaneId
+from desktop.ui.widgets.controls import IconLabel, button, label
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
+
+WIDEST_TEXT = 340
+
+
+class EmptyState(QWidget):
+    """Icon, heading, sentence, buttons; in the middle of its place."""
+
+    def __init__(
+        self, theme: Theme, icon: str, title: str, text: str, buttons: Sequence[QAbstractButton]
+    ) -> None:
+        super().__init__()
+        center = Qt.AlignmentFlag.AlignHCenter
+        column = spaced(theme, QVBoxLayout(self), (16, 24, 16, 24), 8)
+        column.addStretch(1)
+        column.addWidget(IconLabel(theme, icon, "ink3", 32), 0, center)
+        column.addSpacing(4)
+        column.addWidget(label(title, "strong"), 0, center)
+        words = label(text, "caption", wrap=True)
+        words.setAlignment(center)
+
+        def size_words() -> None:
+            words.ensurePolished()
+            words.setMinimumSize(0, 0)  # what was fixed before counts in heightForWidth
+            width = theme.px(WIDEST_TEXT)
+            words.setFixedSize(width, words.heightForWidth(width))
+
+        Scaled(theme, words, size_words)
+        column.addWidget(words, 0, center)
+        row = in_row(theme, STRETCH, margins=(0, 8, 0, 0))
+        for each in buttons:
+            row.addWidget(each)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(2)
+
+
+class NoModels(EmptyState):
+    """Where it takes a model: it opens the pane that has them."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        open_pane: Callable[[PaneId], object],
+        icon: str,
+        text: str,
+        title: str = "",
+        others: Sequence[QAbstractButton] = (),
+    ) -> None:
+        """`title`, if it isn't only that there are no models; `others` stand before the button."""
+        self.models = button(
+            theme, tr("Open Models"), "secondary" if others or title else "primary", "ph.stack"
+        )
+        self.models.setWhatsThis(tr("Opens the pane Models, where models are found and added."))
+        self.models.clicked.connect(lambda: open_pane("models"))
+        super().__init__(theme, icon, title or tr("No models yet"), text, [*others, self.models])

@@ -1,0 +1,162 @@
+"""What can be done with every picture: see its table, save or copy it, save its table as CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from desktop.core.i18n import tr
+from desktop.ui.files import Files
+from desktop.ui.look.theme import Theme
+from desktop.ui.picture_file import as_png
+from desktop.ui.plots.plot import Plot
+from desktop.ui.widgets.controls import icon_button
+from desktop.ui.widgets.layout.scaled import in_row
+from desktop.ui.widgets.results.data_table import DataTable, Table
+
+if TYPE_CHECKING:
+    from desktop.ui.plots.export import Print
+
+SHARPER = 2
+
+
+class FigureTools(QWidget):
+    """Three icons, and the table `numbers`, which stands where the owner puts it: hidden until it
+    is asked for, and then in place of the picture's parts.
+
+    Charts are saved as on paper: light, with their title, a sentence and their source. Other
+    pictures are saved as they stand."""
+
+    table_asked = Signal(bool)
+
+    def __init__(
+        self,
+        theme: Theme,
+        files: Files,
+        name: str,
+        picture: QWidget,
+        table: Callable[[], Table],
+        sentence: Callable[[], str] = str,
+        *,
+        charts: bool = True,
+        instead: Sequence[QWidget] = (),
+        numbers: str = "",
+        most_rows: int | None = None,
+    ) -> None:
+        """`name` is of the picture, and its files'; `table` is asked when it is wanted, and so
+        is the `sentence` that says what a chart shows. Without `charts`, the picture is more than
+        the charts in it, and saved as it stands. `instead` are the parts that give way to
+        the table, of which `numbers` is the name, if not the picture's; it shows `most_rows`,
+        where all of them would take seconds: the file that is saved has them."""
+        super().__init__()
+        self._theme, self._files = theme, files
+        self._name, self._picture, self._table = name, picture, table
+        self._sentence, self._charts = sentence, charts
+        self._instead, self._most_rows = instead, most_rows
+        self.numbers = DataTable(theme, numbers or tr("{name} as a table", name=name))
+        self.numbers.setParent(self)  # until the owner puts it somewhere
+        self.numbers.hide()
+        self.as_table = icon_button(theme, tr("{name} as a table", name=name), "ph.table")
+        self.as_table.setWhatsThis(
+            tr("Shows the same numbers as a table, in place of the picture.")
+        )
+        self.as_table.setCheckable(True)
+        self.as_table.toggled.connect(self._swap)
+        self.image = icon_button(theme, tr("{name} as a picture", name=name), "ph.image")
+        self.image.setWhatsThis(
+            tr("Saves the picture, twice as sharp as on the screen, or copies it for slides.")
+        )
+        self.image.clicked.connect(self._offer)
+        self.csv = icon_button(
+            theme, tr("Save {name} as a table (CSV)", name=name), "ph.download-simple"
+        )
+        self.csv.setWhatsThis(
+            tr("Saves the numbers behind the picture in a file that spreadsheets open.")
+        )
+        self.csv.clicked.connect(self._ask_csv)
+        in_row(theme, self.as_table, self.image, self.csv, on=self, spacing=4)
+
+    def refresh(self) -> None:
+        """The table follows the picture."""
+        if self.as_table.isChecked():
+            whole = self._table()
+            self.numbers.show_table(Table(whole.head, whole.rows[: self._most_rows], whole.left))
+
+    @Slot(bool)
+    def _swap(self, wanted: bool) -> None:
+        self.numbers.setVisible(wanted)
+        for part in self._instead:
+            part.setVisible(not wanted)
+        self.refresh()
+        self.table_asked.emit(wanted)
+
+    @property
+    def _plots(self) -> list[Plot]:
+        """The visible charts, from top to bottom."""
+        if not self._charts:
+            return []
+        found = [plot for plot in self._picture.findChildren(Plot) if plot.isVisible()]
+        return sorted(found, key=lambda plot: plot.mapTo(self._picture, plot.pos()).y())
+
+    def _print(self, plots: Sequence[Plot]) -> Print:
+        from desktop.ui.plots.export import Print
+
+        said = self._sentence() or plots[0].chart.sentence
+        if len(plots) > 1:
+            own = (f"{plot.name}: {plot.chart.sentence}" for plot in plots if plot.chart.sentence)
+            said = "\n".join([self._sentence(), *own]).strip()
+        return Print(self._name, said, plots, self._theme.paper)
+
+    def drawn(self) -> QImage:
+        """Twice as large as on the screen, for slides."""
+        if plots := self._plots:
+            return self._print(plots).image()
+        image = QImage(self._picture.size() * SHARPER, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(SHARPER)
+        self._picture.render(image)
+        return image
+
+    def save_png(self, path: str) -> None:
+        """What doesn't work is said."""
+        self._files.write(path, as_png(self.drawn()))
+
+    def save_svg(self, path: str) -> None:
+        """Of charts. What doesn't work is said."""
+        self._files.write(path, self._print(self._plots).svg())
+
+    def copy(self) -> None:
+        QApplication.clipboard().setImage(self.drawn())
+        self._files.tell_copied(self._name)
+
+    def save_csv(self, path: str) -> None:
+        """What doesn't work is said."""
+        self._files.write(path, self._table().csv_file())
+
+    @Slot()
+    def _offer(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(tr("Save as PNG…"), self._ask_png)
+        if self._plots:
+            menu.addAction(tr("Save as SVG…"), self._ask_svg)
+        menu.addAction(tr("Copy"), self.copy)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.image.mapToGlobal(self.image.rect().bottomLeft()))
+
+    def _ask_png(self) -> None:
+        if path := self._ask("png", tr("Pictures (*.png)")):
+            self.save_png(path)
+
+    def _ask_svg(self) -> None:
+        if path := self._ask("svg", tr("Drawings (*.svg)")):
+            self.save_svg(path)
+
+    def _ask(self, ending: str, kinds: str) -> str:
+        return self._files.ask_new(self, tr("Save the picture"), self._name, ending, kinds)
+
+    def _ask_csv(self) -> None:
+        if path := self._files.ask_new_csv(self, self._name):
+            self.save_csv(path)

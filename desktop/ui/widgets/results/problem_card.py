@@ -1,0 +1,67 @@
+"""What went wrong, what to do, and the details to copy, where the result would stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.controls import IconLabel, button, label, selectable
+from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, spaced
+
+PROBLEM: Final = "error_card"
+"""The kind of every frame that says what went wrong, here and in a conversation."""
+
+
+class ProblemCard(QFrame):
+    """A bad border, the heading, the error's sentence, "Copy details"."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", PROBLEM)
+        self._error: UserError | None = None
+        self._title = label(kind="strong", tone="bad")
+        self._text = selectable(label(tone="soft", wrap=True))
+        self._copy = button(theme, tr("Copy details"), "link")
+        self._copy.setWhatsThis(
+            tr("Copies what happened, with the details, for a report of the problem.")
+        )
+        self._copy.clicked.connect(self._copy_details)
+        head = in_row(theme, IconLabel(theme, "ph.warning", "bad", 18), (self._title, 1))
+        foot = in_row(theme, self._copy, STRETCH)
+        in_column(theme, head, self._text, foot, on=self, margins=(16, 12, 16, 12))
+
+    def show_error(self, title: str, error: UserError) -> None:
+        self._error = error
+        self._title.setText(title)
+        self._text.setText(error.message)
+        self._copy.setText(tr("Copy details"))
+        self.setAccessibleName(f"{title}. {error.message}")
+
+    @Slot()
+    def _copy_details(self) -> None:
+        if self._error is not None:
+            error = self._error
+            QGuiApplication.clipboard().setText(f"{error.message}\n\n{error.details}".strip())
+            self._copy.setText(tr("Copied"))
+
+
+class ProblemPage(QWidget):
+    """A problem card at the top of a page, over the buttons that help."""
+
+    def __init__(
+        self, theme: Theme, buttons: Sequence[QPushButton], margins: tuple[int, int, int, int]
+    ) -> None:
+        super().__init__()
+        self.card = ProblemCard(theme)
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        for each in buttons:
+            row.addWidget(each)
+        row.addStretch(1)
+        in_column(theme, self.card, row, STRETCH, on=self, margins=margins, spacing=16)

@@ -1,0 +1,66 @@
+"""What is being done, how far it is, how long it still takes, Stop, and perhaps Pause."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row
+
+PARTS = 1000
+
+
+class Progress(QWidget):
+    """Of one piece of work."""
+
+    stop_asked = Signal()
+    pause_asked = Signal()  # of work that offers it
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._title = label(kind="strong")
+        self._far = label(kind="count")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, PARTS)
+        self._bar.setTextVisible(False)
+        stop = button(theme, tr("Stop"), "secondary", "ph.stop")
+        stop.setWhatsThis(tr("Ends this work now. What is done already stays where it can."))
+        stop.clicked.connect(self.stop_asked)
+        self._pause = button(theme, tr("Pause"), "secondary", "ph.pause")
+        self._pause.clicked.connect(self.pause_asked)
+        self._pause.hide()
+        words = in_row(theme, self._title, STRETCH, self._far)
+        row = in_row(theme, self._pause, stop, STRETCH, margins=(0, 8, 0, 0))
+        in_column(theme, words, self._bar, row, on=self)
+
+    def offer_pause(self, can_pause: bool = True) -> None:
+        """`can_pause` is False while a pause is on its way."""
+        self._pause.show()
+        self._pause.setEnabled(can_pause)
+
+    def show_progress(self, title: str, fraction: float, seconds_left: float | None) -> None:
+        self._title.setText(title)
+        text = tr("{fraction:.0f} %", fraction=100 * fraction)
+        if seconds_left is not None:
+            text += f", {time_left(seconds_left)}"
+        self._far.setText(text)
+        self._bar.setValue(round(PARTS * fraction))
+        self._bar.setAccessibleName(f"{title}, {text}")
+
+    def show_waiting(self, title: str, reason: str) -> None:
+        self._title.setText(title)
+        self._far.setText(reason)
+        self._bar.setValue(0)
+        self._bar.setAccessibleName(f"{title}. {reason}")
+
+
+def time_left(seconds: float) -> str:
+    """ "12 s left", "3 min left", "2.5 h left"."""
+    if seconds < 90:
+        return tr("{seconds} s left", seconds=max(1, round(seconds)))
+    if seconds >= 2 * 3600:
+        return tr("{seconds:.1f} h left", seconds=seconds / 3600)
+    return tr("{seconds} min left", seconds=round(seconds / 60))

@@ -1,0 +1,1 @@
+"""Tokens as colored text, and what else could stand there."""

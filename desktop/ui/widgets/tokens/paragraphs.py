@@ -1,0 +1,253 @@
+"""Tokens laid out in paragraphs, each one once but for the last, with what is unsure in color."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from desktop.core.messages import Token
+from desktop.ui.look.theme import Theme
+
+STEPS = (0.9, 0.6, 0.3)
+"""The least probability of steps 0, 1 and 2; what is below the last one is step 3."""
+LINES = (
+    QTextCharFormat.UnderlineStyle.NoUnderline,
+    QTextCharFormat.UnderlineStyle.DotLine,
+    QTextCharFormat.UnderlineStyle.DashUnderline,
+    QTextCharFormat.UnderlineStyle.SingleUnderline,
+)
+LONGEST = 1200
+"""Characters of a paragraph, from which on the next word begins a new one: the last paragraph
+is laid out again with each batch of tokens."""
+LINE_HEIGHT = 1.5
+LEAST_MARK = 6
+BOLD, FENCE = "**", "```"
+"""Of Markdown: around bold words, and at the start of a line before and after code."""
+
+
+def step_of(probability: float) -> int:
+    """Which of the four colors a probability has."""
+    return next((step for step, least in enumerate(STEPS) if probability >= least), len(STEPS))
+
+
+@dataclass(slots=True)
+class Paragraph:
+    start: int  # of its first character, in the whole text
+    length: int  # without the line break that ends it
+    layout: QTextLayout
+    top: float
+    height: float
+
+
+class TokenParagraphs:
+    """Of lines `width` pixels wide, without the first `skip` characters: a thought.
+
+    `tokens` may grow: `extend` lays out those that are not there yet. Words between double
+    asterisks are bold, and the asterisks take no room: arrow keys still reach their tokens.
+    """
+
+    def __init__(
+        self, theme: Theme, width: int = 0, tokens: Sequence[Token] = (), skip: int = 0
+    ) -> None:
+        self._theme, self.width, self.tokens, self.skip = theme, width, tokens, skip
+        self.shown = 0
+        """How many of the tokens stand in the paragraphs."""
+        self.starts: list[int] = []
+        """Of each token's text, in characters."""
+        self.all: list[Paragraph] = []
+        self._text_length = 0
+        self._open = ""  # the last paragraph's text
+        self._in_code = False
+        self._styles = [self._style(step) for step in range(len(STEPS) + 1)]
+        if width:
+            self.extend()
+
+    @property
+    def height(self) -> int:
+        return round(self.all[-1].top + self.all[-1].height) if self.all else 0
+
+    def extend(self) -> None:
+        """Lay out the tokens that are not shown yet."""
+        added: list[str] = []
+        for token in self.tokens[self.shown :]:
+            self.starts.append(self._text_length)
+            self._text_length += len(token.text)
+            added.append(token.text)
+        self.shown = len(self.tokens)
+        text = "".join(added)
+        text = text[max(0, self.skip - (self._text_length - len(text))) :]
+        at = self.all.pop().start if self.all else self.skip
+        *closed, last = (self._open + text).split("\n")
+        for line in closed:
+            at = self._add(at, line) + 1
+            self._in_code ^= line.startswith(FENCE)
+        self._add(at, last)
+
+    def _add(self, at: int, line: str) -> int:
+        """Lay out a line of the text; if it is long, in several paragraphs that end after a
+        word. Returns its end."""
+        while len(line) > LONGEST:
+            end = line.rfind(" ", 1, LONGEST) + 1 or LONGEST
+            self._append(at, line[:end])
+            at, line = at + end, line[end:]
+        self._append(at, line)
+        self._open = line
+        return at + len(line)
+
+    def _append(self, start: int, text: str) -> None:
+        before = self.all[-1] if self.all else None
+        top = before.top + before.height if before else 0.0
+        font = self._theme.font("reading")
+        layout = QTextLayout(text, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        emphasis = [] if self._in_code else self._emphasis(text)
+        layout.setFormats([*self._formats(start, text), *emphasis])
+        height = 0.0
+        pitch = round(LINE_HEIGHT * font.pixelSize() * 1.1)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self.width)
+            line.setPosition(QPointF(0, height + (pitch - line.height()) / 2))
+            height += pitch
+        layout.endLayout()
+        self.all.append(Paragraph(start, len(text), layout, top, height or pitch))
+
+    def _formats(self, start: int, text: str) -> list[QTextLayout.FormatRange]:
+        """Runs of color over the words of a paragraph; the blanks around a token have none."""
+        found: list[QTextLayout.FormatRange] = []
+        end = start + len(text)
+        index = max(0, bisect_right(self.starts, start) - 1)
+        while index < len(self.starts) and self.starts[index] < end:
+            token = self.tokens[index]
+            step = step_of(token.odds.probability) if token.odds else 0
+            if step and token.text:
+                a = max(self.starts[index], start) - start
+                b = min(self.starts[index] + len(token.text), end) - start
+                blank = len(text[a:b]) - len(text[a:b].lstrip())
+                found.append(_run(a + (blank if blank < b - a else 0), b, self._styles[step]))
+            index += 1
+        return found
+
+    def _emphasis(self, text: str) -> list[QTextLayout.FormatRange]:
+        """Bold words, and the asterisks around them so small that they aren't seen."""
+        bold, hidden = QTextCharFormat(), QTextCharFormat()
+        bold.setFont(self._theme.font("section"))  # as large as "reading"
+        hidden.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
+        hidden.setForeground(Qt.GlobalColor.transparent)
+        found: list[QTextLayout.FormatRange] = []
+        for first, last in _bold(text):
+            inside, end = first + len(BOLD), last + len(BOLD)
+            found += [
+                _run(first, inside, hidden),
+                _run(inside, last, bold),
+                _run(last, end, hidden),
+            ]
+        return found
+
+    def _style(self, step: int) -> QTextCharFormat:
+        made = QTextCharFormat()
+        if step:
+            made.setBackground(self._theme.color(f"sure_{step}"))
+            made.setUnderlineStyle(LINES[step])
+            made.setUnderlineColor(self._theme.color("sure_line"))
+        return made
+
+    # --- where things are ---
+
+    @property
+    def first(self) -> int:
+        """The index of the first token that is not skipped."""
+        return max(0, bisect_right(self.starts, self.skip) - 1)
+
+    def between(self, top: float, bottom: float) -> Iterator[Paragraph]:
+        """The paragraphs that are in sight there."""
+        for paragraph in self.all[max(0, self._at_height(top)) :]:
+            if paragraph.top > bottom:
+                break
+            yield paragraph
+
+    def _at_height(self, y: float) -> int:
+        return bisect_right(self.all, y, key=lambda paragraph: paragraph.top) - 1
+
+    def at(self, place: QPointF) -> int:
+        """The token under a place, -1 where there is none."""
+        found = self._at_height(place.y())
+        if found < 0:
+            return -1
+        paragraph = self.all[found]
+        for number in range(paragraph.layout.lineCount()):
+            line = paragraph.layout.lineAt(number)
+            middle = line.y() + line.height() / 2 + paragraph.top
+            if abs(place.y() - middle) <= line.height():
+                if not 0 <= place.x() <= line.naturalTextWidth():
+                    continue
+                # The character under the place, not the nearest gap between two.
+                at = line.xToCursor(place.x(), line.CursorPosition.CursorOnCharacter)
+                return self._index_of(paragraph.start + at)
+        return -1
+
+    def _index_of(self, character: int) -> int:
+        index = bisect_right(self.starts, character) - 1
+        return index if index >= 0 and self.tokens[index].text else -1
+
+    def rects(self, index: int) -> list[QRectF]:
+        """Where a token stands: on one line, or on two."""
+        if not 0 <= index < len(self.starts):
+            return []
+        begin = self.starts[index]
+        text = self.tokens[index].text
+        blank = len(text) - len(text.lstrip())
+        begin, end = begin + (blank if blank < len(text) else 0), begin + len(text)
+        found: list[QRectF] = []
+        for paragraph in self.all[self._paragraph_of(begin) :]:
+            a, b = begin - paragraph.start, end - paragraph.start
+            if b <= 0:
+                break
+            for number in range(paragraph.layout.lineCount()):
+                line = paragraph.layout.lineAt(number)
+                first, last = line.textStart(), line.textStart() + line.textLength()
+                is_last = number == paragraph.layout.lineCount() - 1
+                if a > last or b <= first or (a == last and not is_last):
+                    continue
+                left = _x(line, max(a, first))
+                right = _x(line, min(b, last))
+                width = max(right - left, self._theme.px(LEAST_MARK))
+                found.append(QRectF(left, paragraph.top + line.y(), width, line.height()))
+        return [rect for rect in found if rect.width() > 0]
+
+    def _paragraph_of(self, character: int) -> int:
+        return max(0, bisect_right(self.all, character, key=lambda each: each.start) - 1)
+
+
+def _bold(text: str) -> Iterator[tuple[int, int]]:
+    """Where the asterisks before and after bold words are. A blank beside them on the side of the
+    words makes them ordinary characters, as in Markdown."""
+    opened, at = -1, text.find(BOLD)
+    while at >= 0:
+        inside = at + len(BOLD)
+        if opened < 0:
+            opened = at if text[inside : inside + 1].strip() else -1
+        elif at > opened + len(BOLD) and not text[at - 1].isspace():
+            yield opened, at
+            opened = -1
+        at = text.find(BOLD, inside)
+
+
+def _run(start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, end - start, style
+    return made
+
+
+def _x(line: QTextLine, at: int) -> float:
+    """A position in a line, in pixels. PySide gives a pair of position and cursor, too."""
+    found = cast("float | tuple[float, int]", line.cursorToX(at))
+    return float(found[0] if isinstance(found, tuple) else found)

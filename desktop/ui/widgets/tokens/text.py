@@ -1,0 +1,186 @@
+"""A text as the tokens that it came in, each colored by how sure the model was.
+
+The text grows. It is laid out paragraph by paragraph, each one once but for the last, and
+only what can be seen is painted: 10,000 tokens cost what fits the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.i18n import tr
+from desktop.core.messages import Token
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.tokens.paragraphs import TokenParagraphs
+
+
+class TokenText(QWidget):
+    """Takes tokens; says which of them is pointed at, by mouse or by arrow keys.
+
+    A token that is clicked, or reached by a key, stays the chosen one while the mouse moves
+    on; Escape lets it go.
+    """
+
+    grown = Signal()
+    pointed = Signal(int)  # a token's index, -1 for none
+    pick = Signal()  # Enter: go to the choices
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.paragraphs = TokenParagraphs(theme)
+        self.current = -1
+        self._held = False
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._name()
+        theme.changed.connect(self._start_anew)
+
+    # --- the text ---
+
+    def show_tokens(self, tokens: Sequence[Token], skip: int = 0) -> None:
+        """Show these tokens without the first `skip` characters. Where they begin with what is
+        shown, only the rest is worked on: the sequence may be the same one, grown."""
+        shown = self.paragraphs
+        if skip != shown.skip or tokens is not shown.tokens or len(tokens) < shown.shown:
+            self._lay_out(shown.width, tokens, skip)
+            self._grow()
+        elif shown.shown < len(tokens) and shown.width:
+            shown.extend()
+            self._grow()
+
+    def fit(self, width: int) -> int:
+        """The height of the text in lines of this width, in which it is shown from now on."""
+        shown = self.paragraphs
+        if width != shown.width:
+            self._lay_out(width, shown.tokens, shown.skip)
+        return self.paragraphs.height
+
+    @Slot()
+    def _start_anew(self) -> None:
+        shown = self.paragraphs
+        self._lay_out(shown.width, shown.tokens, shown.skip)
+        self._grow()
+
+    def _lay_out(self, width: int, tokens: Sequence[Token], skip: int) -> None:
+        self.paragraphs = TokenParagraphs(self._theme, width, tokens, skip)
+
+    def _grow(self) -> None:
+        self.grown.emit()
+        self.update()
+
+    # --- pointing at a token ---
+
+    def choose(self, index: int, hold: bool = True) -> None:
+        """Make a token the chosen one; -1 none."""
+        self._held = hold and index >= 0
+        if index != self.current:
+            self.current = index
+            self._name()
+            self.pointed.emit(index)
+            self.update()
+
+    def _name(self) -> None:
+        name = tr("Answer, word by word. Arrow keys go from token to token.")
+        tokens = self.paragraphs.tokens
+        if 0 <= self.current < len(tokens):
+            token = tokens[self.current]
+            name = tr(
+                "Token {current} of {tokens}: {shown}",
+                current=self.current + 1,
+                tokens=len(tokens),
+                shown=token.text.strip(),
+            )
+            if token.odds:
+                name += tr(", {probability:.0f} %", probability=100 * token.odds.probability)
+        self.setAccessibleName(name)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._held and (index := self.paragraphs.at(event.position())) >= 0:
+            self.choose(index, hold=False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if (index := self.paragraphs.at(event.position())) >= 0:
+            self.choose(index)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if not self._held:
+            self.choose(-1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._go(1 if key == Qt.Key.Key_Right else -1)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.choose(-1)
+            self._go(1 if key == Qt.Key.Key_Home else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current >= 0:
+            self.pick.emit()
+        elif key == Qt.Key.Key_Escape and self.current >= 0:
+            self.choose(-1)
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, direction: int) -> None:
+        """To the next token with a text."""
+        shown, index = self.paragraphs, self.current
+        if not shown.starts:
+            return
+        first, end = shown.first, len(shown.starts)
+        if index < 0:
+            index = first - 1 if direction > 0 else end
+        index += direction
+        while first <= index < end and not shown.tokens[index].text:
+            index += direction
+        if first <= index < end:
+            self.choose(index)
+
+    @property
+    def current_rect(self) -> QRectF:
+        """Where the chosen token stands."""
+        rects = self.paragraphs.rects(self.current)
+        return rects[0] if rects else QRectF()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.current < 0 and event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        ):
+            self._go(1)
+
+    # --- painting ---
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._theme.color("ink"))
+        exposed = QRectF(event.rect())
+        for paragraph in self.paragraphs.between(exposed.top(), exposed.bottom()):
+            paragraph.layout.draw(painter, QPointF(0, paragraph.top), [], exposed)
+        self._paint_current(painter)
+
+    def _paint_current(self, painter: QPainter) -> None:
+        rects = self.paragraphs.rects(self.current)
+        if not rects:
+            return
+        color: QColor = self._theme.color("accent" if self.hasFocus() else "ink")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in rects:
+            painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 3, 3)

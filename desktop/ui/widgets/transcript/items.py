@@ -1,0 +1,188 @@
+"""What a conversation is made of: rows, the reader's messages, notes, folded thoughts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.core.i18n import counted, tr
+from desktop.core.numbers.units import tokens_text
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
+from desktop.ui.widgets.layout.scaled import spaced
+from desktop.ui.widgets.markdown.text import StillText
+from desktop.ui.widgets.markdown.view import MarkdownView
+from desktop.ui.widgets.transcript.column import Column
+
+BUBBLE_SHARE = 0.82
+"""Of the column's width, at most."""
+
+
+LONGEST_SHOWN = 20_000
+"""Characters of a message: a megabyte that somebody pasted would take seconds to lay out."""
+
+
+class Row(QWidget):
+    """A widget with an ordinary layout, in a Column. Remembers its height until it changes."""
+
+    grown = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fitted: tuple[int, int] | None = None
+
+    def fit(self, width: int) -> int:
+        if self._fitted is None or self._fitted[0] != width:
+            self._fitted = (width, self._height_at(width))
+        return self._fitted[1]
+
+    def _height_at(self, width: int) -> int:
+        return self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self._fitted is not None:
+            width, height = self._fitted
+            self._fitted = None
+            if self.fit(width) != height:
+                self.grown.emit()
+        return super().event(event)
+
+
+class UserMessage(QWidget):
+    """What the reader wrote, word for word, in a bubble at the right."""
+
+    grown = Signal()
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._fitted: tuple[int, int] | None = None
+        self.bubble = QRect()
+        """Where it is painted, once it was fitted."""
+        self._text = StillText()
+        self._text.setParent(self)
+        self._text.setAccessibleName(tr("Your message"))
+        self.text = text
+        """All of it, of which the beginning is shown where it is very long."""
+        self._text.setPlainText(_shown(text))
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def fit(self, width: int) -> int:
+        if self._fitted is None or self._fitted[0] != width:
+            across, down = self._theme.px(16), self._theme.px(10)
+            self._text.fit(int(width * BUBBLE_SHARE) - 2 * across)
+            wide = ceil(self._text.document().idealWidth())
+            high = self._text.fit(wide)
+            self.bubble = QRect(width - wide - 2 * across, 0, wide + 2 * across, high + 2 * down)
+            self._text.setGeometry(self.bubble.adjusted(across, down, -across, -down))
+            self._fitted = (width, self.bubble.height())
+        return self._fitted[1]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("sunken"))
+        radius = self._theme.px(8)
+        painter.drawRoundedRect(self.bubble, radius, radius)
+
+    def _follow_theme(self) -> None:
+        self._text.document().setDefaultFont(self._theme.font("reading"))
+        self._fitted = None
+        self.update()
+        self.grown.emit()
+
+
+class Note(Row):
+    """A quiet line between the messages: the model was changed, something was left out."""
+
+    def __init__(self, theme: Theme, text: str, icon: str = "ph.info", indent: int = 8) -> None:
+        super().__init__()
+        row = spaced(theme, QHBoxLayout(self), (indent, 0, 0, 0), 8)
+        row.addWidget(IconLabel(theme, icon, "ink3"), 0, Qt.AlignmentFlag.AlignTop)
+        self.label = label(text, "caption", wrap=True)
+        row.addWidget(self.label, 1)
+        self.act = button(theme, "", "link")
+        row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignTop)
+        self.act.hide()
+
+    def offer(self, name: str, act: Callable[[], object]) -> None:
+        """Put a button behind the words."""
+        self.act.setText(name)
+        self.act.clicked.connect(act)
+        self.act.show()
+
+
+class Thought(Column):
+    """A model's thinking, folded into one line."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, 8)
+        self._text = ""
+        self._finished = False
+        self._head = Row()
+        row = spaced(theme, QHBoxLayout(self._head), (16, 0, 0, 0), 8)
+        self._fold = icon_button(theme, tr("Show the thinking"), "ph.caret-right")
+        self._fold.clicked.connect(self.toggle)
+        row.addWidget(self._fold)
+        row.addWidget(IconLabel(theme, "ph.brain"))
+        self._title = label("", "strong", "soft")
+        self._counted = label("", "count")
+        row.addWidget(self._title)
+        row.addWidget(self._counted)
+        row.addStretch(1)
+        self.view = MarkdownView(theme, quiet=True)
+        self.add(self._head)
+        self.add(self.view, 48)
+        self.view.hide()
+
+    @property
+    def line(self) -> str:
+        """The folded line, as it reads."""
+        return f"{self._title.text()}, {self._counted.text()}"
+
+    def show_thinking(self, text: str, seconds: float, tokens: int, finished: bool) -> None:
+        self._text, self._finished = text, finished
+        self._title.setText(
+            tr("Thought for {seconds:.1f} s", seconds=seconds) if finished else tr("Thinking…")
+        )
+        self._counted.setText(tokens_text(tokens))
+        if not self.view.isHidden():
+            self.view.set_markdown(text, finished)
+
+    def unfold(self) -> None:
+        if self.view.isHidden():
+            self.toggle()
+
+    def toggle(self) -> None:
+        opened = self.view.isHidden()
+        name = tr("Fold the thinking") if opened else tr("Show the thinking")
+        self._fold.setIcon(self._theme.icon("ph.caret-down" if opened else "ph.caret-right"))
+        self._fold.setToolTip(name)
+        self._fold.setAccessibleName(name)
+        if opened:
+            self.view.set_markdown(self._text, self._finished)
+        self.view.setVisible(opened)
+        self.grown.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        bar = QRect(0, 0, self._theme.px(3), self.height())
+        QPainter(self).fillRect(bar, self._theme.color("line"))
+
+
+def _shown(text: str) -> str:
+    more = len(text) - LONGEST_SHOWN
+    if more <= 0:
+        return text
+    left = counted(
+        more,
+        "({more:,} more character, not shown here. The model gets all.)",
+        "({more:,} more characters, not shown here. The model gets all.)",
+        more=more,
+    )
+    return f"{text[:LONGEST_SHOWN]}…\n\n{left}"

@@ -1,0 +1,211 @@
+"""A picture that a model sees: as a chip, and large, with the patches that it is cut into."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.i18n import tr
+from desktop.core.messages import PictureMeasured, PicturePart
+from desktop.core.numbers.units import tokens_text
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.controls import button, icon_button, label
+from desktop.ui.widgets.layout.scaled import Scaled, in_row, spaced
+
+THUMB = 48
+LEAST_CELL = 8.0
+"""Pixels; a finer grid would hide the picture."""
+
+
+def draw_grid(painter: QPainter, rect: QRectF, parts: tuple[PicturePart, ...]) -> None:
+    """The patches over a picture: of the tiles where it is cut into some, else of the whole."""
+    tiles = [part for part in parts if part.row]
+    across = max((part.column for part in tiles), default=1)
+    down = max((part.row for part in tiles), default=1)
+    shown = tiles or list(parts[:1])
+    if not shown or not shown[0].columns:
+        return
+    columns, rows = shown[0].columns * across, shown[0].rows * down
+    if min(rect.width() / columns, rect.height() / rows) >= LEAST_CELL:
+        _lines(painter, rect, columns, rows, 0)
+    _lines(painter, rect, across, down, 2 if tiles else 0)
+
+
+def _lines(painter: QPainter, rect: QRectF, columns: int, rows: int, width: float) -> None:
+    """White beside black, to be seen on any picture."""
+    for color, shift in ((QColor(0, 0, 0, 150), 1.0), (QColor(255, 255, 255, 200), 0.0)):
+        painter.setPen(QPen(color, width))
+        for column in range(1, columns):
+            x = rect.left() + rect.width() * column / columns + shift
+            painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
+        for row in range(1, rows):
+            y = rect.top() + rect.height() * row / rows + shift
+            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+
+
+def caption(measured: PictureMeasured | None) -> str:
+    """What a picture costs, in a sentence or two."""
+    if measured is None:
+        return tr("How many tokens it costs is counted once the model is loaded.")
+    tiles = [part for part in measured.parts if part.row]
+    first = (tiles or measured.parts)[0] if measured.parts else None
+    if first is None or not first.columns:
+        return tr(
+            "{tokens:,} tokens. This model doesn't tell how they lie over the picture.",
+            tokens=measured.tokens,
+        )
+    if tiles:
+        return tr(
+            "{tokens:,} tokens: the whole picture made small, and {tiles} tiles of it, "
+            "each as {columns} × {rows} patches. A patch is one token; where its border "
+            "lies is approximate.",
+            tokens=measured.tokens,
+            tiles=len(tiles),
+            columns=first.columns,
+            rows=first.rows,
+        )
+    return tr(
+        "{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one "
+        "token. Where their borders lie is approximate.",
+        tokens=measured.tokens,
+        columns=first.columns,
+        rows=first.rows,
+    )
+
+
+class Thumb(QToolButton):
+    """A small picture to click on."""
+
+    def __init__(self, theme: Theme, image: QImage) -> None:
+        super().__init__()
+        self._theme, self._image = theme, image
+        self._measured: PictureMeasured | None = None
+        self.shown = QPixmap()
+        self.setProperty("kind", "thumb")
+        self.setAccessibleName(tr("A picture. Open it"))
+        self.setToolTip(tr("Look at it, and at the patches that the model sees"))
+        Scaled(theme, self, self._draw)
+
+    def show_measured(self, measured: PictureMeasured | None) -> None:
+        self._measured = measured
+        self._draw()
+
+    def _draw(self) -> None:
+        side = self._theme.px(THUMB)
+        if self._image.isNull():
+            self.setText("?")
+            self.setToolTip(tr("This picture is no longer on this laptop"))
+            self.setEnabled(False)
+        else:
+            ratio = self.devicePixelRatioF()
+            shape = QSize(round(side * ratio), round(side * ratio))
+            pixmap = QPixmap.fromImage(
+                self._image.scaled(
+                    shape,
+                    Qt.AspectRatioMode.KeepAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
+                )
+            )
+            if self._measured is not None:
+                painter = QPainter(pixmap)
+                draw_grid(painter, QRectF(pixmap.rect()), self._measured.parts)
+                painter.end()
+            pixmap.setDevicePixelRatio(ratio)
+            self.shown = pixmap
+        self.setFixedSize(side + self._theme.px(8), side + self._theme.px(8))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = self.shown.deviceIndependentSize()
+        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
+        QPainter(self).drawPixmap(QPointF(left, top), self.shown)
+
+
+class PictureChip(QFrame):
+    """A picture that goes with the next question: what it costs, and a button that takes it off."""
+
+    removed = Signal()
+    opened = Signal()
+
+    def __init__(self, theme: Theme, image: QImage) -> None:
+        super().__init__()
+        self.setProperty("kind", "picture_chip")
+        self.thumb = Thumb(theme, image)
+        self.thumb.clicked.connect(self.opened)
+        self.cost = label("", "count")
+        self.remove = icon_button(theme, tr("Take this picture off"), "ph.x")
+        self.remove.clicked.connect(self.removed)
+        in_row(theme, self.thumb, self.cost, self.remove, on=self, margins=(4, 4, 4, 4))
+        self.show_measured(None, False)
+
+    def show_measured(self, measured: PictureMeasured | None, counting: bool) -> None:
+        self.thumb.show_measured(measured)
+        if measured is not None:
+            self.cost.setText(tokens_text(measured.tokens))
+        else:
+            self.cost.setText(tr("Counting its tokens…") if counting else tr("Not counted yet"))
+        self.cost.setToolTip(caption(measured))
+
+
+class PictureDialog(QDialog):
+    """A picture as large as there is room, with its patches over it."""
+
+    def __init__(
+        self, theme: Theme, image: QImage, measured: PictureMeasured | None, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("What the model sees"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
+        self.view = _Large(image, measured)
+        column.addWidget(self.view, 1)
+        self.words = label(caption(measured), "caption", wrap=True)
+        column.addWidget(self.words)
+        foot = spaced(theme, QHBoxLayout(), spacing=12)
+        self.grid = QCheckBox(tr("Show the patches"))
+        self.grid.setChecked(True)
+        self.grid.setVisible(measured is not None and bool(measured.parts[0].columns))
+        self.grid.toggled.connect(self.view.show_grid)
+        close = button(theme, tr("Close"), "secondary")
+        close.clicked.connect(self.accept)
+        foot.addWidget(self.grid)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column.addLayout(foot)
+        self.resize(theme.px(720), theme.px(600))
+
+
+class _Large(QWidget):
+    def __init__(self, image: QImage, measured: PictureMeasured | None) -> None:
+        super().__init__()
+        self._image, self._measured, self._grid = image, measured, True
+        self.setMinimumSize(160, 120)
+        self.setAccessibleName(tr("The picture"))
+
+    def show_grid(self, shown: bool) -> None:
+        self._grid = shown
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        rect = QRectF(
+            (self.width() - size.width()) / 2,
+            (self.height() - size.height()) / 2,
+            size.width(),
+            size.height(),
+        )
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(rect, self._image)
+        if self._grid and self._measured is not None:
+            draw_grid(painter, rect, self._measured.parts)

@@ -1,0 +1,246 @@
+"""A conversation in a column that follows the newest line until the reader scrolls up."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Iterable, Sequence
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from desktop.core.i18n import tr
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.transcript.column import Column
+
+BUDGET_S = 0.006
+
+
+class Discard(QObject):
+    """Takes hidden widgets; those that are left when their window goes go with it."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._left: deque[QWidget] = deque()
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._delete_some)
+
+    def add(self, widgets: Iterable[QWidget]) -> None:
+        self._left.extend(widgets)
+        self._timer.start()
+
+    @Slot()
+    def _delete_some(self) -> None:
+        until = time.perf_counter() + BUDGET_S
+        while self._left and time.perf_counter() < until:
+            widget = self._left.popleft()
+            if shiboken6.isValid(widget):
+                shiboken6.delete(widget)
+        if self._left:
+            self._timer.start()
+
+
+READING_WIDTH = 760
+SIDE, ABOVE, BELOW = 28, 24, 24
+ITEM_GAP = 28
+OUTDENT = 8
+"""How far the column begins before what is read: room for buttons whose icons align with it."""
+AHEAD = 1.5
+"""How many heights of the view should stand above it, where there is so much."""
+NEAR = 24
+"""How far from the end the reader still counts as being at it, in unscaled pixels."""
+
+
+class Transcript(QScrollArea):
+    """Shows items that can `fit`; their width does not depend on the scroll bar."""
+
+    near_end = Signal()  # at the top or the bottom, again and again while the reader is there
+    newest_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._following = True
+        self._placing = False
+        self.complete = True
+        """Whether the last item is the newest: only that is followed."""
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("ringed", True)
+        self.setAccessibleName(tr("Conversation"))
+        self._page = page = QWidget()
+        page.setProperty("kind", "clear")
+        self._discard = Discard(self)
+        self._column = self._made_column()
+        self.setWidget(page)
+        self._newest = button(theme, tr("Newest"), "secondary", "ph.arrow-down")
+        self._newest.setWhatsThis(tr("Goes down to the newest words of the conversation."))
+        self._newest.setObjectName("newest")
+        self._newest.setToolTip(tr("Go to the newest line, and follow it"))
+        self._newest.setParent(self)
+        self._newest.hide()
+        self._newest.clicked.connect(self.newest_asked)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_up)
+        theme.changed.connect(self.place)
+
+    @property
+    def items(self) -> list[QWidget]:
+        return self._column.items
+
+    def add(self, item: QWidget) -> None:
+        self._column.add(item)
+        self.place()
+
+    def remove(self, items: Sequence[QWidget]) -> None:
+        for item in items:
+            self._column.take_out(item)
+        self._discard.add(items)
+        self.place()
+
+    def clear(self) -> None:
+        """Take all items away."""
+        old, self._column = self._column, self._made_column()
+        old.grown.disconnect(self.place)
+        old.hide()
+        self._column.show()
+        self._discard.add((*old.items, old))
+        self.place()
+
+    def _made_column(self) -> Column:
+        column = Column(self._theme, ITEM_GAP, self._page)
+        column.grown.connect(self.place)
+        return column
+
+    def put_before(self, items: list[QWidget]) -> None:
+        """Add items above all others; what is in sight stays where it is."""
+        bar = self.verticalScrollBar()
+        below = self._page.height() - bar.value()
+        for item in reversed(items):
+            self._column.insert(0, item)
+        following = self._following
+        self.place()
+        if not following:
+            bar.setValue(self._page.height() - below)
+
+    @property
+    def room_above(self) -> float:
+        """Pixels above what is in sight, less what should be there for a quick scroll upwards.
+
+        Not asked of the scroll bar where the end is in sight: it follows only when it is shown.
+        """
+        seen = self.viewport().height()
+        end = self._page.height() - seen
+        return (end if self._following else self.verticalScrollBar().value()) - AHEAD * seen
+
+    @property
+    def room_below(self) -> float:
+        """The same downwards."""
+        seen = self.viewport().height()
+        below = self._page.height() - seen - self.verticalScrollBar().value()
+        return (0 if self._following else below) - AHEAD * seen
+
+    @property
+    def fills_the_view(self) -> bool:
+        """Down to where the view ends, from where the reader is."""
+        seen = 0 if self._following else self.verticalScrollBar().value()
+        return self._page.height() >= seen + self.viewport().height() + self._theme.px(BELOW)
+
+    @Slot()
+    def follow(self) -> None:
+        """Go to the end, and stay there while it moves."""
+        self._following = True
+        self._keep_up()
+
+    def stay(self) -> None:
+        """Keep the place when the end moves."""
+        self._following = False
+
+    def bring_up(self, item: QWidget) -> None:
+        """Let what is read begin with this item."""
+        self.stay()
+        place = item.mapTo(self._page, QPoint(0, 0)).y() - self._theme.px(ABOVE)
+        self.verticalScrollBar().setValue(place)
+
+    def show_part(self, item: QWidget, part: QRect) -> None:
+        """Scroll as little as needed to bring a part of an item into sight."""
+        top = item.mapTo(self._page, part.topLeft()).y()
+        bar, margin = self.verticalScrollBar(), self._theme.px(NEAR)
+        lowest = top + part.height() + margin - self.viewport().height()
+        bar.setValue(min(max(bar.value(), lowest), top - margin))
+
+    @property
+    def following(self) -> bool:
+        return self._following
+
+    @staticmethod
+    def reading_rect(theme: Theme, room: int) -> tuple[int, int]:
+        """Left edge and width of what is read, in a transcript that is `room` pixels wide;
+        for what stands under it to align with."""
+        width = min(room - 2 * theme.px(SIDE), theme.px(READING_WIDTH))
+        width = max(theme.px(120), width)
+        return (room - width) // 2, width
+
+    @Slot()
+    def place(self) -> None:
+        """Lay out the column and the page under it; called whenever an item has grown."""
+        if self._placing:
+            return
+        self._placing = True
+        left, width = self.reading_rect(self._theme, self.width())
+        outdent = self._theme.px(OUTDENT)
+        above = self._theme.px(ABOVE)
+        height = self._column.fit(width + outdent)
+        self._column.setGeometry(left - outdent, above, width + outdent, height)
+        page = QSize(self.viewport().width(), above + height + self._theme.px(BELOW))
+        self._page.resize(page)
+        self._placing = False
+        self._keep_up()
+        self._look_ahead()
+
+    @Slot()
+    def _keep_up(self) -> None:
+        if self._following:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.maximum())
+        self._show_newest()
+
+    @Slot(int)
+    def _scrolled(self, value: int) -> None:
+        if not self._placing:
+            end = self.verticalScrollBar().maximum()
+            near = value >= end - self._theme.px(NEAR)
+            self._following = near and self.complete
+            self._show_newest()
+            self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        if self.room_above < 0 or self.room_below < 0:
+            self.near_end.emit()
+
+    def _show_newest(self) -> None:
+        away = not self._following and self.verticalScrollBar().maximum() > 0
+        if away == self._newest.isHidden():
+            self._newest.setVisible(away)
+            self._place_newest()
+
+    def _place_newest(self) -> None:
+        size = self._newest.sizeHint()
+        left = (self.width() - size.width()) // 2
+        top = self.height() - size.height() - self._theme.px(8)
+        self._newest.setGeometry(left, top, size.width(), size.height())
+        self._newest.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.place()
+        self._place_newest()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            return True  # the page is placed by hand
+        return super().event(event)
