@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop import app
+from desktop.core.benchmarks.speed_results import SPEEDS
 from desktop.core.errors import UserError
 from desktop.core.files.quarantine import clear_the_way
 from desktop.core.messages import LoadModel
@@ -27,7 +28,6 @@ from desktop.services.inference import Inference
 from desktop.ui.figures.quality_results import RESULTS
 from desktop.ui.panes.benchmarks import PRIVATE_SETS
 from desktop.ui.panes.benchmarks.quality.run import QUEUE
-from desktop.ui.panes.benchmarks.speed.page import FILE as SPEEDS
 from desktop.ui.panes.compare import ComparePane
 from desktop.ui.panes.concepts.figures.published import KEPT as PUBLISHED
 from tests.fake_engine import FakeEngine

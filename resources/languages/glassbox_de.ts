@@ -205,6 +205,16 @@
             <translation>Zeile {number:,} von {place} hat kein „{name}“. Gehört die Datei zu einem anderen Fragensatz?</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/benchmarks/speed_results.py" />
+            <source>{mean:,.{digits}f}</source>
+            <translation>{mean:,.{digits}f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/speed_results.py" />
+            <source> ± {sd:,.{digits}f}</source>
+            <translation> ± {sd:,.{digits}f}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/benchmarks/text.py" />
             <source>Perplexity on a text</source>
             <translation>Perplexität über einen Text</translation>
@@ -5622,6 +5632,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
+            <source>tokens/s written</source>
+            <translation>Tokens/s beim Schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/size.py" />
             <source>A line joins sizes with the same bits.</source>
             <translation>Eine Linie verbindet Größen mit gleich vielen Bits.</translation>
         </message>
@@ -5671,8 +5686,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
+            <source>Speed of writing</source>
+            <translation>Geschwindigkeit beim Schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/size.py" />
             <source>guessing</source>
             <translation>Raten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/size.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{mean} tokens/s</source>
+            <translation>{mean} Tokens/s</translation>
         </message>
     </context>
     <context>
@@ -7282,6 +7308,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
+            <source>Speed against size</source>
+            <translation>Geschwindigkeit nach Größe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
             <source>What size buys</source>
             <translation>Was Größe bringt</translation>
         </message>
@@ -7422,11 +7453,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{mean:,.{digits}f}</source>
-            <translation>{mean:,.{digits}f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>Last: {model}</source>
             <translation>Zuletzt: {model}</translation>
         </message>
@@ -7457,11 +7483,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{mean} tokens/s</source>
-            <translation>{mean} Tokens/s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>{share} of the limit</source>
             <translation>{share} des Limits</translation>
         </message>
@@ -7480,11 +7501,6 @@
             <source>read</source>
             <comment>participle: tokens/s read</comment>
             <translation>gelesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source> ± {sd:,.{digits}f}</source>
-            <translation> ± {sd:,.{digits}f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />

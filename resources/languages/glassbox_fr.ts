@@ -205,6 +205,16 @@
             <translation>Dans {place}, la ligne {number:,} n'a pas de champ « {name} ». Est-ce le fichier d'un autre jeu de questions ?</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/benchmarks/speed_results.py" />
+            <source>{mean:,.{digits}f}</source>
+            <translation>{mean:,.{digits}f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/speed_results.py" />
+            <source> ± {sd:,.{digits}f}</source>
+            <translation> ± {sd:,.{digits}f}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/benchmarks/text.py" />
             <source>Perplexity on a text</source>
             <translation>Perplexité sur un texte</translation>
@@ -5622,6 +5632,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
+            <source>tokens/s written</source>
+            <translation>tokens/s en écriture</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/size.py" />
             <source>A line joins sizes with the same bits.</source>
             <translation>Une ligne relie les tailles qui ont autant de bits.</translation>
         </message>
@@ -5671,8 +5686,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
+            <source>Speed of writing</source>
+            <translation>Vitesse d’écriture</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/size.py" />
             <source>guessing</source>
             <translation>au hasard</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/size.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{mean} tokens/s</source>
+            <translation>{mean} tokens/s</translation>
         </message>
     </context>
     <context>
@@ -7282,6 +7308,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
+            <source>Speed against size</source>
+            <translation>Vitesse selon la taille</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
             <source>What size buys</source>
             <translation>L'apport de la taille</translation>
         </message>
@@ -7422,11 +7453,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{mean:,.{digits}f}</source>
-            <translation>{mean:,.{digits}f}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>Last: {model}</source>
             <translation>Dernier : {model}</translation>
         </message>
@@ -7457,11 +7483,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>{mean} tokens/s</source>
-            <translation>{mean} tokens/s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>{share} of the limit</source>
             <translation>{share} de la limite</translation>
         </message>
@@ -7480,11 +7501,6 @@
             <source>read</source>
             <comment>participle: tokens/s read</comment>
             <translation>lus</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source> ± {sd:,.{digits}f}</source>
-            <translation> ± {sd:,.{digits}f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />

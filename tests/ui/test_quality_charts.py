@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.results.store import ModelSize, ResultStore, Settings
 from desktop.core.benchmarks.results.summary import Summary
+from desktop.core.benchmarks.speed_results import SpeedFile
 from desktop.core.messages import Estimate
+from desktop.services.jobs import JobThread
 from desktop.ui.figures.quality_results import Results, read_results
 from desktop.ui.figures.size import drawing, placed, table
+from desktop.ui.look.theme import Theme
+from desktop.ui.panes.benchmarks.quality.size_card import SizeFigure
+from desktop.ui.plots.plot import Plot
+from tests.core.test_speed_results import ONE
 from tests.ui.conftest import Make, MakeDesk
 from tests.ui.drawn import lines_of, points_of, rows_of, told
 from tests.ui.quality import Quality, write_set
@@ -72,6 +81,43 @@ def test_over_bits_copies_of_one_model_are_joined(results: Results) -> None:
 
 def test_without_sizes_there_is_nothing_to_draw() -> None:
     assert drawing(Results(), "capitals", "bits") is None
+
+
+def in_sight(plot: Plot) -> tuple[float, float]:
+    """Of the axis of sizes, in powers of ten."""
+    shown = plot.canvas.view.x
+    return math.log10(shown.low), math.log10(shown.high)
+
+
+def test_size_and_speed_zoom_together(
+    qtbot: QtBot, theme: Theme, results: Results, tmp_path: Path
+) -> None:
+    file, background = SpeedFile(tmp_path / "speed.jsonl"), JobThread("test")
+    for name, rate in (("Pebble-1-1M-F16", 900.0), ("SmolLM2-135M-Q8_0", 80.0)):
+        file.add(replace(ONE, path=f"/models/{name}.gguf", generate=rate))
+    figure = SizeFigure(theme, background, file)
+    qtbot.addWidget(figure)
+    figure.resize(1000, 500)
+    figure.show_results(results)
+    figure.show()
+    qtbot.waitUntil(figure.speed.isVisible)
+    scores, speeds = figure.chart, figure.speed
+    assert [(point.x, point.y) for point in points_of(speeds)] == [(1e6, 900.0), (135e6, 80.0)]
+    whole = in_sight(scores)
+    scores.canvas.enlarge(4)
+    assert in_sight(scores) != pytest.approx(whole)
+    assert in_sight(speeds) == pytest.approx(in_sight(scores))
+    speeds.canvas.enlarge(2)
+    assert in_sight(scores) == pytest.approx(in_sight(speeds))
+    assert scores.whole.isVisible()
+    assert speeds.whole.isVisible()
+    qtbot.mouseClick(speeds.whole, Qt.MouseButton.LeftButton)
+    assert in_sight(scores) == pytest.approx(whole)
+    assert not scores.canvas.zoomed
+    assert not speeds.canvas.zoomed
+    figure.against.choose("bits")
+    assert [point.x for point in points_of(speeds)] == [16.0, 8.5]
+    background.shut_down()
 
 
 def test_the_page_shows_bars_or_a_row_of_dots_for_each_benchmark(

@@ -14,10 +14,15 @@ from desktop.core.files import private
 from desktop.core.files.atomic_write import write_whole
 from desktop.core.files.foreign_json import parsed
 from desktop.core.files.regular_file import open_own, refuse_irregular
+from desktop.core.i18n import tr
+from desktop.core.numbers.number_text import number_text
+from desktop.core.numbers.units import short_count
 from desktop.core.records import plain, read
 
 Varied = Literal["", "depth", "threads", "gpu_layers", "batch"]
 LARGEST = 20_000_000
+SPEEDS = "speed.jsonl"
+"""Beside the settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,18 @@ def mean_and_sd(samples: Sequence[float]) -> tuple[float, float | None]:
     """The sample's standard deviation (n - 1), None below two."""
     sd = statistics.stdev(samples) if len(samples) > 1 else None
     return statistics.fmean(samples), sd
+
+
+def rate_text(mean: float, sd: float | None) -> str:
+    digits = 1 if mean < 100 else 0
+    return tr("{mean:,.{digits}f}", mean=mean, digits=digits) + (
+        tr(" ± {sd:,.{digits}f}", sd=sd, digits=digits) if sd is not None else ""
+    )
+
+
+def short_rate(value: float) -> str:
+    """On an axis, which has little room: "500", "2K"."""
+    return number_text(value, 3) if value < 1000 else short_count(value)
 
 
 class SpeedFile:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Literal
 
 from desktop.core.benchmarks.results.store import ModelSize
+from desktop.core.benchmarks.speed_results import SpeedResult, rate_text, short_rate
 from desktop.core.i18n import counted, heads, tr
 from desktop.core.names.decode import decode
 from desktop.core.numbers.number_text import number_text
@@ -76,21 +78,59 @@ def benchmarks(results: Results) -> dict[str, str]:
 
 
 def drawing(results: Results, benchmark: str, against: Against) -> Chart | None:
-    """None where no size is known."""
-    shown = [each for each in placed(results, benchmark) if each.x(against)]
+    """Scores. None where no size is known."""
+    shown = _shown(results, benchmark, against)
     if not shown:
         return None
     colors = _colors(shown)
     ends = _ends(shown, against) if len(shown) <= MOST_NAMED else []
     points = [_point(each, against, colors, each in ends) for each in shown]
-    x = _size_axis(shown) if against == "parameters" else _bits_axis(shown)
+    x = _axis(shown, against)
     curves = [*_joined(shown, against, colors), *_guessing(shown, x)]
     y = Axis(tr("right answers, with 95 % intervals"), Scale(0.0, 1.0), percent)
     return Chart(x, y, (*curves, *points), sentence=shown[0].measured.title)
 
 
+def speed_drawing(
+    results: Results, speeds: Sequence[SpeedResult], benchmark: str, against: Against
+) -> Chart | None:
+    """How fast the same models write, over the same axis. None where none was measured."""
+    shown = _shown(results, benchmark, against)
+    newest = {Path(each.path).stem: each for each in speeds if not each.varied}
+    found = [
+        (each, newest[each.measured.model.name])
+        for each in shown
+        if each.measured.model.name in newest
+    ]
+    if not found:
+        return None
+    colors = _colors(shown)
+    points = [
+        Point(
+            each.x(against),
+            speed.generate,
+            _label(each, against, len(colors)) if len(found) <= MOST_NAMED else "",
+            card=Card(
+                each.measured.model.name,
+                (tr("{mean} tokens/s", mean=rate_text(speed.generate, speed.generate_sd)),),
+            ),
+            color=colors[each.family],
+            key=each.measured.model.name,
+        )
+        for each, speed in found
+    ]
+    rates = [speed.generate for _, speed in found]
+    scale = Scale(min(rates) / ROOM, max(rates) * ROOM, log=True)
+    y = Axis(tr("tokens/s written"), scale, short_rate)
+    return Chart(_axis(shown, against), y, tuple(points), sentence=tr("Speed of writing"))
+
+
+def _shown(results: Results, benchmark: str, against: Against) -> list[Placed]:
+    return [each for each in placed(results, benchmark) if each.x(against)]
+
+
 def said(results: Results, benchmark: str, against: Against) -> str:
-    shown = [each for each in placed(results, benchmark) if each.x(against)]
+    shown = _shown(results, benchmark, against)
     families = list(_colors(shown))
     lines = (
         tr("A line joins sizes with the same bits.")
@@ -193,6 +233,10 @@ def _guessing(shown: Sequence[Placed], x: Axis) -> Iterator[Line]:
     if chance is not None:
         ends = (x.scale.low, x.scale.high)
         yield Line(ends, (chance, chance), "ink2", dashed=True, name=tr("guessing"))
+
+
+def _axis(shown: Sequence[Placed], against: Against) -> Axis:
+    return _size_axis(shown) if against == "parameters" else _bits_axis(shown)
 
 
 def _size_axis(shown: Sequence[Placed]) -> Axis:

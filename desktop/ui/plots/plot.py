@@ -79,6 +79,8 @@ class Plot(QWidget):
         self._chart = self._before = EMPTY
         self._made: Canvas | None = None
         self._links: list[tuple[Plot, str]] = []
+        self._linked: set[Plot] = {self}
+        """All plots that zoom together with this one."""
         self._at = ""
         self._reading: float | None = None
         """Where the keyboard reads the chart, along x."""
@@ -160,8 +162,10 @@ class Plot(QWidget):
         return self._made
 
     def reset(self) -> None:
-        """Shows the whole chart."""
-        self.canvas.reset()
+        """Shows the whole chart, here and in the plots that zoom together with this one."""
+        for plot in self._linked:
+            if plot._made is not None:
+                plot._made.reset()
 
     @property
     def shown_x(self) -> tuple[float, float]:
@@ -181,6 +185,9 @@ class Plot(QWidget):
     def link(self, other: Plot, side: str = "x") -> None:
         """Shows the same part of an axis as another plot, once both are shown."""
         self._links.append((other, side))
+        together = self._linked | other._linked
+        for plot in together:
+            plot._linked = together
         if self._made is not None:
             self._follow_links(self._made)
 

@@ -172,6 +172,9 @@ def test_linked_plots_show_the_same_part(shown: Shown) -> None:
     one.canvas.enlarge(2)
     assert seen(other)[:2] == pytest.approx(seen(one)[:2], abs=0.01)
     assert seen(other)[2:] == pytest.approx((0, 10)), "only across"
+    other.canvas.enlarge(2)
+    one.reset()
+    assert seen(one) == seen(other) == pytest.approx((0, 10, 0, 10)), "both as a whole"
 
 
 def test_arrow_keys_walk_and_say_what_is_there(shown: Shown, qtbot: QtBot) -> None:

@@ -31,6 +31,9 @@ class Hand(Protocol):
 
     def clicked(self, where: QPointF) -> None: ...
 
+    def reset(self) -> None:
+        """The whole chart was asked for."""
+
     def viewed(self) -> None:
         """Another part of the chart is in sight."""
 
@@ -46,8 +49,6 @@ class Shown(Protocol):
     chart: Chart
     look: Look
     hand: Hand | None
-
-    def reset(self) -> None: ...
 
 
 class Box(pg.ViewBox):
@@ -84,10 +85,11 @@ class Box(pg.ViewBox):
             ev.ignore()
             return
         ev.accept()
-        if ev.double():
-            self._canvas.reset()
-        elif self._canvas.hand is not None:
-            self._canvas.hand.clicked(ev.scenePos())
+        hand = self._canvas.hand
+        if hand is not None and ev.double():
+            hand.reset()
+        elif hand is not None:
+            hand.clicked(ev.scenePos())
 
     def wheelEvent(self, ev: QGraphicsSceneWheelEvent, axis: int | None = None) -> None:
         hand = self._canvas.hand

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 
+from desktop.core.benchmarks.speed_results import SPEEDS, SpeedFile
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.services.private_sets import PrivateSets
@@ -70,7 +71,8 @@ class QualityPage(PanePage):
         self.new.setWhatsThis(tr("Choose models and question sets, and let the models answer."))
         self.change = button(theme, tr("Choose others"), "secondary")
         self.scores = ScoreFigure(theme, context.background, self.path)
-        self.sizes = SizeFigure(theme)
+        speeds = SpeedFile(context.settings.path.with_name(SPEEDS))
+        self.sizes = SizeFigure(theme, context.background, speeds)
         self.reader = QualityReader(theme, context.background, self.path)
         self.files = QualityFiles(
             theme, context.files, context.background, context.notices, self.path

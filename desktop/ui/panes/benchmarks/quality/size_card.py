@@ -1,20 +1,24 @@
-"""A benchmark's scores over the models' size or bits."""
+"""A benchmark's scores, and how fast the same models write, over the models' size or bits."""
 
 from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop.core.benchmarks.speed_results import SpeedFile, SpeedResult
 from desktop.core.i18n import tr
+from desktop.services.jobs import JobThread
 from desktop.ui.figures import size as figures
 from desktop.ui.figures.quality_results import Results
 from desktop.ui.figures.size import Against
 from desktop.ui.look.theme import Theme
 from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.segments import Choice, Segments
 
 BENCHMARK_WIDTH = 296
@@ -25,10 +29,13 @@ class SizeFigure(QWidget):
     changed = Signal()
     """Something else is shown."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, background: JobThread, speeds: SpeedFile) -> None:
         super().__init__()
-        self._results = Results()
+        self._background, self._file = background, speeds
+        self._results, self._speeds = Results(), list[SpeedResult]()
         self.chart = Plot(theme, tr("Scores against size"))
+        self.speed = Plot(theme, tr("Speed against size"))
+        self.speed.link(self.chart)
         self.benchmark = QComboBox()
         self.benchmark.setAccessibleName(tr("Benchmark"))
         self.benchmark.setToolTip(tr("Benchmark"))
@@ -46,7 +53,8 @@ class SizeFigure(QWidget):
         )
         row = in_row(theme, self.benchmark, self.against, STRETCH)
         self._nothing = label(NO_SIZES, "caption", wrap=True)
-        in_column(theme, row, (self.chart, 1), self._nothing, on=self, margins=(0, 4, 0, 0))
+        charts = filled(spaced(theme, SideBySide(), spacing=16), (self.chart, 3), (self.speed, 2))
+        in_column(theme, row, (charts, 1), self._nothing, on=self, margins=(0, 4, 0, 0))
         self.benchmark.activated.connect(lambda: self._show())
         self.against.chosen.connect(lambda: self._show())
 
@@ -81,4 +89,19 @@ class SizeFigure(QWidget):
         self._nothing.setVisible(drawing is None)
         if drawing is not None:
             self.chart.show_chart(drawing)
+        speeds = figures.speed_drawing(self._results, self._speeds, benchmark, self._against)
+        self.speed.setVisible(speeds is not None)
+        if speeds is not None:
+            self.speed.show_chart(speeds)
         self.changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Speeds that were measured since are shown."""
+        super().showEvent(event)
+        job = self._background.call(self._file.read, "read speeds")
+        job.finished.connect(self._take_speeds)
+
+    @Slot(object)
+    def _take_speeds(self, speeds: list[SpeedResult]) -> None:
+        self._speeds = speeds
+        self._show()

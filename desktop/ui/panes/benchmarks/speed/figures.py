@@ -6,10 +6,9 @@ import time
 from collections.abc import Sequence
 from typing import Literal
 
-from desktop.core.benchmarks.speed_results import SpeedResult, Varied
+from desktop.core.benchmarks.speed_results import SpeedResult, Varied, rate_text, short_rate
 from desktop.core.i18n import clauses, heads, named, tr
-from desktop.core.numbers.number_text import number_text
-from desktop.core.numbers.units import percent, short_count, size_text
+from desktop.core.numbers.units import percent, size_text
 from desktop.ui.names import SEPARATOR
 from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
 from desktop.ui.plots.rows import Piece, Row, rows_chart
@@ -40,13 +39,6 @@ def rate_of(result: SpeedResult, phase: Phase) -> tuple[float, float | None]:
     if phase == "generate":
         return result.generate, result.generate_sd
     return result.prompt, result.prompt_sd
-
-
-def rate_text(mean: float, sd: float | None) -> str:
-    digits = 1 if mean < 100 else 0
-    return tr("{mean:,.{digits}f}", mean=mean, digits=digits) + (
-        tr(" ± {sd:,.{digits}f}", sd=sd, digits=digits) if sd is not None else ""
-    )
 
 
 def facts(last: SpeedResult) -> str:
@@ -112,7 +104,7 @@ def roofline(results: Sequence[SpeedResult]) -> Chart | None:
         Axis(
             tr("tokens/s written; the line is what {speed} allow", speed=speed),
             Scale(y_low, y_high, True),
-            _rate,
+            short_rate,
         ),
         (roof, *points),
         sentence=tr("The memory was read at {speed}", speed=speed),
@@ -158,7 +150,7 @@ def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
     span = max(values) - min(values)
     return Chart(
         Axis(VARIED[varied], Scale(min(values) - 0.08 * span, max(values) + 0.15 * span), _whole),
-        Axis(tr("tokens/s {words}", words=words), Scale(0.0, 1.25 * max(rates)), _rate),
+        Axis(tr("tokens/s {words}", words=words), Scale(0.0, 1.25 * max(rates)), short_rate),
         (Line.through([(point.x, point.y) for point in points]), *points),
         sentence=shown[0].model,
     )
@@ -206,11 +198,6 @@ def _row(each: SpeedResult) -> tuple[str, ...]:
 
 def _size(value: float) -> str:
     return size_text(round(value))
-
-
-def _rate(value: float) -> str:
-    """On an axis, which has little room: "500", "2K"."""
-    return number_text(value, 3) if value < 1000 else short_count(value)
 
 
 def _whole(value: float) -> str:

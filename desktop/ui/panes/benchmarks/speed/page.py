@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox
 
-from desktop.core.benchmarks.speed_results import SpeedFile, SpeedResult, Varied
+from desktop.core.benchmarks.speed_results import SPEEDS, SpeedFile, SpeedResult, Varied
 from desktop.core.errors import UserError
 from desktop.core.i18n import counted, tr
 from desktop.core.messages import Devices, ListDevices
@@ -34,7 +34,6 @@ from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.segments import Choice, Segments
 
 MODEL_WIDTH, VARY_WIDTH = 296, 192
-FILE = "speed.jsonl"
 PHASES = (Choice("generate", tr("Writing")), Choice("prompt", tr("Reading")))
 VIEWS = (Choice("limit", tr("The limit")), Choice("varied", tr("What was varied")))
 SAYS = Says(
@@ -55,7 +54,7 @@ class SpeedPage(PanePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self.file = SpeedFile(context.settings.path.with_name(FILE))
+        self.file = SpeedFile(context.settings.path.with_name(SPEEDS))
         self.results = self.file.read()
         self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
         self.vary = QComboBox()
