@@ -143,6 +143,17 @@ def in_language(text: str) -> str:
     return shown
 
 
+def percentage(number: str) -> str:
+    """A number, or a range, that was written as in English, with its percent sign: "95%".
+    German and French have a space before the sign."""
+    marks = _MARKS.get(language())
+    if marks is None:
+        return f"{number}%"
+    shown = NumberText(f"{marks.put(number)}\u00a0%")
+    shown.plain = f"{number}%"
+    return shown
+
+
 def _filled(
     translated: tuple[str, ...], english: tuple[str, ...], form: int, values: Mapping[str, object]
 ) -> str:

@@ -57,8 +57,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>less than 0.1 %</source>
-            <translation>weniger als 0,1 %</translation>
+            <source>less than {share}</source>
+            <translation>weniger als {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
@@ -7804,7 +7804,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
-            <source>Asks the same question once more, and keeps both answers.</source>
+            <source>Asks the same question again and keeps both answers.</source>
             <translation>Stellt dieselbe Frage noch einmal und behält beide Antworten.</translation>
         </message>
         <message>
@@ -7819,8 +7819,8 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Show the model a picture</source>
-            <translation>Dem Modell ein Bild zeigen</translation>
+            <source>Add a picture</source>
+            <translation>Bild hinzufügen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
@@ -7829,8 +7829,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>Up to {most_pictures} pictures go with a question.</source>
-            <translation>Mit einer Frage gehen höchstens {most_pictures} Bilder.</translation>
+            <source>A question can have up to {most_pictures} pictures.</source>
+            <translation>Eine Frage kann höchstens {most_pictures} Bilder haben.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
@@ -7843,8 +7843,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>A picture of this conversation is no longer on this laptop: the model reads the text without it.</source>
-            <translation>Ein Bild aus diesem Chat ist nicht mehr auf diesem Laptop: Das Modell liest den Text ohne das Bild.</translation>
+            <source>A picture in this conversation is no longer on this laptop, so the model reads the text without it.</source>
+            <translation>Ein Bild aus diesem Chat ist nicht mehr auf diesem Laptop. Das Modell liest den Text deshalb ohne das Bild.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -7853,19 +7853,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>What you want to ask or tell the model. Enter sends it, Shift and Enter begins a new line.</source>
-            <translation>Was du das Modell fragen oder ihm sagen willst. Die Eingabetaste sendet, mit der Umschalttaste dazu beginnt eine neue Zeile.</translation>
+            <source>Type what you want to ask or tell the model. Enter sends it; Shift+Enter starts a new line.</source>
+            <translation>Schreib hier, was du das Modell fragen oder ihm sagen willst. Enter sendet, Umschalt+Enter beginnt eine neue Zeile.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>Ask something</source>
-            <translation>Frag etwas</translation>
+            <source>Ask a question</source>
+            <translation>Stell eine Frage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Adds a picture to your question. A model sees it if its image encoder, a file with mmproj in its name, lies beside it. You can also paste or drop a picture.</source>
-            <translation>Fügt deiner Frage ein Bild hinzu. Ein Modell sieht es, wenn sein Bild-Teil daneben liegt, eine Datei mit mmproj im Namen. Du kannst ein Bild auch einfügen oder hierher ziehen.</translation>
+            <source>Adds a picture to your question. To see it, a model needs its image encoder, a file with mmproj in its name, in the same folder. You can also paste or drop a picture.</source>
+            <translation>Fügt deiner Frage ein Bild hinzu. Um es zu sehen, braucht ein Modell seinen Bild-Encoder, eine Datei mit mmproj im Namen, im selben Ordner. Du kannst ein Bild auch einfügen oder hierher ziehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -7874,18 +7874,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Whether the model thinks before it answers</source>
-            <translation>Ob das Modell nachdenkt, bevor es antwortet</translation>
+            <source>Turns the model's thinking before an answer on or off</source>
+            <translation>Schaltet das Nachdenken des Modells vor einer Antwort ein oder aus</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Show how sure</source>
+            <source>Show confidence</source>
             <translation>Sicherheit zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Color each word by how likely it was, and see what else could come</source>
-            <translation>Jedes Wort danach einfärben, wie wahrscheinlich es war, und sehen, was sonst hätte kommen können</translation>
+            <source>Colors each word by how likely it was, and shows what else could have come</source>
+            <translation>Färbt jedes Wort danach, wie wahrscheinlich es war, und zeigt, was sonst hätte kommen können</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -7896,8 +7896,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>System prompt, and how the next word is drawn</source>
-            <translation>System-Prompt, und wie das nächste Wort gezogen wird</translation>
+            <source>Sets the system prompt, and how the next token is chosen</source>
+            <translation>Legt den System-Prompt fest und wie das nächste Token gewählt wird</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -7906,8 +7906,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Sends your words to the model, which runs on this laptop.</source>
-            <translation>Sendet deine Worte an das Modell, das auf diesem Laptop läuft.</translation>
+            <source>Sends your question to the model, which runs on this laptop.</source>
+            <translation>Sendet deine Frage an das Modell, das auf diesem Laptop läuft.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -7916,23 +7916,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Ends the answer here. What is written stays.</source>
-            <translation>Beendet die Antwort hier. Was geschrieben ist, bleibt.</translation>
+            <source>Stops the answer here. The text so far stays.</source>
+            <translation>Beendet die Antwort hier. Der bisherige Text bleibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Enter sends</source>
-            <translation>Enter sendet</translation>
+            <source>Enter to send</source>
+            <translation>Enter: senden</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>It can be wrong: check what matters.</source>
-            <translation>Es kann falsch liegen: Prüfe nach, was wichtig ist.</translation>
+            <source>Models can be wrong. Check the facts.</source>
+            <translation>Modelle können irren. Prüfe die Fakten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Ask something about the picture</source>
-            <translation>Frag etwas über das Bild</translation>
+            <source>Ask about the picture</source>
+            <translation>Frag etwas zum Bild</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -7941,8 +7941,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Esc stops</source>
-            <translation>Esc stoppt</translation>
+            <source>Esc to stop</source>
+            <translation>Esc: stoppen</translation>
         </message>
     </context>
     <context>
@@ -7969,13 +7969,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>There is no model to talk with yet</source>
+            <source>No model to chat with yet</source>
             <translation>Noch kein Modell zum Chatten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>A model is one file that ends in .gguf. Add one under Models.</source>
-            <translation>Ein Modell ist eine Datei, die auf .gguf endet. Füge eine unter Modelle hinzu.</translation>
+            <source>A model is a file that ends in .gguf. Add one in Models.</source>
+            <translation>Ein Modell ist eine Datei, die auf .gguf endet. Füge in Modelle eine hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
@@ -7984,13 +7984,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>A very small demo model, made to be looked into. It answers questions like these, and knows nothing else.</source>
-            <translation>Ein sehr kleines Demo-Modell, gemacht, um hineinzusehen. Es beantwortet Fragen wie diese und weiß sonst nichts.</translation>
+            <source>A very small demo model, made for looking inside. It answers questions like these and knows nothing else.</source>
+            <translation>Ein sehr kleines Demo-Modell zum Hineinsehen. Es beantwortet Fragen wie diese und weiß sonst nichts.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>Everything happens on this laptop. A small model answers fast, and gets facts wrong: check what matters.</source>
-            <translation>Alles passiert auf diesem Laptop. Ein kleines Modell antwortet schnell und nennt auch falsche Fakten: Prüfe nach, was wichtig ist.</translation>
+            <source>Everything runs on this laptop. A small model answers fast but often gets facts wrong, so check them.</source>
+            <translation>Alles läuft auf diesem Laptop. Ein kleines Modell antwortet schnell, nennt aber oft falsche Fakten. Prüfe sie nach.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/opened_link.py" />
@@ -8004,8 +8004,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>The first version stays, a click away.</source>
-            <translation>Die erste Fassung bleibt, einen Klick entfernt.</translation>
+            <source>The earlier version is kept.</source>
+            <translation>Die frühere Fassung bleibt erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
@@ -8014,18 +8014,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>Changes the question, and asks again from here.</source>
-            <translation>Ändert die Frage und fragt von hier aus noch einmal.</translation>
+            <source>Edits the question and asks again from here.</source>
+            <translation>Bearbeitet die Frage und fragt von hier aus noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>More about this question</source>
-            <translation>Mehr zu dieser Frage</translation>
+            <source>More actions for this question</source>
+            <translation>Weitere Aktionen für diese Frage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>More that can be done with this question.</source>
-            <translation>Was sich mit dieser Frage noch machen lässt.</translation>
+            <source>Copies this question, or deletes it and everything after it.</source>
+            <translation>Kopiert diese Frage oder löscht sie mit allem, was folgt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
@@ -8034,13 +8034,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>Delete it with what follows</source>
-            <translation>Mit allem danach löschen</translation>
+            <source>Delete this and everything after it</source>
+            <translation>Diese Frage und alles danach löschen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>Your question, edited</source>
-            <translation>Deine Frage, bearbeitet</translation>
+            <source>Edited question</source>
+            <translation>Bearbeitete Frage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
@@ -8049,13 +8049,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>The conversation, as it is meant to be read</source>
-            <translation>Der Chat, wie er gelesen werden soll</translation>
+            <source>Shows the conversation as text for reading</source>
+            <translation>Zeigt den Chat als Text zum Lesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>What really goes in and comes out, token by token, with their ids</source>
-            <translation>Was wirklich hineingeht und herauskommt, Token für Token, mit ihren Nummern</translation>
+            <source>Shows the model's exact input and output, token by token, with their ids</source>
+            <translation>Zeigt genau, was das Modell liest und schreibt, Token für Token, mit ihren Nummern</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
@@ -8064,8 +8064,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>What really goes in and comes out, as one text</source>
-            <translation>Was wirklich hineingeht und herauskommt, als ein Text</translation>
+            <source>Shows the model's exact input and output as one text</source>
+            <translation>Zeigt genau, was das Modell liest und schreibt, als einen Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
@@ -8074,8 +8074,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
-            <source>Shows what was answered before this version.</source>
-            <translation>Zeigt, was vor dieser Fassung geantwortet wurde.</translation>
+            <source>Shows the version before this one.</source>
+            <translation>Zeigt die Fassung vor dieser.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
@@ -8084,8 +8084,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
-            <source>Shows what was answered after this version.</source>
-            <translation>Zeigt, was nach dieser Fassung geantwortet wurde.</translation>
+            <source>Shows the version after this one.</source>
+            <translation>Zeigt die Fassung nach dieser.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
@@ -8094,7 +8094,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
-            <source>Takes this version away. The others stay.</source>
+            <source>Deletes this version. The others stay.</source>
             <translation>Löscht diese Fassung. Die anderen bleiben.</translation>
         </message>
         <message>
@@ -8144,8 +8144,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
-            <source>The conversation is on the clipboard, as Markdown.</source>
-            <translation>Der Chat ist als Markdown in der Zwischenablage.</translation>
+            <source>The conversation was copied as Markdown.</source>
+            <translation>Der Chat wurde als Markdown kopiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
@@ -8154,18 +8154,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
-            <source>The conversation is in {path}.</source>
-            <translation>Der Chat steht in {path}.</translation>
+            <source>The conversation was saved as {path}.</source>
+            <translation>Der Chat wurde als {path} gespeichert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
-            <source>Export to read, as Markdown…</source>
-            <translation>Zum Lesen exportieren, als Markdown…</translation>
+            <source>Export as Markdown, for reading…</source>
+            <translation>Als Markdown exportieren, zum Lesen…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
-            <source>Export to import, as JSON…</source>
-            <translation>Zum Importieren exportieren, als JSON…</translation>
+            <source>Export as JSON, for importing…</source>
+            <translation>Als JSON exportieren, zum Importieren…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
@@ -8199,7 +8199,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
-            <source>Your conversations, the newest first. Enter opens one, F2 names it, Delete takes it away.</source>
+            <source>Your conversations, newest first. Enter opens one, F2 renames it, Delete deletes it.</source>
             <translation>Deine Chats, die neuesten zuerst. Enter öffnet einen, F2 benennt ihn um, Entf löscht ihn.</translation>
         </message>
         <message>
@@ -8231,7 +8231,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
-            <source>Hides the list, and shows the conversation again.</source>
+            <source>Hides the list and shows the conversation again.</source>
             <translation>Blendet die Liste aus und zeigt wieder den Chat.</translation>
         </message>
         <message>
@@ -8255,7 +8255,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Begins a new conversation. The others stay in the list.</source>
+            <source>Starts a new conversation. The others stay in the list.</source>
             <translation>Beginnt einen neuen Chat. Die anderen bleiben in der Liste.</translation>
         </message>
         <message>
@@ -8265,8 +8265,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
-            <source>Conversations are kept here, on this laptop alone.</source>
-            <translation>Die Chats liegen hier, nur auf diesem Laptop.</translation>
+            <source>Your conversations appear here. They are stored only on this laptop.</source>
+            <translation>Hier erscheinen deine Chats. Sie liegen nur auf diesem Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
@@ -8280,13 +8280,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
-            <source>Nothing found for “{shown}”.</source>
-            <translation>Nichts gefunden für „{shown}“.</translation>
+            <source>No results for “{shown}”.</source>
+            <translation>Keine Treffer für „{shown}“.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
-            <source>The {most_found} that were used last.</source>
-            <translation>Die {most_found}, die zuletzt benutzt wurden.</translation>
+            <source>Only the {most_found} most recent are shown.</source>
+            <translation>Nur die {most_found} zuletzt benutzten werden gezeigt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/history/row.py" />
@@ -8304,8 +8304,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/row.py" />
-            <source>As the first question</source>
-            <translation>Wie die erste Frage</translation>
+            <source>Named after the first question</source>
+            <translation>Nach der ersten Frage benannt</translation>
         </message>
     </context>
     <context>
@@ -8348,43 +8348,43 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>What could have come: {told}</source>
-            <translation>Was hätte kommen können: {told}</translation>
+            <source>Possible tokens: {told}</source>
+            <translation>Mögliche Tokens: {told}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/inside.py" />
-            <source>Asked without the chat template: the model goes on with the text of the question.</source>
-            <translation>Ohne Chat-Vorlage gefragt: Das Modell setzt den Text der Frage fort.</translation>
+            <source>Asked without the chat template, so the model continues the text of the question.</source>
+            <translation>Ohne Chat-Vorlage gefragt. Deshalb setzt das Modell den Text der Frage fort.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Point at a word of the answer to see what else could have come there. A click keeps it; with the keyboard, Tab leads to the answer, and the arrow keys through it.</source>
-            <translation>Zeig auf ein Wort der Antwort, um zu sehen, was sonst dort hätte kommen können. Ein Klick hält es fest; auf der Tastatur führt Tab zur Antwort, und mit den Pfeiltasten geht es durch sie hindurch.</translation>
+            <source>Point at a word in the answer to see what else the model could have written there. Click to keep it selected. On the keyboard, press Tab to reach the answer and the arrow keys to move through it.</source>
+            <translation>Zeig auf ein Wort der Antwort, um zu sehen, was das Modell dort sonst hätte schreiben können. Ein Klick hält es fest. Auf der Tastatur führt Tab zur Antwort, und die Pfeiltasten führen durch sie hindurch.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>This answer was written without numbers. Ask again, and each word has its own.</source>
-            <translation>Diese Antwort wurde ohne Zahlen geschrieben. Frag noch einmal, dann hat jedes Wort seine eigenen.</translation>
+            <source>No probabilities were recorded for this answer. Ask again to record them.</source>
+            <translation>Für diese Antwort wurden keine Wahrscheinlichkeiten aufgezeichnet. Frag noch einmal, um sie aufzuzeichnen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Upright lines are the model's own probabilities, bars what the temperature makes of them; top-k, top-p, min-p and the repeat penalty are left aside.</source>
-            <translation>Senkrechte Striche sind die eigenen Wahrscheinlichkeiten des Modells, Balken das, was die Temperatur daraus macht; Top-k, Top-p, Min-p und die Wiederholungsstrafe bleiben außen vor.</translation>
+            <source>The vertical lines are the model's own probabilities; the bars show them at this temperature. Top-k, top-p, min-p, and the repeat penalty aren't included.</source>
+            <translation>Die senkrechten Striche sind die eigenen Wahrscheinlichkeiten des Modells, die Balken zeigen sie bei dieser Temperatur. Top-k, Top-p, Min-p und die Wiederholungsstrafe sind nicht eingerechnet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Click a word to go on from there instead.</source>
-            <translation>Klicke auf ein Wort, um von dort aus weiterzuschreiben.</translation>
+            <source>Click a token to continue with it instead.</source>
+            <translation>Klicke auf ein Token, um stattdessen damit weiterzuschreiben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Only the model that wrote this answer can go on from there.</source>
-            <translation>Nur das Modell, das diese Antwort geschrieben hat, kann von dort weiterschreiben.</translation>
+            <source>Only the model that wrote this answer can continue from here.</source>
+            <translation>Nur das Modell, das diese Antwort geschrieben hat, kann von hier aus weiterschreiben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>How sure it was</source>
-            <translation>Wie sicher es war</translation>
+            <source>How sure the model was</source>
+            <translation>Wie sicher das Modell war</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
@@ -8393,13 +8393,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Ask again with numbers</source>
-            <translation>Mit Zahlen noch einmal fragen</translation>
+            <source>Ask again with probabilities</source>
+            <translation>Mit Wahrscheinlichkeiten noch einmal fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Asks the same question again, and keeps the probability of every word this time.</source>
-            <translation>Stellt dieselbe Frage noch einmal und behält diesmal die Wahrscheinlichkeiten jedes Wortes.</translation>
+            <source>Asks the same question again and records the probability of every token.</source>
+            <translation>Stellt dieselbe Frage noch einmal und zeichnet die Wahrscheinlichkeit jedes Tokens auf.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
@@ -8415,8 +8415,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Changes these bars only. Settings has the one that counts.</source>
-            <translation>Ändert nur diese Balken. Die Temperatur, die zählt, steht in den Einstellungen.</translation>
+            <source>Changes only these bars. The temperature for answers is in the chat's settings.</source>
+            <translation>Ändert nur diese Balken. Die Temperatur für Antworten steht in den Einstellungen des Chats.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
@@ -8430,8 +8430,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>It could have been</source>
-            <translation>Möglich war auch</translation>
+            <source>Possible tokens</source>
+            <translation>Mögliche Tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
@@ -8459,28 +8459,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>A chat is one long text to the model. This is it.</source>
-            <translation>Für das Modell ist ein Chat ein einziger langer Text. Das ist er.</translation>
+            <source>To the model, a chat is one long text. Here it is.</source>
+            <translation>Für das Modell ist ein Chat ein einziger langer Text. Hier ist er.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>{high} % or more</source>
-            <translation>{high} % oder mehr</translation>
+            <source>{share} or more</source>
+            <translation>{share} oder mehr</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>{middle} to {high} %</source>
-            <translation>{middle} bis {high} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>{low} to {middle} %</source>
-            <translation>{low} bis {middle} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>under {low} %</source>
-            <translation>unter {low} %</translation>
+            <source>under {share}</source>
+            <translation>unter {share}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
@@ -8498,8 +8488,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Ask the same as plain text: a base model goes on with it, and so does an instruct model, which was only taught to answer what a template wraps</source>
-            <translation>Dasselbe als bloßen Text fragen: Ein Basismodell setzt ihn fort, und ein Instruct-Modell ebenso, denn antworten hat es nur in einer Vorlage gelernt</translation>
+            <source>Sends the question as plain text. A base model continues it, and so does an instruct model, which has learned to answer only inside its template</source>
+            <translation>Sendet die Frage als bloßen Text. Ein Basismodell setzt ihn fort, und ein Instruct-Modell ebenso, denn antworten hat es nur in seiner Vorlage gelernt</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
@@ -8512,28 +8502,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>How sure</source>
+            <source>Confidence</source>
             <translation>Sicherheit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Nothing has gone in yet</source>
-            <translation>Noch ist nichts hineingegangen</translation>
+            <source>No input yet</source>
+            <translation>Noch keine Eingabe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Ask something: here stands what the model really reads, and what it writes.</source>
-            <translation>Frag etwas: Hier steht dann, was das Modell wirklich liest und was es schreibt.</translation>
+            <source>Ask a question to see exactly what the model reads and what it writes.</source>
+            <translation>Stell eine Frage, um genau zu sehen, was das Modell liest und was es schreibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Goes in</source>
-            <translation>Geht hinein</translation>
+            <source>Input</source>
+            <translation>Eingabe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Comes out</source>
-            <translation>Kommt heraus</translation>
+            <source>Output</source>
+            <translation>Ausgabe</translation>
         </message>
     </context>
     <context>
@@ -8558,12 +8548,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
-            <source>The model that answers</source>
-            <translation>Das Modell, das antwortet</translation>
+            <source>Chooses the model that answers</source>
+            <translation>Wählt das Modell, das antwortet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
-            <source>Pick a model</source>
+            <source>Choose a model</source>
             <translation>Modell wählen</translation>
         </message>
         <message>
@@ -8573,8 +8563,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
-            <source>Add or look up models…</source>
-            <translation>Modelle hinzufügen oder ansehen…</translation>
+            <source>Manage models…</source>
+            <translation>Modelle verwalten…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
@@ -8583,13 +8573,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
-            <source>Pick the model that is to answer.</source>
-            <translation>Wähle das Modell, das antworten soll.</translation>
+            <source>Choose a model to answer your question.</source>
+            <translation>Wähle ein Modell, das deine Frage beantworten soll.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
-            <source>There is no model to ask yet. Your question stays where it is.</source>
-            <translation>Noch kein Modell, das du fragen kannst. Deine Frage bleibt, wo sie ist.</translation>
+            <source>There is no model to answer yet. Add one in Models; your question stays here.</source>
+            <translation>Noch kann kein Modell antworten. Füge in Modelle eines hinzu; deine Frage bleibt hier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
@@ -8608,7 +8598,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Pick another model</source>
+            <source>Choose another model</source>
             <translation>Anderes Modell wählen</translation>
         </message>
     </context>
@@ -8616,8 +8606,8 @@
         <name>ui/panes/chat</name>
         <message>
             <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>Talk with a model on this laptop: every word is computed here.</source>
-            <translation>Sprich mit einem Modell auf diesem Laptop: Jedes Wort wird hier berechnet.</translation>
+            <source>Chat with a model. Every word is computed on this laptop.</source>
+            <translation>Chatte mit einem Modell. Jedes Wort wird auf diesem Laptop berechnet.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/pane.py" />
@@ -8630,28 +8620,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>The picture is still being read.</source>
-            <translation>Das Bild wird noch gelesen.</translation>
+            <source>The picture is still loading. Send your question again in a moment.</source>
+            <translation>Das Bild wird noch geladen. Sende deine Frage gleich noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Higher makes unlikely tokens more likely; 0 always takes the top token.</source>
-            <translation>Höher macht unwahrscheinliche Tokens wahrscheinlicher; 0 nimmt immer das wahrscheinlichste.</translation>
+            <source>Higher values make unlikely tokens more likely. At 0, the top token always wins.</source>
+            <translation>Höhere Werte machen unwahrscheinliche Tokens wahrscheinlicher. Bei 0 gewinnt immer das wahrscheinlichste.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Draw from this many likeliest tokens. 0: from all.</source>
-            <translation>Aus so vielen der wahrscheinlichsten Tokens ziehen. 0: aus allen.</translation>
+            <source>Sample from only this many of the top tokens. 0 means all.</source>
+            <translation>Nur aus so vielen der wahrscheinlichsten Tokens ziehen. 0 heißt: aus allen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Draw from the likeliest that make up this share.</source>
-            <translation>Aus den wahrscheinlichsten ziehen, die zusammen diesen Anteil haben.</translation>
+            <source>Sample from the top tokens whose probabilities add up to this share.</source>
+            <translation>Aus den wahrscheinlichsten Tokens ziehen, die zusammen diesen Anteil haben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Leave out what is this much rarer than the likeliest.</source>
-            <translation>Weglassen, was um so viel seltener ist als das wahrscheinlichste.</translation>
+            <source>Drop tokens less likely than this share of the top token.</source>
+            <translation>Tokens weglassen, die unter diesem Anteil des wahrscheinlichsten liegen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8660,18 +8650,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Over 1: fewer repeated words.</source>
-            <translation>Über 1: weniger wiederholte Wörter.</translation>
+            <source>Above 1, words repeat less often.</source>
+            <translation>Über 1 wiederholen sich Wörter seltener.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Longest answer</source>
-            <translation>Längste Antwort</translation>
+            <source>Answer length limit</source>
+            <translation>Höchstlänge der Antwort</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>In tokens. 0: until the model ends.</source>
-            <translation>In Tokens. 0: bis das Modell aufhört.</translation>
+            <source>In tokens. 0 lets the model finish.</source>
+            <translation>In Tokens. 0 lässt das Modell ausreden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8680,23 +8670,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Longest thinking</source>
-            <translation>Längstes Nachdenken</translation>
+            <source>Thinking length limit</source>
+            <translation>Höchstlänge des Nachdenkens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>In tokens, if it thinks.</source>
-            <translation>In Tokens, falls es nachdenkt.</translation>
+            <source>In tokens, for models that think.</source>
+            <translation>In Tokens, für Modelle, die nachdenken.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Back to the defaults</source>
+            <source>Restore defaults</source>
             <translation>Auf Standard zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Sets everything on this card back to what it was at first.</source>
-            <translation>Setzt alles auf dieser Karte auf den Anfang zurück.</translation>
+            <source>Restores the default of every setting on this card.</source>
+            <translation>Setzt jede Einstellung auf dieser Karte auf ihren Standardwert zurück.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8706,8 +8696,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Words that the model reads before each question: who it is, and how it should answer.</source>
-            <translation>Text, den das Modell vor jeder Frage liest: wer es ist und wie es antworten soll.</translation>
+            <source>Instructions that the model reads before the conversation: who it is and how it should answer.</source>
+            <translation>Anweisungen, die das Modell vor dem Chat liest: wer es ist und wie es antworten soll.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8723,28 +8713,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The number that sampling starts from. The same seed draws the same answer again.</source>
-            <translation>Die Zahl, mit der das Sampling beginnt. Derselbe Seed zieht dieselbe Antwort noch einmal.</translation>
+            <source>The number that random sampling starts from. The same seed and settings give the same answer again.</source>
+            <translation>Die Zahl, mit der das zufällige Sampling beginnt. Derselbe Seed und dieselben Einstellungen ergeben noch einmal dieselbe Antwort.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>New seed each time</source>
-            <translation>Jedes Mal ein neuer Seed</translation>
+            <source>New seed for each answer</source>
+            <translation>Neuer Seed für jede Antwort</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Uses a new seed for each answer, so that answers differ.</source>
-            <translation>Nimmt für jede Antwort einen neuen Seed, damit sie verschieden ausfallen.</translation>
+            <source>Uses a new seed each time, so that answers to the same question differ.</source>
+            <translation>Nimmt jedes Mal einen neuen Seed, damit Antworten auf dieselbe Frage verschieden ausfallen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The same seed draws the same answer again.</source>
-            <translation>Derselbe Seed zieht dieselbe Antwort noch einmal.</translation>
+            <source>The same seed gives the same answer again.</source>
+            <translation>Derselbe Seed ergibt noch einmal dieselbe Antwort.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Read before each question, and never left out.</source>
-            <translation>Wird vor jeder Frage gelesen und nie weggelassen.</translation>
+            <source>The model always reads it first, even when the context is full.</source>
+            <translation>Das Modell liest ihn immer zuerst, auch wenn der Kontext voll ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8758,13 +8748,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Read anew</source>
+            <source>Newly read</source>
             <translation>Neu gelesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Still in memory</source>
-            <translation>Noch im Speicher</translation>
+            <source>From the KV cache</source>
+            <translation>Aus dem KV-Cache</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8773,7 +8763,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Tokens that were processed before, and kept in the KV cache</source>
+            <source>Tokens that were processed earlier and kept in the KV cache</source>
             <translation>Tokens, die vorher verarbeitet wurden und im KV-Cache geblieben sind</translation>
         </message>
         <message>
@@ -8783,33 +8773,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>What you waited: loading, waiting for its turn and reading included</source>
-            <translation>Wie lange du gewartet hast, mit Laden, Anstehen und Lesen</translation>
+            <source>How long you waited, including loading, queuing, and reading</source>
+            <translation>Wie lange du gewartet hast, mit Laden, Warteschlange und Lesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>The model was not in memory yet</source>
-            <translation>Das Modell war noch nicht im Speicher</translation>
+            <source>The part of the wait in which the model was loaded into memory</source>
+            <translation>Der Teil der Wartezeit, in dem das Modell in den Speicher geladen wurde</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Tokens in this answer, thinking included</source>
+            <source>Tokens in this answer, including its thinking</source>
             <translation>Tokens in dieser Antwort, mit dem Nachdenken</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>How fast the tokens after the first came</source>
-            <translation>Wie schnell die Tokens nach dem ersten kamen</translation>
+            <source>How fast the tokens after the first were written</source>
+            <translation>Wie schnell die Tokens nach dem ersten geschrieben wurden</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Processor cores that computed at the same time when the answer ended. Where other programs need the cores, fewer are faster; Settings can fix the number</source>
-            <translation>Prozessorkerne, die am Ende der Antwort gleichzeitig rechneten. Brauchen andere Programme die Kerne, geht es mit weniger schneller; in den Einstellungen lässt sich die Zahl festlegen</translation>
+            <source>Processor cores in use when the answer ended. If other programs need the cores, fewer can be faster. You can fix the number in Settings</source>
+            <translation>Prozessorkerne, die am Ende der Antwort rechneten. Brauchen andere Programme die Kerne, kann es mit weniger schneller gehen. In den Einstellungen lässt sich die Zahl festlegen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Put this number into the settings to draw the same answer again</source>
-            <translation>Trage diese Zahl in die Einstellungen ein, um dieselbe Antwort noch einmal zu ziehen</translation>
+            <source>Enter this number in the settings to get the same answer again</source>
+            <translation>Trage diese Zahl in die Einstellungen ein, um noch einmal dieselbe Antwort zu bekommen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8838,8 +8828,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>What the model keeps in view. A token is a word, or part of one.</source>
-            <translation>Was das Modell im Blick behält. Ein Token ist ein Wort oder ein Teil davon.</translation>
+            <source>The text that the model has in view. A token is a word or part of one.</source>
+            <translation>Der Text, den das Modell im Blick hat. Ein Token ist ein Wort oder ein Teil davon.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8853,13 +8843,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>too short to tell</source>
-            <translation>zu kurz für einen Wert</translation>
+            <source>too short to measure</source>
+            <translation>zu kurz zum Messen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>none came</source>
-            <translation>keins gekommen</translation>
+            <source>no tokens</source>
+            <translation>keine Tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8873,8 +8863,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Your conversations so far, with a search through all of them.</source>
-            <translation>Deine bisherigen Chats, und eine Suche in allen.</translation>
+            <source>Shows your conversations, with a search through all of them.</source>
+            <translation>Zeigt deine Chats, mit einer Suche in allen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
@@ -8883,33 +8873,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>What the answer took: tokens, time, memory, and how full the context is.</source>
-            <translation>Was die Antwort gebraucht hat: Tokens, Zeit, Speicher, und wie voll der Kontext ist.</translation>
+            <source>Shows how long the answer took, how many tokens it has, and how full the context is.</source>
+            <translation>Zeigt, wie lange die Antwort gedauert hat, wie viele Tokens sie hat und wie voll der Kontext ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Hides the numbers, and shows the conversation again.</source>
+            <source>Loading… {fraction:.0f}%</source>
+            <translation>Wird geladen… {fraction:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Context {share:.0f}%</source>
+            <translation>Kontext {share:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Hides the numbers and shows the conversation again.</source>
             <translation>Blendet die Zahlen aus und zeigt wieder den Chat.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Loading… {fraction:.0%}</source>
-            <translation>Wird geladen… {fraction:.0%}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Context {share:.0%}</source>
-            <translation>Kontext {share:.0%}</translation>
+            <location filename="../../desktop/ui/panes/chat/words.py" />
+            <source>The model returned an empty answer.</source>
+            <translation>Das Modell hat eine leere Antwort gegeben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>The model ended without a word.</source>
-            <translation>Das Modell hat ohne ein Wort aufgehört.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>The model ended without closing its thinking, so all it wrote stands there.</source>
-            <translation>Das Modell hat aufgehört, ohne sein Nachdenken abzuschließen; darum steht dort alles, was es geschrieben hat.</translation>
+            <source>The model stopped before it finished thinking, so everything it wrote is part of its thinking.</source>
+            <translation>Das Modell hat aufgehört, bevor es zu Ende nachgedacht hatte. Deshalb gehört alles, was es geschrieben hat, zum Nachdenken.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
@@ -8918,8 +8908,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Waiting for its turn…</source>
-            <translation>Wartet, bis es dran ist…</translation>
+            <source>Waiting in the queue…</source>
+            <translation>In der Warteschlange…</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/words.py" />
@@ -8942,32 +8932,42 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
+            <source>Loading {model}… {fraction:.0f}%</source>
+            <translation>{model} wird geladen… {fraction:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/words.py" />
+            <source>Reading your question… {fraction:.0f}%</source>
+            <translation>Liest deine Frage… {fraction:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/words.py" />
             <source>Writing the first word…</source>
             <translation>Schreibt das erste Wort…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Glassbox ended before the answer did.</source>
-            <translation>Glassbox wurde vor dem Ende der Antwort beendet.</translation>
+            <source>Glassbox closed before the answer was finished.</source>
+            <translation>Glassbox wurde geschlossen, bevor die Antwort fertig war.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Stopped by you.</source>
-            <translation>Von dir gestoppt.</translation>
+            <source>You stopped this answer.</source>
+            <translation>Du hast diese Antwort gestoppt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Cut off at the longest answer that the settings allow.</source>
-            <translation>Abgeschnitten: Länger darf eine Antwort nach den Einstellungen nicht sein.</translation>
+            <source>Stopped at the answer length limit in the chat's settings.</source>
+            <translation>Gestoppt an der Höchstlänge der Antwort in den Einstellungen des Chats.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Cut off: the context is full, and nothing more can be left out.</source>
-            <translation>Abgeschnitten: Der Kontext ist voll, und es lässt sich nichts mehr weglassen.</translation>
+            <source>Stopped because the context is full. Start a new chat, or raise the context length in Settings.</source>
+            <translation>Gestoppt, weil der Kontext voll ist. Beginne einen neuen Chat, oder erhöhe die Kontextlänge in den Einstellungen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source> ({load_s:.2f} s of it loading)</source>
+            <source> (including {load_s:.2f} s loading)</source>
             <translation> (davon {load_s:.2f} s Laden)</translation>
         </message>
         <message>
@@ -8989,16 +8989,6 @@
             <location filename="../../desktop/ui/panes/chat/words.py" />
             <source>The answer ends here.</source>
             <translation>Hier endet die Antwort.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Loading {model}… {fraction:.0%}</source>
-            <translation>{model} wird geladen… {fraction:.0%}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Reading your question… {fraction:.0%}</source>
-            <translation>Liest deine Frage… {fraction:.0%}</translation>
         </message>
     </context>
     <context>
@@ -17429,8 +17419,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/odds_bars.py" />
-            <source>{name}: {own} % as is, {now} % now</source>
-            <translation>{name}: original {own} %, jetzt {now} %</translation>
+            <source>{name}: {own} as is, {now} now</source>
+            <translation>{name}: original {own}, jetzt {now}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/text.py" />

@@ -57,8 +57,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>less than 0.1 %</source>
-            <translation>moins de 0,1 %</translation>
+            <source>less than {share}</source>
+            <translation>moins de {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
@@ -7804,8 +7804,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
-            <source>Asks the same question once more, and keeps both answers.</source>
-            <translation>Pose encore une fois la même question, et garde les deux réponses.</translation>
+            <source>Asks the same question again and keeps both answers.</source>
+            <translation>Repose la même question et garde les deux réponses.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer/answer.py" />
@@ -7819,8 +7819,8 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Show the model a picture</source>
-            <translation>Montrer une image au modèle</translation>
+            <source>Add a picture</source>
+            <translation>Ajouter une image</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
@@ -7829,8 +7829,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>Up to {most_pictures} pictures go with a question.</source>
-            <translation>Une question peut porter jusqu'à {most_pictures} images.</translation>
+            <source>A question can have up to {most_pictures} pictures.</source>
+            <translation>Une question peut contenir jusqu'à {most_pictures} images.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
@@ -7843,8 +7843,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
-            <source>A picture of this conversation is no longer on this laptop: the model reads the text without it.</source>
-            <translation>Une image de cette conversation n'est plus sur cet ordinateur : le modèle lit le texte sans elle.</translation>
+            <source>A picture in this conversation is no longer on this laptop, so the model reads the text without it.</source>
+            <translation>Une image de cette conversation n'est plus sur cet ordinateur. Le modèle lit donc le texte sans elle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -7853,19 +7853,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>What you want to ask or tell the model. Enter sends it, Shift and Enter begins a new line.</source>
-            <translation>Ce que vous voulez demander ou dire au modèle. Entrée envoie, Maj et Entrée commence une nouvelle ligne.</translation>
+            <source>Type what you want to ask or tell the model. Enter sends it; Shift+Enter starts a new line.</source>
+            <translation>Écrivez ici ce que vous voulez demander ou dire au modèle. Entrée envoie, Maj+Entrée commence une nouvelle ligne.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>Ask something</source>
+            <source>Ask a question</source>
             <translation>Poser une question</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Adds a picture to your question. A model sees it if its image encoder, a file with mmproj in its name, lies beside it. You can also paste or drop a picture.</source>
-            <translation>Ajoute une image à votre question. Un modèle la voit si son encodeur d'images, un fichier dont le nom contient mmproj, est à côté de lui. Vous pouvez aussi coller ou déposer une image.</translation>
+            <source>Adds a picture to your question. To see it, a model needs its image encoder, a file with mmproj in its name, in the same folder. You can also paste or drop a picture.</source>
+            <translation>Ajoute une image à votre question. Pour la voir, un modèle a besoin de son encodeur d'images, un fichier dont le nom contient mmproj, dans le même dossier. Vous pouvez aussi coller ou déposer une image.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -7874,18 +7874,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Whether the model thinks before it answers</source>
-            <translation>Si le modèle réfléchit avant de répondre</translation>
+            <source>Turns the model's thinking before an answer on or off</source>
+            <translation>Active ou désactive la réflexion du modèle avant une réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Show how sure</source>
+            <source>Show confidence</source>
             <translation>Afficher la certitude</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Color each word by how likely it was, and see what else could come</source>
-            <translation>Colorer chaque mot selon sa probabilité, et voir ce qui pouvait venir à la place</translation>
+            <source>Colors each word by how likely it was, and shows what else could have come</source>
+            <translation>Colore chaque mot selon sa probabilité, et montre ce qui aurait pu venir à la place</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -7896,8 +7896,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>System prompt, and how the next word is drawn</source>
-            <translation>Le prompt système, et la façon de tirer le mot suivant</translation>
+            <source>Sets the system prompt, and how the next token is chosen</source>
+            <translation>Règle le prompt système et la façon de choisir le token suivant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -7906,8 +7906,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Sends your words to the model, which runs on this laptop.</source>
-            <translation>Envoie votre message au modèle, qui tourne sur cet ordinateur.</translation>
+            <source>Sends your question to the model, which runs on this laptop.</source>
+            <translation>Envoie votre question au modèle, qui tourne sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -7916,22 +7916,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Ends the answer here. What is written stays.</source>
-            <translation>Arrête la réponse ici. Ce qui est écrit reste.</translation>
+            <source>Stops the answer here. The text so far stays.</source>
+            <translation>Arrête la réponse ici. Le texte déjà écrit reste.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Enter sends</source>
-            <translation>Entrée envoie</translation>
+            <source>Enter to send</source>
+            <translation>Entrée pour envoyer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>It can be wrong: check what matters.</source>
-            <translation>Il peut se tromper : vérifiez ce qui compte.</translation>
+            <source>Models can be wrong. Check the facts.</source>
+            <translation>Un modèle peut se tromper. Vérifiez les faits.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Ask something about the picture</source>
+            <source>Ask about the picture</source>
             <translation>Poser une question sur l'image</translation>
         </message>
         <message>
@@ -7941,8 +7941,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
-            <source>Esc stops</source>
-            <translation>Échap arrête</translation>
+            <source>Esc to stop</source>
+            <translation>Échap pour arrêter</translation>
         </message>
     </context>
     <context>
@@ -7969,13 +7969,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>There is no model to talk with yet</source>
-            <translation>Il n'y a pas encore de modèle avec qui parler</translation>
+            <source>No model to chat with yet</source>
+            <translation>Pas encore de modèle avec qui discuter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>A model is one file that ends in .gguf. Add one under Models.</source>
-            <translation>Un modèle, c'est un fichier qui se termine par .gguf. Ajoutez-en un dans Modèles.</translation>
+            <source>A model is a file that ends in .gguf. Add one in Models.</source>
+            <translation>Un modèle est un fichier qui se termine par .gguf. Ajoutez-en un dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
@@ -7984,13 +7984,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>A very small demo model, made to be looked into. It answers questions like these, and knows nothing else.</source>
-            <translation>Un très petit modèle de démonstration, fait pour qu'on regarde dedans. Il répond à des questions comme celles-ci, et ne sait rien d'autre.</translation>
+            <source>A very small demo model, made for looking inside. It answers questions like these and knows nothing else.</source>
+            <translation>Un très petit modèle de démonstration, fait pour qu'on regarde dedans. Il répond à des questions comme celles-ci et ne sait rien d'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>Everything happens on this laptop. A small model answers fast, and gets facts wrong: check what matters.</source>
-            <translation>Tout se passe sur cet ordinateur. Un petit modèle répond vite et se trompe sur les faits : vérifiez ce qui compte.</translation>
+            <source>Everything runs on this laptop. A small model answers fast but often gets facts wrong, so check them.</source>
+            <translation>Tout tourne sur cet ordinateur. Un petit modèle répond vite mais se trompe souvent sur les faits : vérifiez-les.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/opened_link.py" />
@@ -8004,8 +8004,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>The first version stays, a click away.</source>
-            <translation>La première version reste, à portée de clic.</translation>
+            <source>The earlier version is kept.</source>
+            <translation>La version précédente est conservée.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
@@ -8014,18 +8014,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>Changes the question, and asks again from here.</source>
-            <translation>Modifie la question, et la repose à partir d'ici.</translation>
+            <source>Edits the question and asks again from here.</source>
+            <translation>Modifie la question et la repose à partir d'ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>More about this question</source>
-            <translation>Autres actions sur la question</translation>
+            <source>More actions for this question</source>
+            <translation>Autres actions pour cette question</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>More that can be done with this question.</source>
-            <translation>Ce qu'on peut encore faire avec cette question.</translation>
+            <source>Copies this question, or deletes it and everything after it.</source>
+            <translation>Copie cette question, ou la supprime avec tout ce qui suit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
@@ -8034,13 +8034,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>Delete it with what follows</source>
-            <translation>La supprimer avec la suite</translation>
+            <source>Delete this and everything after it</source>
+            <translation>Supprimer la question et toute la suite</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>Your question, edited</source>
-            <translation>Votre question, modifiée</translation>
+            <source>Edited question</source>
+            <translation>Question modifiée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
@@ -8049,13 +8049,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>The conversation, as it is meant to be read</source>
-            <translation>La conversation, telle qu'elle est faite pour être lue</translation>
+            <source>Shows the conversation as text for reading</source>
+            <translation>Affiche la conversation comme un texte à lire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>What really goes in and comes out, token by token, with their ids</source>
-            <translation>Ce qui entre et sort vraiment, token par token, avec leurs identifiants</translation>
+            <source>Shows the model's exact input and output, token by token, with their ids</source>
+            <translation>Affiche exactement ce que le modèle lit et écrit, token par token, avec leurs identifiants</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
@@ -8064,8 +8064,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
-            <source>What really goes in and comes out, as one text</source>
-            <translation>Ce qui entre et sort vraiment, en un seul texte</translation>
+            <source>Shows the model's exact input and output as one text</source>
+            <translation>Affiche exactement ce que le modèle lit et écrit, en un seul texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
@@ -8074,8 +8074,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
-            <source>Shows what was answered before this version.</source>
-            <translation>Affiche ce qui a été répondu avant cette version.</translation>
+            <source>Shows the version before this one.</source>
+            <translation>Affiche la version d'avant celle-ci.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
@@ -8084,8 +8084,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
-            <source>Shows what was answered after this version.</source>
-            <translation>Affiche ce qui a été répondu après cette version.</translation>
+            <source>Shows the version after this one.</source>
+            <translation>Affiche la version d'après celle-ci.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
@@ -8094,7 +8094,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/versions.py" />
-            <source>Takes this version away. The others stay.</source>
+            <source>Deletes this version. The others stay.</source>
             <translation>Supprime cette version. Les autres restent.</translation>
         </message>
         <message>
@@ -8144,8 +8144,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
-            <source>The conversation is on the clipboard, as Markdown.</source>
-            <translation>La conversation est dans le presse-papiers, en Markdown.</translation>
+            <source>The conversation was copied as Markdown.</source>
+            <translation>La conversation a été copiée en Markdown.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
@@ -8154,18 +8154,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
-            <source>The conversation is in {path}.</source>
-            <translation>La conversation est dans {path}.</translation>
+            <source>The conversation was saved as {path}.</source>
+            <translation>La conversation a été enregistrée sous {path}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
-            <source>Export to read, as Markdown…</source>
-            <translation>Exporter pour lire, en Markdown…</translation>
+            <source>Export as Markdown, for reading…</source>
+            <translation>Exporter en Markdown, pour lire…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
-            <source>Export to import, as JSON…</source>
-            <translation>Exporter pour importer, en JSON…</translation>
+            <source>Export as JSON, for importing…</source>
+            <translation>Exporter en JSON, pour importer…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
@@ -8199,7 +8199,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
-            <source>Your conversations, the newest first. Enter opens one, F2 names it, Delete takes it away.</source>
+            <source>Your conversations, newest first. Enter opens one, F2 renames it, Delete deletes it.</source>
             <translation>Vos conversations, les plus récentes d'abord. Entrée en ouvre une, F2 la renomme, Suppr la supprime.</translation>
         </message>
         <message>
@@ -8231,7 +8231,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
-            <source>Hides the list, and shows the conversation again.</source>
+            <source>Hides the list and shows the conversation again.</source>
             <translation>Masque la liste et affiche à nouveau la conversation.</translation>
         </message>
         <message>
@@ -8255,7 +8255,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Begins a new conversation. The others stay in the list.</source>
+            <source>Starts a new conversation. The others stay in the list.</source>
             <translation>Commence une nouvelle conversation. Les autres restent dans la liste.</translation>
         </message>
         <message>
@@ -8265,8 +8265,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
-            <source>Conversations are kept here, on this laptop alone.</source>
-            <translation>Les conversations sont gardées ici, sur cet ordinateur seulement.</translation>
+            <source>Your conversations appear here. They are stored only on this laptop.</source>
+            <translation>Vos conversations apparaissent ici. Elles sont stockées sur cet ordinateur seulement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
@@ -8280,13 +8280,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
-            <source>Nothing found for “{shown}”.</source>
+            <source>No results for “{shown}”.</source>
             <translation>Aucun résultat pour « {shown} ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/panel.py" />
-            <source>The {most_found} that were used last.</source>
-            <translation>Les {most_found} dernières utilisées.</translation>
+            <source>Only the {most_found} most recent are shown.</source>
+            <translation>Seules les {most_found} plus récentes sont affichées.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/history/row.py" />
@@ -8304,8 +8304,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/row.py" />
-            <source>As the first question</source>
-            <translation>D'après la première question</translation>
+            <source>Named after the first question</source>
+            <translation>Nommée d'après la première question</translation>
         </message>
     </context>
     <context>
@@ -8348,43 +8348,43 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
-            <source>What could have come: {told}</source>
-            <translation>Ce qui aurait pu venir : {told}</translation>
+            <source>Possible tokens: {told}</source>
+            <translation>Tokens possibles : {told}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/inside.py" />
-            <source>Asked without the chat template: the model goes on with the text of the question.</source>
-            <translation>Posée sans le gabarit de conversation : le modèle continue le texte de la question.</translation>
+            <source>Asked without the chat template, so the model continues the text of the question.</source>
+            <translation>Posée sans le gabarit de conversation : le modèle continue donc le texte de la question.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Point at a word of the answer to see what else could have come there. A click keeps it; with the keyboard, Tab leads to the answer, and the arrow keys through it.</source>
-            <translation>Pointez un mot de la réponse pour voir ce qui aurait pu venir à sa place. Un clic le retient ; au clavier, Tab mène à la réponse, et les flèches la parcourent.</translation>
+            <source>Point at a word in the answer to see what else the model could have written there. Click to keep it selected. On the keyboard, press Tab to reach the answer and the arrow keys to move through it.</source>
+            <translation>Pointez un mot de la réponse pour voir ce que le modèle aurait pu écrire à sa place. Un clic le garde sélectionné. Au clavier, Tab mène à la réponse, et les flèches la parcourent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>This answer was written without numbers. Ask again, and each word has its own.</source>
-            <translation>Cette réponse a été écrite sans chiffres. Reposez la question, et chaque mot aura les siens.</translation>
+            <source>No probabilities were recorded for this answer. Ask again to record them.</source>
+            <translation>Aucune probabilité n'a été enregistrée pour cette réponse. Reposez la question pour les enregistrer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Upright lines are the model's own probabilities, bars what the temperature makes of them; top-k, top-p, min-p and the repeat penalty are left aside.</source>
-            <translation>Les traits verticaux sont les probabilités du modèle lui-même, les barres ce qu'en fait la température ; top-k, top-p, min-p et la pénalité de répétition sont laissés de côté.</translation>
+            <source>The vertical lines are the model's own probabilities; the bars show them at this temperature. Top-k, top-p, min-p, and the repeat penalty aren't included.</source>
+            <translation>Les traits verticaux sont les probabilités du modèle lui-même ; les barres les montrent à cette température. Top-k, top-p, min-p et la pénalité de répétition ne sont pas comptés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Click a word to go on from there instead.</source>
-            <translation>Cliquez sur un mot pour repartir de là.</translation>
+            <source>Click a token to continue with it instead.</source>
+            <translation>Cliquez sur un token pour continuer avec lui à la place.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Only the model that wrote this answer can go on from there.</source>
-            <translation>Seul le modèle qui a écrit cette réponse peut repartir de là.</translation>
+            <source>Only the model that wrote this answer can continue from here.</source>
+            <translation>Seul le modèle qui a écrit cette réponse peut continuer d'ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>How sure it was</source>
-            <translation>Sa certitude</translation>
+            <source>How sure the model was</source>
+            <translation>La certitude du modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
@@ -8393,13 +8393,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Ask again with numbers</source>
-            <translation>Reposer avec les chiffres</translation>
+            <source>Ask again with probabilities</source>
+            <translation>Reposer avec les probabilités</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Asks the same question again, and keeps the probability of every word this time.</source>
-            <translation>Pose à nouveau la même question, et garde cette fois les probabilités de chaque mot.</translation>
+            <source>Asks the same question again and records the probability of every token.</source>
+            <translation>Repose la même question et enregistre la probabilité de chaque token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
@@ -8415,8 +8415,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>Changes these bars only. Settings has the one that counts.</source>
-            <translation>Ne change que ces barres. Celle qui compte est dans Réglages.</translation>
+            <source>Changes only these bars. The temperature for answers is in the chat's settings.</source>
+            <translation>Ne change que ces barres. La température des réponses est dans les réglages de la discussion.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
@@ -8430,8 +8430,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
-            <source>It could have been</source>
-            <translation>Aurait pu venir</translation>
+            <source>Possible tokens</source>
+            <translation>Tokens possibles</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/odds.py" />
@@ -8459,28 +8459,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>A chat is one long text to the model. This is it.</source>
+            <source>To the model, a chat is one long text. Here it is.</source>
             <translation>Pour le modèle, une discussion est un seul long texte. Le voici.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>{high} % or more</source>
-            <translation>{high} % ou plus</translation>
+            <source>{share} or more</source>
+            <translation>{share} ou plus</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>{middle} to {high} %</source>
-            <translation>de {middle} à {high} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>{low} to {middle} %</source>
-            <translation>de {low} à {middle} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>under {low} %</source>
-            <translation>moins de {low} %</translation>
+            <source>under {share}</source>
+            <translation>moins de {share}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
@@ -8498,8 +8488,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Ask the same as plain text: a base model goes on with it, and so does an instruct model, which was only taught to answer what a template wraps</source>
-            <translation>Poser la même chose comme du texte simple : un modèle de base le continue, et un modèle instruct aussi, car il n'a appris à répondre qu'à ce qui est dans un gabarit</translation>
+            <source>Sends the question as plain text. A base model continues it, and so does an instruct model, which has learned to answer only inside its template</source>
+            <translation>Envoie la question comme du texte simple. Un modèle de base la continue, et un modèle instruct aussi, car il n'a appris à répondre que dans son gabarit</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
@@ -8512,28 +8502,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>How sure</source>
+            <source>Confidence</source>
             <translation>Certitude</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Nothing has gone in yet</source>
-            <translation>Rien n'est encore entré</translation>
+            <source>No input yet</source>
+            <translation>Pas encore d'entrée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Ask something: here stands what the model really reads, and what it writes.</source>
-            <translation>Posez une question : ici s'affiche ce que le modèle lit vraiment, et ce qu'il écrit.</translation>
+            <source>Ask a question to see exactly what the model reads and what it writes.</source>
+            <translation>Posez une question pour voir exactement ce que le modèle lit et ce qu'il écrit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Goes in</source>
-            <translation>En entrée</translation>
+            <source>Input</source>
+            <translation>Entrée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Comes out</source>
-            <translation>En sortie</translation>
+            <source>Output</source>
+            <translation>Sortie</translation>
         </message>
     </context>
     <context>
@@ -8558,12 +8548,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
-            <source>The model that answers</source>
-            <translation>Le modèle qui répond</translation>
+            <source>Chooses the model that answers</source>
+            <translation>Choisit le modèle qui répond</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
-            <source>Pick a model</source>
+            <source>Choose a model</source>
             <translation>Choisir un modèle</translation>
         </message>
         <message>
@@ -8573,8 +8563,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
-            <source>Add or look up models…</source>
-            <translation>Ajouter ou chercher des modèles…</translation>
+            <source>Manage models…</source>
+            <translation>Gérer les modèles…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
@@ -8583,13 +8573,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
-            <source>Pick the model that is to answer.</source>
-            <translation>Choisissez le modèle qui doit répondre.</translation>
+            <source>Choose a model to answer your question.</source>
+            <translation>Choisissez un modèle pour répondre à votre question.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
-            <source>There is no model to ask yet. Your question stays where it is.</source>
-            <translation>Il n'y a pas encore de modèle à interroger. Votre question reste où elle est.</translation>
+            <source>There is no model to answer yet. Add one in Models; your question stays here.</source>
+            <translation>Aucun modèle ne peut encore répondre. Ajoutez-en un dans Modèles ; votre question reste ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
@@ -8608,7 +8598,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Pick another model</source>
+            <source>Choose another model</source>
             <translation>Choisir un autre modèle</translation>
         </message>
     </context>
@@ -8616,8 +8606,8 @@
         <name>ui/panes/chat</name>
         <message>
             <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>Talk with a model on this laptop: every word is computed here.</source>
-            <translation>Parlez avec un modèle sur cet ordinateur : chaque mot est calculé ici.</translation>
+            <source>Chat with a model. Every word is computed on this laptop.</source>
+            <translation>Discutez avec un modèle. Chaque mot est calculé sur cet ordinateur.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/pane.py" />
@@ -8630,28 +8620,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>The picture is still being read.</source>
-            <translation>L'image est encore en cours de lecture.</translation>
+            <source>The picture is still loading. Send your question again in a moment.</source>
+            <translation>L'image est encore en cours de chargement. Renvoyez votre question dans un instant.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Higher makes unlikely tokens more likely; 0 always takes the top token.</source>
-            <translation>Plus haut, les tokens improbables deviennent plus probables ; 0 prend toujours le plus probable.</translation>
+            <source>Higher values make unlikely tokens more likely. At 0, the top token always wins.</source>
+            <translation>Plus haut, les tokens improbables deviennent plus probables. À 0, le plus probable l'emporte toujours.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Draw from this many likeliest tokens. 0: from all.</source>
-            <translation>Tirer parmi ce nombre de tokens les plus probables. 0 : parmi tous.</translation>
+            <source>Sample from only this many of the top tokens. 0 means all.</source>
+            <translation>Tirer seulement parmi ce nombre de tokens les plus probables. 0 : parmi tous.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Draw from the likeliest that make up this share.</source>
-            <translation>Tirer parmi les plus probables qui forment cette part.</translation>
+            <source>Sample from the top tokens whose probabilities add up to this share.</source>
+            <translation>Tirer parmi les tokens les plus probables qui forment ensemble cette part.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Leave out what is this much rarer than the likeliest.</source>
-            <translation>Écarter ce qui est sous cette part du plus probable.</translation>
+            <source>Drop tokens less likely than this share of the top token.</source>
+            <translation>Écarter les tokens sous cette part du plus probable.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8660,18 +8650,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Over 1: fewer repeated words.</source>
-            <translation>Au-dessus de 1 : moins de mots répétés.</translation>
+            <source>Above 1, words repeat less often.</source>
+            <translation>Au-dessus de 1, les mots se répètent moins.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Longest answer</source>
-            <translation>Réponse maximale</translation>
+            <source>Answer length limit</source>
+            <translation>Longueur maximale de la réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>In tokens. 0: until the model ends.</source>
-            <translation>En tokens. 0 : jusqu'à ce que le modèle finisse.</translation>
+            <source>In tokens. 0 lets the model finish.</source>
+            <translation>En tokens. 0 laisse le modèle finir.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8680,23 +8670,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Longest thinking</source>
-            <translation>Réflexion maximale</translation>
+            <source>Thinking length limit</source>
+            <translation>Longueur maximale de la réflexion</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>In tokens, if it thinks.</source>
-            <translation>En tokens, s'il réfléchit.</translation>
+            <source>In tokens, for models that think.</source>
+            <translation>En tokens, pour les modèles qui réfléchissent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Back to the defaults</source>
-            <translation>Réglages d'origine</translation>
+            <source>Restore defaults</source>
+            <translation>Rétablir les valeurs par défaut</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Sets everything on this card back to what it was at first.</source>
-            <translation>Remet tout dans ce cadre comme au départ.</translation>
+            <source>Restores the default of every setting on this card.</source>
+            <translation>Rétablit la valeur par défaut de chaque réglage de ce cadre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8706,8 +8696,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Words that the model reads before each question: who it is, and how it should answer.</source>
-            <translation>Des mots que le modèle lit avant chaque question : qui il est, et comment il doit répondre.</translation>
+            <source>Instructions that the model reads before the conversation: who it is and how it should answer.</source>
+            <translation>Des instructions que le modèle lit avant la conversation : qui il est et comment il doit répondre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8723,28 +8713,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The number that sampling starts from. The same seed draws the same answer again.</source>
-            <translation>Le nombre dont part le tirage. La même graine redonne la même réponse.</translation>
+            <source>The number that random sampling starts from. The same seed and settings give the same answer again.</source>
+            <translation>Le nombre dont part le tirage aléatoire. La même graine et les mêmes réglages redonnent la même réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>New seed each time</source>
-            <translation>Nouvelle graine à chaque fois</translation>
+            <source>New seed for each answer</source>
+            <translation>Nouvelle graine pour chaque réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Uses a new seed for each answer, so that answers differ.</source>
-            <translation>Prend une nouvelle graine pour chaque réponse, qui sera donc différente.</translation>
+            <source>Uses a new seed each time, so that answers to the same question differ.</source>
+            <translation>Prend chaque fois une nouvelle graine, pour que les réponses à une même question diffèrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>The same seed draws the same answer again.</source>
+            <source>The same seed gives the same answer again.</source>
             <translation>La même graine redonne la même réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <source>Read before each question, and never left out.</source>
-            <translation>Lu avant chaque question, et jamais laissé de côté.</translation>
+            <source>The model always reads it first, even when the context is full.</source>
+            <translation>Le modèle le lit toujours en premier, même quand le contexte est plein.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8758,13 +8748,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Read anew</source>
+            <source>Newly read</source>
             <translation>Lu cette fois</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Still in memory</source>
-            <translation>Encore en mémoire</translation>
+            <source>From the KV cache</source>
+            <translation>Du cache KV</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8773,8 +8763,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Tokens that were processed before, and kept in the KV cache</source>
-            <translation>Tokens déjà traités, et gardés dans le cache KV</translation>
+            <source>Tokens that were processed earlier and kept in the KV cache</source>
+            <translation>Tokens déjà traités et gardés dans le cache KV</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8783,33 +8773,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>What you waited: loading, waiting for its turn and reading included</source>
-            <translation>Votre attente : chargement, file d'attente et lecture compris</translation>
+            <source>How long you waited, including loading, queuing, and reading</source>
+            <translation>Votre attente, avec le chargement, la file d'attente et la lecture</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>The model was not in memory yet</source>
-            <translation>Le modèle n'était pas encore chargé</translation>
+            <source>The part of the wait in which the model was loaded into memory</source>
+            <translation>La part de l'attente pendant laquelle le modèle a été chargé en mémoire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Tokens in this answer, thinking included</source>
+            <source>Tokens in this answer, including its thinking</source>
             <translation>Tokens de cette réponse, réflexion comprise</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>How fast the tokens after the first came</source>
-            <translation>À quelle vitesse sont venus les tokens après le premier</translation>
+            <source>How fast the tokens after the first were written</source>
+            <translation>À quelle vitesse les tokens après le premier ont été écrits</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Processor cores that computed at the same time when the answer ended. Where other programs need the cores, fewer are faster; Settings can fix the number</source>
-            <translation>Cœurs du processeur qui calculaient en même temps à la fin de la réponse. Si d'autres programmes en ont besoin, moins de cœurs vont plus vite ; Réglages permet d'en fixer le nombre</translation>
+            <source>Processor cores in use when the answer ended. If other programs need the cores, fewer can be faster. You can fix the number in Settings</source>
+            <translation>Cœurs du processeur utilisés à la fin de la réponse. Si d'autres programmes en ont besoin, moins de cœurs peuvent aller plus vite. Vous pouvez en fixer le nombre dans Réglages</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Put this number into the settings to draw the same answer again</source>
-            <translation>Mettez ce nombre dans les réglages pour obtenir à nouveau la même réponse</translation>
+            <source>Enter this number in the settings to get the same answer again</source>
+            <translation>Entrez ce nombre dans les réglages pour obtenir à nouveau la même réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8838,8 +8828,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>What the model keeps in view. A token is a word, or part of one.</source>
-            <translation>Ce que le modèle garde sous les yeux. Un token est un mot, ou un morceau de mot.</translation>
+            <source>The text that the model has in view. A token is a word or part of one.</source>
+            <translation>Le texte que le modèle a sous les yeux. Un token est un mot ou un morceau de mot.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8853,13 +8843,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>too short to tell</source>
-            <translation>trop court pour le dire</translation>
+            <source>too short to measure</source>
+            <translation>trop court pour le mesurer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>none came</source>
-            <translation>aucun n'est venu</translation>
+            <source>no tokens</source>
+            <translation>aucun token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8873,8 +8863,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Your conversations so far, with a search through all of them.</source>
-            <translation>Toutes vos conversations, avec une recherche dans l'ensemble.</translation>
+            <source>Shows your conversations, with a search through all of them.</source>
+            <translation>Affiche vos conversations, avec une recherche dans toutes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
@@ -8883,33 +8873,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>What the answer took: tokens, time, memory, and how full the context is.</source>
-            <translation>Ce qu'a demandé la réponse : tokens, temps, mémoire, et à quel point le contexte est plein.</translation>
+            <source>Shows how long the answer took, how many tokens it has, and how full the context is.</source>
+            <translation>Affiche le temps qu'a pris la réponse, son nombre de tokens et le remplissage du contexte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Hides the numbers, and shows the conversation again.</source>
+            <source>Loading… {fraction:.0f}%</source>
+            <translation>Chargement… {fraction:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Context {share:.0f}%</source>
+            <translation>Contexte {share:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Hides the numbers and shows the conversation again.</source>
             <translation>Masque les chiffres et affiche à nouveau la conversation.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Loading… {fraction:.0%}</source>
-            <translation>Chargement… {fraction:.0%}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Context {share:.0%}</source>
-            <translation>Contexte {share:.0%}</translation>
+            <location filename="../../desktop/ui/panes/chat/words.py" />
+            <source>The model returned an empty answer.</source>
+            <translation>Le modèle a renvoyé une réponse vide.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>The model ended without a word.</source>
-            <translation>Le modèle s'est arrêté sans un mot.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>The model ended without closing its thinking, so all it wrote stands there.</source>
-            <translation>Le modèle s'est arrêté sans clore sa réflexion : tout ce qu'il a écrit s'y trouve.</translation>
+            <source>The model stopped before it finished thinking, so everything it wrote is part of its thinking.</source>
+            <translation>Le modèle s'est arrêté avant la fin de sa réflexion : tout ce qu'il a écrit en fait partie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
@@ -8918,8 +8908,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Waiting for its turn…</source>
-            <translation>En attente…</translation>
+            <source>Waiting in the queue…</source>
+            <translation>Dans la file d'attente…</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/words.py" />
@@ -8942,32 +8932,42 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
+            <source>Loading {model}… {fraction:.0f}%</source>
+            <translation>{model} : chargement… {fraction:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/words.py" />
+            <source>Reading your question… {fraction:.0f}%</source>
+            <translation>Lecture de votre question… {fraction:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/words.py" />
             <source>Writing the first word…</source>
             <translation>Écriture du premier mot…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Glassbox ended before the answer did.</source>
+            <source>Glassbox closed before the answer was finished.</source>
             <translation>Glassbox s'est fermé avant la fin de la réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Stopped by you.</source>
-            <translation>Arrêtée par vous.</translation>
+            <source>You stopped this answer.</source>
+            <translation>Vous avez arrêté cette réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Cut off at the longest answer that the settings allow.</source>
-            <translation>Coupée à la longueur maximale que permettent les réglages.</translation>
+            <source>Stopped at the answer length limit in the chat's settings.</source>
+            <translation>Arrêtée à la longueur maximale fixée dans les réglages de la discussion.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Cut off: the context is full, and nothing more can be left out.</source>
-            <translation>Coupée : le contexte est plein, et on ne peut plus rien laisser de côté.</translation>
+            <source>Stopped because the context is full. Start a new chat, or raise the context length in Settings.</source>
+            <translation>Arrêtée car le contexte est plein. Commencez une nouvelle discussion, ou augmentez la longueur du contexte dans Réglages.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source> ({load_s:.2f} s of it loading)</source>
+            <source> (including {load_s:.2f} s loading)</source>
             <translation> (dont {load_s:.2f} s de chargement)</translation>
         </message>
         <message>
@@ -8989,16 +8989,6 @@
             <location filename="../../desktop/ui/panes/chat/words.py" />
             <source>The answer ends here.</source>
             <translation>La réponse se termine ici.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Loading {model}… {fraction:.0%}</source>
-            <translation>{model} : chargement… {fraction:.0%}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>Reading your question… {fraction:.0%}</source>
-            <translation>Lecture de votre question… {fraction:.0%}</translation>
         </message>
     </context>
     <context>
@@ -17429,8 +17419,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/odds_bars.py" />
-            <source>{name}: {own} % as is, {now} % now</source>
-            <translation>{name} : {own} % tel quel, {now} % maintenant</translation>
+            <source>{name}: {own} as is, {now} now</source>
+            <translation>{name} : {own} tel quel, {now} maintenant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/text.py" />

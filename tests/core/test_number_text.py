@@ -117,7 +117,7 @@ def test_errors_and_times() -> None:
     assert signed_text(Fraction(108, 1000)) == "+0.108"
     assert signed_text(Fraction(-97, 100000), 2) == "−0.00097"
     assert signed_text(Fraction(0)) == "0"
-    assert percent_text(Fraction(-35, 1000)) == "3.5 %"
+    assert percent_text(Fraction(-35, 1000)) == "3.5%"
     assert time_text(Fraction(877, 1440)) == "14:37"
     assert time_text(1.0) == "24:00"
     assert time_text(1.5) is None

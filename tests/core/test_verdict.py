@@ -71,7 +71,7 @@ def test_the_same_answers_cannot_be_told_apart() -> None:
     assert found.level == "same"
     assert found.headline == "Over these 40 answers Q6_K and Q8_0 can't be told apart."
     assert "40 of 40 answers" in found.grounds
-    assert "91 % to 100 %" in found.grounds
+    assert "91% to 100%" in found.grounds
     assert "800 tokens of 40 answers" in found.grounds
 
 
@@ -111,12 +111,12 @@ def test_a_toss_up_is_told_from_less_understanding() -> None:
 @pytest.mark.parametrize(
     ("share", "told"),
     [
-        (0, "0 %"),
-        (0.004, "0.4 %"),
-        (0.0994, "9.9 %"),
-        (0.1234, "12 %"),
-        (-0.1, "0 %"),
-        (1, "100 %"),
+        (0, "0%"),
+        (0.004, "0.4%"),
+        (0.0994, "9.9%"),
+        (0.1234, "12%"),
+        (-0.1, "0%"),
+        (1, "100%"),
     ],
 )
 def test_percents(share: float, told: str) -> None:

@@ -55,7 +55,7 @@ def test_what_is_done_is_said(make_chat: MakeChat) -> None:
         return chat.pane.idle
 
     chat.qtbot.waitUntil(look)
-    assert any(text.startswith("Loading model-1… ") and text.endswith(" %") for text in said)
+    assert any(text.startswith("Loading model-1… ") and text.endswith("%") for text in said)
     assert any(text.startswith("Reading your question… ") for text in said)
     assert any(text.endswith("tokens") for text in said)
     assert answer.status.isHidden()
@@ -118,7 +118,7 @@ def test_send_becomes_stop(make_chat: MakeChat) -> None:
     chat.wait()
     assert composer.send.isVisible()
     assert 0 < len(answer.view.markdown) < len(LONG)
-    assert "Stopped by you." in chat.notes
+    assert "You stopped this answer." in chat.notes
     assert answer.footer.numbers.text()
 
 
@@ -129,7 +129,7 @@ def test_escape_stops_while_the_prompt_is_read(make_chat: MakeChat) -> None:
     chat.qtbot.waitUntil(lambda: "Reading" in chat.answers[0].status.label.text())
     chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Escape)
     chat.wait()
-    assert chat.notes == ["Stopped by you."]
+    assert chat.notes == ["You stopped this answer."]
     chat.engine.prompt_s = 0
     chat.ask("Again")
     assert chat.requests[-1].messages == (Message("user", "Hello\n\nAgain"),)
@@ -143,7 +143,7 @@ def test_stop_while_the_model_loads(make_chat: MakeChat) -> None:
     chat.pane.stop()
     chat.wait()
     assert chat.requests == []
-    assert chat.notes == ["Stopped by you."]
+    assert chat.notes == ["You stopped this answer."]
 
 
 def test_a_half_answer_is_part_of_the_conversation(make_chat: MakeChat) -> None:
@@ -209,7 +209,7 @@ def test_a_chat_left_in_mid_answer_comes_back_as_far_as_it_came(make_chat: MakeC
     came = answer.view.markdown
     assert came
     assert LONG.startswith(came)
-    assert "Stopped by you." in chat.notes
+    assert "You stopped this answer." in chat.notes
     assert not answer.status.isVisible()
     chat.ask("Three?")
     assert chat.requests[-1].messages[1] == Message("assistant", came)
@@ -275,7 +275,7 @@ def test_settings_reach_the_request_and_are_kept(chat: Chat) -> None:
     assert (sampling.min_p, sampling.repeat_penalty) == (0.2, 1.3)
     assert (sampling.seed, request.max_tokens) == (4_000_000_000, 5)
     assert chat.view.last_card.values["Seed"].text() == "4000000000"
-    assert "Cut off at the longest answer that the settings allow." in chat.notes
+    assert "Stopped at the answer length limit in the chat's settings." in chat.notes
     assert answer.footer.numbers.text().startswith("5 tokens")
     assert chat.desk.settings.values.top_k == 7
     card.defaults.click()
@@ -304,7 +304,7 @@ def test_the_context_meter(chat: Chat) -> None:
     assert chat.view.context_card.numbers.text() == "no model loaded"
     chat.ask("What is quantization?")
     assert chat.view.context_card.numbers.text() == "18 of 2,048 tokens"
-    assert chat.view.composer.context.text() == "Context 1 %"
+    assert chat.view.composer.context.text() == "Context 1%"
     chat.desk.window.resize(1440, 900)
     assert chat.view.context_card.isVisible()
     assert not chat.view.composer.context.isVisible()
@@ -364,7 +364,7 @@ def test_an_error_says_its_sentence_and_the_next_request_works(make_chat: MakeCh
     chat = make_chat(FakeEngine(answer))
     failed = chat.ask("Hello")
     (card,) = failed.findChildren(ErrorCard)
-    assert card.button.text() == "Pick another model"
+    assert card.button.text() == "Choose another model"
     chat.engine.answer = "Now."
     assert chat.ask("Again").view.markdown == "Now."
 

@@ -122,7 +122,7 @@ def test_closing_in_mid_answer_keeps_what_came(make_chat: MakeChat, make_desk: M
     later = Chat(make_desk(FakeEngine()), FakeEngine())
     later.qtbot.waitUntil(lambda: bool(later.answers))
     assert texts(later) == ["One?", came.view.markdown]
-    assert later.notes == ["Stopped by you."]
+    assert later.notes == ["You stopped this answer."]
 
 
 # --- branches ---
@@ -209,7 +209,7 @@ def test_a_question_is_edited_while_its_answer_comes(make_chat: MakeChat) -> Non
     chat.questions[0].versions.older.click()
     assert texts(chat)[0] == "One?"
     assert LONG.startswith(texts(chat)[1])
-    assert "Stopped by you." in chat.notes
+    assert "You stopped this answer." in chat.notes
 
 
 def test_deleting_a_version_leaves_the_others(chat: Chat) -> None:
@@ -303,7 +303,7 @@ def test_an_answer_that_was_broken_off_says_so(chat: Chat) -> None:
     chat.desk.conversations.keep(made)
     chat.desk.settle()
     chat.open(made.id)
-    assert chat.notes == ["Glassbox ended before the answer did."]
+    assert chat.notes == ["Glassbox closed before the answer was finished."]
     chat.answers[-1].footer.again.click()
     chat.wait()
     assert chat.answers[-1].versions.count.text() == "2 of 2"
@@ -342,7 +342,7 @@ def test_search_in_titles_and_texts(chat: Chat) -> None:
     chat.qtbot.waitUntil(lambda: titles(chat) == ["One?"])
     chat.qtbot.keyClicks(search, "trot")
     chat.qtbot.waitUntil(lambda: titles(chat) == [])
-    assert chat.view.panel._empty.text() == "Nothing found for “FOXtrot”."
+    assert chat.view.panel._empty.text() == "No results for “FOXtrot”."
     chat.qtbot.keyClick(search, Qt.Key.Key_Escape)
     chat.qtbot.waitUntil(lambda: titles(chat) == ["Two?", "One?"])
     assert search.text() == ""
@@ -488,16 +488,16 @@ def test_export_copy_and_import(
     listed.setCurrentIndex(listed.rows.index(1))
     assert listed.current is not None
     actions = {action.text(): action for action in listed.menu(listed.current).actions()}
-    actions["Export to import, as JSON…"].trigger()
+    actions["Export as JSON, for importing…"].trigger()
     written = tmp_path / "out.json"
     chat.qtbot.waitUntil(written.exists)
     assert asked[0].endswith("What is 1 2.json")
-    actions["Export to import, as JSON…"].trigger()
+    actions["Export as JSON, for importing…"].trigger()
     notice = chat.desk.window.notices.current
     assert notice is not None
     assert notice.text == "out.json is there already. Choose another name."
     chat.desk.window.notices.dismiss()
-    actions["Export to read, as Markdown…"].trigger()
+    actions["Export as Markdown, for reading…"].trigger()
     chat.qtbot.waitUntil((tmp_path / "out.md").exists)
     chat.view.panel.copy_asked.emit(number)
     assert QGuiApplication.clipboard().text().startswith("# What is 1/2?")

@@ -77,7 +77,7 @@ def test_the_wait_is_the_users_with_loading(make_chat: MakeChat) -> None:
     loading = float(values[LOADING].text().removesuffix(" s"))
     assert loading >= 0.2
     assert float(values[FIRST_WORD].text().removesuffix(" s")) >= loading + 0.1
-    assert f"first after {values[FIRST_WORD].text()} ({values[LOADING].text()} of it" in first
+    assert f"first after {values[FIRST_WORD].text()} (including {values[LOADING].text()}" in first
     assert not values[LOADING].isHidden()
     second = chat.ask("Two?").footer.numbers.text()
     assert "loading" not in second
@@ -101,7 +101,7 @@ def test_an_answer_without_a_word_offers_another(make_chat: MakeChat) -> None:
     chat = make_chat(FakeEngine(""))
     chat.ask("Hello")
     (note,) = chat.answers[0].findChildren(Note)
-    assert note.label.text() == "The model ended without a word."
+    assert note.label.text() == "The model returned an empty answer."
     chat.engine.answer = "Here I am."
     note.act.click()
     chat.wait()

@@ -41,7 +41,7 @@ def test_a_conversation_with_the_starter_model(real: tuple[Desk, ChatPane]) -> N
     pane.send("Say it in one sentence.")
     desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
     assert _last(pane).view.to_plain_text()
-    reused = pane.view.last_card.values["Still in memory"].text()
+    reused = pane.view.last_card.values["From the KV cache"].text()
     assert int(reused.split()[0]) > 20, "the conversation was read again"
     pane.send("Write a very long story about a fox.")
     story = _last(pane)

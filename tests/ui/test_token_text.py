@@ -187,7 +187,7 @@ def pieces(count: int) -> list[Piece]:
 @pytest.mark.parametrize("ids", [True, False])
 def test_every_piece_has_a_place_inside_the_view(flow: TokenFlow, ids: bool) -> None:
     flow.show_ids(ids)
-    flow.add([Heading("Goes in", "many"), *pieces(500)])
+    flow.add([Heading("Input", "many"), *pieces(500)])
     placed = [item for line in flow.lines.lines for item in line.items if item.number >= 0]
     assert [item.what for item in placed] == pieces(500)
     assert all(item.x + item.width <= flow.viewport().width() for item in placed)

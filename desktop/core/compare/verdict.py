@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, percentage, tr
 from desktop.core.messages import TokenCompared
 from desktop.core.statistics.intervals import Interval, ratio_interval, share_interval
 
@@ -213,6 +213,4 @@ def _counted(answers: Sequence[AnswerRead], reader: str) -> str:
 def percent(share: float) -> str:
     """Whole percents; tenths below ten."""
     value = 100 * max(0.0, min(1.0, share))
-    return (
-        tr("{value:.1f} %", value=value) if 0 < value < 9.95 else tr("{value:.0f} %", value=value)
-    )
+    return percentage(f"{value:.1f}" if 0 < value < 9.95 else f"{value:.0f}")

@@ -8,7 +8,7 @@ from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_UP, Context, Decimal, Invalid
 from fractions import Fraction
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import in_language, tr
+from desktop.core.i18n import in_language, percentage, tr
 from desktop.core.numbers.formats import Real, is_finite
 
 PI = Fraction("3.14159265358979323846264338327950288419716939937510")
@@ -149,8 +149,8 @@ def with_error(value: float, error: float | None) -> str:
 
 
 def percent_text(part: Fraction, digits: int = 2) -> str:
-    """The size of a part: "3.5 %", "0 %"."""
-    return in_language(f"{_number_text(abs(part) * 100, digits)} %")
+    """The size of a part: "3.5%", "0%"."""
+    return percentage(_number_text(abs(part) * 100, digits))
 
 
 def time_text(part: Real) -> str | None:

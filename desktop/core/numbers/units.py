@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop.core.i18n import counted, in_language, marked, tr, written
+from desktop.core.i18n import counted, in_language, marked, percentage, tr, written
 
 MINUTE: Final = 60
 HOUR: Final = 60 * MINUTE
@@ -46,12 +46,12 @@ def sum_text(*sizes: int) -> str:
 
 
 def percent(share: float) -> str:
-    """Whole percents; what is less than one, but not nothing, says so."""
+    """A whole percentage: "74%"; "< 1%" for anything between none and one."""
     if 0 < share < 0.005:
-        return "< 1 %"
+        return percentage("< 1")
     if 0.995 <= share < 1:
-        return "> 99 %"
-    return tr("{share:.0f} %", share=100 * share)
+        return percentage("> 99")
+    return percentage(f"{100 * share:.0f}")
 
 
 def part_text(part: float) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from desktop.core.benchmarks.items import Sample
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, percentage, tr
 from desktop.core.messages import Estimate
 
 if TYPE_CHECKING:
@@ -105,7 +105,8 @@ class Comparison:
 
 
 def _percent(share: float) -> str:
-    return tr("less than 0.1 %") if share < 0.001 else tr("{share:.2g} %", share=share * 100)
+    found = percentage("0.1" if share < 0.001 else f"{share * 100:.2g}")
+    return tr("less than {share}", share=found) if share < 0.001 else found
 
 
 def compare(first: Sequence[float], second: Sequence[float]) -> Comparison | None:

@@ -33,7 +33,7 @@ from desktop.ui.widgets.layout.scaled import spaced
 
 class ChatPane(Pane):
     id = "chat"
-    summary = tr("Talk with a model on this laptop: every word is computed here.")
+    summary = tr("Chat with a model. Every word is computed on this laptop.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -114,7 +114,9 @@ class ChatPane(Pane):
             self.models.ask()
             return
         if self.attaching.reading:
-            self.context.notices.info(tr("The picture is still being read."))
+            self.context.notices.info(
+                tr("The picture is still loading. Send your question again in a moment.")
+            )
             return
         pictures = self.attaching.sent() if self.view.take_question(text) else ()
         question = self.conversation.ask(text, pictures)

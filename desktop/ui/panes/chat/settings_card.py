@@ -97,7 +97,7 @@ KNOBS = (
         "temperature",
         lambda values: values.temperature,
         tr("Temperature"),
-        tr("Higher makes unlikely tokens more likely; 0 always takes the top token."),
+        tr("Higher values make unlikely tokens more likely. At 0, the top token always wins."),
         0.1,
         2,
     ),
@@ -105,7 +105,7 @@ KNOBS = (
         "top_k",
         lambda values: values.top_k,
         "Top-k",
-        tr("Draw from this many likeliest tokens. 0: from all."),
+        tr("Sample from only this many of the top tokens. 0 means all."),
         10,
         0,
         tr("all"),
@@ -114,7 +114,7 @@ KNOBS = (
         "top_p",
         lambda values: values.top_p,
         "Top-p",
-        tr("Draw from the likeliest that make up this share."),
+        tr("Sample from the top tokens whose probabilities add up to this share."),
         0.05,
         2,
     ),
@@ -122,7 +122,7 @@ KNOBS = (
         "min_p",
         lambda values: values.min_p,
         "Min-p",
-        tr("Leave out what is this much rarer than the likeliest."),
+        tr("Drop tokens less likely than this share of the top token."),
         0.01,
         2,
     ),
@@ -130,15 +130,15 @@ KNOBS = (
         "repeat_penalty",
         lambda values: values.repeat_penalty,
         tr("Repeat penalty"),
-        tr("Over 1: fewer repeated words."),
+        tr("Above 1, words repeat less often."),
         0.05,
         2,
     ),
     Knob(
         "max_tokens",
         lambda values: values.max_tokens,
-        tr("Longest answer"),
-        tr("In tokens. 0: until the model ends."),
+        tr("Answer length limit"),
+        tr("In tokens. 0 lets the model finish."),
         64,
         0,
         tr("no limit"),
@@ -146,8 +146,8 @@ KNOBS = (
     Knob(
         "thinking_limit",
         lambda values: values.thinking_limit,
-        tr("Longest thinking"),
-        tr("In tokens, if it thinks."),
+        tr("Thinking length limit"),
+        tr("In tokens, for models that think."),
         64,
         0,
         tr("no limit"),
@@ -164,8 +164,8 @@ class SettingsCard(QFrame):
         self._theme = theme
         self._settings = settings
         self._column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
-        self.defaults = button(theme, tr("Back to the defaults"), "link")
-        self.defaults.setWhatsThis(tr("Sets everything on this card back to what it was at first."))
+        self.defaults = button(theme, tr("Restore defaults"), "link")
+        self.defaults.setWhatsThis(tr("Restores the default of every setting on this card."))
         self.defaults.clicked.connect(self._reset)
         kept = self.defaults.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # else the rows below jump when it appears
@@ -185,8 +185,8 @@ class SettingsCard(QFrame):
         self.prompt.setAccessibleName(tr("System prompt"))
         self.prompt.setWhatsThis(
             tr(
-                "Words that the model reads before each question: who it is, and how it "
-                "should answer."
+                "Instructions that the model reads before the conversation: who it is and how "
+                "it should answer."
             )
         )
         self.prompt.setPlaceholderText(tr("For example: Answer in one short sentence."))
@@ -200,7 +200,11 @@ class SettingsCard(QFrame):
         box.addWidget(label(tr("System prompt")))
         box.addWidget(self.prompt)
         box.addWidget(
-            label(tr("Read before each question, and never left out."), "caption", wrap=True)
+            label(
+                tr("The model always reads it first, even when the context is full."),
+                "caption",
+                wrap=True,
+            )
         )
         self._column.addLayout(box)
 
@@ -214,11 +218,16 @@ class SettingsCard(QFrame):
     def _add_seed(self) -> None:
         self.seed = Number(tr("Seed"), 0, LARGEST_SEED, 1)
         self.seed.setWhatsThis(
-            tr("The number that sampling starts from. The same seed draws the same answer again.")
+            tr(
+                "The number that random sampling starts from. The same seed and settings give "
+                "the same answer again."
+            )
         )
-        self.random = QCheckBox(tr("New seed each time"))
-        self.random.setWhatsThis(tr("Uses a new seed for each answer, so that answers differ."))
-        self._add_row(tr("Seed"), tr("The same seed draws the same answer again."), self.seed)
+        self.random = QCheckBox(tr("New seed for each answer"))
+        self.random.setWhatsThis(
+            tr("Uses a new seed each time, so that answers to the same question differ.")
+        )
+        self._add_row(tr("Seed"), tr("The same seed gives the same answer again."), self.seed)
         self._column.addWidget(self.random)
         self.seed.valueChanged.connect(self._keep_seed)
         self.random.toggled.connect(self._keep_seed)

@@ -93,7 +93,7 @@ class ContextCard(QFrame):
             self.words.setText(words.left_out(left_out))
         else:
             self.words.setText(
-                tr("What the model keeps in view. A token is a word, or part of one.")
+                tr("The text that the model has in view. A token is a word or part of one.")
             )
 
 
@@ -141,33 +141,35 @@ class LastAnswerCard(QFrame):
         read = result.prompt_tokens - result.reused_tokens
         reading, writing = result.prompt_tokens_per_s, result.tokens_per_s
         for name, text in {
-            tr("Read anew"): tokens_text(read),
-            tr("Still in memory"): tokens_text(result.reused_tokens),
+            tr("Newly read"): tokens_text(read),
+            tr("From the KV cache"): tokens_text(result.reused_tokens),
             tr("Reading"): "" if reading is None else rate_text(reading),
-            FIRST_WORD: tr("none came") if first is None else tr("{first:.2f} s", first=first),
+            FIRST_WORD: tr("no tokens") if first is None else tr("{first:.2f} s", first=first),
             LOADING: tr("{load_s:.2f} s", load_s=load_s),
             tr("Written"): tokens_text(result.generated_tokens),
             tr("Writing"): "" if writing is None else rate_text(writing),
             tr("Threads"): str(result.threads),
             tr("Seed"): str(result.seed),
         }.items():
-            self.values[name].setText(text or tr("too short to tell"))
+            self.values[name].setText(text or tr("too short to measure"))
         for part in (self.values[LOADING], self._names[LOADING]):
             part.setVisible(load_s >= words.NOTICED_S)
 
 
 FIRST_WORD, LOADING = tr("Time to first token"), tr("of which loading")
 ROWS = {
-    tr("Read anew"): tr("Tokens of the conversation that the model had to process for this answer"),
-    tr("Still in memory"): tr("Tokens that were processed before, and kept in the KV cache"),
-    tr("Reading"): tr("How fast the tokens were processed"),
-    FIRST_WORD: tr("What you waited: loading, waiting for its turn and reading included"),
-    LOADING: tr("The model was not in memory yet"),
-    tr("Written"): tr("Tokens in this answer, thinking included"),
-    tr("Writing"): tr("How fast the tokens after the first came"),
-    tr("Threads"): tr(
-        "Processor cores that computed at the same time when the answer ended. Where other "
-        "programs need the cores, fewer are faster; Settings can fix the number"
+    tr("Newly read"): tr(
+        "Tokens of the conversation that the model had to process for this answer"
     ),
-    tr("Seed"): tr("Put this number into the settings to draw the same answer again"),
+    tr("From the KV cache"): tr("Tokens that were processed earlier and kept in the KV cache"),
+    tr("Reading"): tr("How fast the tokens were processed"),
+    FIRST_WORD: tr("How long you waited, including loading, queuing, and reading"),
+    LOADING: tr("The part of the wait in which the model was loaded into memory"),
+    tr("Written"): tr("Tokens in this answer, including its thinking"),
+    tr("Writing"): tr("How fast the tokens after the first were written"),
+    tr("Threads"): tr(
+        "Processor cores in use when the answer ended. If other programs need the cores, fewer "
+        "can be faster. You can fix the number in Settings"
+    ),
+    tr("Seed"): tr("Enter this number in the settings to get the same answer again"),
 }

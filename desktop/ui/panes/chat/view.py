@@ -39,7 +39,7 @@ PANEL_WIDTH, PANEL_WIDE = 240, 860
 """Of the list of conversations; and from which width on it stands beside the conversation."""
 ROOMY = 600
 """From this width of the conversation's card on, in unscaled pixels, its buttons have words."""
-SEGMENT_ROOM, HINT_ROOM, WARNING_ROOM = 760, 620, 860
+SEGMENT_ROOM, HINT_ROOM, WARNING_ROOM = 760, 660, 860
 """From these widths on, in unscaled pixels, the ways of reading have words, and the hint and the
 warning stand beside the composer's chips."""
 
@@ -67,17 +67,20 @@ class ChatView(QWidget):
         self.panel = ConversationPanel(theme)
         self.panel_toggle = icon_button(theme, tr("Show or hide the conversations"), "ph.chats")
         self.panel_toggle.setWhatsThis(
-            tr("Your conversations so far, with a search through all of them.")
+            tr("Shows your conversations, with a search through all of them.")
         )
         self.model = ModelButton(theme, choice)
         self.new_chat = button(theme, tr("New chat"), "quiet", "ph.note-pencil")
         self.new_chat.setObjectName("new_chat")
         self.new_chat.setToolTip(with_key(tr("New chat"), NEW_CHAT_KEY))
         self.new_chat.setAccessibleName(tr("New chat"))
-        self.new_chat.setWhatsThis(tr("Begins a new conversation. The others stay in the list."))
+        self.new_chat.setWhatsThis(tr("Starts a new conversation. The others stay in the list."))
         self.side_toggle = icon_button(theme, tr("Show or hide the numbers"), "ph.gauge")
         self.side_toggle.setWhatsThis(
-            tr("What the answer took: tokens, time, memory, and how full the context is.")
+            tr(
+                "Shows how long the answer took, how many tokens it has, and how full the "
+                "context is."
+            )
         )
         self.transcript = Transcript(theme)
         self.empty = EmptyChat(theme)
@@ -127,7 +130,7 @@ class ChatView(QWidget):
 
     def show_loading(self, fraction: float) -> None:
         """Of the model that answers."""
-        self.model.say(tr("Loading… {fraction:.0%}", fraction=fraction).replace("%", " %"))
+        self.model.say(tr("Loading… {fraction:.0f}%", fraction=100 * fraction))
 
     @Slot()
     def choose_model(self) -> None:
@@ -191,7 +194,7 @@ class ChatView(QWidget):
         if reply is None or reply.ended:
             self.last_card.show_outcome(reply and reply.outcome)
         share = (before + answer) / whole if whole else 0
-        self.composer.context.setText(tr("Context {share:.0%}", share=share).replace("%", " %"))
+        self.composer.context.setText(tr("Context {share:.0f}%", share=100 * share))
         self.composer.context.setToolTip(self.context_card.numbers.text())
         self._share_known = bool(whole and before + answer)
         self._arrange()
@@ -217,7 +220,7 @@ class ChatView(QWidget):
         content = TallContent()
         column = spaced(theme, QVBoxLayout(content), spacing=16)
         self._back = button(theme, tr("Back to the conversation"), "quiet", "ph.arrow-left")
-        self._back.setWhatsThis(tr("Hides the numbers, and shows the conversation again."))
+        self._back.setWhatsThis(tr("Hides the numbers and shows the conversation again."))
         self._back.clicked.connect(self._toggle_side)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         cards = (self.settings_card, self.odds_card, self.context_card, self.last_card)

@@ -12,8 +12,10 @@ from desktop.ui.names import LESS_MEMORY
 NOTICED_S = 0.05
 """A shorter load is not worth a word."""
 
-WORDLESS = tr("The model ended without a word.")
-STILL_THINKING = tr("The model ended without closing its thinking, so all it wrote stands there.")
+WORDLESS = tr("The model returned an empty answer.")
+STILL_THINKING = tr(
+    "The model stopped before it finished thinking, so everything it wrote is part of its thinking."
+)
 
 
 def measured(outcome: Outcome) -> str:
@@ -23,7 +25,7 @@ def measured(outcome: Outcome) -> str:
     parts = [tokens_text(result.generated_tokens)]
     if outcome.first_word_s is not None:
         loading = (
-            tr(" ({load_s:.2f} s of it loading)", load_s=outcome.load_s)
+            tr(" (including {load_s:.2f} s loading)", load_s=outcome.load_s)
             if outcome.load_s >= NOTICED_S
             else ""
         )
@@ -82,32 +84,31 @@ def progress(reply: Reply, model: str) -> str:
     if reply.stage == "writing":
         return tokens_text(reply.tokens)
     if reply.stage == "loading":
-        return tr("Loading {model}… {fraction:.0%}", model=model, fraction=reply.fraction).replace(
-            "%", " %"
-        )
+        return tr("Loading {model}… {fraction:.0f}%", model=model, fraction=100 * reply.fraction)
     if reply.stage == "reading" and reply.fraction < 1:
-        return tr("Reading your question… {fraction:.0%}", fraction=reply.fraction).replace(
-            "%", " %"
-        )
+        return tr("Reading your question… {fraction:.0f}%", fraction=100 * reply.fraction)
     if reply.stage == "reading":
         return tr("Writing the first word…")
-    return tr("Waiting for its turn…")
+    return tr("Waiting in the queue…")
 
 
 def why_ended(reply: Reply) -> str:
     """A quiet sentence about an end that the model didn't choose; "" where it did."""
     outcome = reply.outcome
     if reply.broken_off:
-        return tr("Glassbox ended before the answer did.")
+        return tr("Glassbox closed before the answer was finished.")
     if outcome.stopped:
-        return tr("Stopped by you.")
+        return tr("You stopped this answer.")
     if outcome.failure is not None:
         return tr("The answer ends here.") if reply.text or reply.thinking else ""
     stop = outcome.generated.stop if outcome.generated else "end"
     if stop == "length":
-        return tr("Cut off at the longest answer that the settings allow.")
+        return tr("Stopped at the answer length limit in the chat's settings.")
     if stop == "context":
-        return tr("Cut off: the context is full, and nothing more can be left out.")
+        return tr(
+            "Stopped because the context is full. Start a new chat, or raise the context "
+            "length in Settings."
+        )
     if not reply.text.strip():
         return STILL_THINKING if reply.thinking else WORDLESS
     return ""
@@ -126,5 +127,5 @@ def remedy_label(failure: Failure) -> str:
     return {
         "retry": tr("Try again"),
         "retry_smaller": LESS_MEMORY,
-        "pick_model": tr("Pick another model"),
+        "pick_model": tr("Choose another model"),
     }.get(failure.remedy, "")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.core.i18n import named, tr
-from desktop.core.numbers.number_text import number_text
+from desktop.core.numbers.number_text import percent_text
 from desktop.core.numbers.units import percent
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import Scaled
@@ -78,11 +79,11 @@ class OddsBars(HoverWidget):
         if (at := self.row_at(place.y())) < 0:
             return ""
         row = self._rows[at]
-        now = number_text(100 * row.now, 3)
+        now = percent_text(Fraction(row.now), 3)
         if not self._both:
-            return named(row.name, f"{now} %")
-        own = number_text(100 * row.own, 3)
-        return tr("{name}: {own} % as is, {now} % now", name=row.name, own=own, now=now)
+            return named(row.name, now)
+        own = percent_text(Fraction(row.own), 3)
+        return tr("{name}: {own} as is, {now} now", name=row.name, own=own, now=now)
 
     # --- painting ---
 

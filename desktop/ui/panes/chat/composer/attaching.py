@@ -74,7 +74,7 @@ class Attaching(QObject):
         patterns = " ".join(f"*{ending}" for ending in ENDINGS)
 
         def ask(_: object) -> None:
-            title = tr("Show the model a picture")
+            title = tr("Add a picture")
             kinds = tr("Pictures ({patterns});;All files (*)", patterns=patterns)
             self.add_files(self._context.files.ask_several(self._composer, title, kinds))
 
@@ -110,7 +110,7 @@ class Attaching(QObject):
         if len(self._attached) + self._reading >= MOST_PICTURES:
             self._context.notices.info(
                 tr(
-                    "Up to {most_pictures} pictures go with a question.",
+                    "A question can have up to {most_pictures} pictures.",
                     most_pictures=MOST_PICTURES,
                 )
             )
@@ -269,7 +269,7 @@ class Attaching(QObject):
         if found < wanted:
             self._context.notices.info(
                 tr(
-                    "A picture of this conversation is no longer on this laptop: the model "
+                    "A picture in this conversation is no longer on this laptop, so the model "
                     "reads the text without it."
                 )
             )

@@ -35,45 +35,47 @@ class Composer(QWidget):
         self.edit.setAccessibleName(tr("Your question"))
         self.edit.setWhatsThis(
             tr(
-                "What you want to ask or tell the model. Enter sends it, Shift and Enter "
-                "begins a new line."
+                "Type what you want to ask or tell the model. Enter sends it; Shift+Enter "
+                "starts a new line."
             )
         )
-        self.edit.setPlaceholderText(tr("Ask something"))
+        self.edit.setPlaceholderText(tr("Ask a question"))
         self.edit.takes_images = True
         self.pictures = QWidget()
-        self.attach = icon_button(theme, tr("Show the model a picture"), "ph.image")
+        self.attach = icon_button(theme, tr("Add a picture"), "ph.image")
         self.attach.setObjectName("attach")
         self.attach.setWhatsThis(
             tr(
-                "Adds a picture to your question. A model sees it if its image encoder, a "
-                "file with mmproj in its name, lies beside it. You can also paste or drop a "
-                "picture."
+                "Adds a picture to your question. To see it, a model needs its image encoder, "
+                "a file with mmproj in its name, in the same folder. You can also paste or "
+                "drop a picture."
             )
         )
         self.thinking = button(theme, tr("Thinking on"), "chip", "ph.brain")
         self.thinking.setCheckable(True)
-        self.thinking.setToolTip(tr("Whether the model thinks before it answers"))
+        self.thinking.setToolTip(tr("Turns the model's thinking before an answer on or off"))
         self.thinking.hide()
-        self.sure = button(theme, tr("Show how sure"), "chip", "ph.drop-half")
+        self.sure = button(theme, tr("Show confidence"), "chip", "ph.drop-half")
         self.sure.setCheckable(True)
         self.sure.setToolTip(
-            tr("Color each word by how likely it was, and see what else could come")
+            tr("Colors each word by how likely it was, and shows what else could have come")
         )
         self.settings = button(theme, tr("Settings"), "chip", "ph.sliders-horizontal")
         self.settings.setCheckable(True)
         self.settings.setAccessibleName(tr("Settings"))
-        self.settings.setToolTip(tr("System prompt, and how the next word is drawn"))
+        self.settings.setToolTip(tr("Sets the system prompt, and how the next token is chosen"))
         self.context = button(theme, "", "chip")
         self.context.setObjectName("context_chip")
         self.send = icon_button(theme, tr("Send (Enter)"), "ph.paper-plane-right", "icon_primary")
-        self.send.setWhatsThis(tr("Sends your words to the model, which runs on this laptop."))
+        self.send.setWhatsThis(tr("Sends your question to the model, which runs on this laptop."))
         self.send.setObjectName("send")
         self.stop = icon_button(theme, tr("Stop (Escape)"), "ph.stop", "icon_primary")
-        self.stop.setWhatsThis(tr("Ends the answer here. What is written stays."))
+        self.stop.setWhatsThis(tr("Stops the answer here. The text so far stays."))
         self.stop.setObjectName("stop")
-        self.hint = label(tr("Enter sends"), "caption")
-        self.warning = label(tr("It can be wrong: check what matters."), "caption")
+        self.hint = label(tr("Enter to send"), "caption")
+        self.warning = label(tr("Models can be wrong. Check the facts."), "caption")
+        for words in (self.hint, self.warning):  # hidden where there is no room for them, so they
+            words.setMinimumWidth(1)  # must not keep the window from becoming that narrow
         self._lay_out()
         self.context.hide()
         self.set_running(False)
@@ -130,7 +132,7 @@ class Composer(QWidget):
         """It goes with the question."""
         self._chips.addWidget(chip)
         self.pictures.show()
-        self.edit.setPlaceholderText(tr("Ask something about the picture"))
+        self.edit.setPlaceholderText(tr("Ask about the picture"))
 
     def remove_picture(self, chip: QWidget) -> None:
         self._chips.removeWidget(chip)
@@ -138,7 +140,7 @@ class Composer(QWidget):
         chip.deleteLater()
         if not self._chips.count():
             self.pictures.hide()
-            self.edit.setPlaceholderText(tr("Ask something"))
+            self.edit.setPlaceholderText(tr("Ask a question"))
         self.edit.setFocus()
 
     def set_roomy(self, roomy: bool) -> None:
@@ -158,7 +160,7 @@ class Composer(QWidget):
         self.send.setVisible(not running)
         self.stop.setVisible(running)
         self.edit.stoppable = running
-        self.hint.setText(tr("Esc stops") if running else tr("Enter sends"))
+        self.hint.setText(tr("Esc to stop") if running else tr("Enter to send"))
         self._follow_text()
 
     @Slot()

@@ -68,19 +68,19 @@ class EmptyChat(QWidget):
             example.setText(text)
         self.models.setVisible(nothing)
         if nothing:
-            self._title.setText(tr("There is no model to talk with yet"))
-            self._words.setText(tr("A model is one file that ends in .gguf. Add one under Models."))
+            self._title.setText(tr("No model to chat with yet"))
+            self._words.setText(tr("A model is a file that ends in .gguf. Add one in Models."))
         else:
-            self._title.setText(tr("Ask {name}", name=name) if name else tr("Ask something"))
+            self._title.setText(tr("Ask {name}", name=name) if name else tr("Ask a question"))
             self._words.setText(
                 tr(
-                    "A very small demo model, made to be looked into. It answers questions like "
-                    "these, and knows nothing else."
+                    "A very small demo model, made for looking inside. It answers questions "
+                    "like these and knows nothing else."
                 )
                 if demo
                 else tr(
-                    "Everything happens on this laptop. A small model answers fast, and gets "
-                    "facts wrong: check what matters."
+                    "Everything runs on this laptop. A small model answers fast but often gets "
+                    "facts wrong, so check them."
                 )
             )
 

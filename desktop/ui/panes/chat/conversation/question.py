@@ -166,10 +166,10 @@ class Question(Column):
     def _made_buttons(self, theme: Theme) -> QWidget:
         buttons = QWidget()
         self.change = icon_button(theme, tr("Edit this question"), "ph.pencil-simple")
-        self.change.setWhatsThis(tr("Changes the question, and asks again from here."))
+        self.change.setWhatsThis(tr("Edits the question and asks again from here."))
         self.change.clicked.connect(self.edit)
-        self.more = icon_button(theme, tr("More about this question"), "ph.dots-three")
-        self.more.setWhatsThis(tr("More that can be done with this question."))
+        self.more = icon_button(theme, tr("More actions for this question"), "ph.dots-three")
+        self.more.setWhatsThis(tr("Copies this question, or deletes it and everything after it."))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.clicked.connect(self._show_menu)
         in_row(theme, self.more, self.change, on=buttons, spacing=0)
@@ -189,7 +189,9 @@ class Question(Column):
             lambda: QGuiApplication.clipboard().setText(self.text),
         )
         menu.addAction(
-            self._theme.icon("ph.trash"), tr("Delete it with what follows"), self.removed.emit
+            self._theme.icon("ph.trash"),
+            tr("Delete this and everything after it"),
+            self.removed.emit,
         )
         return menu
 
@@ -237,11 +239,11 @@ class _Editor(Row):
         frame.setProperty("kind", "editor")
         spaced(theme, QVBoxLayout(self), (8, 0, 0, 0)).addWidget(frame)
         self.edit = QuestionEdit()
-        self.edit.setAccessibleName(tr("Your question, edited"))
+        self.edit.setAccessibleName(tr("Edited question"))
         self.edit.stoppable = True
         Scaled(theme, self.edit, lambda: self._follow_theme(theme))
         row = spaced(theme, QHBoxLayout(), spacing=8)
-        words = tr("The first version stays, a click away.")
+        words = tr("The earlier version is kept.")
         row.addWidget(label(words, "caption", wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
         cancel = button(theme, tr("Cancel"), "secondary")
         self.ask = button(theme, tr("Ask again"), "primary")

@@ -18,15 +18,20 @@ WAYS: dict[Way, tuple[str, str, str, str]] = {
         tr("Reader"),
         "ph.chat-circle",
         "first",
-        tr("The conversation, as it is meant to be read"),
+        tr("Shows the conversation as text for reading"),
     ),
     "tokens": (
         tr("Tokens"),
         "ph.text-aa",
         "",
-        tr("What really goes in and comes out, token by token, with their ids"),
+        tr("Shows the model's exact input and output, token by token, with their ids"),
     ),
-    "raw": (tr("Raw"), "ph.eye", "last", tr("What really goes in and comes out, as one text")),
+    "raw": (
+        tr("Raw"),
+        "ph.eye",
+        "last",
+        tr("Shows the model's exact input and output as one text"),
+    ),
 }
 
 

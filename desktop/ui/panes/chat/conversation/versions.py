@@ -30,11 +30,11 @@ class Versions(Row):
         self._built = True
         row = spaced(self._theme, QHBoxLayout(self), spacing=0)
         self.older = icon_button(self._theme, tr("Older version"), "ph.caret-left")
-        self.older.setWhatsThis(tr("Shows what was answered before this version."))
+        self.older.setWhatsThis(tr("Shows the version before this one."))
         self.newer = icon_button(self._theme, tr("Newer version"), "ph.caret-right")
-        self.newer.setWhatsThis(tr("Shows what was answered after this version."))
+        self.newer.setWhatsThis(tr("Shows the version after this one."))
         remove = icon_button(self._theme, tr("Delete this version"), "ph.trash")
-        remove.setWhatsThis(tr("Takes this version away. The others stay."))
+        remove.setWhatsThis(tr("Deletes this version. The others stay."))
         self.count = label("", "count", "soft")
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         if self._at_right:

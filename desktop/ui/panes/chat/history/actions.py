@@ -151,7 +151,9 @@ class Keeping(QObject):
         def write(found: Conversation) -> None:
             job = self._service.background(lambda: write_export(found, path), "export")
             job.finished.connect(
-                lambda: self._context.notices.info(tr("The conversation is in {path}.", path=path))
+                lambda: self._context.notices.info(
+                    tr("The conversation was saved as {path}.", path=path)
+                )
             )
 
         self.act_on(number, write)
@@ -162,7 +164,7 @@ class Keeping(QObject):
 
         def put(found: Conversation) -> None:
             QGuiApplication.clipboard().setText(to_markdown(found))
-            self._context.notices.info(tr("The conversation is on the clipboard, as Markdown."))
+            self._context.notices.info(tr("The conversation was copied as Markdown."))
 
         self.act_on(number, put)
 

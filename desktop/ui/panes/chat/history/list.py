@@ -31,8 +31,8 @@ from desktop.ui.panes.chat.history.row import (
 from desktop.ui.widgets.layout.scaled import Scaled
 
 EXPORTS = {
-    marked("Export to read, as Markdown…"): "md",
-    marked("Export to import, as JSON…"): "json",
+    marked("Export as Markdown, for reading…"): "md",
+    marked("Export as JSON, for importing…"): "json",
 }
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -145,8 +145,8 @@ class ConversationList(QListView):
         self.setAccessibleName(tr("Conversations"))
         self.setWhatsThis(
             tr(
-                "Your conversations, the newest first. Enter opens one, F2 names it, Delete "
-                "takes it away."
+                "Your conversations, newest first. Enter opens one, F2 renames it, Delete "
+                "deletes it."
             )
         )
         self.setMouseTracking(True)

@@ -43,14 +43,14 @@ class ConversationPanel(QWidget):
         super().__init__()
         self._theme = theme
         self.back = button(theme, tr("Back to the conversation"), "quiet", "ph.arrow-left")
-        self.back.setWhatsThis(tr("Hides the list, and shows the conversation again."))
+        self.back.setWhatsThis(tr("Hides the list and shows the conversation again."))
         self.search = _Search(theme)
         self.search.setPlaceholderText(tr("Search"))
         self.search.setAccessibleName(tr("Search in conversations"))
         self.search.setToolTip(with_key(tr("Search in titles and texts"), FIND_KEY))
         self.new = icon_button(theme, with_key(tr("New chat"), NEW_CHAT_KEY), "ph.plus", "outlined")
         self.new.setAccessibleName(tr("New chat"))
-        self.new.setWhatsThis(tr("Begins a new conversation. The others stay in the list."))
+        self.new.setWhatsThis(tr("Starts a new conversation. The others stay in the list."))
         self.list = ConversationList(theme)
         self._empty = label("", "caption", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -84,15 +84,19 @@ class ConversationPanel(QWidget):
     def show_list(self, summaries: Sequence[Summary], known: bool) -> None:
         """All conversations; `known` is False until they were read."""
         self.list.show_entries(grouped(summaries, date.today()))
-        words = tr("Conversations are kept here, on this laptop alone.") if known else ""
+        words = (
+            tr("Your conversations appear here. They are stored only on this laptop.")
+            if known
+            else ""
+        )
         self._say(words if not summaries else "")
 
     def show_matches(self, matches: Sequence[Match], text: str) -> None:
         self.list.show_entries(matches)
         if not matches:
-            self._say(tr("Nothing found for “{shown}”.", shown=" ".join(text.split())[:40]))
+            self._say(tr("No results for “{shown}”.", shown=" ".join(text.split())[:40]))
         elif len(matches) == MOST_FOUND:
-            self._say(tr("The {most_found} that were used last.", most_found=MOST_FOUND))
+            self._say(tr("Only the {most_found} most recent are shown.", most_found=MOST_FOUND))
         else:
             self._say("")
 

@@ -116,7 +116,7 @@ class ConversationPainter(HoverDelegate):
         editor = QLineEdit(parent)
         editor.setMaxLength(LONGEST_TITLE)
         editor.setAccessibleName(tr("Name of the conversation"))
-        editor.setPlaceholderText(tr("As the first question"))
+        editor.setPlaceholderText(tr("Named after the first question"))
         return editor
 
     def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:

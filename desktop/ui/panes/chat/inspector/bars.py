@@ -80,7 +80,7 @@ class OddsPicker(OddsBars):
                 now=percent(row.now),
                 told=told,
             )
-        self.setAccessibleName(tr("What could have come: {told}", told=told))
+        self.setAccessibleName(tr("Possible tokens: {told}", told=told))
 
     # --- hands ---
 

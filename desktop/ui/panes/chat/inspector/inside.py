@@ -28,7 +28,7 @@ from desktop.ui.panes.chat.settings_card import ChatSettings
 from desktop.ui.panes.chat.view import ChatView
 from desktop.ui.picture_file import PictureFolder
 
-ALONE = tr("Asked without the chat template: the model goes on with the text of the question.")
+ALONE = tr("Asked without the chat template, so the model continues the text of the question.")
 
 
 class Inside(QObject):

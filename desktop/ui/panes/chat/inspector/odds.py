@@ -24,16 +24,17 @@ from desktop.ui.widgets.tokens.pieces import seen
 ALTERNATIVES = 5
 STOPS = (0.0, *TEMPERATURES)
 POINT_AT = tr(
-    "Point at a word of the answer to see what else could have come there. A click keeps "
-    "it; with the keyboard, Tab leads to the answer, and the arrow keys through it."
+    "Point at a word in the answer to see what else the model could have written there. Click "
+    "to keep it selected. On the keyboard, press Tab to reach the answer and the arrow keys to "
+    "move through it."
 )
-NO_NUMBERS = tr("This answer was written without numbers. Ask again, and each word has its own.")
+NO_NUMBERS = tr("No probabilities were recorded for this answer. Ask again to record them.")
 EXPLAINED = tr(
-    "Upright lines are the model's own probabilities, bars what the temperature makes of them; "
-    "top-k, top-p, min-p and the repeat penalty are left aside."
+    "The vertical lines are the model's own probabilities; the bars show them at this "
+    "temperature. Top-k, top-p, min-p, and the repeat penalty aren't included."
 )
-PICK = tr("Click a word to go on from there instead.")
-OTHER_MODEL = tr("Only the model that wrote this answer can go on from there.")
+PICK = tr("Click a token to continue with it instead.")
+OTHER_MODEL = tr("Only the model that wrote this answer can continue from here.")
 
 
 class OddsCard(QFrame):
@@ -51,7 +52,7 @@ class OddsCard(QFrame):
         self._missing: bool | None = None  # None: a token is shown
         self._can_pick = True
         column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 8)
-        self.title = label(tr("How sure it was"), "section")
+        self.title = label(tr("How sure the model was"), "section")
         self.piece = label("", "tag")
         self.after = ElidedLabel("caption")
         self.tools = FigureTools(theme, files, tr("Probabilities"), self, self._as_table)
@@ -59,9 +60,9 @@ class OddsCard(QFrame):
         column.addLayout(in_row(theme, (self.title, 1), self.tools))
         column.addLayout(in_row(theme, self.piece, (self.after, 1)))
         self.words = label(POINT_AT, "caption", wrap=True)
-        self.ask_again = button(theme, tr("Ask again with numbers"), "secondary")
+        self.ask_again = button(theme, tr("Ask again with probabilities"), "secondary")
         self.ask_again.setWhatsThis(
-            tr("Asks the same question again, and keeps the probability of every word this time.")
+            tr("Asks the same question again and records the probability of every token.")
         )
         self.ask_again.clicked.connect(self.again)
         self._body = QWidget()
@@ -73,7 +74,7 @@ class OddsCard(QFrame):
 
     def _fill_body(self, theme: Theme) -> None:
         self._picture = QWidget()
-        heads = in_row(theme, label(tr("It could have been"), "caption"), STRETCH)
+        heads = in_row(theme, label(tr("Possible tokens"), "caption"), STRETCH)
         as_is, self._at = label(tr("as is"), "count"), label("", "count")
         for each in (as_is, self._at):
             each.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -89,7 +90,9 @@ class OddsCard(QFrame):
         self.slider.setRange(0, len(STOPS) - 1)
         self.slider.setPageStep(2)
         self.slider.setAccessibleName(tr("Temperature, for these bars only"))
-        self.slider.setToolTip(tr("Changes these bars only. Settings has the one that counts."))
+        self.slider.setToolTip(
+            tr("Changes only these bars. The temperature for answers is in the chat's settings.")
+        )
         self.slider.valueChanged.connect(self._draw)
         self._number = label("", "mono")
         row = in_row(theme, label(tr("Temperature")), (self.slider, 1), self._number, spacing=12)
@@ -111,7 +114,7 @@ class OddsCard(QFrame):
         if missing == self._missing:
             return
         self._index, self._missing = -1, missing
-        self.title.setText(tr("How sure it was"))
+        self.title.setText(tr("How sure the model was"))
         self.piece.hide()
         self.after.hide()
         self.tools.hide()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, percentage, tr
 from desktop.core.messages import Piece, PromptRendered, Token
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label, rule
@@ -24,19 +24,19 @@ LINES = (None, Qt.PenStyle.DotLine, Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine)
 
 def names() -> list[str]:
     """Of the four steps, from sure to unsure."""
-    high, middle, low = (tr("{step:.0f}", step=100 * step) for step in STEPS)
+    high, middle, low = (f"{100 * step:.0f}" for step in STEPS)
     return [
-        tr("{high} % or more", high=high),
-        tr("{middle} to {high} %", middle=middle, high=high),
-        tr("{low} to {middle} %", low=low, middle=middle),
-        tr("under {low} %", low=low),
+        tr("{share} or more", share=percentage(high)),
+        percentage(f"{middle}\u2013{high}"),
+        percentage(f"{low}\u2013{middle}"),
+        tr("under {share}", share=percentage(low)),
     ]
 
 
 class Legend(Row):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        row = in_row(theme, label(tr("How sure"), "caption"), on=self)
+        row = in_row(theme, label(tr("Confidence"), "caption"), on=self)
         for step, name in enumerate(names()):
             row.addSpacing(theme.px(4))
             row.addWidget(_Swatch(theme, step))
@@ -65,7 +65,7 @@ class _Swatch(QWidget):
         painter.drawLine(0, y, self.width(), y)
 
 
-SUMMARY = tr("A chat is one long text to the model. This is it.")
+SUMMARY = tr("To the model, a chat is one long text. Here it is.")
 
 
 class InsideView(QWidget):
@@ -78,8 +78,8 @@ class InsideView(QWidget):
         self.untemplated.setCheckable(True)
         self.untemplated.setToolTip(
             tr(
-                "Ask the same as plain text: a base model goes on with it, and so does an "
-                "instruct model, which was only taught to answer what a template wraps"
+                "Sends the question as plain text. A base model continues it, and so does an "
+                "instruct model, which has learned to answer only inside its template"
             )
         )
         strip = in_row(theme, (self.words, 1), self.untemplated, margins=(28, 8, 16, 8))
@@ -89,8 +89,8 @@ class InsideView(QWidget):
             EmptyState(
                 theme,
                 "ph.brackets-curly",
-                tr("Nothing has gone in yet"),
-                tr("Ask something: here stands what the model really reads, and what it writes."),
+                tr("No input yet"),
+                tr("Ask a question to see exactly what the model reads and what it writes."),
                 [],
             )
         )
@@ -125,9 +125,7 @@ class InsideView(QWidget):
                 "; {left_out} older messages no longer fit",
                 left_out=prompt.left_out,
             )
-        self.flow.add(
-            [Heading(tr("Goes in"), detail), *prompt.pieces, Heading(tr("Comes out"), by)]
-        )
+        self.flow.add([Heading(tr("Input"), detail), *prompt.pieces, Heading(tr("Output"), by)])
         self.flow.add(prompt.beginning)
         self.flow.verticalScrollBar().setValue(0)
 

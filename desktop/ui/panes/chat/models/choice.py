@@ -125,7 +125,7 @@ class ModelButton(QPushButton):
         self.setProperty("kind", "secondary")
         self.setObjectName("model")
         self.setIcon(theme.icon("ph.cube"))
-        self.setToolTip(tr("The model that answers"))
+        self.setToolTip(tr("Chooses the model that answers"))
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
         set_menu(self, self._menu)
@@ -136,7 +136,7 @@ class ModelButton(QPushButton):
     @Slot()
     def refresh(self) -> None:
         path = self._choice.path
-        name = self._choice.name(path) if path else tr("Pick a model")
+        name = self._choice.name(path) if path else tr("Choose a model")
         self.say(shortened(name, lambda text: len(text) <= LONGEST_NAME))
         self.setAccessibleName(tr("Model: {name}", name=name))
 
@@ -176,7 +176,7 @@ class ModelButton(QPushButton):
             action.triggered.connect(lambda _=False, path=model.path: self.picked.emit(path))
             self._menu.addAction(action)
         self._menu.addSeparator()
-        self._menu.addAction(tr("Add or look up models…"), self.models_wanted.emit)
+        self._menu.addAction(tr("Manage models…"), self.models_wanted.emit)
 
 
 def _menu_text(name: str) -> str:

@@ -56,11 +56,11 @@ class ModelSwitch(QObject):
     def ask(self) -> None:
         """There is no model to answer: say what to do."""
         if self._choice.usable:
-            self._context.notices.info(tr("Pick the model that is to answer."))
+            self._context.notices.info(tr("Choose a model to answer your question."))
             self._view.choose_model()
         else:
             self._context.notices.info(
-                tr("There is no model to ask yet. Your question stays where it is."),
+                tr("There is no model to answer yet. Add one in Models; your question stays here."),
                 (tr("Open Models"), self._open_models),
             )
 
@@ -90,5 +90,5 @@ class ModelSwitch(QObject):
         elif error.remedy == "retry":
             action = (tr("Try again"), lambda: self.pick(path))
         else:
-            action = (tr("Pick another model"), self._view.choose_model)
+            action = (tr("Choose another model"), self._view.choose_model)
         self._context.notices.error(error, action)
