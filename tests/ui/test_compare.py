@@ -657,8 +657,8 @@ def test_mouse_and_keys_show_what_both_expected(compare: Compare) -> None:
     assert bars.current == 2
     assert "Token 3, after “… A block”" in card.expected.after.text()
     assert card.expected.kld.text() == f"KL 0.600 nats, {WORDS[3]}"
-    assert "Q2_K expected: ·other 70 %" in card.expected.bars[1].accessibleName()
-    assert card.expected.bars[1].told_at(QPointF(2, 2)) == "·other: 70 %"
+    assert "Q2_K expected: ·other 70%" in card.expected.bars[1].accessibleName()
+    assert card.expected.bars[1].told_at(QPointF(2, 2)) == "·other: 70%"
     assert card.expected.bars[1].told_at(QPointF(2, -1)) == ""
     bars.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(bars, Qt.Key.Key_Right)
@@ -681,7 +681,7 @@ def test_as_a_table_and_as_files(compare: Compare, tmp_path: Path) -> None:
     card.tools.save_csv(str(tmp_path / "a.csv"))
     rows = list(csv.reader((tmp_path / "a.csv").open(encoding="utf-8-sig")))
     assert rows[0] == list(COLUMNS)
-    assert rows[3] == ["3", "·of", "0.6000", WORDS[3], "60 %", "60 %", "·of 60 %", "·other 70 %"]
+    assert rows[3] == ["3", "·of", "0.6000", WORDS[3], "60%", "60%", "·of 60%", "·other 70%"]
     card.tools.as_table.click()
     card.tools.save_png(str(tmp_path / "a.png"))
     assert QImage(str(tmp_path / "a.png")).width() > 1000

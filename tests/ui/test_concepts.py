@@ -623,10 +623,10 @@ def test_results_stand_beside_each_other_with_intervals(desk: Desk, results: Pat
     leak = figure_of(desk, LeakFigure)
     assert leak.is_there
     shown = {bar.name: bar for bar in rows_of(leak.chart)}
-    assert shown["The test, leaky"].text == "90 %"
-    assert shown["The test, honest"].text == "50 %"
+    assert shown["The test, leaky"].text == "90%"
+    assert shown["The test, honest"].text == "50%"
     assert all(bar.low < bar.value < bar.high for bar in shown.values())  # type: ignore[operator]
-    assert "The test: honest 50 %, leaky 90 %" in leak.evidence()
+    assert "The test: honest 50%, leaky 90%" in leak.evidence()
     assert len(rows_of(figure_of(desk, ThinkingFigure).chart)) == 8
 
 

@@ -67,7 +67,7 @@ def test_the_law_of_own_results(make_desk: MakeDesk, tmp_path: Path) -> None:
     assert own.law is not None
     assert own.law.exponent == pytest.approx(-0.5)
     assert figure.evidence().startswith("Your 3 models: exponent −0.50")
-    assert "Guessing alone has 75 % wrong." in figure.evidence()
+    assert "Guessing alone has 75% wrong." in figure.evidence()
     names = [row[1] for row in figure.table().rows]
     assert names == ["Toy-1M", "Toy-4M", "Toy-16M"]
     assert [float(row[4]) for row in figure.table().rows] == [0.5, 0.25, 0.125]

@@ -57,7 +57,7 @@ def test_pi_in_all_formats() -> None:
         "INT4": "2.8571429",
     }
     assert state.rows[E4M3].bits == "01000101"
-    assert state.told(state.rows[E4M3])[1:] == ("+0.11", "3.5 %")
+    assert state.told(state.rows[E4M3])[1:] == ("+0.11", "3.5%")
 
 
 def test_a_flip_and_back() -> None:
