@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import percentage, tr
 from desktop.core.messages import Token
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.tokens.paragraphs import TokenParagraphs
@@ -105,7 +105,7 @@ class TokenText(QWidget):
                 shown=token.text.strip(),
             )
             if token.odds:
-                name += tr(", {probability:.0f} %", probability=100 * token.odds.probability)
+                name += f", {percentage(f'{100 * token.odds.probability:.0f}')}"
         self.setAccessibleName(name)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
