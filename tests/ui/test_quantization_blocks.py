@@ -423,6 +423,38 @@ def test_the_pointer_is_told_the_values_of_all_three_pictures(blocks: Blocks) ->
     assert said[-1].startswith(f"Weight {blocks.state.sub_block[-1]}: {value}")
 
 
+def test_the_three_pictures_move_together(blocks: Blocks) -> None:
+    heatmap, histogram = blocks.page.picture.heatmap, blocks.page.picture.histogram.canvas
+    weights, state = blocks.page.card.chart.canvas, blocks.state
+    low, high = (0.3 * end for end in weights.view.y.ends)
+    histogram.show_part("x", (low, high))
+    assert weights.part("y") == pytest.approx((low, high), abs=1e-9)
+    assert not heatmap.view.zoomed, "it has no axis of values"
+    weights.show_part("y", (low / 2, high / 2))
+    assert histogram.part("x") == pytest.approx((low / 2, high / 2), abs=1e-9)
+
+    first = state.sub_block.start
+    weights.show_part("x", (first + 9.5, first + 20.5))
+    blocks.wait()
+    left, right = heatmap.view.columns_in_sight()
+    assert left <= state.column + first + 10
+    assert state.column + first + 20 < right < left + WIDTH / 2
+    top, bottom = heatmap.view.rows_in_sight()
+    assert top <= state.row < bottom
+
+    heatmap.pan(heatmap.view.across * (state.column + first + 16 - heatmap.view.left), 0)
+    assert weights.part("x") == pytest.approx((first + 15.5, first + 31.5), abs=0.51)
+    blocks.page.card.choose_weight(first + 32)  # its neighbors share another scale
+    assert weights.part("y") is not None, "the values stay those of the histogram"
+
+    blocks.desk.qtbot.keyClick(blocks.page.picture.histogram, Qt.Key.Key_0)
+    assert not any((weights.zoomed, histogram.zoomed, heatmap.view.zoomed))
+    heatmap.zoom(4)
+    histogram.show_part("x", (low, high))
+    heatmap.show_all()
+    assert not any((weights.zoomed, histogram.zoomed, heatmap.view.zoomed))
+
+
 def test_the_card_follows_the_pointer(blocks: Blocks) -> None:
     heatmap, grid = blocks.page.picture.heatmap, blocks.page.card.grid
 

@@ -16,6 +16,8 @@ FEW_DECADES: Final = 1.6
 """Up to this many powers of ten, 2 and 5 have ticks, too."""
 SOME_DECADES: Final = 4
 """Up to this many, 3 has one, too."""
+Part = tuple[float, float]
+"""The least and the greatest value in sight."""
 ROUND_ENDS: Final = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 

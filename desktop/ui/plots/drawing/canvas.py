@@ -25,14 +25,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.look.theme import Look
-from desktop.ui.plots.chart import Axis, Band, Bar, Chart, Line
+from desktop.ui.plots.chart import Axis, Band, Bar, Chart, Line, Side
 from desktop.ui.plots.drawing.box import Box, Hand
 from desktop.ui.plots.drawing.hits import find
 from desktop.ui.plots.drawing.layout import room_of
 from desktop.ui.plots.drawing.overlay import paint_below, paint_over
 from desktop.ui.plots.drawing.pixel_item import PixelItem
 from desktop.ui.plots.drawing.view import Hit, View
-from desktop.ui.plots.scale import Scale
+from desktop.ui.plots.scale import Part, Scale
 from desktop.ui.plots.words import (
     paint_words,
 )
@@ -54,6 +54,7 @@ class Canvas(pg.GraphicsView):
         self.look, self.hand = look, hand
         self.chart = Chart(Axis("", Scale(0, 1)), Axis("", Scale(0, 1)))
         self.hit: Hit | None = None
+        self._settled = True
         self.ghost: Chart | None = None
         """The chart before the last change, drawn faintly."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -88,7 +89,9 @@ class Canvas(pg.GraphicsView):
         self.chart, self.hit = chart, hit
         self._lay_out()
         if ends != (chart.x.scale, chart.y.scale):
+            self._settled = False  # on the way to the new ends other parts come into sight
             self.reset()
+            self._settled = True
         self._draw()
 
     def restyle(self, look: Look) -> None:
@@ -110,12 +113,25 @@ class Canvas(pg.GraphicsView):
 
     @property
     def zoomed(self) -> bool:
-        shown = self.box.viewRange()
-        for (low, high), scale in zip(shown, (self.chart.x.scale, self.chart.y.scale), strict=True):
-            first, last = scale.ends
-            if high - low < (1 - 1e-6) * (last - first):
-                return True
-        return False
+        return self.part("x") is not None or self.part("y") is not None
+
+    def part(self, side: Side) -> Part | None:
+        """The part of an axis in sight; None for all of it."""
+        low, high = self.box.viewRange()["xy".index(side)]
+        scale = self.chart.x.scale if side == "x" else self.chart.y.scale
+        first, last = scale.ends
+        whole = high - low >= (1 - 1e-6) * (last - first)
+        return None if whole else (scale.back(low), scale.back(high))
+
+    def show_part(self, side: Side, part: Part | None) -> None:
+        """Shows a part of an axis as far as the axis reaches. None, or a part that lies beyond its
+        ends, shows all of it."""
+        scale = self.chart.x.scale if side == "x" else self.chart.y.scale
+        low, high = part or (scale.low, scale.high)
+        low, high = max(low, scale.low), min(high, scale.high)
+        ends = (scale.coordinate(low), scale.coordinate(high)) if low < high else scale.ends
+        show = self.box.setXRange if side == "x" else self.box.setYRange
+        show(*ends, padding=0)
 
     @property
     def view(self) -> View:
@@ -145,7 +161,7 @@ class Canvas(pg.GraphicsView):
         """Repaints the parts that are painted in pixels after the view has changed."""
         for item in self._pixels:
             item.update()
-        if self.hand is not None:
+        if self.hand is not None and self._settled:
             self.hand.viewed()
 
     # --- laying out -------------------------------------------------------------------

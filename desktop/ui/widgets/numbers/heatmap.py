@@ -79,6 +79,7 @@ class Heatmap(HoverWidget):
     picked = Signal(int, int)  # a row and a column: of the weight under the mouse
     moved = Signal(int, int)  # by so many rows and blocks, with the arrow keys
     part_wanted = Signal(object)  # a Part, when the view shows more than what is there
+    viewed = Signal()  # another part of the tensor is in sight
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -126,7 +127,7 @@ class Heatmap(HoverWidget):
         self._chosen = (row, column, weights)
         if self.view.zoomed:
             self.view.bring(row, column, weights)
-            self._ask()
+            self._follow_view()
         self.update()
 
     def say(self, text: str) -> None:
@@ -137,6 +138,12 @@ class Heatmap(HoverWidget):
     def show_all(self) -> None:
         self.view.show_all()
         self.update()
+        self.viewed.emit()
+
+    def show_columns(self, row: int, first: float, last: float) -> None:
+        """Enlarge these columns around a row, as far as weights can be enlarged."""
+        self.view.show_columns(row, first, last)
+        self._follow_view()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """A factor above 1 enlarges, around a point of the widget (its middle)."""
@@ -153,6 +160,7 @@ class Heatmap(HoverWidget):
         """Show it, and ask for what it lacks."""
         self.update()
         self._ask()
+        self.viewed.emit()
 
     def _ask(self) -> None:
         """Ask for the view and a margin, when it is not all there; one part at a time."""

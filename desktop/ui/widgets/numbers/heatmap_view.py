@@ -110,6 +110,15 @@ class View:
             self.left = column - (wide - weights) / 2 if weights < wide else column
         self.keep_inside()
 
+    def show_columns(self, row: int, first: float, last: float) -> None:
+        """Fill the width with these columns, and center the row; weights become squares."""
+        size, (across, down) = self.size, self._least_in(self.size)
+        side = min(size.width() / max(last - first, 1e-9), LARGEST)
+        self.across, self.down = max(side, across), max(side, down)
+        self.left = (first + last - size.width() / self.across) / 2
+        self.top = row + 0.5 - size.height() / self.down / 2
+        self.keep_inside()
+
     def keep_inside(self) -> None:
         size = self.size
         self.left = min(max(self.left, 0.0), max(self.columns - size.width() / self.across, 0))

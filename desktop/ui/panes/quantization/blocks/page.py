@@ -18,6 +18,7 @@ from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.blocks.card import BlockCard
+from desktop.ui.panes.quantization.blocks.links import BlockLinks
 from desktop.ui.panes.quantization.blocks.reader import (
     BlockReader,
     Elsewhere,
@@ -57,6 +58,7 @@ class BlocksPage(PanePage):
         self.reader = BlockReader(context.background, context.inference, self)
         self.picture = TensorPicture(context.theme, context.files, context.inference)
         self.card = BlockCard(context.theme)
+        self.links = BlockLinks(self.picture.heatmap, self.picture.histogram, self.card.chart)
         self.problem = ProblemCard(context.theme)
         self.model, self.names = (
             ModelBox(context.theme, context.library, context.models, MODEL_WIDTH),
@@ -215,6 +217,7 @@ class BlocksPage(PanePage):
         if not self.problem.isHidden():  # the file is there again
             self._all_is_well()
             self.picture.open(self._path, state.tensor)
+        self.links.follow(state)
         self.card.show_state(state)
         heatmap = self.picture.heatmap
         heatmap.choose(state.row, state.column, len(state.original))
