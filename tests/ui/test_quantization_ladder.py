@@ -37,6 +37,7 @@ from desktop.core.messages import (
 from desktop.core.quantization.ladder import USUAL_TYPES, rung_path
 from desktop.core.statistics.intervals import Z95
 from desktop.engine.client import RemoteEngine
+from desktop.services import task
 from desktop.ui.panes.quantization.smaller import words as ladder_words
 from desktop.ui.panes.quantization.smaller.page import FEWEST, SmallerPage
 from desktop.ui.panes.quantization.smaller.results import decades
@@ -126,7 +127,7 @@ class Smaller:
 
     def wait(self) -> None:
         """One job leads to the next."""
-        self.desk.qtbot.waitUntil(lambda: not self.page.run.busy)
+        self.desk.qtbot.waitUntil(lambda: not self.page.busy)
         self.desk.settle()
         self.desk.qtbot.wait(10)
         self.desk.settle()
@@ -144,6 +145,13 @@ class Smaller:
         self.desk.qtbot.waitUntil(
             lambda: run.meter.now is not None and run.meter.now.type == wanted
         )
+
+    @property
+    def far(self) -> str:
+        return self.page.results.progress._far.text()
+
+    def stop(self) -> None:
+        next(b for b in visible(self.page, QPushButton) if b.text() == "Stop").click()
 
     @property
     def engine(self) -> LadderEngine:
@@ -198,26 +206,29 @@ def test_eight_steps_down(smaller: Smaller) -> None:
     assert not smaller.scratch()
 
 
-def test_results_come_row_by_row_and_stop_keeps_them(smaller: Smaller) -> None:
+def test_results_come_row_by_row_and_stop_keeps_them(
+    smaller: Smaller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(task, "TELL_EVERY_S", 0)
     smaller.engine.stop_at = "Q4_0"
     smaller.start("Q8_0", "Q4_0", "Q2_K")
     page = smaller.page
     assert smaller.types == ["F32", "Q8_0", "Q4_0", "Q2_K"]
     assert smaller.rows[2][1] == "reading the text, 50 %"
     assert smaller.rows[3][1] == "waiting"
-    assert page.far.text().startswith("64 %, about ")  # of four steps 2 and 0.55 of the third
-    assert page.stop.isVisible()
+    assert smaller.far.startswith("64 %")  # of four steps 2 and 0.55 of the third
     assert not page.controls.isEnabled()
     assert page.results.choice.title.text() == "Q8_0 is the sensible choice"
-    page.stop.click()
+    smaller.stop()
     smaller.wait()
     assert smaller.types == ["F32", "Q8_0"]
-    assert not page.problem.isVisible()
+    assert not page.results.problem.isVisible()
     assert page.make.text() == "Make and measure 2 types"
     assert not smaller.scratch()
 
 
-def test_the_source_is_read_first(smaller: Smaller) -> None:
+def test_the_source_is_read_first(smaller: Smaller, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(task, "TELL_EVERY_S", 0)
     smaller.engine.stop_at = SOURCE
     smaller.start("Q8_0", "Q2_K")
     assert smaller.rows == [
@@ -225,8 +236,8 @@ def test_the_source_is_read_first(smaller: Smaller) -> None:
         ("Q8_0", "waiting"),
         ("Q2_K", "waiting"),
     ]
-    assert smaller.page.far.text() == "18 %"  # a third of the way, and no time to tell from
-    smaller.page.stop.click()
+    assert smaller.far.startswith("18 %")  # a third of the way
+    smaller.stop()
     smaller.wait()
     assert smaller.rows == []
 
@@ -288,7 +299,7 @@ class TestADemoModel:
         assert "2 + 1?" in matrix.text  # the half that is not measured on
         assert "0 + 1?" not in matrix.text
         assert matrix.special
-        assert "all of answers to questions" in demo.page.results.told.text()
+        assert "all of answers to questions" in demo.page.results.card.said.text()
 
     @pytest.mark.parametrize("code", ["de", "fr"])
     def test_is_known_in_every_language(self, demo: Smaller, code: str) -> None:
@@ -344,13 +355,13 @@ def test_a_text_that_cannot_be_read(smaller: Smaller, tmp_path: Path) -> None:
     text.write_bytes(b"\xff\xfe\xfa")
     page.controls.choose_text(str(text))
     smaller.wait()
-    assert page.problem.accessibleName().endswith("picture.txt is no text in UTF-8.")
+    assert page.results.problem.accessibleName().endswith("picture.txt is no text in UTF-8.")
     smaller.make("Q8_0")
-    assert page.problem.isVisible()
+    assert page.results.problem.isVisible()
     assert not smaller.ladders
     page.controls.choose_text("")
     smaller.wait()
-    assert not page.problem.isVisible()
+    assert not page.results.problem.isVisible()
     smaller.make("Q8_0")
     assert smaller.types == ["F32", "Q8_0"]
 
@@ -359,12 +370,15 @@ def test_a_full_disk_is_told_and_nothing_is_lost(smaller: Smaller) -> None:
     smaller.engine.stop_at = "Q4_0"
     smaller.engine.error = UserError("The disk is full.", kind="disk_full")
     smaller.make("Q8_0", "Q4_0")
-    assert smaller.page.problem.accessibleName() == "This could not be measured. The disk is full."
-    assert smaller.page.problem.isVisible()
+    assert (
+        smaller.page.results.problem.accessibleName()
+        == "This could not be measured. The disk is full."
+    )
+    assert smaller.page.results.problem.isVisible()
     assert smaller.types == ["F32", "Q8_0"]
     smaller.engine.error, smaller.engine.stop_at = None, ""
     smaller.make("Q4_0")
-    assert not smaller.page.problem.isVisible()
+    assert not smaller.page.results.problem.isVisible()
     assert smaller.types == ["F32", "Q8_0", "Q4_0"]
 
 
@@ -377,7 +391,7 @@ def test_a_type_that_failed_says_why(smaller: Smaller) -> None:
 def test_a_source_that_vanished(smaller: Smaller) -> None:
     smaller.source.unlink()
     smaller.make("Q8_0")
-    assert "There is no file" in smaller.page.problem.accessibleName()
+    assert "There is no file" in smaller.page.results.problem.accessibleName()
     assert not smaller.ladders
 
 
@@ -398,7 +412,7 @@ def test_the_model_leaves_the_list_while_it_works(smaller: Smaller, make: Make) 
     smaller.page.controls.choose_model(str(smaller.source))
     smaller.start("Q8_0", "Q2_K")
     smaller.desk.library.remove(smaller.source)
-    smaller.page.stop.click()
+    smaller.stop()
     smaller.wait()
     assert smaller.page.controls.plan.source == str(other)
     assert smaller.rows == []
@@ -456,7 +470,9 @@ class TestCopies:
         smaller.page.results.ladder.choose("Q8_0")
         smaller.page.results.copy.keep.click()
         smaller.wait()
-        assert "has changed since this was measured" in smaller.page.problem.accessibleName()
+        assert (
+            "has changed since this was measured" in smaller.page.results.problem.accessibleName()
+        )
         assert not any(isinstance(each, QuantizeModel) for each in smaller.engine.requests)
 
     def test_a_folder_that_cannot_be_written(self, smaller: Smaller, tmp_path: Path) -> None:
@@ -464,7 +480,7 @@ class TestCopies:
         blocked.write_text("not a folder")
         smaller.page.controls.choose_folder(str(blocked / "below"))
         smaller.make("Q8_0")
-        assert "can't be written" in smaller.page.problem.accessibleName()
+        assert "can't be written" in smaller.page.results.problem.accessibleName()
         assert not smaller.ladders
 
 
@@ -567,17 +583,17 @@ class TestChart:
 def test_as_a_table_and_as_csv(smaller: Smaller, tmp_path: Path) -> None:
     smaller.make("Q8_0")
     page = smaller.page
-    page.results.tools.as_table.click()
-    assert page.results.numbers.isVisible()
-    assert not page.results.ladder.isVisible()
+    page.results.card.tools.as_table.click()
+    assert page.results.card.numbers.isVisible()
+    assert not page.results.chart.isVisible()
     path = tmp_path / "ladder.csv"
-    page.results.tools.save_csv(str(path))
+    page.results.card.tools.save_csv(str(path))
     head, source, copy = csv.reader(path.read_text(encoding="utf-8-sig").splitlines())
     assert dict(zip(head, source, strict=True))["Bytes"] == "20000000"
     assert copy[:3] == ["Q8_0", "10000000", "4"]
     assert len(head) == len(source) == len(copy)
     png = tmp_path / "ladder.png"
-    page.results.tools.save_png(str(png))
+    page.results.card.tools.save_png(str(png))
     assert png.read_bytes().startswith(b"\x89PNG")
 
 
@@ -607,7 +623,7 @@ def test_results_are_whole_and_can_be_reached(
         results.chart,
         results.ladder,
         results.copy.keep,
-        results.tools.image,
+        results.card.tools.image,
     } <= there
 
 
@@ -648,7 +664,7 @@ class TestWithTheRealEngine:
     def test_made_measured_and_kept(self, real: Smaller, tmp_path: Path) -> None:
         real.page.controls.choose_folder(str(tmp_path / "copies"))
         self.begin(real, "Q8_0", "Q2_K")
-        self.wait_for(real, lambda: not real.page.run.busy)
+        self.wait_for(real, lambda: not real.page.busy)
         real.wait()
         assert real.types == ["F32", "Q8_0", "Q2_K"]
         rungs = {each.type: each for each in real.page.run.ladder.rungs}
@@ -667,9 +683,9 @@ class TestWithTheRealEngine:
         process = real.desk.engine.process_id
         assert process is not None
         os.kill(process, signal.SIGKILL)
-        self.wait_for(real, lambda: not run.busy)
+        self.wait_for(real, lambda: not real.page.busy)
         real.wait()
-        assert "while quantized models were measured" in real.page.problem.accessibleName()
+        assert "while quantized models were measured" in real.page.results.problem.accessibleName()
         assert real.types[:2] == ["F32", "Q8_0"]
         assert "Q2_K" not in real.types
         assert not real.scratch()

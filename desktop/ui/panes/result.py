@@ -17,7 +17,6 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.elided import LongLine
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
-from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import (
     NONE,
     STRETCH,
@@ -119,40 +118,59 @@ class FigureCard(QFrame):
         self.tools.refresh()
 
 
-class RunPlace(OneOf):
-    """Shows one of four states: empty, running, the result, or an error."""
+class RunPlace(QWidget):
+    """Shows one of four states: empty, running, the result, or an error. With `early`, results
+    stay below the progress and below an error, and grow while the work goes on."""
 
     def __init__(
-        self, theme: Theme, empty: QWidget, found: QWidget, helps: Sequence[QPushButton] = ()
+        self,
+        theme: Theme,
+        empty: QWidget,
+        found: QWidget,
+        helps: Sequence[QPushButton] = (),
+        *,
+        early: bool = False,
     ) -> None:
         """`helps` stand below what went wrong."""
-        self.progress = Progress(theme)
+        super().__init__()
+        self.progress = Progress(theme, one_line=early)
         card = QFrame()
         card.setProperty("kind", "card")
-        in_column(theme, self.progress, on=card, margins=(24, 16, 24, 16))
-        self._empty, self._found, self._waiting = empty, found, QWidget()
+        in_column(theme, self.progress, on=card, margins=(24, 12 if early else 16, 24, 16))
+        self._empty, self._found, self._waiting, self._early = empty, found, QWidget(), early
         in_column(theme, card, STRETCH, on=self._waiting, spacing=0)
         self._wrong = ProblemPage(theme, helps, NONE)
         self.problem = self._wrong.card
-        super().__init__(empty, self._waiting, self._wrong, found)
+        in_column(theme, self._waiting, self._wrong, (found, 1), (empty, 1), on=self, spacing=12)
+        self._below = empty
+        self._show_parts(None)
 
     def show_empty(self) -> None:
-        self.show_one(self._empty)
+        self._below = self._empty
+        self._show_parts(None)
 
     def show_waiting(self, title: str, reason: str) -> None:
         self.progress.show_waiting(title, reason)
-        self.show_one(self._waiting)
+        self._show_parts(self._waiting)
 
     def show_progress(self, title: str, share: float, seconds_left: float | None) -> None:
         self.progress.show_progress(title, share, seconds_left)
-        self.show_one(self._waiting)
+        self._show_parts(self._waiting)
 
-    def show_result(self) -> None:
-        self.show_one(self._found)
+    def show_result(self, *, running: bool = False) -> None:
+        """`running`: more is to come."""
+        self._below = self._found
+        self._show_parts(self._waiting if running else None)
 
     def show_problem(self, title: str, error: UserError) -> None:
         self.problem.show_error(title, error)
-        self.show_one(self._wrong)
+        self._show_parts(self._wrong)
+
+    def _show_parts(self, above: QWidget | None) -> None:
+        early = self._early and self._below is self._found
+        below = self._below if above is None or early else None
+        for part in (self._waiting, self._wrong, self._found, self._empty):
+            part.setVisible(part is above or part is below)
 
 
 class Result(RunPlace):
@@ -172,6 +190,7 @@ class Result(RunPlace):
         share: int = 1,
         empty: QWidget | None = None,
         helps: Sequence[QPushButton] = (),
+        early: bool = False,
     ) -> None:
         """`show` fills the figures, and returns whether there is anything to show. It gets what
         the work returned; None where it was stopped, or only another view of it is asked for.
@@ -189,7 +208,7 @@ class Result(RunPlace):
         in_column(theme, *above, (beside, share), *below, *foot, on=found, spacing=12)
         self.again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
         nothing = empty or EmptyState(theme, says.icon, says.title, says.text, ())
-        super().__init__(theme, nothing, found, [self.again, *helps])
+        super().__init__(theme, nothing, found, [self.again, *helps], early=early)
         self.task = Task(self)
         self.again.clicked.connect(self._run_again)
         self.progress.stop_asked.connect(self.task.stop)
@@ -208,7 +227,7 @@ class Result(RunPlace):
     def refresh(self, found: object = None) -> None:
         """Show what is there by now, or that there is nothing."""
         if self._show(found):
-            self.show_result()
+            self.show_result(running=self._early and self.task.running)
         else:
             self.show_empty()
 
@@ -216,6 +235,10 @@ class Result(RunPlace):
     def fail(self, error: UserError) -> None:
         self.again.setVisible(self._work is not None)
         self.show_problem(self._says.failed, error)
+
+    def forget_work(self) -> None:
+        """What was run is not what is asked about now: it isn't tried again."""
+        self._work = None
 
     @Slot()
     def _run_again(self) -> None:

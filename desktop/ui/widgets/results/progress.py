@@ -19,7 +19,8 @@ class Progress(QWidget):
     stop_asked = Signal()
     pause_asked = Signal()  # of work that offers it
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, one_line: bool = False) -> None:
+        """`one_line`: as low as possible, above results that come while the work goes on."""
         super().__init__()
         self._title = label(kind="strong")
         self._far = label(kind="count")
@@ -32,6 +33,10 @@ class Progress(QWidget):
         self._pause = button(theme, tr("Pause"), "secondary", "ph.pause")
         self._pause.clicked.connect(self.pause_asked)
         self._pause.hide()
+        if one_line:
+            parts = (self._title, (self._bar, 1), self._far, self._pause, stop)
+            in_row(theme, *parts, on=self, spacing=16)
+            return
         words = in_row(theme, self._title, STRETCH, self._far)
         row = in_row(theme, self._pause, stop, STRETCH, margins=(0, 8, 0, 0))
         in_column(theme, words, self._bar, row, on=self)

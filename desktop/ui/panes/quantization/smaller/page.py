@@ -11,6 +11,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import counted, tr
 from desktop.core.messages import RungMeasured
 from desktop.core.quantization.ladder import USUAL_TYPES
+from desktop.services.task import Steps
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.smaller import words
@@ -19,9 +20,7 @@ from desktop.ui.panes.quantization.smaller.results import SmallerResults
 from desktop.ui.panes.quantization.smaller.run import LadderRun
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import in_column, in_row, spaced
-from desktop.ui.widgets.results.empty_state import EmptyState, NoModels
-from desktop.ui.widgets.results.problem_card import ProblemCard
-from desktop.ui.widgets.results.progress import time_left
+from desktop.ui.widgets.results.empty_state import NoModels
 
 FEWEST = ("Q4_K_M", "Q3_K_M", "Q2_K", "IQ2_M", "IQ2_XXS", "IQ1_S")
 
@@ -42,11 +41,7 @@ class SmallerPage(PanePage):
                 "stays as it is."
             )
         )
-        self.stop = button(theme, tr("Stop"), icon="ph.stop")
-        self.stop.setWhatsThis(tr("Ends here. What is measured already stays."))
-        self.far = label(kind="count")
         self.warning = label(kind="caption", tone="warn", wrap=True)
-        self.problem = ProblemCard(theme)
         self.results = SmallerResults(theme, context.files, context.chat_with, self.run)
         self._lay_out()
         self._connect()
@@ -62,31 +57,15 @@ class SmallerPage(PanePage):
         column.addWidget(self.warning)
         self._experiments = QWidget()
         self._experiments.setLayout(experiment_row(theme, self))
-        row = in_row(theme, (self._experiments, 1), self.far, self.make, self.stop, spacing=12)
-        column.addLayout(row)
-        column.addWidget(self.problem)
+        column.addLayout(in_row(theme, (self._experiments, 1), self.make, spacing=12))
         column.addWidget(self.results, 1)
-        begin = button(theme, tr("Quantize and measure"), "primary", "ph.arrows-in")
-        begin.clicked.connect(self.begin)
-        self._nothing = EmptyState(
-            theme,
-            "ph.arrows-in",
-            tr("Nothing measured yet"),
-            tr(
-                "Each type is written by llama.cpp, reads a text beside the original, and is "
-                "measured: its size, what it loses, and how fast it is."
-            ),
-            [begin],
-        )
-        column.addWidget(self._nothing, 1)
         text = tr(
             "Quantized versions of a model will be compared here. Add a model in Models, or find "
             "one there."
         )
         self._empty = NoModels(theme, self.context.open_pane, "ph.arrows-in", text)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
-        for hidden in (self.problem, self.warning, self.stop, self.results):
-            hidden.hide()
+        self.warning.hide()
         self.setFocusProxy(self.controls)
 
     def _connect(self) -> None:
@@ -94,26 +73,40 @@ class SmallerPage(PanePage):
         self.controls.plan_changed.connect(self._follow_plan)
         self.controls.types_changed.connect(self._follow_types)
         self.run.changed.connect(self._refresh)
-        self.run.progressed.connect(self._progress)
-        self.run.task.running_changed.connect(self._look_up)
-        self.run.failed.connect(self._say_why)
+        self.run.progressed.connect(self.results.show_rows_at_work)
+        self.run.failed.connect(self.results.fail)
         self.run.kept.connect(self._list_copy)
         self.run.thrown.connect(self._unlist_copy)
-        self.make.clicked.connect(self.begin)
-        self.stop.clicked.connect(self.run.task.stop)
+        self.results.task.running_changed.connect(self._follow_work)
+        for each in (self.make, self.results.begin):
+            each.clicked.connect(self.begin)
+        self.results.again.clicked.connect(self._refresh)
         self.results.copy.keep_asked.connect(self._keep)
         self.results.copy.throw_asked.connect(self.run.throw_away)
 
     # --- what one can ask for --------------------------------------------------------------
 
+    @property
+    def busy(self) -> bool:
+        """Whether models are being made."""
+        return self.results.task.running
+
     @Slot()
     def begin(self) -> None:
-        """Make what is ticked and not known; all of it where all is known."""
-        self.problem.hide()
-        types, folder = self.controls.types.types, self.controls.folder
-        missing = tuple(name for name in types if not self._is_known(name, folder))
-        if types:
-            self.run.start(self.controls.plan, missing or types, folder)
+        """Make the checked types that aren't measured yet, or all of them if they are."""
+        types, folder, plan = self.controls.types.types, self.controls.folder, self.controls.plan
+        if not types or self.busy:
+            return
+
+        def work() -> Steps[None]:
+            return self.run.make(plan, self._missing(types, folder) or types, folder)
+
+        self.results.run(work, tr("Starting"))
+        self._refresh()
+
+    def _missing(self, types: tuple[str, ...], folder: str) -> tuple[str, ...]:
+        """The types that have still to be measured, or kept."""
+        return tuple(name for name in types if not self._is_known(name, folder))
 
     def eight_steps(self) -> None:
         self._experiment(USUAL_TYPES, importance=False)
@@ -133,7 +126,7 @@ class SmallerPage(PanePage):
     )
 
     def _experiment(self, types: tuple[str, ...], importance: bool) -> None:
-        if not self.run.busy:
+        if not self.busy:
             self.controls.importance.setChecked(importance)
             self.controls.types.choose(types)
             self.begin()
@@ -148,21 +141,26 @@ class SmallerPage(PanePage):
 
     @Slot()
     def _follow_plan(self) -> None:
-        self.problem.hide()
+        self.results.forget_work()
         self._look_up()
         self._refresh()
 
-    @Slot()
     def _look_up(self) -> None:
-        """Also after copies were made: the library may have changed meanwhile."""
         plan = self.controls.plan
-        if plan.source and plan != self.run.plan:
+        if plan.source and plan != self.run.plan and not self.busy:
             self.run.look_up(plan)
+
+    @Slot(bool)
+    def _follow_work(self, running: bool) -> None:
+        """When the work ends, the library may have changed meanwhile."""
+        if not running:
+            self._look_up()
+            self._refresh()
 
     @Slot()
     def _follow_types(self) -> None:
-        types, folder = self.controls.types.types, self.controls.folder
-        missing = [name for name in types if not self._is_known(name, folder)]
+        types = self.controls.types.types
+        missing = self._missing(types, self.controls.folder)
         self.make.setEnabled(bool(types))
         self.make.setToolTip("" if types else tr("Tick at least one type first."))
         count = len(missing) or len(types)
@@ -181,45 +179,25 @@ class SmallerPage(PanePage):
 
     @Slot()
     def _refresh(self) -> None:
-        run, plan = self.run, self.controls.plan
-        kind = self.controls.source_type
+        plan, kind = self.controls.plan, self.controls.source_type
         self.results.show_run(kind, answers=bool(plan.questions))
-        anything = self.results.has_rows
-        self.results.setVisible(anything)
-        self._nothing.setVisible(not anything)
-        warnings = words.warnings(run, kind, quantized=self.controls.quantized)
+        warnings = words.warnings(self.run, kind, quantized=self.controls.quantized)
         self.warning.setText(warnings)
         self.warning.setVisible(bool(warnings))
         for part in (self.controls, self._experiments):
-            part.setEnabled(not run.busy)
-        self.make.setVisible(anything and not run.busy)
-        self.stop.setVisible(run.busy)
+            part.setEnabled(not self.busy)
+        self.make.setVisible(self.results.has_rows and not self.busy)
         self._follow_types()
-        self._progress()
-
-    @Slot()
-    def _progress(self) -> None:
-        """Only the row that moves, and the words beside Stop."""
-        run = self.run
-        self.far.setVisible(run.busy)
-        if not run.busy:
-            return
-        text = (
-            tr("{fraction:.0f} %", fraction=100 * run.meter.fraction)
-            if run.meter.fraction
-            else tr("Starting")
-        )
-        if (left := run.meter.seconds_left) is not None:
-            text += tr(", about {time_left}", time_left=time_left(left))
-        self.far.setText(text)
-        self.results.show_progress()
 
     # --- copies ------------------------------------------------------------------------------
 
     @Slot(object)
     def _keep(self, rung: RungMeasured) -> None:
-        folder = self.controls.folder
-        self.run.keep(rung, Path(folder) if folder else self.context.library.models_folder)
+        chosen, plan = self.controls.folder, self.run.plan
+        folder = Path(chosen) if chosen else self.context.library.models_folder
+        if plan is not None and not self.busy:
+            self.results.run(lambda: self.run.write(plan, rung, folder), tr("Writing the file"))
+            self._refresh()
 
     @Slot(str)
     def _list_copy(self, path: str) -> None:
@@ -243,11 +221,3 @@ class SmallerPage(PanePage):
         self.context.notices.info(
             tr("{name} is thrown away. What was measured stays.", name=Path(path).name)
         )
-
-    # --- the rest ----------------------------------------------------------------------------
-
-    @Slot(UserError)
-    def _say_why(self, error: UserError) -> None:
-        self.problem.show_error(tr("This could not be measured"), error)
-        self.problem.show()
-        self._refresh()

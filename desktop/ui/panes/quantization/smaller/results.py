@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core.i18n import tr
 from desktop.core.messages import RungMeasured
@@ -22,14 +22,14 @@ from desktop.ui.panes.quantization.smaller.rows import source_cells
 from desktop.ui.panes.quantization.smaller.run import LadderRun
 from desktop.ui.panes.quantization.smaller.table import LadderTable
 from desktop.ui.panes.quantization.smaller.words import is_kept
+from desktop.ui.panes.result import Figure, Result, Says
 from desktop.ui.plots.chart import Axis, Chart, Line, Point
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import Scaled, filled, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
-from desktop.ui.widgets.results.data_table import Table
-from desktop.ui.widgets.results.figure_tools import FigureTools
+from desktop.ui.widgets.results.empty_state import EmptyState
 
 LEAST_LOSS, FAR_BELOW, ROOM = 0.001, 10, 0.06
 """Where nothing is lost the axis begins there; how far below the least loss an interval is
@@ -80,6 +80,15 @@ def _on_the_axis(point: Point, y: Scale, chosen: str) -> Point:
 
 
 WIDTH = 312
+SAYS = Says(
+    "ph.arrows-in",
+    tr("Nothing measured yet"),
+    tr(
+        "Each type is written by llama.cpp, reads a text beside the original, and is measured: its "
+        "size, what it loses, and how fast it is."
+    ),
+    tr("This could not be measured"),
+)
 
 
 class SensibleCard(QFrame):
@@ -182,81 +191,69 @@ def _about(rung: RungMeasured, kept: bool) -> str:
     return text
 
 
-class SmallerResults(QWidget):
-    """Of a run. A click on a point chooses the copy's row."""
+class SmallerResults(Result):
+    """What a run finds, row by row. A click on a point chooses its row."""
 
     def __init__(
         self, theme: Theme, files: Files, chat_with: Callable[[str], None], run: LadderRun
     ) -> None:
-        super().__init__()
-        self._theme, self._run, self._source_type = theme, run, ""
+        self._run, self._source_type, self._answers = run, "", False
         self._points: list[Point] = []
         self.chart, self.ladder = Plot(theme, tr("Size against loss")), LadderTable(theme)
         self.choice, self.copy = SensibleCard(theme), CopyActions(theme, chat_with)
-        self.told = label(kind="caption", wrap=True)
-        name = tr("Quantized models")
-        self.tools = FigureTools(
+        self.begin = button(theme, tr("Quantize and measure"), "primary", "ph.arrows-in")
+        picture, top = QWidget(), Qt.AlignmentFlag.AlignTop
+        filled(
+            spaced(theme, SideBySide(picture), spacing=16), (self.chart, 1), (self.choice, 0, top)
+        )
+        figure = Figure(
+            tr("Quantized models"), picture, lambda: words.table(run.ladder, self._source_type)
+        )
+        super().__init__(
             theme,
             files,
-            name,
-            self,
-            self._as_table,
-            instead=[self.ladder],
-            numbers=tr("All figures"),
+            SAYS,
+            [figure],
+            self._fill,
+            below=[(self.ladder, 5), self.copy],
+            share=4,
+            empty=EmptyState(theme, SAYS.icon, SAYS.title, SAYS.text, [self.begin]),
+            early=True,
         )
-        self.numbers = self.tools.numbers
-        self._lay_out()
+        self.card = self.cards[0]
         self.chart.picked.connect(self.ladder.choose)
         self.ladder.row_chosen.connect(self._follow_row)
 
-    def _lay_out(self) -> None:
-        theme = self._theme
-        column = spaced(theme, QVBoxLayout(self), spacing=12)
-        self._card = QFrame()
-        self._card.setProperty("kind", "card")
-        head = spaced(theme, QHBoxLayout(), spacing=12)
-        head.addWidget(label(tr("What each size costs"), "section"))
-        head.addWidget(self.told, 1)
-        head.addWidget(self.tools)
-        body = spaced(theme, SideBySide(), spacing=16)
-        body.addWidget(self.chart, 1)
-        body.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignTop)
-        in_column(theme, head, (body, 1), on=self._card, margins=(24, 12, 16, 12), spacing=4)
-        column.addWidget(self._card, 4)
-        column.addWidget(self.ladder, 5)
-        column.addWidget(self.numbers, 5)
-        self._rest = QWidget()  # below the table, until there is a picture above it
-        column.addWidget(self._rest, 5)
-        column.addWidget(self.copy)
+    def show_run(self, source_type: str, *, answers: bool) -> None:
+        """What the run has found so far; `answers` says that it was measured on answers to
+        questions."""
+        self._source_type, self._answers = source_type, answers
+        self.refresh()
+
+    def _fill(self, _done: object) -> bool:
+        run, ladder, best = self._run, self._run.ladder, self._best
+        rungs = words.measured(run)
+        source: tuple[str, ...] = ()
+        if ladder is not None and ladder.source is not None:
+            source = source_cells(self._source_type, ladder.source, rungs)
+            self.card.say(*words.said(rungs, ladder.source, answers=self._answers))
+        self.ladder.show_rows(source, words.rows(run, self._source_type, best))
+        self.card.setVisible(bool(rungs))
+        self.choice.show_choice(best)
+        if ladder is not None:
+            ringed = (best.type or "") if best else ""
+            self._points = words.points(ladder, self._source_type, rungs, ringed)
+        if not self.ladder.chosen and rungs:
+            self.ladder.choose(best.type if best and best.type else rungs[0].type)
+        self._follow_row()
+        return self.has_rows
 
     @property
     def has_rows(self) -> bool:
         """Whether there is anything to show beside the source."""
         return bool(self.ladder.ladder.rows)
 
-    def show_run(self, source_type: str, *, answers: bool) -> None:
-        """What the run has found so far; `answers` says that it was measured on answers to
-        questions."""
-        run, ladder, self._source_type = self._run, self._run.ladder, source_type
-        rungs, best = words.measured(run), self._best
-        source: tuple[str, ...] = ()
-        if ladder is not None and ladder.source is not None:
-            source = source_cells(source_type, ladder.source, rungs)
-        self.ladder.show_rows(source, words.rows(run, source_type, best))
-        self._card.setVisible(bool(rungs))
-        self._rest.setVisible(not rungs)
-        self.choice.show_choice(best)
-        if ladder is not None:
-            ringed = (best.type or "") if best else ""
-            self._points = words.points(ladder, source_type, rungs, ringed)
-        if rungs:
-            self.told.setText(words.told(rungs[0].tokens, answers=answers))
-        if not self.ladder.chosen and rungs:
-            self.ladder.choose(best.type if best and best.type else rungs[0].type)
-        self.tools.refresh()
-        self._follow_row()
-
-    def show_progress(self) -> None:
+    def show_rows_at_work(self) -> None:
         """Only the rows that move."""
         rows = words.rows(self._run, self._source_type, self._best)
         table = self.ladder.ladder
@@ -280,7 +277,4 @@ class SmallerResults(QWidget):
         self.chart.choose(chosen)
         rungs = words.measured(self._run)
         rung = next((each for each in rungs if each.type == chosen), None)
-        self.copy.show_copy(rung, not self._run.busy)
-
-    def _as_table(self) -> Table:
-        return words.table(self._run.ladder, self._source_type)
+        self.copy.show_copy(rung, not self.task.running)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -46,34 +45,24 @@ STEPS: Final[dict[LadderStep, tuple[float, float]]] = {
 
 
 class Meter:
-    """Of `steps` steps: the importance matrix, the source, and each type."""
+    """How far the work is: of `steps` steps, the source and each type."""
 
     def __init__(self, steps: int) -> None:
-        self._steps, self._done, self._began = steps, 0, time.monotonic()
+        self._steps, self._done = steps, 0
         self.now: LadderProgress | None = None
-        self.matrix: float | None = None
-        """How far the importance matrix is, while it is measured."""
 
     def step_done(self) -> None:
         self._done += 1
-        self.now = self.matrix = None
+        self.now = None
 
     @property
     def fraction(self) -> float:
         """Of all, from 0 to 1."""
-        within = self.matrix or 0.0
+        within = 0.0
         if self.now is not None:
             start, share = STEPS[self.now.step]
             within = start + share * self.now.fraction
         return min((self._done + within) / self._steps, 1.0)
-
-    @property
-    def seconds_left(self) -> float | None:
-        """Estimated from what has been done; None before one step is."""
-        far = self.fraction
-        if not self._done or not far:
-            return None
-        return (time.monotonic() - self._began) * (1 - far) / far
 
 
 SCRATCH: Final = ".smaller-"
@@ -81,14 +70,14 @@ SCRATCH: Final = ".smaller-"
 
 
 class LadderRun(QObject):
-    """What is known of a plan, and the making of its copies. `changed` after anything that the
-    page shows, but for how far the work is: that is `progressed`."""
+    """What is known of a plan, and the work that finds out more. `changed` follows each finding,
+    `progressed` each step on the way to one."""
 
     changed = Signal()
     progressed = Signal()
-    failed = Signal(UserError)
-    kept = Signal(str)  # the path of a copy that stays
-    thrown = Signal(str)  # and of one that is gone
+    failed = Signal(UserError)  # to look up what is known
+    kept = Signal(str)  # the path of a quantized model that stays
+    thrown = Signal(str)  # and of one that was deleted
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -100,45 +89,71 @@ class LadderRun(QObject):
         self.ladder: Ladder | None = None
         self.failures: dict[str, RungFailed] = {}
         self.types: tuple[str, ...] = ()
-        """That are being made, in order; those of them that are done are in `finished`."""
+        """The types being made, in order; `finished` are those of them that are done."""
         self.finished: set[str] = set()
         self.meter = Meter(1)
-        self.task, self._looking = Task(self), Task(self)
-        self.task.running_changed.connect(self.changed)
+        self.matrix: float | None = None
+        """How far the importance matrix is, while it is measured."""
+        self._looking = Task(self)
         self._looking.finished.connect(self.changed)
-        for task in (self.task, self._looking):
-            task.failed.connect(self.failed)
+        self._looking.failed.connect(self.failed)
         # What a window left that was ended from outside
         context.background.call(lambda: scratch.clear_left_over(folder, SCRATCH), "clear")
 
     # --- what one can ask for ----------------------------------------------------------
 
-    @property
-    def busy(self) -> bool:
-        """Whether copies are being made."""
-        return self.task.running
-
     def look_up(self, plan: Plan) -> None:
-        """What is known of it, unless copies are being made."""
-        if not self.busy:
-            self.ladder, self.failures = None, {}
-            self._looking.start(self._prepared(plan))
+        """What is known of it."""
+        self.ladder, self.failures = None, {}
+        self._looking.start(self._prepared(plan))
 
-    def start(self, plan: Plan, types: tuple[str, ...], folder: str) -> None:
-        """Quantize and measure. The files are kept in `folder`, or thrown away where it is ""."""
-        if not self.busy:
-            self._begin(types, 1 + len(types) + plan.importance)
-            self.task.start(self._tidied(self._make(plan, types, folder)))
+    def make(self, plan: Plan, types: tuple[str, ...], folder: str) -> Steps[None]:
+        """Quantize and measure. The files are kept in `folder`, or deleted where it is ""."""
+        self._looking.abandon()
+        self.types, self.finished, self.failures = types, set(), {}
+        self.meter = Meter(1 + len(types))
+        try:
+            texts = yield from self._prepared(plan)
+            matrix = yield from self._importance(plan, texts, 1 / (2 + len(types)))
+            into = Path(folder) if folder else self._scratch
+            request = MakeLadder(
+                plan.source,
+                types,
+                os.fspath(into),
+                texts.text,
+                plan.context_length,
+                PIECES,
+                texts.asked,
+                matrix,
+                keep=bool(folder),
+            )
+            share = (1 + len(types)) / (2 + len(types)) if matrix else 1.0
+            yield Step(self._submit(request, into), self._take, share, tr("Quantizing"))
+        finally:
+            self._tidy_up()
 
-    def keep(self, rung: RungMeasured, folder: Path) -> None:
-        """Write a copy that was measured once more, and let it stay: the bytes are the same."""
-        if not self.busy and self.plan is not None:
-            self._begin((), 1 + self.plan.importance)
-            self.meter.now = LadderProgress(rung.type, "write", 0.0)
-            self.task.start(self._tidied(self._write(self.plan, rung, folder)))
+    def write(self, plan: Plan, rung: RungMeasured, folder: Path) -> Steps[None]:
+        """Write the file of a model that was measured once more: the bytes are the same."""
+        self._looking.abandon()
+        try:
+            before = self.ladder
+            texts = yield from self._prepared(plan)
+            if before is None or self.ladder is None or self.ladder.key != before.key:
+                message = tr("The model has changed since this was measured. Measure it again.")
+                raise UserError(message, kind="changed")
+            matrix = yield from self._importance(plan, texts, 0.5)
+            target = rung_path(Path(plan.source), rung.type, folder)
+            request = QuantizeModel(plan.source, os.fspath(target), rung.type, importance=matrix)
+            share = 0.5 if matrix else 1.0
+            step = Step(self._submit(request, folder), self._take, share, tr("Writing the file"))
+            copy: ModelQuantized = yield step
+            self._know(replace(rung, path=copy.path))
+            self.kept.emit(copy.path)
+        finally:
+            self._tidy_up()
 
     def throw_away(self, rung: RungMeasured) -> None:
-        """Delete a copy that was kept; what was measured stays."""
+        """Delete a file that was kept; what was measured stays."""
 
         def work() -> None:
             try:
@@ -161,17 +176,9 @@ class LadderRun(QObject):
 
     # --- the work ------------------------------------------------------------------------
 
-    def _begin(self, types: tuple[str, ...], steps: int) -> None:
-        self._looking.abandon()
-        self.types, self.failures = types, {}
-        self.meter, self.finished = Meter(steps), set()
-
-    def _tidied(self, steps: Steps[None]) -> Steps[None]:
-        try:
-            yield from steps
-        finally:
-            self.types, self.meter = (), Meter(1)
-            self._context.background.call(lambda: scratch.remove(self._scratch), "clear")
+    def _tidy_up(self) -> None:
+        self.types, self.meter, self.matrix = (), Meter(1), None
+        self._context.background.call(lambda: scratch.remove(self._scratch), "clear")
 
     def _prepared(self, plan: Plan) -> Steps[Texts]:
         """Read the text and what is known, in the background."""
@@ -191,48 +198,11 @@ class LadderRun(QObject):
             self.ladder = ladder
         return texts
 
-    def _make(self, plan: Plan, types: tuple[str, ...], folder: str) -> Steps[None]:
-        texts = yield from self._prepared(plan)
-        matrix = yield from self._importance(plan, texts)
-        into = Path(folder) if folder else self._scratch
-        request = MakeLadder(
-            plan.source,
-            types,
-            os.fspath(into),
-            texts.text,
-            plan.context_length,
-            PIECES,
-            texts.asked,
-            matrix,
-            keep=bool(folder),
-        )
-        yield Step(self._submit(request, into), self._take)
-
-    def _write(self, plan: Plan, rung: RungMeasured, folder: Path) -> Steps[None]:
-        before = self.ladder
-        texts = yield from self._prepared(plan)
-        if before is None or self.ladder is None or self.ladder.key != before.key:
-            message = tr("The model has changed since this was measured. Measure it again.")
-            raise UserError(message, kind="changed")
-        matrix = yield from self._importance(plan, texts)
-        target = rung_path(Path(plan.source), rung.type, folder)
-        request = QuantizeModel(plan.source, os.fspath(target), rung.type, importance=matrix)
-
-        def follow(event: object) -> None:
-            if isinstance(event, QuantizeProgress):
-                self.meter.now = LadderProgress(rung.type, "write", event.fraction)
-                self.progressed.emit()
-
-        copy: ModelQuantized = yield Step(self._submit(request, folder), follow)
-        self._know(replace(rung, path=copy.path))
-        self.kept.emit(copy.path)
-
-    def _importance(self, plan: Plan, texts: Texts) -> Steps[str]:
+    def _importance(self, plan: Plan, texts: Texts, share: float) -> Steps[str]:
         """Measure the importance matrix, where the plan has one. Its path, or ""."""
         if not plan.importance:
             return ""
         matrix = os.fspath(self._scratch / "importance.gguf")
-        self.meter.matrix = 0.0
         request = MeasureImportance(
             plan.source,
             matrix,
@@ -243,8 +213,10 @@ class LadderRun(QObject):
             overwrite=True,
             special=bool(plan.questions),
         )
-        yield Step(self._submit(request, self._scratch), self._take)
-        self.meter.step_done()
+        self.matrix = 0.0
+        job = self._submit(request, self._scratch)
+        yield Step(job, self._take, share, tr("Measuring the importance matrix"))
+        self.matrix = None
         return matrix
 
     def _submit(self, request: Request, folder: Path) -> Job:
@@ -255,12 +227,16 @@ class LadderRun(QObject):
             raise not_writable(folder, error) from error
         return self._context.inference.submit(request)
 
-    def _take(self, event: object) -> None:
+    def _take(self, event: object) -> float | None:
+        """Returns how far the job is."""
         assert self.ladder is not None
         match event:
             case ImportanceProgress():
-                self.meter.matrix = event.done / event.total
+                self.matrix = event.done / event.total
                 self.progressed.emit()
+                return self.matrix
+            case QuantizeProgress():
+                return event.fraction
             case LadderProgress():
                 self.meter.now = event
                 self.progressed.emit()
@@ -280,7 +256,8 @@ class LadderRun(QObject):
                 self.finished.add(event.type)
                 self._step_done()
             case _:
-                pass
+                return None
+        return self.meter.fraction
 
     def _step_done(self) -> None:
         self.meter.step_done()

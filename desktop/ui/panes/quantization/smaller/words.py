@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.core.i18n import heads, tr, written
-from desktop.core.messages import LadderProgress, LadderStep, RungMeasured
+from desktop.core.messages import LadderProgress, LadderSource, LadderStep, RungMeasured
 from desktop.core.numbers.number_text import number_text, with_error
-from desktop.core.numbers.units import size_text
+from desktop.core.numbers.units import percent, size_text, three_digits
 from desktop.core.quantization.ladder import Sensible, interval
 from desktop.core.quantization.ladder_store import Ladder
 from desktop.core.statistics.intervals import Z95
@@ -61,9 +62,9 @@ def rows(run: LadderRun, source_type: str, best: Sensible | None) -> list[Row]:
     found = [_measured(rung, best) for rung in measured(run)]
     for name, failure in run.failures.items():
         found.append(Row(name, said=failure.message, wrong=True))
-    if meter.matrix is not None:
-        said = _far(tr("measuring what matters"), meter.matrix)
-        found.append(Row(tr("Importance"), said=said, far=meter.matrix))
+    if run.matrix is not None:
+        said = _far(tr("measuring what matters"), run.matrix)
+        found.append(Row(tr("Importance"), said=said, far=run.matrix))
     now = meter.now
     if now is not None and not now.type:
         found.insert(0, progress_row(now, source_type))
@@ -85,6 +86,41 @@ def _pending(run: LadderRun) -> list[str]:
 
 def _sorted(ladder: Ladder | None) -> list[RungMeasured]:
     return sorted(ladder.rungs, key=lambda rung: -rung.bytes) if ladder else []
+
+
+def said(rungs: Sequence[RungMeasured], source: LadderSource, *, answers: bool) -> tuple[str, str]:
+    """The headline of the picture, and the sentence below it."""
+    if not rungs:
+        return "", ""
+    return _headline(rungs, source.bytes), told(rungs[0].tokens, answers=answers)
+
+
+def _headline(rungs: Sequence[RungMeasured], source_bytes: int) -> str:
+    """Of the largest and the smallest."""
+
+    def parts(rung: RungMeasured) -> tuple[str, str]:
+        return percent(rung.bytes / max(source_bytes, 1)), three_digits(100 * rung.top1_agreement)
+
+    largest, smallest = rungs[0], rungs[-1]
+    size, same = parts(largest)
+    if largest is smallest:
+        return tr(
+            "At {size} of the original's size, {type} gives the same top token {same}% of the time",
+            size=size,
+            type=largest.type,
+            same=same,
+        )
+    least, worst = parts(smallest)
+    return tr(
+        "At {size} of the original's size, {type} gives the same top token {same}% of the time; "
+        "{smallest}, at {least}, {worst}%",
+        size=size,
+        type=largest.type,
+        same=same,
+        smallest=smallest.type,
+        least=least,
+        worst=worst,
+    )
 
 
 def told(tokens: int, *, answers: bool) -> str:
