@@ -7535,7 +7535,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source>Nothing measured yet</source>
             <translation>Noch nichts gemessen</translation>
         </message>
@@ -9031,7 +9031,6 @@
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
             <location filename="../../desktop/ui/widgets/results/progress.py" />
             <source>Stop</source>
             <translation>Stopp</translation>
@@ -16260,18 +16259,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Ends here. What is measured already stays.</source>
-            <translation>Hört hier auf. Was schon gemessen ist, bleibt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Quantize and measure</source>
-            <translation>Quantisieren und messen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Each type is written by llama.cpp, reads a text beside the original, and is measured: its size, what it loses, and how fast it is.</source>
-            <translation>Jeder Typ wird von llama.cpp geschrieben, liest neben dem Original einen Text und wird gemessen: seine Größe, was er verliert und wie schnell er ist.</translation>
+            <source>Starting</source>
+            <translation>Startet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -16295,23 +16284,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Starting</source>
-            <translation>Startet</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>, about {time_left}</source>
-            <translation>, etwa {time_left}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
             <source>{name} is thrown away. What was measured stays.</source>
             <translation>{name} ist weggeworfen. Das Gemessene bleibt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>This could not be measured</source>
-            <translation>Das ließ sich nicht messen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -16337,6 +16311,22 @@
             </translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
+            <source>Writing the file</source>
+            <translation>Die Datei wird geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Each type is written by llama.cpp, reads a text beside the original, and is measured: its size, what it loses, and how fast it is.</source>
+            <translation>Jeder Typ wird von llama.cpp geschrieben, liest neben dem Original einen Text und wird gemessen: seine Größe, was er verliert und wie schnell er ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>This could not be measured</source>
+            <translation>Das ließ sich nicht messen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source>{name} is kept in {parent}.</source>
             <translation>{name} liegt in {parent}.</translation>
@@ -16350,11 +16340,6 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source> {other_type} of its tensors have rows that {type} can't hold, and got more bits.</source>
             <translation> Bei {other_type} Tensoren passen die Zeilen nicht zu {type}; sie bekamen mehr Bits.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Quantized models</source>
-            <translation>Quantisierte Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -16403,6 +16388,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Quantize and measure</source>
+            <translation>Quantisieren und messen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Quantized models</source>
+            <translation>Quantisierte Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source>Back to the reason</source>
             <translation>Zurück zur Begründung</translation>
         </message>
@@ -16410,16 +16405,6 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source>Size against loss</source>
             <translation>Größe gegen Verlust</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>All figures</source>
-            <translation>Alle Werte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>What each size costs</source>
-            <translation>Was jede Größe kostet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
@@ -16487,6 +16472,16 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
             <source>The model has changed since this was measured. Measure it again.</source>
             <translation>Das Modell hat sich seit der Messung geändert. Miss es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
+            <source>Measuring the importance matrix</source>
+            <translation>Die Importance-Matrix wird gemessen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
+            <source>Quantizing and measuring</source>
+            <translation>Quantisieren und messen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
@@ -16560,8 +16555,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
+            <source>At {size} of the original's size, {type} gives the same top token {same}% of the time; {smallest}, at {least}, {worst}%</source>
+            <translation>Bei {size} der Größe des Originals nennt {type} in {same} % der Fälle dasselbe wahrscheinlichste Token; {smallest} mit {least} in {worst} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Lower and further left is better. {tokens:,} tokens compared; in the table, ± is one standard error.</source>
             <translation>Weiter unten und weiter links ist besser. {tokens:,} Tokens verglichen; in der Tabelle ist ± ein Standardfehler.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
+            <source>At {size} of the original's size, {type} gives the same top token {same}% of the time</source>
+            <translation>Bei {size} der Größe des Originals nennt {type} in {same} % der Fälle dasselbe wahrscheinlichste Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />

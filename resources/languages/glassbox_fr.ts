@@ -7535,7 +7535,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source>Nothing measured yet</source>
             <translation>Aucune mesure pour l'instant</translation>
         </message>
@@ -9031,7 +9031,6 @@
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
             <location filename="../../desktop/ui/widgets/results/progress.py" />
             <source>Stop</source>
             <translation>Arrêter</translation>
@@ -16260,18 +16259,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Ends here. What is measured already stays.</source>
-            <translation>S'arrête ici. Ce qui est déjà mesuré reste.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Quantize and measure</source>
-            <translation>Quantifier et mesurer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Each type is written by llama.cpp, reads a text beside the original, and is measured: its size, what it loses, and how fast it is.</source>
-            <translation>llama.cpp écrit une copie de chaque type ; elle lit un texte en parallèle de l'original, et on la mesure : sa taille, ce qu'elle perd, sa vitesse.</translation>
+            <source>Starting</source>
+            <translation>Démarrage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -16295,23 +16284,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Starting</source>
-            <translation>Démarrage</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>, about {time_left}</source>
-            <translation>, environ {time_left}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
             <source>{name} is thrown away. What was measured stays.</source>
             <translation>{name} : fichier jeté. Les mesures restent.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>This could not be measured</source>
-            <translation>Impossible de mesurer cela</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -16337,6 +16311,22 @@
             </translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
+            <source>Writing the file</source>
+            <translation>Écriture du fichier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Each type is written by llama.cpp, reads a text beside the original, and is measured: its size, what it loses, and how fast it is.</source>
+            <translation>llama.cpp écrit une copie de chaque type ; elle lit un texte en parallèle de l'original, et on la mesure : sa taille, ce qu'elle perd, sa vitesse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>This could not be measured</source>
+            <translation>Impossible de mesurer cela</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source>{name} is kept in {parent}.</source>
             <translation>{name} est gardé dans {parent}.</translation>
@@ -16350,11 +16340,6 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source> {other_type} of its tensors have rows that {type} can't hold, and got more bits.</source>
             <translation> Tenseurs dont les lignes ne vont pas avec {type}, et qui ont reçu davantage de bits : {other_type}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Quantized models</source>
-            <translation>Modèles quantifiés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -16403,6 +16388,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Quantize and measure</source>
+            <translation>Quantifier et mesurer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Quantized models</source>
+            <translation>Modèles quantifiés</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source>Back to the reason</source>
             <translation>Revenir à l'explication</translation>
         </message>
@@ -16410,16 +16405,6 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source>Size against loss</source>
             <translation>Taille et perte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>All figures</source>
-            <translation>Tous les chiffres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>What each size costs</source>
-            <translation>Ce que coûte chaque taille</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
@@ -16487,6 +16472,16 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
             <source>The model has changed since this was measured. Measure it again.</source>
             <translation>Le modèle a changé depuis cette mesure. Mesurez-le à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
+            <source>Measuring the importance matrix</source>
+            <translation>Mesure de la matrice d'importance</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
+            <source>Quantizing and measuring</source>
+            <translation>Quantification et mesure</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
@@ -16560,8 +16555,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
+            <source>At {size} of the original's size, {type} gives the same top token {same}% of the time; {smallest}, at {least}, {worst}%</source>
+            <translation>À {size} de la taille de l'original, {type} donne le même token de tête dans {same} % des cas ; {smallest}, à {least}, dans {worst} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Lower and further left is better. {tokens:,} tokens compared; in the table, ± is one standard error.</source>
             <translation>Plus bas et plus à gauche, c'est mieux. {tokens:,} tokens comparés ; dans le tableau, ± vaut une erreur type.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
+            <source>At {size} of the original's size, {type} gives the same top token {same}% of the time</source>
+            <translation>À {size} de la taille de l'original, {type} donne le même token de tête dans {same} % des cas</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />

@@ -128,7 +128,9 @@ class LadderRun(QObject):
                 keep=bool(folder),
             )
             share = (1 + len(types)) / (2 + len(types)) if matrix else 1.0
-            yield Step(self._submit(request, into), self._take, share, tr("Quantizing"))
+            yield Step(
+                self._submit(request, into), self._take, share, tr("Quantizing and measuring")
+            )
         finally:
             self._tidy_up()
 
