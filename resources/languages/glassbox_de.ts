@@ -868,33 +868,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>Fewer than {fewest} answers are too few for a verdict.</source>
-            <translation>Weniger als {fewest} Antworten reichen nicht für ein Urteil.</translation>
+            <source>A verdict takes at least {fewest} answers.</source>
+            <translation>Ein Urteil braucht mindestens {fewest} Antworten.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>({low} to {high})</source>
-            <translation>({low} bis {high})</translation>
+            <source>{reader} differs from {writer}.</source>
+            <translation>{reader} weicht von {writer} ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>another token at {value} of the places {between}</source>
-            <translation>an {value} der Stellen {between} ein anderes Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{reader} differs from {writer}: it would pick {rate}.</source>
-            <translation>{reader} weicht von {writer} ab: Es würde {rate} wählen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/compare/verdict.py" />
-            <source>({low} to {high} of such answers)</source>
-            <translation>({low} bis {high} solcher Antworten)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At {count:,} of the {apart:,} places where {reader} would pick another, both expected nearly the same (KL below {nearly})</source>
-            <translation>An {count:,} der {apart:,} Stellen, an denen {reader} ein anderes wählen würde, erwarteten beide fast dasselbe (KL unter {nearly})</translation>
+            <source>At {count:,} of the {apart:,} places where {reader} would pick another token, both models expected nearly the same (KL below {nearly})</source>
+            <translation>An {count:,} der {apart:,} Stellen, an denen {reader} ein anderes Token wählen würde, erwarteten beide Modelle fast dasselbe (KL unter {nearly})</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -908,38 +893,43 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>Over these {count} answers {reader} and {writer} can't be told apart.</source>
-            <translation>Über diese {count} Antworten lassen sich {reader} und {writer} nicht unterscheiden.</translation>
+            <source>{reader} would have given the same {count} answers as {writer}.</source>
+            <translation>{reader} hätte dieselben {count} Antworten gegeben wie {writer}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>Over these {count} answers {reader} and {writer} can hardly be told apart: {reader} would pick {rate}.</source>
-            <translation>Über diese {count} Antworten lassen sich {reader} und {writer} kaum unterscheiden: {reader} würde {rate} wählen.</translation>
+            <source>{reader} writes almost the same as {writer}.</source>
+            <translation>{reader} schreibt fast dasselbe wie {writer}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{reader} clearly differs from {writer}: it would pick {rate}.</source>
-            <translation>{reader} weicht deutlich von {writer} ab: Es würde {rate} wählen.</translation>
+            <source>{reader} clearly differs from {writer}.</source>
+            <translation>{reader} weicht deutlich von {writer} ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{same} of {count} answers would be the same to the last token {range_of_such}.</source>
-            <translation>{same} von {count} Antworten wären bis zum letzten Token gleich {range_of_such}.</translation>
+            <source>It would pick another token at {value} of the places ({low} to {high}).</source>
+            <translation>Es würde an {value} der Stellen ein anderes Token wählen ({low} bis {high}).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>It rests on {tokens:,} tokens of {count} answers that {writer} wrote at temperature 0; intervals are 95 %.</source>
-            <translation>Grundlage sind {tokens:,} Tokens aus {count} Antworten, die {writer} bei Temperatur 0 geschrieben hat; alle Intervalle gelten für 95 %.</translation>
+            <source>{same} of {count} answers would be identical ({low} to {high} of such answers).</source>
+            <translation>{same} von {count} Antworten wären identisch ({low} bis {high} solcher Antworten).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{places}: mostly a toss-up, not less understanding.</source>
-            <translation>{places}: meist ein Münzwurf, kein schlechteres Verständnis.</translation>
+            <source>Based on {tokens:,} tokens of {count} answers that {writer} wrote at temperature 0, with 95% intervals.</source>
+            <translation>Grundlage sind {tokens:,} Tokens aus {count} Antworten, die {writer} bei Temperatur 0 geschrieben hat, mit 95-%-Intervallen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{places}: at most of them its expectations themselves are off.</source>
-            <translation>{places}: An den meisten Stellen liegen schon seine Erwartungen daneben.</translation>
+            <source>{places}: mostly a toss-up between two likely tokens.</source>
+            <translation>{places}: meist ein Münzwurf zwischen zwei wahrscheinlichen Tokens.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/verdict.py" />
+            <source>{places}: at most of them its predictions really differ.</source>
+            <translation>{places}: An den meisten Stellen sind seine Vorhersagen wirklich anders.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -9000,8 +8990,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>All models get these words.</source>
-            <translation>Alle Modelle bekommen diese Worte.</translation>
+            <source>The question that all models get.</source>
+            <translation>Die Frage, die alle Modelle bekommen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9010,18 +9000,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>How they answer</source>
-            <translation>Wie sie antworten</translation>
+            <source>Sampling settings</source>
+            <translation>Sampling-Einstellungen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Shows temperature, seed and length, which are the same for all models.</source>
-            <translation>Zeigt Temperatur, Seed und Länge, die für alle Modelle gleich sind.</translation>
+            <source>Shows the temperature, the seed, and the longest answer. They are the same for all models.</source>
+            <translation>Zeigt Temperatur, Seed und Länge der Antwort. Sie sind für alle Modelle gleich.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Asks all models the question above.</source>
-            <translation>Stellt allen Modellen die Frage oben.</translation>
+            <source>Asks the models this question.</source>
+            <translation>Stellt den Modellen diese Frage.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9037,18 +9027,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Ends all answers here. What is written stays.</source>
-            <translation>Beendet hier alle Antworten. Was geschrieben ist, bleibt.</translation>
+            <source>Stops all answers. The text written so far stays.</source>
+            <translation>Stoppt alle Antworten. Der bisherige Text bleibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Higher makes unlikely tokens more likely. At 0 every model takes the top token.</source>
-            <translation>Höher macht unwahrscheinliche Tokens wahrscheinlicher. Bei 0 nimmt jedes Modell das wahrscheinlichste.</translation>
+            <source>A higher temperature makes unlikely tokens more likely. At 0 each model always takes its most likely token.</source>
+            <translation>Eine höhere Temperatur macht unwahrscheinliche Tokens wahrscheinlicher. Bei 0 nimmt jedes Modell immer sein wahrscheinlichstes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>The number that sampling starts from. The same seed draws the same answers again.</source>
-            <translation>Die Zahl, mit der das Sampling beginnt. Derselbe Seed zieht dieselben Antworten noch einmal.</translation>
+            <source>The number that sampling starts from. The same seed gives the same answers again.</source>
+            <translation>Die Zahl, mit der das Sampling beginnt. Derselbe Seed ergibt wieder dieselben Antworten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9057,8 +9047,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>No answer gets longer than this. A token is a word or a part of one.</source>
-            <translation>Länger als das wird keine Antwort. Ein Token ist ein Wort oder ein Teil davon.</translation>
+            <source>Answers stop at this length. A token is a word or a part of one.</source>
+            <translation>Bei dieser Länge hören Antworten auf. Ein Token ist ein Wort oder ein Teil davon.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9072,18 +9062,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/copies.py" />
-            <source>Together they would need about {total} of memory, and {free} are free: so they answer one after the other.</source>
-            <translation>Zusammen bräuchten sie etwa {total} Speicher, und {free} sind frei: Darum antworten sie nacheinander.</translation>
+            <source>Together the models need about {total} of memory, and {free} is free, so they answer one after another.</source>
+            <translation>Zusammen brauchen die Modelle etwa {total} Speicher, und {free} sind frei. Darum antworten sie nacheinander.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/copies.py" />
-            <source>One of the models can't be read any more. {message}</source>
+            <source>One of the models can no longer be read. {message}</source>
             <translation>Eins der Modelle kann nicht mehr gelesen werden. {message}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/match.py" />
-            <source>There is no room in memory for all at once: so they answer one after the other.</source>
-            <translation>Für alle zugleich reicht der Speicher nicht: Darum antworten sie nacheinander.</translation>
+            <source>There isn't enough memory for all models at once, so they answer one after another.</source>
+            <translation>Für alle Modelle zugleich reicht der Speicher nicht, darum antworten sie nacheinander.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/match.py" />
@@ -9121,28 +9111,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>There is no model here both as a base and as an instruct model. Find them in Models.</source>
-            <translation>Hier gibt es kein Modell als Base und als Instruct. Suche beide unter Modelle.</translation>
+            <source>None of your models is here both as a base and as an instruct version. Find the other version in Models.</source>
+            <translation>Keins deiner Modelle ist hier als Base und als Instruct. Suche die andere Fassung unter Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>A model that is gone</source>
-            <translation>Ein Modell, das nicht mehr da ist</translation>
+            <source>Deleted model</source>
+            <translation>Gelöschtes Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>There is no family of models here in two sizes. Find one in Models.</source>
-            <translation>Hier gibt es keine Modellfamilie in zwei Größen. Suche eine unter Modelle.</translation>
+            <source>None of your model families is here in two sizes. Find another size in Models.</source>
+            <translation>Keine deiner Modellfamilien ist hier in zwei Größen. Suche eine andere Größe unter Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>This takes the demo model {missing}, which is not on this laptop.</source>
-            <translation>Dafür braucht es das Demo-Modell {missing}, das auf diesem Laptop fehlt.</translation>
+            <source>This experiment needs the demo model {missing}, which isn't on this laptop.</source>
+            <translation>Dieses Experiment braucht das Demo-Modell {missing}, das auf diesem Laptop fehlt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>This takes the demo models {plain} and {thinking}, which are not on this laptop.</source>
-            <translation>Dafür braucht es die Demo-Modelle {plain} und {thinking}, die auf diesem Laptop fehlen.</translation>
+            <source>This experiment needs the demo models {plain} and {thinking}, which aren't on this laptop.</source>
+            <translation>Dieses Experiment braucht die Demo-Modelle {plain} und {thinking}, die auf diesem Laptop fehlen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -9151,13 +9141,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>A quantized version is being written: {far}.</source>
+            <source>Writing a quantized version: {far}.</source>
             <translation>Eine quantisierte Fassung wird geschrieben: {far}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Two models answer the same question here. A good start is one model twice: as it is, and with fewer bits per weight.</source>
-            <translation>Hier beantworten zwei Modelle dieselbe Frage. Ein guter Anfang ist zweimal dasselbe Modell: unverändert und mit weniger Bits pro Gewicht.</translation>
+            <source>Models answer the same question here, side by side. A good start is one model twice: as it is, and quantized.</source>
+            <translation>Hier beantworten Modelle nebeneinander dieselbe Frage. Ein guter Anfang ist zweimal dasselbe Modell: unverändert und quantisiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -9171,8 +9161,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Writes a quantized version of a model here, to compare with. The model stays.</source>
-            <translation>Schreibt zum Vergleichen eine quantisierte Fassung eines Modells von hier. Das Modell bleibt.</translation>
+            <source>Writes a quantized version of your model to compare it with. The model itself doesn't change.</source>
+            <translation>Schreibt eine quantisierte Fassung deines Modells zum Vergleichen. Das Modell selbst ändert sich nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -9202,7 +9192,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Off</source>
+            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
+            <source>Difference</source>
             <translation>Abstand</translation>
         </message>
         <message>
@@ -9217,27 +9208,27 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Writer's first</source>
+            <source>Writer's top</source>
             <translation>Erstes beim Schreiber</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Reader's first</source>
+            <source>Reader's top</source>
             <translation>Erstes beim Leser</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>How far its expectations are off at each token: KL divergence, in nats.</source>
-            <translation>Wie weit seine Erwartungen bei jedem Token abweichen: KL-Divergenz, in Nat.</translation>
+            <source>How much the predictions differ at each token: KL divergence in nats</source>
+            <translation>Wie sehr sich die Vorhersagen bei jedem Token unterscheiden: KL-Divergenz in Nat</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>KL divergence at each token, in nats.</source>
-            <translation>KL-Divergenz bei jedem Token, in Nats.</translation>
+            <source>KL divergence at each token, in nats</source>
+            <translation>KL-Divergenz bei jedem Token, in Nat</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{words}: below {steps} nats, no line. {words_2}: dotted. {words_3}, from {steps_2}: dashed. {words_4}, from {steps_3}: a whole line.</source>
+            <source>{words}: below {steps} nats, no line. {words_2}: dotted. {words_3}, from {steps_2}: dashed. {words_4}, from {steps_3}: a solid line.</source>
             <translation>{words}: unter {steps} Nat, keine Linie. {words_2}: gepunktet. {words_3}, ab {steps_2}: gestrichelt. {words_4}, ab {steps_3}: durchgezogen.</translation>
         </message>
         <message>
@@ -9247,8 +9238,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>What each model writes by itself. After the first other word they speak of different things.</source>
-            <translation>Was jedes Modell von sich aus schreibt. Nach dem ersten Wort, das anders ist, sprechen sie von verschiedenen Dingen.</translation>
+            <source>Each model's own answer. After the first different word, the answers can't be compared word by word.</source>
+            <translation>Die eigene Antwort jedes Modells. Nach dem ersten anderen Wort lassen sich die Antworten nicht mehr Wort für Wort vergleichen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -9257,8 +9248,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Both models read the same words, so that every word can be compared.</source>
-            <translation>Beide Modelle lesen dieselben Wörter, darum lässt sich jedes Wort vergleichen.</translation>
+            <source>One model reads the other's answer, so that the two can be compared at every word.</source>
+            <translation>Ein Modell liest die Antwort des anderen, sodass man beide bei jedem Wort vergleichen kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -9267,37 +9258,37 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>The model that reads along</source>
-            <translation>Das Modell, das mitliest</translation>
+            <source>Model that reads the answer</source>
+            <translation>Modell, das die Antwort liest</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>This model reads the first answer word by word, and says how likely it finds each word.</source>
-            <translation>Dieses Modell liest die erste Antwort Wort für Wort und sagt, für wie wahrscheinlich es jedes Wort hält.</translation>
+            <source>Selects the model that reads the first answer word by word and gives each word a probability.</source>
+            <translation>Wählt das Modell, das die erste Antwort Wort für Wort liest und jedem Wort eine Wahrscheinlichkeit gibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Asks many questions in the same way, for a verdict with an interval.</source>
-            <translation>Stellt auf dieselbe Weise viele Fragen, für ein Urteil mit einem Intervall.</translation>
+            <source>Asks many more questions the same way and gives a verdict with confidence intervals.</source>
+            <translation>Stellt auf dieselbe Weise viele weitere Fragen und gibt ein Urteil mit Konfidenzintervallen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Ends the measurement here.</source>
-            <translation>Beendet die Messung hier.</translation>
+            <source>Stops the measurement. The answers measured so far are kept.</source>
+            <translation>Stoppt die Messung. Bereits gemessene Antworten bleiben.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{names} reads along: {done} of {total} tokens</source>
-            <extracomment>For one: {names} reads along: {done} of {total} token</extracomment>
+            <source>{names} is reading: {done} of {total} tokens</source>
+            <extracomment>For one: {names} is reading: {done} of {total} token</extracomment>
             <translation>
-                <numerusform>{names} liest mit: {done} von {total} Token</numerusform>
-                <numerusform>{names} liest mit: {done} von {total} Tokens</numerusform>
+                <numerusform>{names} liest: {done} von {total} Token</numerusform>
+                <numerusform>{names} liest: {done} von {total} Tokens</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>The words of this answer, as both models expected them</source>
-            <translation>Die Wörter dieser Antwort, wie beide Modelle sie erwarteten</translation>
+            <source>Words of this answer, and what both models expected</source>
+            <translation>Wörter dieser Antwort, und was beide Modelle erwarteten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -9311,17 +9302,17 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{reader} finds the same token likeliest in {same} of {tokens} places.</source>
-            <extracomment>For one: {reader} finds the same token likeliest in {same} of {tokens} place.</extracomment>
+            <source>The written token was {reader}'s first choice in {same} of {tokens} places.</source>
+            <extracomment>For one: The written token was {reader}'s first choice in {same} of {tokens} place.</extracomment>
             <translation>
-                <numerusform>{reader} hält an {same} von {tokens} Stelle dasselbe Token für das wahrscheinlichste.</numerusform>
-                <numerusform>{reader} hält an {same} von {tokens} Stellen dasselbe Token für das wahrscheinlichste.</numerusform>
+                <numerusform>Das geschriebene Token war an {same} von {tokens} Stelle die erste Wahl von {reader}.</numerusform>
+                <numerusform>Das geschriebene Token war an {same} von {tokens} Stellen die erste Wahl von {reader}.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{mean} The tokens were drawn at random; at temperature 0 they would be the likeliest ones.</source>
-            <translation>{mean} Die Tokens wurden zufällig gezogen; bei Temperatur 0 wären es die wahrscheinlichsten.</translation>
+            <source>{mean} The tokens were sampled; at temperature 0 the writer would have taken its most likely ones.</source>
+            <translation>{mean} Die Tokens wurden zufällig gezogen; bei Temperatur 0 hätte der Schreiber seine wahrscheinlichsten genommen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -9340,8 +9331,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/expected.py" />
-            <source>Point at a word to see what both models expected there. With the keyboard, Tab leads to the words, and the arrow keys through them.</source>
-            <translation>Zeig auf ein Wort, um zu sehen, was beide Modelle dort erwartet haben. Auf der Tastatur führt Tab zu den Wörtern, und mit den Pfeiltasten geht es durch sie hindurch.</translation>
+            <source>Point at a word to see what both models expected there, or press Tab and walk through the words with the arrow keys.</source>
+            <translation>Zeig auf ein Wort, um zu sehen, was beide Modelle dort erwartet haben, oder drücke Tab und geh mit den Pfeiltasten durch die Wörter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/expected.py" />
@@ -9370,33 +9361,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/kl_steps.py" />
-            <source>How far the expectations are off at a token: the KL divergence, in nats (0: not at all)</source>
-            <translation>Wie weit die Erwartungen bei einem Token auseinanderliegen: die KL-Divergenz, in Nat (0: gar nicht)</translation>
+            <source>How much the predictions of both models differ at a token: KL divergence in nats (0: not at all)</source>
+            <translation>Wie sehr sich die Vorhersagen beider Modelle bei einem Token unterscheiden: KL-Divergenz in Nat (0: gar nicht)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/kl_steps.py" />
-            <source>hardly off</source>
-            <translation>kaum anders</translation>
+            <source>almost equal</source>
+            <translation>fast gleich</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/kl_steps.py" />
-            <source>a little off</source>
+            <source>slightly different</source>
             <translation>etwas anders</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/kl_steps.py" />
-            <source>off</source>
+            <source>different</source>
             <translation>anders</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/kl_steps.py" />
-            <source>far off</source>
+            <source>very different</source>
             <translation>ganz anders</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/run.py" />
-            <source>Reading along takes both models in memory at once. {need}. Pick smaller ones.</source>
-            <translation>Zum Mitlesen müssen beide Modelle gleichzeitig in den Speicher. {need}. Wähle kleinere.</translation>
+            <source>Forced reading needs both models in memory at once: about {total}, and {free} is free. Choose smaller models.</source>
+            <translation>Zum Mitlesen müssen beide Modelle gleichzeitig in den Speicher: etwa {total}, und {free} sind frei. Wähle kleinere Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
@@ -9405,13 +9396,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>Nothing was read along.</source>
-            <translation>Es wurde nichts mitgelesen.</translation>
+            <source>There is no complete answer to read.</source>
+            <translation>Es gibt keine vollständige Antwort zum Lesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>Run again, and let the answers come to their end.</source>
-            <translation>Starte noch einmal und lass die Antworten zu Ende kommen.</translation>
+            <source>Run again and let the answers finish.</source>
+            <translation>Starte noch einmal und lass die Antworten fertig werden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
@@ -9420,18 +9411,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>When all have answered, one reads the other's answer, word by word.</source>
-            <translation>Wenn alle geantwortet haben, liest eins die Antwort des anderen, Wort für Wort.</translation>
+            <source>When all models have answered, the second one reads the first one's answer word by word.</source>
+            <translation>Wenn alle Modelle geantwortet haben, liest das zweite die Antwort des ersten Wort für Wort.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>Reading along takes both models in memory at once.</source>
+            <source>Forced reading needs both models in memory at once.</source>
             <translation>Zum Mitlesen müssen beide Modelle gleichzeitig in den Speicher.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>This answer can't be read along.</source>
-            <translation>Diese Antwort kann nicht mitgelesen werden.</translation>
+            <source>The other model can't read this answer.</source>
+            <translation>Das andere Modell kann diese Antwort nicht lesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/word_bars.py" />
@@ -9457,8 +9448,8 @@
         <name>ui/panes/compare/side_by_side</name>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Run asks all models the same question. Their answers come here.</source>
-            <translation>„Starten“ fragt alle Modelle dasselbe. Hier stehen die Antworten.</translation>
+            <source>Press Run to ask all models. The answer appears here.</source>
+            <translation>Drücke „Starten“, um alle Modelle zu fragen. Die Antwort erscheint hier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -9467,8 +9458,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Tokens of the answer are counted, not those of the thinking.</source>
-            <translation>Gezählt werden die Tokens der Antwort, nicht die des Nachdenkens.</translation>
+            <source>Counts the tokens of the answer, not those of the thinking.</source>
+            <translation>Zählt die Tokens der Antwort, nicht die des Nachdenkens.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -9478,8 +9469,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Its thinking, before the answer</source>
-            <translation>Sein Nachdenken vor der Antwort</translation>
+            <source>Thinking, before the answer</source>
+            <translation>Nachdenken, vor der Antwort</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -9516,17 +9507,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>From the question to the first token, measured on this model alone</source>
-            <translation>Von der Frage bis zum ersten Token, gemessen nur an diesem Modell</translation>
+            <source>Time from the question to the first token, measured for this model alone</source>
+            <translation>Zeit von der Frage bis zum ersten Token, für dieses Modell allein gemessen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Measured while this model wrote alone</source>
-            <translation>Gemessen, während dieses Modell allein schrieb</translation>
+            <source>Measured while only this model was writing</source>
+            <translation>Gemessen, während nur dieses Modell schrieb</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>The models take turns, a token each. Only this model's own turns count; alone it may be a little faster.</source>
+            <source>The models take turns, one token each. Only this model's own turns count; alone it may be a little faster.</source>
             <translation>Die Modelle wechseln sich ab, Token für Token. Nur die Züge dieses Modells zählen; allein ist es vielleicht etwas schneller.</translation>
         </message>
         <message>
@@ -9546,8 +9537,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>What the model wrote to itself before it answered. It can be wrong, as an answer can.</source>
-            <translation>Was das Modell für sich geschrieben hat, bevor es antwortete. Es kann falsch sein, wie eine Antwort auch.</translation>
+            <source>The steps that the model wrote before its answer. They can be wrong, just as the answer can.</source>
+            <translation>Die Schritte, die das Modell vor seiner Antwort geschrieben hat. Sie können falsch sein, wie die Antwort auch.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -9556,8 +9547,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Which model answers here.</source>
-            <translation>Welches Modell hier antwortet.</translation>
+            <source>Selects the model that answers here. The first model is the reference for the others.</source>
+            <translation>Wählt das Modell, das hier antwortet. Das erste Modell ist die Referenz für die anderen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -9571,13 +9562,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Take model {place} out</source>
-            <translation>Modell {place} herausnehmen</translation>
+            <source>Remove model {place}</source>
+            <translation>Modell {place} entfernen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Leaves this model out of the comparison. It stays on the laptop.</source>
-            <translation>Nimmt dieses Modell aus dem Vergleich. Es bleibt auf dem Laptop.</translation>
+            <source>Removes this model from the comparison. Its file stays on the laptop.</source>
+            <translation>Nimmt dieses Modell aus dem Vergleich. Seine Datei bleibt auf dem Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -9586,8 +9577,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>The answer. Words that all models share are grey, and the word where they part has a bar.</source>
-            <translation>Die Antwort. Wörter, die alle Modelle gemeinsam haben, sind grau, und das Wort, an dem sie sich trennen, hat einen Balken.</translation>
+            <source>The model's answer. Gray words are the same as in the reference; the first word that differs has a bar in front of it.</source>
+            <translation>Die Antwort des Modells. Graue Wörter sind dieselben wie bei der Referenz; vor dem ersten, das anders ist, steht ein Balken.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -9596,17 +9587,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_row.py" />
-            <source>parts at token {place}</source>
-            <translation>trennt sich bei Token {place}</translation>
+            <source>differs at token {place}</source>
+            <translation>anders ab Token {place}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_row.py" />
-            <source>the same to the end</source>
+            <source>same to the end</source>
             <translation>gleich bis zum Ende</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_row.py" />
-            <source>the same so far</source>
+            <source>same so far</source>
             <translation>bisher gleich</translation>
         </message>
         <message>
@@ -9616,13 +9607,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One of these models has no chat template: it only goes on with a text. So all get the text as it stands.</source>
-            <translation>Eins dieser Modelle hat keine Chat-Vorlage: Es setzt Texte nur fort. Darum bekommen alle den Text, wie er dasteht.</translation>
+            <source>One of these models has no chat template and can only continue a text, so all models get your text as it is.</source>
+            <translation>Eins dieser Modelle hat keine Chat-Vorlage und setzt Texte nur fort. Darum bekommen alle deinen Text, wie er ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One prompt, several models or precisions, one seed. Where they part is marked.</source>
-            <translation>Ein Prompt, mehrere Modelle oder Genauigkeiten, ein Seed. Wo sie sich trennen, ist markiert.</translation>
+            <source>Ask several models or precisions the same question, and see where their answers first differ.</source>
+            <translation>Stelle mehreren Modellen oder Genauigkeiten dieselbe Frage und sieh, wo sich ihre Antworten zuerst unterscheiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -9639,8 +9630,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Lets one more model answer the same question.</source>
-            <translation>Lässt ein weiteres Modell dieselbe Frage beantworten.</translation>
+            <source>Adds another model that answers the same question.</source>
+            <translation>Fügt ein weiteres Modell hinzu, das dieselbe Frage beantwortet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -9649,8 +9640,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One model in two precisions, the same question.</source>
-            <translation>Ein Modell in zwei Genauigkeiten, dieselbe Frage.</translation>
+            <source>One model in two precisions answers the same question.</source>
+            <translation>Ein Modell beantwortet dieselbe Frage in zwei Genauigkeiten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -9659,28 +9650,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Before and after it was taught to answer.</source>
-            <translation>Bevor und nachdem es antworten lernte.</translation>
+            <source>A model before and after it was trained to answer.</source>
+            <translation>Ein Modell, bevor und nachdem es antworten lernte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One family, two sizes.</source>
-            <translation>Eine Familie, zwei Größen.</translation>
+            <source>Two sizes of one model family.</source>
+            <translation>Zwei Größen einer Modellfamilie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One writes its steps before it answers.</source>
-            <translation>Eins schreibt seine Schritte, bevor es antwortet.</translation>
+            <source>One of two models writes its steps before it answers.</source>
+            <translation>Eins von zwei Modellen schreibt seine Schritte, bevor es antwortet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Two answers without names.</source>
-            <translation>Zwei Antworten ohne Namen.</translation>
+            <source>Pick the better of two answers without seeing the names.</source>
+            <translation>Wähle die bessere von zwei Antworten, ohne die Namen zu sehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>At most {most} models, and no more are here</source>
-            <translation>Höchstens {most} Modelle, und mehr sind nicht hier</translation>
+            <source>Compares up to {most} models, if this laptop has that many</source>
+            <translation>Vergleicht bis zu {most} Modelle, wenn so viele auf diesem Laptop sind</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -9702,8 +9693,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Between two of {listed}. Side by side has the choice.</source>
-            <translation>Zwischen zwei von {listed}. „Nebeneinander“ hat die Auswahl.</translation>
+            <source>Between two of {listed}. Choose models in Side by side.</source>
+            <translation>Zwischen zwei von {listed}. Die Modelle wählst du in „Nebeneinander“.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -9712,21 +9703,21 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Both are answering: {written} tokens so far. They come together.</source>
-            <extracomment>For one: Both are answering: {written} token so far. They come together.</extracomment>
+            <source>Both are answering: {written} tokens so far. The answers appear together.</source>
+            <extracomment>For one: Both are answering: {written} token so far. The answers appear together.</extracomment>
             <translation>
-                <numerusform>Beide antworten: bisher {written} Token. Sie erscheinen zusammen.</numerusform>
-                <numerusform>Beide antworten: bisher {written} Tokens. Sie erscheinen zusammen.</numerusform>
+                <numerusform>Beide antworten: bisher {written} Token. Die Antworten erscheinen zusammen.</numerusform>
+                <numerusform>Beide antworten: bisher {written} Tokens. Die Antworten erscheinen zusammen.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Between {listed}. Side by side has the choice.</source>
-            <translation>Zwischen {listed}. „Nebeneinander“ hat die Auswahl.</translation>
+            <source>Between {listed}. Choose models in Side by side.</source>
+            <translation>Zwischen {listed}. Die Modelle wählst du in „Nebeneinander“.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Answer {letter} comes here.</source>
+            <source>Answer {letter} appears here.</source>
             <translation>Antwort {letter} erscheint hier.</translation>
         </message>
         <message>
@@ -9736,8 +9727,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Two models answer another question, without their names.</source>
-            <translation>Zwei Modelle beantworten eine weitere Frage, ohne ihre Namen.</translation>
+            <source>Asks two models the next question, again without their names.</source>
+            <translation>Stellt zwei Modellen die nächste Frage, wieder ohne ihre Namen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -9766,23 +9757,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Two models answer; you see their words, and not their names. Which is better?</source>
-            <translation>Zwei Modelle antworten; du siehst ihre Worte, aber nicht ihre Namen. Welche Antwort ist besser?</translation>
+            <source>Two models answer. Pick the better answer before you see their names.</source>
+            <translation>Zwei Modelle antworten. Wähle die bessere Antwort, bevor du ihre Namen siehst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>An answer was cut off while its model was still thinking, so nothing was counted. Allow longer answers, and ask again.</source>
-            <translation>Eine Antwort wurde abgeschnitten, als das Modell noch nachdachte; gezählt wurde deshalb nichts. Erlaube längere Antworten und frag noch einmal.</translation>
+            <source>One model was still thinking when it reached the length limit, so nothing was counted. Allow longer answers and ask again.</source>
+            <translation>Ein Modell dachte noch nach, als es die Längengrenze erreichte; gezählt wurde deshalb nichts. Erlaube längere Antworten und frag noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Two answers without names: pick the better one. Which model it was comes after.</source>
-            <translation>Zwei Antworten ohne Namen: Wähle die bessere. Von welchem Modell sie war, erfährst du danach.</translation>
+            <source>Pick the better of two answers, then find out which model wrote it.</source>
+            <translation>Wähle die bessere von zwei Antworten und erfahre dann, welches Modell sie geschrieben hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>A vote is between two models. Add what is missing in Models.</source>
-            <translation>Eine Abstimmung braucht zwei Modelle. Füge unter Modelle hinzu, was fehlt.</translation>
+            <source>A vote needs two models. Add another one in Models.</source>
+            <translation>Eine Abstimmung braucht zwei Modelle. Füge unter Modelle eins hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -9791,11 +9782,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>{count} votes are forgotten.</source>
-            <extracomment>For one: The vote is forgotten.</extracomment>
+            <source>Deleted {count} votes.</source>
+            <extracomment>For one: Deleted {count} vote.</extracomment>
             <translation>
-                <numerusform>Die Stimme ist vergessen.</numerusform>
-                <numerusform>{count} Stimmen sind vergessen.</numerusform>
+                <numerusform>{count} Stimme gelöscht.</numerusform>
+                <numerusform>{count} Stimmen gelöscht.</numerusform>
             </translation>
         </message>
         <message>
@@ -9805,8 +9796,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>A vote is between two models, and there is only one here. Side by side makes a quantized version of it.</source>
-            <translation>Eine Abstimmung braucht zwei Modelle, und hier gibt es nur eins. „Nebeneinander“ macht davon eine quantisierte Fassung.</translation>
+            <source>A vote needs two models, and this laptop has only one. Side by side can make a quantized version of it.</source>
+            <translation>Eine Abstimmung braucht zwei Modelle, und dieser Laptop hat nur eins. „Nebeneinander“ kann davon eine quantisierte Fassung machen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -9815,8 +9806,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>No answers this time. Nothing was counted.</source>
-            <translation>Diesmal keine Antworten. Nichts wurde gezählt.</translation>
+            <source>The models gave no answer, so nothing was counted.</source>
+            <translation>Die Modelle haben nicht geantwortet, gezählt wurde nichts.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -9826,7 +9817,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>A draw between {names} and {names_2}.</source>
+            <source>Tie between {names} and {names_2}.</source>
             <translation>Unentschieden zwischen {names} und {names_2}.</translation>
         </message>
         <message>
@@ -9836,18 +9827,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Both wrote the same, word for word: that counts as a draw.</source>
-            <translation>Beide haben Wort für Wort dasselbe geschrieben: Das zählt als unentschieden.</translation>
+            <source>Both answers are identical, so this counts as a tie.</source>
+            <translation>Beide Antworten sind identisch, das zählt als unentschieden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Stopped. Ask again when you like.</source>
-            <translation>Gestoppt. Frag noch einmal, wann du willst.</translation>
+            <source>Stopped. Nothing was counted.</source>
+            <translation>Gestoppt. Nichts wurde gezählt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>(no word)</source>
-            <translation>(kein Wort)</translation>
+            <source>(empty answer)</source>
+            <translation>(leere Antwort)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
@@ -15630,11 +15621,6 @@
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
             <source>Other</source>
             <translation>Vergleich</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Difference</source>
-            <translation>Differenz</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />

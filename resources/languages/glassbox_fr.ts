@@ -854,12 +854,12 @@
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
             <source>Votes and reading disagree: both models expect nearly the same words, but you prefer {better}. More votes would show whether that is chance.</source>
-            <translation>Les votes et la lecture se contredisent : les deux modèles attendent presque les mêmes mots, mais tu préfères {better}. D'autres votes montreraient si c'est le hasard.</translation>
+            <translation>Les votes et la lecture se contredisent : les deux modèles attendent presque les mêmes mots, mais vous préférez {better}. D'autres votes montreraient si c'est le hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
             <source>Votes and reading agree: the models expect different words, and you prefer {better}.</source>
-            <translation>Les votes et la lecture concordent : les modèles attendent des mots différents, et tu préfères {better}.</translation>
+            <translation>Les votes et la lecture concordent : les modèles attendent des mots différents, et vous préférez {better}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
@@ -868,33 +868,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>Fewer than {fewest} answers are too few for a verdict.</source>
-            <translation>Moins de {fewest} réponses, c'est trop peu pour un verdict.</translation>
+            <source>A verdict takes at least {fewest} answers.</source>
+            <translation>Un verdict demande au moins {fewest} réponses.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>({low} to {high})</source>
-            <translation>(de {low} à {high})</translation>
+            <source>{reader} differs from {writer}.</source>
+            <translation>{reader} diffère de {writer}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>another token at {value} of the places {between}</source>
-            <translation>un autre token à {value} des endroits {between}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{reader} differs from {writer}: it would pick {rate}.</source>
-            <translation>{reader} diffère de {writer} : il choisirait {rate}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/compare/verdict.py" />
-            <source>({low} to {high} of such answers)</source>
-            <translation>(de {low} à {high} de telles réponses)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/compare/verdict.py" />
-            <source>At {count:,} of the {apart:,} places where {reader} would pick another, both expected nearly the same (KL below {nearly})</source>
-            <translation>À {count:,} des {apart:,} endroits où {reader} choisirait autre chose, les deux attendaient presque la même chose (KL sous {nearly})</translation>
+            <source>At {count:,} of the {apart:,} places where {reader} would pick another token, both models expected nearly the same (KL below {nearly})</source>
+            <translation>À {count:,} des {apart:,} endroits où {reader} choisirait un autre token, les deux modèles attendaient presque la même chose (KL sous {nearly})</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -908,38 +893,43 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>Over these {count} answers {reader} and {writer} can't be told apart.</source>
-            <translation>Sur ces {count} réponses, rien ne distingue {reader} de {writer}.</translation>
+            <source>{reader} would have given the same {count} answers as {writer}.</source>
+            <translation>{reader} aurait donné les mêmes {count} réponses que {writer}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>Over these {count} answers {reader} and {writer} can hardly be told apart: {reader} would pick {rate}.</source>
-            <translation>Sur ces {count} réponses, presque rien ne distingue {reader} de {writer} : {reader} choisirait {rate}.</translation>
+            <source>{reader} writes almost the same as {writer}.</source>
+            <translation>{reader} écrit presque la même chose que {writer}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{reader} clearly differs from {writer}: it would pick {rate}.</source>
-            <translation>{reader} diffère nettement de {writer} : il choisirait {rate}.</translation>
+            <source>{reader} clearly differs from {writer}.</source>
+            <translation>{reader} diffère nettement de {writer}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{same} of {count} answers would be the same to the last token {range_of_such}.</source>
-            <translation>{same} réponses sur {count} seraient les mêmes jusqu'au dernier token {range_of_such}.</translation>
+            <source>It would pick another token at {value} of the places ({low} to {high}).</source>
+            <translation>Il choisirait un autre token à {value} des endroits (de {low} à {high}).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>It rests on {tokens:,} tokens of {count} answers that {writer} wrote at temperature 0; intervals are 95 %.</source>
-            <translation>Cela repose sur {tokens:,} tokens de {count} réponses que {writer} a écrites à la température 0 ; intervalles à 95 %.</translation>
+            <source>{same} of {count} answers would be identical ({low} to {high} of such answers).</source>
+            <translation>{same} réponses sur {count} seraient identiques (de {low} à {high} de telles réponses).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{places}: mostly a toss-up, not less understanding.</source>
-            <translation>{places} : surtout du pile ou face, pas une moins bonne compréhension.</translation>
+            <source>Based on {tokens:,} tokens of {count} answers that {writer} wrote at temperature 0, with 95% intervals.</source>
+            <translation>D'après {tokens:,} tokens de {count} réponses que {writer} a écrites à la température 0, avec des intervalles à 95 %.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{places}: at most of them its expectations themselves are off.</source>
-            <translation>{places} : à la plupart d'entre eux, ce sont ses attentes mêmes qui sont à côté.</translation>
+            <source>{places}: mostly a toss-up between two likely tokens.</source>
+            <translation>{places} : surtout du pile ou face entre deux tokens probables.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/verdict.py" />
+            <source>{places}: at most of them its predictions really differ.</source>
+            <translation>{places} : à la plupart d'entre eux, ses prédictions diffèrent vraiment.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -3249,7 +3239,7 @@
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
             <source>Your votes don't tell {first} and {second} apart.</source>
-            <translation>Tes votes ne départagent pas {first} et {second}.</translation>
+            <translation>Vos votes ne départagent pas {first} et {second}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
@@ -3274,7 +3264,7 @@
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
             <source>You prefer {better} to {other}.</source>
-            <translation>Tu préfères {better} à {other}.</translation>
+            <translation>Vous préférez {better} à {other}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
@@ -9000,8 +8990,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>All models get these words.</source>
-            <translation>Tous les modèles reçoivent ces mots.</translation>
+            <source>The question that all models get.</source>
+            <translation>La question que tous les modèles reçoivent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9010,18 +9000,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>How they answer</source>
-            <translation>Comment ils répondent</translation>
+            <source>Sampling settings</source>
+            <translation>Réglages du tirage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Shows temperature, seed and length, which are the same for all models.</source>
-            <translation>Affiche la température, la graine et la longueur, les mêmes pour tous les modèles.</translation>
+            <source>Shows the temperature, the seed, and the longest answer. They are the same for all models.</source>
+            <translation>Affiche la température, la graine et la longueur maximale. Ce sont les mêmes pour tous les modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Asks all models the question above.</source>
-            <translation>Pose la question ci-dessus à tous les modèles.</translation>
+            <source>Asks the models this question.</source>
+            <translation>Pose cette question aux modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9037,17 +9027,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Ends all answers here. What is written stays.</source>
-            <translation>Arrête toutes les réponses ici. Ce qui est écrit reste.</translation>
+            <source>Stops all answers. The text written so far stays.</source>
+            <translation>Arrête toutes les réponses. Le texte déjà écrit reste.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>Higher makes unlikely tokens more likely. At 0 every model takes the top token.</source>
-            <translation>Plus haut, les tokens improbables deviennent plus probables. À 0, chaque modèle prend le plus probable.</translation>
+            <source>A higher temperature makes unlikely tokens more likely. At 0 each model always takes its most likely token.</source>
+            <translation>Une température plus haute rend les tokens improbables plus probables. À 0, chaque modèle prend toujours son token le plus probable.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>The number that sampling starts from. The same seed draws the same answers again.</source>
+            <source>The number that sampling starts from. The same seed gives the same answers again.</source>
             <translation>Le nombre dont part le tirage. La même graine redonne les mêmes réponses.</translation>
         </message>
         <message>
@@ -9057,8 +9047,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
-            <source>No answer gets longer than this. A token is a word or a part of one.</source>
-            <translation>Aucune réponse n'est plus longue. Un token est un mot ou un morceau de mot.</translation>
+            <source>Answers stop at this length. A token is a word or a part of one.</source>
+            <translation>Les réponses s'arrêtent à cette longueur. Un token est un mot ou un morceau de mot.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -9072,18 +9062,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/copies.py" />
-            <source>Together they would need about {total} of memory, and {free} are free: so they answer one after the other.</source>
-            <translation>Ensemble, ils demanderaient environ {total} de mémoire, et {free} sont libres : ils répondent donc l'un après l'autre.</translation>
+            <source>Together the models need about {total} of memory, and {free} is free, so they answer one after another.</source>
+            <translation>Ensemble, les modèles demandent environ {total} de mémoire, et {free} sont libres ; ils répondent donc l'un après l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/copies.py" />
-            <source>One of the models can't be read any more. {message}</source>
+            <source>One of the models can no longer be read. {message}</source>
             <translation>L'un des modèles n'est plus lisible. {message}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/match.py" />
-            <source>There is no room in memory for all at once: so they answer one after the other.</source>
-            <translation>Il n'y a pas assez de mémoire pour tous à la fois : ils répondent donc l'un après l'autre.</translation>
+            <source>There isn't enough memory for all models at once, so they answer one after another.</source>
+            <translation>Il n'y a pas assez de mémoire pour tous les modèles à la fois ; ils répondent donc l'un après l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/match.py" />
@@ -9121,28 +9111,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>There is no model here both as a base and as an instruct model. Find them in Models.</source>
-            <translation>Aucun modèle n'est ici à la fois en version de base et en version instruct. Trouvez-les dans Modèles.</translation>
+            <source>None of your models is here both as a base and as an instruct version. Find the other version in Models.</source>
+            <translation>Aucun de vos modèles n'est ici à la fois en version de base et instruct. Trouvez l'autre version dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>A model that is gone</source>
-            <translation>Un modèle disparu</translation>
+            <source>Deleted model</source>
+            <translation>Modèle supprimé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>There is no family of models here in two sizes. Find one in Models.</source>
-            <translation>Aucune famille de modèles n'est ici en deux tailles. Trouvez-en une dans Modèles.</translation>
+            <source>None of your model families is here in two sizes. Find another size in Models.</source>
+            <translation>Aucune de vos familles de modèles n'est ici en deux tailles. Trouvez une autre taille dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>This takes the demo model {missing}, which is not on this laptop.</source>
-            <translation>Il faut le modèle de démonstration {missing}, qui n'est pas sur cet ordinateur.</translation>
+            <source>This experiment needs the demo model {missing}, which isn't on this laptop.</source>
+            <translation>Cette expérience demande le modèle de démonstration {missing}, absent de cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>This takes the demo models {plain} and {thinking}, which are not on this laptop.</source>
-            <translation>Il faut les modèles de démonstration {plain} et {thinking}, qui ne sont pas sur cet ordinateur.</translation>
+            <source>This experiment needs the demo models {plain} and {thinking}, which aren't on this laptop.</source>
+            <translation>Cette expérience demande les modèles de démonstration {plain} et {thinking}, absents de cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -9151,13 +9141,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>A quantized version is being written: {far}.</source>
+            <source>Writing a quantized version: {far}.</source>
             <translation>Écriture d'une version quantifiée : {far}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Two models answer the same question here. A good start is one model twice: as it is, and with fewer bits per weight.</source>
-            <translation>Deux modèles répondent ici à la même question. Pour commencer, prenez deux fois le même : tel quel, et avec moins de bits par poids.</translation>
+            <source>Models answer the same question here, side by side. A good start is one model twice: as it is, and quantized.</source>
+            <translation>Des modèles répondent ici côte à côte à la même question. Pour commencer, prenez deux fois le même : tel quel, et quantifié.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -9171,8 +9161,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Writes a quantized version of a model here, to compare with. The model stays.</source>
-            <translation>Écrit une version quantifiée d'un modèle d'ici, pour comparer. Le modèle reste.</translation>
+            <source>Writes a quantized version of your model to compare it with. The model itself doesn't change.</source>
+            <translation>Écrit une version quantifiée de votre modèle, pour comparer. Le modèle lui-même ne change pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -9202,7 +9192,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Off</source>
+            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
+            <source>Difference</source>
             <translation>Écart</translation>
         </message>
         <message>
@@ -9217,27 +9208,27 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Writer's first</source>
+            <source>Writer's top</source>
             <translation>1er de l'auteur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Reader's first</source>
+            <source>Reader's top</source>
             <translation>1er du lecteur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>How far its expectations are off at each token: KL divergence, in nats.</source>
-            <translation>L'écart entre ses attentes et celles de l'auteur à chaque token : divergence KL, en nats.</translation>
+            <source>How much the predictions differ at each token: KL divergence in nats</source>
+            <translation>À quel point les prédictions diffèrent à chaque token : divergence KL en nats</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>KL divergence at each token, in nats.</source>
-            <translation>Divergence KL à chaque token, en nats.</translation>
+            <source>KL divergence at each token, in nats</source>
+            <translation>Divergence KL à chaque token, en nats</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{words}: below {steps} nats, no line. {words_2}: dotted. {words_3}, from {steps_2}: dashed. {words_4}, from {steps_3}: a whole line.</source>
+            <source>{words}: below {steps} nats, no line. {words_2}: dotted. {words_3}, from {steps_2}: dashed. {words_4}, from {steps_3}: a solid line.</source>
             <translation>{words} : moins de {steps} nats, pas de trait. {words_2} : pointillé. {words_3}, dès {steps_2} : tirets. {words_4}, dès {steps_3} : trait plein.</translation>
         </message>
         <message>
@@ -9247,8 +9238,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>What each model writes by itself. After the first other word they speak of different things.</source>
-            <translation>Ce que chaque modèle écrit de lui-même. Après le premier mot différent, ils ne parlent plus de la même chose.</translation>
+            <source>Each model's own answer. After the first different word, the answers can't be compared word by word.</source>
+            <translation>La réponse de chaque modèle. Après le premier mot différent, on ne peut plus comparer les réponses mot à mot.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -9257,8 +9248,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Both models read the same words, so that every word can be compared.</source>
-            <translation>Les deux modèles lisent les mêmes mots, pour qu'on puisse comparer chaque mot.</translation>
+            <source>One model reads the other's answer, so that the two can be compared at every word.</source>
+            <translation>Un modèle lit la réponse de l'autre, si bien qu'on peut les comparer à chaque mot.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -9267,37 +9258,37 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>The model that reads along</source>
-            <translation>Le modèle qui lit en parallèle</translation>
+            <source>Model that reads the answer</source>
+            <translation>Modèle qui lit la réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>This model reads the first answer word by word, and says how likely it finds each word.</source>
-            <translation>Ce modèle lit la première réponse mot à mot, et dit à quel point chaque mot lui paraît probable.</translation>
+            <source>Selects the model that reads the first answer word by word and gives each word a probability.</source>
+            <translation>Choisit le modèle qui lit la première réponse mot à mot et donne une probabilité à chaque mot.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Asks many questions in the same way, for a verdict with an interval.</source>
-            <translation>Pose beaucoup de questions de la même façon, pour un verdict avec un intervalle.</translation>
+            <source>Asks many more questions the same way and gives a verdict with confidence intervals.</source>
+            <translation>Pose beaucoup d'autres questions de la même façon et donne un verdict avec des intervalles de confiance.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Ends the measurement here.</source>
-            <translation>Arrête la mesure ici.</translation>
+            <source>Stops the measurement. The answers measured so far are kept.</source>
+            <translation>Arrête la mesure. Les réponses déjà mesurées sont gardées.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{names} reads along: {done} of {total} tokens</source>
-            <extracomment>For one: {names} reads along: {done} of {total} token</extracomment>
+            <source>{names} is reading: {done} of {total} tokens</source>
+            <extracomment>For one: {names} is reading: {done} of {total} token</extracomment>
             <translation>
-                <numerusform>{names} lit en parallèle : {done} token sur {total}</numerusform>
-                <numerusform>{names} lit en parallèle : {done} tokens sur {total}</numerusform>
+                <numerusform>{names} lit : {done} token sur {total}</numerusform>
+                <numerusform>{names} lit : {done} tokens sur {total}</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>The words of this answer, as both models expected them</source>
-            <translation>Les mots de cette réponse, tels que les deux modèles les attendaient</translation>
+            <source>Words of this answer, and what both models expected</source>
+            <translation>Mots de cette réponse, et ce que les deux modèles attendaient</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -9311,17 +9302,17 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{reader} finds the same token likeliest in {same} of {tokens} places.</source>
-            <extracomment>For one: {reader} finds the same token likeliest in {same} of {tokens} place.</extracomment>
+            <source>The written token was {reader}'s first choice in {same} of {tokens} places.</source>
+            <extracomment>For one: The written token was {reader}'s first choice in {same} of {tokens} place.</extracomment>
             <translation>
-                <numerusform>{reader} juge le même token le plus probable {same} fois sur {tokens}.</numerusform>
-                <numerusform>{reader} juge le même token le plus probable {same} fois sur {tokens}.</numerusform>
+                <numerusform>Le token écrit était le premier choix de {reader} {same} fois sur {tokens}.</numerusform>
+                <numerusform>Le token écrit était le premier choix de {reader} {same} fois sur {tokens}.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>{mean} The tokens were drawn at random; at temperature 0 they would be the likeliest ones.</source>
-            <translation>{mean} Les tokens ont été tirés au hasard ; à la température 0, ce seraient les plus probables.</translation>
+            <source>{mean} The tokens were sampled; at temperature 0 the writer would have taken its most likely ones.</source>
+            <translation>{mean} Les tokens ont été tirés au hasard ; à la température 0, l'auteur aurait pris ses plus probables.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -9340,8 +9331,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/expected.py" />
-            <source>Point at a word to see what both models expected there. With the keyboard, Tab leads to the words, and the arrow keys through them.</source>
-            <translation>Pointez un mot pour voir ce que les deux modèles y attendaient. Au clavier, Tab mène aux mots, et les flèches les parcourent.</translation>
+            <source>Point at a word to see what both models expected there, or press Tab and walk through the words with the arrow keys.</source>
+            <translation>Pointez un mot pour voir ce que les deux modèles y attendaient, ou appuyez sur Tab et parcourez les mots avec les flèches.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/expected.py" />
@@ -9370,33 +9361,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/kl_steps.py" />
-            <source>How far the expectations are off at a token: the KL divergence, in nats (0: not at all)</source>
-            <translation>L'écart entre les attentes pour un token : la divergence KL, en nats (0 : aucun écart)</translation>
+            <source>How much the predictions of both models differ at a token: KL divergence in nats (0: not at all)</source>
+            <translation>À quel point les prédictions des deux modèles diffèrent pour un token : divergence KL en nats (0 : aucune différence)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/kl_steps.py" />
-            <source>hardly off</source>
-            <translation>presque aucun écart</translation>
+            <source>almost equal</source>
+            <translation>presque égal</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/kl_steps.py" />
-            <source>a little off</source>
-            <translation>petit écart</translation>
+            <source>slightly different</source>
+            <translation>un peu différent</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/kl_steps.py" />
-            <source>off</source>
-            <translation>écart</translation>
+            <source>different</source>
+            <translation>différent</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/kl_steps.py" />
-            <source>far off</source>
-            <translation>grand écart</translation>
+            <source>very different</source>
+            <translation>très différent</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/run.py" />
-            <source>Reading along takes both models in memory at once. {need}. Pick smaller ones.</source>
-            <translation>Pour la lecture parallèle, les deux modèles doivent être chargés à la fois. {need}: choisissez-en de plus petits.</translation>
+            <source>Forced reading needs both models in memory at once: about {total}, and {free} is free. Choose smaller models.</source>
+            <translation>La lecture imposée demande les deux modèles en mémoire à la fois : environ {total}, et {free} sont libres. Choisissez des modèles plus petits.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
@@ -9405,13 +9396,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>Nothing was read along.</source>
-            <translation>Rien n'a été lu en parallèle.</translation>
+            <source>There is no complete answer to read.</source>
+            <translation>Il n'y a pas de réponse complète à lire.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>Run again, and let the answers come to their end.</source>
-            <translation>Relancez, et laissez les réponses aller jusqu'au bout.</translation>
+            <source>Run again and let the answers finish.</source>
+            <translation>Relancez, et laissez les réponses se terminer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
@@ -9420,18 +9411,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>When all have answered, one reads the other's answer, word by word.</source>
-            <translation>Quand tous ont répondu, l'un lit la réponse de l'autre, mot à mot.</translation>
+            <source>When all models have answered, the second one reads the first one's answer word by word.</source>
+            <translation>Quand tous les modèles ont répondu, le deuxième lit la réponse du premier mot à mot.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>Reading along takes both models in memory at once.</source>
-            <translation>Pour la lecture parallèle, les deux modèles doivent être chargés à la fois.</translation>
+            <source>Forced reading needs both models in memory at once.</source>
+            <translation>La lecture imposée demande les deux modèles en mémoire à la fois.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>This answer can't be read along.</source>
-            <translation>Cette réponse ne peut pas être lue en parallèle.</translation>
+            <source>The other model can't read this answer.</source>
+            <translation>L'autre modèle ne peut pas lire cette réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/word_bars.py" />
@@ -9457,8 +9448,8 @@
         <name>ui/panes/compare/side_by_side</name>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Run asks all models the same question. Their answers come here.</source>
-            <translation>Lancer pose la même question à tous les modèles. Leurs réponses viendront ici.</translation>
+            <source>Press Run to ask all models. The answer appears here.</source>
+            <translation>Appuyez sur Lancer pour interroger tous les modèles. La réponse s'affiche ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -9467,8 +9458,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Tokens of the answer are counted, not those of the thinking.</source>
-            <translation>On compte les tokens de la réponse, pas ceux de la réflexion.</translation>
+            <source>Counts the tokens of the answer, not those of the thinking.</source>
+            <translation>Compte les tokens de la réponse, pas ceux de la réflexion.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -9478,8 +9469,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Its thinking, before the answer</source>
-            <translation>Sa réflexion, avant la réponse</translation>
+            <source>Thinking, before the answer</source>
+            <translation>Réflexion, avant la réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -9516,17 +9507,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>From the question to the first token, measured on this model alone</source>
-            <translation>De la question au premier token, mesuré sur ce modèle seul</translation>
+            <source>Time from the question to the first token, measured for this model alone</source>
+            <translation>Temps entre la question et le premier token, mesuré pour ce modèle seul</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Measured while this model wrote alone</source>
-            <translation>Mesuré pendant que ce modèle écrivait seul</translation>
+            <source>Measured while only this model was writing</source>
+            <translation>Mesurée pendant que seul ce modèle écrivait</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>The models take turns, a token each. Only this model's own turns count; alone it may be a little faster.</source>
+            <source>The models take turns, one token each. Only this model's own turns count; alone it may be a little faster.</source>
             <translation>Les modèles écrivent à tour de rôle, un token chacun. Seuls les tours de ce modèle comptent ; seul, il irait peut-être un peu plus vite.</translation>
         </message>
         <message>
@@ -9546,8 +9537,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>What the model wrote to itself before it answered. It can be wrong, as an answer can.</source>
-            <translation>Ce que le modèle s'est écrit à lui-même avant de répondre. Cela peut être faux, comme une réponse.</translation>
+            <source>The steps that the model wrote before its answer. They can be wrong, just as the answer can.</source>
+            <translation>Les étapes que le modèle a écrites avant sa réponse. Elles peuvent être fausses, comme la réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -9556,8 +9547,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Which model answers here.</source>
-            <translation>Le modèle qui répond ici.</translation>
+            <source>Selects the model that answers here. The first model is the reference for the others.</source>
+            <translation>Choisit le modèle qui répond ici. Le premier modèle sert de référence aux autres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -9571,13 +9562,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Take model {place} out</source>
+            <source>Remove model {place}</source>
             <translation>Retirer le modèle {place}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>Leaves this model out of the comparison. It stays on the laptop.</source>
-            <translation>Retire ce modèle de la comparaison. Il reste sur l'ordinateur.</translation>
+            <source>Removes this model from the comparison. Its file stays on the laptop.</source>
+            <translation>Retire ce modèle de la comparaison. Son fichier reste sur l'ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -9586,8 +9577,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>The answer. Words that all models share are grey, and the word where they part has a bar.</source>
-            <translation>La réponse. Les mots communs à tous les modèles sont gris, et une barre marque le mot où ils divergent.</translation>
+            <source>The model's answer. Gray words are the same as in the reference; the first word that differs has a bar in front of it.</source>
+            <translation>La réponse du modèle. Les mots gris sont les mêmes que dans la référence ; une barre précède le premier qui diffère.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -9596,17 +9587,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_row.py" />
-            <source>parts at token {place}</source>
-            <translation>diverge au token {place}</translation>
+            <source>differs at token {place}</source>
+            <translation>diffère au token {place}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_row.py" />
-            <source>the same to the end</source>
+            <source>same to the end</source>
             <translation>identique jusqu'à la fin</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_row.py" />
-            <source>the same so far</source>
+            <source>same so far</source>
             <translation>identique jusqu'ici</translation>
         </message>
         <message>
@@ -9616,13 +9607,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One of these models has no chat template: it only goes on with a text. So all get the text as it stands.</source>
-            <translation>L'un de ces modèles n'a pas de gabarit de conversation : il ne sait que continuer un texte. Tous reçoivent donc le texte tel quel.</translation>
+            <source>One of these models has no chat template and can only continue a text, so all models get your text as it is.</source>
+            <translation>L'un de ces modèles n'a pas de gabarit de conversation et ne sait que continuer un texte ; tous reçoivent donc votre texte tel quel.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One prompt, several models or precisions, one seed. Where they part is marked.</source>
-            <translation>Un prompt, plusieurs modèles ou précisions, une graine. L'endroit où ils divergent est marqué.</translation>
+            <source>Ask several models or precisions the same question, and see where their answers first differ.</source>
+            <translation>Posez la même question à plusieurs modèles ou précisions, et voyez où leurs réponses commencent à différer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -9639,8 +9630,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Lets one more model answer the same question.</source>
-            <translation>Fait répondre un modèle de plus à la même question.</translation>
+            <source>Adds another model that answers the same question.</source>
+            <translation>Ajoute un autre modèle, qui répond à la même question.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -9649,8 +9640,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One model in two precisions, the same question.</source>
-            <translation>Un modèle en deux précisions, une même question.</translation>
+            <source>One model in two precisions answers the same question.</source>
+            <translation>Un modèle répond à la même question en deux précisions.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -9659,28 +9650,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Before and after it was taught to answer.</source>
-            <translation>Avant et après avoir appris à répondre.</translation>
+            <source>A model before and after it was trained to answer.</source>
+            <translation>Un modèle avant et après avoir appris à répondre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One family, two sizes.</source>
-            <translation>Une famille, deux tailles.</translation>
+            <source>Two sizes of one model family.</source>
+            <translation>Deux tailles d'une même famille de modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>One writes its steps before it answers.</source>
-            <translation>L'un écrit ses étapes avant de répondre.</translation>
+            <source>One of two models writes its steps before it answers.</source>
+            <translation>L'un des deux modèles écrit ses étapes avant de répondre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>Two answers without names.</source>
-            <translation>Deux réponses sans noms.</translation>
+            <source>Pick the better of two answers without seeing the names.</source>
+            <translation>Choisissez la meilleure de deux réponses sans voir les noms.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
-            <source>At most {most} models, and no more are here</source>
-            <translation>{most} modèles au plus, et il n'y en a pas d'autres ici</translation>
+            <source>Compares up to {most} models, if this laptop has that many</source>
+            <translation>Compare jusqu'à {most} modèles, s'il y en a autant sur cet ordinateur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -9702,8 +9693,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Between two of {listed}. Side by side has the choice.</source>
-            <translation>Entre deux modèles parmi {listed}. Le choix se fait dans Côte à côte.</translation>
+            <source>Between two of {listed}. Choose models in Side by side.</source>
+            <translation>Entre deux modèles parmi {listed}. Choisissez les modèles dans Côte à côte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -9712,22 +9703,22 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Both are answering: {written} tokens so far. They come together.</source>
-            <extracomment>For one: Both are answering: {written} token so far. They come together.</extracomment>
+            <source>Both are answering: {written} tokens so far. The answers appear together.</source>
+            <extracomment>For one: Both are answering: {written} token so far. The answers appear together.</extracomment>
             <translation>
-                <numerusform>Les deux répondent : {written} token jusqu'ici. Ils s'afficheront ensemble.</numerusform>
-                <numerusform>Les deux répondent : {written} tokens jusqu'ici. Ils s'afficheront ensemble.</numerusform>
+                <numerusform>Les deux répondent : {written} token jusqu'ici. Les réponses s'afficheront ensemble.</numerusform>
+                <numerusform>Les deux répondent : {written} tokens jusqu'ici. Les réponses s'afficheront ensemble.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Between {listed}. Side by side has the choice.</source>
-            <translation>Entre {listed}. Le choix se fait dans Côte à côte.</translation>
+            <source>Between {listed}. Choose models in Side by side.</source>
+            <translation>Entre {listed}. Choisissez les modèles dans Côte à côte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Answer {letter} comes here.</source>
-            <translation>La réponse {letter} viendra ici.</translation>
+            <source>Answer {letter} appears here.</source>
+            <translation>La réponse {letter} s'affichera ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -9736,8 +9727,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Two models answer another question, without their names.</source>
-            <translation>Deux modèles répondent à une autre question, sans leurs noms.</translation>
+            <source>Asks two models the next question, again without their names.</source>
+            <translation>Pose la question suivante à deux modèles, toujours sans leurs noms.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -9766,23 +9757,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Two models answer; you see their words, and not their names. Which is better?</source>
-            <translation>Deux modèles répondent ; vous voyez leurs mots, pas leurs noms. Quelle réponse est la meilleure ?</translation>
+            <source>Two models answer. Pick the better answer before you see their names.</source>
+            <translation>Deux modèles répondent. Choisissez la meilleure réponse avant de voir leurs noms.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>An answer was cut off while its model was still thinking, so nothing was counted. Allow longer answers, and ask again.</source>
-            <translation>Une réponse a été coupée alors que son modèle réfléchissait encore ; rien n'a donc été compté. Autorisez des réponses plus longues et posez la question à nouveau.</translation>
+            <source>One model was still thinking when it reached the length limit, so nothing was counted. Allow longer answers and ask again.</source>
+            <translation>Un modèle réfléchissait encore quand il a atteint la limite de longueur ; rien n'a donc été compté. Autorisez des réponses plus longues et posez la question à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Two answers without names: pick the better one. Which model it was comes after.</source>
-            <translation>Deux réponses sans noms : choisissez la meilleure. Vous saurez après de quel modèle elle vient.</translation>
+            <source>Pick the better of two answers, then find out which model wrote it.</source>
+            <translation>Choisissez la meilleure de deux réponses, puis découvrez quel modèle l'a écrite.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>A vote is between two models. Add what is missing in Models.</source>
-            <translation>Un vote se joue entre deux modèles. Ajoutez ce qui manque dans Modèles.</translation>
+            <source>A vote needs two models. Add another one in Models.</source>
+            <translation>Un vote demande deux modèles. Ajoutez-en un dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -9791,11 +9782,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>{count} votes are forgotten.</source>
-            <extracomment>For one: The vote is forgotten.</extracomment>
+            <source>Deleted {count} votes.</source>
+            <extracomment>For one: Deleted {count} vote.</extracomment>
             <translation>
-                <numerusform>Le vote est oublié.</numerusform>
-                <numerusform>{count} votes sont oubliés.</numerusform>
+                <numerusform>{count} vote supprimé.</numerusform>
+                <numerusform>{count} votes supprimés.</numerusform>
             </translation>
         </message>
         <message>
@@ -9805,8 +9796,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>A vote is between two models, and there is only one here. Side by side makes a quantized version of it.</source>
-            <translation>Un vote se joue entre deux modèles, et il n'y en a qu'un ici. Côte à côte en fait une version quantifiée.</translation>
+            <source>A vote needs two models, and this laptop has only one. Side by side can make a quantized version of it.</source>
+            <translation>Un vote demande deux modèles, et cet ordinateur n'en a qu'un. Côte à côte peut en faire une version quantifiée.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -9815,8 +9806,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>No answers this time. Nothing was counted.</source>
-            <translation>Pas de réponses cette fois. Rien n'a été compté.</translation>
+            <source>The models gave no answer, so nothing was counted.</source>
+            <translation>Les modèles n'ont pas répondu ; rien n'a été compté.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -9826,7 +9817,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>A draw between {names} and {names_2}.</source>
+            <source>Tie between {names} and {names_2}.</source>
             <translation>Égalité entre {names} et {names_2}.</translation>
         </message>
         <message>
@@ -9836,18 +9827,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Both wrote the same, word for word: that counts as a draw.</source>
-            <translation>Les deux ont écrit la même chose, mot pour mot : cela compte comme une égalité.</translation>
+            <source>Both answers are identical, so this counts as a tie.</source>
+            <translation>Les deux réponses sont identiques ; cela compte comme une égalité.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>Stopped. Ask again when you like.</source>
-            <translation>Arrêté. Reposez la question quand vous voulez.</translation>
+            <source>Stopped. Nothing was counted.</source>
+            <translation>Arrêté. Rien n'a été compté.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <source>(no word)</source>
-            <translation>(aucun mot)</translation>
+            <source>(empty answer)</source>
+            <translation>(réponse vide)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
@@ -9872,7 +9863,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <source>Bradley-Terry ratings from your votes: a model that wins more votes has more points. As in chess, a lead of 400 points means 10 wins for each loss. Lines are 95% confidence intervals. A tie counts as half a win for both.</source>
-            <translation>Classement de Bradley-Terry d'après tes votes : un modèle qui gagne plus de votes a plus de points. Comme aux échecs, 400 points d'avance signifient 10 victoires pour une défaite. Les traits sont des intervalles de confiance à 95 %. Une égalité compte comme une demi-victoire pour chacun.</translation>
+            <translation>Classement de Bradley-Terry d'après vos votes : un modèle qui gagne plus de votes a plus de points. Comme aux échecs, 400 points d'avance signifient 10 victoires pour une défaite. Les traits sont des intervalles de confiance à 95 %. Une égalité compte comme une demi-victoire pour chacun.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
@@ -9911,7 +9902,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <source>Deletes all your votes. The ratings start over.</source>
-            <translation>Supprime tous tes votes. Le classement repart de zéro.</translation>
+            <translation>Supprime tous vos votes. Le classement repart de zéro.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
@@ -15630,11 +15621,6 @@
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
             <source>Other</source>
             <translation>Autre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Difference</source>
-            <translation>Différence</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />

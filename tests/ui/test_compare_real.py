@@ -42,7 +42,7 @@ def test_two_models_answer_and_one_reads_along(real: tuple[Desk, SidePage]) -> N
     run(desk, page)
     first, second = page.match.answers
     assert len(first.ids) == len(second.ids) == 24
-    assert page.cards[1].tag.text().startswith("parts at token ")
+    assert page.cards[1].tag.text().startswith("differs at token ")
     tokens = page.reading.tokens
     assert [token.id for token in tokens] == list(first.ids)
     # What the reader would have picked is what it wrote, up to where they part.
@@ -85,6 +85,6 @@ def test_other_tokens_are_said_in_the_card(real: tuple[Desk, SidePage], tmp_path
     page.rivals.choose([tiny, str(path)])
     page.ask.length.setValue(8)
     run(desk, page)
-    assert page.reading_card.headline.text() == "This answer can't be read along."
+    assert page.reading_card.headline.text() == "The other model can't read this answer."
     assert "different tokens" in page.reading_card.grounds.text()
     assert page.cards[1].text.toPlainText()

@@ -113,7 +113,7 @@ def test_by_keyboard(booth: Booth) -> None:
     booth.ask()
     booth.desk.qtbot.keyClick(booth.page.row.votes[0], Qt.Key.Key_T)
     assert [vote.score for vote in booth.page.votes.votes] == [0.5]
-    assert booth.page.row.said.text() == "A draw between Q8_0 and Q2_K."
+    assert booth.page.row.said.text() == "Tie between Q8_0 and Q2_K."
     booth.page.ask.text.setFocus()
     booth.page.ask.text.clear()
     booth.desk.qtbot.keyClicks(booth.page.ask.text, "Tab A")  # letters are letters there
@@ -126,7 +126,7 @@ def test_the_same_words_are_a_draw(make_booth: MakeBooth) -> None:
     booth.ask()
     booth.settle()
     assert [vote.score for vote in booth.page.votes.votes] == [0.5]
-    assert "Both wrote the same" in booth.page.row.said.text()
+    assert "Both answers are identical" in booth.page.row.said.text()
 
 
 def test_the_next_question_is_another_with_another_seed(booth: Booth) -> None:
@@ -211,7 +211,7 @@ def test_stopped_or_broken_nothing_is_counted(make_booth: MakeBooth) -> None:
     notice = booth.desk.window.notices.current
     assert notice is not None
     assert notice.action is not None
-    assert "Nothing was counted" in booth.page.row.said.text()
+    assert "nothing was counted" in booth.page.row.said.text()
     assert not booth.page.row.votes[0].isEnabled()
     booth.page.vote(1.0)
     assert booth.page.votes.votes == []

@@ -56,7 +56,7 @@ def answer_read(tokens: Iterable[TokenCompared]) -> AnswerRead:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`headline` is the sentence, `grounds` what it rests on, in words."""
+    """`headline` is a sentence without numbers, `grounds` has the numbers behind it."""
 
     level: Level | None
     headline: str
@@ -79,15 +79,15 @@ def verdict(answers: Sequence[AnswerRead], writer: str, reader: str) -> Verdict:
     level = _level(others, alike)
     return Verdict(
         level,
-        _headline(level, len(answers), writer, reader, others),
-        _grounds(answers, alike, kld, writer, reader),
+        _headline(level, len(answers), writer, reader),
+        _grounds(answers, others, alike, kld, writer, reader),
         others,
         alike,
         kld,
     )
 
 
-TOO_FEW = tr("Fewer than {fewest} answers are too few for a verdict.", fewest=FEWEST)
+TOO_FEW = tr("A verdict takes at least {fewest} answers.", fewest=FEWEST)
 
 
 def _level(others: Interval, alike: Interval) -> Level:
@@ -98,59 +98,44 @@ def _level(others: Interval, alike: Interval) -> Level:
     return "clearly" if others.low > CLEARLY else "some"
 
 
-def _headline(level: Level, count: int, writer: str, reader: str, others: Interval) -> str:
+def _headline(level: Level, count: int, writer: str, reader: str) -> str:
     if level == "same":
         return tr(
-            "Over these {count} answers {reader} and {writer} can't be told apart.",
-            count=count,
+            "{reader} would have given the same {count} answers as {writer}.",
             reader=reader,
+            count=count,
             writer=writer,
         )
-    between = tr("({low} to {high})", low=percent(others.low), high=percent(others.high))
-    rate = tr(
-        "another token at {value} of the places {between}",
-        value=percent(others.value),
-        between=between,
-    )
     if level == "hardly":
-        return tr(
-            "Over these {count} answers {reader} and {writer} can hardly be told apart: "
-            "{reader} would pick {rate}.",
-            count=count,
-            reader=reader,
-            writer=writer,
-            rate=rate,
-        )
+        return tr("{reader} writes almost the same as {writer}.", reader=reader, writer=writer)
     if level == "clearly":
-        return tr(
-            "{reader} clearly differs from {writer}: it would pick {rate}.",
-            reader=reader,
-            writer=writer,
-            rate=rate,
-        )
-    return tr(
-        "{reader} differs from {writer}: it would pick {rate}.",
-        reader=reader,
-        writer=writer,
-        rate=rate,
-    )
+        return tr("{reader} clearly differs from {writer}.", reader=reader, writer=writer)
+    return tr("{reader} differs from {writer}.", reader=reader, writer=writer)
 
 
 def _grounds(
-    answers: Sequence[AnswerRead], alike: Interval, kld: Interval | None, writer: str, reader: str
+    answers: Sequence[AnswerRead],
+    others: Interval,
+    alike: Interval,
+    kld: Interval | None,
+    writer: str,
+    reader: str,
 ) -> str:
     count, tokens = len(answers), sum(each.tokens for each in answers)
-    same = round(alike.value * count)
-    range_of_such = tr(
-        "({low} to {high} of such answers)", low=percent(alike.low), high=percent(alike.high)
-    )
     told = [
         tr(
-            "{same} of {count} answers would be the same to the last token {range_of_such}.",
-            same=same,
+            "It would pick another token at {value} of the places ({low} to {high}).",
+            value=percent(others.value),
+            low=percent(others.low),
+            high=percent(others.high),
+        ),
+        tr(
+            "{same} of {count} answers would be identical ({low} to {high} of such answers).",
+            same=round(alike.value * count),
             count=count,
-            range_of_such=range_of_such,
-        )
+            low=percent(alike.low),
+            high=percent(alike.high),
+        ),
     ]
     if kld is not None:
         told.append(
@@ -165,8 +150,8 @@ def _grounds(
         told.append(sentence)
     told.append(
         tr(
-            "It rests on {tokens:,} tokens of {count} answers that {writer} wrote at "
-            "temperature 0; intervals are 95 %.",
+            "Based on {tokens:,} tokens of {count} answers that {writer} wrote at "
+            "temperature 0, with 95% intervals.",
             tokens=tokens,
             count=count,
             writer=writer,
@@ -184,17 +169,17 @@ def _where(answers: Sequence[AnswerRead], reader: str) -> str:
     tipped = share_interval(sum(each.tipped for each in answers), apart)
     count = round(tipped.value * apart)
     places = tr(
-        "At {count:,} of the {apart:,} places where {reader} would pick another, both "
-        "expected nearly the same (KL below {nearly})",
+        "At {count:,} of the {apart:,} places where {reader} would pick another "
+        "token, both models expected nearly the same (KL below {nearly})",
         count=count,
         apart=apart,
         reader=reader,
         nearly=NEARLY,
     )
     if tipped.low > 0.5:
-        return tr("{places}: mostly a toss-up, not less understanding.", places=places)
+        return tr("{places}: mostly a toss-up between two likely tokens.", places=places)
     if tipped.high < 0.5:
-        return tr("{places}: at most of them its expectations themselves are off.", places=places)
+        return tr("{places}: at most of them its predictions really differ.", places=places)
     return f"{places}."
 
 

@@ -36,32 +36,38 @@ class AskRow(QWidget):
         self._first = {False: FIRST_QUESTION, True: demo_question}
         self.text = LineField(FIRST_QUESTION)
         self.text.setAccessibleName(tr("Question for all models"))
-        self.text.setWhatsThis(tr("All models get these words."))
+        self.text.setWhatsThis(tr("The question that all models get."))
         self.text.setPlaceholderText(tr("One question for all models"))
         self.text.setMaxLength(2000)
         self.told = label("", "count")
         self.options = icon_button(
-            theme, tr("How they answer"), "ph.sliders-horizontal", "outlined"
+            theme, tr("Sampling settings"), "ph.sliders-horizontal", "outlined"
         )
         self.options.setWhatsThis(
-            tr("Shows temperature, seed and length, which are the same for all models.")
+            tr(
+                "Shows the temperature, the seed, and the longest answer. They are "
+                "the same for all models."
+            )
         )
         self.options.setCheckable(True)
         self.run = button(theme, words, "primary", "ph.play")
-        self.run.setWhatsThis(tr("Asks all models the question above."))
+        self.run.setWhatsThis(tr("Asks the models this question."))
         self.stop = button(theme, tr("Stop"), "primary", "ph.stop")
-        self.stop.setWhatsThis(tr("Ends all answers here. What is written stays."))
+        self.stop.setWhatsThis(tr("Stops all answers. The text written so far stays."))
         self.temperature = Number(tr("Temperature"), *RANGES["temperature"], 0.1, 2)
         self.temperature.setWhatsThis(
-            tr("Higher makes unlikely tokens more likely. At 0 every model takes the top token.")
+            tr(
+                "A higher temperature makes unlikely tokens more likely. At 0 each "
+                "model always takes its most likely token."
+            )
         )
         self.seed = Number(tr("Seed"), 0, LARGEST_SEED, 1)
         self.seed.setWhatsThis(
-            tr("The number that sampling starts from. The same seed draws the same answers again.")
+            tr("The number that sampling starts from. The same seed gives the same answers again.")
         )
         self.length = Number(tr("Longest answer, in tokens"), 1, LONGEST, 16)
         self.length.setWhatsThis(
-            tr("No answer gets longer than this. A token is a word or a part of one.")
+            tr("Answers stop at this length. A token is a word or a part of one.")
         )
         for field, value in (
             (self.temperature, temperature), (self.seed, SEED), (self.length, USUAL_LENGTH),

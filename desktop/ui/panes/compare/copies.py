@@ -28,11 +28,13 @@ NAME: Final = "compare:"
 
 @dataclass(frozen=True)
 class Plan:
-    """How some models are run: `together`, or one after the other, with the reason in
-    `sentence`. `contexts` in tokens, by path."""
+    """How some models are run: `together`, or one after another, with the reason in `sentence`.
+    `contexts` are in tokens, by path; `need` and `free` in bytes of memory."""
 
     together: bool
     contexts: dict[str, int]
+    need: int = 0
+    free: int = 0
     sentence: str = ""
 
 
@@ -112,7 +114,7 @@ def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Ca
             header = read_header(path)
         except UserError as error:
             raise UserError(
-                tr("One of the models can't be read any more. {message}", message=error.message),
+                tr("One of the models can no longer be read. {message}", message=error.message),
                 kind=error.kind,
                 remedy="pick_model",
                 details=path,
@@ -125,14 +127,11 @@ def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Ca
     # Files that are mapped count as free memory, so what is loaded is counted here, too.
     free = min(machine.available, machine.total - others - sum(present.values()))
     together = fit_together(needs, Machine(machine.total, free))
-    return Plan(together, contexts, "" if together else _in_turn(needs, free))
-
-
-def _in_turn(needs: Sequence[memory.MemoryEstimate], free: int) -> str:
-    total = sum(each.total for each in needs)
-    return tr(
-        "Together they would need about {total} of memory, and {free} are free: so they "
-        "answer one after the other.",
-        total=size_text(total),
+    need = sum(each.total for each in needs)
+    sentence = tr(
+        "Together the models need about {total} of memory, and {free} is free, so they answer one "
+        "after another.",
+        total=size_text(need),
         free=size_text(free),
     )
+    return Plan(together, contexts, need, free, "" if together else sentence)

@@ -43,7 +43,7 @@ STATES: Final = {
 
 
 NO_ROOM: Final = tr(
-    "There is no room in memory for all at once: so they answer one after the other."
+    "There isn't enough memory for all models at once, so they answer one after another."
 )
 
 

@@ -67,7 +67,7 @@ class Rivals(QObject):
 
     def name(self, path: str) -> str:
         model = self._library.get(path)
-        return full_name(model) if model else tr("A model that is gone")
+        return full_name(model) if model else tr("Deleted model")
 
     def short(self, path: str) -> str:
         """What tells a model from the others: its precision, where all are one model."""
@@ -154,7 +154,10 @@ def base_and_instruct(models: Sequence[ModelFile]) -> tuple[str, str]:
             if _tuned(instruct) and _kin(base, instruct) and _size(base) == _size(instruct):
                 return instruct.path, base.path
     raise UserError(
-        tr("There is no model here both as a base and as an instruct model. Find them in Models."),
+        tr(
+            "None of your models is here both as a base and as an instruct version. "
+            "Find the other version in Models."
+        ),
         kind="no_pair",
     )
 
@@ -171,7 +174,7 @@ def small_and_large(models: Sequence[ModelFile]) -> tuple[str, str]:
     ]
     if not pairs:
         raise UserError(
-            tr("There is no family of models here in two sizes. Find one in Models."),
+            tr("None of your model families is here in two sizes. Find another size in Models."),
             kind="no_pair",
         )
     large, small = max(pairs, key=lambda pair: (_size(pair[0]) / _size(pair[1]), bits(pair[0])))
@@ -201,7 +204,7 @@ def plain_and_thinking(models: Sequence[ModelFile]) -> tuple[str, str]:
     if len(missing) == 1:
         raise UserError(
             tr(
-                "This takes the demo model {missing}, which is not on this laptop.",
+                "This experiment needs the demo model {missing}, which isn't on this laptop.",
                 missing=missing[0],
             ),
             kind="no_pair",
@@ -209,7 +212,8 @@ def plain_and_thinking(models: Sequence[ModelFile]) -> tuple[str, str]:
     if missing:
         raise UserError(
             tr(
-                "This takes the demo models {plain} and {thinking}, which are not on this laptop.",
+                "This experiment needs the demo models {plain} and {thinking}, which "
+                "aren't on this laptop.",
                 plain=PLAIN,
                 thinking=THINKING,
             ),

@@ -56,7 +56,7 @@ class SmallerCopy(QObject):
     def said(self) -> str:
         """How far it is, in a sentence."""
         far = tr("{fraction:.0f} %", fraction=100 * self.fraction)
-        return tr("A quantized version is being written: {far}.", far=far)
+        return tr("Writing a quantized version: {far}.", far=far)
 
     def stop(self) -> None:
         """Nothing half-written stays."""
@@ -133,12 +133,15 @@ class NothingYet(EmptyState):
         self._copying = copying
         self.make_copy = button(theme, MAKE_COPY, "primary", "ph.copy")
         self.make_copy.setWhatsThis(
-            tr("Writes a quantized version of a model here, to compare with. The model stays.")
+            tr(
+                "Writes a quantized version of your model to compare it with. The "
+                "model itself doesn't change."
+            )
         )
         models = button(theme, tr("Open Models"), "secondary", "ph.stack")
         text = tr(
-            "Two models answer the same question here. A good start is one model twice: "
-            "as it is, and with fewer bits per weight."
+            "Models answer the same question here, side by side. A good start is one "
+            "model twice: as it is, and quantized."
         )
         title = tr("Nothing to compare yet")
         super().__init__(theme, "ph.columns", title, text, [self.make_copy, models])

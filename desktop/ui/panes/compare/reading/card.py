@@ -1,4 +1,4 @@
-"""One model reads the other's answer: the picture, the words, and what can be said of it."""
+"""One model reads the other's answer: what that shows, the picture, and each word."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.compare.reading.expected import Expected
 from desktop.ui.panes.compare.reading.kl_steps import KL, STEPS, WORDS, step_of
 from desktop.ui.panes.compare.reading.word_bars import WordBars
-from desktop.ui.widgets.controls import IconLabel, button, label, rule
+from desktop.ui.widgets.controls import button, label, rule
 from desktop.ui.widgets.elided import WholeLabel
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.name_box import NameBox
@@ -27,15 +27,15 @@ from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.tokens.pieces import seen
 
 COLUMNS = heads(
-    "Token", "Text", "KL (nats)", "Off", "Writer gave it", "Reader gave it", "Writer's first",
-    "Reader's first",
+    "Token", "Text", "KL (nats)", "Difference", "Writer gave it", "Reader gave it", "Writer's top",
+    "Reader's top",
 )  # fmt: skip
 LEAST_BODY, READER_WIDTH = 138, 224
-CAPTION = tr("How far its expectations are off at each token: KL divergence, in nats.")
-SHORT_CAPTION = tr("KL divergence at each token, in nats.")
+CAPTION = tr("How much the predictions differ at each token: KL divergence in nats")
+SHORT_CAPTION = tr("KL divergence at each token, in nats")
 LEGEND = tr(
-    "{words}: below {steps} nats, no line. {words_2}: dotted. {words_3}, from {steps_2}: "
-    "dashed. {words_4}, from {steps_3}: a whole line.",
+    "{words}: below {steps} nats, no line. {words_2}: dotted. {words_3}, from "
+    "{steps_2}: dashed. {words_4}, from {steps_3}: a solid line.",
     words=WORDS[0].capitalize(),
     steps=STEPS[0],
     words_2=WORDS[1].capitalize(),
@@ -50,14 +50,14 @@ WAYS = (
         OWN,
         tr("Own answers"),
         tr(
-            "What each model writes by itself. After the first other word they speak of "
-            "different things."
+            "Each model's own answer. After the first different word, the answers "
+            "can't be compared word by word."
         ),
     ),
     Choice(
         FORCED,
         tr("Forced reading"),
-        tr("Both models read the same words, so that every word can be compared."),
+        tr("One model reads the other's answer, so that the two can be compared at every word."),
     ),
 )
 
@@ -74,15 +74,15 @@ class ReadingCard(QFrame):
         self._names = ("", "")
         self._tokens: Sequence[TokenCompared] = ()
         self._readers: list[tuple[str, str]] = []
-        self.title = label("", "section")
+        self.title = label("", "caption_strong")
         self.caption = WholeLabel("caption", CAPTION, SHORT_CAPTION)
         self.caption.setToolTip(f"{KL}. {LEGEND}")
         self.reader = NameBox()
-        self.reader.setAccessibleName(tr("The model that reads along"))
+        self.reader.setAccessibleName(tr("Model that reads the answer"))
         self.reader.setWhatsThis(
             tr(
-                "This model reads the first answer word by word, and says how likely it "
-                "finds each word."
+                "Selects the model that reads the first answer word by word and "
+                "gives each word a probability."
             )
         )
         self.reader.activated.connect(lambda: self.reader_picked.emit(self.reader.currentData()))
@@ -90,15 +90,18 @@ class ReadingCard(QFrame):
         self.words = WordBars(theme)
         self.words.pointed.connect(self._point)
         self.expected = Expected(theme)
-        self.headline = label("", "strong", wrap=True)
+        self.headline = label("", "section", wrap=True)
         self.grounds = label("", "caption", wrap=True)
         self.measure = button(theme, tr("Measure"), "secondary", "ph.scales")
         self.measure.setWhatsThis(
-            tr("Asks many questions in the same way, for a verdict with an interval.")
+            tr(
+                "Asks many more questions the same way and gives a verdict with "
+                "confidence intervals."
+            )
         )
         self.measure.clicked.connect(self.measure_asked)
         self.stop = button(theme, tr("Stop"), "secondary", "ph.stop")
-        self.stop.setWhatsThis(tr("Ends the measurement here."))
+        self.stop.setWhatsThis(tr("Stops the measurement. The answers measured so far are kept."))
         self.stop.clicked.connect(self.stop_asked)
         self._picture = QWidget()
         self.tools = FigureTools(
@@ -108,7 +111,7 @@ class ReadingCard(QFrame):
             self._picture,
             self._as_table,
             instead=[self.words, self.expected],  # the table says it all
-            numbers=tr("The words of this answer, as both models expected them"),
+            numbers=tr("Words of this answer, and what both models expected"),
         )
         self.table = self.tools.numbers
         self._lay_out()
@@ -118,9 +121,8 @@ class ReadingCard(QFrame):
     def _lay_out(self) -> None:
         theme = self._theme
         head = spaced(theme, QHBoxLayout(), (24, 0, 12, 0), 8)
-        head.addWidget(self.title)
-        head.addWidget(self.caption, 1)
-        head.addStretch()
+        told = in_column(theme, STRETCH, self.headline, self.grounds, STRETCH, spacing=0)
+        head.addLayout(told, 1)
         Scaled(theme, self.reader, lambda: self.reader.setFixedWidth(theme.px(READER_WIDTH)))
         head.addWidget(self.reader)
         self.ways.chosen.connect(self._choose_way)
@@ -134,12 +136,12 @@ class ReadingCard(QFrame):
         in_row(theme, self._picture, on=self._body, margins=(24, 0, 0, 0), spacing=0)
         Scaled(theme, self._body, lambda: self._body.setMinimumHeight(theme.px(LEAST_BODY)))
         foot = spaced(theme, QHBoxLayout(), (24, 0, 16, 0), 12)
-        foot.addWidget(IconLabel(theme, "ph.scales", "accent", 18))
-        told = in_column(theme, STRETCH, self.headline, self.grounds, STRETCH, spacing=2)
-        foot.addLayout(told, 1)
+        foot.addWidget(self.title)
+        foot.addWidget(self.caption, 1)
+        foot.addStretch()
         foot.addWidget(self.measure)
         foot.addWidget(self.stop)
-        in_column(theme, head, (self._body, 1), rule(), foot, on=self, margins=(0, 8, 0, 8))
+        in_column(theme, head, (self._body, 1), rule(), foot, on=self, margins=(0, 8, 0, 6))
         self.fold(False)
 
     def hasHeightForWidth(self) -> bool:
@@ -205,15 +207,15 @@ class ReadingCard(QFrame):
             self.say(
                 counted(
                     read.tokens,
-                    "{reader} finds the same token likeliest in {same} of {tokens} place.",
-                    "{reader} finds the same token likeliest in {same} of {tokens} places.",
+                    "The written token was {reader}'s first choice in {same} of {tokens} place.",
+                    "The written token was {reader}'s first choice in {same} of {tokens} places.",
                     reader=reader,
                     same=read.same,
                     tokens=read.tokens,
                 ),
                 tr(
-                    "{mean} The tokens were drawn at random; at temperature 0 they would be "
-                    "the likeliest ones.",
+                    "{mean} The tokens were sampled; at temperature 0 the writer "
+                    "would have taken its most likely ones.",
                     mean=mean,
                 ),
             )
@@ -240,8 +242,8 @@ class ReadingCard(QFrame):
         self.say(
             counted(
                 total,
-                "{names} reads along: {done} of {total} token",
-                "{names} reads along: {done} of {total} tokens",
+                "{names} is reading: {done} of {total} token",
+                "{names} is reading: {done} of {total} tokens",
                 names=self._names[1],
                 done=done,
                 total=total,

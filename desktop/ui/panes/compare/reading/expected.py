@@ -21,8 +21,8 @@ from desktop.ui.widgets.tokens.pieces import seen
 
 ROW, BAR, WIDTH, GAP = 17, 8, 372, 20
 POINT_AT = tr(
-    "Point at a word to see what both models expected there. With the keyboard, Tab "
-    "leads to the words, and the arrow keys through them."
+    "Point at a word to see what both models expected there, or press Tab and walk "
+    "through the words with the arrow keys."
 )
 
 

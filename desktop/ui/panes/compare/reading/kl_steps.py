@@ -15,8 +15,11 @@ LINES = (
     Qt.PenStyle.DashLine,
     Qt.PenStyle.SolidLine,
 )
-WORDS = (tr("hardly off"), tr("a little off"), tr("off"), tr("far off"))
-KL = tr("How far the expectations are off at a token: the KL divergence, in nats (0: not at all)")
+WORDS = (tr("almost equal"), tr("slightly different"), tr("different"), tr("very different"))
+KL = tr(
+    "How much the predictions of both models differ at a token: KL divergence in "
+    "nats (0: not at all)"
+)
 
 
 def step_of(kld: float) -> int:

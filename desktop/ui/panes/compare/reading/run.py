@@ -12,6 +12,7 @@ from desktop.core.compare.verdict import AnswerRead, answer_read
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import ReadAlong, Sampling, TokenCompared, TokensCompared
+from desktop.core.numbers.units import size_text
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps
 from desktop.ui.panes.compare.copies import Copies, Plan, Work, key
@@ -35,12 +36,12 @@ class _Pair(Work):
         try:
             plan: Plan = yield self._copies.plan(pair)
             if not plan.together:
-                need = plan.sentence.partition(":")[0]
                 raise UserError(
                     tr(
-                        "Reading along takes both models in memory at once. {need}. Pick smaller "
-                        "ones.",
-                        need=need,
+                        "Forced reading needs both models in memory at once: about {total}, and "
+                        "{free} is free. Choose smaller models.",
+                        total=size_text(plan.need),
+                        free=size_text(plan.free),
                     ),
                     kind="memory",
                     remedy="pick_model",

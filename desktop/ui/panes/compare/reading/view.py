@@ -85,7 +85,7 @@ class ReadingView:
         elif reading.tokens and self._match.question is not None:
             card.show_result(self._match.question.sampling.temperature == 0)
         elif self.unreadable:
-            card.say(tr("This answer can't be read along."), self.unreadable)
+            card.say(tr("The other model can't read this answer."), self.unreadable)
         else:
             card.say(*_why_nothing(self._match))
 
@@ -115,7 +115,10 @@ class ReadingView:
 
 def _why_nothing(match: Match) -> tuple[str, str]:
     if match.task.running:
-        return tr("When all have answered, one reads the other's answer, word by word."), ""
+        return tr(
+            "When all models have answered, the second one reads the first "
+            "one's answer word by word."
+        ), ""
     if not match.together and match.plan is not None:
-        return tr("Reading along takes both models in memory at once."), match.plan.sentence
-    return tr("Nothing was read along."), tr("Run again, and let the answers come to their end.")
+        return tr("Forced reading needs both models in memory at once."), match.plan.sentence
+    return tr("There is no complete answer to read."), tr("Run again and let the answers finish.")

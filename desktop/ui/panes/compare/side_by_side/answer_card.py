@@ -88,7 +88,7 @@ class RivalBox(QComboBox):
 
 
 LEAST_HEIGHT = 128
-NOW, BEFORE = tr("Thinking…"), tr("Its thinking, before the answer")
+NOW, BEFORE = tr("Thinking…"), tr("Thinking, before the answer")
 
 
 class ThinkingBox(QWidget):
@@ -103,8 +103,8 @@ class ThinkingBox(QWidget):
         self.text = AnswerText(theme, name)
         self.text.setWhatsThis(
             tr(
-                "What the model wrote to itself before it answered. It can be wrong, as an "
-                "answer can."
+                "The steps that the model wrote before its answer. They can be "
+                "wrong, just as the answer can."
             )
         )
         Scaled(theme, self.text, lambda: self.text.setMinimumHeight(theme.px(LEAST_HEIGHT)))
@@ -120,23 +120,25 @@ class ThinkingBox(QWidget):
 
 LEAST_TEXT, ONE_LINE = 56, 40
 """In unscaled pixels; what comes after a thinking is mostly short, and the steps want the room."""
-NOTHING_YET = tr("Run asks all models the same question. Their answers come here.")
+NOTHING_YET = tr("Press Run to ask all models. The answer appears here.")
 FACTS = (tr("File"), tr("In memory"), tr("First token"), tr("Speed"))
 IN_TURNS = tr("Speed in turns")
 MEANINGS = {
     tr("File"): tr("The file's size on disk"),
     tr("In memory"): tr("Weights, KV cache, and compute buffer, as llama.cpp reports them"),
-    tr("First token"): tr("From the question to the first token, measured on this model alone"),
-    tr("Speed"): tr("Measured while this model wrote alone"),
+    tr("First token"): tr(
+        "Time from the question to the first token, measured for this model alone"
+    ),
+    tr("Speed"): tr("Measured while only this model was writing"),
     IN_TURNS: (
         tr(
-            "The models take turns, a token each. Only this model's own turns count; alone "
-            "it may be a little faster."
+            "The models take turns, one token each. Only this model's own turns "
+            "count; alone it may be a little faster."
         )
     ),
 }
 NOT_YET = "—"
-WITHOUT_THINKING = tr("Tokens of the answer are counted, not those of the thinking.")
+WITHOUT_THINKING = tr("Counts the tokens of the answer, not those of the thinking.")
 
 
 class AnswerCard(QFrame):
@@ -149,7 +151,12 @@ class AnswerCard(QFrame):
         self._theme = theme
         self._narrow: bool | None = None
         self.model = RivalBox(theme, tr("Model {place}", place=place + 1))
-        self.model.setWhatsThis(tr("Which model answers here."))
+        self.model.setWhatsThis(
+            tr(
+                "Selects the model that answers here. The first "
+                "model is the reference for the others."
+            )
+        )
         self.model.activated.connect(lambda: self.picked.emit(self.model.currentData()))
         self.tag = label("", "tag")
         self.copy = icon_button(
@@ -159,16 +166,16 @@ class AnswerCard(QFrame):
         self.copy.clicked.connect(
             lambda: QGuiApplication.clipboard().setText(self.text.toPlainText())
         )
-        self.drop = icon_button(theme, tr("Take model {place} out", place=place + 1), "ph.x")
+        self.drop = icon_button(theme, tr("Remove model {place}", place=place + 1), "ph.x")
         self.drop.setWhatsThis(
-            tr("Leaves this model out of the comparison. It stays on the laptop.")
+            tr("Removes this model from the comparison. Its file stays on the laptop.")
         )
         self.drop.clicked.connect(self.dropped)
         self.text = AnswerText(theme, tr("Answer of model {place}", place=place + 1))
         self.text.setWhatsThis(
             tr(
-                "The answer. Words that all models share are grey, and the word where they "
-                "part has a bar."
+                "The model's answer. Gray words are the same as in the reference; "
+                "the first word that differs has a bar in front of it."
             )
         )
         self.thinking = ThinkingBox(theme, tr("Thinking of model {place}", place=place + 1))

@@ -87,10 +87,10 @@ class AnswerRow(QWidget):
 
 def _tag(first: Answer, answer: Answer, parts: Parting) -> str:
     if parts.parted:
-        return tr("parts at token {place}", place=_token(answer, parts.shared) + 1)
+        return tr("differs at token {place}", place=_token(answer, parts.shared) + 1)
     if first.ended and answer.ended:
-        return tr("the same to the end")
-    return tr("the same so far") if answer.said else ""
+        return tr("same to the end")
+    return tr("same so far") if answer.said else ""
 
 
 def _token(answer: Answer, character: int) -> int:

@@ -37,8 +37,8 @@ from desktop.ui.widgets.layout.scaled import in_column, spaced
 
 SHOW_EVERY_MS = 30
 WITHOUT_TEMPLATE = tr(
-    "One of these models has no chat template: it only goes on with a text. So all get "
-    "the text as it stands."
+    "One of these models has no chat template and can only continue a text, so all "
+    "models get your text as it is."
 )
 CARRIES, WITH_STEPS = "What is 4876 + 2568?", 192
 """A sum that carries in three columns, and the tokens that it takes to write down how."""
@@ -46,7 +46,10 @@ CARRIES, WITH_STEPS = "What is 4876 + 2568?", 192
 
 class SidePage(PanePage):
     id = "side"
-    summary = tr("One prompt, several models or precisions, one seed. Where they part is marked.")
+    summary = tr(
+        "Ask several models or precisions the same question, and see where "
+        "their answers first differ."
+    )
 
     idle = Signal()
     """Nothing is at work."""
@@ -56,7 +59,7 @@ class SidePage(PanePage):
         theme = context.theme
         self.ask = AskRow(theme, 0.0, tr("Run"))
         self.add = button(theme, tr("Add a model"), "secondary", "ph.plus")
-        self.add.setWhatsThis(tr("Lets one more model answer the same question."))
+        self.add.setWhatsThis(tr("Adds another model that answers the same question."))
         self.note = label("", "caption", wrap=True)
         self.row = AnswerRow(theme)
         self.cards = self.row.cards
@@ -209,21 +212,25 @@ class SidePage(PanePage):
     experiments = (
         Experiment(
             tr("Most bits against fewest"),
-            tr("One model in two precisions, the same question."),
+            tr("One model in two precisions answers the same question."),
             compare_precisions,
         ),
         Experiment(
             tr("Base against instruct"),
-            tr("Before and after it was taught to answer."),
+            tr("A model before and after it was trained to answer."),
             compare_base,
         ),
-        Experiment(tr("Large against small"), tr("One family, two sizes."), compare_sizes),
+        Experiment(tr("Large against small"), tr("Two sizes of one model family."), compare_sizes),
         Experiment(
             tr("Thinking out loud"),
-            tr("One writes its steps before it answers."),
+            tr("One of two models writes its steps before it answers."),
             compare_thinking,
         ),
-        Experiment(tr("Vote blind"), tr("Two answers without names."), vote_blind),
+        Experiment(
+            tr("Vote blind"),
+            tr("Pick the better of two answers without seeing the names."),
+            vote_blind,
+        ),
     )
     offered: ClassVar = {
         "compare": compare_precisions,
@@ -303,7 +310,9 @@ class SidePage(PanePage):
         self.row.offer(rivals)
         self.add.setEnabled(rivals.can_add)
         self.add.setToolTip(
-            "" if rivals.can_add else tr("At most {most} models, and no more are here", most=MOST)
+            ""
+            if rivals.can_add
+            else tr("Compares up to {most} models, if this laptop has that many", most=MOST)
         )
         self.refresh()
 

@@ -76,7 +76,7 @@ class VoteAnswers(QWidget):
 
     def _card(self, letter: str, text: VoteText, tag: QLabel) -> QFrame:
         theme = self._theme
-        text.setPlaceholderText(tr("Answer {letter} comes here.", letter=letter))
+        text.setPlaceholderText(tr("Answer {letter} appears here.", letter=letter))
         tag.hide()
         card = QFrame()
         card.setProperty("kind", "card")
@@ -160,7 +160,7 @@ class VoteRow(QWidget):
             button(theme, tr("B is better"), "secondary"),
         ]
         self.next = button(theme, tr("Next question"), "secondary", "ph.arrow-right")
-        self.next.setWhatsThis(tr("Two models answer another question, without their names."))
+        self.next.setWhatsThis(tr("Asks two models the next question, again without their names."))
         self.next.clicked.connect(self.next_asked)
         row = in_row(theme, (self.said, 1), on=self)
         for each, (key, score) in zip(self.votes, KEYS.items(), strict=True):
@@ -197,8 +197,8 @@ def working_words(answers: Sequence[Answer]) -> str:
     if written := sum(len(answer.tokens) for answer in answers):
         return counted(
             written,
-            "Both are answering: {written} token so far. They come together.",
-            "Both are answering: {written} tokens so far. They come together.",
+            "Both are answering: {written} token so far. The answers appear together.",
+            "Both are answering: {written} tokens so far. The answers appear together.",
             written=written,
         )
     return tr("Both models are {states}.", states=STATES[answers[0].state])
@@ -210,5 +210,5 @@ def between_words(names: Sequence[str]) -> str:
         return ""
     listed = tr("{names} and {names_2}", names=", ".join(names[:-1]), names_2=names[-1])
     if len(names) == 2:
-        return tr("Between {listed}. Side by side has the choice.", listed=listed)
-    return tr("Between two of {listed}. Side by side has the choice.", listed=listed)
+        return tr("Between {listed}. Choose models in Side by side.", listed=listed)
+    return tr("Between two of {listed}. Choose models in Side by side.", listed=listed)

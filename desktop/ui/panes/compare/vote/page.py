@@ -37,16 +37,16 @@ from desktop.ui.widgets.results.empty_state import NoModels
 TEMPERATURE: Final = 0.8
 SOON_COPIED: Final = 300_000_000
 """Bytes of a model of which a copy is written in a few seconds."""
-ASK_FIRST = tr("Two models answer; you see their words, and not their names. Which is better?")
+ASK_FIRST = tr("Two models answer. Pick the better answer before you see their names.")
 CUT_OFF = tr(
-    "An answer was cut off while its model was still thinking, so nothing was counted. Allow "
-    "longer answers, and ask again."
+    "One model was still thinking when it reached the length limit, so nothing was "
+    "counted. Allow longer answers and ask again."
 )
 
 
 class VotePage(PanePage):
     id = "vote"
-    summary = tr("Two answers without names: pick the better one. Which model it was comes after.")
+    summary = tr("Pick the better of two answers, then find out which model wrote it.")
 
     idle = Signal()
     """Nothing is at work."""
@@ -79,7 +79,7 @@ class VotePage(PanePage):
         self._filled = QWidget()
         self.between = label("", "caption", wrap=True)
         in_column(theme, self.ask, self.between, (self.answers, 1), on=self._filled, spacing=12)
-        text = tr("A vote is between two models. Add what is missing in Models.")
+        text = tr("A vote needs two models. Add another one in Models.")
         title = tr("Nothing to vote on yet")
         self._empty = NoModels(theme, self.context.open_pane, "ph.scales", text, title)
         in_column(theme, self._filled, self._empty, on=self, spacing=0)
@@ -99,9 +99,7 @@ class VotePage(PanePage):
         self.rating.forget_asked.connect(self._forget)
         self.match.changed.connect(self._show_progress)
         self.match.task.finished.connect(self._answered)
-        self.match.task.stopped.connect(
-            lambda: self._given_up(tr("Stopped. Ask again when you like."))
-        )
+        self.match.task.stopped.connect(lambda: self._given_up(tr("Stopped. Nothing was counted.")))
         self.match.task.failed.connect(partial(self._failed, self.ask.ask))
 
     # --- what one can ask for ---
@@ -151,8 +149,8 @@ class VotePage(PanePage):
     def _say_what_is_missing(self) -> None:
         if self.rivals.usable:
             text = tr(
-                "A vote is between two models, and there is only one here. Side by side "
-                "makes a quantized version of it."
+                "A vote needs two models, and this laptop has only one. Side by side "
+                "can make a quantized version of it."
             )
             action = (tr("Side by side"), lambda: self.page_asked.emit("side"))
         else:
@@ -214,7 +212,7 @@ class VotePage(PanePage):
         self.answers.reveal(names, None if left == 0.5 else int(left == 0))
         if left == 0.5:
             first, second = (self.rivals.short(answer.path) for answer in self.match.answers)
-            self.row.say(tr("A draw between {names} and {names_2}.", names=first, names_2=second))
+            self.row.say(tr("Tie between {names} and {names_2}.", names=first, names_2=second))
         else:
             better, other = names if left else names[::-1]
             self.row.say(tr("You preferred {better} to {other}.", better=better, other=other))
@@ -227,11 +225,11 @@ class VotePage(PanePage):
         self.idle.emit()
         self.ask.set_running(False)
         left, right = self._ballot.said
-        self.answers.show_words([each or tr("(no word)") for each in (left, right)])
+        self.answers.show_words([each or tr("(empty answer)") for each in (left, right)])
         self._set_open(True)
         if left == right:
             self.vote(0.5)
-            self.row.say(tr("Both wrote the same, word for word: that counts as a draw."))
+            self.row.say(tr("Both answers are identical, so this counts as a tie."))
             return
         self.row.say(tr("Which answer is better?"))
         self.row.votes[0].setFocus()
@@ -250,7 +248,7 @@ class VotePage(PanePage):
         self.row.say(words)
 
     def _failed(self, again: Callable[[], object], error: UserError) -> None:
-        self._given_up(tr("No answers this time. Nothing was counted."))
+        self._given_up(tr("The models gave no answer, so nothing was counted."))
         retry = error.remedy in ("retry", "retry_smaller")
         self.context.notices.error(error, (tr("Try again"), again) if retry else None)
 
@@ -291,7 +289,5 @@ class VotePage(PanePage):
                 self.votes.add(vote)
 
         count = len(gone)
-        words = counted(
-            count, "The vote is forgotten.", "{count} votes are forgotten.", count=count
-        )
+        words = counted(count, "Deleted {count} vote.", "Deleted {count} votes.", count=count)
         self.context.notices.info(words, (tr("Undo"), undo))
