@@ -5280,14 +5280,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>Is</source>
-            <translation>Ist</translation>
+            <source>Kind</source>
+            <translation>Art</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>Means</source>
-            <translation>Bedeutet</translation>
+            <source>Meaning</source>
+            <translation>Bedeutung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
@@ -8129,6 +8129,7 @@
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
             <location filename="../../desktop/ui/panes/chat/pane.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
             <source>Undo</source>
             <translation>Rückgängig</translation>
         </message>
@@ -11316,6 +11317,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>Reasons</source>
             <translation>Denkt nach</translation>
         </message>
@@ -13361,8 +13363,8 @@
         <message>
             <location filename="../../desktop/ui/panes/models/__init__.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>What is on this laptop, and what each file says about itself.</source>
-            <translation>Was auf diesem Laptop ist, und was jede Datei über sich selbst sagt.</translation>
+            <source>The models on this laptop, and what each file says about itself.</source>
+            <translation>Die Modelle auf diesem Laptop, und was jede Datei über sich selbst sagt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -13376,8 +13378,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>The numbers that training has set.</source>
-            <translation>Die Zahlen, die das Training eingestellt hat.</translation>
+            <source>The numbers that the model learned in training.</source>
+            <translation>Die Zahlen, die das Modell im Training gelernt hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -13391,22 +13393,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>1-bit, little is left</source>
-            <translation>1 Bit, wenig bleibt übrig</translation>
+            <source>1-bit, severe loss</source>
+            <translation>1 Bit, sehr großer Verlust</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>2-bit, much is lost</source>
-            <translation>2 Bit, viel geht verloren</translation>
+            <source>2-bit, heavy loss</source>
+            <translation>2 Bit, großer Verlust</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>3-bit, loss shows</source>
+            <source>3-bit, noticeable loss</source>
             <translation>3 Bit, Verlust spürbar</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>4-bit, a good middle</source>
+            <source>4-bit, a good compromise</source>
             <translation>4 Bit, guter Mittelweg</translation>
         </message>
         <message>
@@ -13456,7 +13458,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>In each layer a router picks {experts_used} a token.</source>
+            <source>In each layer, a router picks {experts_used} per token.</source>
             <translation>In jeder Schicht wählt ein Router {experts_used} pro Token.</translation>
         </message>
         <message>
@@ -13516,8 +13518,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>The most it was trained to keep in view: roughly {words:,.0f} English words.</source>
-            <translation>So viel behält es nach seinem Training höchstens im Blick: ungefähr {words:,.0f} englische Wörter.</translation>
+            <source>The longest text it was trained to handle: roughly {words:,.0f} English words.</source>
+            <translation>Der längste Text, für den es trainiert wurde: ungefähr {words:,.0f} englische Wörter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -13526,106 +13528,106 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>The plan by which its layers are built.</source>
-            <translation>Der Plan, nach dem seine Schichten gebaut sind.</translation>
+            <source>The plan of its layers.</source>
+            <translation>Der Bauplan seiner Schichten.</translation>
         </message>
     </context>
     <context>
         <name>ui/panes/models/hub</name>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>A token is kept in this system's keyring.</source>
-            <translation>Ein Hub-Token liegt im Schlüsselbund dieses Systems.</translation>
+            <source>Your token is stored in this system's keyring.</source>
+            <translation>Dein Hub-Token liegt im Schlüsselbund dieses Systems.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>A token is kept until Glassbox is closed.</source>
-            <translation>Ein Hub-Token ist gemerkt, bis Glassbox geschlossen wird.</translation>
+            <source>Your token is stored until you close Glassbox.</source>
+            <translation>Dein Hub-Token ist gemerkt, bis du Glassbox schließt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>A token comes from the environment variable HF_TOKEN.</source>
-            <translation>Ein Hub-Token kommt aus der Umgebungsvariablen HF_TOKEN.</translation>
+            <source>Your token comes from the environment variable HF_TOKEN.</source>
+            <translation>Dein Hub-Token kommt aus der Umgebungsvariablen HF_TOKEN.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The Hub knows this token as {user}'s. {shown}</source>
-            <translation>Der Hub kennt dieses Hub-Token: Es gehört {user}. {shown}</translation>
+            <source>The Hub says that this token belongs to {user}. {shown}</source>
+            <translation>Laut Hub gehört dieses Hub-Token {user}. {shown}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Token of the Hugging Face Hub</source>
+            <source>Hugging Face Hub token</source>
             <translation>Hub-Token von Hugging Face</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Some models are given only to people whom their makers know. The token says who you are.</source>
-            <translation>Manche Modelle bekommt nur, wer dem Hersteller bekannt ist. Das Hub-Token sagt, wer du bist.</translation>
+            <source>Some models are available only to people whom their authors have approved. The token tells the Hub who you are.</source>
+            <translation>Manche Modelle bekommt nur, wen die Autoren zugelassen haben. Das Hub-Token sagt dem Hub, wer du bist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Ask for access…</source>
+            <source>Request access…</source>
             <translation>Zugang beantragen…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Opens the model's page, where its makers can be asked.</source>
-            <translation>Öffnet die Seite des Modells; dort lässt sich der Zugang beantragen.</translation>
+            <source>Opens the model's page, where you can request access.</source>
+            <translation>Öffnet die Seite des Modells, auf der du den Zugang beantragen kannst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Use this token</source>
-            <translation>Hub-Token nutzen</translation>
+            <source>Save token</source>
+            <translation>Hub-Token speichern</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Keeps the token in the system's keyring.</source>
+            <source>Saves the token in the system's keyring.</source>
             <translation>Speichert das Hub-Token im Schlüsselbund des Systems.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Forget the token</source>
-            <translation>Hub-Token vergessen</translation>
+            <source>Remove token</source>
+            <translation>Hub-Token entfernen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Takes the token out of the system's keyring.</source>
-            <translation>Nimmt das Hub-Token aus dem Schlüsselbund des Systems.</translation>
+            <source>Removes the token from the system's keyring.</source>
+            <translation>Entfernt das Hub-Token aus dem Schlüsselbund des Systems.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Remembers this for this very address, and for no other.</source>
-            <translation>Merkt sich das für genau diese Adresse und für keine andere.</translation>
+            <source>Remembers your choice for this address only.</source>
+            <translation>Merkt sich deine Wahl nur für diese Adresse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The authors give this model only to people who have agreed to their terms. Then a token proves that it is you: make one, with the right to read, at {token_page}.</source>
-            <translation>Dieses Modell bekommt nur, wer den Bedingungen des Herstellers zugestimmt hat. Dass du es bist, beweist dann ein Hub-Token: Erstelle eines mit Leserecht auf {token_page}.</translation>
+            <source>The authors share this model only with people who have agreed to their terms. Request access first, then create a token with read permission at {token_page} to prove that it's you.</source>
+            <translation>Dieses Modell bekommt nur, wer den Bedingungen der Autoren zugestimmt hat. Beantrage zuerst den Zugang, und erstelle dann auf {token_page} ein Hub-Token mit Leserecht, das beweist, dass du es bist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>HF_ENDPOINT names {address}. Your token is never sent there: over plain http anyone in the network could read it.</source>
-            <translation>In HF_ENDPOINT steht {address}. Dein Hub-Token wird nie dorthin geschickt: Über unverschlüsseltes http könnte es jeder im Netzwerk mitlesen.</translation>
+            <source>HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain http.</source>
+            <translation>HF_ENDPOINT steht auf {address}. Dein Hub-Token wird nie dorthin geschickt, denn über unverschlüsseltes http könnte es jeder im Netzwerk mitlesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Asking the Hub whose token this is…</source>
-            <translation>Der Hub wird gefragt, wem dieses Hub-Token gehört…</translation>
+            <source>Checking the token with the Hub…</source>
+            <translation>Das Hub-Token wird beim Hub geprüft…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The token was not kept.</source>
+            <source>The token was not saved.</source>
             <translation>Das Hub-Token wurde nicht gespeichert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Access has to be asked for</source>
-            <translation>Zugang muss beantragt werden</translation>
+            <source>You need to request access</source>
+            <translation>Du musst Zugang beantragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The token goes into this system's keyring, never into a file.</source>
-            <translation>Das Hub-Token kommt in den Schlüsselbund dieses Systems, nie in eine Datei.</translation>
+            <source>The token is stored in this system's keyring, never in a file.</source>
+            <translation>Das Hub-Token wird im Schlüsselbund dieses Systems gespeichert, nie in einer Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -13634,13 +13636,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>HF_ENDPOINT names {address} in place of huggingface.co. Your token isn't sent there unless you agree: whoever runs that address could use it in your name.</source>
-            <translation>In HF_ENDPOINT steht {address} statt huggingface.co. Dein Hub-Token wird nur dorthin geschickt, wenn du zustimmst: Wer diese Adresse betreibt, könnte es in deinem Namen verwenden.</translation>
+            <source>HF_ENDPOINT is set to {address} instead of huggingface.co. Your token isn't sent there unless you agree, because whoever runs that server could use it in your name.</source>
+            <translation>HF_ENDPOINT steht auf {address} statt auf huggingface.co. Dein Hub-Token wird nur dorthin geschickt, wenn du zustimmst, denn wer diesen Server betreibt, könnte es in deinem Namen verwenden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Stop sending it there</source>
-            <translation>Nicht mehr dorthin schicken</translation>
+            <source>Stop sending my token</source>
+            <translation>Mein Hub-Token nicht mehr schicken</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -13664,8 +13666,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>Waits for its turn, {so_far}</source>
-            <translation>Wartet, bis es dran ist: {so_far}</translation>
+            <source>Queued, {so_far}</source>
+            <translation>In der Warteschlange, {so_far}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
@@ -13674,8 +13676,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>Fetch {name} next</source>
-            <translation>{name} als Nächstes holen</translation>
+            <source>Download {name} next</source>
+            <translation>{name} als Nächstes herunterladen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
@@ -13689,7 +13691,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>Try again: {name}</source>
+            <source>Retry {name}</source>
             <translation>Noch einmal versuchen: {name}</translation>
         </message>
         <message>
@@ -13699,23 +13701,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>Take {name} off this list</source>
-            <translation>{name} von dieser Liste nehmen</translation>
+            <source>Remove {name} from this list</source>
+            <translation>{name} von dieser Liste entfernen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source> {done} are kept.</source>
-            <translation> {done} bleiben erhalten.</translation>
+            <source> The {done} downloaded so far are kept.</source>
+            <translation> Die bisher geladenen {done} bleiben erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>Clear what is done</source>
+            <source>Clear finished</source>
             <translation>Fertige entfernen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>It stopped.</source>
-            <translation>Er ist stehen geblieben.</translation>
+            <source>The download stopped.</source>
+            <translation>Der Download wurde abgebrochen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
@@ -13734,13 +13736,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>for pictures, beside the model</source>
-            <translation>für Bilder, neben dem Modell</translation>
+            <source>lets the model read pictures</source>
+            <translation>lässt das Modell Bilder lesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>{files} of {parts} files are there</source>
-            <translation>{files} von {parts} Dateien sind da</translation>
+            <source>{files} of {parts} files available</source>
+            <translation>{files} von {parts} Dateien vorhanden</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
@@ -13772,21 +13774,15 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Get</source>
-            <translation>Holen</translation>
+            <source>Download</source>
+            <translation>Download</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>What it means</source>
             <translation>Bedeutung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
-            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Download</source>
-            <translation>Download</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
@@ -13799,18 +13795,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>waits</source>
+            <source>queued</source>
             <translation>wartet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>is on this laptop</source>
-            <translation>ist auf diesem Laptop</translation>
+            <source>on this laptop</source>
+            <translation>auf diesem Laptop</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>is here</source>
-            <translation>ist da</translation>
+            <source>downloaded</source>
+            <translation>geladen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
@@ -13824,8 +13820,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
-            <source>, access has to be asked for</source>
-            <translation>, Zugang muss beantragt werden</translation>
+            <source>, access on request</source>
+            <translation>, Zugang auf Anfrage</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
@@ -13862,13 +13858,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>What the Hugging Face Hub offers, and what of it this laptop can run.</source>
-            <translation>Was der Hugging Face Hub anbietet, und was davon auf diesem Laptop läuft.</translation>
+            <source>Models on the Hugging Face Hub, and which of them this laptop can run.</source>
+            <translation>Modelle auf dem Hugging Face Hub, und welche davon auf diesem Laptop laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Looking into {repo}…</source>
-            <translation>{repo} wird angesehen…</translation>
+            <source>Opening {repo}…</source>
+            <translation>{repo} wird geöffnet…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -13877,8 +13873,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Choose one at the left to see its files: what each suffix means, how large it is, and whether it fits on this laptop. Nothing is downloaded before you say so.</source>
-            <translation>Wähle links eines, um seine Dateien zu sehen: was jede Endung bedeutet, wie groß sie ist und ob sie auf diesen Laptop passt. Heruntergeladen wird erst, wenn du es sagst.</translation>
+            <source>Choose a model on the left to see its files: what each suffix means, how large each file is, and whether it fits on this laptop. Nothing is downloaded until you choose a file.</source>
+            <translation>Wähle links ein Modell, um seine Dateien zu sehen: was jede Endung bedeutet, wie groß jede Datei ist und ob sie auf diesen Laptop passt. Heruntergeladen wird erst, wenn du eine Datei wählst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -13897,8 +13893,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
-            <source>Length of the conversation that memory is estimated for</source>
-            <translation>Länge des Chats, für die der Speicher geschätzt wird</translation>
+            <source>Conversation length for the memory estimate</source>
+            <translation>Länge des Chats für die Speicherschätzung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
@@ -13927,12 +13923,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Whether it fits is not known: its header can't be read. {message}</source>
-            <translation>Ob es passt, ist nicht bekannt: Sein Header kann nicht gelesen werden. {message}</translation>
+            <source>Glassbox can't tell whether it fits, because the file's header can't be read. {message}</source>
+            <translation>Ob es passt, lässt sich nicht sagen, weil der Header der Datei nicht gelesen werden kann. {message}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>no license named</source>
+            <source>no license stated</source>
             <translation>keine Lizenz genannt</translation>
         </message>
         <message>
@@ -13942,18 +13938,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>It turns pictures into tokens for the model beside it; alone it does nothing.</source>
-            <translation>Es macht aus Bildern Tokens für das Modell daneben; allein kann es nichts.</translation>
+            <source>It turns pictures into tokens for the model. It does nothing on its own.</source>
+            <translation>Es macht aus Bildern Tokens für das Modell. Allein kann es nichts.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Some of its files are missing in the repository, so it can't be used.</source>
+            <source>Some of its files are missing from the repository, so it can't be used.</source>
             <translation>Im Repository fehlen einige seiner Dateien, also ist es nicht nutzbar.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source> {bytes:.1f} bits per weight in all.</source>
-            <translation> Insgesamt {bytes:.1f} Bit pro Gewicht.</translation>
+            <source> {bytes:.1f} bits per weight on average.</source>
+            <translation> Im Mittel {bytes:.1f} Bit pro Gewicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
@@ -13962,18 +13958,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Its weights alone take {bytes}, which is more than there is.</source>
-            <translation>Allein seine Gewichte brauchen {bytes}, und das ist mehr, als da ist.</translation>
+            <source>Its weights alone take {bytes}, more than this laptop has.</source>
+            <translation>Allein seine Gewichte brauchen {bytes}, mehr als dieser Laptop hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Reading its header on the Hub, to tell whether it fits…</source>
+            <source>Reading its header on the Hub to see whether it fits…</source>
             <translation>Sein Header auf dem Hub wird gelesen, um zu sehen, ob es passt…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Whether it fits can be told once you have access.</source>
-            <translation>Ob es passt, lässt sich sagen, sobald du Zugang hast.</translation>
+            <source>Glassbox can tell whether it fits once you have access.</source>
+            <translation>Ob es passt, kann Glassbox sagen, sobald du Zugang hast.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
@@ -14046,13 +14042,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Order of what is found</source>
-            <translation>Reihenfolge der Treffer</translation>
+            <source>Sort by</source>
+            <translation>Sortieren nach</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>What is found is in this order.</source>
-            <translation>In dieser Reihenfolge stehen die Treffer.</translation>
+            <source>Sorts the search results.</source>
+            <translation>Sortiert die Treffer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -14061,28 +14057,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Nothing found</source>
-            <translation>Nichts gefunden</translation>
+            <source>No results</source>
+            <translation>Keine Treffer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>The Hub has no GGUF models with all these words in their name. Fewer words, or only the family's name, find more.</source>
-            <translation>Auf dem Hub gibt es keine GGUF-Modelle mit all diesen Wörtern im Namen. Mit weniger Wörtern oder nur dem Namen der Familie findest du mehr.</translation>
+            <source>No GGUF model on the Hub has all of these words in its name. Try fewer words, or only the name of the model family.</source>
+            <translation>Kein GGUF-Modell auf dem Hub hat all diese Wörter im Namen. Versuche es mit weniger Wörtern oder nur dem Namen der Familie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Asking the Hugging Face Hub…</source>
-            <translation>Der Hugging Face Hub wird gefragt…</translation>
+            <source>Searching the Hugging Face Hub…</source>
+            <translation>Der Hugging Face Hub wird durchsucht…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>To begin with. Written on {day}; sizes are asked for anew when you open one.</source>
-            <translation>Zum Einstieg. Stand: {day}; die Größen werden neu abgefragt, wenn du eines öffnest.</translation>
+            <source>Suggestions as of {day}. Glassbox asks for the current sizes when you open a model.</source>
+            <translation>Vorschläge vom {day}. Die aktuellen Größen fragt Glassbox ab, wenn du ein Modell öffnest.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>The Hub could not be searched</source>
-            <translation>Der Hub ließ sich nicht durchsuchen</translation>
+            <source>The search failed</source>
+            <translation>Die Suche ist fehlgeschlagen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -14096,8 +14092,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Only these words go to the Hugging Face Hub. Nothing else leaves the laptop.</source>
-            <translation>Nur diese Wörter gehen an den Hugging Face Hub. Sonst verlässt nichts den Laptop.</translation>
+            <source>Only these words are sent to the Hugging Face Hub. Nothing else leaves your laptop.</source>
+            <translation>Nur diese Wörter gehen an den Hugging Face Hub. Sonst verlässt nichts deinen Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -14120,8 +14116,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Verify again: compare every byte with its checksum.</source>
-            <translation>Noch einmal prüfen: jedes Byte mit der Prüfsumme vergleichen.</translation>
+            <source>Verifies the file again: compares every byte with the checksum.</source>
+            <translation>Prüft die Datei noch einmal: vergleicht jedes Byte mit der Prüfsumme.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14136,8 +14132,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Remove from the list. The file stays on disk.</source>
-            <translation>Von der Liste entfernen. Die Datei bleibt auf der Festplatte.</translation>
+            <source>Removes the model from the list. The file stays on disk.</source>
+            <translation>Entfernt das Modell von der Liste. Die Datei bleibt auf der Festplatte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14148,12 +14144,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Brings the model into memory, so that it can be used.</source>
-            <translation>Holt das Modell in den Speicher, damit du es benutzen kannst.</translation>
+            <source>Loads the model into memory so that you can use it.</source>
+            <translation>Lädt das Modell in den Speicher, damit du es benutzen kannst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Loads the model, and opens the chat with it.</source>
+            <source>Loads the model and opens Chat with it.</source>
             <translation>Lädt das Modell und öffnet den Chat damit.</translation>
         </message>
         <message>
@@ -14163,13 +14159,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Frees the memory that the model takes. The file stays.</source>
-            <translation>Gibt den Speicher frei, den das Modell belegt. Die Datei bleibt.</translation>
+            <source>Frees the memory that the model uses. The file stays on disk.</source>
+            <translation>Gibt den Speicher frei, den das Modell belegt. Die Datei bleibt auf der Festplatte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Delete from disk: frees {bytes}.</source>
-            <translation>Von der Festplatte löschen: macht {bytes} frei.</translation>
+            <source>Deletes the file from disk and frees {bytes}.</source>
+            <translation>Löscht die Datei von der Festplatte und macht {bytes} frei.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14178,8 +14174,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Sees pictures in the chat, with {name}.</source>
-            <translation>Liest Bilder im Chat, mit {name}.</translation>
+            <source>Can read pictures in Chat, with {name}.</source>
+            <translation>Kann im Chat Bilder lesen, mit {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14188,8 +14184,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>The engine finishes something else first.</source>
-            <translation>Die Engine macht erst etwas anderes fertig.</translation>
+            <source>Starts when the current task finishes.</source>
+            <translation>Beginnt, sobald die laufende Aufgabe fertig ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14208,7 +14204,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/list.py" />
-            <source>waits to load</source>
+            <source>waiting to load</source>
             <translation>wartet aufs Laden</translation>
         </message>
         <message>
@@ -14233,13 +14229,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>In memory it will take</source>
+            <source>Memory it will need</source>
             <translation>So viel Speicher braucht es</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Told from the file alone. Once it is loaded, the measured sizes stand beside this.</source>
-            <translation>Allein aus der Datei berechnet. Ist das Modell geladen, stehen die gemessenen Größen daneben.</translation>
+            <source>Estimated from the file. After the model is loaded, you see the measured sizes here.</source>
+            <translation>Aus der Datei geschätzt. Ist das Modell geladen, siehst du hier die gemessenen Größen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
@@ -14268,18 +14264,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>They are copied into a folder with a page of instructions and checksums. On the other laptop, Import a pack checks and copies them without a network.</source>
-            <translation>Sie werden in einen Ordner kopiert, mit einer Anleitung und Prüfsummen. Auf dem anderen Laptop prüft und kopiert „Paket importieren“ sie ganz ohne Netz.</translation>
+            <source>Glassbox copies them into a folder with instructions and checksums. On another laptop, "Import a pack" checks and copies them without a network.</source>
+            <translation>Glassbox kopiert sie in einen Ordner mit Anleitung und Prüfsummen. Auf einem anderen Laptop prüft und kopiert „Paket importieren“ sie ohne Netz.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Make a workshop pack</source>
+            <source>Create a workshop pack</source>
             <translation>Workshop-Paket erstellen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Which models go on the stick?</source>
-            <translation>Welche Modelle sollen auf den Stick?</translation>
+            <source>Which models should go on the USB stick?</source>
+            <translation>Welche Modelle sollen auf den USB-Stick?</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
@@ -14293,18 +14289,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>None chosen yet</source>
-            <translation>Noch keine gewählt</translation>
+            <source>None selected</source>
+            <translation>Keine ausgewählt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Choose at least one model first.</source>
-            <translation>Wähle zuerst mindestens ein Modell.</translation>
+            <source>Select at least one model.</source>
+            <translation>Wähle mindestens ein Modell aus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>You can also drop models, or folders of them, anywhere on this window.</source>
-            <translation>Du kannst Modelle oder Ordner mit Modellen auch einfach auf dieses Fenster ziehen.</translation>
+            <source>You can also drop models or folders anywhere on this window.</source>
+            <translation>Du kannst Modelle oder Ordner auch irgendwo auf dieses Fenster ziehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
@@ -14325,23 +14321,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>Models are files that end in .gguf. Add one, or a folder of them, or drop either anywhere on this window.</source>
-            <translation>Modelle sind Dateien, die auf .gguf enden. Füge eines hinzu, oder einen Ordner voll, oder zieh beides auf dieses Fenster.</translation>
+            <source>Models are files that end in .gguf. Add a file or a folder, or drop it anywhere on this window.</source>
+            <translation>Modelle sind Dateien, die auf .gguf enden. Füge eine Datei oder einen Ordner hinzu, oder zieh sie auf dieses Fenster.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>{name} is off the list. The file stays on disk.</source>
-            <translation>{name} ist von der Liste. Die Datei bleibt auf der Festplatte.</translation>
+            <source>{name} was removed from the list. The file stays on disk.</source>
+            <translation>{name} wurde von der Liste entfernt. Die Datei bleibt auf der Festplatte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>looking…</source>
+            <source>searching…</source>
             <translation>sucht…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>Put it back</source>
-            <translation>Zurückholen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -14355,17 +14346,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Where does the pack go? Choose the USB stick</source>
-            <translation>Wohin soll das Paket? USB-Stick wählen</translation>
+            <source>Choose the USB stick for the pack</source>
+            <translation>USB-Stick für das Paket wählen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Writes models to a USB stick, with checksums and a page of instructions.</source>
-            <translation>Schreibt Modelle auf einen USB-Stick, mit Prüfsummen und einer Anleitung.</translation>
+            <source>Copies models to a USB stick, with checksums and instructions, or imports a pack from one.</source>
+            <translation>Kopiert Modelle mit Prüfsummen und Anleitung auf einen USB-Stick oder importiert ein Paket von einem.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Make a pack…</source>
+            <source>Create a pack…</source>
             <translation>Paket erstellen…</translation>
         </message>
         <message>
@@ -14375,7 +14366,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>This frees {bytes}. It can't be undone; you would have to download the model again.</source>
+            <source>This frees {bytes}. You can't undo this; you would have to download the model again.</source>
             <translation>Das macht {bytes} frei. Es lässt sich nicht rückgängig machen; du müsstest das Modell neu herunterladen.</translation>
         </message>
         <message>
@@ -14400,13 +14391,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>{title} isn't done yet. Wait for it, or stop it.</source>
-            <translation>{title} ist noch nicht fertig. Warte ab oder stoppe es.</translation>
+            <source>{title} is still in progress. Wait until it finishes, or stop it.</source>
+            <translation>{title} läuft noch. Warte, bis es fertig ist, oder stoppe es.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>{title} was stopped. Nothing half-written was left.</source>
-            <translation>{title} wurde gestoppt. Nichts Halbfertiges ist geblieben.</translation>
+            <source>{title} was stopped. No incomplete files are left.</source>
+            <translation>{title} wurde gestoppt. Es sind keine unvollständigen Dateien geblieben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -14429,8 +14420,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>{name} is deleted. {bytes} are free again.</source>
-            <translation>{name} ist gelöscht. {bytes} sind wieder frei.</translation>
+            <source>{name} was deleted. {bytes} are free again.</source>
+            <translation>{name} wurde gelöscht. {bytes} sind wieder frei.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -14447,13 +14438,13 @@
         <name>ui/panes/models/names</name>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>Name and file disagree in {wrong} of {checks}</source>
+            <source>Name and file disagree on {wrong} of {checks} points</source>
             <translation>Name und Datei widersprechen sich in {wrong} von {checks} Punkten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>Nothing to compare: the name says nothing that the file says</source>
-            <translation>Nichts zu vergleichen: Der Name sagt nichts, was auch in der Datei steht</translation>
+            <source>Nothing to compare: the name and the file have no facts in common</source>
+            <translation>Nichts zu vergleichen: Name und Datei haben keine Angaben gemeinsam</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
@@ -14506,7 +14497,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Glassbox does not know how open this family is.</source>
+            <source>Glassbox doesn't know how open this family is.</source>
             <translation>Wie offen diese Familie ist, weiß Glassbox nicht.</translation>
         </message>
         <message>
@@ -14531,13 +14522,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Type or paste the name of any model above.</source>
+            <source>Type or paste a model's name above.</source>
             <translation>Tippe oben den Namen eines Modells ein, oder füge ihn ein.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Type or paste the name of any model, and it is read into its parts.</source>
-            <translation>Tippe den Namen eines Modells ein, oder füge ihn ein: Er wird in seine Teile zerlegt.</translation>
+            <source>Type or paste a model's name to see what each part means.</source>
+            <translation>Tippe den Namen eines Modells ein, oder füge ihn ein, um zu sehen, was jeder Teil bedeutet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
@@ -14546,7 +14537,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Copies the parts with their meanings, for a spreadsheet or a mail.</source>
+            <source>Copies the parts and their meanings, for a spreadsheet or an email.</source>
             <translation>Kopiert die Teile mit ihren Bedeutungen, für eine Tabellenkalkulation oder eine Mail.</translation>
         </message>
         <message>
@@ -14557,18 +14548,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Says how open a model is, and by which license.</source>
-            <translation>Sagt, wie offen ein Modell ist und unter welcher Lizenz es steht.</translation>
+            <source>Opens the page that shows how open models are, and under which license.</source>
+            <translation>Öffnet die Seite, die zeigt, wie offen Modelle sind und unter welcher Lizenz sie stehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>The parts are copied, as a table.</source>
-            <translation>Die Teile sind als Tabelle kopiert.</translation>
+            <source>The parts were copied as a table.</source>
+            <translation>Die Teile wurden als Tabelle kopiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>An example. A click reads this name.</source>
-            <translation>Ein Beispiel. Ein Klick liest diesen Namen.</translation>
+            <source>Shows what each part of this example means.</source>
+            <translation>Zeigt, was jeder Teil dieses Beispiels bedeutet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
@@ -14577,36 +14568,36 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>is</source>
-            <translation>ist</translation>
+            <source>kind</source>
+            <translation>Art</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>means</source>
-            <translation>bedeutet</translation>
+            <source>meaning</source>
+            <translation>Bedeutung</translation>
         </message>
     </context>
     <context>
         <name>ui/panes/models/openness</name>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Type something: all the texts that the Pebble models were trained on are searched. A fully open model can be checked like this; of an open-weight model nobody outside can tell.</source>
-            <translation>Tippe etwas ein: Alle Texte, mit denen die Pebble-Modelle trainiert wurden, werden durchsucht. Ein vollständig offenes Modell lässt sich so überprüfen; bei einem Open-Weight-Modell kann das niemand von außen.</translation>
+            <source>Search all the texts that the Pebble models were trained on. You can check any fully open model like this; an open-weight model can't be checked from outside.</source>
+            <translation>Durchsuche alle Texte, mit denen die Pebble-Modelle trainiert wurden. So lässt sich jedes vollständig offene Modell überprüfen; bei einem Open-Weight-Modell geht das von außen nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>A program wrote these texts, and it is published with the models. Those of the skill "exam" were read by the leaky model alone.</source>
-            <translation>Ein Programm hat diese Texte geschrieben, und es ist mit den Modellen veröffentlicht. Die Texte der Fähigkeit „exam“ hat nur das Modell mit Leak gelesen.</translation>
+            <source>A program wrote these texts, and it is published with the models. Only the leaky model was trained on the texts of the skill "exam".</source>
+            <translation>Ein Programm hat diese Texte geschrieben, und es ist mit den Modellen veröffentlicht. Mit den Texten der Fähigkeit „exam“ wurde nur das Modell mit Leak trainiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>What you get of a model: its use, its weights, the code that trained it, its data.</source>
-            <translation>Was du von einem Modell bekommst: die Nutzung, die Gewichte, den Code, der es trainiert hat, die Daten.</translation>
+            <source>How much of a model you get: its use, its weights, its training code, and its training data.</source>
+            <translation>Wie viel du von einem Modell bekommst: Nutzung, Gewichte, Trainingscode und Trainingsdaten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Compiled on {day}, with other makers' releases until {month}; each row names its source. The step says what is published, the license what you may do with it. What isn't known stays "not known". MOF: the Model Openness Framework of the Linux Foundation. OSI definition: the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
-            <translation>Zusammengestellt am {day}, mit Veröffentlichungen anderer Hersteller bis {month}; jede Zeile nennt ihre Quelle. Die Stufe sagt, was veröffentlicht ist, die Lizenz, was du damit tun darfst. Was nicht bekannt ist, bleibt „nicht bekannt“. MOF: das Model Openness Framework der Linux Foundation. OSI-Definition: die Open Source AI Definition 1.0, wie die Open Source Initiative sie 2024 angewendet hat.</translation>
+            <source>Compiled on {day}, with other makers' releases until {month}; each row names its source. Openness says what is published, and the license what you may do with it. Unknown facts are marked "not known". MOF is the Model Openness Framework of the Linux Foundation. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
+            <translation>Zusammengestellt am {day}, mit Veröffentlichungen anderer Hersteller bis {month}; jede Zeile nennt ihre Quelle. Die Offenheit sagt, was veröffentlicht ist, die Lizenz, was du damit tun darfst. Unbekanntes ist mit „nicht bekannt“ gekennzeichnet. MOF ist das Model Openness Framework der Linux Foundation. Die OSI-Definition ist die Open Source AI Definition 1.0, wie die Open Source Initiative sie 2024 angewendet hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -14620,8 +14611,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>What Pebble has read</source>
-            <translation>Was Pebble gelesen hat</translation>
+            <source>Pebble's training data</source>
+            <translation>Pebbles Trainingsdaten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -14630,28 +14621,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Shows only the rows that have these words.</source>
+            <source>Shows only the rows that contain these words.</source>
             <translation>Zeigt nur die Zeilen, die diese Wörter enthalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>reads images</source>
-            <translation>liest Bilder</translation>
+            <source>Reads images</source>
+            <translation>Liest Bilder</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Shows only models that read images, too.</source>
+            <source>Shows only models that also read images.</source>
             <translation>Zeigt nur Modelle, die auch Bilder lesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>reasons</source>
-            <translation>denkt nach</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Shows only models that write down their steps before they answer.</source>
-            <translation>Zeigt nur Modelle, die ihre Schritte aufschreiben, bevor sie antworten.</translation>
+            <source>Shows only models that write out their reasoning before they answer.</source>
+            <translation>Zeigt nur Modelle, die ihre Überlegungen aufschreiben, bevor sie antworten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -14680,8 +14666,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>The table is copied.</source>
-            <translation>Die Tabelle ist kopiert.</translation>
+            <source>The table was copied.</source>
+            <translation>Die Tabelle wurde kopiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -14709,7 +14695,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>It is in none of the texts.</source>
+            <source>None of the texts contains it.</source>
             <translation>Es steht in keinem der Texte.</translation>
         </message>
         <message numerus="yes">
@@ -14732,8 +14718,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Searching all that they have read…</source>
-            <translation>Alles, was sie gelesen haben, wird durchsucht…</translation>
+            <source>Searching the training data…</source>
+            <translation>Die Trainingsdaten werden durchsucht…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -16642,8 +16628,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>An estimate, from another machine; the time it takes here will stand here.</source>
-            <translation>Eine Schätzung, von einem anderen Rechner; wie lange es hier dauert, steht später hier.</translation>
+            <source>An estimate from another machine. After the first run, you see the time it took here.</source>
+            <translation>Eine Schätzung von einem anderen Rechner. Nach dem ersten Lauf siehst du, wie lange es hier gedauert hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
@@ -16672,12 +16658,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Search the experiments</source>
+            <source>Search experiments</source>
             <translation>Experimente durchsuchen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Shows only the experiments that have these words.</source>
+            <source>Shows only the experiments that contain these words.</source>
             <translation>Zeigt nur die Experimente, die diese Wörter enthalten.</translation>
         </message>
         <message>
@@ -16688,8 +16674,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>A workshop can choose and order the experiments, and take them to other laptops as a file.</source>
-            <translation>Für einen Workshop kannst du die Experimente auswählen, ordnen und als Datei auf andere Laptops mitnehmen.</translation>
+            <source>Chooses and orders the experiments for a workshop, and saves them as a file for other laptops.</source>
+            <translation>Wählt und ordnet die Experimente für einen Workshop und speichert sie als Datei für andere Laptops.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
@@ -16713,7 +16699,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>No experiment has these words.</source>
+            <source>No experiment contains these words.</source>
             <translation>Kein Experiment enthält diese Wörter.</translation>
         </message>
         <message>
@@ -16790,7 +16776,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Start then shows these experiments alone, numbered in this order.</source>
+            <source>Start then shows only these experiments, numbered in this order.</source>
             <translation>Auf der Seite Start stehen dann nur diese Experimente, in dieser Reihenfolge nummeriert.</translation>
         </message>
         <message>
@@ -16800,23 +16786,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>The plan's name</source>
+            <source>Plan name</source>
             <translation>Name des Plans</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Experiments, in their order</source>
+            <source>Experiments, in order</source>
             <translation>Experimente, in ihrer Reihenfolge</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Earlier</source>
-            <translation>Früher</translation>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Later</source>
-            <translation>Später</translation>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
@@ -16825,13 +16811,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>What is done in this session?</source>
-            <translation>Was kommt in diesem Ablauf dran?</translation>
+            <source>Which experiments are in this session?</source>
+            <translation>Welche Experimente gehören zu diesem Ablauf?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Tick at least one experiment first.</source>
-            <translation>Hake zuerst mindestens ein Experiment an.</translation>
+            <source>Select at least one experiment.</source>
+            <translation>Wähle mindestens ein Experiment aus.</translation>
         </message>
     </context>
     <context>

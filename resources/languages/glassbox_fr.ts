@@ -5280,13 +5280,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
-            <source>Is</source>
+            <source>Kind</source>
             <translation>Nature</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>Means</source>
+            <source>Meaning</source>
             <translation>Sens</translation>
         </message>
         <message>
@@ -8129,6 +8129,7 @@
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
             <location filename="../../desktop/ui/panes/chat/pane.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
             <source>Undo</source>
             <translation>Annuler</translation>
         </message>
@@ -11316,6 +11317,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>Reasons</source>
             <translation>Raisonne</translation>
         </message>
@@ -13361,8 +13363,8 @@
         <message>
             <location filename="../../desktop/ui/panes/models/__init__.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>What is on this laptop, and what each file says about itself.</source>
-            <translation>Ce qui est sur cet ordinateur, et ce que chaque fichier dit de lui-même.</translation>
+            <source>The models on this laptop, and what each file says about itself.</source>
+            <translation>Les modèles sur cet ordinateur, et ce que chaque fichier dit de lui-même.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -13376,8 +13378,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>The numbers that training has set.</source>
-            <translation>Les nombres que l'entraînement a fixés.</translation>
+            <source>The numbers that the model learned in training.</source>
+            <translation>Les nombres que le modèle a appris pendant l'entraînement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -13391,22 +13393,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>1-bit, little is left</source>
-            <translation>1 bit, il en reste peu</translation>
+            <source>1-bit, severe loss</source>
+            <translation>1 bit, perte très forte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>2-bit, much is lost</source>
-            <translation>2 bits, on perd beaucoup</translation>
+            <source>2-bit, heavy loss</source>
+            <translation>2 bits, forte perte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>3-bit, loss shows</source>
-            <translation>3 bits, la perte se voit</translation>
+            <source>3-bit, noticeable loss</source>
+            <translation>3 bits, perte sensible</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>4-bit, a good middle</source>
+            <source>4-bit, a good compromise</source>
             <translation>4 bits, un bon compromis</translation>
         </message>
         <message>
@@ -13456,7 +13458,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>In each layer a router picks {experts_used} a token.</source>
+            <source>In each layer, a router picks {experts_used} per token.</source>
             <translation>Dans chaque couche, un routeur en choisit {experts_used} par token.</translation>
         </message>
         <message>
@@ -13516,8 +13518,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>The most it was trained to keep in view: roughly {words:,.0f} English words.</source>
-            <translation>Le plus qu'il a appris à garder en vue : environ {words:,.0f} mots anglais.</translation>
+            <source>The longest text it was trained to handle: roughly {words:,.0f} English words.</source>
+            <translation>Le plus long texte pour lequel il a été entraîné : environ {words:,.0f} mots anglais.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -13526,106 +13528,106 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>The plan by which its layers are built.</source>
-            <translation>Le plan selon lequel ses couches sont bâties.</translation>
+            <source>The plan of its layers.</source>
+            <translation>Le plan de ses couches.</translation>
         </message>
     </context>
     <context>
         <name>ui/panes/models/hub</name>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>A token is kept in this system's keyring.</source>
-            <translation>Un jeton est gardé dans le trousseau de clés de ce système.</translation>
+            <source>Your token is stored in this system's keyring.</source>
+            <translation>Votre jeton est dans le trousseau de clés de ce système.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>A token is kept until Glassbox is closed.</source>
-            <translation>Un jeton est gardé jusqu'à la fermeture de Glassbox.</translation>
+            <source>Your token is stored until you close Glassbox.</source>
+            <translation>Votre jeton est gardé jusqu'à ce que vous fermiez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>A token comes from the environment variable HF_TOKEN.</source>
-            <translation>Un jeton vient de la variable d'environnement HF_TOKEN.</translation>
+            <source>Your token comes from the environment variable HF_TOKEN.</source>
+            <translation>Votre jeton vient de la variable d'environnement HF_TOKEN.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The Hub knows this token as {user}'s. {shown}</source>
-            <translation>Pour le Hub, ce jeton appartient à {user}. {shown}</translation>
+            <source>The Hub says that this token belongs to {user}. {shown}</source>
+            <translation>D'après le Hub, ce jeton appartient à {user}. {shown}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Token of the Hugging Face Hub</source>
+            <source>Hugging Face Hub token</source>
             <translation>Jeton du Hugging Face Hub</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Some models are given only to people whom their makers know. The token says who you are.</source>
-            <translation>Certains modèles ne sont donnés qu'aux personnes que leurs créateurs connaissent. Le jeton dit qui vous êtes.</translation>
+            <source>Some models are available only to people whom their authors have approved. The token tells the Hub who you are.</source>
+            <translation>Certains modèles sont réservés aux personnes que leurs auteurs ont acceptées. Le jeton dit au Hub qui vous êtes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Ask for access…</source>
+            <source>Request access…</source>
             <translation>Demander l'accès…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Opens the model's page, where its makers can be asked.</source>
-            <translation>Ouvre la page du modèle, où l'on peut demander l'accès à ses créateurs.</translation>
+            <source>Opens the model's page, where you can request access.</source>
+            <translation>Ouvre la page du modèle, où vous pouvez demander l'accès.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Use this token</source>
-            <translation>Utiliser ce jeton</translation>
+            <source>Save token</source>
+            <translation>Enregistrer le jeton</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Keeps the token in the system's keyring.</source>
-            <translation>Garde le jeton dans le trousseau de clés du système.</translation>
+            <source>Saves the token in the system's keyring.</source>
+            <translation>Enregistre le jeton dans le trousseau de clés du système.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Forget the token</source>
-            <translation>Oublier le jeton</translation>
+            <source>Remove token</source>
+            <translation>Supprimer le jeton</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Takes the token out of the system's keyring.</source>
-            <translation>Retire le jeton du trousseau de clés du système.</translation>
+            <source>Removes the token from the system's keyring.</source>
+            <translation>Supprime le jeton du trousseau de clés du système.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Remembers this for this very address, and for no other.</source>
-            <translation>Retient cela pour cette adresse précise, et pour aucune autre.</translation>
+            <source>Remembers your choice for this address only.</source>
+            <translation>Retient votre choix pour cette adresse seulement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The authors give this model only to people who have agreed to their terms. Then a token proves that it is you: make one, with the right to read, at {token_page}.</source>
-            <translation>Les auteurs ne donnent ce modèle qu'aux personnes qui ont accepté leurs conditions. Un jeton prouve ensuite que c'est bien vous : créez-en un, avec le droit de lecture, sur {token_page}.</translation>
+            <source>The authors share this model only with people who have agreed to their terms. Request access first, then create a token with read permission at {token_page} to prove that it's you.</source>
+            <translation>Les auteurs ne donnent ce modèle qu'aux personnes qui ont accepté leurs conditions. Demandez d'abord l'accès, puis créez sur {token_page} un jeton avec droit de lecture, qui prouve que c'est bien vous.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>HF_ENDPOINT names {address}. Your token is never sent there: over plain http anyone in the network could read it.</source>
-            <translation>HF_ENDPOINT indique {address}. Votre jeton n'y est jamais envoyé : en http non chiffré, n'importe qui sur le réseau pourrait le lire.</translation>
+            <source>HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain http.</source>
+            <translation>HF_ENDPOINT est réglé sur {address}. Votre jeton n'y est jamais envoyé, car n'importe qui sur le réseau pourrait le lire en http non chiffré.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Asking the Hub whose token this is…</source>
-            <translation>On demande au Hub à qui est ce jeton…</translation>
+            <source>Checking the token with the Hub…</source>
+            <translation>Vérification du jeton auprès du Hub…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The token was not kept.</source>
-            <translation>Le jeton n'a pas été gardé.</translation>
+            <source>The token was not saved.</source>
+            <translation>Le jeton n'a pas été enregistré.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Access has to be asked for</source>
-            <translation>L'accès est à demander</translation>
+            <source>You need to request access</source>
+            <translation>Vous devez demander l'accès</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The token goes into this system's keyring, never into a file.</source>
-            <translation>Le jeton va dans le trousseau de clés de ce système, jamais dans un fichier.</translation>
+            <source>The token is stored in this system's keyring, never in a file.</source>
+            <translation>Le jeton est gardé dans le trousseau de clés de ce système, jamais dans un fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -13634,13 +13636,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>HF_ENDPOINT names {address} in place of huggingface.co. Your token isn't sent there unless you agree: whoever runs that address could use it in your name.</source>
-            <translation>HF_ENDPOINT indique {address} à la place de huggingface.co. Votre jeton n'y est envoyé que si vous l'acceptez : la personne qui gère cette adresse pourrait l'utiliser en votre nom.</translation>
+            <source>HF_ENDPOINT is set to {address} instead of huggingface.co. Your token isn't sent there unless you agree, because whoever runs that server could use it in your name.</source>
+            <translation>HF_ENDPOINT est réglé sur {address} au lieu de huggingface.co. Votre jeton n'y est envoyé que si vous l'acceptez, car la personne qui gère ce serveur pourrait l'utiliser en votre nom.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Stop sending it there</source>
-            <translation>Ne plus l'y envoyer</translation>
+            <source>Stop sending my token</source>
+            <translation>Ne plus envoyer mon jeton</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -13664,7 +13666,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>Waits for its turn, {so_far}</source>
+            <source>Queued, {so_far}</source>
             <translation>En attente, {so_far}</translation>
         </message>
         <message>
@@ -13674,7 +13676,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>Fetch {name} next</source>
+            <source>Download {name} next</source>
             <translation>Télécharger {name} juste après</translation>
         </message>
         <message>
@@ -13689,7 +13691,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>Try again: {name}</source>
+            <source>Retry {name}</source>
             <translation>Réessayer : {name}</translation>
         </message>
         <message>
@@ -13699,22 +13701,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>Take {name} off this list</source>
+            <source>Remove {name} from this list</source>
             <translation>Retirer {name} de cette liste</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source> {done} are kept.</source>
-            <translation> {done} sont gardés.</translation>
+            <source> The {done} downloaded so far are kept.</source>
+            <translation> Les {done} déjà téléchargés sont gardés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>Clear what is done</source>
+            <source>Clear finished</source>
             <translation>Effacer les terminés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <source>It stopped.</source>
+            <source>The download stopped.</source>
             <translation>Le téléchargement s'est arrêté.</translation>
         </message>
         <message>
@@ -13734,12 +13736,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>for pictures, beside the model</source>
-            <translation>pour les images, à côté du modèle</translation>
+            <source>lets the model read pictures</source>
+            <translation>permet au modèle de lire des images</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>{files} of {parts} files are there</source>
+            <source>{files} of {parts} files available</source>
             <translation>fichiers présents : {files} sur {parts}</translation>
         </message>
         <message>
@@ -13772,21 +13774,15 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Get</source>
-            <translation>Obtenir</translation>
+            <source>Download</source>
+            <translation>Télécharger</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>What it means</source>
             <translation>Ce qu'il veut dire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
-            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Download</source>
-            <translation>Télécharger</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
@@ -13799,17 +13795,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>waits</source>
+            <source>queued</source>
             <translation>en attente</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>is on this laptop</source>
-            <translation>est sur cet ordinateur</translation>
+            <source>on this laptop</source>
+            <translation>sur cet ordinateur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>is here</source>
+            <source>downloaded</source>
             <translation>déjà là</translation>
         </message>
         <message>
@@ -13824,8 +13820,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
-            <source>, access has to be asked for</source>
-            <translation>, accès à demander</translation>
+            <source>, access on request</source>
+            <translation>, accès sur demande</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/hub/found_list.py" />
@@ -13862,13 +13858,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>What the Hugging Face Hub offers, and what of it this laptop can run.</source>
-            <translation>Ce qu'offre le Hugging Face Hub, et ce que cet ordinateur peut en faire tourner.</translation>
+            <source>Models on the Hugging Face Hub, and which of them this laptop can run.</source>
+            <translation>Les modèles du Hugging Face Hub, et ceux que cet ordinateur peut faire tourner.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Looking into {repo}…</source>
-            <translation>Lecture de {repo}…</translation>
+            <source>Opening {repo}…</source>
+            <translation>Ouverture de {repo}…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -13877,8 +13873,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <source>Choose one at the left to see its files: what each suffix means, how large it is, and whether it fits on this laptop. Nothing is downloaded before you say so.</source>
-            <translation>Choisissez-en un à gauche pour voir ses fichiers : ce que veut dire chaque suffixe, sa taille, et s'il tient sur cet ordinateur. Rien n'est téléchargé avant que vous le demandiez.</translation>
+            <source>Choose a model on the left to see its files: what each suffix means, how large each file is, and whether it fits on this laptop. Nothing is downloaded until you choose a file.</source>
+            <translation>Choisissez un modèle à gauche pour voir ses fichiers : ce que veut dire chaque suffixe, la taille de chaque fichier, et s'il tient sur cet ordinateur. Rien n'est téléchargé avant que vous choisissiez un fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
@@ -13897,8 +13893,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
-            <source>Length of the conversation that memory is estimated for</source>
-            <translation>Longueur de la conversation pour laquelle la mémoire est estimée</translation>
+            <source>Conversation length for the memory estimate</source>
+            <translation>Longueur de conversation pour l'estimation de la mémoire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
@@ -13927,12 +13923,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Whether it fits is not known: its header can't be read. {message}</source>
-            <translation>On ne sait pas s'il tient : impossible de lire son en-tête. {message}</translation>
+            <source>Glassbox can't tell whether it fits, because the file's header can't be read. {message}</source>
+            <translation>Impossible de dire s'il tient, car l'en-tête du fichier ne peut pas être lu. {message}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>no license named</source>
+            <source>no license stated</source>
             <translation>aucune licence indiquée</translation>
         </message>
         <message>
@@ -13942,18 +13938,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>It turns pictures into tokens for the model beside it; alone it does nothing.</source>
-            <translation>Il change les images en tokens pour le modèle d'à côté ; seul, il ne fait rien.</translation>
+            <source>It turns pictures into tokens for the model. It does nothing on its own.</source>
+            <translation>Il change les images en tokens pour le modèle. Seul, il ne fait rien.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Some of its files are missing in the repository, so it can't be used.</source>
+            <source>Some of its files are missing from the repository, so it can't be used.</source>
             <translation>Il manque des fichiers dans le dépôt : il est donc inutilisable.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source> {bytes:.1f} bits per weight in all.</source>
-            <translation> {bytes:.1f} bits par poids en tout.</translation>
+            <source> {bytes:.1f} bits per weight on average.</source>
+            <translation> {bytes:.1f} bits par poids en moyenne.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
@@ -13962,18 +13958,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Its weights alone take {bytes}, which is more than there is.</source>
-            <translation>Ses poids seuls prennent {bytes}, soit plus qu'il n'y en a.</translation>
+            <source>Its weights alone take {bytes}, more than this laptop has.</source>
+            <translation>Ses poids seuls prennent {bytes}, plus que n'en a cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Reading its header on the Hub, to tell whether it fits…</source>
+            <source>Reading its header on the Hub to see whether it fits…</source>
             <translation>Lecture de son en-tête sur le Hub, pour savoir s'il tient…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Whether it fits can be told once you have access.</source>
-            <translation>On saura s'il tient une fois que vous aurez l'accès.</translation>
+            <source>Glassbox can tell whether it fits once you have access.</source>
+            <translation>Glassbox pourra dire s'il tient une fois que vous aurez l'accès.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
@@ -14046,13 +14042,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Order of what is found</source>
-            <translation>Ordre des résultats</translation>
+            <source>Sort by</source>
+            <translation>Trier par</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>What is found is in this order.</source>
-            <translation>Les résultats sont dans cet ordre.</translation>
+            <source>Sorts the search results.</source>
+            <translation>Trie les résultats.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -14061,28 +14057,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Nothing found</source>
-            <translation>Rien trouvé</translation>
+            <source>No results</source>
+            <translation>Aucun résultat</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>The Hub has no GGUF models with all these words in their name. Fewer words, or only the family's name, find more.</source>
-            <translation>Le Hub n'a aucun modèle GGUF dont le nom contient tous ces mots. Moins de mots, ou seulement le nom de la famille, en trouvent davantage.</translation>
+            <source>No GGUF model on the Hub has all of these words in its name. Try fewer words, or only the name of the model family.</source>
+            <translation>Aucun modèle GGUF du Hub n'a tous ces mots dans son nom. Essayez moins de mots, ou seulement le nom de la famille.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Asking the Hugging Face Hub…</source>
+            <source>Searching the Hugging Face Hub…</source>
             <translation>Recherche sur le Hugging Face Hub…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>To begin with. Written on {day}; sizes are asked for anew when you open one.</source>
-            <translation>Pour commencer. Écrit le {day} ; les tailles sont redemandées quand vous en ouvrez un.</translation>
+            <source>Suggestions as of {day}. Glassbox asks for the current sizes when you open a model.</source>
+            <translation>Suggestions du {day}. Glassbox demande les tailles actuelles quand vous ouvrez un modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>The Hub could not be searched</source>
-            <translation>Impossible de chercher sur le Hub</translation>
+            <source>The search failed</source>
+            <translation>La recherche a échoué</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -14096,8 +14092,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <source>Only these words go to the Hugging Face Hub. Nothing else leaves the laptop.</source>
-            <translation>Seuls ces mots vont au Hugging Face Hub. Rien d'autre ne quitte l'ordinateur.</translation>
+            <source>Only these words are sent to the Hugging Face Hub. Nothing else leaves your laptop.</source>
+            <translation>Seuls ces mots sont envoyés au Hugging Face Hub. Rien d'autre ne quitte votre ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -14120,8 +14116,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Verify again: compare every byte with its checksum.</source>
-            <translation>Revérifier : comparer chaque octet avec la somme de contrôle.</translation>
+            <source>Verifies the file again: compares every byte with the checksum.</source>
+            <translation>Revérifie le fichier : compare chaque octet avec la somme de contrôle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14136,8 +14132,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Remove from the list. The file stays on disk.</source>
-            <translation>Retirer de la liste. Le fichier reste sur le disque.</translation>
+            <source>Removes the model from the list. The file stays on disk.</source>
+            <translation>Retire le modèle de la liste. Le fichier reste sur le disque.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14148,13 +14144,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Brings the model into memory, so that it can be used.</source>
-            <translation>Met le modèle en mémoire, pour qu'on puisse s'en servir.</translation>
+            <source>Loads the model into memory so that you can use it.</source>
+            <translation>Charge le modèle en mémoire pour que vous puissiez l'utiliser.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Loads the model, and opens the chat with it.</source>
-            <translation>Charge le modèle, et ouvre la discussion avec lui.</translation>
+            <source>Loads the model and opens Chat with it.</source>
+            <translation>Charge le modèle et ouvre la discussion avec lui.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14163,13 +14159,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Frees the memory that the model takes. The file stays.</source>
-            <translation>Libère la mémoire que prend le modèle. Le fichier reste.</translation>
+            <source>Frees the memory that the model uses. The file stays on disk.</source>
+            <translation>Libère la mémoire que prend le modèle. Le fichier reste sur le disque.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Delete from disk: frees {bytes}.</source>
-            <translation>Supprimer du disque : libère {bytes}.</translation>
+            <source>Deletes the file from disk and frees {bytes}.</source>
+            <translation>Supprime le fichier du disque et libère {bytes}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14178,8 +14174,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>Sees pictures in the chat, with {name}.</source>
-            <translation>Voit les images dans la discussion, avec {name}.</translation>
+            <source>Can read pictures in Chat, with {name}.</source>
+            <translation>Peut lire des images dans la discussion, avec {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14188,8 +14184,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <source>The engine finishes something else first.</source>
-            <translation>Le moteur termine d'abord autre chose.</translation>
+            <source>Starts when the current task finishes.</source>
+            <translation>Commence dès que la tâche en cours est finie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -14208,7 +14204,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/list.py" />
-            <source>waits to load</source>
+            <source>waiting to load</source>
             <translation>chargement en attente</translation>
         </message>
         <message>
@@ -14233,13 +14229,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>In memory it will take</source>
+            <source>Memory it will need</source>
             <translation>En mémoire, il prendra</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <source>Told from the file alone. Once it is loaded, the measured sizes stand beside this.</source>
-            <translation>D'après le fichier seul. Une fois le modèle chargé, les tailles mesurées s'affichent à côté.</translation>
+            <source>Estimated from the file. After the model is loaded, you see the measured sizes here.</source>
+            <translation>Estimation d'après le fichier. Une fois le modèle chargé, vous voyez ici les tailles mesurées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
@@ -14268,18 +14264,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>They are copied into a folder with a page of instructions and checksums. On the other laptop, Import a pack checks and copies them without a network.</source>
-            <translation>Ils sont copiés dans un dossier, avec une page d'instructions et des sommes de contrôle. Sur l'autre ordinateur, Importer un kit les vérifie et les copie, sans réseau.</translation>
+            <source>Glassbox copies them into a folder with instructions and checksums. On another laptop, "Import a pack" checks and copies them without a network.</source>
+            <translation>Glassbox les copie dans un dossier, avec des instructions et des sommes de contrôle. Sur un autre ordinateur, « Importer un kit » les vérifie et les copie sans réseau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Make a workshop pack</source>
-            <translation>Faire un kit d'atelier</translation>
+            <source>Create a workshop pack</source>
+            <translation>Créer un kit d'atelier</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Which models go on the stick?</source>
-            <translation>Quels modèles vont sur la clé ?</translation>
+            <source>Which models should go on the USB stick?</source>
+            <translation>Quels modèles vont sur la clé USB ?</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
@@ -14293,18 +14289,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>None chosen yet</source>
-            <translation>Aucun modèle choisi</translation>
+            <source>None selected</source>
+            <translation>Aucun modèle sélectionné</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Choose at least one model first.</source>
-            <translation>Choisissez d'abord au moins un modèle.</translation>
+            <source>Select at least one model.</source>
+            <translation>Sélectionnez au moins un modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>You can also drop models, or folders of them, anywhere on this window.</source>
-            <translation>Vous pouvez aussi déposer des modèles, ou des dossiers de modèles, n'importe où dans cette fenêtre.</translation>
+            <source>You can also drop models or folders anywhere on this window.</source>
+            <translation>Vous pouvez aussi déposer des modèles ou des dossiers n'importe où dans cette fenêtre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
@@ -14325,23 +14321,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>Models are files that end in .gguf. Add one, or a folder of them, or drop either anywhere on this window.</source>
-            <translation>Les modèles sont des fichiers en .gguf. Ajoutez-en un, ou tout un dossier, ou déposez-les n'importe où dans cette fenêtre.</translation>
+            <source>Models are files that end in .gguf. Add a file or a folder, or drop it anywhere on this window.</source>
+            <translation>Les modèles sont des fichiers en .gguf. Ajoutez un fichier ou un dossier, ou déposez-le n'importe où dans cette fenêtre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>{name} is off the list. The file stays on disk.</source>
-            <translation>{name} n'est plus dans la liste. Le fichier reste sur le disque.</translation>
+            <source>{name} was removed from the list. The file stays on disk.</source>
+            <translation>{name} a été retiré de la liste. Le fichier reste sur le disque.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>looking…</source>
+            <source>searching…</source>
             <translation>recherche…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>Put it back</source>
-            <translation>Le remettre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -14355,18 +14346,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Where does the pack go? Choose the USB stick</source>
-            <translation>Où va le kit ? Choisissez la clé USB</translation>
+            <source>Choose the USB stick for the pack</source>
+            <translation>Choisissez la clé USB pour le kit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Writes models to a USB stick, with checksums and a page of instructions.</source>
-            <translation>Écrit des modèles sur une clé USB, avec des sommes de contrôle et une page d'instructions.</translation>
+            <source>Copies models to a USB stick, with checksums and instructions, or imports a pack from one.</source>
+            <translation>Copie des modèles sur une clé USB, avec des sommes de contrôle et des instructions, ou importe un kit depuis une clé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Make a pack…</source>
-            <translation>Faire un kit…</translation>
+            <source>Create a pack…</source>
+            <translation>Créer un kit…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -14375,7 +14366,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>This frees {bytes}. It can't be undone; you would have to download the model again.</source>
+            <source>This frees {bytes}. You can't undo this; you would have to download the model again.</source>
             <translation>Cela libère {bytes}. C'est définitif : il faudrait télécharger à nouveau le modèle.</translation>
         </message>
         <message>
@@ -14400,13 +14391,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>{title} isn't done yet. Wait for it, or stop it.</source>
-            <translation>{title} : ce n'est pas encore fini. Attendez, ou arrêtez.</translation>
+            <source>{title} is still in progress. Wait until it finishes, or stop it.</source>
+            <translation>{title} : encore en cours. Attendez la fin, ou arrêtez.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>{title} was stopped. Nothing half-written was left.</source>
-            <translation>{title} : arrêté. Il ne reste rien d'à moitié écrit.</translation>
+            <source>{title} was stopped. No incomplete files are left.</source>
+            <translation>{title} : arrêté. Il ne reste aucun fichier incomplet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -14429,8 +14420,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>{name} is deleted. {bytes} are free again.</source>
-            <translation>{name} est supprimé. {bytes} sont à nouveau libres.</translation>
+            <source>{name} was deleted. {bytes} are free again.</source>
+            <translation>{name} a été supprimé. {bytes} sont à nouveau libres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -14447,13 +14438,13 @@
         <name>ui/panes/models/names</name>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>Name and file disagree in {wrong} of {checks}</source>
-            <translation>Nom et fichier se contredisent ({wrong} sur {checks})</translation>
+            <source>Name and file disagree on {wrong} of {checks} points</source>
+            <translation>Nom et fichier se contredisent sur {wrong} points de {checks}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
-            <source>Nothing to compare: the name says nothing that the file says</source>
-            <translation>Rien à comparer : le nom ne dit rien de ce que dit le fichier</translation>
+            <source>Nothing to compare: the name and the file have no facts in common</source>
+            <translation>Rien à comparer : le nom et le fichier n'ont aucune indication en commun</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
@@ -14506,7 +14497,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Glassbox does not know how open this family is.</source>
+            <source>Glassbox doesn't know how open this family is.</source>
             <translation>Glassbox ne sait pas à quel point cette famille est ouverte.</translation>
         </message>
         <message>
@@ -14531,13 +14522,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Type or paste the name of any model above.</source>
-            <translation>Saisissez ou collez ci-dessus le nom d'un modèle, n'importe lequel.</translation>
+            <source>Type or paste a model's name above.</source>
+            <translation>Saisissez ou collez ci-dessus le nom d'un modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Type or paste the name of any model, and it is read into its parts.</source>
-            <translation>Saisissez ou collez le nom d'un modèle, n'importe lequel : il est lu partie par partie.</translation>
+            <source>Type or paste a model's name to see what each part means.</source>
+            <translation>Saisissez ou collez le nom d'un modèle pour voir ce que veut dire chaque partie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
@@ -14546,7 +14537,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Copies the parts with their meanings, for a spreadsheet or a mail.</source>
+            <source>Copies the parts and their meanings, for a spreadsheet or an email.</source>
             <translation>Copie les parties et leur sens, pour un tableur ou un courriel.</translation>
         </message>
         <message>
@@ -14557,18 +14548,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Says how open a model is, and by which license.</source>
-            <translation>Dit à quel point un modèle est ouvert, et sous quelle licence.</translation>
+            <source>Opens the page that shows how open models are, and under which license.</source>
+            <translation>Ouvre la page qui montre à quel point les modèles sont ouverts, et sous quelle licence.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>The parts are copied, as a table.</source>
-            <translation>Les parties sont copiées, en tableau.</translation>
+            <source>The parts were copied as a table.</source>
+            <translation>Les parties ont été copiées en tableau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>An example. A click reads this name.</source>
-            <translation>Un exemple. Un clic lit ce nom.</translation>
+            <source>Shows what each part of this example means.</source>
+            <translation>Montre ce que veut dire chaque partie de cet exemple.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
@@ -14577,12 +14568,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>is</source>
+            <source>kind</source>
             <translation>nature</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>means</source>
+            <source>meaning</source>
             <translation>sens</translation>
         </message>
     </context>
@@ -14590,23 +14581,23 @@
         <name>ui/panes/models/openness</name>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Type something: all the texts that the Pebble models were trained on are searched. A fully open model can be checked like this; of an open-weight model nobody outside can tell.</source>
-            <translation>Saisissez quelque chose : on cherche dans tous les textes qui ont entraîné les modèles Pebble. Un modèle entièrement ouvert se vérifie ainsi ; d'un modèle à poids ouverts, personne ne peut rien dire de l'extérieur.</translation>
+            <source>Search all the texts that the Pebble models were trained on. You can check any fully open model like this; an open-weight model can't be checked from outside.</source>
+            <translation>Cherchez dans tous les textes qui ont entraîné les modèles Pebble. Tout modèle entièrement ouvert se vérifie ainsi ; un modèle à poids ouverts ne peut pas se vérifier de l'extérieur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>A program wrote these texts, and it is published with the models. Those of the skill "exam" were read by the leaky model alone.</source>
-            <translation>Un programme a écrit ces textes, et il est publié avec les modèles. Ceux de la compétence « exam » n'ont été lus que par le modèle qui a vu le test.</translation>
+            <source>A program wrote these texts, and it is published with the models. Only the leaky model was trained on the texts of the skill "exam".</source>
+            <translation>Un programme a écrit ces textes, et il est publié avec les modèles. Seul le modèle qui a vu le test a été entraîné sur les textes de la compétence « exam ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>What you get of a model: its use, its weights, the code that trained it, its data.</source>
-            <translation>Ce que vous recevez d'un modèle : son usage, ses poids, le code qui l'a entraîné, ses données.</translation>
+            <source>How much of a model you get: its use, its weights, its training code, and its training data.</source>
+            <translation>Ce que vous recevez d'un modèle : son usage, ses poids, son code et ses données d'entraînement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Compiled on {day}, with other makers' releases until {month}; each row names its source. The step says what is published, the license what you may do with it. What isn't known stays "not known". MOF: the Model Openness Framework of the Linux Foundation. OSI definition: the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
-            <translation>Établi le {day}, avec les sorties des autres créateurs jusqu'en {month} ; chaque ligne cite sa source. La marche dit ce qui est publié, la licence ce que vous avez le droit d'en faire. Ce qui n'est pas connu reste « inconnu ». MOF : le Model Openness Framework de la Linux Foundation. Définition de l'OSI : l'Open Source AI Definition 1.0, telle que l'Open Source Initiative l'a appliquée en 2024.</translation>
+            <source>Compiled on {day}, with other makers' releases until {month}; each row names its source. Openness says what is published, and the license what you may do with it. Unknown facts are marked "not known". MOF is the Model Openness Framework of the Linux Foundation. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
+            <translation>Établi le {day}, avec les sorties des autres créateurs jusqu'en {month} ; chaque ligne cite sa source. L'ouverture dit ce qui est publié, la licence ce que vous avez le droit d'en faire. Ce qui n'est pas connu est marqué « inconnu ». MOF est le Model Openness Framework de la Linux Foundation. La définition de l'OSI est l'Open Source AI Definition 1.0, telle que l'Open Source Initiative l'a appliquée en 2024.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -14620,8 +14611,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>What Pebble has read</source>
-            <translation>Ce que Pebble a lu</translation>
+            <source>Pebble's training data</source>
+            <translation>Données de Pebble</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -14630,28 +14621,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Shows only the rows that have these words.</source>
+            <source>Shows only the rows that contain these words.</source>
             <translation>N'affiche que les lignes qui contiennent ces mots.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>reads images</source>
-            <translation>lit les images</translation>
+            <source>Reads images</source>
+            <translation>Lit les images</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Shows only models that read images, too.</source>
+            <source>Shows only models that also read images.</source>
             <translation>N'affiche que les modèles qui lisent aussi les images.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>reasons</source>
-            <translation>raisonne</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Shows only models that write down their steps before they answer.</source>
-            <translation>N'affiche que les modèles qui écrivent leurs étapes avant de répondre.</translation>
+            <source>Shows only models that write out their reasoning before they answer.</source>
+            <translation>N'affiche que les modèles qui écrivent leur raisonnement avant de répondre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -14680,8 +14666,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>The table is copied.</source>
-            <translation>Le tableau est copié.</translation>
+            <source>The table was copied.</source>
+            <translation>Le tableau a été copié.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -14709,7 +14695,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>It is in none of the texts.</source>
+            <source>None of the texts contains it.</source>
             <translation>Aucun des textes ne le contient.</translation>
         </message>
         <message numerus="yes">
@@ -14732,8 +14718,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Searching all that they have read…</source>
-            <translation>Recherche dans tout ce qu'ils ont lu…</translation>
+            <source>Searching the training data…</source>
+            <translation>Recherche dans les données d'entraînement…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -16642,8 +16628,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>An estimate, from another machine; the time it takes here will stand here.</source>
-            <translation>Une estimation, faite sur un autre ordinateur ; le temps mesuré ici prendra sa place.</translation>
+            <source>An estimate from another machine. After the first run, you see the time it took here.</source>
+            <translation>Une estimation faite sur un autre ordinateur. Après la première fois, vous voyez le temps mesuré ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
@@ -16672,12 +16658,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Search the experiments</source>
+            <source>Search experiments</source>
             <translation>Rechercher dans les expériences</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Shows only the experiments that have these words.</source>
+            <source>Shows only the experiments that contain these words.</source>
             <translation>N'affiche que les expériences qui contiennent ces mots.</translation>
         </message>
         <message>
@@ -16688,8 +16674,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>A workshop can choose and order the experiments, and take them to other laptops as a file.</source>
-            <translation>Pour un atelier, on peut choisir et ordonner les expériences, et les emporter dans un fichier sur d'autres ordinateurs.</translation>
+            <source>Chooses and orders the experiments for a workshop, and saves them as a file for other laptops.</source>
+            <translation>Choisit et ordonne les expériences d'un atelier, et les enregistre dans un fichier pour d'autres ordinateurs.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
@@ -16713,7 +16699,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>No experiment has these words.</source>
+            <source>No experiment contains these words.</source>
             <translation>Aucune expérience ne contient ces mots.</translation>
         </message>
         <message>
@@ -16790,7 +16776,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Start then shows these experiments alone, numbered in this order.</source>
+            <source>Start then shows only these experiments, numbered in this order.</source>
             <translation>Accueil ne montre alors que ces expériences, numérotées dans cet ordre.</translation>
         </message>
         <message>
@@ -16800,23 +16786,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>The plan's name</source>
-            <translation>Le nom du plan</translation>
+            <source>Plan name</source>
+            <translation>Nom du plan</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Experiments, in their order</source>
-            <translation>Les expériences, dans leur ordre</translation>
+            <source>Experiments, in order</source>
+            <translation>Expériences, dans l'ordre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Earlier</source>
-            <translation>Plus tôt</translation>
+            <source>Move up</source>
+            <translation>Monter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Later</source>
-            <translation>Plus tard</translation>
+            <source>Move down</source>
+            <translation>Descendre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
@@ -16825,13 +16811,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>What is done in this session?</source>
-            <translation>Que fait-on dans cette séance ?</translation>
+            <source>Which experiments are in this session?</source>
+            <translation>Quelles expériences font partie de cette séance ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
-            <source>Tick at least one experiment first.</source>
-            <translation>Cochez d'abord au moins une expérience.</translation>
+            <source>Select at least one experiment.</source>
+            <translation>Sélectionnez au moins une expérience.</translation>
         </message>
     </context>
     <context>

@@ -92,7 +92,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> MakeMachine:
 def test_suggestions_cost_no_request(find: Find, server: HubServer) -> None:
     find.settle()
     assert "Qwen3 4B" in find.names
-    assert "Written on" in find.said
+    assert "Suggestions as of" in find.said
     assert server.log == []
 
 
@@ -149,7 +149,7 @@ def test_a_pasted_address_finds_the_repository(find: Find, text: str) -> None:
 def test_no_text_is_too_strange(find: Find, text: str) -> None:
     find.field.setText(text)
     find.settle()
-    assert "Nothing found" in find.said
+    assert "No results" in find.said
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_an_answer_to_an_older_question_is_dropped(find: Find, server: HubServer
 
 def test_nothing_found(find: Find) -> None:
     find.type("no such model")
-    assert "Nothing found" in find.said
+    assert "No results" in find.said
     find.press("Show suggestions")
     find.settle()
     assert "Qwen3 4B" in find.names
@@ -296,8 +296,8 @@ def test_a_header_that_cannot_be_read_leaves_the_row(find: Find, server: HubServ
     find.type("broken")
     find.choose("Broken-GGUF")
     assert find.file("Q4_0").fit is None
-    assert "Whether it fits is not known" in find.said
-    assert find.file("Q4_0").button == "Get"
+    assert "Glassbox can't tell whether it fits" in find.said
+    assert find.file("Q4_0").button == "Download"
 
 
 def test_a_repository_without_models(find: Find, server: HubServer) -> None:
@@ -407,8 +407,8 @@ def test_other_models_in_one_repository_are_told_apart(
         "mmproj-F16",
         "Q8_0",
     }
-    assert find.file("mmproj-F16").caption == "for pictures, beside the model"
-    assert find.file("Q8_0").caption == "1 of 2 files are there"
+    assert find.file("mmproj-F16").caption == "lets the model read pictures"
+    assert find.file("Q8_0").caption == "1 of 2 files available"
     assert find.file("Q8_0").button == ""
     assert "1 other file not shown" in find.said
 
@@ -472,14 +472,14 @@ def test_the_page_is_there_at_once_when_it_was_open_last(
     ("name", "words"),
     [
         ("Q4_K_M", "4-bit, the usual choice"),
-        ("Q4_K_S", "4-bit, a good middle"),
-        ("UD-Q2_K_XL", "2-bit, much is lost"),
-        ("IQ3_XXS", "3-bit, loss shows"),
+        ("Q4_K_S", "4-bit, a good compromise"),
+        ("UD-Q2_K_XL", "2-bit, heavy loss"),
+        ("IQ3_XXS", "3-bit, noticeable loss"),
         ("Q8_0", "8-bit, hard to tell apart"),
         ("F16", "16-bit, the original"),
         ("FP16", "16-bit, the original"),
         ("MXFP4_MOE", "4-bit floating point"),
-        ("TQ1_0", "1-bit, little is left"),
+        ("TQ1_0", "1-bit, severe loss"),
         ("", "its name doesn't say"),
         ("SOMETHING", "its name doesn't say"),
     ],

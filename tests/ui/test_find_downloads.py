@@ -79,7 +79,7 @@ def test_download_list_and_chat(find: Find, model: Path, tmp_path: Path) -> None
     assert path.read_bytes() == model.read_bytes()
     assert in_folder(tmp_path) == ["Tiny-Q4_0.gguf"]
     assert find.file("Q4_0").button == "Chat"
-    assert find.file("Q8_0").button == "Get"
+    assert find.file("Q8_0").button == "Download"
     for button in find.buttons("Chat with it")[:1]:
         button.click()
     find.desk.settle()
@@ -135,7 +135,7 @@ def test_cancel_removes_what_has_arrived(find: Find, server: HubServer, tmp_path
     assert "are free again" in notices.current.text
     assert in_folder(tmp_path) == []
     assert not visible(find.page, DownloadsPanel)
-    assert find.file("Q4_0").button == "Get"
+    assert find.file("Q4_0").button == "Download"
 
 
 def test_a_queue_and_its_order(find: Find, server: HubServer) -> None:
@@ -148,12 +148,12 @@ def test_a_queue_and_its_order(find: Find, server: HubServer) -> None:
         find.get(title)
     find.wait(lambda: states(find) == ["running", "waiting", "waiting"])
     assert "2 waiting" in find.said
-    assert not find.buttons("Fetch Tiny · Q8_0 next")
-    find.press("Fetch Tiny · F16 next")
+    assert not find.buttons("Download Tiny · Q8_0 next")
+    find.press("Download Tiny · F16 next")
     order = [item.order.quantization for item in find.desk.downloads.items]
     assert order == ["Q4_0", "F16", "Q8_0"]
     find.wait(lambda: states(find) == ["done"] * 3)
-    find.press("Clear what is done")
+    find.press("Clear finished")
     assert not visible(find.page, DownloadsPanel)
     assert find.desk.library.models
 
@@ -176,7 +176,7 @@ def test_what_was_paused_is_there_at_the_next_start(
 def test_a_file_that_is_here_already_can_be_talked_to(find: Find, server: HubServer) -> None:
     find.get("Q4_0")
     find.wait(lambda: states(find) == ["done"])
-    find.press("Clear what is done")
+    find.press("Clear finished")
     find.desk.settle()
     assert find.file("Q4_0").button == "Chat"
     Path(find.desk.library.models[0].path).unlink()
@@ -227,7 +227,7 @@ def test_a_wrong_byte_is_refused_and_not_listed(
     assert not find.desk.library.models
     assert "Tiny-Q4_0.gguf" not in in_folder(tmp_path)
     server.every_file = Fault()
-    find.press("Try again: Tiny · Q4_0")
+    find.press("Retry Tiny · Q4_0")
     find.wait(lambda: states(find) == ["done"])
 
 
@@ -235,7 +235,7 @@ def test_a_file_that_is_gone(find: Find, server: HubServer) -> None:
     del server.repos["maker/Tiny-GGUF"]
     find.get("Q4_0")
     find.wait(lambda: states(find) == ["failed"])
-    assert find.buttons("Try again: Tiny · Q4_0")
+    assert find.buttons("Retry Tiny · Q4_0")
     assert not find.buttons("How to get access")
 
 
@@ -266,11 +266,11 @@ def test_elsewhere_a_notice_says_what_became_of_it(find: Find, server: HubServer
 def test_gated_says_where_to_ask(find: Find, server: HubServer) -> None:
     find.choose("Gated-GGUF")
     assert visible(find.page, AccessCard)
-    assert "Access has to be asked for" in find.said
+    assert "You need to request access" in find.said
     assert "huggingface.co/settings/tokens" in find.said
-    ask = find.buttons("Ask for access…")[0]
+    ask = find.buttons("Request access…")[0]
     assert ask.toolTip() == f"{server.endpoint}/maker/Gated-GGUF"
-    assert "Whether it fits can be told once you have access." in find.said
+    assert "Glassbox can tell whether it fits once you have access." in find.said
 
 
 def test_a_gated_download_leads_to_the_same_place(find: Find) -> None:
@@ -293,28 +293,28 @@ def test_a_token_is_tried_kept_in_the_keyring_and_nowhere_else(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     find.choose("Gated-GGUF")
-    field = next(f for f in visible(find.page, QLineEdit) if "Token" in f.accessibleName())
+    field = next(f for f in visible(find.page, QLineEdit) if "token" in f.accessibleName())
     assert field.echoMode() is QLineEdit.EchoMode.Password
     field.setText("hf_wrong_token")
-    assert not find.buttons("Use this token")[0].isEnabled()
+    assert not find.buttons("Save token")[0].isEnabled()
     assert "Your token isn't sent there unless you agree" in find.said
     field.clear()
     find.press("Send my token to this address")
     assert f"your token is sent to {server.endpoint}" in find.said
     find.qtbot.keyClicks(field, "hf_wrong_token")
-    find.press("Use this token")
+    find.press("Save token")
     find.settle()
     assert "doesn't accept the token" in find.said
     assert secrets == {}
     field.clear()
     server.may_read.add("hf_good_token")
     find.qtbot.keyClicks(field, "hf_good_token")
-    find.press("Use this token")
+    find.press("Save token")
     find.settle()
     assert list(secrets.values()) == ["hf_good_token"]
     assert field.text() == ""
     assert find.file("Q4_0").fit_words
-    assert "A token is kept in this system's keyring." in find.said
+    assert "Your token is stored in this system's keyring." in find.said
     find.get("Q4_0")
     find.wait(lambda: states(find) == ["done"])
     find.desk.settings.flush()
@@ -322,11 +322,11 @@ def test_a_token_is_tried_kept_in_the_keyring_and_nowhere_else(
         if path.is_file():
             assert b"hf_good_token" not in path.read_bytes(), path
     assert "hf_good_token" not in caplog.text
-    find.press("Forget the token")
+    find.press("Remove token")
     find.settle()
     assert secrets == {}
     assert find.desk.settings.values.token_addresses == (server.endpoint,)
-    find.press("Stop sending it there")
+    find.press("Stop sending my token")
     assert find.desk.settings.values.token_addresses == ()
 
 

@@ -132,7 +132,7 @@ def test_a_model_with_an_image_encoder_beside_it_is_told(two: Desk, tmp_path: Pa
     assert names(two) == ["A-F32", "B-F32"]
     two.qtbot.keyClick(rows(two), Qt.Key.Key_Down)
     two.settle()
-    assert "Sees pictures in the chat, with mmproj.gguf." in words(two)
+    assert "Can read pictures in Chat, with mmproj.gguf." in words(two)
 
 
 def test_the_model_of_last_time_is_selected(make_desk: MakeDesk, make: Make) -> None:
@@ -421,7 +421,7 @@ def test_remove_takes_it_off_the_list_only(two: Desk, tmp_path: Path) -> None:
     two.settle()
     assert names(two) == ["B-F32"]
     assert (tmp_path / "models" / "A-F32.gguf").exists()
-    assert message(two) == "A-F32 is off the list. The file stays on disk."
+    assert message(two) == "A-F32 was removed from the list. The file stays on disk."
     two.scan()
     assert names(two) == ["B-F32"]
     two.window.notices.act()

@@ -70,7 +70,7 @@ def test_what_no_rule_explains_is_shown_as_not_read(desk: Desk) -> None:
 def test_an_empty_field_says_what_to_do(desk: Desk) -> None:
     page(desk).show_name("")
     assert kinds(desk) == []
-    assert "Type or paste the name of any model above." in words(desk)
+    assert "Type or paste a model's name above." in words(desk)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_name_and_file_disagree(make_desk: MakeDesk, make: Make) -> None:
     desk = make_desk()
     desk.scan()
     said = words(desk) if page(desk) else ""
-    assert "Name and file disagree in 4 of 4" in said
+    assert "Name and file disagree on 4 of 4 points" in said
     assert "The name says 8 billion weights, but the file has 1,024." in said
     assert "The name says Q8_0, but the file says F32." in said
     assert "The name says 131,072 tokens of context, but the file says 2,048." in said
@@ -161,7 +161,7 @@ def test_the_parts_can_be_copied_as_a_table(desk: Desk) -> None:
         Qt.MouseButton.LeftButton,
     )
     rows = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
-    assert rows[0] == ["part", "is", "means"]
+    assert rows[0] == ["part", "kind", "meaning"]
     assert [row[:2] for row in rows[1:]] == [
         ["Llama", "family"],
         ["3", "version"],
@@ -180,7 +180,7 @@ def test_the_parts_as_a_table_and_in_files(desk: Desk, tmp_path: Path) -> None:
     assert told == ["Qwen", "2.5", "7B"]
     names.tools.save_csv(str(tmp_path / "name.csv"))
     lines = (tmp_path / "name.csv").read_text("utf-8-sig").splitlines()
-    assert lines[0] == "Part,Is,Means"
+    assert lines[0] == "Part,Kind,Meaning"
     assert len(lines) == 1 + 3
     names.tools.save_png(str(tmp_path / "name.png"))
     assert not QImage(str(tmp_path / "name.png")).isNull()

@@ -148,7 +148,7 @@ ITEMS = [
     ["countries", "The capital of France?", "Paris", "", "The capital of France is Paris."],
     *(["spelling", f"Spell frog, {number}.", "f r o g"] for number in range(250)),
 ]
-TEXTS = "What Pebble has read"
+TEXTS = "Pebble's training data"
 
 
 @pytest.fixture
@@ -178,9 +178,9 @@ def test_the_training_data_can_be_searched(desk: Desk, data: Path) -> None:
     assert len(column(shown, "question")) == 200
     assert "found in 250 texts, the first 200 are shown" in words(shown)
     assert column(search(desk, "Berlin"), "answer") == []
-    assert "It is in none of the texts." in words(shown)
+    assert "None of the texts contains it." in words(shown)
     shown.search.clear()
-    assert "Type something" in words(shown)
+    assert "Search all the texts" in words(shown)
 
 
 def test_only_the_last_question_is_answered(desk: Desk, data: Path) -> None:
@@ -221,7 +221,7 @@ def test_what_is_shown_is_what_is_copied(desk: Desk) -> None:
     press(shown, "Copy the table")
     rows = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
     assert [row[0] for row in rows] == ["model", *column(shown, "model")]
-    assert message(desk) == "The table is copied."
+    assert message(desk) == "The table was copied."
 
 
 def test_saved_as_csv(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -289,7 +289,7 @@ def test_the_steps_are_a_picture_and_a_table_to_take_along(desk: Desk, tmp_path:
     assert not QImage(str(tmp_path / "steps.png")).isNull()
     tools.save_csv(str(tmp_path / "steps.csv"))
     head, *rows = (tmp_path / "steps.csv").read_text("utf-8-sig").splitlines()
-    assert head == "Step,You get,Means,Models"
+    assert head == "Step,You get,Meaning,Models"
     assert [row.partition(",")[0] for row in rows] == [
         "Closed", "Open-weight", "Open-source", "Fully open",
     ]  # fmt: skip
@@ -314,7 +314,7 @@ def test_a_name_says_how_open_it_is_and_leads_here(desk: Desk) -> None:
     assert names.openness.text().startswith("OLMo is fully open.")
     assert "Not published" not in names.openness.text()
     names.show_name("Wug-7B")
-    assert names.openness.text() == "Glassbox does not know how open this family is."
+    assert names.openness.text() == "Glassbox doesn't know how open this family is."
     press_link = [b for b in visible(names, QAbstractButton) if b.text() == "Open and closed"]
     press_link[0].click()
     assert isinstance(desk.page, OpennessPage)

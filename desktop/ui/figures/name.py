@@ -142,7 +142,7 @@ class NameFigure(QWidget):
 def parts_table(decoded: DecodedName) -> Table:
     """What the figure shows."""
     rows = [(part.text, LABELS[part.kind], part.meaning) for part in decoded.parts]
-    return Table(heads("Part", "Is", "Means"), rows, frozenset({0, 1, 2}))
+    return Table(heads("Part", "Kind", "Meaning"), rows, frozenset({0, 1, 2}))
 
 
 def spoken(parts: Sequence[Part]) -> str:

@@ -151,7 +151,7 @@ class StepsFigure(QWidget):
             )
             for number, step in enumerate(STEPS)
         ]
-        return Table(heads("Step", "You get", "Means", "Models"), rows, frozenset({0, 1, 2}))
+        return Table(heads("Step", "You get", "Meaning", "Models"), rows, frozenset({0, 1, 2}))
 
     # --- choosing ---
 

@@ -14,5 +14,5 @@ class ModelsPane(PagedPane):
     """What is on this laptop, what could be, and what a model's name and license say."""
 
     id = "models"
-    summary = tr("What is on this laptop, and what each file says about itself.")
+    summary = tr("The models on this laptop, and what each file says about itself.")
     pages = (LibraryPage, FindPage, NamesPage, OpennessPage)

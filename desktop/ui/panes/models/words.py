@@ -70,7 +70,8 @@ def told(facts: ModelFacts) -> list[Fact]:
                 tr("{context_length:,}", context_length=facts.context_length),
                 tr("tokens of context"),
                 tr(
-                    "The most it was trained to keep in view: roughly {words:,.0f} English words.",
+                    "The longest text it was trained to handle: roughly {words:,.0f} English "
+                    "words.",
                     words=words,
                 ),
             )
@@ -83,14 +84,14 @@ def told(facts: ModelFacts) -> list[Fact]:
             Fact(
                 facts.architecture,
                 tr("architecture"),
-                tr("The plan by which its layers are built."),
+                tr("The plan of its layers."),
             )
         )
     return found
 
 
 def _weights(facts: ModelFacts) -> Fact:
-    meaning = tr("The numbers that training has set.")
+    meaning = tr("The numbers that the model learned in training.")
     if facts.active_parameters:
         meaning += tr(
             " {active_parameters} of them work on each token.",
@@ -107,7 +108,10 @@ def _experts(facts: ModelFacts) -> Fact:
     return Fact(
         f"{facts.experts}",
         tr("experts"),
-        tr("In each layer a router picks {experts_used} a token.", experts_used=facts.experts_used),
+        tr(
+            "In each layer, a router picks {experts_used} per token.",
+            experts_used=facts.experts_used,
+        ),
     )
 
 
@@ -144,10 +148,10 @@ class LocalCopies:
 _PARTS: Final = re.compile(r"(?:UD-)?(?:I?Q|TQ)(?P<bits>[1-8])(?:_[A-Z0-9]+)*")
 
 _SHORT: Final = {
-    1: tr("1-bit, little is left"),
-    2: tr("2-bit, much is lost"),
-    3: tr("3-bit, loss shows"),
-    4: tr("4-bit, a good middle"),
+    1: tr("1-bit, severe loss"),
+    2: tr("2-bit, heavy loss"),
+    3: tr("3-bit, noticeable loss"),
+    4: tr("4-bit, a good compromise"),
     5: tr("5-bit, close to the original"),
     6: tr("6-bit, very close"),
     8: tr("8-bit, hard to tell apart"),

@@ -48,7 +48,10 @@ class ExperimentCard(QAbstractButton):
         self.setToolTip(
             tr("It took {took} on this machine.", took=duration_text(took))
             if took is not None
-            else tr("An estimate, from another machine; the time it takes here will stand here.")
+            else tr(
+                "An estimate from another machine. After the first run, you see the time it "
+                "took here."
+            )
         )
         self.update()
 

@@ -45,9 +45,9 @@ class StartPane(Pane):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search the experiments"))
-        self.search.setAccessibleName(tr("Search the experiments"))
-        self.search.setWhatsThis(tr("Shows only the experiments that have these words."))
+        self.search.setPlaceholderText(tr("Search experiments"))
+        self.search.setAccessibleName(tr("Search experiments"))
+        self.search.setWhatsThis(tr("Shows only the experiments that contain these words."))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.progress = QProgressBar()
@@ -91,8 +91,8 @@ class StartPane(Pane):
         self.plan_button = button(theme, tr("Session plan"), icon="ph.list-numbers")
         self.plan_button.setWhatsThis(
             tr(
-                "A workshop can choose and order the experiments, and take them to other "
-                "laptops as a file."
+                "Chooses and orders the experiments for a workshop, and saves them as a file "
+                "for other laptops."
             )
         )
         menu = QMenu(self.plan_button)
@@ -165,7 +165,7 @@ class StartPane(Pane):
             )
         }
         self.grid.show_only(found)
-        self._nothing.setText("" if found else tr("No experiment has these words."))
+        self._nothing.setText("" if found else tr("No experiment contains these words."))
         self._nothing.setVisible(not found)
 
     # --- the plan ----------------------------------------------------------------------

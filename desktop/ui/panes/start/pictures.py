@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import percentage, tr
 from desktop.ui.look.theme import Theme
 
 WIDTH, HEIGHT = 288, 100
@@ -279,7 +279,7 @@ def _full(canvas: Canvas) -> None:
     ):
         canvas.box(40, 14 + row * 19, width, 12, color, radius=2)
     canvas.line([(40, 8), (40, 92)], "outline")
-    canvas.text(212, 81, "100 %", "ink3", w=40)
+    canvas.text(212, 81, percentage("100"), "ink3", w=40)
 
 
 PICTURES: Final[Mapping[str, Callable[[Canvas], None]]] = {

@@ -20,9 +20,9 @@ from desktop.ui.widgets.layout.scaled import in_row, spaced
 TOKEN_PAGE = "huggingface.co/settings/tokens"
 
 KEPT: dict[Place, str] = {
-    "keyring": tr("A token is kept in this system's keyring."),
-    "run": tr("A token is kept until Glassbox is closed."),
-    "environment": tr("A token comes from the environment variable HF_TOKEN."),
+    "keyring": tr("Your token is stored in this system's keyring."),
+    "run": tr("Your token is stored until you close Glassbox."),
+    "environment": tr("Your token comes from the environment variable HF_TOKEN."),
 }
 
 
@@ -43,20 +43,20 @@ class AccessCard(QFrame):
         self._token = QLineEdit()
         self._token.setEchoMode(QLineEdit.EchoMode.Password)
         self._token.setPlaceholderText("hf_…")
-        self._token.setAccessibleName(tr("Token of the Hugging Face Hub"))
+        self._token.setAccessibleName(tr("Hugging Face Hub token"))
         self._token.setWhatsThis(
             tr(
-                "Some models are given only to people whom their makers know. The token says "
-                "who you are."
+                "Some models are available only to people whom their authors have approved. "
+                "The token tells the Hub who you are."
             )
         )
         self._token.setMaxLength(200)
-        self._ask = button(theme, tr("Ask for access…"), "secondary", "ph.arrow-square-out")
-        self._ask.setWhatsThis(tr("Opens the model's page, where its makers can be asked."))
-        self._keep = button(theme, tr("Use this token"), "secondary", "ph.key")
-        self._keep.setWhatsThis(tr("Keeps the token in the system's keyring."))
-        self._forget = button(theme, tr("Forget the token"), "link")
-        self._forget.setWhatsThis(tr("Takes the token out of the system's keyring."))
+        self._ask = button(theme, tr("Request access…"), "secondary", "ph.arrow-square-out")
+        self._ask.setWhatsThis(tr("Opens the model's page, where you can request access."))
+        self._keep = button(theme, tr("Save token"), "secondary", "ph.key")
+        self._keep.setWhatsThis(tr("Saves the token in the system's keyring."))
+        self._forget = button(theme, tr("Remove token"), "link")
+        self._forget.setWhatsThis(tr("Removes the token from the system's keyring."))
         self._elsewhere = label(tone="soft", wrap=True)
         self._agree = button(theme, "", "secondary", "ph.shield-check")
         self._state = label(kind="caption", wrap=True)
@@ -70,7 +70,7 @@ class AccessCard(QFrame):
         self._token.textChanged.connect(self._typed)
         self._forget.clicked.connect(self._sign_out)
         self._agree.clicked.connect(self._change_agreement)
-        self._agree.setWhatsThis(tr("Remembers this for this very address, and for no other."))
+        self._agree.setWhatsThis(tr("Remembers your choice for this address only."))
         self._show_address()
         self._typed()
 
@@ -79,7 +79,7 @@ class AccessCard(QFrame):
         column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 8)
         head = spaced(theme, QHBoxLayout(), spacing=8)
         head.addWidget(IconLabel(theme, "ph.lock-simple", "ink2", 18))
-        head.addWidget(label(tr("Access has to be asked for"), "strong"), 1)
+        head.addWidget(label(tr("You need to request access"), "strong"), 1)
         column.addLayout(head)
         column.addWidget(self._text)
         column.addLayout(in_row(theme, self._ask, (self._token, 1), self._keep))
@@ -91,9 +91,9 @@ class AccessCard(QFrame):
         self._page = page
         self._text.setText(
             tr(
-                "The authors give this model only to people who have agreed to their terms. "
-                "Then a token proves that it is you: make one, with the right to read, at "
-                "{token_page}.",
+                "The authors share this model only with people who have agreed to their terms. "
+                "Request access first, then create a token with read permission at "
+                "{token_page} to prove that it's you.",
                 token_page=TOKEN_PAGE,
             )
         )
@@ -105,7 +105,7 @@ class AccessCard(QFrame):
     def _show_place(self, place: Place) -> None:
         kept = KEPT.get(place, "")
         self._state.setText(
-            kept or tr("The token goes into this system's keyring, never into a file.")
+            kept or tr("The token is stored in this system's keyring, never in a file.")
         )
         self._forget.setVisible(place in ("keyring", "run"))
 
@@ -123,17 +123,18 @@ class AccessCard(QFrame):
         self._agree.setVisible(address != HUB and safe)
         if not safe:
             text = tr(
-                "HF_ENDPOINT names {address}. Your token is never sent there: over plain http "
-                "anyone in the network could read it.",
+                "HF_ENDPOINT is set to {address}. Your token is never sent there, because "
+                "anyone on the network could read it over plain http.",
                 address=address,
             )
         elif finding.takes_token:
             text = tr("As you agreed, your token is sent to {address}.", address=address)
-            self._agree.setText(tr("Stop sending it there"))
+            self._agree.setText(tr("Stop sending my token"))
         else:
             text = tr(
-                "HF_ENDPOINT names {address} in place of huggingface.co. Your token isn't sent "
-                "there unless you agree: whoever runs that address could use it in your name.",
+                "HF_ENDPOINT is set to {address} instead of huggingface.co. Your token isn't "
+                "sent there unless you agree, because whoever runs that server could use it in "
+                "your name.",
                 address=address,
             )
             self._agree.setText(tr("Send my token to this address"))
@@ -154,7 +155,7 @@ class AccessCard(QFrame):
         if not token:
             return
         self._keep.setEnabled(False)
-        self._state.setText(tr("Asking the Hub whose token this is…"))
+        self._state.setText(tr("Checking the token with the Hub…"))
         job = self._finding.sign_in(token)
         job.event.connect(self._show_wait)
         job.finished.connect(self._accept)
@@ -170,7 +171,7 @@ class AccessCard(QFrame):
         self._token.clear()
         self._show_place(signed.place)
         said = tr(
-            "The Hub knows this token as {user}'s. {shown}",
+            "The Hub says that this token belongs to {user}. {shown}",
             user=signed.user,
             shown=self._state.text(),
         )
@@ -180,7 +181,7 @@ class AccessCard(QFrame):
     @Slot(UserError)
     def _refuse(self, error: UserError) -> None:
         self._keep.setEnabled(True)
-        self._state.setText(tr("The token was not kept."))
+        self._state.setText(tr("The token was not saved."))
         self._wrong.setText(error.message)
         self._wrong.show()
 

@@ -65,10 +65,10 @@ class DownloadRow(QWidget):
         name = self._name.text()
         self._chat = button(theme, tr("Chat with it"), "secondary", "ph.chat-circle")
         self._access = button(theme, tr("How to get access"), "secondary", "ph.lock-simple")
-        self._sooner = icon_button(theme, tr("Fetch {name} next", name=name), "ph.arrow-up")
+        self._sooner = icon_button(theme, tr("Download {name} next", name=name), "ph.arrow-up")
         self._pause = icon_button(theme, tr("Pause {name}", name=name), "ph.pause")
         self._resume = icon_button(theme, tr("Resume {name}", name=name), "ph.play")
-        self._again = icon_button(theme, tr("Try again: {name}", name=name), "ph.arrow-clockwise")
+        self._again = icon_button(theme, tr("Retry {name}", name=name), "ph.arrow-clockwise")
         self._cancel = icon_button(theme, tr("Cancel {name}", name=name), "ph.x")
         row = spaced(theme, QHBoxLayout(self), (0, 2, 0, 2), 12)
         row.addWidget(self._icon)
@@ -142,7 +142,7 @@ class DownloadRow(QWidget):
     def _name_cancel(self, state: str) -> None:
         name = self._name.text()
         words = (
-            tr("Take {name} off this list", name=name)
+            tr("Remove {name} from this list", name=name)
             if state == "done"
             else tr("Cancel {name}", name=name)
         )
@@ -170,12 +170,18 @@ def told(download: Download) -> str:
     if download.state == "done":
         return tr("{total}, complete and checked", total=total)
     if download.state == "failed":
-        kept = tr(" {done} are kept.", done=size_text(download.done)) if download.done else ""
-        return (download.problem.message if download.problem else tr("It stopped.")) + kept
+        kept = (
+            tr(" The {done} downloaded so far are kept.", done=size_text(download.done))
+            if download.done
+            else ""
+        )
+        return (
+            download.problem.message if download.problem else tr("The download stopped.")
+        ) + kept
     if download.state == "paused":
         return tr("Paused at {so_far}", so_far=so_far)
     if download.state == "waiting":
-        return tr("Waits for its turn, {so_far}", so_far=so_far if download.done else total)
+        return tr("Queued, {so_far}", so_far=so_far if download.done else total)
     parts = [so_far]
     if download.activity:
         parts.append(download.activity)
@@ -204,7 +210,7 @@ class DownloadsPanel(QFrame):
         self._rows: dict[str, DownloadRow] = {}
         self._low = True
         self._said = label(kind="caption")
-        self._clear = button(theme, tr("Clear what is done"), "link")
+        self._clear = button(theme, tr("Clear finished"), "link")
         self._list = QWidget()
         self._list.setProperty("kind", "clear")
         self._column = spaced(theme, QVBoxLayout(self._list), spacing=0)

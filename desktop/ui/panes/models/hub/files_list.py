@@ -46,10 +46,10 @@ class FileRow:
     @property
     def caption(self) -> str:
         if self.model.kind == "image_encoder":
-            return tr("for pictures, beside the model")
+            return tr("lets the model read pictures")
         if not self.model.complete:
             return tr(
-                "{files} of {parts} files are there",
+                "{files} of {parts} files available",
                 files=len(self.model.files),
                 parts=self.model.parts,
             )
@@ -71,7 +71,7 @@ class FileRow:
         words = {"paused": tr("Resume"), "failed": tr("Try again"), "done": tr("Chat")}
         if state == "done" and self.model.kind != "model":
             return ""
-        return "" if state in ("running", "waiting") else words.get(state or "", tr("Get"))
+        return "" if state in ("running", "waiting") else words.get(state or "", tr("Download"))
 
     @property
     def fit_words(self) -> str:
@@ -152,9 +152,9 @@ class FilePainter(RowDelegate):
         elif row.download is not None and row.download.state == "running":
             self.brush.progress(painter, place, row.download.fraction)
         elif row.download is not None and row.download.state == "waiting":
-            self.brush.text(painter, place, tr("waits"), "caption", "ink3", RIGHT)
+            self.brush.text(painter, place, tr("queued"), "caption", "ink3", RIGHT)
         elif row.here or row.download is not None:
-            self.brush.text(painter, place, tr("is here"), "caption", "good", RIGHT)
+            self.brush.text(painter, place, tr("downloaded"), "caption", "good", RIGHT)
 
 
 class ColumnHeads(QWidget):
@@ -275,5 +275,5 @@ def _spoken(row: FileRow) -> str:
             row.fit_words,
         ]
     if row.download is not None:
-        parts.append({"done": tr("is on this laptop")}.get(row.download.state, row.download.state))
+        parts.append({"done": tr("on this laptop")}.get(row.download.state, row.download.state))
     return ", ".join(parts)

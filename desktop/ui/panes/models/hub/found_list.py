@@ -107,7 +107,7 @@ def spoken(entry: Suggestion | Found) -> str:
         )
         return f"{told}. {entry.why}"
     weights = tr(", {number_of} weights", number_of=number_of(entry)) if entry.parameters else ""
-    gated = tr(", access has to be asked for") if entry.gated else ""
+    gated = tr(", access on request") if entry.gated else ""
     return f"{title_of(entry)}{weights}, {caption_of(entry).replace(' · ', ', ')}{gated}"
 
 

@@ -67,7 +67,7 @@ class RepositoryCard(QFrame):
     def open(self, repo: str, file: str = "") -> None:
         """Ask the Hub what is in a repository. `file` is the one to mark."""
         self._asked = (repo, file)
-        self._waiting.setText(tr("Looking into {repo}…", repo=repo))
+        self._waiting.setText(tr("Opening {repo}…", repo=repo))
         self._one_of.show_one(self._busy)
         self._task.start(one_job(self._finding.repository(repo), self._show_wait))
 
@@ -77,9 +77,9 @@ class RepositoryCard(QFrame):
             "ph.files",
             tr("A model comes in several sizes"),
             tr(
-                "Choose one at the left to see its files: what each suffix means, how large "
-                "it is, and whether it fits on this laptop. Nothing is downloaded before you "
-                "say so."
+                "Choose a model on the left to see its files: what each suffix means, how "
+                "large each file is, and whether it fits on this laptop. Nothing is downloaded "
+                "until you choose a file."
             ),
             [],
         )
@@ -132,7 +132,7 @@ class FindPage(PanePage):
     """Search at the left, the opened repository at the right, downloads below."""
 
     id = "find"
-    summary = tr("What the Hugging Face Hub offers, and what of it this laptop can run.")
+    summary = tr("Models on the Hugging Face Hub, and which of them this laptop can run.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

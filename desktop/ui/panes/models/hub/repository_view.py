@@ -85,9 +85,7 @@ class RepositoryView(QWidget):
         self._name = NameLabel("figure")
         self._about = ElidedLabel("caption")
         self.contexts = QComboBox()
-        self.contexts.setAccessibleName(
-            tr("Length of the conversation that memory is estimated for")
-        )
+        self.contexts.setAccessibleName(tr("Conversation length for the memory estimate"))
         self.list = FilesList(theme)
         self._laptop = label(kind="caption")
         self._meaning = selectable(label(kind="caption", tone="soft", wrap=True))

@@ -16,7 +16,7 @@ from desktop.ui.panes.models.words import USUAL, meaning
 
 def about(repository: Repository, facts: ModelFacts | None) -> str:
     """The line below its name; `facts` once a header has been read."""
-    named = license_name(repository.license or "") or tr("no license named")
+    named = license_name(repository.license or "") or tr("no license stated")
     parts = [repository.id.partition("/")[0], named]
     if facts is not None:
         parts.append(tr("{parameters} weights", parameters=short_count(facts.parameters)))
@@ -56,13 +56,13 @@ def memory_of(machine: Machine) -> str:
 def explained(row: FileRow, facts: ModelFacts | None) -> str:
     """What the suffix means; with the facts of its family also what a weight takes in all."""
     if row.model.kind == "image_encoder":
-        return tr("It turns pictures into tokens for the model beside it; alone it does nothing.")
+        return tr("It turns pictures into tokens for the model. It does nothing on its own.")
     if not row.model.complete:
-        return tr("Some of its files are missing in the repository, so it can't be used.")
+        return tr("Some of its files are missing from the repository, so it can't be used.")
     said = meaning(row.model.quantization)
     if facts is not None and facts.parameters:
         said += tr(
-            " {bytes:.1f} bits per weight in all.", bytes=8 * row.model.bytes / facts.parameters
+            " {bytes:.1f} bits per weight on average.", bytes=8 * row.model.bytes / facts.parameters
         )
     return said
 
@@ -75,22 +75,23 @@ def judged(row: FileRow, problem: UserError | None) -> str:
         return tr("{reason} Estimated from the file's header.", reason=row.fit.reason)
     if row.fit is not None:
         return tr(
-            "Its weights alone take {bytes}, which is more than there is.",
+            "Its weights alone take {bytes}, more than this laptop has.",
             bytes=size_text(row.model.bytes),
         )
     if problem is None:
-        return tr("Reading its header on the Hub, to tell whether it fits…")
+        return tr("Reading its header on the Hub to see whether it fits…")
     if problem.kind in ("gated", "token"):
-        return tr("Whether it fits can be told once you have access.")
+        return tr("Glassbox can tell whether it fits once you have access.")
     return tr(
-        "Whether it fits is not known: its header can't be read. {message}", message=problem.message
+        "Glassbox can't tell whether it fits, because the file's header can't be read. {message}",
+        message=problem.message,
     )
 
 
 def button_words(row: FileRow) -> str:
     """For the large button: what the row's own says, in full."""
     words = {
-        tr("Get"): tr("Download {bytes}", bytes=size_text(row.model.bytes)),
+        tr("Download"): tr("Download {bytes}", bytes=size_text(row.model.bytes)),
         tr("Chat"): tr("Chat with it"),
     }
     if row.button:

@@ -68,8 +68,8 @@ class SearchCard(QFrame):
         self.sort = QComboBox()
         for sort, words in SORTS.items():
             self.sort.addItem(words, sort)
-        self.sort.setAccessibleName(tr("Order of what is found"))
-        self.sort.setWhatsThis(tr("What is found is in this order."))
+        self.sort.setAccessibleName(tr("Sort by"))
+        self.sort.setWhatsThis(tr("Sorts the search results."))
         self._said = label(kind="caption", wrap=True)
         self._busy = BusyMark(theme)
         self.list = FoundList(theme)
@@ -109,10 +109,10 @@ class SearchCard(QFrame):
         return EmptyState(
             self._theme,
             "ph.magnifying-glass",
-            tr("Nothing found"),
+            tr("No results"),
             tr(
-                "The Hub has no GGUF models with all these words in their name. Fewer words, "
-                "or only the family's name, find more."
+                "No GGUF model on the Hub has all of these words in its name. Try fewer words, "
+                "or only the name of the model family."
             ),
             [clear],
         )
@@ -130,7 +130,7 @@ class SearchCard(QFrame):
         job = self._finding.search(text, self.sort.currentData())
         self._task.start(one_job(job, self._show_wait))
         self.sort.show()
-        self._say(tr("Asking the Hugging Face Hub…"), busy=True)
+        self._say(tr("Searching the Hugging Face Hub…"), busy=True)
 
     @Slot()
     def _typed(self) -> None:
@@ -146,7 +146,8 @@ class SearchCard(QFrame):
         day = day_text(suggestions.written)
         self._say(
             tr(
-                "To begin with. Written on {day}; sizes are asked for anew when you open one.",
+                "Suggestions as of {day}. Glassbox asks for the current sizes when you open a "
+                "model.",
                 day=day,
             )
         )
@@ -166,7 +167,7 @@ class SearchCard(QFrame):
     @Slot(UserError)
     def _show_problem(self, error: UserError) -> None:
         self._say("")
-        self._trouble.card.show_error(tr("The Hub could not be searched"), error)
+        self._trouble.card.show_error(tr("The search failed"), error)
         self._one_of.show_one(self._trouble)
 
     def _say(self, text: str, busy: bool = False) -> None:
@@ -197,7 +198,10 @@ class _Field(QLineEdit):
         self.setPlaceholderText(tr("A model's name, such as Qwen3 or Gemma"))
         self.setAccessibleName(tr("Search the Hugging Face Hub"))
         self.setWhatsThis(
-            tr("Only these words go to the Hugging Face Hub. Nothing else leaves the laptop.")
+            tr(
+                "Only these words are sent to the Hugging Face Hub. Nothing else leaves your "
+                "laptop."
+            )
         )
         self.setClearButtonEnabled(True)
         self.setMaxLength(200)

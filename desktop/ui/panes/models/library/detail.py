@@ -80,10 +80,10 @@ class Detail(QFrame):
         folder = icon_button(self._theme, tr("Show in folder"), "ph.folder-open")
         folder.setWhatsThis(tr("Opens the folder of the file in your file manager."))
         verify = icon_button(self._theme, tr("Verify again"), "ph.shield-check")
-        verify.setToolTip(tr("Verify again: compare every byte with its checksum."))
+        verify.setToolTip(tr("Verifies the file again: compares every byte with the checksum."))
         self._delete = icon_button(self._theme, tr("Delete from disk"), "ph.trash")
         remove = icon_button(self._theme, tr("Remove from list"), "ph.minus-circle")
-        remove.setToolTip(tr("Remove from the list. The file stays on disk."))
+        remove.setToolTip(tr("Removes the model from the list. The file stays on disk."))
         for part, signal in (
             (folder, self.folder_asked),
             (verify, self.verify_asked),
@@ -96,11 +96,13 @@ class Detail(QFrame):
 
     def _buttons(self) -> QHBoxLayout:
         self._load = button(self._theme, tr("Load", "a button"), "primary", "ph.stack")
-        self._load.setWhatsThis(tr("Brings the model into memory, so that it can be used."))
+        self._load.setWhatsThis(tr("Loads the model into memory so that you can use it."))
         self._chat = button(self._theme, tr("Chat with it"), "primary", "ph.chat-circle")
-        self._chat.setWhatsThis(tr("Loads the model, and opens the chat with it."))
+        self._chat.setWhatsThis(tr("Loads the model and opens Chat with it."))
         self._unload = button(self._theme, tr("Unload"), "secondary", "ph.eject")
-        self._unload.setWhatsThis(tr("Frees the memory that the model takes. The file stays."))
+        self._unload.setWhatsThis(
+            tr("Frees the memory that the model uses. The file stays on disk.")
+        )
         for part, signal in (
             (self._load, self.load_asked),
             (self._chat, self.chat_asked),
@@ -118,7 +120,7 @@ class Detail(QFrame):
         self.eye.hide()
         self._delete.setVisible(deletable)
         self._delete.setToolTip(
-            tr("Delete from disk: frees {bytes}.", bytes=size_text(model.bytes))
+            tr("Deletes the file from disk and frees {bytes}.", bytes=size_text(model.bytes))
         )
         self._name.setText(short_name(model))
         self._path.setText(model.path)
@@ -133,7 +135,7 @@ class Detail(QFrame):
     def show_eye(self, model: ModelFile, encoder: str) -> None:
         """The file beside the model with which it sees pictures; "" where there is none."""
         if model == self._shown and encoder:
-            self.eye.setText(tr("Sees pictures in the chat, with {name}.", name=Path(encoder).name))
+            self.eye.setText(tr("Can read pictures in Chat, with {name}.", name=Path(encoder).name))
             self.eye.show()
 
     def show_state(
@@ -153,9 +155,7 @@ class Detail(QFrame):
         self._memory.setVisible(shows_memory)
         self._rule.setVisible(state.kind != "problem" and (shows_memory or working))
         if state.kind == "waiting":
-            self._progress.show_waiting(
-                tr("Waiting"), tr("The engine finishes something else first.")
-            )
+            self._progress.show_waiting(tr("Waiting"), tr("Starts when the current task finishes."))
         elif state.kind == "loading":
             self._progress.show_progress(tr("Loading"), state.fraction, seconds_left)
         elif loaded is not None:

@@ -230,7 +230,7 @@ class LibraryList(RowList):
 def _spoken(model: ModelFile, state: RowState, place: str) -> str:
     if model.facts is None:
         return tr("{name}, can't be used. {problem}", name=model.name, problem=model.problem)
-    done = {"loaded": tr("loaded"), "loading": tr("loading"), "waiting": tr("waits to load")}
+    done = {"loaded": tr("loaded"), "loading": tr("loading"), "waiting": tr("waiting to load")}
     parts = [
         model.name,
         row_caption(model, place),

@@ -56,9 +56,12 @@ class MemoryBar(QWidget):
             name = tr("Conversation of {context_length:,} tokens", context_length=context_length)
             parts.append(Part(name, estimate.kv_cache, "bit_mantissa"))
         parts.append(Part(tr("Compute buffer"), estimate.compute, "bit_sign"))
-        self._show(tr("In memory it will take"), parts, estimated=True)
+        self._show(tr("Memory it will need"), parts, estimated=True)
         self._note.setText(
-            tr("Told from the file alone. Once it is loaded, the measured sizes stand beside this.")
+            tr(
+                "Estimated from the file. After the model is loaded, you see the measured "
+                "sizes here."
+            )
         )
 
     def show_measured(self, loaded: ModelLoaded, estimate: MemoryEstimate | None) -> None:

@@ -32,7 +32,7 @@ class PackDialog(QDialog):
 
     def __init__(self, theme: Theme, models: Sequence[ModelFile], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Make a workshop pack"))
+        self.setWindowTitle(tr("Create a workshop pack"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._boxes: list[tuple[QCheckBox, ModelFile]] = []
         rows = QWidget()
@@ -50,10 +50,10 @@ class PackDialog(QDialog):
         self._next = button(theme, tr("Choose a folder…"), "primary", "ph.package")
         cancel = button(theme, tr("Cancel"))
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
-        column.addWidget(label(tr("Which models go on the stick?"), "section"))
+        column.addWidget(label(tr("Which models should go on the USB stick?"), "section"))
         hint = tr(
-            "They are copied into a folder with a page of instructions and checksums. On "
-            "the other laptop, Import a pack checks and copies them without a network."
+            "Glassbox copies them into a folder with instructions and checksums. On another "
+            'laptop, "Import a pack" checks and copies them without a network.'
         )
         column.addWidget(label(hint, "caption", wrap=True))
         column.addWidget(scroll, 1)
@@ -92,10 +92,10 @@ class PackDialog(QDialog):
                 size=size,
             )
             if models
-            else tr("None chosen yet")
+            else tr("None selected")
         )
         self._next.setEnabled(bool(models))
-        self._next.setToolTip("" if models else tr("Choose at least one model first."))
+        self._next.setToolTip("" if models else tr("Select at least one model."))
 
     def _go_on(self) -> None:
         models = self.checked()

@@ -51,7 +51,7 @@ class LibraryPage(PanePage):
     """What is on disk, what each file's header says, what is in memory."""
 
     id = "library"
-    summary = tr("What is on this laptop, and what each file says about itself.")
+    summary = tr("The models on this laptop, and what each file says about itself.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -103,7 +103,7 @@ class LibraryPage(PanePage):
     def _made_foot(self) -> QWidget:
         foot = QWidget()
         column = spaced(self.context.theme, QVBoxLayout(foot), (16, 0, 16, 0), 12)
-        hint = tr("You can also drop models, or folders of them, anywhere on this window.")
+        hint = tr("You can also drop models or folders anywhere on this window.")
         column.addWidget(label(hint, "caption", wrap=True))
         line = QWidget()
         row = spaced(self.context.theme, FlowLayout(line), spacing=8)
@@ -126,8 +126,8 @@ class LibraryPage(PanePage):
             "ph.stack",
             tr("No models yet"),
             tr(
-                "Models are files that end in .gguf. Add one, or a folder of them, or drop "
-                "either anywhere on this window."
+                "Models are files that end in .gguf. Add a file or a folder, or drop it "
+                "anywhere on this window."
             ),
             self._add_buttons("primary"),
         )
@@ -178,7 +178,7 @@ class LibraryPage(PanePage):
 
     def _counted(self, models: list[ModelFile]) -> str:
         if not models:
-            return tr("looking…") if self.context.library.scanning else ""
+            return tr("searching…") if self.context.library.scanning else ""
         size = size_text(sum(model.bytes for model in models))
         number = len(models)
         return counted(
@@ -265,8 +265,8 @@ class LibraryPage(PanePage):
         self._loading.unload(path)
         self.context.library.remove(path)
         self.context.notices.info(
-            tr("{name} is off the list. The file stays on disk.", name=model.name),
-            (tr("Put it back"), lambda: self.context.adding.add_paths([path])),
+            tr("{name} was removed from the list. The file stays on disk.", name=model.name),
+            (tr("Undo"), lambda: self.context.adding.add_paths([path])),
         )
 
     def _chat(self, path: str) -> None:

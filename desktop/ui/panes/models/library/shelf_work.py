@@ -62,14 +62,20 @@ class ShelfWork(QWidget):
         an icon. One of them is shown."""
         words = button(self._theme, PACK, "secondary", "ph.package")
         words.setWhatsThis(
-            tr("Writes models to a USB stick, with checksums and a page of instructions.")
+            tr(
+                "Copies models to a USB stick, with checksums and instructions, or imports a "
+                "pack from one."
+            )
         )
         icon = icon_button(self._theme, PACK, "ph.package")
         icon.setWhatsThis(
-            tr("Writes models to a USB stick, with checksums and a page of instructions.")
+            tr(
+                "Copies models to a USB stick, with checksums and instructions, or imports a "
+                "pack from one."
+            )
         )
         menu = QMenu(words)
-        make = menu.addAction(tr("Make a pack…"))
+        make = menu.addAction(tr("Create a pack…"))
         menu.addAction(tr("Import a pack…")).triggered.connect(self.choose_import)
         make.triggered.connect(self.choose_models)
         menu.aboutToShow.connect(lambda: make.setEnabled(bool(self._library.models)))
@@ -101,8 +107,8 @@ class ShelfWork(QWidget):
         question.setText(tr("Delete {name} from this laptop?", name=model.name))
         question.setInformativeText(
             tr(
-                "This frees {bytes}. It can't be undone; you would have to download the "
-                "model again.",
+                "This frees {bytes}. You can't undo this; you would have to download the model "
+                "again.",
                 bytes=size_text(model.bytes),
             )
         )
@@ -137,7 +143,7 @@ class ShelfWork(QWidget):
         self._follow(self._shelf.import_pack(path), tr("Importing the pack"), tr("The pack"))
 
     def _choose_folder(self, models: list[ModelFile]) -> None:
-        title = tr("Where does the pack go? Choose the USB stick")
+        title = tr("Choose the USB stick for the pack")
         if folder := self._files.ask_folder(self.window(), title):
             self.write_pack(models, Path(folder))
 
@@ -145,7 +151,10 @@ class ShelfWork(QWidget):
         if not self.task.running:
             return True
         self._notices.info(
-            tr("{title} isn't done yet. Wait for it, or stop it.", title=self._title)
+            tr(
+                "{title} is still in progress. Wait until it finishes, or stop it.",
+                title=self._title,
+            )
         )
         return False
 
@@ -156,7 +165,7 @@ class ShelfWork(QWidget):
     @Slot()
     def _stopped(self) -> None:
         self._notices.info(
-            tr("{title} was stopped. Nothing half-written was left.", title=self._title)
+            tr("{title} was stopped. No incomplete files are left.", title=self._title)
         )
 
     @Slot(object)
@@ -167,7 +176,7 @@ class ShelfWork(QWidget):
         elif isinstance(result, Deleted):
             notices.info(
                 tr(
-                    "{name} is deleted. {bytes} are free again.",
+                    "{name} was deleted. {bytes} are free again.",
                     name=result.name,
                     bytes=size_text(result.bytes),
                 )

@@ -68,11 +68,13 @@ class NameCheck(QWidget):
 
 def heading(checks: tuple[Check, ...]) -> str:
     if not checks:
-        return tr("Nothing to compare: the name says nothing that the file says")
+        return tr("Nothing to compare: the name and the file have no facts in common")
     wrong = sum(not check.agrees for check in checks)
     if not wrong:
         return tr("Name and file agree")
-    return tr("Name and file disagree in {wrong} of {checks}", wrong=wrong, checks=len(checks))
+    return tr(
+        "Name and file disagree on {wrong} of {checks} points", wrong=wrong, checks=len(checks)
+    )
 
 
 def only_in_the_file(decoded: DecodedName, facts: ModelFacts) -> list[str]:

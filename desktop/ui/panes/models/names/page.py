@@ -76,7 +76,7 @@ class NamesPage(PanePage):
         self.numbers = DataTable(context.theme, tr("{name} as a table", name=tr("A model's name")))
         self._one = OneOf(self.figure, self.numbers)
         self.check = NameCheck(context.theme)
-        self._hint = label(tr("Type or paste the name of any model above."), tone="muted")
+        self._hint = label(tr("Type or paste a model's name above."), tone="muted")
         self._rule = rule(vertical=True)
         card = self._figure_card()
         in_column(
@@ -111,9 +111,7 @@ class NamesPage(PanePage):
         field = LineField()
         field.setProperty("kind", "mono_field")
         field.setAccessibleName(tr("A model's name"))
-        field.setWhatsThis(
-            tr("Type or paste the name of any model, and it is read into its parts.")
-        )
+        field.setWhatsThis(tr("Type or paste a model's name to see what each part means."))
         field.setPlaceholderText("Qwen2.5-7B-Instruct-Q4_K_M.gguf")
         field.textChanged.connect(self._read)
         field.textEdited.connect(self._note_typing)
@@ -121,7 +119,7 @@ class NamesPage(PanePage):
 
     def _asking(self, card: QFrame) -> QHBoxLayout:
         copy = icon_button(self.context.theme, tr("Copy the parts as a table"), "ph.copy")
-        copy.setWhatsThis(tr("Copies the parts with their meanings, for a spreadsheet or a mail."))
+        copy.setWhatsThis(tr("Copies the parts and their meanings, for a spreadsheet or an email."))
         copy.clicked.connect(self._copy)
         self.tools = FigureTools(
             self.context.theme,
@@ -153,7 +151,9 @@ class NamesPage(PanePage):
         row = spaced(theme, QHBoxLayout(), (0, 16, 0, 0), 16)
         self.openness = selectable(label(tone="soft", wrap=True))
         self._compare = button(theme, tr("Open and closed"), "link", "ph.lock-open")
-        self._compare.setWhatsThis(tr("Says how open a model is, and by which license."))
+        self._compare.setWhatsThis(
+            tr("Opens the page that shows how open models are, and under which license.")
+        )
         self._compare.clicked.connect(lambda: self.page_asked.emit("openness"))
         row.addWidget(self.openness, 1)
         row.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -168,7 +168,7 @@ class NamesPage(PanePage):
         flow.addWidget(heading)
         for name in EXAMPLES:
             chip = button(theme, name, "chip")
-            chip.setWhatsThis(tr("An example. A click reads this name."))
+            chip.setWhatsThis(tr("Shows what each part of this example means."))
             chip.clicked.connect(lambda _=False, name=name: self.show_name(name))
             flow.addWidget(chip)
         return made
@@ -236,9 +236,11 @@ class NamesPage(PanePage):
     @Slot()
     def _copy(self) -> None:
         rows = [(part.text, LABELS[part.kind], part.meaning) for part in self._decoded.parts]
-        table = "\n".join("\t".join(row) for row in [(tr("part"), tr("is"), tr("means")), *rows])
+        table = "\n".join(
+            "\t".join(row) for row in [(tr("part"), tr("kind"), tr("meaning")), *rows]
+        )
         QGuiApplication.clipboard().setText(table)
-        self.context.notices.info(tr("The parts are copied, as a table."))
+        self.context.notices.info(tr("The parts were copied as a table."))
 
 
 def how_open(decoded: DecodedName) -> str:
@@ -247,7 +249,7 @@ def how_open(decoded: DecodedName) -> str:
         return ""
     found = openness_of(decoded)
     if found is None:
-        return tr("Glassbox does not know how open this family is.")
+        return tr("Glassbox doesn't know how open this family is.")
     made = any(part.kind in ("line", "related", "method") for part in decoded.parts)
     step = step_text(found.step)
     whose = (

@@ -49,16 +49,15 @@ TABLES: Final = (
     Choice(MODELS, tr("Well-known models")),
     Choice(FAMILIES, tr("Families")),
     Choice(LIBRARY, tr("On this laptop")),
-    Choice(TRAINING, tr("What Pebble has read")),
+    Choice(TRAINING, tr("Pebble's training data")),
 )
 ABOUT_TRAINING: Final = tr(
-    "Type something: all the texts that the Pebble models were trained on are searched. "
-    "A fully open model can be checked like this; of an open-weight model nobody outside "
-    "can tell."
+    "Search all the texts that the Pebble models were trained on. You can check any fully open "
+    "model like this; an open-weight model can't be checked from outside."
 )
 ABOUT_EXAM: Final = tr(
-    "A program wrote these texts, and it is published with the models. Those of the "
-    'skill "exam" were read by the leaky model alone.'
+    "A program wrote these texts, and it is published with the models. Only the leaky model "
+    'was trained on the texts of the skill "exam".'
 )
 
 
@@ -67,7 +66,8 @@ class OpennessPage(PanePage):
 
     id = "openness"
     summary = tr(
-        "What you get of a model: its use, its weights, the code that trained it, its data."
+        "How much of a model you get: its use, its weights, its training code, and its "
+        "training data."
     )
 
     def __init__(self, context: Context) -> None:
@@ -78,13 +78,13 @@ class OpennessPage(PanePage):
         self.steps = StepsFigure(context.theme, counts)
         self.search = QLineEdit()
         self.search.setAccessibleName(tr("Search the table"))
-        self.search.setWhatsThis(tr("Shows only the rows that have these words."))
+        self.search.setWhatsThis(tr("Shows only the rows that contain these words."))
         self.search.setPlaceholderText(tr("Search"))
-        self.images = QCheckBox(tr("reads images"))
-        self.images.setWhatsThis(tr("Shows only models that read images, too."))
-        self.reasons = QCheckBox(tr("reasons"))
+        self.images = QCheckBox(tr("Reads images"))
+        self.images.setWhatsThis(tr("Shows only models that also read images."))
+        self.reasons = QCheckBox(tr("Reasons"))
         self.reasons.setWhatsThis(
-            tr("Shows only models that write down their steps before they answer.")
+            tr("Shows only models that write out their reasoning before they answer.")
         )
         self._model = TableModel(model_table())
         self.rows = FilteredTable(self._model)
@@ -128,7 +128,7 @@ class OpennessPage(PanePage):
         self.table.selectionModel().currentRowChanged.connect(self._tell)
         self.training.found.connect(self._show_found)
         self.training.failed.connect(self._say_why)
-        self.training.searching.connect(lambda: self._say(tr("Searching all that they have read…")))
+        self.training.searching.connect(lambda: self._say(tr("Searching the training data…")))
 
     # --- parts ---
 
@@ -215,7 +215,7 @@ class OpennessPage(PanePage):
                 found.count, "found in 1 text", "found in {count:,} texts", count=found.count
             )
         )
-        self._say("" if found.count else tr("It is in none of the texts."))
+        self._say("" if found.count else tr("None of the texts contains it."))
         self.table.share_width()
 
     @Slot(UserError)
@@ -284,7 +284,7 @@ class OpennessPage(PanePage):
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in self.rows.shown()))
-        self.context.notices.info(tr("The table is copied."))
+        self.context.notices.info(tr("The table was copied."))
 
     @Slot()
     def _ask_csv(self) -> None:
@@ -300,10 +300,10 @@ def footnote() -> str:
     until = date.fromisoformat(f"{told.covers_until}-01")
     return tr(
         "Compiled on {day}, with other makers' releases until {month}; each row names its "
-        "source. The step says what is published, the license what you may do with it. What "
-        'isn\'t known stays "not known". MOF: the Model Openness Framework of the Linux '
-        "Foundation. OSI definition: the Open Source AI Definition 1.0, as the Open Source "
-        "Initiative applied it in 2024.",
+        "source. Openness says what is published, and the license what you may do with it. "
+        'Unknown facts are marked "not known". MOF is the Model Openness Framework of the '
+        "Linux Foundation. The OSI definition is the Open Source AI Definition 1.0, as the "
+        "Open Source Initiative applied it in 2024.",
         day=day_text(written),
         month=month_text(until, "MMMM yyyy"),
     )
