@@ -1,4 +1,4 @@
-"""The seam between the window and llama.cpp. In core, since services and engine both see it."""
+"""What the window asks of llama.cpp. In core, since services and engine both need it."""
 
 from __future__ import annotations
 

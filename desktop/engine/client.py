@@ -45,7 +45,7 @@ log = logging.getLogger(__name__)
 
 
 class RemoteEngine:
-    """The Engine seam over a child process, which is started at first use or by `start`.
+    """Runs requests in a child process, which is started at first use or by `start`.
 
     On Linux it is in a sandbox. `model_folders` are those that it may read as a whole; a request
     that names a file elsewhere, or makes one, starts it again with that (reach.py).

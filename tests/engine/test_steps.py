@@ -92,7 +92,7 @@ from desktop.engine import client
 from desktop.engine.client import RemoteEngine
 
 def main():
-    remote.STOP_LIMIT_S = 5.0
+    client.STOP_LIMIT_S = 5.0
     engine, cancel = RemoteEngine(), Cancel()
     list(engine.run(LoadModel({str(tmp_path / "tiny.gguf")!r}, context_length=4096), cancel))
     number = engine.process_id
