@@ -146,7 +146,7 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "two-bits",
-        tr("What 2 bits keep"),
+        tr("A block in 2 bits"),
         tr("A real block of a real model, as it is and with 2 bits per weight."),
         tr(
             "A dash is a weight in the file, the ring what 2 bits keep of it: where they are "

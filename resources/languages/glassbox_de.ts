@@ -1884,12 +1884,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
-            <source>All experts must be in memory, though each token uses {active_share:.0f} % of the weights.</source>
-            <translation>Alle Experten müssen im Speicher sein, obwohl jedes Token nur {active_share:.0f} % der Gewichte nutzt.</translation>
+            <source>All experts must be in memory, though each token uses only {active_share:.0f}% of the weights.</source>
+            <translation>Alle Experten müssen im Speicher sein, obwohl jedes Token nur {active_share:.0f} % der Gewichte nutzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
-            <source>Cache, compute buffer and mixtures as in {like}, the nearest known model.</source>
+            <source>Cache, compute buffer, and mixtures as in {like}, the nearest known model.</source>
             <translation>Cache, Arbeitspuffer und Mischungen wie bei {like}, dem ähnlichsten bekannten Modell.</translation>
         </message>
     </context>
@@ -2433,28 +2433,28 @@
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>A whole number from 0 to {most}, less the zero point, times one scale for all.</source>
+            <source>An integer from 0 to {most}, minus the zero point, times one scale factor for all.</source>
             <translation>Eine ganze Zahl von 0 bis {most}, minus Nullpunkt, mal ein Skalenfaktor für alle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Beyond the range: it is cut off at {end}.</source>
-            <translation>Außerhalb des Wertebereichs: Bei {end} wird abgeschnitten.</translation>
+            <source>The number is out of range and is clipped to {end}.</source>
+            <translation>Die Zahl liegt außerhalb des Wertebereichs und wird bei {end} abgeschnitten.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>{fraction} is left unused, so that the range is the same on both sides of 0.</source>
+            <source>{fraction} is left unused so that the range is the same on both sides of 0.</source>
             <translation>{fraction} bleibt ungenutzt, damit der Wertebereich auf beiden Seiten der 0 gleich ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>A whole number times one scale for all. The first bit of a negative number is 1.</source>
+            <source>An integer times one scale factor for all. The first bit of a negative number is 1.</source>
             <translation>Eine ganze Zahl mal ein Skalenfaktor für alle. Das erste Bit einer negativen Zahl ist 1.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Beyond the range, which ends at {greatest}: it becomes {word}.</source>
-            <translation>Außerhalb des Wertebereichs, der bei {greatest} endet: Das Ergebnis ist {word}.</translation>
+            <source>The number is beyond the range, which ends at {greatest}, so it becomes {word}.</source>
+            <translation>Die Zahl liegt außerhalb des Wertebereichs, der bei {greatest} endet: Das Ergebnis ist {word}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
@@ -2473,48 +2473,48 @@
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Subnormal: with no 1 among the exponent's bits, the hidden 1 before the mantissa is a 0. So close to 0 the steps no longer shrink.</source>
-            <translation>Subnormal: Hat der Exponent keine einzige 1, ist die versteckte 1 vor der Mantisse eine 0. So nah an der 0 werden die Schritte nicht mehr kleiner.</translation>
+            <source>Subnormal: all exponent bits are 0, so the hidden digit before the mantissa is 0 instead of 1. This close to 0, the steps stop shrinking.</source>
+            <translation>Subnormal: Alle Bits des Exponenten sind 0, darum ist die versteckte Ziffer vor der Mantisse 0 statt 1. So nah an der 0 werden die Schritte nicht mehr kleiner.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Infinity: an exponent of only ones, with a mantissa of 0. What is too large for the format ends here.</source>
-            <translation>Unendlich: ein Exponent nur aus Einsen mit einer Mantisse von 0. Was für das Format zu groß ist, landet hier.</translation>
+            <source>Infinity: all exponent bits are 1 and the mantissa is 0. Numbers that are too large for the format end up here.</source>
+            <translation>Unendlich: Alle Bits des Exponenten sind 1, und die Mantisse ist 0. Zahlen, die für das Format zu groß sind, landen hier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Not a number (NaN). This format has no infinity: what is too large for it is NaN, unless the program cuts it off at the greatest number first.</source>
-            <translation>Keine Zahl (NaN). Dieses Format kennt kein Unendlich: Was dafür zu groß ist, wird NaN, es sei denn, das Programm schneidet es vorher bei der größten Zahl ab.</translation>
+            <source>Not a number (NaN). This format has no infinity: a number that is too large becomes NaN, unless the program clips it to the largest value first.</source>
+            <translation>Keine Zahl (NaN). Dieses Format kennt kein Unendlich: Eine zu große Zahl wird NaN, es sei denn, das Programm schneidet sie vorher beim größten Wert ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Not a number (NaN): what 0 divided by 0 gives. Whatever is computed with it is NaN, too, so one such weight can spoil a whole answer.</source>
-            <translation>Keine Zahl (NaN): das, was 0 geteilt durch 0 ergibt. Was damit berechnet wird, ist auch NaN. Ein einziges solches Gewicht kann also eine ganze Antwort verderben.</translation>
+            <source>Not a number (NaN): the result of 0 divided by 0. Anything computed with it is NaN, too, so one such weight can spoil a whole answer.</source>
+            <translation>Keine Zahl (NaN): das Ergebnis von 0 geteilt durch 0. Alles, was damit berechnet wird, ist auch NaN. Ein einziges solches Gewicht kann also eine ganze Antwort verderben.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>An ordinary number: a hidden 1 stands before the mantissa.</source>
-            <translation>Eine gewöhnliche Zahl: Vor der Mantisse steht eine versteckte 1.</translation>
+            <source>A normal number: there is a hidden 1 before the mantissa.</source>
+            <translation>Eine normale Zahl: Vor der Mantisse steht eine versteckte 1.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Whole numbers can't say NaN: it becomes 0.</source>
-            <translation>Ganze Zahlen kennen kein NaN: Daraus wird 0.</translation>
+            <source>Integers can't represent NaN, so it becomes 0.</source>
+            <translation>Ganze Zahlen kennen kein NaN, daraus wird 0.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>This format can't say NaN: it becomes −0.</source>
-            <translation>Dieses Format kennt kein NaN: Daraus wird −0.</translation>
+            <source>This format can't represent NaN, so it becomes −0.</source>
+            <translation>Dieses Format kennt kein NaN, daraus wird −0.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Too small: it becomes 0.</source>
-            <translation>Zu klein: Daraus wird 0.</translation>
+            <source>The number is too small, so it becomes 0.</source>
+            <translation>Die Zahl ist zu klein, daraus wird 0.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Minus zero: equal to 0, yet a pattern of its own.</source>
-            <translation>Minus null: gleich 0, aber mit einem eigenen Bitmuster.</translation>
+            <source>Negative zero: equal to 0, but stored as another bit pattern.</source>
+            <translation>Minus null: gleich 0, aber als anderes Bitmuster gespeichert.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/units.py" />
@@ -2850,7 +2850,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_layout.py" />
-            <source>the weights, each a number by itself</source>
+            <source>the weights, one number each</source>
             <translation>die Gewichte, jedes eine Zahl für sich</translation>
         </message>
         <message>
@@ -2860,7 +2860,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the scale, {half}</source>
+            <source>the scale factor, {half}</source>
             <translation>der Skalenfaktor, {half}</translation>
         </message>
         <message>
@@ -2899,23 +2899,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the quants, {bits} a weight</source>
-            <translation>die gerundeten Werte, {bits} pro Gewicht</translation>
+            <source>the quantized weights, {bits} each</source>
+            <translation>die quantisierten Gewichte, je {bits}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the highest bit of each quant</source>
-            <translation>das höchste Bit jedes Werts</translation>
+            <source>the highest bit of each quantized weight</source>
+            <translation>das höchste Bit jedes quantisierten Gewichts</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the scale, a power of two (E8M0)</source>
+            <source>the scale factor, a power of two (E8M0)</source>
             <translation>der Skalenfaktor, eine Zweierpotenz (E8M0)</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>4 scales, 8-bit floats (UE4M3), one for 16 weights</source>
-            <translation>4 Skalenfaktoren, 8-Bit-Gleitkommazahlen (UE4M3), einer für 16 Gewichte</translation>
+            <source>4 scales, 8-bit floats (UE4M3), one for every 16 weights</source>
+            <translation>4 Skalenfaktoren, 8-Bit-Gleitkommazahlen (UE4M3), einer je 16 Gewichte</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
@@ -2934,13 +2934,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the lower 4 bits of each quant</source>
-            <translation>die unteren 4 Bits jedes Werts</translation>
+            <source>the lower 4 bits of each quantized weight</source>
+            <translation>die unteren 4 Bits jedes quantisierten Gewichts</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the upper 2 bits of each quant</source>
-            <translation>die oberen 2 Bits jedes Werts</translation>
+            <source>the upper 2 bits of each quantized weight</source>
+            <translation>die oberen 2 Bits jedes quantisierten Gewichts</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
@@ -2964,13 +2964,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>which pattern of weights, from a table</source>
-            <translation>welches Muster von Gewichten, aus einer Tabelle</translation>
+            <source>indexes into a table of weight patterns</source>
+            <translation>Nummern von Gewichtsmustern in einer Tabelle</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the upper bits of that choice</source>
-            <translation>die oberen Bits dieser Auswahl</translation>
+            <source>the upper bits of these indexes</source>
+            <translation>die oberen Bits dieser Nummern</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
@@ -2989,13 +2989,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>weights as digits 0, 1, 2: five to a byte</source>
-            <translation>Gewichte als Ziffern 0, 1, 2: fünf in einem Byte</translation>
+            <source>weights as digits 0, 1, and 2, five to a byte</source>
+            <translation>Gewichte als Ziffern 0, 1 und 2, fünf in einem Byte</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>weights as digits 0, 1, 2: four to a byte</source>
-            <translation>Gewichte als Ziffern 0, 1, 2: vier in einem Byte</translation>
+            <source>weights as digits 0, 1, and 2, four to a byte</source>
+            <translation>Gewichte als Ziffern 0, 1 und 2, vier in einem Byte</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/importance.py" />
@@ -3004,8 +3004,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>Whole</source>
-            <translation>Voll</translation>
+            <source>Unquantized</source>
+            <translation>Unquantisiert</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
@@ -3034,33 +3034,33 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>Below 2</source>
-            <translation>Unter 2</translation>
+            <source>Below 2 bits</source>
+            <translation>Unter 2 Bit</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>The smallest that stays close: the same top token {agreement}, and {kld} of KL divergence. {bytes}, {share:.0f} % of the original's size.</source>
-            <translation>Die kleinste Kopie, die nah dran bleibt: {agreement} dasselbe wahrscheinlichste nächste Token, und {kld} KL-Divergenz. {bytes}, {share:.0f} % der Größe des Originals.</translation>
+            <source>The smallest type that stays close: the same top token {agreement}, and a mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of the original's size.</source>
+            <translation>Der kleinste Typ, der nah dran bleibt: {agreement} dasselbe wahrscheinlichste Token, mittlere KL-Divergenz {kld}. Die Datei hat {bytes}, {share:.0f} % der Größe des Originals.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>Close means: on average at most {most_kld} nats of KL divergence (and at most {most_share:.0f} % of the nats by which the original itself is unsure), and the same top token at least {least_agreement:.0f} times in 100, both with their whole 95 % interval. The limits are this program's own judgement: look at the table for yours.</source>
-            <translation>Nah dran heißt: im Mittel höchstens {most_kld} Nat KL-Divergenz (und höchstens {most_share:.0f} % der Nat, um die das Original selbst unsicher ist) und in mindestens {least_agreement:.0f} von 100 Fällen dasselbe wahrscheinlichste nächste Token, beides mit dem ganzen 95-%-Intervall. Die Grenzen hat dieses Programm selbst gesetzt: Für dein eigenes Urteil sieh in die Tabelle.</translation>
+            <source>A type stays close if its mean KL divergence is at most {most_kld} nats (and at most {most_share:.0f}% of the original's own uncertainty, in nats) and its top token is the same at least {least_agreement:.0f}% of the time, both with the whole 95% interval. These limits are Glassbox's own judgment; the table lets you apply yours.</source>
+            <translation>Nah am Original bleibt ein Typ, wenn seine mittlere KL-Divergenz höchstens {most_kld} Nat beträgt (und höchstens {most_share:.0f} % der Nat, um die das Original selbst unsicher ist) und sein wahrscheinlichstes Token in mindestens {least_agreement:.0f} % der Fälle dasselbe ist, beides mit dem ganzen 95-%-Intervall. Diese Grenzen hat Glassbox selbst gesetzt; mit der Tabelle kannst du eigene anlegen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source> {type} loses more: {kld}, and {agreement}.</source>
+            <source> {type} loses more: {kld}, and the same top token {agreement}.</source>
             <translation> {type} verliert mehr: {kld}, und {agreement} dasselbe Token.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>The nearest is {type}: {kld}, and {agreement}.</source>
+            <source>The closest is {type}: {kld}, and the same top token {agreement}.</source>
             <translation>Am nächsten kommt {type}: {kld}, und {agreement} dasselbe Token.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>{top1_agreement:.1f} times in 100</source>
-            <translation>in {top1_agreement:.1f} von 100 Fällen</translation>
+            <source>{top1_agreement:.1f}% of the time</source>
+            <translation>in {top1_agreement:.1f} % der Fälle</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
@@ -3074,13 +3074,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source> {type} may do as well: only a longer text would tell.</source>
+            <source> {type} may be just as good; only a longer text can tell.</source>
             <translation> {type} ist vielleicht genauso gut: Das würde nur ein längerer Text zeigen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>None of these stays close</source>
-            <translation>Keine davon bleibt nah dran</translation>
+            <source>None of these types stays close</source>
+            <translation>Keiner dieser Typen bleibt nah am Original</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
@@ -3094,7 +3094,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>{reason} A longer text would tell whether it is near.</source>
+            <source>{reason} A longer text can tell whether it is close enough.</source>
             <translation>{reason} Ein längerer Text würde zeigen, ob das nah genug ist.</translation>
         </message>
         <message>
@@ -3104,36 +3104,46 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>{count:,} of {all:,} channels are outliers: channel {at:,} reaches {times} the usual size. One INT8 scale for all must reach that far and keeps {one:.0f} dB; a scale for each block of 32 keeps {blocks:.0f} dB.</source>
-            <extracomment>For one: 1 of {all:,} channels is an outlier: channel {at:,} reaches {times} the usual size. One INT8 scale for all must reach that far and keeps {one:.0f} dB; a scale for each block of 32 keeps {blocks:.0f} dB.</extracomment>
+            <source>{count:,} of {all:,} channels are outliers: channel {at:,} reaches {times} the median</source>
+            <extracomment>For one: 1 of {all:,} channels is an outlier: channel {at:,} reaches {times} the median</extracomment>
             <translation>
-                <numerusform>1 von {all:,} Kanälen ist ein Ausreißer: Kanal {at:,} ist {times} so groß wie üblich. Ein INT8-Skalenfaktor für alle muss so weit reichen und lässt einen Signal-Rausch-Abstand von {one:.0f} dB; mit einem Skalenfaktor für jeden 32er-Block sind es {blocks:.0f} dB.</numerusform>
-                <numerusform>{count:,} von {all:,} Kanälen sind Ausreißer: Kanal {at:,} ist {times} so groß wie üblich. Ein INT8-Skalenfaktor für alle muss so weit reichen und lässt einen Signal-Rausch-Abstand von {one:.0f} dB; mit einem Skalenfaktor für jeden 32er-Block sind es {blocks:.0f} dB.</numerusform>
+                <numerusform>{count:,} von {all:,} Kanälen ist ein Ausreißer: Kanal {at:,} ist {times} so groß wie der Median</numerusform>
+                <numerusform>{count:,} von {all:,} Kanälen sind Ausreißer: Kanal {at:,} ist {times} so groß wie der Median</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they meet have none either.</source>
-            <translation>Auch die {they}, auf die sie treffen, haben keine.</translation>
+            <source>With one INT8 scale factor for all numbers, the signal-to-noise ratio is {one:.0f} dB. With one for each block of 32, it is {blocks:.0f} dB.</source>
+            <translation>Mit einem INT8-Skalenfaktor für alle Zahlen beträgt der Signal-Rausch-Abstand {one:.0f} dB. Mit einem für jeden 32er-Block sind es {blocks:.0f} dB.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>No channel of these {what} is an outlier: the largest, channel {at:,}, reaches {ratio} the usual size. One INT8 scale for all keeps {one_:.0f} dB; a scale for each block of 32 keeps {blocks:.0f} dB.</source>
-            <translation>Kein Kanal dieser {what} ist ein Ausreißer: Der größte, Kanal {at:,}, ist {ratio} so groß wie üblich. Ein INT8-Skalenfaktor für alle lässt einen Signal-Rausch-Abstand von {one_:.0f} dB; mit einem Skalenfaktor für jeden 32er-Block sind es {blocks:.0f} dB.</translation>
+            <source>The {they} that they are multiplied with have none either.</source>
+            <translation>Die {they}, mit denen sie multipliziert werden, haben auch keine.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/outliers.py" />
+            <source>No channel of these {what} is an outlier: the largest, channel {at:,}, reaches {ratio} the median</source>
+            <translation>Kein Kanal dieser {what} ist ein Ausreißer: Der größte, Kanal {at:,}, ist {ratio} so groß wie der Median</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/outliers.py" />
+            <source>One INT8 scale factor for all numbers has to reach that far: the signal-to-noise ratio is {one:.0f} dB. With one for each block of 32, it is {blocks:.0f} dB.</source>
+            <translation>Ein einziger INT8-Skalenfaktor für alle Zahlen muss so weit reichen: Der Signal-Rausch-Abstand beträgt {one:.0f} dB. Mit einem für jeden 32er-Block sind es {blocks:.0f} dB.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they meet: {there:,} outliers, the largest {ratio}.</source>
-            <extracomment>For one: The {they} that they meet: {there:,} outlier, of {ratio}.</extracomment>
+            <source>The {they} that they are multiplied with have {there:,} outliers, up to {ratio} the median.</source>
+            <extracomment>For one: The {they} that they are multiplied with have {there:,} outlier, at {ratio} the median.</extracomment>
             <translation>
-                <numerusform>Die {they}, auf die sie treffen: {there:,} Ausreißer, {ratio} so groß wie üblich.</numerusform>
-                <numerusform>Die {they}, auf die sie treffen: {there:,} Ausreißer, der größte {ratio} so groß wie üblich.</numerusform>
+                <numerusform>Die {they}, mit denen sie multipliziert werden, haben {there:,} Ausreißer, {ratio} so groß wie der Median.</numerusform>
+                <numerusform>Die {they}, mit denen sie multipliziert werden, haben {there:,} Ausreißer, bis {ratio} so groß wie der Median.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they meet have none: the largest reaches {ratio}.</source>
-            <translation>Die {they}, auf die sie treffen, haben keine: Der größte Kanal ist {ratio} so groß wie üblich.</translation>
+            <source>The {they} that they are multiplied with have none: the largest channel reaches {ratio} the median.</source>
+            <translation>Die {they}, mit denen sie multipliziert werden, haben keine: Der größte Kanal ist {ratio} so groß wie der Median.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
@@ -3167,11 +3177,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/schemes.py" />
-            <source>{name} can't be measured: {wrong:,} of them are no numbers (NaN or infinity), and a scale has to reach to the largest. The model's file is damaged, or its weights are.</source>
-            <extracomment>For one: {name} can't be measured: {wrong:,} of them is no number (NaN or infinity), and a scale has to reach to the largest. The model's file is damaged, or its weights are.</extracomment>
+            <source>{name} can't be measured: {wrong:,} values are NaN or infinite, and no scale factor can reach that far. The model's file or its weights are damaged.</source>
+            <extracomment>For one: {name} can't be measured: {wrong:,} value is NaN or infinite, and no scale factor can reach that far. The model's file or its weights are damaged.</extracomment>
             <translation>
-                <numerusform>{name} lässt sich nicht messen: {wrong:,} Wert ist keine Zahl (NaN oder unendlich), und ein Skalenfaktor muss bis zum größten reichen. Die Datei des Modells ist beschädigt, oder seine Gewichte sind es.</numerusform>
-                <numerusform>{name} lässt sich nicht messen: {wrong:,} Werte sind keine Zahlen (NaN oder unendlich), und ein Skalenfaktor muss bis zum größten reichen. Die Datei des Modells ist beschädigt, oder seine Gewichte sind es.</numerusform>
+                <numerusform>{name} lässt sich nicht messen: {wrong:,} Wert ist NaN oder unendlich, und so weit kann kein Skalenfaktor reichen. Die Datei des Modells oder seine Gewichte sind beschädigt.</numerusform>
+                <numerusform>{name} lässt sich nicht messen: {wrong:,} Werte sind NaN oder unendlich, und so weit kann kein Skalenfaktor reichen. Die Datei des Modells oder seine Gewichte sind beschädigt.</numerusform>
             </translation>
         </message>
     </context>
@@ -3459,7 +3469,6 @@
         </message>
         <message>
             <location filename="../../desktop/engine/ggml_rows.py" />
-            <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
             <source>llama.cpp has no way to turn the type {type_name} into weights.</source>
             <translation>llama.cpp kann den Typ {type_name} nicht in Gewichte umwandeln.</translation>
         </message>
@@ -4688,8 +4697,8 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>What 2 bits keep</source>
-            <translation>Was 2 Bit übrig lassen</translation>
+            <source>A block in 2 bits</source>
+            <translation>Ein Block in 2 Bit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5052,17 +5061,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Next below</source>
+            <source>Next value below</source>
             <translation>Nächster darunter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Next above</source>
+            <source>Next value above</source>
             <translation>Nächster darüber</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Greatest</source>
+            <source>Largest</source>
             <translation>Größter</translation>
         </message>
         <message>
@@ -5093,13 +5102,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Adds {weight} to the whole number</source>
+            <source>{name} stores {number} as {value}, which is {relative} off</source>
+            <translation>{name} speichert {number} als {value}, das ist {relative} daneben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bits_state.py" />
+            <source>Adds {weight} to the integer</source>
             <translation>Zählt {weight} zur ganzen Zahl dazu</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
             <source>, error {error}</source>
             <translation>, Fehler {error}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bits_state.py" />
+            <source>With these bits, {name} stores {value}</source>
+            <translation>Mit diesen Bits speichert {name} {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bits_state.py" />
+            <source>{name} stores {number} exactly</source>
+            <translation>{name} speichert {number} genau</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bits_state.py" />
+            <source>{name} stores {number} as {value}</source>
+            <translation>{name} speichert {number} als {value}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
@@ -5118,8 +5147,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Mantissa: adds {share} to what stands in brackets</source>
-            <translation>Mantisse: zählt {share} zu dem dazu, was in der Klammer steht</translation>
+            <source>Mantissa: adds {share} to the number in parentheses</source>
+            <translation>Mantisse: zählt {share} zu der Zahl in der Klammer dazu</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/formula.py" />
@@ -12085,6 +12114,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <source>Text for the model to read</source>
             <translation>Text, den das Modell lesen soll</translation>
         </message>
@@ -14833,18 +14863,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
-            <source>, kept as {held} (off by {held_2})</source>
-            <translation>, gespeichert als {held} (Abweichung {held_2})</translation>
+            <source>, stored as {held} (error {held_2})</source>
+            <translation>, gespeichert als {held} (Fehler {held_2})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>Largest size in each channel</source>
-            <translation>Größter Wert in jedem Kanal</translation>
+            <source>Largest magnitude per channel</source>
+            <translation>Größter Betrag pro Kanal</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>Sizes</source>
-            <translation>Größen</translation>
+            <source>Magnitudes</source>
+            <translation>Beträge</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -14853,38 +14883,53 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>largest size in each channel; the usual (median) is {usual}</source>
-            <translation>größter Wert in jedem Kanal; üblich (Median): {usual}</translation>
+            <source>The largest magnitude in each channel. A wedge marks an outlier; the dashed line is 6 times the median of all channels.</source>
+            <translation>Der größte Betrag in jedem Kanal. Ein Keil markiert einen Ausreißer; die gestrichelte Linie ist das 6-Fache des Medians aller Kanäle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>size of the activations, a line for each token</source>
-            <translation>Größe der Aktivierungen, eine Zeile pro Token</translation>
+            <source>Every number that reaches this matrix, or is in it: one row per token or output, one column per channel. Bright means a large magnitude.</source>
+            <translation>Jede Zahl, die bei dieser Matrix ankommt oder in ihr steht: eine Zeile pro Token oder Ausgang, eine Spalte pro Kanal. Hell heißt großer Betrag.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>size of the weights, a line for each output</source>
-            <translation>Größe der Gewichte, eine Zeile pro Ausgang</translation>
+            <source>The error that the chosen scheme makes in each number. Bright means a large error.</source>
+            <translation>Der Fehler, den das gewählte Verfahren bei jeder Zahl macht. Hell heißt großer Fehler.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>{decades:g} % to 100 % of a usual number, log scale: error of the chosen scheme</source>
-            <translation>{decades:g} % bis 100 % einer üblichen Zahl, Log-Skala: Fehler des gewählten Verfahrens</translation>
+            <source>largest magnitude per channel; the median is {usual}</source>
+            <translation>größter Betrag pro Kanal; der Median ist {usual}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>{shown}. Arrow keys walk over rows and channels, O goes to the largest</source>
+            <source>magnitude of the activations, one row per token</source>
+            <translation>Betrag der Aktivierungen, eine Zeile pro Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <source>magnitude of the weights, one row per output</source>
+            <translation>Betrag der Gewichte, eine Zeile pro Ausgang</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <source>{least:g}% to 100% of the median magnitude, log scale: error of the chosen scheme</source>
+            <translation>{least:g} % bis 100 % des mittleren (Median-)Betrags, Log-Skala: Fehler des gewählten Verfahrens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <source>{shown}. Arrow keys move through rows and channels; O goes to the largest</source>
             <translation>{shown}. Mit den Pfeiltasten durch Zeilen und Kanäle, O springt zum größten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>6 × usual</source>
-            <translation>6 × üblich</translation>
+            <source>6 × median</source>
+            <translation>6 × Median</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>What fewer bits do to a matrix, and to the numbers that a text makes of it.</source>
-            <translation>Was weniger Bits mit einer Matrix machen, und mit den Zahlen, die ein Text daraus macht.</translation>
+            <source>See what rounding to fewer bits does to a matrix of weights, and to the activations that reach it.</source>
+            <translation>Sieh, was das Runden auf weniger Bits mit einer Matrix von Gewichten macht, und mit den Aktivierungen, die bei ihr ankommen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -14904,13 +14949,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The model reads the text, and its numbers on the way are kept.</source>
-            <translation>Das Modell liest den Text, und die Zahlen unterwegs werden aufgehoben.</translation>
+            <source>Lets the model read the text, and records the activations that reach this matrix.</source>
+            <translation>Lässt das Modell den Text lesen und zeichnet die Aktivierungen auf, die bei dieser Matrix ankommen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The usual size is the median of the channels' largest sizes. An outlier is a channel that reaches {outlier:g} times that.</source>
-            <translation>Die übliche Größe ist der Median der größten Werte aller Kanäle. Ein Ausreißer ist ein Kanal, der das {outlier:g}-Fache davon erreicht.</translation>
+            <source>Each channel has a largest magnitude. An outlier is a channel whose largest magnitude is at least {outlier:g} times the median of all channels. One such channel stretches the scale factor for every number that shares it.</source>
+            <translation>Jeder Kanal hat einen größten Betrag. Ein Ausreißer ist ein Kanal, dessen größter Betrag mindestens das {outlier:g}-Fache des Medians aller Kanäle ist. Ein einziger solcher Kanal dehnt den Skalenfaktor für jede Zahl, die ihn teilt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -14919,33 +14964,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Which of the model's matrices is shown.</source>
-            <translation>Welche Matrix des Modells gezeigt wird.</translation>
+            <source>A model's weights lie in matrices, several in each layer. Choose the one to show.</source>
+            <translation>Die Gewichte eines Modells liegen in Matrizen, mehrere in jeder Schicht. Wähle, welche gezeigt wird.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Text that the model reads</source>
-            <translation>Text, den das Modell liest</translation>
+            <source>The model reads this text. Its activations depend on what it reads; its weights don't.</source>
+            <translation>Das Modell liest diesen Text. Seine Aktivierungen hängen davon ab, was es liest; seine Gewichte nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The numbers inside depend on what the model reads.</source>
-            <translation>Die Zahlen im Innern hängen davon ab, was das Modell liest.</translation>
+            <source>Text for the model to read, then Enter</source>
+            <translation>Text zum Lesen für das Modell, dann Enter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Text that the model reads, then Enter</source>
-            <translation>Text, den das Modell liest, dann Enter</translation>
+            <source>Activations of a text</source>
+            <translation>Aktivierungen eines Texts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>What a text makes</source>
-            <translation>Was ein Text macht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Let the model read a text, and see what comes to this matrix.</source>
-            <translation>Lass das Modell einen Text lesen und sieh, was bei dieser Matrix ankommt.</translation>
+            <source>The model reads a text; see which numbers reach this matrix.</source>
+            <translation>Das Modell liest einen Text; sieh, welche Zahlen bei dieser Matrix ankommen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -14954,8 +14994,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The same with many scales.</source>
-            <translation>Dasselbe mit vielen Skalenfaktoren.</translation>
+            <source>The same numbers with a scale factor for every 32 of them.</source>
+            <translation>Dieselben Zahlen mit einem Skalenfaktor für je 32 von ihnen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -14964,8 +15004,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>One scale and sixteen values for all.</source>
-            <translation>Ein Skalenfaktor und sechzehn Werte für alle.</translation>
+            <source>One scale factor and sixteen values for all numbers.</source>
+            <translation>Ein Skalenfaktor und sechzehn Werte für alle Zahlen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -14976,18 +15016,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>This model has no matrices to look at.</source>
+            <source>This model has no matrices to show.</source>
             <translation>Dieses Modell hat keine Matrizen, die man ansehen kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>How much more there is of the numbers than of the error</source>
-            <translation>Um wie viel die Zahlen den Fehler übertreffen</translation>
+            <source>Signal-to-noise ratio of each scheme</source>
+            <translation>Signal-Rausch-Abstand jedes Verfahrens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>In decibels: 6 more is half the error. Columns: what has a scale of its own.</source>
-            <translation>In Dezibel: 6 mehr heißt halber Fehler. Spalten: wofür es je einen Skalenfaktor gibt.</translation>
+            <source>In decibels; 6 dB more means half the error. The columns say what gets its own scale factor.</source>
+            <translation>In Dezibel; 6 dB mehr heißt halber Fehler. Die Spalten sagen, wofür es je einen Skalenfaktor gibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15006,8 +15046,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>An outlier reaches {outlier:g} times the usual size, or more</source>
-            <translation>Ein Ausreißer erreicht mindestens das {outlier:g}-Fache der üblichen Größe</translation>
+            <source>An outlier reaches at least {outlier:g} times the median</source>
+            <translation>Ein Ausreißer erreicht mindestens das {outlier:g}-Fache des Medians</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
+            <source>How well each scheme keeps the numbers: the more decibels, the smaller the error. Rows are number formats, columns say which numbers share a scale factor. Choose a cell to see its errors.</source>
+            <translation>Wie gut jedes Verfahren die Zahlen erhält: je mehr Dezibel, desto kleiner der Fehler. Zeilen sind Zahlenformate, Spalten sagen, welche Zahlen einen Skalenfaktor teilen. Wähle ein Feld, um seine Fehler zu sehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15016,8 +15061,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Ends the reading here.</source>
-            <translation>Beendet das Lesen hier.</translation>
+            <source>Stops reading and measuring.</source>
+            <translation>Beendet das Lesen und Messen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15026,17 +15071,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Channel {number:,} reaches {ratio} the usual size. Show it</source>
-            <translation>Kanal {number:,} erreicht {ratio} die übliche Größe. Zeigen</translation>
+            <source>Shows channel {number:,}, which reaches {ratio} the median</source>
+            <translation>Zeigt Kanal {number:,}, der {ratio} so groß wie der Median ist</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Channel {number:,}, {ratio} the usual size</source>
-            <translation>Kanal {number:,}, {ratio} die übliche Größe</translation>
+            <source>Channel {number:,}, {ratio} the median</source>
+            <translation>Kanal {number:,}, {ratio} so groß wie der Median</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>A scale for</source>
+            <source>Scale factor for</source>
             <translation>Skalenfaktor</translation>
         </message>
         <message>
@@ -15051,17 +15096,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>Signal to noise (dB)</source>
+            <source>Signal-to-noise ratio (dB)</source>
             <translation>Signal-Rausch-Abstand (dB)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>Worst error</source>
+            <source>Largest error</source>
             <translation>Größter Fehler</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>Bits a number</source>
+            <source>Bits per number</source>
             <translation>Bit pro Zahl</translation>
         </message>
         <message>
@@ -15111,17 +15156,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>relative error {relative} %</source>
-            <translation>relativer Fehler {relative} %</translation>
+            <source>relative error {relative}%</source>
+            <translation>relativer Fehler {relative} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>worst {worst}</source>
+            <source>largest error {worst}</source>
             <translation>größter Fehler {worst}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>{bits} bits a number</source>
+            <source>{bits} bits per number</source>
             <translation>{bits} Bit pro Zahl</translation>
         </message>
         <message>
@@ -15140,8 +15185,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>{rows:,} of {total_rows:,} outputs, evenly spaced × {columns:,} channels</source>
-            <translation>{rows:,} von {total_rows:,} Ausgängen, gleichmäßig verteilt × {columns:,} Kanäle</translation>
+            <source>{rows:,} evenly spaced outputs of {total_rows:,} × {columns:,} channels</source>
+            <translation>{rows:,} gleichmäßig verteilte von {total_rows:,} Ausgängen × {columns:,} Kanäle</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
@@ -15154,11 +15199,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>; {left_out:,} more tokens are left out</source>
-            <extracomment>For one: ; {left_out:,} more token is left out</extracomment>
+            <source>; {left_out:,} more tokens were left out</source>
+            <extracomment>For one: ; {left_out:,} more token was left out</extracomment>
             <translation>
-                <numerusform>; {left_out:,} weiteres Token ist ausgelassen</numerusform>
-                <numerusform>; {left_out:,} weitere Tokens sind ausgelassen</numerusform>
+                <numerusform>; {left_out:,} weiteres Token wurde ausgelassen</numerusform>
+                <numerusform>; {left_out:,} weitere Tokens wurden ausgelassen</numerusform>
             </translation>
         </message>
         <message>
@@ -15188,8 +15233,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>Loading the model, {fraction:.0f} %</source>
-            <translation>Modell wird geladen, {fraction:.0f} %</translation>
+            <source>Loading the model, {fraction:.0f}%</source>
+            <translation>Modell wird geladen, {fraction:.0f} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
@@ -15211,8 +15256,18 @@
         <name>ui/panes/quantization/bits</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>What a number's bits are, and what is left of it when there are fewer of them.</source>
-            <translation>Was die Bits einer Zahl sind, und was von ihr bleibt, wenn es weniger werden.</translation>
+            <source>See how a number is stored in bits, and how much of it is left with fewer bits.</source>
+            <translation>Sieh, wie eine Zahl in Bits gespeichert ist und was mit weniger Bits von ihr übrig bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
+            <source>Each row stores the number in another format, bit by bit. A filled cell is a 1, a pale one a 0; dots are bits that the format doesn't have. Click a bit to flip it.</source>
+            <translation>Jede Zeile speichert die Zahl in einem anderen Format, Bit für Bit. Ein gefülltes Feld ist eine 1, ein blasses eine 0; Punkte sind Bits, die das Format nicht hat. Ein Klick kippt ein Bit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
+            <source>The values that each format can hold near the number: each tick is one of them, and a thick bar means more than can be drawn. The dot is the value that is stored.</source>
+            <translation>Die Werte, die jedes Format nahe der Zahl kennt: Jeder Strich ist einer davon, und ein dicker Balken heißt mehr, als man zeichnen kann. Der Punkt ist der gespeicherte Wert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15221,7 +15276,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>What 16, 8 and 4 bits leave of π.</source>
+            <source>How much of π is left in 16, 8, and 4 bits.</source>
             <translation>Was 16, 8 und 4 Bit von π übrig lassen.</translation>
         </message>
         <message>
@@ -15231,8 +15286,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The time as a part of the day, and which time 4 bits make of it.</source>
-            <translation>Die Uhrzeit als Teil des Tages, und welche Zeit 4 Bit daraus machen.</translation>
+            <source>The time of day as a fraction, rounded to 4 bits.</source>
+            <translation>Die Uhrzeit als Bruchteil des Tages, auf 4 Bit gerundet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15241,8 +15296,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>What 16 bits can hold just above 0.</source>
-            <translation>Was 16 Bit knapp über 0 noch darstellen können.</translation>
+            <source>The first number above 0 that 16 bits can store.</source>
+            <translation>Die erste Zahl über 0, die 16 Bit speichern können.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15251,13 +15306,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The patterns for what is too large, and a format that has none.</source>
-            <translation>Die Bitmuster für alles, was zu groß ist, und ein Format, das keine hat.</translation>
+            <source>The bit patterns for infinity, and a format that has none.</source>
+            <translation>Die Bitmuster für Unendlich, und ein Format, das keine hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Type a number, and see what each format makes of it.</source>
-            <translation>Gib eine Zahl ein und sieh, was jedes Format daraus macht.</translation>
+            <source>The number to store. Each format below holds the nearest value that it has.</source>
+            <translation>Die Zahl, die gespeichert wird. Jedes Format darunter hält den nächsten Wert, den es kennt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15271,12 +15326,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Takes a real weight out of a model that is here.</source>
-            <translation>Nimmt ein echtes Gewicht aus einem Modell, das hier ist.</translation>
+            <source>Takes a random weight from a model on this laptop.</source>
+            <translation>Nimmt ein zufälliges Gewicht aus einem Modell auf diesem Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Another weight from a model, each time</source>
+            <source>Takes another random weight from a model each time</source>
             <translation>Jedes Mal ein anderes Gewicht aus einem Modell</translation>
         </message>
         <message>
@@ -15301,18 +15356,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The largest size sets the scale; 0 stays 0.</source>
-            <translation>Der größte Betrag bestimmt den Skalenfaktor; 0 bleibt 0.</translation>
+            <source>The largest magnitude sets the scale factor, and 0 stays 0.</source>
+            <translation>Der größte Betrag bestimmt den Skalenfaktor, und 0 bleibt 0.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The range is used up from end to end.</source>
-            <translation>Der Bereich wird von einem Ende zum anderen ausgenutzt.</translation>
+            <source>The integers cover the range from its lower to its upper end.</source>
+            <translation>Die ganzen Zahlen decken den Bereich vom unteren bis zum oberen Ende ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>A time as a part of the day: what remains of it?</source>
-            <translation>Eine Uhrzeit als Teil des Tages: Was bleibt davon?</translation>
+            <source>The time as a fraction of the day</source>
+            <translation>Die Uhrzeit als Bruchteil des Tages</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15346,19 +15401,24 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
+            <source>How the bits of the selected row make its value. The colors are those of the bits above: the sign, the exponent, and the mantissa.</source>
+            <translation>Wie die Bits der gewählten Zeile ihren Wert ergeben. Die Farben sind die der Bits darüber: Vorzeichen, Exponent und Mantisse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>Undo flips</source>
             <translation>Rückgängig</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>Sets the bits back to the number that was typed.</source>
+            <source>Resets the bits to the number that you typed.</source>
             <translation>Setzt die Bits zurück auf die eingegebene Zahl.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>Back to the nearest value of this row</source>
-            <translation>Zurück zum nächsten Wert dieser Zeile</translation>
+            <source>Resets this row to the nearest value</source>
+            <translation>Setzt diese Zeile auf den nächsten Wert zurück</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
@@ -15375,7 +15435,7 @@
         <name>ui/panes/quantization/blocks</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>{there}, {apart} apart</source>
+            <source>{there}, differs by {apart}</source>
             <translation>{there}, Abstand {apart}</translation>
         </message>
         <message>
@@ -15385,8 +15445,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>Sets all bits of this block back to what the file has.</source>
-            <translation>Setzt alle Bits dieses Blocks zurück auf das, was in der Datei steht.</translation>
+            <source>Resets all bits of this block to those in the file.</source>
+            <translation>Setzt alle Bits dieses Blocks auf die der Datei zurück.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -15395,7 +15455,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>Rounds the same weights in another format, and shows both.</source>
+            <source>Rounds the same weights to another format and shows both.</source>
             <translation>Rundet dieselben Gewichte in ein anderes Format und zeigt beide.</translation>
         </message>
         <message>
@@ -15405,13 +15465,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>In bits</source>
-            <translation>In Bits</translation>
+            <source>Show in Bits</source>
+            <translation>In Bits zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>This weight in every number format</source>
-            <translation>Dieses Gewicht in jedem Zahlenformat</translation>
+            <source>Shows this weight in every number format</source>
+            <translation>Zeigt dieses Gewicht in jedem Zahlenformat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>The bytes of this block as they lie in the file, in hexadecimal. The color says what a byte holds; the filled ones make the chosen weight. Click a byte to choose it.</source>
+            <translation>Die Bytes dieses Blocks, wie sie in der Datei liegen, hexadezimal. Die Farbe sagt, was ein Byte enthält; die gefüllten ergeben das gewählte Gewicht. Ein Klick wählt ein Byte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>The eight bits of the chosen byte. Click a bit to flip it, and see which weights change.</source>
+            <translation>Die acht Bits des gewählten Bytes. Ein Klick kippt ein Bit; sieh, welche Gewichte sich ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>How the chosen weight is computed from the bits of its block.</source>
+            <translation>Wie das gewählte Gewicht aus den Bits seines Blocks berechnet wird.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>The weights that share a scale factor. A dash is the weight in this file, a ring is the same weight in the precision that you compare with. The thin lines are the only values that the bits can represent.</source>
+            <translation>Die Gewichte mit gemeinsamem Skalenfaktor. Ein Strich ist das Gewicht in dieser Datei, ein Ring dasselbe Gewicht in der Genauigkeit, mit der du vergleichst. Die dünnen Linien sind die einzigen Werte, die die Bits darstellen können.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -15431,27 +15511,27 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>{count} of {values} weights moved</source>
+            <source>{count} of {values} weights changed</source>
             <translation>{count} von {values} Gewichten verändert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>No weight moved</source>
+            <source>No weight changed</source>
             <translation>Kein Gewicht verändert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>flip a bit</source>
+            <source>Flip a bit</source>
             <translation>Bit kippen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>lives in {place}</source>
-            <translation>liegt in {place}</translation>
+            <source>stored in {place}</source>
+            <translation>gespeichert in {place}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/chart.py" />
-            <source>{value}, moved</source>
+            <source>{value}, changed</source>
             <translation>{value}, verändert</translation>
         </message>
         <message>
@@ -15473,6 +15553,11 @@
             <location filename="../../desktop/ui/panes/quantization/blocks/chart.py" />
             <source>weights {start} to {stop}</source>
             <translation>Gewichte {start} bis {stop}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/histogram.py" />
+            <source>{share} of the weights lie between {low} and {high}</source>
+            <translation>{share} der Gewichte liegen zwischen {low} und {high}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/blocks/histogram.py" />
@@ -15500,8 +15585,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>How a real block of weights lies in the file, byte by byte, and what each becomes.</source>
-            <translation>Wie ein echter Block von Gewichten Byte für Byte in der Datei liegt, und was aus jedem wird.</translation>
+            <source>See how a block of weights is stored in the file, byte by byte, and which weights it holds.</source>
+            <translation>Sieh, wie ein Block von Gewichten Byte für Byte in der Datei gespeichert ist, und welche Gewichte er enthält.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
@@ -15510,8 +15595,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>A model's numbers lie in tables, called tensors. This one is shown.</source>
-            <translation>Die Zahlen eines Modells liegen in Tabellen, den Tensoren. Diese hier wird gezeigt.</translation>
+            <source>A model's weights are stored in tables called tensors. Choose the one to show.</source>
+            <translation>Die Gewichte eines Modells sind in Tabellen gespeichert, den Tensoren. Wähle, welcher gezeigt wird.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
@@ -15530,7 +15615,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>{told}. Arrow keys choose a block, plus and minus zoom</source>
+            <source>{told}. Arrow keys choose a block; plus and minus zoom</source>
             <translation>{told}. Pfeiltasten wählen einen Block, Plus und Minus zoomen</translation>
         </message>
         <message>
@@ -15545,8 +15630,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>{name} (made here)</source>
-            <translation>{name} (hier erzeugt)</translation>
+            <source>{name} (rounded here)</source>
+            <translation>{name} (hier gerundet)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
+            <source>llama.cpp can't convert the type {type_name} to weights.</source>
+            <translation>llama.cpp kann den Typ {type_name} nicht in Gewichte umwandeln.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
@@ -15555,23 +15645,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>The matrices of this model are too small for 2 bits: {two_bits} takes {size} weights of a row at a time. Choose a larger model.</source>
-            <translation>Die Matrizen dieses Modells sind zu klein für 2 Bit: {two_bits} nimmt immer {size} Gewichte einer Zeile auf einmal. Wähle ein größeres Modell.</translation>
+            <source>This model's matrices are too small for 2 bits: {two_bits} stores {size} weights of a row together. Choose a larger model.</source>
+            <translation>Die Matrizen dieses Modells sind zu klein für 2 Bit: {two_bits} speichert {size} Gewichte einer Zeile gemeinsam. Wähle ein größeres Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>{name}, made here</source>
-            <translation>{name}, hier erzeugt</translation>
+            <source>{name}, rounded here</source>
+            <translation>{name}, hier gerundet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>{type} takes {size} weights at a time, and the rows of this tensor have {columns:,}, which is no multiple of that.</source>
-            <translation>{type} nimmt immer {size} Gewichte auf einmal, und die Zeilen dieses Tensors haben {columns:,}, also kein Vielfaches davon.</translation>
+            <source>{type} stores {size} weights together, but the rows of this tensor have {columns:,} weights, which is not a multiple of {size}.</source>
+            <translation>{type} speichert {size} Gewichte gemeinsam, aber die Zeilen dieses Tensors haben {columns:,} Gewichte, kein Vielfaches von {size}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>The other file's tensor has another shape.</source>
-            <translation>Der Tensor der anderen Datei hat eine andere Form.</translation>
+            <source>This tensor has another shape in the other file.</source>
+            <translation>Dieser Tensor hat in der anderen Datei eine andere Form.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
@@ -15610,8 +15700,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Row {row:,}, block {column:,} of {in_row:,}: {size} weights in {data} bytes</source>
-            <translation>Zeile {row:,}, Block {column:,} von {in_row:,}: {size} Gewichte in {data} Byte</translation>
+            <source>{size} weights take {data} bytes, {bits} bits per weight</source>
+            <translation>{size} Gewichte brauchen {data} Byte, {bits} Bit pro Gewicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
+            <source>Row {row:,}, block {block:,} of {in_row:,}</source>
+            <translation>Zeile {row:,}, Block {block:,} von {in_row:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
@@ -15650,18 +15745,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Ends the reading of this tensor.</source>
+            <source>The weights of one tensor as a picture: the brighter a square, the further its weights are from 0. The frame is the block shown below. Click to choose a block, drag to move, zoom with plus and minus.</source>
+            <translation>Die Gewichte eines Tensors als Bild: Je heller ein Quadrat, desto weiter sind seine Gewichte von 0 entfernt. Der Rahmen ist der Block, der darunter steht. Klicken wählt einen Block, Ziehen verschiebt, Plus und Minus zoomen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>How many weights have which value. The line marks the chosen weight; the gray bars at both ends count all weights beyond the axis.</source>
+            <translation>Wie viele Gewichte welchen Wert haben. Die Linie markiert das gewählte Gewicht; die grauen Balken an beiden Enden zählen alle Gewichte jenseits der Achse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>Stops reading this tensor.</source>
             <translation>Beendet das Lesen dieses Tensors.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>{columns:,} inputs</source>
-            <translation>{columns:,} Eingänge</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>{rows:,} outputs</source>
-            <translation>{rows:,} Ausgänge</translation>
+            <source>{rows:,} outputs × {columns:,} inputs</source>
+            <translation>{rows:,} Ausgänge × {columns:,} Eingänge</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -15675,22 +15775,22 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>{not_finite:,} weights are no numbers (red)</source>
-            <extracomment>For one: {not_finite:,} weight is no number (red)</extracomment>
+            <source>{not_finite:,} weights are NaN or infinite (red)</source>
+            <extracomment>For one: {not_finite:,} weight is NaN or infinite (red)</extracomment>
             <translation>
-                <numerusform>{not_finite:,} Gewicht ist keine Zahl (rot)</numerusform>
-                <numerusform>{not_finite:,} Gewichte sind keine Zahlen (rot)</numerusform>
+                <numerusform>{not_finite:,} Gewicht ist NaN oder unendlich (rot)</numerusform>
+                <numerusform>{not_finite:,} Gewichte sind NaN oder unendlich (rot)</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>size of the weights</source>
-            <translation>Größe der Gewichte</translation>
+            <source>magnitude of the weights</source>
+            <translation>Betrag der Gewichte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>mean size of the weights</source>
-            <translation>mittlere Größe der Gewichte</translation>
+            <source>mean magnitude of the weights</source>
+            <translation>mittlerer Betrag der Gewichte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -15699,17 +15799,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>, of which every {every:,}th row was read</source>
-            <translation>, davon wurde jede {every:,}. Zeile gelesen</translation>
+            <source>, of which 1 row in {every:,} was read</source>
+            <translation>, davon wurde von je {every:,} Zeilen eine gelesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Enlarge (+)</source>
+            <source>Zoom in (+)</source>
             <translation>Vergrößern (+)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Reduce (−)</source>
+            <source>Zoom out (−)</source>
             <translation>Verkleinern (−)</translation>
         </message>
         <message>
@@ -15719,8 +15819,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Reading the weights, {fraction:.0f} %</source>
-            <translation>Gewichte werden gelesen, {fraction:.0f} %</translation>
+            <source>Reading the weights, {fraction:.0f}%</source>
+            <translation>Gewichte werden gelesen, {fraction:.0f} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -15787,13 +15887,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Keys and values of the conversation in {}.</source>
-            <translation>Keys und Values des Chats in {}.</translation>
+            <source>Stores the keys and values of the conversation in {}.</source>
+            <translation>Speichert die Keys und Values des Chats in {}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>billion at work on each token</source>
-            <extracomment>For one: billion at work on each token</extracomment>
+            <source>billion active per token</source>
+            <extracomment>For one: billion active per token</extracomment>
             <translation>
                 <numerusform>Milliarde pro Token aktiv</numerusform>
                 <numerusform>Milliarden pro Token aktiv</numerusform>
@@ -15801,8 +15901,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>How long the conversation may get. Its memory grows with it.</source>
-            <translation>Wie lang der Chat werden darf. Sein Speicherbedarf wächst mit.</translation>
+            <source>How many tokens the conversation can hold. The KV cache grows with it.</source>
+            <translation>Wie viele Tokens der Chat fassen kann. Der KV-Cache wächst mit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -15811,17 +15911,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Shows every way of storing the weights, not only the usual ones.</source>
-            <translation>Zeigt alle Arten, die Gewichte zu speichern, nicht nur die üblichen.</translation>
+            <source>Shows every precision, not only the usual ones.</source>
+            <translation>Zeigt jede Genauigkeit, nicht nur die üblichen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Every type of file that llama.cpp makes without measurements</source>
-            <translation>Alle Dateitypen, die llama.cpp ohne Messungen schreibt</translation>
+            <source>Every type that llama.cpp can write without an importance matrix</source>
+            <translation>Jeder Typ, den llama.cpp ohne Importance-Matrix schreiben kann</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>How many weights the model has. 7B are seven billion.</source>
+            <source>How many weights the model has. 7B means seven billion.</source>
             <translation>Wie viele Gewichte das Modell hat. 7B sind sieben Milliarden.</translation>
         </message>
         <message>
@@ -15836,8 +15936,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>In a mixture all weights take memory, but only some of them compute for each word.</source>
-            <translation>Bei Mixture of Experts brauchen alle Gewichte Speicher, aber nur manche rechnen für jedes Wort.</translation>
+            <source>In a mixture of experts, all weights take memory, but only some of them are used for each token.</source>
+            <translation>Bei Mixture of Experts brauchen alle Gewichte Speicher, aber für jedes Token werden nur manche benutzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -15880,18 +15980,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>Loads the model with this context: what it really takes stands here</source>
-            <translation>Lädt das Modell mit diesem Kontext: Was es wirklich braucht, steht dann hier</translation>
+            <source>Loads the model with this context, and shows how much memory it really takes</source>
+            <translation>Lädt das Modell mit diesem Kontext und zeigt, wie viel Speicher es wirklich braucht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>{name}, the sum{textbook}</source>
-            <translation>{name}, die Rechnung{textbook}</translation>
+            <source>weights in {name}{textbook}</source>
+            <translation>Gewichte in {name}{textbook}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>the cache, in {cache_type}</source>
-            <translation>der Cache, in {cache_type}</translation>
+            <source>KV cache in {cache_type}</source>
+            <translation>KV-Cache in {cache_type}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -15905,23 +16005,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>Loading, {fraction:.0f} %</source>
-            <translation>Wird geladen, {fraction:.0f} %</translation>
+            <source>Loading, {fraction:.0f}%</source>
+            <translation>Wird geladen, {fraction:.0f} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>{predicted}, then {measured} ({told} %)</source>
-            <translation>{predicted}, dann {measured} ({told} %)</translation>
+            <source>{predicted}, then {measured} ({told}%)</source>
+            <translation>{predicted}, dann {measured} ({told} %)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>How much memory a model takes in every precision, and whether this laptop has it.</source>
-            <translation>Wie viel Speicher ein Modell in jeder Genauigkeit braucht, und ob dieser Laptop ihn hat.</translation>
+            <source>See how much memory a model takes in each precision, and whether it fits on this laptop.</source>
+            <translation>Sieh, wie viel Speicher ein Modell in jeder Genauigkeit braucht und ob es auf diesen Laptop passt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
             <source>Memory in every precision</source>
             <translation>Speicher in jeder Genauigkeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
+            <source>One bar for each precision: the weights, the KV cache, and the compute buffer together. Hatched parts are estimates. The upright lines are this laptop's memory and how much of it is free.</source>
+            <translation>Ein Balken für jede Genauigkeit: Gewichte, KV-Cache und Arbeitspuffer zusammen. Schraffierte Teile sind geschätzt. Die senkrechten Linien sind der Speicher dieses Laptops und wie viel davon frei ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
@@ -15955,13 +16060,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>{grown:g} times the conversation: the cache grows as it does, the weights stay.</source>
+            <source>The conversation is {grown:g} times as long: the cache grows with it, the weights stay the same.</source>
             <translation>Der Chat ist {grown:g}-mal so lang: Der Cache wächst ebenso, die Gewichte bleiben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>This is the longest conversation that the model was trained for.</source>
-            <translation>Das ist der längste Chat, für den das Modell trainiert ist.</translation>
+            <source>This is the longest context that the model was trained for.</source>
+            <translation>Das ist der längste Kontext, für den das Modell trainiert ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16000,8 +16105,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>Together (GB)</source>
-            <translation>Zusammen (GB)</translation>
+            <source>Total (GB)</source>
+            <translation>Gesamt (GB)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16015,8 +16120,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>{total} together: {verdict}</source>
-            <translation>zusammen {total}: {verdict}</translation>
+            <source>{total} in total: {verdict}</source>
+            <translation>insgesamt {total}: {verdict}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16025,7 +16130,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>not told by the file's header</source>
+            <source>not given in the file's header</source>
             <translation>im Header der Datei nicht angegeben</translation>
         </message>
         <message>
@@ -16069,7 +16174,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>{states} of states</source>
+            <source>{states} for states</source>
             <translation>{states} für Zustände</translation>
         </message>
     </context>
@@ -16077,18 +16182,18 @@
         <name>ui/panes/quantization/smaller</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Questions that were held out of this model's training, with their answers. Only the answers are compared: it has learned nothing else.</source>
-            <translation>Fragen, die beim Training dieses Modells zurückgehalten wurden, mit ihren Antworten. Nur die Antworten werden verglichen: Etwas anderes hat es nicht gelernt.</translation>
+            <source>Questions that were held out of this model's training, with their answers. Only the answers are compared, since they are all that this model has learned.</source>
+            <translation>Fragen, die beim Training dieses Modells zurückgehalten wurden, mit ihren Antworten. Nur die Antworten werden verglichen, denn etwas anderes hat es nicht gelernt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The quantization types to make. The fewer bits, the smaller the file.</source>
-            <translation>Welche Quantisierungstypen gemacht werden. Je weniger Bits, desto kleiner die Datei.</translation>
+            <source>The quantization types to write and measure. The fewer bits, the smaller the file.</source>
+            <translation>Die Quantisierungstypen, die geschrieben und gemessen werden. Je weniger Bits, desto kleiner die Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Which types to make</source>
-            <translation>Welche Typen es werden sollen</translation>
+            <source>Quantization types</source>
+            <translation>Quantisierungstypen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16102,8 +16207,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Chooses the eight types that people use most.</source>
-            <translation>Wählt die acht Typen, die am meisten benutzt werden.</translation>
+            <source>Checks the eight types that are used most.</source>
+            <translation>Wählt die acht meistbenutzten Typen aus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16112,12 +16217,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Takes all ticks away.</source>
-            <translation>Entfernt alle Häkchen.</translation>
+            <source>Unchecks all types.</source>
+            <translation>Wählt alle Typen ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The model is of this type already.</source>
+            <source>The model already has this type.</source>
             <translation>Das Modell hat diesen Typ schon.</translation>
         </message>
         <message numerus="yes">
@@ -16131,7 +16236,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Types to make: {types}</source>
+            <source>Selected types: {types}</source>
             <translation>Gewählte Typen: {types}</translation>
         </message>
         <message>
@@ -16141,8 +16246,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>First measure on another text which weights matter most, and round those with more care. The smallest types need it.</source>
-            <translation>Erst an einem anderen Text messen, welche Gewichte am meisten zählen, und diese sorgfältiger runden. Die kleinsten Typen brauchen das.</translation>
+            <source>First measures on another text which weights matter most, then rounds those more carefully. The smallest types need it.</source>
+            <translation>Misst erst an einem anderen Text, welche Gewichte am meisten zählen, und rundet diese dann sorgfältiger. Die kleinsten Typen brauchen das.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16156,18 +16261,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Throw the files away</source>
-            <translation>Dateien wegwerfen</translation>
+            <source>Don't keep the files</source>
+            <translation>Dateien nicht behalten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Keep them in Models</source>
-            <translation>Unter Modelle behalten</translation>
+            <source>Keep the files in Models</source>
+            <translation>Dateien unter Modelle behalten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Keep them elsewhere…</source>
-            <translation>Woanders behalten…</translation>
+            <source>Keep the files elsewhere…</source>
+            <translation>Dateien woanders behalten…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16176,8 +16281,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Model to make smaller</source>
-            <translation>Modell, das kleiner werden soll</translation>
+            <source>Model to quantize</source>
+            <translation>Modell, das quantisiert wird</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16186,13 +16291,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>What becomes of the files</source>
-            <translation>Was mit den Dateien geschieht</translation>
+            <source>Quantized files</source>
+            <translation>Quantisierte Dateien</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Keep them in {name}</source>
-            <translation>In {name} behalten</translation>
+            <source>Keep the files in {name}</source>
+            <translation>Dateien in {name} behalten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16206,7 +16311,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>A way of storing the weights. The digit is about the bits for each of them.</source>
+            <source>A way to store the weights. The digit is about the number of bits per weight.</source>
             <translation>Eine Art, die Gewichte zu speichern. Die Ziffer sagt etwa, wie viele Bits jedes bekommt.</translation>
         </message>
         <message>
@@ -16226,8 +16331,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Writes a quantized model for each type, and measures what it loses. The original stays as it is.</source>
-            <translation>Schreibt für jeden Typ ein quantisiertes Modell und misst, was es verliert. Das Original bleibt, wie es ist.</translation>
+            <source>Writes a quantized model for each selected type and measures what it loses. The original is not changed.</source>
+            <translation>Schreibt für jeden gewählten Typ ein quantisiertes Modell und misst, was es verliert. Das Original bleibt, wie es ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -16256,13 +16361,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>{name} is thrown away. What was measured stays.</source>
-            <translation>{name} ist weggeworfen. Das Gemessene bleibt.</translation>
+            <source>{name} was deleted. Its measurements are kept.</source>
+            <translation>{name} wurde gelöscht. Die Messwerte bleiben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Tick at least one type first.</source>
-            <translation>Hake zuerst mindestens einen Typ an.</translation>
+            <source>Select at least one type first.</source>
+            <translation>Wähle zuerst mindestens einen Typ.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -16275,11 +16380,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Make and measure {count} types</source>
-            <extracomment>For one: Make and measure 1 type</extracomment>
+            <source>Quantize and measure {count} types</source>
+            <extracomment>For one: Quantize and measure 1 type</extracomment>
             <translation>
-                <numerusform>1 Typ machen und messen</numerusform>
-                <numerusform>{count} Typen machen und messen</numerusform>
+                <numerusform>1 Typ quantisieren und messen</numerusform>
+                <numerusform>{count} Typen quantisieren und messen</numerusform>
             </translation>
         </message>
         <message>
@@ -16290,13 +16395,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Each type is written by llama.cpp, reads a text beside the original, and is measured: its size, what it loses, and how fast it is.</source>
-            <translation>Jeder Typ wird von llama.cpp geschrieben, liest neben dem Original einen Text und wird gemessen: seine Größe, was er verliert und wie schnell er ist.</translation>
+            <source>llama.cpp writes a quantized model for each type. Each reads the same text as the original, and its size, its loss, and its speed are measured.</source>
+            <translation>llama.cpp schreibt für jeden Typ ein quantisiertes Modell. Jedes liest denselben Text wie das Original; gemessen werden Größe, Verlust und Tempo.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>This could not be measured</source>
-            <translation>Das ließ sich nicht messen</translation>
+            <source>The model couldn't be measured</source>
+            <translation>Das Modell ließ sich nicht messen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -16305,12 +16410,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>The file of {type}, {bytes}, was thrown away. To keep it, it is written once more.</source>
-            <translation>Die Datei für {type}, {bytes}, wurde weggeworfen. Wenn du sie behalten willst, wird sie noch einmal geschrieben.</translation>
+            <source>The {type} file ({bytes}) was deleted after it was measured. To keep it, it is written again.</source>
+            <translation>Die {type}-Datei ({bytes}) wurde nach der Messung gelöscht. Wenn du sie behältst, wird sie noch einmal geschrieben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source> {other_type} of its tensors have rows that {type} can't hold, and got more bits.</source>
+            <source> {other_type} of its tensors have rows that don't fit {type}, so they got more bits.</source>
             <translation> Bei {other_type} Tensoren passen die Zeilen nicht zu {type}; sie bekamen mehr Bits.</translation>
         </message>
         <message>
@@ -16320,18 +16425,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>↑ more is lost: mean KL divergence from the source, nats, 95 % intervals</source>
-            <translation>↑ mehr geht verloren: mittlere KL-Divergenz vom Ausgangsmodell, Nats, 95-%-Intervalle</translation>
+            <source>↑ greater loss: mean KL divergence from the original in nats, with 95% intervals</source>
+            <translation>↑ größerer Verlust: mittlere KL-Divergenz vom Original in Nat, mit 95-%-Intervallen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>By which rule?</source>
-            <translation>Nach welcher Regel?</translation>
+            <source>The smallest type whose predictions stay close to the original's, by a fixed rule.</source>
+            <translation>Der kleinste Typ, dessen Vorhersagen nach einer festen Regel nah am Original bleiben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Shows the rule by which this one was chosen.</source>
-            <translation>Zeigt die Regel, nach der dieses gewählt wurde.</translation>
+            <source>How is this chosen?</source>
+            <translation>Wie wird das gewählt?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Shows the rule behind this choice.</source>
+            <translation>Zeigt die Regel hinter dieser Wahl.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -16340,23 +16450,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Keeps this quantized model among your models.</source>
-            <translation>Behält dieses quantisierte Modell bei deinen Modellen.</translation>
+            <source>Writes this quantized model again and keeps it among your models.</source>
+            <translation>Schreibt dieses quantisierte Modell noch einmal und behält es bei deinen Modellen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Loads this quantized model, and opens the chat with it.</source>
-            <translation>Lädt dieses quantisierte Modell und öffnet den Chat mit ihm.</translation>
+            <source>Loads this quantized model and opens Chat.</source>
+            <translation>Lädt dieses quantisierte Modell und öffnet den Chat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Throw it away</source>
-            <translation>Wegwerfen</translation>
+            <source>Delete file</source>
+            <translation>Datei löschen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Deletes this quantized model. The original stays.</source>
-            <translation>Löscht dieses quantisierte Modell. Das Original bleibt.</translation>
+            <source>Deletes the file of this quantized model. The original stays.</source>
+            <translation>Löscht die Datei dieses quantisierten Modells. Das Original bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Each point is a quantized model. Further left means a smaller file; lower means predictions closer to the original's. The line through a point is its 95% interval.</source>
+            <translation>Jeder Punkt ist ein quantisiertes Modell. Weiter links heißt kleinere Datei; weiter unten heißt Vorhersagen, die näher am Original sind. Die Linie durch einen Punkt ist sein 95-%-Intervall.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -16375,8 +16490,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Size against loss</source>
-            <translation>Größe gegen Verlust</translation>
+            <source>Size and loss</source>
+            <translation>Größe und Verlust</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
@@ -16386,18 +16501,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>Of the file on disk.</source>
-            <translation>Der Datei auf der Festplatte.</translation>
+            <source>The size of the file on disk.</source>
+            <translation>Die Größe der Datei auf der Festplatte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>Of all weights together: some are given more bits.</source>
-            <translation>Über alle Gewichte: Manche bekommen mehr Bits.</translation>
+            <source>The average over all weights; some get more bits than others.</source>
+            <translation>Der Mittelwert über alle Gewichte; manche bekommen mehr Bits als andere.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>Among how many tokens the model hesitates, on average, as if they were equally likely. Lower is better. It is high on a text unlike what the model has learned.</source>
-            <translation>Zwischen wie vielen Tokens das Modell im Mittel schwankt, als wären sie gleich wahrscheinlich. Niedriger ist besser. Hoch ist sie bei einem Text, der anders ist als das, was das Modell gelernt hat.</translation>
+            <source>Among how many equally likely tokens the model would be as undecided as it is, on average. Lower is better. It is high on a text unlike the model's training data.</source>
+            <translation>Zwischen wie vielen gleich wahrscheinlichen Tokens das Modell im Mittel ebenso unentschieden wäre. Niedriger ist besser. Hoch ist sie bei einem Text, der anders ist als die Trainingsdaten des Modells.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
@@ -16406,18 +16521,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>How far its probabilities for the next token are from the original's, on average, in nats. 0 would be the same probabilities.</source>
-            <translation>Wie weit seine Wahrscheinlichkeiten für das nächste Token im Mittel von denen des Originals entfernt sind, in Nat. Bei 0 wären sie gleich.</translation>
+            <source>How far its probabilities for the next token are from the original's, on average, in nats. 0 means identical.</source>
+            <translation>Wie weit seine Wahrscheinlichkeiten für das nächste Token im Mittel von denen des Originals entfernt sind, in Nat. 0 heißt gleich.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>99 in 100 below</source>
-            <translation>99 von 100 unter</translation>
+            <source>99th percentile</source>
+            <translation>99. Perzentil</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>99 in 100 tokens have a lower KL divergence than this.</source>
-            <translation>Bei 99 von 100 Tokens ist die KL-Divergenz niedriger als dieser Wert.</translation>
+            <source>99% of the tokens have a lower KL divergence than this.</source>
+            <translation>99 % der Tokens haben eine niedrigere KL-Divergenz.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
@@ -16431,13 +16546,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>While it writes, here and now: three runs. Other programs slow it down, and make it uncertain.</source>
-            <translation>Beim Schreiben, hier und jetzt: drei Läufe. Andere Programme bremsen es und machen den Wert unsicher.</translation>
+            <source>The writing speed on this laptop, from three runs. Other programs slow it down and make it uncertain.</source>
+            <translation>Das Schreibtempo auf diesem Laptop, aus drei Läufen. Andere Programme bremsen es und machen den Wert unsicher.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>source</source>
-            <comment>the model that the copies are made from</comment>
+            <source>original</source>
+            <comment>the model that is quantized</comment>
             <translation>Original</translation>
         </message>
         <message>
@@ -16462,18 +16577,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>What was measured can't be kept for the next start.</source>
+            <source>The measurements can't be saved for the next start.</source>
             <translation>Die Messwerte lassen sich nicht für den nächsten Start aufheben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/table.py" />
-            <source>Quantized models, measured</source>
-            <translation>Quantisierte Modelle, gemessen</translation>
+            <source>Measured quantized models</source>
+            <translation>Gemessene quantisierte Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/table.py" />
-            <source>One quantized model per row: its size, and what it lost, with 95 % intervals.</source>
-            <translation>Ein quantisiertes Modell je Zeile: seine Größe und was es verloren hat, mit 95-%-Intervallen.</translation>
+            <source>One quantized model per row: its size, its loss, and its speed. After ± is one standard error.</source>
+            <translation>Ein quantisiertes Modell je Zeile: Größe, Verlust und Tempo. Hinter ± steht ein Standardfehler.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -16482,8 +16597,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>99 in 100 below (nats)</source>
-            <translation>99 von 100 unter (Nat)</translation>
+            <source>99th percentile (nats)</source>
+            <translation>99. Perzentil (Nat)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -16502,13 +16617,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>This model is itself quantized ({}): rounding twice loses more than once, and what is lost is measured against it, not against the original. One in F32, F16 or BF16 tells more.</source>
-            <translation>Dieses Modell ist selbst quantisiert ({}): Zweimal runden verliert mehr als einmal, und der Verlust wird an ihm gemessen, nicht am Original. Eins in F32, F16 oder BF16 sagt mehr.</translation>
+            <source>This model is itself quantized ({}). Rounding twice loses more than rounding once, and the loss is measured against this file, not against the unquantized model. A file in F32, F16, or BF16 tells you more.</source>
+            <translation>Dieses Modell ist selbst quantisiert ({}). Zweimal runden verliert mehr als einmal, und der Verlust wird an dieser Datei gemessen, nicht am unquantisierten Modell. Eine Datei in F32, F16 oder BF16 sagt mehr.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>This text is unlike what the model has learned (perplexity {}), so perplexity says little here: go by KL divergence, or take a text of its kind.</source>
-            <translation>Dieser Text ist anders als das, was das Modell gelernt hat (Perplexität {}), darum sagt die Perplexität hier wenig: Geh nach der KL-Divergenz oder nimm einen Text seiner Art.</translation>
+            <source>This text is unlike the model's training data (perplexity {}), so perplexity says little here. Go by the KL divergence, or choose a text of the kind that the model has learned.</source>
+            <translation>Dieser Text ist anders als die Trainingsdaten des Modells (Perplexität {}), darum sagt die Perplexität hier wenig. Geh nach der KL-Divergenz oder nimm einen Text von der Art, die das Modell gelernt hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -16532,7 +16647,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Lower and further left is better. {tokens:,} tokens compared; in the table, ± is one standard error.</source>
+            <source>Lower and further left is better. {tokens:,} tokens were compared; in the table, ± is one standard error.</source>
             <translation>Weiter unten und weiter links ist besser. {tokens:,} Tokens verglichen; in der Tabelle ist ± ein Standardfehler.</translation>
         </message>
         <message>
@@ -16542,23 +16657,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Lower and further left is better. {tokens:,} tokens compared, all of answers to questions that the model has not learned from; in the table, ± is one standard error.</source>
-            <translation>Weiter unten und weiter links ist besser. {tokens:,} Tokens verglichen, alle aus Antworten auf Fragen, aus denen das Modell nicht gelernt hat; in der Tabelle ist ± ein Standardfehler.</translation>
+            <source>Lower and further left is better. {tokens:,} tokens were compared, all in answers to held-out questions; in the table, ± is one standard error.</source>
+            <translation>Weiter unten und weiter links ist besser. {tokens:,} Tokens verglichen, alle aus Antworten auf zurückgehaltene Fragen; in der Tabelle ist ± ein Standardfehler.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>{source_type}, the source</source>
-            <translation>{source_type}, das Ausgangsmodell</translation>
+            <source>{source_type}, the original</source>
+            <translation>{source_type}, das Original</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>{source_type}, the source: 0</source>
-            <translation>{source_type}, das Ausgangsmodell: 0</translation>
+            <source>{source_type}, the original: 0</source>
+            <translation>{source_type}, das Original: 0</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>measuring what matters</source>
-            <translation>misst, was wichtig ist</translation>
+            <source>measuring the importance matrix</source>
+            <translation>misst die Importance-Matrix</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -16572,8 +16687,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>{loss} nats (95 % interval)</source>
-            <translation>{loss} Nats (95-%-Intervall)</translation>
+            <source>{loss} nats (95% interval)</source>
+            <translation>{loss} Nat (95-%-Intervall)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -17194,7 +17309,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>not of this weight</source>
+            <source>not part of this weight</source>
             <translation>gehört nicht zu diesem Gewicht</translation>
         </message>
         <message>
@@ -17209,7 +17324,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>bytes {offset}</source>
+            <source>byte {offset}</source>
             <translation>Byte {offset}</translation>
         </message>
         <message>
@@ -17226,13 +17341,13 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/heatmap.py" />
-            <source>Outputs {row:,} to {last_row:,}, inputs {column:,} to {last:,}: mean size {size}</source>
-            <translation>Ausgänge {row:,} bis {last_row:,}, Eingänge {column:,} bis {last:,}: mittlere Größe {size}</translation>
+            <source>Outputs {row:,} to {last_row:,}, inputs {column:,} to {last:,}: mean magnitude {size}</source>
+            <translation>Ausgänge {row:,} bis {last_row:,}, Eingänge {column:,} bis {last:,}: mittlerer Betrag {size}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/heatmap.py" />
-            <source>Output {row:,}, input {column:,}: size {size}</source>
-            <translation>Ausgang {row:,}, Eingang {column:,}: Größe {size}</translation>
+            <source>Output {row:,}, input {column:,}: magnitude {size}</source>
+            <translation>Ausgang {row:,}, Eingang {column:,}: Betrag {size}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
@@ -17241,8 +17356,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>{name}: the nearest value to here is {value}</source>
-            <translation>{name}: Der nächste Wert zu dieser Stelle ist {value}</translation>
+            <source>{name}: the nearest value is {value}</source>
+            <translation>{name}: Der nächste Wert ist {value}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
@@ -17251,13 +17366,13 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>Values each format can hold here</source>
+            <source>Values that each format can hold here</source>
             <translation>Werte, die jedes Format hier kennt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>● what stands for the number</source>
-            <translation>● was für die Zahl steht</translation>
+            <source>● the value that is stored</source>
+            <translation>● der gespeicherte Wert</translation>
         </message>
     </context>
     <context>

@@ -1884,12 +1884,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
-            <source>All experts must be in memory, though each token uses {active_share:.0f} % of the weights.</source>
+            <source>All experts must be in memory, though each token uses only {active_share:.0f}% of the weights.</source>
             <translation>Tous les experts doivent être en mémoire, même si chaque token ne passe que par {active_share:.0f} % des poids.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
-            <source>Cache, compute buffer and mixtures as in {like}, the nearest known model.</source>
+            <source>Cache, compute buffer, and mixtures as in {like}, the nearest known model.</source>
             <translation>Cache, espace de travail et mélanges comme pour {like}, le modèle connu le plus proche.</translation>
         </message>
     </context>
@@ -2433,28 +2433,28 @@
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>A whole number from 0 to {most}, less the zero point, times one scale for all.</source>
-            <translation>Un entier de 0 à {most}, moins le point zéro, fois une échelle commune à tous.</translation>
+            <source>An integer from 0 to {most}, minus the zero point, times one scale factor for all.</source>
+            <translation>Un entier de 0 à {most}, moins le point zéro, fois un facteur d'échelle commun à tous.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Beyond the range: it is cut off at {end}.</source>
-            <translation>Hors de l'étendue : coupé à {end}.</translation>
+            <source>The number is out of range and is clipped to {end}.</source>
+            <translation>Le nombre est hors de l'étendue : il est ramené à {end}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>{fraction} is left unused, so that the range is the same on both sides of 0.</source>
+            <source>{fraction} is left unused so that the range is the same on both sides of 0.</source>
             <translation>{fraction} reste inutilisé, pour que l'étendue soit la même des deux côtés de 0.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>A whole number times one scale for all. The first bit of a negative number is 1.</source>
-            <translation>Un entier fois une échelle commune à tous. Le premier bit d'un nombre négatif est 1.</translation>
+            <source>An integer times one scale factor for all. The first bit of a negative number is 1.</source>
+            <translation>Un entier fois un facteur d'échelle commun à tous. Le premier bit d'un nombre négatif est 1.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Beyond the range, which ends at {greatest}: it becomes {word}.</source>
-            <translation>Hors de l'étendue, qui finit à {greatest} : il devient {word}.</translation>
+            <source>The number is beyond the range, which ends at {greatest}, so it becomes {word}.</source>
+            <translation>Le nombre est hors de l'étendue, qui finit à {greatest} : il devient {word}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
@@ -2473,48 +2473,48 @@
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Subnormal: with no 1 among the exponent's bits, the hidden 1 before the mantissa is a 0. So close to 0 the steps no longer shrink.</source>
-            <translation>Sous-normal : sans aucun 1 parmi les bits de l'exposant, le 1 caché devant la mantisse est un 0. Si près de 0, les pas ne rétrécissent plus.</translation>
+            <source>Subnormal: all exponent bits are 0, so the hidden digit before the mantissa is 0 instead of 1. This close to 0, the steps stop shrinking.</source>
+            <translation>Sous-normal : tous les bits de l'exposant sont à 0, donc le chiffre caché devant la mantisse est 0 au lieu de 1. Si près de 0, les pas ne rétrécissent plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Infinity: an exponent of only ones, with a mantissa of 0. What is too large for the format ends here.</source>
-            <translation>Infini : un exposant fait seulement de 1, avec une mantisse à 0. Ce qui est trop grand pour le format finit ici.</translation>
+            <source>Infinity: all exponent bits are 1 and the mantissa is 0. Numbers that are too large for the format end up here.</source>
+            <translation>Infini : tous les bits de l'exposant sont à 1 et la mantisse est à 0. Les nombres trop grands pour le format finissent ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Not a number (NaN). This format has no infinity: what is too large for it is NaN, unless the program cuts it off at the greatest number first.</source>
-            <translation>Pas un nombre (NaN). Ce format n'a pas d'infini : ce qui est trop grand pour lui devient NaN, sauf si le programme le coupe d'abord au plus grand nombre.</translation>
+            <source>Not a number (NaN). This format has no infinity: a number that is too large becomes NaN, unless the program clips it to the largest value first.</source>
+            <translation>Pas un nombre (NaN). Ce format n'a pas d'infini : un nombre trop grand devient NaN, sauf si le programme le ramène d'abord à la plus grande valeur.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Not a number (NaN): what 0 divided by 0 gives. Whatever is computed with it is NaN, too, so one such weight can spoil a whole answer.</source>
-            <translation>Pas un nombre (NaN) : ce que donne 0 divisé par 0. Tout ce qu'on calcule avec est NaN aussi ; un seul poids de ce genre peut donc gâcher toute une réponse.</translation>
+            <source>Not a number (NaN): the result of 0 divided by 0. Anything computed with it is NaN, too, so one such weight can spoil a whole answer.</source>
+            <translation>Pas un nombre (NaN) : le résultat de 0 divisé par 0. Tout ce qu'on calcule avec est NaN aussi ; un seul poids de ce genre peut donc gâcher toute une réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>An ordinary number: a hidden 1 stands before the mantissa.</source>
-            <translation>Un nombre ordinaire : un 1 caché se tient devant la mantisse.</translation>
+            <source>A normal number: there is a hidden 1 before the mantissa.</source>
+            <translation>Un nombre normal : un 1 caché se tient devant la mantisse.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Whole numbers can't say NaN: it becomes 0.</source>
-            <translation>Les entiers ne savent pas dire NaN : il devient 0.</translation>
+            <source>Integers can't represent NaN, so it becomes 0.</source>
+            <translation>Les entiers ne peuvent pas représenter NaN, il devient 0.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>This format can't say NaN: it becomes −0.</source>
-            <translation>Ce format ne sait pas dire NaN : il devient −0.</translation>
+            <source>This format can't represent NaN, so it becomes −0.</source>
+            <translation>Ce format ne peut pas représenter NaN, il devient −0.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Too small: it becomes 0.</source>
-            <translation>Trop petit : il devient 0.</translation>
+            <source>The number is too small, so it becomes 0.</source>
+            <translation>Le nombre est trop petit, il devient 0.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
-            <source>Minus zero: equal to 0, yet a pattern of its own.</source>
-            <translation>Moins zéro : égal à 0, mais avec un motif à lui.</translation>
+            <source>Negative zero: equal to 0, but stored as another bit pattern.</source>
+            <translation>Zéro négatif : égal à 0, mais noté par une autre suite de bits.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/units.py" />
@@ -2850,7 +2850,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_layout.py" />
-            <source>the weights, each a number by itself</source>
+            <source>the weights, one number each</source>
             <translation>les poids, chacun un nombre à lui seul</translation>
         </message>
         <message>
@@ -2860,8 +2860,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the scale, {half}</source>
-            <translation>l'échelle, {half}</translation>
+            <source>the scale factor, {half}</source>
+            <translation>le facteur d'échelle, {half}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
@@ -2899,23 +2899,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the quants, {bits} a weight</source>
-            <translation>les quants, {bits} par poids</translation>
+            <source>the quantized weights, {bits} each</source>
+            <translation>les poids quantifiés, {bits} chacun</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the highest bit of each quant</source>
-            <translation>le bit de poids fort de chaque quant</translation>
+            <source>the highest bit of each quantized weight</source>
+            <translation>le bit de poids fort de chaque poids quantifié</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the scale, a power of two (E8M0)</source>
-            <translation>l'échelle, une puissance de deux (E8M0)</translation>
+            <source>the scale factor, a power of two (E8M0)</source>
+            <translation>le facteur d'échelle, une puissance de deux (E8M0)</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>4 scales, 8-bit floats (UE4M3), one for 16 weights</source>
-            <translation>4 échelles, des flottants de 8 bits (UE4M3), une pour 16 poids</translation>
+            <source>4 scales, 8-bit floats (UE4M3), one for every 16 weights</source>
+            <translation>4 échelles, des flottants de 8 bits (UE4M3), une tous les 16 poids</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
@@ -2934,13 +2934,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the lower 4 bits of each quant</source>
-            <translation>les 4 bits de poids faible de chaque quant</translation>
+            <source>the lower 4 bits of each quantized weight</source>
+            <translation>les 4 bits de poids faible de chaque poids quantifié</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the upper 2 bits of each quant</source>
-            <translation>les 2 bits de poids fort de chaque quant</translation>
+            <source>the upper 2 bits of each quantized weight</source>
+            <translation>les 2 bits de poids fort de chaque poids quantifié</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
@@ -2964,13 +2964,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>which pattern of weights, from a table</source>
-            <translation>le motif de poids, pris dans une table</translation>
+            <source>indexes into a table of weight patterns</source>
+            <translation>des numéros de motifs de poids dans une table</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>the upper bits of that choice</source>
-            <translation>les bits de poids fort de ce choix</translation>
+            <source>the upper bits of these indexes</source>
+            <translation>les bits de poids fort de ces numéros</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
@@ -2989,13 +2989,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>weights as digits 0, 1, 2: five to a byte</source>
-            <translation>les poids en chiffres 0, 1, 2 : cinq par octet</translation>
+            <source>weights as digits 0, 1, and 2, five to a byte</source>
+            <translation>les poids en chiffres 0, 1 et 2, cinq par octet</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>weights as digits 0, 1, 2: four to a byte</source>
-            <translation>les poids en chiffres 0, 1, 2 : quatre par octet</translation>
+            <source>weights as digits 0, 1, and 2, four to a byte</source>
+            <translation>les poids en chiffres 0, 1 et 2, quatre par octet</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/importance.py" />
@@ -3004,8 +3004,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>Whole</source>
-            <translation>Complet</translation>
+            <source>Unquantized</source>
+            <translation>Non quantifié</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
@@ -3034,33 +3034,33 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>Below 2</source>
-            <translation>Moins de 2</translation>
+            <source>Below 2 bits</source>
+            <translation>Moins de 2 bits</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>The smallest that stays close: the same top token {agreement}, and {kld} of KL divergence. {bytes}, {share:.0f} % of the original's size.</source>
-            <translation>La plus petite qui reste proche : le même token suivant en tête {agreement}, et {kld} de divergence KL. {bytes}, {share:.0f} % de la taille de l'original.</translation>
+            <source>The smallest type that stays close: the same top token {agreement}, and a mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of the original's size.</source>
+            <translation>Le plus petit type qui reste proche : le même token en tête {agreement}, et une divergence KL moyenne de {kld}. Le fichier fait {bytes}, {share:.0f} % de la taille de l'original.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>Close means: on average at most {most_kld} nats of KL divergence (and at most {most_share:.0f} % of the nats by which the original itself is unsure), and the same top token at least {least_agreement:.0f} times in 100, both with their whole 95 % interval. The limits are this program's own judgement: look at the table for yours.</source>
-            <translation>Proche veut dire : en moyenne au plus {most_kld} nats de divergence KL (et au plus {most_share:.0f} % des nats dont l'original lui-même est incertain), et le même token suivant en tête au moins {least_agreement:.0f} fois sur 100, chaque fois avec tout l'intervalle à 95 %. Ces limites sont un choix de ce programme : fixez les vôtres à l'aide du tableau.</translation>
+            <source>A type stays close if its mean KL divergence is at most {most_kld} nats (and at most {most_share:.0f}% of the original's own uncertainty, in nats) and its top token is the same at least {least_agreement:.0f}% of the time, both with the whole 95% interval. These limits are Glassbox's own judgment; the table lets you apply yours.</source>
+            <translation>Un type reste proche si sa divergence KL moyenne est d'au plus {most_kld} nats (et d'au plus {most_share:.0f} % de l'incertitude de l'original lui-même, en nats) et si son token en tête est le même dans au moins {least_agreement:.0f} % des cas, chaque fois avec tout l'intervalle à 95 %. Ces limites sont un choix de Glassbox ; le tableau vous permet d'appliquer les vôtres.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source> {type} loses more: {kld}, and {agreement}.</source>
+            <source> {type} loses more: {kld}, and the same top token {agreement}.</source>
             <translation> {type} perd davantage : {kld}, et le même token en tête {agreement}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>The nearest is {type}: {kld}, and {agreement}.</source>
+            <source>The closest is {type}: {kld}, and the same top token {agreement}.</source>
             <translation>La plus proche est {type} : {kld}, et le même token en tête {agreement}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>{top1_agreement:.1f} times in 100</source>
-            <translation>{top1_agreement:.1f} fois sur 100</translation>
+            <source>{top1_agreement:.1f}% of the time</source>
+            <translation>dans {top1_agreement:.1f} % des cas</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
@@ -3074,13 +3074,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source> {type} may do as well: only a longer text would tell.</source>
+            <source> {type} may be just as good; only a longer text can tell.</source>
             <translation> {type} ferait peut-être aussi bien : seul un texte plus long le dirait.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>None of these stays close</source>
-            <translation>Aucune ne reste proche</translation>
+            <source>None of these types stays close</source>
+            <translation>Aucun de ces types ne reste proche</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
@@ -3094,7 +3094,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/ladder.py" />
-            <source>{reason} A longer text would tell whether it is near.</source>
+            <source>{reason} A longer text can tell whether it is close enough.</source>
             <translation>{reason} Un texte plus long dirait si c'est assez proche.</translation>
         </message>
         <message>
@@ -3104,36 +3104,46 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>{count:,} of {all:,} channels are outliers: channel {at:,} reaches {times} the usual size. One INT8 scale for all must reach that far and keeps {one:.0f} dB; a scale for each block of 32 keeps {blocks:.0f} dB.</source>
-            <extracomment>For one: 1 of {all:,} channels is an outlier: channel {at:,} reaches {times} the usual size. One INT8 scale for all must reach that far and keeps {one:.0f} dB; a scale for each block of 32 keeps {blocks:.0f} dB.</extracomment>
+            <source>{count:,} of {all:,} channels are outliers: channel {at:,} reaches {times} the median</source>
+            <extracomment>For one: 1 of {all:,} channels is an outlier: channel {at:,} reaches {times} the median</extracomment>
             <translation>
-                <numerusform>{count:,} canal sur {all:,} est une valeur extrême : le canal {at:,} atteint {times} la taille habituelle. Une seule échelle INT8 pour tous doit aller jusque-là et garde {one:.0f} dB ; une échelle par bloc de 32 garde {blocks:.0f} dB.</numerusform>
-                <numerusform>{count:,} canaux sur {all:,} sont des valeurs extrêmes : le canal {at:,} atteint {times} la taille habituelle. Une seule échelle INT8 pour tous doit aller jusque-là et garde {one:.0f} dB ; une échelle par bloc de 32 garde {blocks:.0f} dB.</numerusform>
+                <numerusform>{count:,} canal sur {all:,} est une valeur extrême : le canal {at:,} atteint {times} la médiane</numerusform>
+                <numerusform>{count:,} canaux sur {all:,} sont des valeurs extrêmes : le canal {at:,} atteint {times} la médiane</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they meet have none either.</source>
-            <translation>Les {they} en face n'en ont pas non plus.</translation>
+            <source>With one INT8 scale factor for all numbers, the signal-to-noise ratio is {one:.0f} dB. With one for each block of 32, it is {blocks:.0f} dB.</source>
+            <translation>Avec un seul facteur d'échelle INT8 pour tous les nombres, le rapport signal sur bruit est de {one:.0f} dB. Avec un par bloc de 32, il est de {blocks:.0f} dB.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>No channel of these {what} is an outlier: the largest, channel {at:,}, reaches {ratio} the usual size. One INT8 scale for all keeps {one_:.0f} dB; a scale for each block of 32 keeps {blocks:.0f} dB.</source>
-            <translation>Aucun canal de ces {what} n'est une valeur extrême : le plus grand, le canal {at:,}, atteint {ratio} la taille habituelle. Une seule échelle INT8 pour tous garde {one_:.0f} dB ; une échelle par bloc de 32 garde {blocks:.0f} dB.</translation>
+            <source>The {they} that they are multiplied with have none either.</source>
+            <translation>Les {they} par lesquels on les multiplie n'en ont pas non plus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/outliers.py" />
+            <source>No channel of these {what} is an outlier: the largest, channel {at:,}, reaches {ratio} the median</source>
+            <translation>Aucun canal de ces {what} n'est une valeur extrême : le plus grand, le canal {at:,}, atteint {ratio} la médiane</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/outliers.py" />
+            <source>One INT8 scale factor for all numbers has to reach that far: the signal-to-noise ratio is {one:.0f} dB. With one for each block of 32, it is {blocks:.0f} dB.</source>
+            <translation>Un seul facteur d'échelle INT8 pour tous les nombres doit aller jusque-là : le rapport signal sur bruit est de {one:.0f} dB. Avec un par bloc de 32, il est de {blocks:.0f} dB.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they meet: {there:,} outliers, the largest {ratio}.</source>
-            <extracomment>For one: The {they} that they meet: {there:,} outlier, of {ratio}.</extracomment>
+            <source>The {they} that they are multiplied with have {there:,} outliers, up to {ratio} the median.</source>
+            <extracomment>For one: The {they} that they are multiplied with have {there:,} outlier, at {ratio} the median.</extracomment>
             <translation>
-                <numerusform>Les {they} en face en comptent {there:,}, à {ratio} la taille habituelle.</numerusform>
-                <numerusform>Les {they} en face en comptent {there:,}, jusqu'à {ratio} la taille habituelle.</numerusform>
+                <numerusform>Les {they} par lesquels on les multiplie ont {there:,} valeur extrême, à {ratio} la médiane.</numerusform>
+                <numerusform>Les {they} par lesquels on les multiplie ont {there:,} valeurs extrêmes, jusqu'à {ratio} la médiane.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
-            <source>The {they} that they meet have none: the largest reaches {ratio}.</source>
-            <translation>Les {they} en face n'en ont pas : on y atteint au plus {ratio} la taille habituelle.</translation>
+            <source>The {they} that they are multiplied with have none: the largest channel reaches {ratio} the median.</source>
+            <translation>Les {they} par lesquels on les multiplie n'en ont pas : le plus grand canal atteint {ratio} la médiane.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
@@ -3167,11 +3177,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/quantization/schemes.py" />
-            <source>{name} can't be measured: {wrong:,} of them are no numbers (NaN or infinity), and a scale has to reach to the largest. The model's file is damaged, or its weights are.</source>
-            <extracomment>For one: {name} can't be measured: {wrong:,} of them is no number (NaN or infinity), and a scale has to reach to the largest. The model's file is damaged, or its weights are.</extracomment>
+            <source>{name} can't be measured: {wrong:,} values are NaN or infinite, and no scale factor can reach that far. The model's file or its weights are damaged.</source>
+            <extracomment>For one: {name} can't be measured: {wrong:,} value is NaN or infinite, and no scale factor can reach that far. The model's file or its weights are damaged.</extracomment>
             <translation>
-                <numerusform>Impossible de mesurer {name} : {wrong:,} valeur n'est pas un nombre (NaN ou infini), et une échelle doit aller jusqu'à la plus grande. Le fichier du modèle est endommagé, ou ses poids le sont.</numerusform>
-                <numerusform>Impossible de mesurer {name} : {wrong:,} valeurs ne sont pas des nombres (NaN ou infini), et une échelle doit aller jusqu'à la plus grande. Le fichier du modèle est endommagé, ou ses poids le sont.</numerusform>
+                <numerusform>Impossible de mesurer {name} : {wrong:,} valeur est NaN ou infinie, et aucun facteur d'échelle ne peut aller aussi loin. Le fichier du modèle ou ses poids sont endommagés.</numerusform>
+                <numerusform>Impossible de mesurer {name} : {wrong:,} valeurs sont NaN ou infinies, et aucun facteur d'échelle ne peut aller aussi loin. Le fichier du modèle ou ses poids sont endommagés.</numerusform>
             </translation>
         </message>
     </context>
@@ -3459,7 +3469,6 @@
         </message>
         <message>
             <location filename="../../desktop/engine/ggml_rows.py" />
-            <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
             <source>llama.cpp has no way to turn the type {type_name} into weights.</source>
             <translation>llama.cpp n'a aucun moyen de changer le type {type_name} en poids.</translation>
         </message>
@@ -4688,8 +4697,8 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>What 2 bits keep</source>
-            <translation>Ce que gardent 2 bits</translation>
+            <source>A block in 2 bits</source>
+            <translation>Un bloc en 2 bits</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5052,17 +5061,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Next below</source>
+            <source>Next value below</source>
             <translation>Voisin inférieur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Next above</source>
+            <source>Next value above</source>
             <translation>Voisin supérieur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Greatest</source>
+            <source>Largest</source>
             <translation>Maximum</translation>
         </message>
         <message>
@@ -5093,13 +5102,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Adds {weight} to the whole number</source>
-            <translation>Ajoute {weight} au nombre entier</translation>
+            <source>{name} stores {number} as {value}, which is {relative} off</source>
+            <translation>{name} note {number} comme {value}, soit un écart de {relative}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bits_state.py" />
+            <source>Adds {weight} to the integer</source>
+            <translation>Ajoute {weight} à l'entier</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
             <source>, error {error}</source>
             <translation>, erreur {error}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bits_state.py" />
+            <source>With these bits, {name} stores {value}</source>
+            <translation>Avec ces bits, {name} note {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bits_state.py" />
+            <source>{name} stores {number} exactly</source>
+            <translation>{name} note {number} exactement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/bits_state.py" />
+            <source>{name} stores {number} as {value}</source>
+            <translation>{name} note {number} comme {value}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
@@ -5118,8 +5147,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/bits_state.py" />
-            <source>Mantissa: adds {share} to what stands in brackets</source>
-            <translation>Mantisse : ajoute {share} à ce qui est entre parenthèses</translation>
+            <source>Mantissa: adds {share} to the number in parentheses</source>
+            <translation>Mantisse : ajoute {share} au nombre entre parenthèses</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/formula.py" />
@@ -12085,6 +12114,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <source>Text for the model to read</source>
             <translation>Texte à faire lire au modèle</translation>
         </message>
@@ -14833,18 +14863,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_card.py" />
-            <source>, kept as {held} (off by {held_2})</source>
-            <translation>, gardé comme {held} (écart {held_2})</translation>
+            <source>, stored as {held} (error {held_2})</source>
+            <translation>, noté {held} (erreur {held_2})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>Largest size in each channel</source>
-            <translation>Plus grande taille de chaque canal</translation>
+            <source>Largest magnitude per channel</source>
+            <translation>Plus grande valeur absolue par canal</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>Sizes</source>
-            <translation>Tailles</translation>
+            <source>Magnitudes</source>
+            <translation>Valeurs absolues</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -14853,38 +14883,53 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>largest size in each channel; the usual (median) is {usual}</source>
-            <translation>plus grande taille de chaque canal ; l'habituelle (médiane) est {usual}</translation>
+            <source>The largest magnitude in each channel. A wedge marks an outlier; the dashed line is 6 times the median of all channels.</source>
+            <translation>La plus grande valeur absolue de chaque canal. Un triangle marque une valeur extrême ; la ligne pointillée est 6 fois la médiane de tous les canaux.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>size of the activations, a line for each token</source>
-            <translation>taille des activations, une ligne par token</translation>
+            <source>Every number that reaches this matrix, or is in it: one row per token or output, one column per channel. Bright means a large magnitude.</source>
+            <translation>Chaque nombre qui parvient à cette matrice, ou qu'elle contient : une ligne par token ou par sortie, une colonne par canal. Clair veut dire grande valeur absolue.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>size of the weights, a line for each output</source>
-            <translation>taille des poids, une ligne par sortie</translation>
+            <source>The error that the chosen scheme makes in each number. Bright means a large error.</source>
+            <translation>L'erreur que fait le schéma choisi sur chaque nombre. Clair veut dire grande erreur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>{decades:g} % to 100 % of a usual number, log scale: error of the chosen scheme</source>
-            <translation>de {decades:g} % à 100 % d'un nombre habituel, échelle log : erreur du schéma choisi</translation>
+            <source>largest magnitude per channel; the median is {usual}</source>
+            <translation>plus grande valeur absolue par canal ; la médiane est {usual}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>{shown}. Arrow keys walk over rows and channels, O goes to the largest</source>
+            <source>magnitude of the activations, one row per token</source>
+            <translation>valeur absolue des activations, une ligne par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <source>magnitude of the weights, one row per output</source>
+            <translation>valeur absolue des poids, une ligne par sortie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <source>{least:g}% to 100% of the median magnitude, log scale: error of the chosen scheme</source>
+            <translation>de {least:g} % à 100 % de la valeur absolue médiane, échelle log : erreur du schéma choisi</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <source>{shown}. Arrow keys move through rows and channels; O goes to the largest</source>
             <translation>{shown}. Les flèches parcourent les lignes et les canaux, O va au plus grand</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>6 × usual</source>
-            <translation>6 × habituelle</translation>
+            <source>6 × median</source>
+            <translation>6 × médiane</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>What fewer bits do to a matrix, and to the numbers that a text makes of it.</source>
-            <translation>Ce que moins de bits font à une matrice, et aux nombres qu'un texte en tire.</translation>
+            <source>See what rounding to fewer bits does to a matrix of weights, and to the activations that reach it.</source>
+            <translation>Voyez ce que l'arrondi à moins de bits fait à une matrice de poids, et aux activations qui lui parviennent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -14904,13 +14949,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The model reads the text, and its numbers on the way are kept.</source>
-            <translation>Le modèle lit le texte, et ses nombres en chemin sont gardés.</translation>
+            <source>Lets the model read the text, and records the activations that reach this matrix.</source>
+            <translation>Fait lire le texte au modèle, et enregistre les activations qui parviennent à cette matrice.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The usual size is the median of the channels' largest sizes. An outlier is a channel that reaches {outlier:g} times that.</source>
-            <translation>La taille habituelle est la médiane des plus grandes tailles des canaux. Une valeur extrême est un canal qui atteint {outlier:g} fois cette taille.</translation>
+            <source>Each channel has a largest magnitude. An outlier is a channel whose largest magnitude is at least {outlier:g} times the median of all channels. One such channel stretches the scale factor for every number that shares it.</source>
+            <translation>Chaque canal a une plus grande valeur absolue. Une valeur extrême est un canal où elle atteint au moins {outlier:g} fois la médiane de tous les canaux. Un seul canal de ce genre étire le facteur d'échelle de tous les nombres qui le partagent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -14919,33 +14964,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Which of the model's matrices is shown.</source>
-            <translation>La matrice du modèle qui est affichée.</translation>
+            <source>A model's weights lie in matrices, several in each layer. Choose the one to show.</source>
+            <translation>Les poids d'un modèle sont rangés dans des matrices, plusieurs par couche. Choisissez celle à afficher.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Text that the model reads</source>
-            <translation>Texte que lit le modèle</translation>
+            <source>The model reads this text. Its activations depend on what it reads; its weights don't.</source>
+            <translation>Le modèle lit ce texte. Ses activations dépendent de ce qu'il lit ; ses poids, non.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The numbers inside depend on what the model reads.</source>
-            <translation>Les nombres à l'intérieur dépendent de ce que lit le modèle.</translation>
+            <source>Text for the model to read, then Enter</source>
+            <translation>Texte à faire lire au modèle, puis Entrée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Text that the model reads, then Enter</source>
-            <translation>Texte que lit le modèle, puis Entrée</translation>
+            <source>Activations of a text</source>
+            <translation>Activations d'un texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>What a text makes</source>
-            <translation>Ce qu'en fait un texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Let the model read a text, and see what comes to this matrix.</source>
-            <translation>Faites lire un texte au modèle, et voyez ce que reçoit cette matrice.</translation>
+            <source>The model reads a text; see which numbers reach this matrix.</source>
+            <translation>Le modèle lit un texte ; voyez quels nombres parviennent à cette matrice.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -14954,8 +14994,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The same with many scales.</source>
-            <translation>La même chose avec beaucoup d'échelles.</translation>
+            <source>The same numbers with a scale factor for every 32 of them.</source>
+            <translation>Les mêmes nombres, avec un facteur d'échelle tous les 32.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -14964,8 +15004,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>One scale and sixteen values for all.</source>
-            <translation>Une seule échelle et seize valeurs pour tous.</translation>
+            <source>One scale factor and sixteen values for all numbers.</source>
+            <translation>Un seul facteur d'échelle et seize valeurs pour tous les nombres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -14976,18 +15016,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>This model has no matrices to look at.</source>
+            <source>This model has no matrices to show.</source>
             <translation>Ce modèle n'a pas de matrices à examiner.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>How much more there is of the numbers than of the error</source>
-            <translation>De combien les nombres dépassent l'erreur</translation>
+            <source>Signal-to-noise ratio of each scheme</source>
+            <translation>Rapport signal sur bruit de chaque schéma</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>In decibels: 6 more is half the error. Columns: what has a scale of its own.</source>
-            <translation>En décibels : 6 de plus, c'est une erreur deux fois moindre. Colonnes : ce qui a sa propre échelle.</translation>
+            <source>In decibels; 6 dB more means half the error. The columns say what gets its own scale factor.</source>
+            <translation>En décibels ; 6 dB de plus, c'est une erreur deux fois moindre. Les colonnes disent ce qui a son propre facteur d'échelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15006,8 +15046,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>An outlier reaches {outlier:g} times the usual size, or more</source>
-            <translation>Une valeur extrême atteint au moins {outlier:g} fois la taille habituelle</translation>
+            <source>An outlier reaches at least {outlier:g} times the median</source>
+            <translation>Une valeur extrême atteint au moins {outlier:g} fois la médiane</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
+            <source>How well each scheme keeps the numbers: the more decibels, the smaller the error. Rows are number formats, columns say which numbers share a scale factor. Choose a cell to see its errors.</source>
+            <translation>À quel point chaque schéma garde les nombres : plus il y a de décibels, plus l'erreur est petite. Les lignes sont des formats de nombre, les colonnes disent quels nombres partagent un facteur d'échelle. Choisissez une case pour voir ses erreurs.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15016,8 +15061,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Ends the reading here.</source>
-            <translation>Arrête ici la lecture.</translation>
+            <source>Stops reading and measuring.</source>
+            <translation>Arrête la lecture et la mesure.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15026,18 +15071,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Channel {number:,} reaches {ratio} the usual size. Show it</source>
-            <translation>Le canal {number:,} atteint {ratio} la taille habituelle. L'afficher</translation>
+            <source>Shows channel {number:,}, which reaches {ratio} the median</source>
+            <translation>Montre le canal {number:,}, qui atteint {ratio} la médiane</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>Channel {number:,}, {ratio} the usual size</source>
-            <translation>Canal {number:,}, {ratio} la taille habituelle</translation>
+            <source>Channel {number:,}, {ratio} the median</source>
+            <translation>Canal {number:,}, {ratio} la médiane</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>A scale for</source>
-            <translation>Échelle</translation>
+            <source>Scale factor for</source>
+            <translation>Facteur d'échelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
@@ -15051,17 +15096,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>Signal to noise (dB)</source>
-            <translation>Signal sur bruit (dB)</translation>
+            <source>Signal-to-noise ratio (dB)</source>
+            <translation>Rapport signal sur bruit (dB)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>Worst error</source>
+            <source>Largest error</source>
             <translation>Erreur maximale</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>Bits a number</source>
+            <source>Bits per number</source>
             <translation>Bits par nombre</translation>
         </message>
         <message>
@@ -15111,17 +15156,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>relative error {relative} %</source>
+            <source>relative error {relative}%</source>
             <translation>erreur relative {relative} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>worst {worst}</source>
-            <translation>maximale {worst}</translation>
+            <source>largest error {worst}</source>
+            <translation>erreur maximale {worst}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>{bits} bits a number</source>
+            <source>{bits} bits per number</source>
             <translation>{bits} bits par nombre</translation>
         </message>
         <message>
@@ -15140,7 +15185,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>{rows:,} of {total_rows:,} outputs, evenly spaced × {columns:,} channels</source>
+            <source>{rows:,} evenly spaced outputs of {total_rows:,} × {columns:,} channels</source>
             <translation>{rows:,} sorties sur {total_rows:,}, à intervalles réguliers × {columns:,} canaux</translation>
         </message>
         <message numerus="yes">
@@ -15154,11 +15199,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>; {left_out:,} more tokens are left out</source>
-            <extracomment>For one: ; {left_out:,} more token is left out</extracomment>
+            <source>; {left_out:,} more tokens were left out</source>
+            <extracomment>For one: ; {left_out:,} more token was left out</extracomment>
             <translation>
-                <numerusform> ; {left_out:,} autre token est laissé de côté</numerusform>
-                <numerusform> ; {left_out:,} autres tokens sont laissés de côté</numerusform>
+                <numerusform> ; {left_out:,} autre token a été laissé de côté</numerusform>
+                <numerusform> ; {left_out:,} autres tokens ont été laissés de côté</numerusform>
             </translation>
         </message>
         <message>
@@ -15188,7 +15233,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>Loading the model, {fraction:.0f} %</source>
+            <source>Loading the model, {fraction:.0f}%</source>
             <translation>Chargement du modèle, {fraction:.0f} %</translation>
         </message>
         <message>
@@ -15211,8 +15256,18 @@
         <name>ui/panes/quantization/bits</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>What a number's bits are, and what is left of it when there are fewer of them.</source>
-            <translation>Ce que sont les bits d'un nombre, et ce qu'il en reste quand il y en a moins.</translation>
+            <source>See how a number is stored in bits, and how much of it is left with fewer bits.</source>
+            <translation>Voyez comment un nombre est noté en bits, et ce qu'il en reste avec moins de bits.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
+            <source>Each row stores the number in another format, bit by bit. A filled cell is a 1, a pale one a 0; dots are bits that the format doesn't have. Click a bit to flip it.</source>
+            <translation>Chaque ligne note le nombre dans un autre format, bit par bit. Une case pleine est un 1, une case pâle un 0 ; les points sont des bits que le format n'a pas. Un clic inverse un bit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
+            <source>The values that each format can hold near the number: each tick is one of them, and a thick bar means more than can be drawn. The dot is the value that is stored.</source>
+            <translation>Les valeurs que chaque format peut représenter près du nombre : chaque trait en est une, et une barre épaisse veut dire plus qu'on n'en peut dessiner. Le point est la valeur notée.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15221,7 +15276,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>What 16, 8 and 4 bits leave of π.</source>
+            <source>How much of π is left in 16, 8, and 4 bits.</source>
             <translation>Ce que 16, 8 et 4 bits laissent de π.</translation>
         </message>
         <message>
@@ -15231,8 +15286,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The time as a part of the day, and which time 4 bits make of it.</source>
-            <translation>L'heure comme part de la journée, et l'heure qu'en font 4 bits.</translation>
+            <source>The time of day as a fraction, rounded to 4 bits.</source>
+            <translation>L'heure comme fraction de la journée, arrondie à 4 bits.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15241,8 +15296,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>What 16 bits can hold just above 0.</source>
-            <translation>Ce que 16 bits peuvent noter juste au-dessus de 0.</translation>
+            <source>The first number above 0 that 16 bits can store.</source>
+            <translation>Le premier nombre au-dessus de 0 que 16 bits peuvent noter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15251,13 +15306,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The patterns for what is too large, and a format that has none.</source>
-            <translation>Les suites de bits pour ce qui est trop grand, et un format qui n'en a pas.</translation>
+            <source>The bit patterns for infinity, and a format that has none.</source>
+            <translation>Les suites de bits pour l'infini, et un format qui n'en a pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Type a number, and see what each format makes of it.</source>
-            <translation>Saisissez un nombre, et voyez ce qu'en fait chaque format.</translation>
+            <source>The number to store. Each format below holds the nearest value that it has.</source>
+            <translation>Le nombre à noter. Chaque format ci-dessous garde la valeur la plus proche qu'il connaît.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15271,13 +15326,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Takes a real weight out of a model that is here.</source>
-            <translation>Prend un vrai poids dans un modèle de cet ordinateur.</translation>
+            <source>Takes a random weight from a model on this laptop.</source>
+            <translation>Prend un poids au hasard dans un modèle de cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>Another weight from a model, each time</source>
-            <translation>Un autre poids d'un modèle, chaque fois</translation>
+            <source>Takes another random weight from a model each time</source>
+            <translation>Prend chaque fois un autre poids d'un modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15301,18 +15356,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The largest size sets the scale; 0 stays 0.</source>
-            <translation>La plus grande taille fixe l'échelle ; 0 reste 0.</translation>
+            <source>The largest magnitude sets the scale factor, and 0 stays 0.</source>
+            <translation>La plus grande valeur absolue fixe le facteur d'échelle, et 0 reste 0.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>The range is used up from end to end.</source>
-            <translation>L'étendue sert tout entière, d'un bout à l'autre.</translation>
+            <source>The integers cover the range from its lower to its upper end.</source>
+            <translation>Les entiers couvrent l'étendue d'un bout à l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>A time as a part of the day: what remains of it?</source>
-            <translation>Une heure comme part de la journée : qu'en reste-t-il ?</translation>
+            <source>The time as a fraction of the day</source>
+            <translation>L'heure comme fraction de la journée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -15346,19 +15401,24 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
+            <source>How the bits of the selected row make its value. The colors are those of the bits above: the sign, the exponent, and the mantissa.</source>
+            <translation>Comment les bits de la ligne choisie donnent sa valeur. Les couleurs sont celles des bits du dessus : le signe, l'exposant et la mantisse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>Undo flips</source>
             <translation>Tout annuler</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>Sets the bits back to the number that was typed.</source>
-            <translation>Remet les bits au nombre saisi.</translation>
+            <source>Resets the bits to the number that you typed.</source>
+            <translation>Remet les bits au nombre que vous avez saisi.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <source>Back to the nearest value of this row</source>
-            <translation>Revenir à la valeur la plus proche sur cette ligne</translation>
+            <source>Resets this row to the nearest value</source>
+            <translation>Remet cette ligne à la valeur la plus proche</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
@@ -15375,7 +15435,7 @@
         <name>ui/panes/quantization/blocks</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>{there}, {apart} apart</source>
+            <source>{there}, differs by {apart}</source>
             <translation>{there}, écart {apart}</translation>
         </message>
         <message>
@@ -15385,7 +15445,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>Sets all bits of this block back to what the file has.</source>
+            <source>Resets all bits of this block to those in the file.</source>
             <translation>Remet tous les bits de ce bloc comme dans le fichier.</translation>
         </message>
         <message>
@@ -15395,7 +15455,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>Rounds the same weights in another format, and shows both.</source>
+            <source>Rounds the same weights to another format and shows both.</source>
             <translation>Arrondit les mêmes poids dans un autre format et montre les deux.</translation>
         </message>
         <message>
@@ -15405,13 +15465,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>In bits</source>
-            <translation>En bits</translation>
+            <source>Show in Bits</source>
+            <translation>Voir dans Bits</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>This weight in every number format</source>
-            <translation>Ce poids dans chaque format de nombre</translation>
+            <source>Shows this weight in every number format</source>
+            <translation>Montre ce poids dans chaque format de nombre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>The bytes of this block as they lie in the file, in hexadecimal. The color says what a byte holds; the filled ones make the chosen weight. Click a byte to choose it.</source>
+            <translation>Les octets de ce bloc tels qu'ils sont dans le fichier, en hexadécimal. La couleur dit ce que contient un octet ; ceux qui sont pleins donnent le poids choisi. Un clic choisit un octet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>The eight bits of the chosen byte. Click a bit to flip it, and see which weights change.</source>
+            <translation>Les huit bits de l'octet choisi. Un clic en inverse un, et vous voyez quels poids changent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>How the chosen weight is computed from the bits of its block.</source>
+            <translation>Comment le poids choisi se calcule à partir des bits de son bloc.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
+            <source>The weights that share a scale factor. A dash is the weight in this file, a ring is the same weight in the precision that you compare with. The thin lines are the only values that the bits can represent.</source>
+            <translation>Les poids qui partagent un facteur d'échelle. Un tiret est le poids dans ce fichier, un anneau le même poids dans la précision avec laquelle vous comparez. Les lignes fines sont les seules valeurs que les bits peuvent représenter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -15431,27 +15511,27 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>{count} of {values} weights moved</source>
+            <source>{count} of {values} weights changed</source>
             <translation>Poids modifiés : {count} sur {values}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>No weight moved</source>
+            <source>No weight changed</source>
             <translation>Aucun poids modifié</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>flip a bit</source>
-            <translation>inverser un bit</translation>
+            <source>Flip a bit</source>
+            <translation>Inverser un bit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
-            <source>lives in {place}</source>
+            <source>stored in {place}</source>
             <translation>emplacement : {place}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/chart.py" />
-            <source>{value}, moved</source>
+            <source>{value}, changed</source>
             <translation>{value}, modifié</translation>
         </message>
         <message>
@@ -15473,6 +15553,11 @@
             <location filename="../../desktop/ui/panes/quantization/blocks/chart.py" />
             <source>weights {start} to {stop}</source>
             <translation>poids {start} à {stop}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/histogram.py" />
+            <source>{share} of the weights lie between {low} and {high}</source>
+            <translation>{share} des poids sont entre {low} et {high}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/blocks/histogram.py" />
@@ -15500,8 +15585,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>How a real block of weights lies in the file, byte by byte, and what each becomes.</source>
-            <translation>Comment un vrai bloc de poids est rangé dans le fichier, octet par octet, et ce que chacun devient.</translation>
+            <source>See how a block of weights is stored in the file, byte by byte, and which weights it holds.</source>
+            <translation>Voyez comment un bloc de poids est rangé dans le fichier, octet par octet, et quels poids il contient.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
@@ -15510,8 +15595,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>A model's numbers lie in tables, called tensors. This one is shown.</source>
-            <translation>Les nombres d'un modèle sont rangés dans des tableaux, les tenseurs. Celui-ci est affiché.</translation>
+            <source>A model's weights are stored in tables called tensors. Choose the one to show.</source>
+            <translation>Les poids d'un modèle sont rangés dans des tableaux, les tenseurs. Choisissez celui à afficher.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
@@ -15530,7 +15615,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
-            <source>{told}. Arrow keys choose a block, plus and minus zoom</source>
+            <source>{told}. Arrow keys choose a block; plus and minus zoom</source>
             <translation>{told}. Les flèches choisissent un bloc, plus et moins changent le zoom</translation>
         </message>
         <message>
@@ -15545,8 +15630,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>{name} (made here)</source>
-            <translation>{name} (fait ici)</translation>
+            <source>{name} (rounded here)</source>
+            <translation>{name} (arrondi ici)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
+            <source>llama.cpp can't convert the type {type_name} to weights.</source>
+            <translation>llama.cpp ne sait pas convertir le type {type_name} en poids.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
@@ -15555,23 +15645,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>The matrices of this model are too small for 2 bits: {two_bits} takes {size} weights of a row at a time. Choose a larger model.</source>
-            <translation>Les matrices de ce modèle sont trop petites pour 2 bits : {two_bits} prend à la fois {size} poids d'une ligne. Choisissez un modèle plus grand.</translation>
+            <source>This model's matrices are too small for 2 bits: {two_bits} stores {size} weights of a row together. Choose a larger model.</source>
+            <translation>Les matrices de ce modèle sont trop petites pour 2 bits : {two_bits} range ensemble {size} poids d'une ligne. Choisissez un modèle plus grand.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>{name}, made here</source>
-            <translation>{name}, fait ici</translation>
+            <source>{name}, rounded here</source>
+            <translation>{name}, arrondi ici</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>{type} takes {size} weights at a time, and the rows of this tensor have {columns:,}, which is no multiple of that.</source>
-            <translation>{type} prend {size} poids à la fois, et les lignes de ce tenseur en ont {columns:,}, ce qui n'en est pas un multiple.</translation>
+            <source>{type} stores {size} weights together, but the rows of this tensor have {columns:,} weights, which is not a multiple of {size}.</source>
+            <translation>{type} range ensemble {size} poids, mais les lignes de ce tenseur en ont {columns:,}, ce qui n'est pas un multiple de {size}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/reader.py" />
-            <source>The other file's tensor has another shape.</source>
-            <translation>Le tenseur de l'autre fichier a une autre forme.</translation>
+            <source>This tensor has another shape in the other file.</source>
+            <translation>Ce tenseur a une autre forme dans l'autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
@@ -15610,8 +15700,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
-            <source>Row {row:,}, block {column:,} of {in_row:,}: {size} weights in {data} bytes</source>
-            <translation>Ligne {row:,}, bloc {column:,} sur {in_row:,} : {size} poids dans {data} octets</translation>
+            <source>{size} weights take {data} bytes, {bits} bits per weight</source>
+            <translation>{size} poids prennent {data} octets, soit {bits} bits par poids</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
+            <source>Row {row:,}, block {block:,} of {in_row:,}</source>
+            <translation>Ligne {row:,}, bloc {block:,} sur {in_row:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
@@ -15650,18 +15745,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Ends the reading of this tensor.</source>
+            <source>The weights of one tensor as a picture: the brighter a square, the further its weights are from 0. The frame is the block shown below. Click to choose a block, drag to move, zoom with plus and minus.</source>
+            <translation>Les poids d'un tenseur en image : plus un carré est clair, plus ses poids sont loin de 0. Le cadre est le bloc affiché en dessous. Un clic choisit un bloc, glisser déplace, plus et moins changent le zoom.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>How many weights have which value. The line marks the chosen weight; the gray bars at both ends count all weights beyond the axis.</source>
+            <translation>Combien de poids ont quelle valeur. La ligne marque le poids choisi ; les barres grises aux deux bouts comptent tous les poids au-delà de l'axe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>Stops reading this tensor.</source>
             <translation>Arrête la lecture de ce tenseur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>{columns:,} inputs</source>
-            <translation>{columns:,} entrées</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>{rows:,} outputs</source>
-            <translation>{rows:,} sorties</translation>
+            <source>{rows:,} outputs × {columns:,} inputs</source>
+            <translation>{rows:,} sorties × {columns:,} entrées</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -15675,22 +15775,22 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>{not_finite:,} weights are no numbers (red)</source>
-            <extracomment>For one: {not_finite:,} weight is no number (red)</extracomment>
+            <source>{not_finite:,} weights are NaN or infinite (red)</source>
+            <extracomment>For one: {not_finite:,} weight is NaN or infinite (red)</extracomment>
             <translation>
-                <numerusform>{not_finite:,} poids n'est pas un nombre (rouge)</numerusform>
-                <numerusform>{not_finite:,} poids ne sont pas des nombres (rouge)</numerusform>
+                <numerusform>{not_finite:,} poids est NaN ou infini (rouge)</numerusform>
+                <numerusform>{not_finite:,} poids sont NaN ou infinis (rouge)</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>size of the weights</source>
-            <translation>taille des poids</translation>
+            <source>magnitude of the weights</source>
+            <translation>valeur absolue des poids</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>mean size of the weights</source>
-            <translation>taille moyenne des poids</translation>
+            <source>mean magnitude of the weights</source>
+            <translation>valeur absolue moyenne des poids</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -15699,17 +15799,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>, of which every {every:,}th row was read</source>
-            <translation>, une ligne lue sur {every:,}</translation>
+            <source>, of which 1 row in {every:,} was read</source>
+            <translation>, dont une ligne sur {every:,} a été lue</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Enlarge (+)</source>
+            <source>Zoom in (+)</source>
             <translation>Agrandir (+)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Reduce (−)</source>
+            <source>Zoom out (−)</source>
             <translation>Réduire (−)</translation>
         </message>
         <message>
@@ -15719,7 +15819,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Reading the weights, {fraction:.0f} %</source>
+            <source>Reading the weights, {fraction:.0f}%</source>
             <translation>Lecture des poids, {fraction:.0f} %</translation>
         </message>
         <message>
@@ -15787,22 +15887,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Keys and values of the conversation in {}.</source>
-            <translation>Clés et valeurs de la conversation en {}.</translation>
+            <source>Stores the keys and values of the conversation in {}.</source>
+            <translation>Note les clés et valeurs de la conversation en {}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>billion at work on each token</source>
-            <extracomment>For one: billion at work on each token</extracomment>
+            <source>billion active per token</source>
+            <extracomment>For one: billion active per token</extracomment>
             <translation>
-                <numerusform>milliard au travail par token</numerusform>
-                <numerusform>milliards au travail par token</numerusform>
+                <numerusform>milliard actif par token</numerusform>
+                <numerusform>milliards actifs par token</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>How long the conversation may get. Its memory grows with it.</source>
-            <translation>La longueur que peut atteindre la conversation. Sa mémoire augmente avec elle.</translation>
+            <source>How many tokens the conversation can hold. The KV cache grows with it.</source>
+            <translation>Le nombre de tokens que peut contenir la conversation. Le cache KV grandit avec elle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -15811,17 +15911,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Shows every way of storing the weights, not only the usual ones.</source>
-            <translation>Montre toutes les façons de garder les poids, pas seulement les plus courantes.</translation>
+            <source>Shows every precision, not only the usual ones.</source>
+            <translation>Montre toutes les précisions, pas seulement les plus courantes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>Every type of file that llama.cpp makes without measurements</source>
-            <translation>Tous les types de fichier que llama.cpp fait sans mesures</translation>
+            <source>Every type that llama.cpp can write without an importance matrix</source>
+            <translation>Tous les types que llama.cpp sait écrire sans matrice d'importance</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>How many weights the model has. 7B are seven billion.</source>
+            <source>How many weights the model has. 7B means seven billion.</source>
             <translation>Le nombre de poids du modèle. 7B, c'est sept milliards.</translation>
         </message>
         <message>
@@ -15836,8 +15936,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
-            <source>In a mixture all weights take memory, but only some of them compute for each word.</source>
-            <translation>Dans un modèle MoE, tous les poids prennent de la mémoire, mais seuls certains calculent à chaque mot.</translation>
+            <source>In a mixture of experts, all weights take memory, but only some of them are used for each token.</source>
+            <translation>Dans un mélange d'experts, tous les poids prennent de la mémoire, mais seuls certains servent à chaque token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -15880,18 +15980,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>Loads the model with this context: what it really takes stands here</source>
-            <translation>Charge le modèle avec ce contexte : ce qu'il prend vraiment s'affiche ici</translation>
+            <source>Loads the model with this context, and shows how much memory it really takes</source>
+            <translation>Charge le modèle avec ce contexte, et montre la mémoire qu'il prend vraiment</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>{name}, the sum{textbook}</source>
-            <translation>{name}, le calcul{textbook}</translation>
+            <source>weights in {name}{textbook}</source>
+            <translation>poids en {name}{textbook}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>the cache, in {cache_type}</source>
-            <translation>le cache, en {cache_type}</translation>
+            <source>KV cache in {cache_type}</source>
+            <translation>cache KV en {cache_type}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -15905,23 +16005,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>Loading, {fraction:.0f} %</source>
+            <source>Loading, {fraction:.0f}%</source>
             <translation>Chargement, {fraction:.0f} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>{predicted}, then {measured} ({told} %)</source>
+            <source>{predicted}, then {measured} ({told}%)</source>
             <translation>{predicted}, puis {measured} ({told} %)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>How much memory a model takes in every precision, and whether this laptop has it.</source>
-            <translation>La mémoire que prend un modèle dans chaque précision, et si cet ordinateur en a assez.</translation>
+            <source>See how much memory a model takes in each precision, and whether it fits on this laptop.</source>
+            <translation>Voyez la mémoire que prend un modèle dans chaque précision, et s'il tient sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
             <source>Memory in every precision</source>
             <translation>La mémoire dans chaque précision</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
+            <source>One bar for each precision: the weights, the KV cache, and the compute buffer together. Hatched parts are estimates. The upright lines are this laptop's memory and how much of it is free.</source>
+            <translation>Une barre par précision : les poids, le cache KV et l'espace de travail ensemble. Les parties hachurées sont des estimations. Les lignes verticales sont la mémoire de cet ordinateur et ce qui en est libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
@@ -15955,13 +16060,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>{grown:g} times the conversation: the cache grows as it does, the weights stay.</source>
-            <translation>{grown:g} fois la conversation : le cache grandit autant, les poids ne bougent pas.</translation>
+            <source>The conversation is {grown:g} times as long: the cache grows with it, the weights stay the same.</source>
+            <translation>La conversation est {grown:g} fois plus longue : le cache grandit autant, les poids ne bougent pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>This is the longest conversation that the model was trained for.</source>
-            <translation>C'est la plus longue conversation pour laquelle le modèle a été entraîné.</translation>
+            <source>This is the longest context that the model was trained for.</source>
+            <translation>C'est le plus long contexte pour lequel le modèle a été entraîné.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16000,8 +16105,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>Together (GB)</source>
-            <translation>En tout (Go)</translation>
+            <source>Total (GB)</source>
+            <translation>Total (Go)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16015,8 +16120,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>{total} together: {verdict}</source>
-            <translation>en tout {total} : {verdict}</translation>
+            <source>{total} in total: {verdict}</source>
+            <translation>total {total} : {verdict}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -16025,7 +16130,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>not told by the file's header</source>
+            <source>not given in the file's header</source>
             <translation>l'en-tête du fichier ne le dit pas</translation>
         </message>
         <message>
@@ -16069,7 +16174,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>{states} of states</source>
+            <source>{states} for states</source>
             <translation>{states} d'états</translation>
         </message>
     </context>
@@ -16077,18 +16182,18 @@
         <name>ui/panes/quantization/smaller</name>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Questions that were held out of this model's training, with their answers. Only the answers are compared: it has learned nothing else.</source>
-            <translation>Des questions mises de côté lors de l'entraînement de ce modèle, avec leurs réponses. Seules les réponses sont comparées : il n'a rien appris d'autre.</translation>
+            <source>Questions that were held out of this model's training, with their answers. Only the answers are compared, since they are all that this model has learned.</source>
+            <translation>Des questions mises de côté lors de l'entraînement de ce modèle, avec leurs réponses. Seules les réponses sont comparées, car il n'a rien appris d'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The quantization types to make. The fewer bits, the smaller the file.</source>
-            <translation>Les types de quantification à produire. Moins il y a de bits, plus le fichier est petit.</translation>
+            <source>The quantization types to write and measure. The fewer bits, the smaller the file.</source>
+            <translation>Les types de quantification à écrire et à mesurer. Moins il y a de bits, plus le fichier est petit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Which types to make</source>
-            <translation>Les types à faire</translation>
+            <source>Quantization types</source>
+            <translation>Types de quantification</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16102,8 +16207,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Chooses the eight types that people use most.</source>
-            <translation>Choisit les huit types les plus utilisés.</translation>
+            <source>Checks the eight types that are used most.</source>
+            <translation>Coche les huit types les plus utilisés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16112,12 +16217,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Takes all ticks away.</source>
-            <translation>Décoche tout.</translation>
+            <source>Unchecks all types.</source>
+            <translation>Décoche tous les types.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The model is of this type already.</source>
+            <source>The model already has this type.</source>
             <translation>Le modèle est déjà de ce type.</translation>
         </message>
         <message numerus="yes">
@@ -16131,8 +16236,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Types to make: {types}</source>
-            <translation>Types à faire : {types}</translation>
+            <source>Selected types: {types}</source>
+            <translation>Types choisis : {types}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16141,8 +16246,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>First measure on another text which weights matter most, and round those with more care. The smallest types need it.</source>
-            <translation>Mesurer d'abord, sur un autre texte, quels poids comptent le plus, et arrondir ceux-là avec plus de soin. Les plus petits types en ont besoin.</translation>
+            <source>First measures on another text which weights matter most, then rounds those more carefully. The smallest types need it.</source>
+            <translation>Mesure d'abord, sur un autre texte, quels poids comptent le plus, puis arrondit ceux-là avec plus de soin. Les plus petits types en ont besoin.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16156,18 +16261,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Throw the files away</source>
-            <translation>Jeter les fichiers</translation>
+            <source>Don't keep the files</source>
+            <translation>Ne pas garder les fichiers</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Keep them in Models</source>
-            <translation>Les garder dans Modèles</translation>
+            <source>Keep the files in Models</source>
+            <translation>Garder les fichiers dans Modèles</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Keep them elsewhere…</source>
-            <translation>Les garder ailleurs…</translation>
+            <source>Keep the files elsewhere…</source>
+            <translation>Garder les fichiers ailleurs…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16176,8 +16281,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Model to make smaller</source>
-            <translation>Modèle à alléger</translation>
+            <source>Model to quantize</source>
+            <translation>Modèle à quantifier</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16186,13 +16291,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>What becomes of the files</source>
-            <translation>Ce que deviennent les fichiers</translation>
+            <source>Quantized files</source>
+            <translation>Fichiers quantifiés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Keep them in {name}</source>
-            <translation>Les garder dans {name}</translation>
+            <source>Keep the files in {name}</source>
+            <translation>Garder les fichiers dans {name}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -16206,7 +16311,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>A way of storing the weights. The digit is about the bits for each of them.</source>
+            <source>A way to store the weights. The digit is about the number of bits per weight.</source>
             <translation>Une façon de garder les poids. Le chiffre indique à peu près les bits pour chacun.</translation>
         </message>
         <message>
@@ -16226,8 +16331,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Writes a quantized model for each type, and measures what it loses. The original stays as it is.</source>
-            <translation>Écrit un modèle quantifié pour chaque type, et mesure ce qu'il perd. L'original reste tel quel.</translation>
+            <source>Writes a quantized model for each selected type and measures what it loses. The original is not changed.</source>
+            <translation>Écrit un modèle quantifié pour chaque type choisi, et mesure ce qu'il perd. L'original reste tel quel.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -16256,13 +16361,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>{name} is thrown away. What was measured stays.</source>
-            <translation>{name} : fichier jeté. Les mesures restent.</translation>
+            <source>{name} was deleted. Its measurements are kept.</source>
+            <translation>{name} a été supprimé. Ses mesures restent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Tick at least one type first.</source>
-            <translation>Cochez d'abord au moins un type.</translation>
+            <source>Select at least one type first.</source>
+            <translation>Choisissez d'abord au moins un type.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -16275,11 +16380,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Make and measure {count} types</source>
-            <extracomment>For one: Make and measure 1 type</extracomment>
+            <source>Quantize and measure {count} types</source>
+            <extracomment>For one: Quantize and measure 1 type</extracomment>
             <translation>
-                <numerusform>Faire et mesurer 1 type</numerusform>
-                <numerusform>Faire et mesurer {count} types</numerusform>
+                <numerusform>Quantifier et mesurer 1 type</numerusform>
+                <numerusform>Quantifier et mesurer {count} types</numerusform>
             </translation>
         </message>
         <message>
@@ -16290,13 +16395,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Each type is written by llama.cpp, reads a text beside the original, and is measured: its size, what it loses, and how fast it is.</source>
-            <translation>llama.cpp écrit une copie de chaque type ; elle lit un texte en parallèle de l'original, et on la mesure : sa taille, ce qu'elle perd, sa vitesse.</translation>
+            <source>llama.cpp writes a quantized model for each type. Each reads the same text as the original, and its size, its loss, and its speed are measured.</source>
+            <translation>llama.cpp écrit un modèle quantifié pour chaque type. Chacun lit le même texte que l'original, et l'on mesure sa taille, sa perte et sa vitesse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>This could not be measured</source>
-            <translation>Impossible de mesurer cela</translation>
+            <source>The model couldn't be measured</source>
+            <translation>Impossible de mesurer le modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -16305,12 +16410,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>The file of {type}, {bytes}, was thrown away. To keep it, it is written once more.</source>
-            <translation>Le fichier {type}, {bytes}, a été jeté. Pour le garder, il faut l'écrire à nouveau.</translation>
+            <source>The {type} file ({bytes}) was deleted after it was measured. To keep it, it is written again.</source>
+            <translation>Le fichier {type} ({bytes}) a été supprimé après la mesure. Pour le garder, il faut l'écrire à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source> {other_type} of its tensors have rows that {type} can't hold, and got more bits.</source>
+            <source> {other_type} of its tensors have rows that don't fit {type}, so they got more bits.</source>
             <translation> Tenseurs dont les lignes ne vont pas avec {type}, et qui ont reçu davantage de bits : {other_type}.</translation>
         </message>
         <message>
@@ -16320,18 +16425,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>↑ more is lost: mean KL divergence from the source, nats, 95 % intervals</source>
-            <translation>↑ plus de perte : divergence KL moyenne par rapport à la source, nats, intervalles à 95 %</translation>
+            <source>↑ greater loss: mean KL divergence from the original in nats, with 95% intervals</source>
+            <translation>↑ plus de perte : divergence KL moyenne par rapport à l'original en nats, avec intervalles à 95 %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>By which rule?</source>
-            <translation>Selon quelle règle ?</translation>
+            <source>The smallest type whose predictions stay close to the original's, by a fixed rule.</source>
+            <translation>Le plus petit type dont les prédictions restent proches de celles de l'original, selon une règle fixe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Shows the rule by which this one was chosen.</source>
-            <translation>Montre la règle selon laquelle celui-ci a été choisi.</translation>
+            <source>How is this chosen?</source>
+            <translation>Comment est-ce choisi ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Shows the rule behind this choice.</source>
+            <translation>Montre la règle derrière ce choix.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -16340,23 +16450,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Keeps this quantized model among your models.</source>
-            <translation>Garde ce modèle quantifié parmi vos modèles.</translation>
+            <source>Writes this quantized model again and keeps it among your models.</source>
+            <translation>Écrit à nouveau ce modèle quantifié, et le garde parmi vos modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Loads this quantized model, and opens the chat with it.</source>
-            <translation>Charge ce modèle quantifié, et ouvre la discussion avec lui.</translation>
+            <source>Loads this quantized model and opens Chat.</source>
+            <translation>Charge ce modèle quantifié et ouvre la discussion.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Throw it away</source>
-            <translation>Jeter</translation>
+            <source>Delete file</source>
+            <translation>Supprimer le fichier</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Deletes this quantized model. The original stays.</source>
-            <translation>Supprime ce modèle quantifié. L'original reste.</translation>
+            <source>Deletes the file of this quantized model. The original stays.</source>
+            <translation>Supprime le fichier de ce modèle quantifié. L'original reste.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Each point is a quantized model. Further left means a smaller file; lower means predictions closer to the original's. The line through a point is its 95% interval.</source>
+            <translation>Chaque point est un modèle quantifié. Plus à gauche, le fichier est plus petit ; plus bas, les prédictions sont plus proches de celles de l'original. La ligne à travers un point est son intervalle à 95 %.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
@@ -16375,7 +16490,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Size against loss</source>
+            <source>Size and loss</source>
             <translation>Taille et perte</translation>
         </message>
         <message>
@@ -16386,18 +16501,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>Of the file on disk.</source>
-            <translation>Celle du fichier sur le disque.</translation>
+            <source>The size of the file on disk.</source>
+            <translation>La taille du fichier sur le disque.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>Of all weights together: some are given more bits.</source>
-            <translation>Tous poids confondus : certains reçoivent davantage de bits.</translation>
+            <source>The average over all weights; some get more bits than others.</source>
+            <translation>La moyenne sur tous les poids ; certains reçoivent plus de bits que d'autres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>Among how many tokens the model hesitates, on average, as if they were equally likely. Lower is better. It is high on a text unlike what the model has learned.</source>
-            <translation>Le nombre de tokens entre lesquels le modèle hésite, en moyenne, comme s'ils étaient aussi probables les uns que les autres. Plus bas, c'est mieux. Il est élevé sur un texte différent de ce que le modèle a appris.</translation>
+            <source>Among how many equally likely tokens the model would be as undecided as it is, on average. Lower is better. It is high on a text unlike the model's training data.</source>
+            <translation>Entre combien de tokens aussi probables le modèle serait aussi indécis, en moyenne. Plus bas, c'est mieux. Elle est élevée sur un texte différent des données d'entraînement du modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
@@ -16406,18 +16521,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>How far its probabilities for the next token are from the original's, on average, in nats. 0 would be the same probabilities.</source>
-            <translation>À quel point ses probabilités pour le token suivant s'écartent de celles de l'original, en moyenne, en nats. 0, ce seraient les mêmes probabilités.</translation>
+            <source>How far its probabilities for the next token are from the original's, on average, in nats. 0 means identical.</source>
+            <translation>À quel point ses probabilités pour le token suivant s'écartent de celles de l'original, en moyenne, en nats. 0 veut dire identiques.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>99 in 100 below</source>
-            <translation>99 sur 100 sous</translation>
+            <source>99th percentile</source>
+            <translation>99ᵉ centile</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>99 in 100 tokens have a lower KL divergence than this.</source>
-            <translation>99 tokens sur 100 ont une divergence KL inférieure à cette valeur.</translation>
+            <source>99% of the tokens have a lower KL divergence than this.</source>
+            <translation>99 % des tokens ont une divergence KL inférieure à cette valeur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
@@ -16431,13 +16546,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>While it writes, here and now: three runs. Other programs slow it down, and make it uncertain.</source>
-            <translation>Pendant l'écriture, ici et maintenant : trois essais. D'autres programmes la ralentissent, et la rendent incertaine.</translation>
+            <source>The writing speed on this laptop, from three runs. Other programs slow it down and make it uncertain.</source>
+            <translation>La vitesse d'écriture sur cet ordinateur, en trois essais. D'autres programmes la ralentissent, et la rendent incertaine.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
-            <source>source</source>
-            <comment>the model that the copies are made from</comment>
+            <source>original</source>
+            <comment>the model that is quantized</comment>
             <translation>original</translation>
         </message>
         <message>
@@ -16462,18 +16577,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
-            <source>What was measured can't be kept for the next start.</source>
-            <translation>Impossible de garder ces mesures pour le prochain démarrage.</translation>
+            <source>The measurements can't be saved for the next start.</source>
+            <translation>Impossible d'enregistrer ces mesures pour le prochain démarrage.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/table.py" />
-            <source>Quantized models, measured</source>
-            <translation>Les modèles quantifiés, mesurés</translation>
+            <source>Measured quantized models</source>
+            <translation>Modèles quantifiés mesurés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/table.py" />
-            <source>One quantized model per row: its size, and what it lost, with 95 % intervals.</source>
-            <translation>Un modèle quantifié par ligne : sa taille, et ce qu'il a perdu, avec des intervalles à 95 %.</translation>
+            <source>One quantized model per row: its size, its loss, and its speed. After ± is one standard error.</source>
+            <translation>Un modèle quantifié par ligne : sa taille, sa perte et sa vitesse. Après ± vient une erreur type.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -16482,8 +16597,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>99 in 100 below (nats)</source>
-            <translation>99 sur 100 sous (nats)</translation>
+            <source>99th percentile (nats)</source>
+            <translation>99ᵉ centile (nats)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -16502,13 +16617,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>This model is itself quantized ({}): rounding twice loses more than once, and what is lost is measured against it, not against the original. One in F32, F16 or BF16 tells more.</source>
-            <translation>Ce modèle est déjà quantifié ({}) : arrondir deux fois fait perdre davantage qu'une seule, et la perte est mesurée par rapport à lui, pas à l'original. Un modèle en F32, F16 ou BF16 en dit plus.</translation>
+            <source>This model is itself quantized ({}). Rounding twice loses more than rounding once, and the loss is measured against this file, not against the unquantized model. A file in F32, F16, or BF16 tells you more.</source>
+            <translation>Ce modèle est déjà quantifié ({}). Arrondir deux fois fait perdre davantage qu'une seule, et la perte est mesurée par rapport à ce fichier, pas au modèle non quantifié. Un fichier en F32, F16 ou BF16 en dit plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>This text is unlike what the model has learned (perplexity {}), so perplexity says little here: go by KL divergence, or take a text of its kind.</source>
-            <translation>Ce texte est différent de ce que le modèle a appris (perplexité {}), la perplexité dit donc peu de chose ici : fiez-vous à la divergence KL, ou prenez un texte qui lui convient.</translation>
+            <source>This text is unlike the model's training data (perplexity {}), so perplexity says little here. Go by the KL divergence, or choose a text of the kind that the model has learned.</source>
+            <translation>Ce texte est différent des données d'entraînement du modèle (perplexité {}), la perplexité dit donc peu de chose ici. Fiez-vous à la divergence KL, ou prenez un texte du genre que le modèle a appris.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -16532,7 +16647,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Lower and further left is better. {tokens:,} tokens compared; in the table, ± is one standard error.</source>
+            <source>Lower and further left is better. {tokens:,} tokens were compared; in the table, ± is one standard error.</source>
             <translation>Plus bas et plus à gauche, c'est mieux. {tokens:,} tokens comparés ; dans le tableau, ± vaut une erreur type.</translation>
         </message>
         <message>
@@ -16542,23 +16657,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>Lower and further left is better. {tokens:,} tokens compared, all of answers to questions that the model has not learned from; in the table, ± is one standard error.</source>
-            <translation>Plus bas et plus à gauche, c'est mieux. {tokens:,} tokens comparés, tous dans des réponses à des questions dont le modèle n'a pas appris ; dans le tableau, ± vaut une erreur type.</translation>
+            <source>Lower and further left is better. {tokens:,} tokens were compared, all in answers to held-out questions; in the table, ± is one standard error.</source>
+            <translation>Plus bas et plus à gauche, c'est mieux. {tokens:,} tokens comparés, tous dans des réponses à des questions mises de côté ; dans le tableau, ± vaut une erreur type.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>{source_type}, the source</source>
-            <translation>{source_type}, la source</translation>
+            <source>{source_type}, the original</source>
+            <translation>{source_type}, l'original</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>{source_type}, the source: 0</source>
-            <translation>{source_type}, la source : 0</translation>
+            <source>{source_type}, the original: 0</source>
+            <translation>{source_type}, l'original : 0</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>measuring what matters</source>
-            <translation>mesure de ce qui compte</translation>
+            <source>measuring the importance matrix</source>
+            <translation>mesure de la matrice d'importance</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -16572,7 +16687,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>{loss} nats (95 % interval)</source>
+            <source>{loss} nats (95% interval)</source>
             <translation>{loss} nats (intervalle à 95 %)</translation>
         </message>
         <message>
@@ -17194,7 +17309,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>not of this weight</source>
+            <source>not part of this weight</source>
             <translation>hors de ce poids</translation>
         </message>
         <message>
@@ -17209,7 +17324,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/byte_grid.py" />
-            <source>bytes {offset}</source>
+            <source>byte {offset}</source>
             <translation>octet {offset}</translation>
         </message>
         <message>
@@ -17226,13 +17341,13 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/heatmap.py" />
-            <source>Outputs {row:,} to {last_row:,}, inputs {column:,} to {last:,}: mean size {size}</source>
-            <translation>Sorties {row:,} à {last_row:,}, entrées {column:,} à {last:,} : taille moyenne {size}</translation>
+            <source>Outputs {row:,} to {last_row:,}, inputs {column:,} to {last:,}: mean magnitude {size}</source>
+            <translation>Sorties {row:,} à {last_row:,}, entrées {column:,} à {last:,} : valeur absolue moyenne {size}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/heatmap.py" />
-            <source>Output {row:,}, input {column:,}: size {size}</source>
-            <translation>Sortie {row:,}, entrée {column:,} : taille {size}</translation>
+            <source>Output {row:,}, input {column:,}: magnitude {size}</source>
+            <translation>Sortie {row:,}, entrée {column:,} : valeur absolue {size}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
@@ -17241,8 +17356,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>{name}: the nearest value to here is {value}</source>
-            <translation>{name} : la valeur la plus proche d'ici est {value}</translation>
+            <source>{name}: the nearest value is {value}</source>
+            <translation>{name} : la valeur la plus proche est {value}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
@@ -17251,13 +17366,13 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>Values each format can hold here</source>
+            <source>Values that each format can hold here</source>
             <translation>Valeurs que chaque format peut représenter ici</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>● what stands for the number</source>
-            <translation>● ce qui tient lieu du nombre</translation>
+            <source>● the value that is stored</source>
+            <translation>● la valeur notée</translation>
         </message>
     </context>
     <context>

@@ -59,10 +59,10 @@ class TestSensible:
         assert found is not None
         assert found.type == "Q4_K_M"
         for words in (
-            "95.2 times in 100",
+            "95.2% of the time",
             "0.015 nats",
-            "6 MB, 30\u00a0% of the original's size",
-            "Q2_K loses more: 0.21 nats, and 81.0 times in 100.",
+            "6 MB, 30% of the original's size",
+            "Q2_K loses more: 0.21 nats, and the same top token 81.0% of the time.",
         ):
             assert words in found.reason
 
@@ -78,7 +78,7 @@ class TestSensible:
         found = sensible([EIGHT, doubtful], 20 * MB)
         assert found is not None
         assert found.type == "Q8_0"
-        assert "Q4_K_M may do as well: only a longer text would tell" in found.reason
+        assert "Q4_K_M may be just as good; only a longer text can tell" in found.reason
         sure = replace(doubtful, kld_mean_error=0.0006, top1_agreement_error=0.0006)
         taken = sensible([EIGHT, sure], 20 * MB)
         assert taken is not None
@@ -109,8 +109,8 @@ class TestSensible:
         found = sensible([TWO], 20 * MB)
         assert found is not None
         assert found.type is None
-        assert found.title == "None of these stays close"
-        assert "The nearest is Q2_K: 0.21 nats" in found.reason
+        assert found.title == "None of these types stays close"
+        assert "The closest is Q2_K: 0.21 nats" in found.reason
         open_one = sensible([rung("Q4_0", 5, 0.06, 0.95, 0.02)], 20 * MB)
         assert open_one is not None
         assert open_one.title == "No sensible choice yet"
@@ -124,7 +124,7 @@ class TestSensible:
 
     def test_the_rule_says_its_limits(self) -> None:
         assert "0.05 nats" in rule_text()
-        assert "90 times in 100" in rule_text()
+        assert "90% of the time" in rule_text()
 
 
 class TestNames:

@@ -155,7 +155,7 @@ def test_a_formula_is_true(kind) -> None:
 
 
 def test_meanings() -> None:
-    assert "Minus zero" in meaning(FP16, 0x8000)
+    assert "Negative zero" in meaning(FP16, 0x8000)
     assert "Subnormal" in meaning(FP16, 1)
     assert "Infinity" in meaning(FP16, 0x7C00)
     assert "0 divided by 0" in meaning(FP16, 0x7E00)
@@ -168,16 +168,16 @@ def test_meanings() -> None:
     ("kind", "meant", "sentence"),
     [
         (FP16, Fraction(3), ""),
-        (FP16, Fraction(10**6), "ends at 65504: it becomes infinity"),
-        (FP8_E4M3, Fraction(1000), "ends at 448: it becomes NaN"),
+        (FP16, Fraction(10**6), "ends at 65504, so it becomes infinity"),
+        (FP8_E4M3, Fraction(1000), "ends at 448, so it becomes NaN"),
         (FP8_E4M3, math.inf, "it becomes NaN"),
         (FP16, math.inf, ""),
-        (FP4_E2M1, Fraction(-100), "cut off at −6"),
+        (FP4_E2M1, Fraction(-100), "clipped to −6"),
         (FP4_E2M1, math.nan, "it becomes −0"),
-        (FP4_E2M1, Fraction(1, 100), "Too small: it becomes 0"),
-        (INT4, Fraction(9), "cut off at 4"),
+        (FP4_E2M1, Fraction(1, 100), "too small, so it becomes 0"),
+        (INT4, Fraction(9), "clipped to 4"),
         (INT4, math.nan, "it becomes 0"),
-        (FP32, Fraction(1, 10**60), "Too small"),
+        (FP32, Fraction(1, 10**60), "too small"),
     ],
 )
 def test_what_happened(kind, meant: Real, sentence: str) -> None:

@@ -15,7 +15,8 @@ from desktop.core.quantization.outliers import (
     ONE_SCALE,
     beside,
     channels,
-    what_to_see,
+    headline,
+    scales,
 )
 from desktop.core.quantization.schemes import (
     BLOCK,
@@ -131,7 +132,7 @@ def test_an_outlier_costs_all_that_share_its_scale() -> None:
     assert of_the_rest(wild, by_channel) == of_the_rest(calm, by_channel)
 
 
-@pytest.mark.parametrize(("count", "word"), [(1, "1 of them is no number"), (3, "3 of them are")])
+@pytest.mark.parametrize(("count", "word"), [(1, "1 value is NaN"), (3, "3 values are NaN")])
 def test_no_numbers_are_one_sentence(count: int, word: str) -> None:
     values = np.ones((4, 40), np.float32)
     values.flat[:count] = [np.nan, np.inf, -np.inf][:count]
@@ -145,9 +146,10 @@ def test_no_numbers_are_one_sentence(count: int, word: str) -> None:
 # --- outliers --------------------------------------------------------------------------------
 
 
-def said(values: Numbers) -> str:
+def said(values: Numbers) -> tuple[str, str]:
     losses = {scheme: loss(values, scheme) for scheme in (ONE_SCALE, BLOCK_SCALES)}
-    return what_to_see(channels(values), losses, "activations")
+    found = channels(values)
+    return headline(found, "activations"), scales(found, losses)
 
 
 def test_outlier_channels_are_found_and_said() -> None:
@@ -159,17 +161,17 @@ def test_outlier_channels_are_found_and_said() -> None:
     at, ratio = found.largest
     assert at == 200
     assert ratio == pytest.approx(np.abs(values[:, 200]).max() / found.median)
-    told = said(values)
+    told, costs = said(values)
     assert told.startswith("2 of 256 channels are outliers: channel 200 reaches ")
-    assert "must reach that far" in told
+    assert "has to reach that far" in costs
 
 
 def test_without_outliers_nothing_of_the_kind_is_said() -> None:
     values = np.random.default_rng(5).normal(0, 1, (64, 256))
     assert channels(values).outliers == ()
-    told = said(values)
+    told, costs = said(values)
     assert told.startswith("No channel of these activations is an outlier")
-    assert "must reach" not in told
+    assert "has to reach" not in costs
 
 
 def test_the_other_half_of_the_product() -> None:
@@ -177,9 +179,11 @@ def test_the_other_half_of_the_product() -> None:
     wild_values = np.random.default_rng(7).normal(0, 1, (64, 256))
     wild_values[:, 3] *= 50
     wild = channels(wild_values)
-    assert beside(wild, calm, "weights").startswith("The weights that they meet have none: ")
-    assert beside(calm, wild, "activations").startswith("The activations that they meet: 1 ")
-    assert beside(calm, calm, "weights") == "The weights that they meet have none either."
+    said = "The weights that they are multiplied with have none"
+    assert beside(wild, calm, "weights").startswith(f"{said}: ")
+    assert beside(calm, calm, "weights") == f"{said} either."
+    said = "The activations that they are multiplied with have 1 outlier"
+    assert beside(calm, wild, "activations").startswith(said)
 
 
 def test_channels_of_zeros() -> None:
@@ -189,4 +193,4 @@ def test_channels_of_zeros() -> None:
     one = np.zeros((3, 40))
     one[1, 5] = 2.0
     assert channels(one).outliers == (5,)
-    assert "infinitely" in said(one)
+    assert "infinitely" in said(one)[0]

@@ -86,12 +86,13 @@ def test_a_text_is_read_and_its_outlier_found(tiny: Page) -> None:
     assert study.channels.outliers[0] == 5
     told = tiny.page.told.text()
     assert told.startswith("1 of 128 channels is an outlier: channel 5 reaches ")
-    assert "The weights that they meet have none" in told
+    said = tiny.page.costs.text()
+    assert "The weights that they are multiplied with have none" in said
     picture = tiny.page.channels.picture
     assert picture.column == 5, "the picture opens where it reaches furthest"
     assert picture.row == int(np.abs(study.values[:, 5]).argmax())
     assert "channel 5: " in tiny.page.channels.pointed.text()
-    assert "kept as" in tiny.page.channels.pointed.text()
+    assert "stored as" in tiny.page.channels.pointed.text()
     tiny.desk.window.grab()
     chips = [each for each in tiny.page.schemes.largest.buttons if each.isVisible()]
     assert len(chips) == 1
@@ -248,7 +249,7 @@ def test_table_and_csv(tiny: Page, tmp_path: Path) -> None:
         rows = list(csv.DictReader(file))
     losses = list(tiny.study.losses.values())
     for row, found in zip(rows, losses, strict=True):
-        assert float(row["Signal to noise (dB)"]) == pytest.approx(found.sqnr, abs=0.01)
+        assert float(row["Signal-to-noise ratio (dB)"]) == pytest.approx(found.sqnr, abs=0.01)
         assert float(row["RMSE"]) == pytest.approx(found.rmse, rel=1e-4)
 
 
@@ -277,7 +278,7 @@ def test_weights_that_are_no_numbers(desk: Desk, tmp_path: Path) -> None:
     found.open_tensor("blk.1.ffn_up.weight")
     found.wait()
     assert found.page.problem.isVisible()
-    assert "1 of them is no number" in found.page.problem.accessibleName()
+    assert "1 value is NaN or infinite" in found.page.problem.accessibleName()
     found.open_tensor(NAME)
     found.wait()
     assert not found.page.problem.isVisible()

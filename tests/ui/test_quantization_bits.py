@@ -178,11 +178,11 @@ def test_the_keyboard_walks_and_flips(desk: Desk, page: BitsPage) -> None:
 
 def test_special_patterns_are_explained(desk: Desk, page: BitsPage) -> None:
     page.show_infinity()
-    assert "Beyond the range, which ends at 448: it becomes NaN" in page.written.meaning.text()
+    assert "beyond the range, which ends at 448, so it becomes NaN" in page.written.meaning.text()
     assert "no infinity" in page.written.meaning.text()
     page.state.select(FP16_ROW, 0)
     page._follow_table()
-    assert "Infinity: an exponent of only ones" in page.written.meaning.text()
+    assert "Infinity: all exponent bits are 1" in page.written.meaning.text()
     page.show_smallest()
     assert page.state.meant == Fraction(FP16.smallest)
     assert "Subnormal" in page.written.meaning.text()
@@ -190,7 +190,7 @@ def test_special_patterns_are_explained(desk: Desk, page: BitsPage) -> None:
     click_bit(desk, page, FP16_ROW, 15)
     assert "Zero: every bit is 0" in page.written.meaning.text()
     click_bit(desk, page, FP16_ROW, 0)
-    assert "Minus zero" in page.written.meaning.text()
+    assert "Negative zero" in page.written.meaning.text()
 
 
 def test_facts_of_the_selected_value(page: BitsPage) -> None:
@@ -312,8 +312,8 @@ def test_tips_say_what_a_bit_is_worth(page: BitsPage) -> None:
     tip = page.state.worth
     assert tip(E4M3, 0) == "Sign: 1 makes the number negative"
     assert tip(E4M3, 1) == "Exponent: adds 8 to the power of 2"
-    assert tip(E4M3, 7) == "Mantissa: adds 0.125 to what stands in brackets"
-    assert tip(INT4, 0) == "Adds −8 to the whole number"
+    assert tip(E4M3, 7) == "Mantissa: adds 0.125 to the number in parentheses"
+    assert tip(INT4, 0) == "Adds −8 to the integer"
     assert tip(BF16, None) == "BF16: exactly 3.140625"
     assert page.table._at(QPointF(-5, 5)) is None
 

@@ -101,7 +101,8 @@ def test_a_tensor_and_its_middle_block(blocks: Blocks) -> None:
     page, state = blocks.page, blocks.state
     assert (state.row, state.column) == (ROWS // 2, 256)
     assert np.array_equal(state.values, blocks.held["Q4_K"][ROWS // 2, 256:512])
-    assert page.card.told.text() == "Row 32, block 2 of 3: 256 weights in 144 bytes"
+    assert page.card.headline.text() == "256 weights take 144 bytes, 4.5 bits per weight"
+    assert page.card.where.text() == "Row 32, block 2 of 3"
     raw = blocks.path("Q4_K").read_bytes()
     assert state.data in raw
     figures = page.picture.figures
@@ -136,7 +137,7 @@ def test_a_flipped_bit_moves_its_weight(blocks: Blocks) -> None:
     blocks.desk.qtbot.mouseClick(card.bits, Qt.MouseButton.LeftButton, pos=at)
     state = blocks.state
     assert np.flatnonzero(state.values != before).tolist() == [46]
-    assert card.moved.text() == "1 of 256 weights moved"
+    assert card.moved.text() == "1 of 256 weights changed"
     assert state.changed_bytes == {30}
     assert np.array_equal(dequantize("Q4_K", np.frombuffer(state.edited, np.uint8)), state.values)
     card.undo.click()
@@ -149,7 +150,7 @@ def test_a_flipped_scale_moves_all(blocks: Blocks) -> None:
     card._choose_byte(1)
     card._flip(6)
     assert int(blocks.state.moved.sum()) > 200
-    assert "weights moved" in card.moved.text()
+    assert "weights changed" in card.moved.text()
     card._choose_byte(1)
     for bit in (2, 3, 4, 5, 6):  # an exponent of only ones: infinite or no number
         if not blocks.state.edited[1] >> bit & 1:
@@ -287,21 +288,21 @@ def test_another_file_of_the_same_model(blocks: Blocks) -> None:
     card = blocks.page.card
     names = [card.compare.itemText(at) for at in range(card.compare.count())]
     assert names[:2] == ["F16 (another file)", "IQ2_S (another file)"]
-    assert names[2] == "Q8_0 (made here)"
+    assert names[2] == "Q8_0 (rounded here)"
     row, column = blocks.state.row, blocks.state.column
     assert blocks.state.other_name == "F16 (another file)"
     assert np.array_equal(blocks.other, blocks.held["F16"][row, column : column + 256])
-    assert "apart" in card.difference.text()
+    assert "differs by" in card.difference.text()
 
 
 def test_made_here_as_llama_cpp_would(blocks: Blocks) -> None:
     buttons = {each.text(): each for each in visible(blocks.page, QPushButton)}
-    buttons["What 2 bits keep"].click()
+    buttons["A block in 2 bits"].click()
     blocks.wait()
     state = blocks.state
     wanted = dequantize("Q2_K", quantize("Q2_K", state.original))
     assert np.array_equal(blocks.other, wanted)
-    assert state.other_name == "Q2_K, made here"
+    assert state.other_name == "Q2_K, rounded here"
 
 
 def test_a_block_of_32_beside_one_of_256(desk: Desk, tmp_path: Path) -> None:
@@ -340,9 +341,9 @@ def test_rows_that_are_no_whole_blocks(desk: Desk, tmp_path: Path) -> None:
     notice = desk.window.notices.current
     assert notice is not None
     assert "too small for 2 bits" in notice.text
-    page.card.compare.setCurrentIndex(page.card.compare.findText("Q2_K (made here)"))
+    page.card.compare.setCurrentIndex(page.card.compare.findText("Q2_K (rounded here)"))
     page.card.compare.activated.emit(page.card.compare.currentIndex())
-    desk.qtbot.waitUntil(lambda: "no multiple" in page.card.difference.text())
+    desk.qtbot.waitUntil(lambda: "not a multiple" in page.card.difference.text())
     assert page.card.state.other is None
 
 
@@ -392,7 +393,7 @@ def test_the_pointer_is_told_the_values_of_all_three_pictures(blocks: Blocks) ->
     picture, card = blocks.page.picture, blocks.page.card
     at = QPointF(300.5 / WIDTH * picture.heatmap.width(), 17.5 / ROWS * picture.heatmap.height())
     told = picture.heatmap.told_at(at)
-    assert re.fullmatch(r"Outputs \d+ to \d+, inputs \d+ to \d+: mean size [\d.]+", told), told
+    assert re.fullmatch(r"Outputs \d+ to \d+, inputs \d+ to \d+: mean magnitude [\d.]+", told), told
     first, last, left, right = (int(number) for number in re.findall(r"\d+", told)[:4])
     assert first <= 17 <= last
     assert left <= 300 <= right
@@ -403,7 +404,9 @@ def test_the_pointer_is_told_the_values_of_all_three_pictures(blocks: Blocks) ->
     blocks.wait()
     place = picture.heatmap.view.rect(17, 300, 1, 1).center()
     size = float(abs(blocks.held["Q4_K"][17, 300]))
-    assert picture.heatmap.told_at(place) == f"Output 17, input 300: size {number_text(size, 3)}"
+    assert (
+        picture.heatmap.told_at(place) == f"Output 17, input 300: magnitude {number_text(size, 3)}"
+    )
     figures, histogram = picture.figures, picture.histogram
     assert figures is not None
     fullest = figures.counts.index(max(figures.counts))
@@ -512,7 +515,7 @@ def test_weights_that_are_no_numbers_are_drawn_and_counted(desk: Desk, tmp_path:
     desk.add(tmp_path / "Bad-F32.gguf")
     page = desk.open_page("quantization", BlocksPage)
     desk.qtbot.waitUntil(lambda: page.picture.figures is not None)
-    assert page.picture._counted.text() == "3 weights are no numbers (red)"
+    assert page.picture._counted.text() == "3 weights are NaN or infinite (red)"
     page.go_to(0, 0)
     desk.qtbot.waitUntil(lambda: page.card.state is not None and page.card.state.row == 0)
     assert page.card.formula.accessibleName() == "NaN"

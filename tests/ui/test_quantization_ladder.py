@@ -190,10 +190,10 @@ def test_eight_steps_down(smaller: Smaller) -> None:
     smaller.wait()
     assert smaller.types == ["F32", *sorted(FIGURES, key=lambda name: -FIGURES[name].bytes)]
     assert smaller.rows[0] == (
-        "F32", "20 MB", "16.00", "8.00 ± 0.10", "", "", "", "400.0 ± 4.0", "source"
+        "F32", "20 MB", "16.00", "8.00 ± 0.10", "", "", "", "400.0 ± 4.0", "original"
     )  # fmt: skip
     assert smaller.rows[4] == (
-        "Q4_K_M", "6 MB", "4.00", "8.10 ± 0.10", "0.0150 ± 0.0010", "0.50", "95.20 ± 0.10 %",
+        "Q4_K_M", "6 MB", "4.00", "8.10 ± 0.10", "0.0150 ± 0.0010", "0.50", "95.20 ± 0.10%",
         "100.0 ± 1.0", "",
     )  # fmt: skip
     assert smaller.rows[5][-1] == "sensible"
@@ -214,16 +214,16 @@ def test_results_come_row_by_row_and_stop_keeps_them(
     smaller.start("Q8_0", "Q4_0", "Q2_K")
     page = smaller.page
     assert smaller.types == ["F32", "Q8_0", "Q4_0", "Q2_K"]
-    assert smaller.rows[2][1] == "reading the text, 50 %"
+    assert smaller.rows[2][1] == "reading the text, 50%"
     assert smaller.rows[3][1] == "waiting"
-    assert smaller.far.startswith("64 %")  # of four steps 2 and 0.55 of the third
+    assert smaller.far.startswith("64%")  # of four steps 2 and 0.55 of the third
     assert not page.controls.isEnabled()
     assert page.results.choice.title.text() == "Q8_0 is the sensible choice"
     smaller.stop()
     smaller.wait()
     assert smaller.types == ["F32", "Q8_0"]
     assert not page.results.problem.isVisible()
-    assert page.make.text() == "Make and measure 2 types"
+    assert page.make.text() == "Quantize and measure 2 types"
     assert not smaller.scratch()
 
 
@@ -232,11 +232,11 @@ def test_the_source_is_read_first(smaller: Smaller, monkeypatch: pytest.MonkeyPa
     smaller.engine.stop_at = SOURCE
     smaller.start("Q8_0", "Q2_K")
     assert smaller.rows == [
-        ("F32", "reading the text, 50 %"),
+        ("F32", "reading the text, 50%"),
         ("Q8_0", "waiting"),
         ("Q2_K", "waiting"),
     ]
-    assert smaller.far.startswith("18 %")  # a third of the way
+    assert smaller.far.startswith("18%")  # a third of the way
     smaller.stop()
     smaller.wait()
     assert smaller.rows == []
@@ -299,7 +299,7 @@ class TestADemoModel:
         assert "2 + 1?" in matrix.text  # the half that is not measured on
         assert "0 + 1?" not in matrix.text
         assert matrix.special
-        assert "all of answers to questions" in demo.page.results.card.said.text()
+        assert "all in answers to held-out questions" in demo.page.results.card.said.text()
 
     @pytest.mark.parametrize("code", ["de", "fr"])
     def test_is_known_in_every_language(self, demo: Smaller, code: str) -> None:
@@ -372,7 +372,7 @@ def test_a_full_disk_is_told_and_nothing_is_lost(smaller: Smaller) -> None:
     smaller.make("Q8_0", "Q4_0")
     assert (
         smaller.page.results.problem.accessibleName()
-        == "This could not be measured. The disk is full."
+        == "The model couldn't be measured. The disk is full."
     )
     assert smaller.page.results.problem.isVisible()
     assert smaller.types == ["F32", "Q8_0"]
@@ -385,7 +385,7 @@ def test_a_full_disk_is_told_and_nothing_is_lost(smaller: Smaller) -> None:
 def test_a_type_that_failed_says_why(smaller: Smaller) -> None:
     smaller.make("Q8_0", "Q5_1")
     assert smaller.rows[-1] == ("Q5_1", "llama.cpp can't write this.")
-    assert smaller.page.make.text() == "Make and measure 1 type"
+    assert smaller.page.make.text() == "Quantize and measure 1 type"
 
 
 def test_a_source_that_vanished(smaller: Smaller) -> None:
@@ -452,7 +452,7 @@ class TestCopies:
         files = smaller.page.controls.files
         files.activated.emit(files.count() - 1)
         assert smaller.page.controls.folder == str(own)
-        assert files.currentText() == "Keep them in copies"
+        assert files.currentText() == "Keep the files in copies"
         smaller.make("Q8_0")
         assert [each.name for each in own.iterdir()] == ["Tiny-1M-Q8_0.gguf"]
         assert smaller.rows[1][-1] == "sensible, kept"
@@ -562,7 +562,7 @@ class TestChart:
         scene = chart.canvas.viewport()
         smaller.desk.qtbot.mouseClick(scene, Qt.MouseButton.LeftButton, pos=place)
         assert table.chosen == "Q2_K"
-        assert "Q2_K: 4 MB, 0.2100 ± 0.0098 nats (95 % interval)" in chart.accessibleName()
+        assert "Q2_K: 4 MB, 0.2100 ± 0.0098 nats (95% interval)" in chart.accessibleName()
         smaller.desk.qtbot.keyClick(chart, Qt.Key.Key_Right)
         assert table.chosen == "Q3_K_M"
 

@@ -106,7 +106,7 @@ def test_a_size_alone(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     ]  # fmt: skip
     assert rows["Q4_K_M"].need.total == found["by_precision"]["Q4_K_M"]["total"]
     assert page.foot.weights.text() == "7 billion × 4.83 bits ÷ 8 = 4.22 GB"
-    assert page.foot.weights_title.text() == "Q4_K_M, the sum (INT4 by the textbook: 3.50 GB)"
+    assert page.foot.weights_title.text() == "weights in Q4_K_M (INT4 by the textbook: 3.50 GB)"
     assert "Mistral-7B" in page._notes.text()
     assert not shown(page).exact
 
@@ -117,7 +117,7 @@ def test_words_stand_below_each_other(desk: Desk) -> None:
     beginnings = {
         page.controls.model.mapTo(page, QPoint()).x(),
         page.chart.mapTo(page, QPoint(page.chart.canvas.view.inset, 0)).x(),
-        page.foot.reason.mapTo(page, QPoint()).x(),
+        page.headline.mapTo(page, QPoint()).x(),
     }
     assert len(beginnings) == 1
 
@@ -159,11 +159,11 @@ def test_sliders_and_fields_follow_each_other(desk: Desk) -> None:
     assert "6,144 tokens" in controls.slider.accessibleName()
     page.lengthen()
     assert shown(page).context_length == 8 * 6144
-    assert "8 times the conversation" in page._notes.text()
+    assert "conversation is 8 times as long" in page._notes.text()
     for _ in range(3):
         page.lengthen()
     assert shown(page).context_length == 131_072
-    assert "longest conversation" in page._notes.text()
+    assert "longest context" in page._notes.text()
 
 
 def test_steps() -> None:
@@ -180,12 +180,12 @@ def test_keys_choose_a_row_and_it_is_said(desk: Desk, tiny: Path) -> None:
     desk.qtbot.keyClick(page.chart, Qt.Key.Key_Home)
     assert "This file, F32, 32 bits: weights " in page.chart.accessibleName()
     desk.qtbot.keyClick(page.chart, Qt.Key.Key_Down)
-    assert page.foot.reason.text().startswith("F32 fits: about ")
+    assert page.headline.text().startswith("F32 fits: about ")
     at = page.chart.canvas.view.place(0, -3)
     desk.qtbot.mouseClick(page.chart.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
-    assert page.foot.reason.text().startswith("Q8_0 fits: about ")
+    assert page.headline.text().startswith("Q8_0 fits: about ")
     assert page.chart.told_at(at).startswith("Q8_0, 8.5")
-    assert "together: fits" in page.chart.told_at(at)
+    assert "in total: fits" in page.chart.told_at(at)
     page.controls.all_types.click()
     assert len(shown(page).rows) > len(USUAL) + 1
     assert "Q8_0, 8.57 bits: " in page.chart.accessibleName(), "the row stays chosen"
@@ -275,7 +275,7 @@ def test_an_experiment_stays_when_models_come(desk: Desk, tmp_path: Path) -> Non
 def test_a_recurrent_model(desk: Desk, tmp_path: Path) -> None:
     desk.add(tiny_memory.write_recurrent(tmp_path / "mamba.gguf"))
     page = opened(desk)
-    assert "of states" in page.foot.cache.text()
+    assert "for states" in page.foot.cache.text()
     assert page.foot.cache.text().endswith(" MB")
 
 
@@ -289,7 +289,7 @@ def test_table_and_csv(desk: Desk, tiny: Path, tmp_path: Path) -> None:
         rows = list(csv.DictReader(file))
     assert [row["Precision"] for row in rows][:2] == ["This file (F32)", "F32"]
     whole = shown(page).every[0].need.total
-    assert float(rows[0]["Together (GB)"]) == pytest.approx(whole / GIGA, abs=1e-4)
+    assert float(rows[0]["Total (GB)"]) == pytest.approx(whole / GIGA, abs=1e-4)
     page.tools.save_png(str(tmp_path / "memory.png"))
     assert (tmp_path / "memory.png").stat().st_size > 1000
 

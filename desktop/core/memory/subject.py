@@ -72,15 +72,15 @@ class Subject:
         if self.active_parameters:
             said.append(
                 tr(
-                    "All experts must be in memory, though each token uses "
-                    "{active_share:.0f} % of the weights.",
+                    "All experts must be in memory, though each token uses only "
+                    "{active_share:.0f}% of the weights.",
                     active_share=100 * self.active_share,
                 )
             )
         if self.like:
             said.append(
                 tr(
-                    "Cache, compute buffer and mixtures as in {like}, the nearest known model.",
+                    "Cache, compute buffer, and mixtures as in {like}, the nearest known model.",
                     like=self.like,
                 )
             )

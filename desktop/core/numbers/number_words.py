@@ -85,44 +85,44 @@ def meaning(kind: Format, pattern: int) -> str:
     match kind.kind(pattern):
         case "zero":
             if negative:
-                return tr("Minus zero: equal to 0, yet a pattern of its own.")
+                return tr("Negative zero: equal to 0, but stored as another bit pattern.")
             return tr("Zero: every bit is 0.")
         case "subnormal":
             return tr(
-                "Subnormal: with no 1 among the exponent's bits, the hidden 1 before the "
-                "mantissa is a 0. So close to 0 the steps no longer shrink."
+                "Subnormal: all exponent bits are 0, so the hidden digit before the mantissa is "
+                "0 instead of 1. This close to 0, the steps stop shrinking."
             )
         case "infinity":
             return tr(
-                "Infinity: an exponent of only ones, with a mantissa of 0. What is too "
-                "large for the format ends here."
+                "Infinity: all exponent bits are 1 and the mantissa is 0. Numbers that are too "
+                "large for the format end up here."
             )
         case "nan" if kind.specials == "one_nan":
             return tr(
-                "Not a number (NaN). This format has no infinity: what is too large for "
-                "it is NaN, unless the program cuts it off at the greatest number first."
+                "Not a number (NaN). This format has no infinity: a number that is too large "
+                "becomes NaN, unless the program clips it to the largest value first."
             )
         case "nan":
             return tr(
-                "Not a number (NaN): what 0 divided by 0 gives. Whatever is computed "
-                "with it is NaN, too, so one such weight can spoil a whole answer."
+                "Not a number (NaN): the result of 0 divided by 0. Anything computed with it is "
+                "NaN, too, so one such weight can spoil a whole answer."
             )
         case _:
-            return tr("An ordinary number: a hidden 1 stands before the mantissa.")
+            return tr("A normal number: there is a hidden 1 before the mantissa.")
 
 
 def _integer_meaning(kind: IntegerFormat, pattern: int) -> str:
     if kind.signed and kind.integer(pattern) < kind.fewest:
         return tr(
-            "{fraction} is left unused, so that the range is the same on both sides of 0.",
+            "{fraction} is left unused so that the range is the same on both sides of 0.",
             fraction=number_text(Fraction(kind.integer(pattern))),
         )
     if kind.signed:
         return tr(
-            "A whole number times one scale for all. The first bit of a negative number is 1."
+            "An integer times one scale factor for all. The first bit of a negative number is 1."
         )
     return tr(
-        "A whole number from 0 to {most}, less the zero point, times one scale for all.",
+        "An integer from 0 to {most}, minus the zero point, times one scale factor for all.",
         most=kind.most,
     )
 
@@ -131,21 +131,25 @@ def what_happened(kind: Format, meant: Real) -> str:
     """What becomes of a number that the format can't hold even roughly; "" where it can."""
     if isinstance(meant, float) and math.isnan(meant):
         if isinstance(kind, IntegerFormat):
-            return tr("Whole numbers can't say NaN: it becomes 0.")
-        return tr("This format can't say NaN: it becomes −0.") if kind.specials == "none" else ""
+            return tr("Integers can't represent NaN, so it becomes 0.")
+        return (
+            tr("This format can't represent NaN, so it becomes −0.")
+            if kind.specials == "none"
+            else ""
+        )
     held = kind.decode(kind.encode(meant))
     if is_finite(meant) and kind.least <= meant <= kind.greatest:
-        return tr("Too small: it becomes 0.") if meant and not held else ""
+        return tr("The number is too small, so it becomes 0.") if meant and not held else ""
     if not is_finite(held):
         if not is_finite(meant) and held == meant:
             return ""
         word = "NaN" if math.isnan(held) else tr("infinity")
         return tr(
-            "Beyond the range, which ends at {greatest}: it becomes {word}.",
+            "The number is beyond the range, which ends at {greatest}, so it becomes {word}.",
             greatest=number_text(kind.greatest),
             word=word,
         )
     end = kind.greatest if held > 0 else kind.least
     if held != end:
         return ""
-    return tr("Beyond the range: it is cut off at {end}.", end=number_text(end))
+    return tr("The number is out of range and is clipped to {end}.", end=number_text(end))

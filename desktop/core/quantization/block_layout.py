@@ -243,7 +243,7 @@ class FloatRun:
                 0,
                 self.bytes,
                 "quants",
-                tr("the weights, each a number by itself"),
+                tr("the weights, one number each"),
             ),
         )
 

@@ -68,7 +68,7 @@ def _fields(*members: Field) -> tuple[Field, ...]:
     return tuple(replace(m, offset=end - m.length) for m, end in zip(members, ends, strict=True))
 
 
-_D: Final = _member("d", 2, "scale", tr("the scale, {half}", half=_HALF))
+_D: Final = _member("d", 2, "scale", tr("the scale factor, {half}", half=_HALF))
 _M: Final = _member("m", 2, "minimum", tr("the minimum, {half}", half=_HALF))
 _SUPER: Final = _member("d", 2, "scale", tr("the scale of the scales, {half}", half=_HALF))
 _DMIN: Final = _member("dmin", 2, "minimum", tr("the scale of the minimums, {half}", half=_HALF))
@@ -80,11 +80,11 @@ def _bits(count: int) -> str:
 
 
 def _qs(length: int, bits: str) -> Field:
-    return _member("qs", length, "quants", tr("the quants, {bits} a weight", bits=bits))
+    return _member("qs", length, "quants", tr("the quantized weights, {bits} each", bits=bits))
 
 
 def _high(name: str, length: int) -> Field:
-    return _member(name, length, "high_bits", tr("the highest bit of each quant"))
+    return _member(name, length, "high_bits", tr("the highest bit of each quantized weight"))
 
 
 def _simple() -> list[BlockLayout]:
@@ -96,8 +96,8 @@ def _simple() -> list[BlockLayout]:
     f4, f8 = _fields(_D, nibbles), _fields(_D, _qs(32, _bits(8)))
     f41 = _fields(_D, _M, nibbles)
     f5, f51 = _fields(_D, _high("qh", 4), nibbles), _fields(_D, _M, _high("qh", 4), nibbles)
-    e8 = _member("e", 1, "scale", tr("the scale, a power of two (E8M0)"))
-    e4 = _member("d", 4, "scale", tr("4 scales, 8-bit floats (UE4M3), one for 16 weights"))
+    e8 = _member("e", 1, "scale", tr("the scale factor, a power of two (E8M0)"))
+    e4 = _member("d", 4, "scale", tr("4 scales, 8-bit floats (UE4M3), one for every 16 weights"))
     fp4 = tr("4 bits (E2M1)")
     return [
         BlockLayout("Q4_0", 32, 18, f4, half, Code(halves(2, 32, 32), 8)),
@@ -152,8 +152,8 @@ def _super_blocks() -> list[BlockLayout]:
     q2 = _member("scales", 16, "scales", tr("16 scales and 16 minimums, 4 bits each"))
     q3 = _member("scales", 12, "scales", tr("16 scales, 6 bits each"))
     q6 = _member("scales", 16, "scales", tr("16 scales, 8 bits each"))
-    l4 = _member("ql", 128, "quants", tr("the lower 4 bits of each quant"))
-    h2 = _member("qh", 64, "high_bits", tr("the upper 2 bits of each quant"))
+    l4 = _member("ql", 128, "quants", tr("the lower 4 bits of each quantized weight"))
+    h2 = _member("qh", 64, "high_bits", tr("the upper 2 bits of each quantized weight"))
     x4 = _member("scales_h", 2, "scales", tr("the upper 2 bits of 8 scales"))
     x2 = _member("scales_l", 4, "scales", tr("the lower 4 bits of 8 scales"))
     q3_quants = beside(quarters(32), high_bit_planes(0, 8, 32))
@@ -227,10 +227,10 @@ def _by_patterns() -> list[NamedBytes]:
     """Types whose codes choose a pattern of weights from a table of ggml's."""
 
     def grid(length: int) -> Field:
-        return _member("qs", length, "quants", tr("which pattern of weights, from a table"))
+        return _member("qs", length, "quants", tr("indexes into a table of weight patterns"))
 
     def more(length: int) -> Field:
-        return _member("qh", length, "high_bits", tr("the upper bits of that choice"))
+        return _member("qh", length, "high_bits", tr("the upper bits of these indexes"))
 
     def scales(length: int) -> Field:
         return _member("scales", length, "scales", tr("scales of the sub-blocks"))
@@ -248,8 +248,8 @@ def _by_patterns() -> list[NamedBytes]:
             grid(32), more(16), _member("scales", 8, "scales", tr("the scales, in parts"))
         ),
         "TQ1_0": _fields(
-            _member("qs", 48, "quants", tr("weights as digits 0, 1, 2: five to a byte")),
-            _member("qh", 4, "high_bits", tr("weights as digits 0, 1, 2: four to a byte")),
+            _member("qs", 48, "quants", tr("weights as digits 0, 1, and 2, five to a byte")),
+            _member("qh", 4, "high_bits", tr("weights as digits 0, 1, and 2, four to a byte")),
             _D,
         ),
     }

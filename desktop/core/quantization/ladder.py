@@ -22,13 +22,13 @@ USUAL_TYPES: Final = ("Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q4_0", "IQ4_XS", "Q3_
 """Ticked to begin with, by falling size: the types that models are most often offered in."""
 
 OFFERED: Final[Mapping[str, tuple[str, ...]]] = {
-    tr("Whole"): ("F32", "F16", "BF16"),
+    tr("Unquantized"): ("F32", "F16", "BF16"),
     tr("8 to 6 bits"): ("Q8_0", "Q6_K"),
     tr("5 bits"): ("Q5_K_M", "Q5_K_S", "Q5_1", "Q5_0"),
     tr("4 bits"): ("Q4_K_M", "Q4_K_S", "Q4_1", "Q4_0", "IQ4_NL", "IQ4_XS"),
     tr("3 bits"): ("Q3_K_L", "Q3_K_M", "Q3_K_S", "IQ3_M", "IQ3_S", "IQ3_XS", "IQ3_XXS"),
     tr("2 bits"): ("Q2_K", "Q2_K_S", "IQ2_M", "IQ2_S", "IQ2_XS", "IQ2_XXS"),
-    tr("Below 2"): ("IQ1_M", "IQ1_S"),
+    tr("Below 2 bits"): ("IQ1_M", "IQ1_S"),
 }
 """By how many bits per weight gets, about, each row by falling size. What llama.cpp writes besides
 is for models that were trained for it (TQ1_0, TQ2_0, MXFP4_MOE), or no better than these."""
@@ -101,8 +101,9 @@ def sensible(rungs: Sequence[RungMeasured], source_bytes: int) -> Sensible | Non
     share = best.bytes / max(source_bytes, 1)
     smaller = by_size[: by_size.index(best)]
     reason = tr(
-        "The smallest that stays close: the same top token {agreement}, and "
-        "{kld} of KL divergence. {bytes}, {share:.0f}\xa0% of the original's size.",
+        "The smallest type that stays close: the same top token {agreement}, and a "
+        "mean KL divergence of {kld}. Its file is {bytes}, {share:.0f}% of the "
+        "original's size.",
         agreement=_agreement(best),
         kld=_kld(best),
         bytes=size_text(best.bytes),
@@ -116,11 +117,10 @@ def sensible(rungs: Sequence[RungMeasured], source_bytes: int) -> Sensible | Non
 def rule_text() -> str:
     """What counts as close, for those who ask."""
     return tr(
-        "Close means: on average at most {most_kld} nats of KL divergence (and at most "
-        "{most_share:.0f} % of the nats by which the original itself is unsure), and the "
-        "same top token at least {least_agreement:.0f} times in 100, both "
-        "with their whole 95 % interval. The limits are this program's own judgement: "
-        "look at the table for yours.",
+        "A type stays close if its mean KL divergence is at most {most_kld} nats (and at most "
+        "{most_share:.0f}% of the original's own uncertainty, in nats) and its top token is the "
+        "same at least {least_agreement:.0f}% of the time, both with the whole 95% interval. "
+        "These limits are Glassbox's own judgment; the table lets you apply yours.",
         most_kld=number_text(MOST_KLD),
         most_share=100 * MOST_SHARE,
         least_agreement=100 * LEAST_AGREEMENT,
@@ -151,9 +151,9 @@ def _about(smaller: Sequence[RungMeasured]) -> str:
         return ""
     next_one = smaller[-1]
     if _verdict(next_one) == "open":
-        return tr(" {type} may do as well: only a longer text would tell.", type=next_one.type)
+        return tr(" {type} may be just as good; only a longer text can tell.", type=next_one.type)
     return tr(
-        " {type} loses more: {kld}, and {agreement}.",
+        " {type} loses more: {kld}, and the same top token {agreement}.",
         type=next_one.type,
         kld=_kld(next_one),
         agreement=_agreement(next_one),
@@ -163,7 +163,7 @@ def _about(smaller: Sequence[RungMeasured]) -> str:
 def _none_close(by_size: Sequence[RungMeasured]) -> Sensible:
     nearest = min(by_size, key=lambda rung: rung.kld_mean)
     reason = tr(
-        "The nearest is {type}: {kld}, and {agreement}.",
+        "The closest is {type}: {kld}, and the same top token {agreement}.",
         type=nearest.type,
         kld=_kld(nearest),
         agreement=_agreement(nearest),
@@ -172,17 +172,17 @@ def _none_close(by_size: Sequence[RungMeasured]) -> Sensible:
         return Sensible(
             None,
             tr("No sensible choice yet"),
-            tr("{reason} A longer text would tell whether it is near.", reason=reason),
+            tr("{reason} A longer text can tell whether it is close enough.", reason=reason),
         )
     return Sensible(
         None,
-        tr("None of these stays close"),
+        tr("None of these types stays close"),
         tr("{reason} Try a type with more bits.", reason=reason),
     )
 
 
 def _agreement(rung: RungMeasured) -> str:
-    return tr("{top1_agreement:.1f} times in 100", top1_agreement=100 * rung.top1_agreement)
+    return tr("{top1_agreement:.1f}% of the time", top1_agreement=100 * rung.top1_agreement)
 
 
 def _kld(rung: RungMeasured) -> str:

@@ -60,60 +60,71 @@ def channels(values: Numbers) -> Channels:
     return Channels(np.abs(values).max(axis=0))
 
 
-def what_to_see(found: Channels, losses: Mapping[Scheme, Loss], what: What) -> str:
-    """What these numbers say, in two sentences."""
-    one, blocks = losses[ONE_SCALE].sqnr, losses[BLOCK_SCALES].sqnr
+def headline(found: Channels, what: What) -> str:
+    """The channels that stand out."""
     at, ratio = found.largest
     count = len(found.outliers)
     if not count:
         return tr(
-            "No channel of these {what} is an outlier: the largest, channel {at:,}, "
-            "reaches {ratio} the usual size. One INT8 scale for all keeps {one_:.0f} dB; "
-            "a scale for each block of 32 keeps {blocks:.0f} dB.",
+            "No channel of these {what} is an outlier: the largest, channel {at:,}, reaches "
+            "{ratio} the median",
             what=what_text(what),
             at=at,
             ratio=times(ratio),
-            one_=one,
-            blocks=blocks,
         )
     return counted(
         count,
-        "1 of {all:,} channels is an outlier: channel {at:,} reaches {times} the usual size. One "
-        "INT8 scale for all must reach that far and keeps {one:.0f} dB; a scale for each block of "
-        "32 keeps {blocks:.0f} dB.",
-        "{count:,} of {all:,} channels are outliers: channel {at:,} reaches {times} the usual "
-        "size. One INT8 scale for all must reach that far and keeps {one:.0f} dB; a scale for each "
-        "block of 32 keeps {blocks:.0f} dB.",
+        "1 of {all:,} channels is an outlier: channel {at:,} reaches {times} the median",
+        "{count:,} of {all:,} channels are outliers: channel {at:,} reaches {times} the median",
         count=count,
         all=found.sizes.size,
         at=at,
         times=times(ratio),
+    )
+
+
+def scales(found: Channels, losses: Mapping[Scheme, Loss]) -> str:
+    """The cost of a scale factor that all numbers share."""
+    one, blocks = losses[ONE_SCALE].sqnr, losses[BLOCK_SCALES].sqnr
+    if found.outliers:
+        return tr(
+            "One INT8 scale factor for all numbers has to reach that far: the signal-to-noise "
+            "ratio is {one:.0f} dB. With one for each block of 32, it is {blocks:.0f} dB.",
+            one=one,
+            blocks=blocks,
+        )
+    return tr(
+        "With one INT8 scale factor for all numbers, the signal-to-noise ratio is {one:.0f} dB. "
+        "With one for each block of 32, it is {blocks:.0f} dB.",
         one=one,
         blocks=blocks,
     )
 
 
 def beside(found: Channels, other: Channels, other_is: What) -> str:
-    """The other half of the same product: do both have outliers?"""
+    """The other half of the same product: whether both have outliers."""
     here, there = len(found.outliers), len(other.outliers)
     _, ratio = other.largest
     they = what_text(other_is)
     if there:
         return counted(
             there,
-            "The {they} that they meet: {there:,} outlier, of {ratio}.",
-            "The {they} that they meet: {there:,} outliers, the largest {ratio}.",
+            "The {they} that they are multiplied with have {there:,} outlier, at {ratio} the "
+            "median.",
+            "The {they} that they are multiplied with have {there:,} outliers, up to {ratio} the "
+            "median.",
             they=they,
             there=there,
             ratio=times(ratio),
         )
     if here:
         return tr(
-            "The {they} that they meet have none: the largest reaches {ratio}.",
+            "The {they} that they are multiplied with have none: the largest channel reaches "
+            "{ratio} the median.",
             they=they,
             ratio=times(ratio),
         )
-    return tr("The {they} that they meet have none either.", they=they)
+    return tr("The {they} that they are multiplied with have none either.", they=they)
 
 
 def what_text(what: What) -> str:

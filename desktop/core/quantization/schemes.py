@@ -89,12 +89,10 @@ def checked(values: npt.NDArray[Any], name: str) -> Numbers:
         raise UserError(
             counted(
                 wrong,
-                "{name} can't be measured: {wrong:,} of them is no number (NaN or infinity), and a "
-                "scale has to reach to the largest. The model's file is damaged, or its weights "
-                "are.",
-                "{name} can't be measured: {wrong:,} of them are no numbers (NaN or infinity), and "
-                "a scale has to reach to the largest. The model's file is damaged, or its weights "
-                "are.",
+                "{name} can't be measured: {wrong:,} value is NaN or infinite, and no scale "
+                "factor can reach that far. The model's file or its weights are damaged.",
+                "{name} can't be measured: {wrong:,} values are NaN or infinite, and no scale "
+                "factor can reach that far. The model's file or its weights are damaged.",
                 name=name,
                 wrong=wrong,
             ),

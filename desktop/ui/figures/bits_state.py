@@ -28,8 +28,8 @@ from desktop.core.numbers.number_text import (
 from desktop.core.numbers.number_words import scale_text
 
 COLUMNS = heads(
-    "Format", "Bits", "Value", "Error", "Relative error", "Next below", "Next above",
-    "Greatest", "Smallest above 0",
+    "Format", "Bits", "Value", "Error", "Relative error", "Next value below", "Next value above",
+    "Largest", "Smallest above 0",
 )  # fmt: skip
 
 PART_WORDS: dict[str, str] = {
@@ -118,6 +118,26 @@ class BitsState:
             "" if relative is None else percent_text(relative),
         )
 
+    def headline(self, number: str) -> str:
+        """How the selected format stores `number`."""
+        row = self.row
+        error, _ = errors(self.meant, row.value)
+        value, _, relative = self.told(row)
+        name, value = row.kind.name, self.as_time(row) or value
+        if row.flipped:
+            return tr("With these bits, {name} stores {value}", name=name, value=value)
+        if error == 0:
+            return tr("{name} stores {number} exactly", name=name, number=number)
+        if not relative:
+            return tr("{name} stores {number} as {value}", name=name, number=number, value=value)
+        return tr(
+            "{name} stores {number} as {value}, which is {relative} off",
+            name=name,
+            number=number,
+            value=value,
+            relative=relative,
+        )
+
     def as_time(self, row: Row) -> str:
         """The value as a time of day, where the number was one."""
         return (time_text(row.value) or "") if self.is_time else ""
@@ -134,13 +154,13 @@ class BitsState:
                 return tr("Sign: 1 makes the number negative")
             if part == "mantissa":
                 share = number_text(2.0 ** (place - row.kind.mantissa_bits))
-                return tr("Mantissa: adds {share} to what stands in brackets", share=share)
+                return tr("Mantissa: adds {share} to the number in parentheses", share=share)
             return tr(
                 "Exponent: adds {place} to the power of 2",
                 place=1 << (place - row.kind.mantissa_bits),
             )
         weight = -(1 << place) if part == "sign" else 1 << place
-        return tr("Adds {weight} to the whole number", weight=number_text(float(weight)))
+        return tr("Adds {weight} to the integer", weight=number_text(float(weight)))
 
     def table(self) -> list[tuple[str, ...]]:
         """Everything in full digits, by COLUMNS."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle
 
-from desktop.core.i18n import tr
+from desktop.core.numbers.units import percent
 from desktop.ui.look.theme import Look, Theme
 
 
@@ -113,7 +113,7 @@ class RowBrush(TextBrush):
         self.text(
             painter,
             below,
-            words or tr("{fraction:.0f} %", fraction=100 * fraction),
+            words or percent(fraction),
             "count",
             "ink3",
             RIGHT,

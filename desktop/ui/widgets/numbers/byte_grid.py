@@ -201,7 +201,7 @@ class ByteGrid(Grid):
             where = (
                 tr("bytes {offset} to {end}", offset=field.offset, end=field.end - 1)
                 if field.length > 1
-                else tr("bytes {offset}", offset=field.offset)
+                else tr("byte {offset}", offset=field.offset)
             )
             painter.drawText(place, middle, where)
             painter.setFont(theme.font("caption"))
@@ -256,7 +256,7 @@ class ByteBits(QWidget):
 
     def _say(self) -> None:
         value = self._value >> self.bit & 1
-        part = tr("part of the weight") if self.bit in self._own else tr("not of this weight")
+        part = tr("part of the weight") if self.bit in self._own else tr("not part of this weight")
         say(
             self,
             tr(

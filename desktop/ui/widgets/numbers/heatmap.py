@@ -60,11 +60,14 @@ class Drawn:
         size = number_text(float(self.sizes[place]), 3)
         if part.group_rows == part.group_columns == 1:
             return tr(
-                "Output {row:,}, input {column:,}: size {size}", row=row, column=column, size=size
+                "Output {row:,}, input {column:,}: magnitude {size}",
+                row=row,
+                column=column,
+                size=size,
             )
         first_row, first = row - down % part.group_rows, column - across % part.group_columns
         return tr(
-            "Outputs {row:,} to {last_row:,}, inputs {column:,} to {last:,}: mean size {size}",
+            "Outputs {row:,} to {last_row:,}, inputs {column:,} to {last:,}: mean magnitude {size}",
             row=first_row,
             last_row=min(first_row + part.group_rows, part.row + part.rows) - 1,
             column=first,

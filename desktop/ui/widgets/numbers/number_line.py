@@ -134,7 +134,7 @@ class NumberLine(HoverWidget):
         there = min(max(there, Fraction(kind.least)), Fraction(kind.greatest))
         value = kind.decode(kind.encode(there))
         return tr(
-            "{name}: the nearest value to here is {value}",
+            "{name}: the nearest value is {value}",
             name=kind.name,
             value=number_text(value, 9),
         )
@@ -208,7 +208,7 @@ class NumberLine(HoverWidget):
         painter.setPen(theme.color("ink2"))
         head = QRectF(px(SIDE), 0, self.width() - 2 * px(SIDE), px(TOP))
         middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
-        title, key = tr("Values each format can hold here"), tr("● what stands for the number")
+        title, key = tr("Values that each format can hold here"), tr("● the value that is stored")
         metrics = painter.fontMetrics()
         if metrics.horizontalAdvance(title + key) + px(LABEL) < head.width():
             painter.drawText(head, middle, title)

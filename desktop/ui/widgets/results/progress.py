@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from desktop.core.i18n import tr
+from desktop.core.numbers.units import percent
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row
@@ -48,7 +49,7 @@ class Progress(QWidget):
 
     def show_progress(self, title: str, fraction: float, seconds_left: float | None) -> None:
         self._title.setText(title)
-        text = tr("{fraction:.0f} %", fraction=100 * fraction)
+        text = percent(fraction)
         if seconds_left is not None:
             text += f", {time_left(seconds_left)}"
         self._far.setText(text)

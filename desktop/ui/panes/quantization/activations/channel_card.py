@@ -63,7 +63,7 @@ class ChannelCard(QFrame):
         if self._kept is not None:
             held = float(self._kept[row, column]) + 0.0  # of -0 makes 0
             said += tr(
-                ", kept as {held} (off by {held_2})",
+                ", stored as {held} (error {held_2})",
                 held=number_text(held, 4),
                 held_2=number_text(abs(held - value), 2),
             )

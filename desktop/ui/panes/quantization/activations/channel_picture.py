@@ -77,8 +77,8 @@ class ChannelPicture(QWidget):
         self._pictures: dict[Plot, tuple[tuple[_Sight, int, int], Mark | None]] = {}
         """Of each plot what is drawn with which row and channel chosen, and its picture."""
         self.row = self.column = 0
-        self.profile = Plot(theme, tr("Largest size in each channel"))
-        self.values = Plot(theme, tr("Sizes"))
+        self.profile = Plot(theme, tr("Largest magnitude per channel"))
+        self.values = Plot(theme, tr("Magnitudes"))
         self.error = Plot(theme, tr("Error of the chosen scheme"))
         self._title = ElidedLabel("caption")
         self._sizes, self._errors = ColorScale(theme), ColorScale(theme)
@@ -92,6 +92,21 @@ class ChannelPicture(QWidget):
             plot.placed.connect(self._place)
             plot.stepped.connect(self._step)
             plot.moved.connect(self._follow_view)
+        self.profile.setWhatsThis(
+            tr(
+                "The largest magnitude in each channel. A wedge marks an outlier; the dashed "
+                "line is 6 times the median of all channels."
+            )
+        )
+        self.values.setWhatsThis(
+            tr(
+                "Every number that reaches this matrix, or is in it: one row per token or "
+                "output, one column per channel. Bright means a large magnitude."
+            )
+        )
+        self.error.setWhatsThis(
+            tr("The error that the chosen scheme makes in each number. Bright means a large error.")
+        )
         self.values.link(self.profile)
         self.error.link(self.values)
         self.error.link(self.values, "y")
@@ -137,7 +152,7 @@ class ChannelPicture(QWidget):
             say(
                 each,
                 tr(
-                    "{shown}. Arrow keys walk over rows and channels, O goes to the largest",
+                    "{shown}. Arrow keys move through rows and channels; O goes to the largest",
                     shown=text,
                 ),
             )
@@ -163,20 +178,18 @@ class ChannelPicture(QWidget):
 
     def _say_scales(self, study: Study) -> None:
         usual = number_text(study.channels.median, 2)
-        self._title.setText(
-            tr("largest size in each channel; the usual (median) is {usual}", usual=usual)
-        )
+        self._title.setText(tr("largest magnitude per channel; the median is {usual}", usual=usual))
         size = (
-            tr("size of the activations, a line for each token")
+            tr("magnitude of the activations, one row per token")
             if study.what == "activations"
-            else tr("size of the weights, a line for each output")
+            else tr("magnitude of the weights, one row per output")
         )
         self._sizes.show_range((0.0, self._edge), size)
         least = 100 / 10**DECADES
         self._errors.show_words(
             tr(
-                "{decades:g} % to 100 % of a usual number, log scale: error of the chosen scheme",
-                decades=least,
+                "{least:g}% to 100% of the median magnitude, log scale: error of the chosen scheme",
+                least=least,
             )
         )
 
@@ -259,7 +272,7 @@ class ChannelPicture(QWidget):
             marks.append(Point(column, size, color="ink", shape="wedge", size=5))
         marks.append(here)
         if 0 < limit < most:
-            marks.append(Rule("y", limit, tr("6 × usual"), dashed=True, color="ink2", width=1))
+            marks.append(Rule("y", limit, tr("6 × median"), dashed=True, color="ink2", width=1))
 
         def picture(sight: _Sight) -> Mark:
             first, last = sight.columns

@@ -16,7 +16,8 @@ from desktop.core.quantization.outliers import (
     OUTLIER,
     What,
     beside,
-    what_to_see,
+    headline,
+    scales,
 )
 from desktop.core.quantization.schemes import Numbers, Scheme
 from desktop.ui.model_box import ModelBox
@@ -47,7 +48,10 @@ KINDS: Final = (Choice("weights", tr("Weights")), Choice("activations", tr("Acti
 
 class ActivationsPage(PanePage):
     id = "activations"
-    summary = tr("What fewer bits do to a matrix, and to the numbers that a text makes of it.")
+    summary = tr(
+        "See what rounding to fewer bits does to a matrix of weights, and to the activations "
+        "that reach it."
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -65,14 +69,17 @@ class ActivationsPage(PanePage):
         self.prompt = LineField(PROMPT)
         self.prompt.setCursorPosition(0)  # where the room is short, its beginning is seen
         self.run = button(theme, tr("Run"), "primary", "ph.play")
-        self.run.setWhatsThis(tr("The model reads the text, and its numbers on the way are kept."))
+        self.run.setWhatsThis(
+            tr("Lets the model read the text, and records the activations that reach this matrix.")
+        )
         self.channels, self.schemes = ChannelCard(theme), SchemeCard(theme)
         self.problem = ProblemCard(theme)
-        self.told = label(kind="strong", wrap=True)
-        self.told.setToolTip(
+        self.told, self.costs = label(kind="section", wrap=True), label(kind="caption", wrap=True)
+        self.told.setWhatsThis(
             tr(
-                "The usual size is the median of the channels' largest sizes. An outlier is "
-                "a channel that reaches {outlier:g} times that.",
+                "Each channel has a largest magnitude. An outlier is a channel whose largest "
+                "magnitude is at least {outlier:g} times the median of all channels. One such "
+                "channel stretches the scale factor for every number that shares it.",
                 outlier=OUTLIER,
             )
         )
@@ -97,7 +104,8 @@ class ActivationsPage(PanePage):
         cards = spaced(theme, SideBySide(), spacing=12)
         cards.addWidget(self.channels, 5)
         cards.addWidget(self.schemes, 4)
-        in_column(theme, self.told, (cards, 1), on=self._shown, spacing=12)
+        words = in_column(theme, self.told, self.costs, spacing=2)
+        in_column(theme, words, (cards, 1), on=self._shown, spacing=12)
         self.problem.hide()
         text = tr("A model's weights will be shown here. Add one in Models, or find one there.")
         self._empty = NoModels(theme, self.context.open_pane, "ph.squares-four", text)
@@ -106,13 +114,20 @@ class ActivationsPage(PanePage):
 
     def _controls(self) -> SideBySide:
         theme = self.context.theme
-        self.names.setWhatsThis(tr("Which of the model's matrices is shown."))
+        self.names.setWhatsThis(
+            tr("A model's weights lie in matrices, several in each layer. Choose the one to show.")
+        )
         choices = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)
         for each in (self.model, self.names, self.kinds):
             choices.addWidget(each)
-        self.prompt.setAccessibleName(tr("Text that the model reads"))
-        self.prompt.setWhatsThis(tr("The numbers inside depend on what the model reads."))
-        self.prompt.setToolTip(tr("Text that the model reads, then Enter"))
+        self.prompt.setAccessibleName(tr("Text for the model to read"))
+        self.prompt.setWhatsThis(
+            tr(
+                "The model reads this text. Its activations depend on what it reads; its "
+                "weights don't."
+            )
+        )
+        self.prompt.setToolTip(tr("Text for the model to read, then Enter"))
         asking = in_row(theme, (self.prompt, 1), self.run)
         return filled(spaced(theme, SideBySide(unsqueezed=True), spacing=8), choices, (asking, 1))
 
@@ -163,12 +178,20 @@ class ActivationsPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("What a text makes"),
-            tr("Let the model read a text, and see what comes to this matrix."),
+            tr("Activations of a text"),
+            tr("The model reads a text; see which numbers reach this matrix."),
             show_activations,
         ),
-        Experiment(tr("A scale for each block"), tr("The same with many scales."), show_blocks),
-        Experiment(tr("Only four bits"), tr("One scale and sixteen values for all."), show_four),
+        Experiment(
+            tr("A scale for each block"),
+            tr("The same numbers with a scale factor for every 32 of them."),
+            show_blocks,
+        ),
+        Experiment(
+            tr("Only four bits"),
+            tr("One scale factor and sixteen values for all numbers."),
+            show_four,
+        ),
     )
     offered: ClassVar = {"outliers": show_activations}
 
@@ -201,9 +224,7 @@ class ActivationsPage(PanePage):
         if matrices:
             self.open_tensor(usual_tensor(matrices))
         else:
-            self._say_why(
-                UserError(tr("This model has no matrices to look at."), kind="no_weights")
-            )
+            self._say_why(UserError(tr("This model has no matrices to show."), kind="no_weights"))
 
     @Slot(object)
     def _take(self, study: Study) -> None:
@@ -215,11 +236,12 @@ class ActivationsPage(PanePage):
         self.kinds.show_choice(what)
         self.problem.hide()
         self._shown.show()
-        said = what_to_see(study.channels, study.losses, what)
+        self.told.setText(headline(study.channels, what))
+        said = scales(study.channels, study.losses)
         other: What = "weights" if what == "activations" else "activations"
         if other in self.studies:
             said += f" {beside(study.channels, self.studies[other].channels, other)}"
-        self.told.setText(said)
+        self.costs.setText(said)
         self.schemes.largest.show_channels(study.channels)
         self.channels.show_study(study)
         self._show_scheme()

@@ -149,16 +149,16 @@ class LargestChannels(QWidget):
                 each.setText(named(written(number, ","), short))
                 each.setToolTip(
                     tr(
-                        "Channel {number:,} reaches {ratio} the usual size. Show it",
+                        "Shows channel {number:,}, which reaches {ratio} the median",
                         number=number,
                         ratio=ratio,
                     )
                 )
                 each.setAccessibleName(
-                    tr("Channel {number:,}, {ratio} the usual size", number=number, ratio=ratio)
+                    tr("Channel {number:,}, {ratio} the median", number=number, ratio=ratio)
                 )
         self.setToolTip(
-            tr("An outlier reaches {outlier:g} times the usual size, or more", outlier=OUTLIER)
+            tr("An outlier reaches at least {outlier:g} times the median", outlier=OUTLIER)
         )
         self.show()
 
@@ -173,12 +173,19 @@ class SchemeCard(QFrame):
         super().__init__()
         self._theme = theme
         self.grid = SchemeGrid(theme)
+        self.grid.setWhatsThis(
+            tr(
+                "How well each scheme keeps the numbers: the more decibels, the smaller the "
+                "error. Rows are number formats, columns say which numbers share a scale "
+                "factor. Choose a cell to see its errors."
+            )
+        )
         self.largest = LargestChannels(theme)
         self.numbers = DataTable(theme, tr("What each scheme loses"))
         self.chosen, self.lost = label(kind="strong"), label(kind="caption", tone="soft", wrap=True)
         self.doing = label(kind="caption", tone="soft")
         self.stop = button(theme, tr("Stop"), "link")
-        self.stop.setWhatsThis(tr("Ends the reading here."))
+        self.stop.setWhatsThis(tr("Stops reading and measuring."))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -186,9 +193,12 @@ class SchemeCard(QFrame):
         self.setProperty("kind", "card")
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(SCHEMES_WIDTH)))
         column = spaced(theme, QVBoxLayout(self), (16, 10, 16, 10), 6)
-        title = tr("How much more there is of the numbers than of the error")
+        title = tr("Signal-to-noise ratio of each scheme")
         column.addWidget(label(title, "strong", wrap=True))
-        words = tr("In decibels: 6 more is half the error. Columns: what has a scale of its own.")
+        words = tr(
+            "In decibels; 6 dB more means half the error. The columns say what gets its own "
+            "scale factor."
+        )
         column.addWidget(label(words, "caption", wrap=True))
         column.addWidget(self.grid, 1)
         column.addWidget(self.numbers, 1)

@@ -50,14 +50,14 @@ def decibels(loss: Loss) -> str:
 
 
 def loss_words(loss: Loss) -> str:
-    """ "RMSE 0.0123 · relative error 2.1 % · 33.6 dB · worst 0.08 · 8.5 bits a number"."""
+    """ "RMSE 0.0123 · relative error 2.1% · 33.6 dB · largest error 0.08 · 8.5 bits per number"."""
     bits = f"{loss.bits:.2f}".removesuffix(".00")
     parts = (
         f"RMSE {number_text(loss.rmse, 3)}",
-        tr("relative error {relative} %", relative=number_text(100 * loss.relative, 2)),
+        tr("relative error {relative}%", relative=number_text(100 * loss.relative, 2)),
         decibels(loss),
-        tr("worst {worst}", worst=number_text(loss.worst, 3)),
-        tr("{bits} bits a number", bits=in_language(bits)),
+        tr("largest error {worst}", worst=number_text(loss.worst, 3)),
+        tr("{bits} bits per number", bits=in_language(bits)),
     )
     return " · ".join(parts)
 
@@ -65,12 +65,12 @@ def loss_words(loss: Loss) -> str:
 def as_table(losses: Mapping[Scheme, Loss], what: What) -> Table:
     head = heads(
         "Format",
-        "A scale for",
+        "Scale factor for",
         "RMSE",
         "Relative error (%)",
-        "Signal to noise (dB)",
-        "Worst error",
-        "Bits a number",
+        "Signal-to-noise ratio (dB)",
+        "Largest error",
+        "Bits per number",
     )
     rows = [
         (

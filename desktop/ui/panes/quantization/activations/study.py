@@ -153,7 +153,7 @@ class Studies(QObject):
     def _tell(self, event: object) -> None:
         if isinstance(event, LoadProgress):
             self.progress.emit(
-                tr("Loading the model, {fraction:.0f} %", fraction=100 * event.fraction)
+                tr("Loading the model, {fraction:.0f}%", fraction=100 * event.fraction)
             )
         elif isinstance(event, PromptProgress):
             self.progress.emit(
@@ -176,7 +176,7 @@ def _of_sample(event: TensorSampled) -> tuple[npt.NDArray[np.float32], tuple[str
     )
     if len(event.rows) < event.total_rows:
         told = tr(
-            "{rows:,} of {total_rows:,} outputs, evenly spaced × {columns:,} channels",
+            "{rows:,} evenly spaced outputs of {total_rows:,} × {columns:,} channels",
             rows=len(event.rows),
             total_rows=event.total_rows,
             columns=event.columns,
@@ -216,8 +216,8 @@ def _of_capture(
     if event.left_out:
         told += counted(
             event.left_out,
-            "; {left_out:,} more token is left out",
-            "; {left_out:,} more tokens are left out",
+            "; {left_out:,} more token was left out",
+            "; {left_out:,} more tokens were left out",
             left_out=event.left_out,
         )
     return raw, names, told

@@ -59,7 +59,7 @@ class _Bound(Number):
 
 class BitsPage(PanePage):
     id = "bits"
-    summary = tr("What a number's bits are, and what is left of it when there are fewer of them.")
+    summary = tr("See how a number is stored in bits, and how much of it is left with fewer bits.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -71,6 +71,20 @@ class BitsPage(PanePage):
         self.table = BitTable(theme, self.state)
         self.written = WrittenOut(theme)
         self.line = NumberLine(theme)
+        self.table.setWhatsThis(
+            tr(
+                "Each row stores the number in another format, bit by bit. A filled cell is a "
+                "1, a pale one a 0; dots are bits that the format doesn't have. Click a bit to "
+                "flip it."
+            )
+        )
+        self.line.setWhatsThis(
+            tr(
+                "The values that each format can hold near the number: each tick is one of "
+                "them, and a thick bar means more than can be drawn. The dot is the value that "
+                "is stored."
+            )
+        )
         self._card = QFrame()
         self._card.setProperty("kind", "card")
         self.tools = FigureTools(
@@ -115,18 +129,22 @@ class BitsPage(PanePage):
         self.show_number(math.inf, "∞")
 
     experiments = (
-        Experiment(tr("π in fewer bits"), tr("What 16, 8 and 4 bits leave of π."), show_pi),
+        Experiment(
+            tr("π in fewer bits"), tr("How much of π is left in 16, 8, and 4 bits."), show_pi
+        ),
         Experiment(
             tr("The time in 4 bits"),
-            tr("The time as a part of the day, and which time 4 bits make of it."),
+            tr("The time of day as a fraction, rounded to 4 bits."),
             show_time,
         ),
         Experiment(
-            tr("The smallest number"), tr("What 16 bits can hold just above 0."), show_smallest
+            tr("The smallest number"),
+            tr("The first number above 0 that 16 bits can store."),
+            show_smallest,
         ),
         Experiment(
             tr("Infinity"),
-            tr("The patterns for what is too large, and a format that has none."),
+            tr("The bit patterns for infinity, and a format that has none."),
             show_infinity,
         ),
     )
@@ -152,12 +170,12 @@ class BitsPage(PanePage):
 
     def _fill_card(self) -> None:
         theme = self.context.theme
-        column = spaced(theme, QVBoxLayout(self._card), (12, 12, 12, 10), 0)
+        column = spaced(theme, QVBoxLayout(self._card), (12, 10, 12, 8), 0)
         holder = QWidget()
         # Narrower than the one row, so that the page can become so narrow at all.
         Scaled(theme, holder, lambda: holder.setMinimumWidth(theme.px(LEAST_WIDTH)))
         self._controls = spaced(
-            theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, holder), (12, 0, 12, 8), 8
+            theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, holder), (12, 0, 12, 4), 8
         )
         self._controls.addLayout(self._number_row(), 1)
         self._controls.addLayout(self._integer_row())
@@ -165,6 +183,8 @@ class BitsPage(PanePage):
         self._wrong = label(kind="wrong")
         self._wrong.hide()
         column.addLayout(in_row(theme, self._wrong, STRETCH, margins=(12, 0, 12, 0)))
+        self.headline = label(kind="section", wrap=True)
+        column.addLayout(in_row(theme, (self.headline, 1), margins=(12, 0, 12, 2)))
         column.addWidget(self.table, 5)
         column.addWidget(self.numbers, 5)
         column.addWidget(self.written)
@@ -176,7 +196,9 @@ class BitsPage(PanePage):
         self._field = LineField()
         self._field.setProperty("kind", "mono_field")
         self._field.setAccessibleName(tr("Number"))
-        self._field.setWhatsThis(tr("Type a number, and see what each format makes of it."))
+        self._field.setWhatsThis(
+            tr("The number to store. Each format below holds the nearest value that it has.")
+        )
         self._field.setToolTip(tr("3.14, 1/3, 2^-9, 14:37, π, ∞ or NaN, then Enter"))
         self._field.editingFinished.connect(self._read_field)
         Scaled(theme, self._field, lambda: self._field.setFixedWidth(theme.px(FIELD)))
@@ -184,12 +206,12 @@ class BitsPage(PanePage):
         for text, number in (("π", "π"), ("1/3", "1/3"), ("14:37", "14:37")):
             made = button(theme, text, "secondary", "ph.clock" if ":" in text else "")
             if ":" in text:
-                made.setToolTip(tr("A time as a part of the day: what remains of it?"))
+                made.setToolTip(tr("The time as a fraction of the day"))
             made.clicked.connect(lambda _=False, number=number: self.type_number(number))
             row.addWidget(made)
         weight = button(theme, tr("A weight…"), "secondary", "ph.squares-four")
-        weight.setWhatsThis(tr("Takes a real weight out of a model that is here."))
-        weight.setToolTip(tr("Another weight from a model, each time"))
+        weight.setWhatsThis(tr("Takes a random weight from a model on this laptop."))
+        weight.setToolTip(tr("Takes another random weight from a model each time"))
         weight.clicked.connect(self.any_weight.ask)
         row.addWidget(weight)
         return row
@@ -208,8 +230,16 @@ class BitsPage(PanePage):
             bounds.append(field)
         row.addWidget(self._together(*bounds))
         schemes = (
-            Choice("absmax", "absmax", tr("The largest size sets the scale; 0 stays 0.")),
-            Choice("zero_point", "zero-point", tr("The range is used up from end to end.")),
+            Choice(
+                "absmax",
+                "absmax",
+                tr("The largest magnitude sets the scale factor, and 0 stays 0."),
+            ),
+            Choice(
+                "zero_point",
+                "zero-point",
+                tr("The integers cover the range from its lower to its upper end."),
+            ),
         )
         self._schemes = Segments(theme, schemes)
         self._schemes.chosen.connect(self._read_integers)
@@ -281,6 +311,8 @@ class BitsPage(PanePage):
         if fit:
             self.line.fit()
         self.written.show_state(state)
+        value = number_text(state.meant)
+        self.headline.setText(state.headline(state.text if len(state.text) < len(value) else value))
 
     def _meant_text(self) -> str:
         state = self.state

@@ -30,12 +30,18 @@ class WrittenOut(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "sunken")
+        self.setWhatsThis(
+            tr(
+                "How the bits of the selected row make its value. The colors are those of the "
+                "bits above: the sign, the exponent, and the mantissa."
+            )
+        )
         self.formula = Formula(theme)
         self.meaning = label(kind="caption", tone="soft", wrap=True)
         words = in_column(theme, self.formula, self.meaning, spacing=0)
         row = in_row(theme, self._names(theme), (words, 1), spacing=16)
         facts = spaced(theme, QHBoxLayout(), spacing=16)
-        filled(spaced(theme, SideBySide(self), (12, 6, 12, 6), 16), (row, 1), facts)
+        filled(spaced(theme, SideBySide(self), (12, 3, 12, 3), 16), (row, 1), facts)
         self.facts: dict[str, QLabel] = {}
         for name in FACTS:
             value = label(kind="mono_caption")
@@ -47,8 +53,8 @@ class WrittenOut(QFrame):
         holder = QWidget()
         self.name = label(kind="strong")
         self.back = button(theme, tr("Undo flips"), "link")
-        self.back.setWhatsThis(tr("Sets the bits back to the number that was typed."))
-        self.back.setToolTip(tr("Back to the nearest value of this row"))
+        self.back.setWhatsThis(tr("Resets the bits to the number that you typed."))
+        self.back.setToolTip(tr("Resets this row to the nearest value"))
         self.back.clicked.connect(self.back_asked)
         self._hint = label(tr("written out"), "caption")
         in_column(theme, self.name, self._hint, self.back, STRETCH, on=holder, spacing=0)

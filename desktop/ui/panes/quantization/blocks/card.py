@@ -47,24 +47,25 @@ class BlockCard(QFrame):
         self.bits = ByteBits(theme)
         self.formula = Formula(theme, named=True)
         self.chart = Plot(theme, tr("Weights of this block"))
-        self.told = ElidedLabel("strong")
+        self.headline, self.where = ElidedLabel("section"), ElidedLabel("caption")
         self.field = ElidedLabel("caption")
         self.weight = label(kind="strong")
         self.place = ElidedLabel("caption")
         self.moved = label(kind="caption", tone="warn")
         self.undo = button(theme, tr("Undo flips"), "link")
-        self.undo.setWhatsThis(tr("Sets all bits of this block back to what the file has."))
+        self.undo.setWhatsThis(tr("Resets all bits of this block to those in the file."))
         keeps = self.undo.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)  # a flip moves nothing but what it changes
         self.undo.setSizePolicy(keeps)
         self.difference = ElidedLabel("caption")
         self.compare = QComboBox()
         self.compare.setAccessibleName(tr("Compare with"))
-        self.compare.setWhatsThis(tr("Rounds the same weights in another format, and shows both."))
+        self.compare.setWhatsThis(tr("Rounds the same weights to another format and shows both."))
         self.compare.setToolTip(tr("The same weights in another precision"))
         Scaled(theme, self.compare, lambda: self.compare.setFixedWidth(theme.px(COMPARE_WIDTH)))
-        self._to_bits = button(theme, tr("In bits"), "link")
-        self._to_bits.setToolTip(tr("This weight in every number format"))
+        self._to_bits = button(theme, tr("Show in Bits"), "link")
+        self._to_bits.setToolTip(tr("Shows this weight in every number format"))
+        self._explain()
         self._lay_out(theme)
         Scaled(theme, self, self._limit_height)
         self.grid.chosen.connect(self._choose_byte)
@@ -75,15 +76,40 @@ class BlockCard(QFrame):
         self.compare.activated.connect(self._ask_other)
         self._to_bits.clicked.connect(self.bits_asked)
 
+    def _explain(self) -> None:
+        self.grid.setWhatsThis(
+            tr(
+                "The bytes of this block as they lie in the file, in hexadecimal. The color "
+                "says what a byte holds; the filled ones make the chosen weight. Click a byte "
+                "to choose it."
+            )
+        )
+        self.bits.setWhatsThis(
+            tr(
+                "The eight bits of the chosen byte. Click a bit to flip it, and see which "
+                "weights change."
+            )
+        )
+        self.formula.setWhatsThis(
+            tr("How the chosen weight is computed from the bits of its block.")
+        )
+        self.chart.setWhatsThis(
+            tr(
+                "The weights that share a scale factor. A dash is the weight in this file, a "
+                "ring is the same weight in the precision that you compare with. The thin lines "
+                "are the only values that the bits can represent."
+            )
+        )
+
     def _lay_out(self, theme: Theme) -> None:
         row = self._halves = spaced(theme, SideBySide(self), (16, 10, 16, 10), 24)
         foot = in_row(theme, (self.field, 1), self.moved, self.undo)
-        row.addLayout(in_column(theme, self.told, (self.grid, 1), foot, spacing=2))
+        row.addLayout(in_column(theme, self.headline, self.where, (self.grid, 1), foot, spacing=2))
         head = spaced(theme, QHBoxLayout(), spacing=8)
         head.addWidget(self.weight)
         head.addWidget(self._to_bits)
         head.addWidget(self.place, 1)
-        for each in (label(tr("flip a bit"), "caption"), self.bits):
+        for each in (label(tr("Flip a bit"), "caption"), self.bits):
             head.addWidget(each)
         tags = in_row(
             theme, label(tr("Compare with"), "caption"), self.compare, (self.difference, 1)
@@ -112,7 +138,8 @@ class BlockCard(QFrame):
             self.grid.show_bytes(b"", (), 0, frozenset(), frozenset())
             self.formula.show_pieces(())
             self.chart.show_chart(EMPTY)
-            for text in (self.told, self.field, self.weight, self.place, self.moved):
+            said = (self.headline, self.where, self.field, self.weight, self.place, self.moved)
+            for text in said:
                 text.setText("")
             self.difference.hide()
             self.undo.hide()
@@ -143,7 +170,8 @@ class BlockCard(QFrame):
         state = self.state
         assert state is not None
         field = state.field(state.byte)
-        self.told.setText(state.told)
+        self.headline.setText(state.headline)
+        self.where.setText(state.where)
         used, changed = state.used_bytes, state.changed_bytes
         self.grid.show_bytes(state.edited, state.layout.fields, state.byte, used, changed)
         self.field.setText(
@@ -158,16 +186,16 @@ class BlockCard(QFrame):
         value = state.edited[state.byte]
         self.bits.show_byte(value, field.role, own, tr("Byte {byte}", byte=state.byte))
         self.weight.setText(tr("Weight {weight}", weight=state.weight))
-        self.place.setText(tr("lives in {place}", place=state.place) if state.place else "")
+        self.place.setText(tr("stored in {place}", place=state.place) if state.place else "")
         self.formula.show_pieces(state.pieces())
         self.chart.show_chart(block_chart(state))
         self.chart.choose(key_of(state, state.weight))
         count = int(state.moved.sum())
         flips = bool(changed)
         moved = (
-            tr("{count} of {values} weights moved", count=count, values=len(state.values))
+            tr("{count} of {values} weights changed", count=count, values=len(state.values))
             if count
-            else tr("No weight moved")
+            else tr("No weight changed")
         )
         self.moved.setText(moved if flips else "")
         self.undo.setVisible(flips)
@@ -180,7 +208,7 @@ class BlockCard(QFrame):
         here, there = float(state.values[state.weight]), float(state.other[state.weight])
         apart = abs(here - there)
         text = tr(
-            "{there}, {apart} apart", there=number_text(there, 6), apart=number_text(apart, 3)
+            "{there}, differs by {apart}", there=number_text(there, 6), apart=number_text(apart, 3)
         )
         if there and math.isfinite(apart):
             text += f" ({percent_text(Fraction(apart) / abs(Fraction(there)))})"

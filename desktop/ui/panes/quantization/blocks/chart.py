@@ -79,7 +79,7 @@ def _marks(state: BlockState, weight: int, low: float, high: float) -> Iterator[
 
 def _card(state: BlockState, weight: int) -> Card:
     value = number_text(float(state.values[weight]), 6)
-    facts = [tr("{value}, moved", value=value) if state.moved[weight] else value]
+    facts = [tr("{value}, changed", value=value) if state.moved[weight] else value]
     if state.other is not None:
         there = number_text(float(state.other[weight]), 6)
         facts.append(tr("{there} in {other_name}", there=there, other_name=state.other_name))

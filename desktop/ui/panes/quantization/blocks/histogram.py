@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from math import isnan
+from typing import Final
 
 from desktop.core.i18n import counted, tr
 from desktop.core.messages import TensorFigures
 from desktop.core.numbers.number_text import number_text
+from desktop.core.numbers.units import percent
 from desktop.ui.plots.chart import Axis, Bar, Card, Chart, Rule
 from desktop.ui.plots.scale import Scale
 
 GAP = 0.12
 """Between bars, of their width."""
+MOST: Final = 0.9
+"""The share of the weights that the headline speaks of, at least."""
 
 
 def bins(figures: TensorFigures) -> list[tuple[float, float, int]]:
@@ -23,6 +27,21 @@ def bins(figures: TensorFigures) -> list[tuple[float, float, int]]:
     inside = list(zip(edges, edges[1:], figures.counts, strict=False))
     first, last = (figures.minimum, edges[0]), (edges[-1], figures.maximum)
     return [(*first, figures.below), *inside, (*last, figures.above)]
+
+
+def headline(figures: TensorFigures) -> str:
+    """Between which values most weights lie: as near to 0 as the bars tell."""
+    counts, middle = figures.counts, len(figures.counts) // 2
+    total = max(sum(counts) + figures.below + figures.above, 1)
+    inside = [sum(counts[middle - bars : middle + bars]) / total for bars in range(1, middle + 1)]
+    bars = next((at for at, share in enumerate(inside) if share >= MOST), middle - 1)
+    edge = figures.edge * (bars + 1) / middle
+    return tr(
+        "{share} of the weights lie between {low} and {high}",
+        share=percent(inside[bars]),
+        low=number_text(-edge, 3),
+        high=number_text(edge, 3),
+    )
 
 
 def histogram(figures: TensorFigures) -> Chart:

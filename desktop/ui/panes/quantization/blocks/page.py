@@ -43,7 +43,8 @@ TWO_BITS = "Q2_K"
 class BlocksPage(PanePage):
     id = "blocks"
     summary = tr(
-        "How a real block of weights lies in the file, byte by byte, and what each becomes."
+        "See how a block of weights is stored in the file, byte by byte, and which weights it "
+        "holds."
     )
 
     number_asked = Signal(object, str)
@@ -88,7 +89,7 @@ class BlocksPage(PanePage):
         self._filled = QWidget()
         column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
         self.names.setWhatsThis(
-            tr("A model's numbers lie in tables, called tensors. This one is shown.")
+            tr("A model's weights are stored in tables called tensors. Choose the one to show.")
         )
         column.addLayout(experiment_row(theme, self, self.tools, (self.model, self.names)))
         column.addWidget(self._shown, 1)
@@ -172,7 +173,7 @@ class BlocksPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("What 2 bits keep"), tr("The same block with 2 bits per weight."), show_two_bits
+            tr("A block in 2 bits"), tr("The same block with 2 bits per weight."), show_two_bits
         ),
         Experiment(tr("Find an outlier"), tr("The weight furthest from 0."), find_outlier),
     )
@@ -221,7 +222,7 @@ class BlocksPage(PanePage):
         self.card.show_state(state)
         heatmap = self.picture.heatmap
         heatmap.choose(state.row, state.column, len(state.original))
-        heatmap.say(tr("{told}. Arrow keys choose a block, plus and minus zoom", told=state.told))
+        heatmap.say(tr("{told}. Arrow keys choose a block; plus and minus zoom", told=state.told))
         self._mark()
         if self.card.other is not None:
             self._ask_other(self.card.other)

@@ -58,7 +58,7 @@ def other_precisions(here: ModelFile | None, models: Sequence[ModelFile]) -> lis
         and short_name(model) == short_name(here)
     ]
     made = [
-        Elsewhere(made_here(name), type=name, told=tr("{name}, made here", name=name))
+        Elsewhere(made_here(name), type=name, told=tr("{name}, rounded here", name=name))
         for name in TYPES
     ]
     return files + made
@@ -66,7 +66,7 @@ def other_precisions(here: ModelFile | None, models: Sequence[ModelFile]) -> lis
 
 def made_here(type_name: str) -> str:
     """How a type is offered."""
-    return tr("{name} (made here)", name=type_name)
+    return tr("{name} (rounded here)", name=type_name)
 
 
 def block_size(type_name: str) -> int:
@@ -84,8 +84,8 @@ def in_whole_blocks(tensors: Sequence[StoredTensor], type_name: str) -> tuple[St
     if not found:
         raise UserError(
             tr(
-                "The matrices of this model are too small for 2 bits: {two_bits} takes "
-                "{size} weights of a row at a time. Choose a larger model.",
+                "This model's matrices are too small for 2 bits: {two_bits} stores {size} "
+                "weights of a row together. Choose a larger model.",
                 two_bits=type_name,
                 size=size,
             ),
@@ -165,7 +165,7 @@ class BlockReader(QObject):
             there = find_tensor(state.tensor.info.name, stored_tensors(where.path))
             if there.info.shape != shape:
                 raise UserError(
-                    tr("The other file's tensor has another shape."), kind="other_shape"
+                    tr("This tensor has another shape in the other file."), kind="other_shape"
                 )
             size = check_readable(there).block_size
             start, stop = first // size, -(-(first + count) // size)
@@ -183,8 +183,8 @@ class BlockReader(QObject):
         if tensor.columns % size:
             raise UserError(
                 tr(
-                    "{type} takes {size} weights at a time, and the rows of this tensor "
-                    "have {columns:,}, which is no multiple of that.",
+                    "{type} stores {size} weights together, but the rows of this tensor have "
+                    "{columns:,} weights, which is not a multiple of {size}.",
                     type=where.type,
                     size=size,
                     columns=tensor.columns,
@@ -219,6 +219,6 @@ class BlockReader(QObject):
 
 def _no_way(type_name: str) -> UserError:
     return UserError(
-        tr("llama.cpp has no way to turn the type {type_name} into weights.", type_name=type_name),
+        tr("llama.cpp can't convert the type {type_name} to weights.", type_name=type_name),
         kind="unknown_type",
     )

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop.core.gguf.tensor_file import StoredTensor
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import heads, named, tr
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.number_words import Piece, PieceRole
 from desktop.core.quantization.block_layout import (
@@ -85,16 +85,25 @@ class BlockState:
 
     @property
     def told(self) -> str:
-        """ "Row 97, block 2 of 3: 256 weights in 144 bytes"."""
-        size = len(self.original)
-        in_row = self.tensor.columns // size
+        """ "Row 97, block 2 of 3: 256 weights take 144 bytes, 4.5 bits per weight"."""
+        return named(self.where, self.headline)
+
+    @property
+    def headline(self) -> str:
+        size, data = len(self.original), len(self.data)
         return tr(
-            "Row {row:,}, block {column:,} of {in_row:,}: {size} weights in {data} bytes",
-            row=self.row,
-            column=self.column // size + 1,
-            in_row=in_row,
+            "{size} weights take {data} bytes, {bits} bits per weight",
             size=size,
-            data=len(self.data),
+            data=data,
+            bits=number_text(8 * data / size, 3),
+        )
+
+    @property
+    def where(self) -> str:
+        in_row = self.tensor.columns // len(self.original)
+        block = self.column // len(self.original) + 1
+        return tr(
+            "Row {row:,}, block {block:,} of {in_row:,}", row=self.row, block=block, in_row=in_row
         )
 
     # --- flips ------------------------------------------------------------------------

@@ -16,10 +16,11 @@ from desktop.services.jobs import Job
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.quantization.blocks.histogram import bins, histogram, marked
+from desktop.ui.panes.quantization.blocks.histogram import bins, headline, histogram, marked
 from desktop.ui.plots.plot import EMPTY, Plot
 from desktop.ui.widgets.controls import button, icon_button, label
-from desktop.ui.widgets.layout.scaled import STRETCH, filled, in_column, in_row, spaced
+from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.layout.scaled import filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.numbers.color_scale import ColorScale
 from desktop.ui.widgets.numbers.heatmap import ZOOM, Edges, Heatmap
@@ -50,6 +51,19 @@ class TensorPicture(QFrame):
         self.figures: TensorFigures | None = None
         self.heatmap = Heatmap(theme)
         self.histogram = Plot(theme, tr("How often each value occurs"))
+        self.heatmap.setWhatsThis(
+            tr(
+                "The weights of one tensor as a picture: the brighter a square, the further its "
+                "weights are from 0. The frame is the block shown below. Click to choose a "
+                "block, drag to move, zoom with plus and minus."
+            )
+        )
+        self.histogram.setWhatsThis(
+            tr(
+                "How many weights have which value. The line marks the chosen weight; the gray "
+                "bars at both ends count all weights beyond the axis."
+            )
+        )
         self._marked: float | None = None
         self._scale = ColorScale(theme)
         self.tools = FigureTools(
@@ -63,10 +77,10 @@ class TensorPicture(QFrame):
             numbers=tr("How often each value occurs"),
         )
         self.numbers = self.tools.numbers
-        self._columns, self._rows = label(kind="caption"), label(kind="caption")
+        self.headline, self._shape = ElidedLabel("section"), label(kind="caption")
         self._note, self._counted = label(kind="caption"), label(kind="caption")
         self._stop = button(theme, tr("Stop"), "link")
-        self._stop.setWhatsThis(tr("Ends the reading of this tensor."))
+        self._stop.setWhatsThis(tr("Stops reading this tensor."))
         self._stop.clicked.connect(self.task.stop)
         self._stop.hide()
         self._lay_out(theme)
@@ -79,8 +93,10 @@ class TensorPicture(QFrame):
         self._marked = None
         self.histogram.show_chart(EMPTY)
         self.heatmap.open(tensor.rows, tensor.columns)
-        self._columns.setText(tr("{columns:,} inputs", columns=tensor.columns))
-        self._rows.setText(tr("{rows:,} outputs", rows=tensor.rows))
+        self.headline.setText("")
+        self._shape.setText(
+            tr("{rows:,} outputs × {columns:,} inputs", rows=tensor.rows, columns=tensor.columns)
+        )
         self._note.setText(tr("Reading the weights…"))
         self._submit(self.heatmap.view.whole, figures=True)
 
@@ -90,7 +106,7 @@ class TensorPicture(QFrame):
         self._tensor = None
         self.heatmap.clear()
         self.histogram.show_chart(EMPTY)
-        for each in (self._columns, self._rows, self._note, self._counted):
+        for each in (self.headline, self._shape, self._note, self._counted):
             each.setText("")
 
     def mark(self, value: float) -> None:
@@ -114,10 +130,10 @@ class TensorPicture(QFrame):
     # --- building -----------------------------------------------------------------------
 
     def _lay_out(self, theme: Theme) -> None:
-        head = in_row(theme, self._rows, label("×", "caption"), self._columns, STRETCH, spacing=12)
+        head = in_row(theme, (self.headline, 1), self._shape, spacing=12)
         for name, icon, act in (
-            (tr("Enlarge (+)"), "ph.magnifying-glass-plus", lambda: self.heatmap.zoom(ZOOM)),
-            (tr("Reduce (−)"), "ph.magnifying-glass-minus", lambda: self.heatmap.zoom(1 / ZOOM)),
+            (tr("Zoom in (+)"), "ph.magnifying-glass-plus", lambda: self.heatmap.zoom(ZOOM)),
+            (tr("Zoom out (−)"), "ph.magnifying-glass-minus", lambda: self.heatmap.zoom(1 / ZOOM)),
             (tr("Show all (0)"), "ph.frame-corners", lambda: self.heatmap.show_all()),
         ):
             made = icon_button(theme, name, icon)
@@ -176,7 +192,7 @@ class TensorPicture(QFrame):
     def _follow(self, event: object) -> None:
         if isinstance(event, TensorProgress):
             self._note.setText(
-                tr("Reading the weights, {fraction:.0f} %", fraction=100 * event.fraction)
+                tr("Reading the weights, {fraction:.0f}%", fraction=100 * event.fraction)
             )
             self._stop.show()
 
@@ -188,6 +204,7 @@ class TensorPicture(QFrame):
             low, high = (float(np.quantile(finite, share)) for share in (OUTER, 1 - OUTER))
             if low < high:
                 self._means = (low, high)
+        self.headline.setText(headline(figures))
         self.histogram.show_chart(marked(histogram(figures), self._marked))
         self.tools.refresh()
         told = tr(
@@ -200,8 +217,8 @@ class TensorPicture(QFrame):
         if figures.not_finite:
             told = counted(
                 figures.not_finite,
-                "{not_finite:,} weight is no number (red)",
-                "{not_finite:,} weights are no numbers (red)",
+                "{not_finite:,} weight is NaN or infinite (red)",
+                "{not_finite:,} weights are NaN or infinite (red)",
                 not_finite=figures.not_finite,
             )
         self._counted.setText(told)
@@ -212,7 +229,7 @@ class TensorPicture(QFrame):
 
     def _tell(self, part: Part, every: int) -> None:
         single = part.group_rows == part.group_columns == 1
-        words = tr("size of the weights") if single else tr("mean size of the weights")
+        words = tr("magnitude of the weights") if single else tr("mean magnitude of the weights")
         self._scale.show_range(self._edges(part), words)
         square = tr(
             "One square is {group_rows:,} × {group_columns:,} weights",
@@ -222,7 +239,7 @@ class TensorPicture(QFrame):
         if single:
             square = tr("One square is one weight")
         if every > 1:
-            square += tr(", of which every {every:,}th row was read", every=every)
+            square += tr(", of which 1 row in {every:,} was read", every=every)
         self._note.setText(square)
 
     def _give_up(self, error: UserError | None = None) -> None:

@@ -87,25 +87,28 @@ class MemoryControls(QWidget):
         self.context_length = DEFAULT_CONTEXT
         self.model = NameBox()
         self.slider = StepSlider(tr("Context"), context_steps(LONGEST_CONTEXT), tokens_text)
-        self.slider.setWhatsThis(tr("How long the conversation may get. Its memory grows with it."))
+        self.slider.setWhatsThis(
+            tr("How many tokens the conversation can hold. The KV cache grows with it.")
+        )
         self._tokens = label(kind="number")
-        tip = tr("Keys and values of the conversation in {}.")
+        tip = tr("Stores the keys and values of the conversation in {}.")
         caches = [Choice(name, name, tip.format(name)) for name in CACHE_TYPES]
         self._caches = Segments(theme, caches)
         self.all_types = button(theme, tr("All precisions"), "secondary")
-        self.all_types.setWhatsThis(
-            tr("Shows every way of storing the weights, not only the usual ones.")
-        )
+        self.all_types.setWhatsThis(tr("Shows every precision, not only the usual ones."))
         self.all_types.setCheckable(True)
         self.all_types.setToolTip(
-            tr("Every type of file that llama.cpp makes without measurements")
+            tr("Every type that llama.cpp can write without an importance matrix")
         )
         self.parameters = StepSlider(tr("Parameters"), parameter_steps(), billions_text)
-        self.parameters.setWhatsThis(tr("How many weights the model has. 7B are seven billion."))
+        self.parameters.setWhatsThis(tr("How many weights the model has. 7B means seven billion."))
         self.billions = _Billions(tr("Parameters in billions"))
         self.mixture = QCheckBox(tr("Mixture of experts"))
         self.mixture.setWhatsThis(
-            tr("In a mixture all weights take memory, but only some of them compute for each word.")
+            tr(
+                "In a mixture of experts, all weights take memory, but only some of them are "
+                "used for each token."
+            )
         )
         self.active = _Billions(tr("Active parameters in billions"))
         self._billion, self._active_words = label(tone="soft"), label(tone="soft")
@@ -279,7 +282,7 @@ class MemoryControls(QWidget):
         billions, active = size.parameters / BILLION, (size.active or BILLION) / BILLION
         self.billions.follow(billions)
         self._billion.setText(counted(billions, "billion", "billion"))
-        words = counted(active, "billion at work on each token", "billion at work on each token")
+        words = counted(active, "billion active per token", "billion active per token")
         self._active_words.setText(words)
         with QSignalBlocker(self.mixture):
             self.mixture.setChecked(size.active is not None)

@@ -30,7 +30,6 @@ class MemoryFoot(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.reason = label(kind="body", tone="soft", wrap=True)
         self._blocks = QWidget()
         flow = spaced(theme, FlowLayout(self._blocks, line_spacing=0.3), spacing=32)
         self.weights_title, self.cache_title = label(kind="caption"), label(kind="caption")
@@ -39,7 +38,7 @@ class MemoryFoot(QWidget):
         self._measured_title = label(tr("predicted and measured"), "caption")
         self.load = button(theme, tr("Load it to measure"), "link")
         self.load.setToolTip(
-            tr("Loads the model with this context: what it really takes stands here")
+            tr("Loads the model with this context, and shows how much memory it really takes")
         )
         self.load.clicked.connect(self.load_asked)
         self.stop = button(theme, tr("Stop"), "link")
@@ -50,7 +49,7 @@ class MemoryFoot(QWidget):
         flow.addWidget(self._block(self.weights_title, self.weights))
         flow.addWidget(self._block(self.cache_title, self.cache))
         flow.addWidget(self._measured_block)
-        in_column(theme, rule(), self.reason, self._blocks, on=self, margins=(INSET, 0, INSET, 0))
+        in_column(theme, rule(), self._blocks, on=self, margins=(INSET, 0, INSET, 0))
 
     def _block(self, title: QWidget, *values: QWidget) -> QWidget:
         block = QWidget()
@@ -63,14 +62,12 @@ class MemoryFoot(QWidget):
 
     def show_row(self, subject: Subject, found: MemoryView, number: int, unit: int) -> None:
         row = found.rows[number]
-        said = row.fit.reason
-        self.reason.setText(f"{row.name} {said[0].lower()}{said[1:]}")
         textbook = f" ({rule_text(row, unit)})" if row.rule is not None else ""
         self.weights_title.setText(
-            tr("{name}, the sum{textbook}", name=row.name, textbook=textbook)
+            tr("weights in {name}{textbook}", name=row.name, textbook=textbook)
         )
         self.weights.setText(weights_sum(subject.parameters, row, unit))
-        self.cache_title.setText(tr("the cache, in {cache_type}", cache_type=found.cache_type))
+        self.cache_title.setText(tr("KV cache in {cache_type}", cache_type=found.cache_type))
         self.cache.setText(cache_sum(subject, found, unit))
 
     def show_measured(self, state: MeasuredState) -> None:
@@ -82,13 +79,13 @@ class MemoryFoot(QWidget):
         tokens = tr(", {tokens:,} tokens", tokens=state.tokens) if known else ""
         self._measured_title.setText(tr("predicted and measured{tokens}", tokens=tokens))
         if state.fraction is not None:
-            self.measured.setText(tr("Loading, {fraction:.0f} %", fraction=100 * state.fraction))
+            self.measured.setText(tr("Loading, {fraction:.0f}%", fraction=100 * state.fraction))
         elif state.measured is not None:
             apart = round(100 * (state.measured / max(state.predicted, 1) - 1), 1)
             told = tr("{apart:+.1f}", apart=apart).replace("-", "−") if apart else "0"
             self.measured.setText(
                 tr(
-                    "{predicted}, then {measured} ({told} %)",
+                    "{predicted}, then {measured} ({told}%)",
                     predicted=size_text(state.predicted),
                     measured=size_text(state.measured),
                     told=told,

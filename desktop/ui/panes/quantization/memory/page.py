@@ -20,10 +20,10 @@ from desktop.ui.panes.quantization.memory.chart import axis_end, memory_chart, u
 from desktop.ui.panes.quantization.memory.controls import Asked, MemoryControls
 from desktop.ui.panes.quantization.memory.foot import MemoryFoot
 from desktop.ui.panes.quantization.memory.measured import Measured
-from desktop.ui.panes.quantization.memory.rows import INSET, MemoryView, as_table, view
+from desktop.ui.panes.quantization.memory.rows import INSET, MemoryView, as_table, headline, view
 from desktop.ui.plots.plot import Plot
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.layout.scaled import Gap, in_column, spaced
+from desktop.ui.widgets.layout.scaled import Gap, in_column, in_row, spaced
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.results.figure_tools import FigureTools
 from desktop.ui.widgets.results.problem_card import ProblemCard
@@ -41,7 +41,7 @@ LOOK_EVERY_MS, WORTH_SHOWING = 2000, 0.005
 class MemoryPage(PanePage):
     id = "memory"
     summary = tr(
-        "How much memory a model takes in every precision, and whether this laptop has it."
+        "See how much memory a model takes in each precision, and whether it fits on this laptop."
     )
 
     def __init__(self, context: Context) -> None:
@@ -59,7 +59,14 @@ class MemoryPage(PanePage):
         self._looks.timeout.connect(self._look)
         self.controls = MemoryControls(theme, context.library, context.finding, context.models)
         self.chart = Plot(theme, tr("Memory in every precision"))
-        self.foot = MemoryFoot(theme)
+        self.chart.setWhatsThis(
+            tr(
+                "One bar for each precision: the weights, the KV cache, and the compute buffer "
+                "together. Hatched parts are estimates. The upright lines are this laptop's "
+                "memory and how much of it is free."
+            )
+        )
+        self.headline, self.foot = label(kind="section", wrap=True), MemoryFoot(theme)
         self.measured = Measured(context.inference, context.models, context.notices, self)
         self.problem = ProblemCard(theme)
         self._notes = label(kind="caption", tone="soft", wrap=True)
@@ -90,7 +97,9 @@ class MemoryPage(PanePage):
         for part in (self.controls, self._notes, self.problem):
             above.addWidget(part)
         self._figure = QWidget()
-        in_column(theme, (self.chart, 1), (self.numbers, 1), self.foot, on=self._figure)
+        said = in_row(theme, self.headline, margins=(INSET, 0, INSET, 0))
+        parts = (said, (self.chart, 1), (self.numbers, 1), self.foot)
+        in_column(theme, *parts, on=self._figure)
         in_column(
             theme, above, (self._figure, 1), Gap(share=0), on=self._card, margins=(12, 12, 12, 12)
         )
@@ -134,11 +143,12 @@ class MemoryPage(PanePage):
         grown = self.view.context_length / max(before.context_length, 1)
         self._say_also(
             tr(
-                "{grown:g} times the conversation: the cache grows as it does, the weights stay.",
+                "The conversation is {grown:g} times as long: the cache grows with it, the "
+                "weights stay the same.",
                 grown=grown,
             )
             if grown > 1
-            else tr("This is the longest conversation that the model was trained for.")
+            else tr("This is the longest context that the model was trained for.")
         )
 
     experiments = (
@@ -229,6 +239,7 @@ class MemoryPage(PanePage):
         chart = memory_chart(found, at)
         self.chart.show_chart(chart)
         self.chart.choose(chart.walked[at])
+        self.headline.setText(headline(found.rows[at]))
         self.foot.show_row(subject, found, at, unit_of(axis_end(found)))
         self.foot.show_measured(self.measured.state(self.controls.now.path, subject))
         said = " ".join([self._note, *subject.notes]).strip()

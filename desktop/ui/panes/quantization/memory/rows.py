@@ -138,13 +138,19 @@ def facts_of(row: MemoryRow, unit: int) -> tuple[str, ...]:
             kv_cache=with_unit(need.kv_cache, unit),
             compute=with_unit(need.compute, unit),
         ),
-        tr("{total} together: {verdict}", total=with_unit(need.total, unit), verdict=row.words),
+        tr("{total} in total: {verdict}", total=with_unit(need.total, unit), verdict=row.words),
     ]
     if row.rule is not None:
         facts.append(tr("{rule} of weights by the textbook", rule=with_unit(row.rule, unit)))
     if row.measured is not None:
         facts.append(tr("{measured} measured", measured=with_unit(row.measured, unit)))
     return tuple(facts)
+
+
+def headline(row: MemoryRow) -> str:
+    """Whether the model fits in this precision."""
+    said = row.fit.reason.rstrip(".")
+    return f"{row.name} {said[0].lower()}{said[1:]}"
 
 
 def rule_text(row: MemoryRow, unit: int) -> str:
@@ -206,8 +212,8 @@ def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
             )
         )
     if states:
-        parts.append(tr("{states} of states", states=with_unit(states, unit)))
-    return f"{' + '.join(parts)} = {total}" if parts else tr("not told by the file's header")
+        parts.append(tr("{states} for states", states=with_unit(states, unit)))
+    return f"{' + '.join(parts)} = {total}" if parts else tr("not given in the file's header")
 
 
 def as_table(rows: Sequence[MemoryRow]) -> Table:
@@ -219,7 +225,7 @@ def as_table(rows: Sequence[MemoryRow]) -> Table:
         "Weights (GB)",
         "Cache (GB)",
         "Compute buffer (GB)",
-        "Together (GB)",
+        "Total (GB)",
         "Measured (GB)",
         "On this laptop",
     )

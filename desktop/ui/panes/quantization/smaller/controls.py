@@ -36,9 +36,9 @@ class TypeChoice(QObject):
         self.boxes: dict[str, QCheckBox] = {}
         self.opener = button(theme, "", icon="ph.checks")
         self.opener.setWhatsThis(
-            tr("The quantization types to make. The fewer bits, the smaller the file.")
+            tr("The quantization types to write and measure. The fewer bits, the smaller the file.")
         )
-        self.opener.setToolTip(tr("Which types to make"))
+        self.opener.setToolTip(tr("Quantization types"))
         self.opener.setCheckable(True)
         self.panel = self._made_panel()
         self.panel.hide()
@@ -57,17 +57,17 @@ class TypeChoice(QObject):
                 box = self.boxes[type_name] = QCheckBox(type_name)
                 box.setWhatsThis(
                     tr(
-                        "A way of storing the weights. The digit is about the bits for each "
-                        "of them."
+                        "A way to store the weights. The digit is about the number of bits per "
+                        "weight."
                     )
                 )
                 box.toggled.connect(self._tell)
                 grid.addWidget(box, row, place)
         usual = button(self._theme, tr("The usual eight"), "link")
-        usual.setWhatsThis(tr("Chooses the eight types that people use most."))
+        usual.setWhatsThis(tr("Checks the eight types that are used most."))
         usual.clicked.connect(lambda: self.choose(USUAL_TYPES))
         none = button(self._theme, tr("None"), "link")
-        none.setWhatsThis(tr("Takes all ticks away."))
+        none.setWhatsThis(tr("Unchecks all types."))
         none.clicked.connect(lambda: self.choose(()))
         foot = in_row(self._theme, usual, none, STRETCH, spacing=16)
         in_column(self._theme, grid, foot, on=panel, margins=(16, 12, 16, 12), spacing=12)
@@ -86,7 +86,7 @@ class TypeChoice(QObject):
         for name, box in self.boxes.items():
             possible = can_be_made(name, importance, source_type)
             box.setEnabled(possible)
-            why = tr("The model is of this type already.")
+            why = tr("The model already has this type.")
             if name != source_type:
                 why = tr("Without an importance matrix, this type would make the model unusable.")
             box.setToolTip("" if possible else why)
@@ -105,7 +105,7 @@ class TypeChoice(QObject):
         count = len(self.types)
         self.opener.setText(counted(count, "1 type", "{count} types", count=count))
         self.opener.setAccessibleName(
-            tr("Types to make: {types}", types=", ".join(self.types) or tr("none"))
+            tr("Selected types: {types}", types=", ".join(self.types) or tr("none"))
         )
         self.changed.emit()
 
@@ -117,7 +117,7 @@ QUESTIONS = "questions"
 """The entry that is there for the demo models alone."""
 QUESTIONS_TIP = tr(
     "Questions that were held out of this model's training, with their answers. Only the "
-    "answers are compared: it has learned nothing else."
+    "answers are compared, since they are all that this model has learned."
 )
 
 
@@ -133,25 +133,25 @@ class SmallerControls(QWidget):
         self.importance = QCheckBox(tr("Importance matrix"))
         self.importance.setToolTip(
             tr(
-                "First measure on another text which weights matter most, and round those "
-                "with more care. The smallest types need it."
+                "First measures on another text which weights matter most, then rounds those "
+                "more carefully. The smallest types need it."
             )
         )
         self._text: str | None = None  # what fits the model, until somebody chooses
         self._files_at = 0
         self.text.addItem(tr("Glassbox's own text"), "")
         self.text.addItem(tr("Another text file…"), ELSEWHERE)
-        self.files.addItem(tr("Throw the files away"), "")
-        self.files.addItem(tr("Keep them in Models"), str(library.models_folder))
-        self.files.addItem(tr("Keep them elsewhere…"), ELSEWHERE)
+        self.files.addItem(tr("Don't keep the files"), "")
+        self.files.addItem(tr("Keep the files in Models"), str(library.models_folder))
+        self.files.addItem(tr("Keep the files elsewhere…"), ELSEWHERE)
         line = QWidget()
         row = spaced(theme, FlowLayout(line), spacing=8)
         in_column(theme, line, self.types.panel, on=self, spacing=12)
         for part, name, width in (
-            (self.model, tr("Model to make smaller"), MODEL_WIDTH),
+            (self.model, tr("Model to quantize"), MODEL_WIDTH),
             (self.types.opener, "", 0),
             (self.text, tr("Text to measure on"), TEXT_WIDTH),
-            (self.files, tr("What becomes of the files"), FILES_WIDTH),
+            (self.files, tr("Quantized files"), FILES_WIDTH),
             (self.importance, "", 0),
         ):
             row.addWidget(part)
@@ -248,7 +248,7 @@ class SmallerControls(QWidget):
         at = self.files.findData(path)
         if at < 0:
             at = self.files.count() - 1
-            self.files.insertItem(at, tr("Keep them in {name}", name=Path(path).name), path)
+            self.files.insertItem(at, tr("Keep the files in {name}", name=Path(path).name), path)
         self.files.setCurrentIndex(at)
         self._files_at = at
         self.types_changed.emit()

@@ -37,8 +37,8 @@ class SmallerPage(PanePage):
         self.make = button(theme, "", "primary", "ph.arrows-in")
         self.make.setWhatsThis(
             tr(
-                "Writes a quantized model for each type, and measures what it loses. The original "
-                "stays as it is."
+                "Writes a quantized model for each selected type and measures what it loses. "
+                "The original is not changed."
             )
         )
         self.warning = label(kind="caption", tone="warn", wrap=True)
@@ -162,14 +162,17 @@ class SmallerPage(PanePage):
         types = self.controls.types.types
         missing = self._missing(types, self.controls.folder)
         self.make.setEnabled(bool(types))
-        self.make.setToolTip("" if types else tr("Tick at least one type first."))
+        self.make.setToolTip("" if types else tr("Select at least one type first."))
         count = len(missing) or len(types)
         again = types and not missing
         self.make.setText(
             counted(count, "Measure 1 type again", "Measure {count} types again", count=count)
             if again
             else counted(
-                count, "Make and measure 1 type", "Make and measure {count} types", count=count
+                count,
+                "Quantize and measure 1 type",
+                "Quantize and measure {count} types",
+                count=count,
             )
         )
 
@@ -219,5 +222,5 @@ class SmallerPage(PanePage):
         else:
             library.remove(path)
         self.context.notices.info(
-            tr("{name} is thrown away. What was measured stays.", name=Path(path).name)
+            tr("{name} was deleted. Its measurements are kept.", name=Path(path).name)
         )

@@ -48,7 +48,7 @@ def ladder_chart(points: Sequence[Point], chosen: str) -> Chart:
     return Chart(
         Axis(tr("size on disk (the axis doesn't begin at 0)"), _sizes(points), size_text),
         Axis(
-            tr("↑ more is lost: mean KL divergence from the source, nats, 95 % intervals"),
+            tr("↑ greater loss: mean KL divergence from the original in nats, with 95% intervals"),
             y,
             lambda loss: number_text(loss, 2),
         ),
@@ -84,10 +84,10 @@ SAYS = Says(
     "ph.arrows-in",
     tr("Nothing measured yet"),
     tr(
-        "Each type is written by llama.cpp, reads a text beside the original, and is measured: its "
-        "size, what it loses, and how fast it is."
+        "llama.cpp writes a quantized model for each type. Each reads the same text as the "
+        "original, and its size, its loss, and its speed are measured."
     ),
-    tr("This could not be measured"),
+    tr("The model couldn't be measured"),
 )
 
 
@@ -95,12 +95,15 @@ class SensibleCard(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "sunken")
+        self.setWhatsThis(
+            tr("The smallest type whose predictions stay close to the original's, by a fixed rule.")
+        )
         self.title = label(kind="section", wrap=True)
         self.reason = label(tone="soft", wrap=True)
         self.rule = label(rule_text(), "caption", wrap=True)
         self.rule.hide()
-        self._ask = button(theme, tr("By which rule?"), "link")
-        self._ask.setWhatsThis(tr("Shows the rule by which this one was chosen."))
+        self._ask = button(theme, tr("How is this chosen?"), "link")
+        self._ask.setWhatsThis(tr("Shows the rule behind this choice."))
         self._ask.clicked.connect(self._show_rule)
         column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 4)
         column.addWidget(self.title)
@@ -131,7 +134,7 @@ class SensibleCard(QFrame):
         asked = self.rule.isHidden()
         self.rule.setVisible(asked)
         self.reason.setVisible(not asked)
-        self._ask.setText(tr("Back to the reason") if asked else tr("By which rule?"))
+        self._ask.setText(tr("Back to the reason") if asked else tr("How is this chosen?"))
         self._fit()
 
 
@@ -144,13 +147,15 @@ class CopyActions(QWidget):
         self._rung: RungMeasured | None = None
         self.about = label(kind="caption", wrap=True)
         self.keep = button(theme, tr("Keep this model"), icon="ph.floppy-disk")
-        self.keep.setWhatsThis(tr("Keeps this quantized model among your models."))
+        self.keep.setWhatsThis(
+            tr("Writes this quantized model again and keeps it among your models.")
+        )
         self.chat = button(theme, tr("Chat with it"), icon="ph.chat-circle")
-        self.chat.setWhatsThis(tr("Loads this quantized model, and opens the chat with it."))
+        self.chat.setWhatsThis(tr("Loads this quantized model and opens Chat."))
         self.reveal = button(theme, tr("Show in folder"), icon="ph.folder-open")
         self.reveal.setWhatsThis(tr("Opens the folder of the file in your file manager."))
-        self.throw = button(theme, tr("Throw it away"), icon="ph.trash")
-        self.throw.setWhatsThis(tr("Deletes this quantized model. The original stays."))
+        self.throw = button(theme, tr("Delete file"), icon="ph.trash")
+        self.throw.setWhatsThis(tr("Deletes the file of this quantized model. The original stays."))
         in_row(theme, (self.about, 1), self.keep, self.chat, self.reveal, self.throw, on=self)
         self.keep.clicked.connect(lambda: self.keep_asked.emit(self._rung))
         self.throw.clicked.connect(lambda: self.throw_asked.emit(self._rung))
@@ -178,13 +183,14 @@ def _about(rung: RungMeasured, kept: bool) -> str:
         )
     else:
         text = tr(
-            "The file of {type}, {bytes}, was thrown away. To keep it, it is written once more.",
+            "The {type} file ({bytes}) was deleted after it was measured. To keep it, it is "
+            "written again.",
             type=rung.type,
             bytes=size_text(rung.bytes),
         )
     if rung.other_type:
         text += tr(
-            " {other_type} of its tensors have rows that {type} can't hold, and got more bits.",
+            " {other_type} of its tensors have rows that don't fit {type}, so they got more bits.",
             other_type=rung.other_type,
             type=rung.type,
         )
@@ -199,7 +205,14 @@ class SmallerResults(Result):
     ) -> None:
         self._run, self._source_type, self._answers = run, "", False
         self._points: list[Point] = []
-        self.chart, self.ladder = Plot(theme, tr("Size against loss")), LadderTable(theme)
+        self.chart, self.ladder = Plot(theme, tr("Size and loss")), LadderTable(theme)
+        self.chart.setWhatsThis(
+            tr(
+                "Each point is a quantized model. Further left means a smaller file; lower "
+                "means predictions closer to the original's. The line through a point is its "
+                "95% interval."
+            )
+        )
         self.choice, self.copy = SensibleCard(theme), CopyActions(theme, chat_with)
         self.begin = button(theme, tr("Quantize and measure"), "primary", "ph.arrows-in")
         picture, top = QWidget(), Qt.AlignmentFlag.AlignTop

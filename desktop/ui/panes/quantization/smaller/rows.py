@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import percentage, tr
 from desktop.core.messages import LadderSource, RungMeasured
 from desktop.core.numbers.number_text import number_text, with_error
 from desktop.core.numbers.units import size_text
@@ -27,26 +27,30 @@ class Column:
 
 COLUMNS: Final = (
     Column(tr("Type"), 100),
-    Column(tr("Size"), 80, tr("Of the file on disk.")),
-    Column(tr("Bits per weight"), 104, tr("Of all weights together: some are given more bits.")),
+    Column(tr("Size"), 80, tr("The size of the file on disk.")),
+    Column(
+        tr("Bits per weight"),
+        104,
+        tr("The average over all weights; some get more bits than others."),
+    ),
     Column(
         tr("Perplexity"),
         116,
         tr(
-            "Among how many tokens the model hesitates, on average, as if they were equally "
-            "likely. Lower is better. It is high on a text unlike what the model has learned."
+            "Among how many equally likely tokens the model would be as undecided as it is, on "
+            "average. Lower is better. It is high on a text unlike the model's training data."
         ),
     ),
     Column(
         tr("Mean KL divergence"),
         176,
         tr(
-            "How far its probabilities for the next token are from the original's, on average, in "
-            "nats. 0 would be the same probabilities."
+            "How far its probabilities for the next token are from the original's, on average, "
+            "in nats. 0 means identical."
         ),
     ),
     Column(
-        tr("99 in 100 below"), 108, tr("99 in 100 tokens have a lower KL divergence than this.")
+        tr("99th percentile"), 108, tr("99% of the tokens have a lower KL divergence than this.")
     ),
     Column(
         tr("Same top token"),
@@ -57,7 +61,7 @@ COLUMNS: Final = (
         "Tokens/s",
         108,
         tr(
-            "While it writes, here and now: three runs. Other programs slow it down, and "
+            "The writing speed on this laptop, from three runs. Other programs slow it down and "
             "make it uncertain."
         ),
     ),
@@ -83,10 +87,12 @@ class Row:
 
 
 def cells(row: Row) -> tuple[str, ...]:
-    """What stands in the columns of a copy that is measured, or in the first ones of the source."""
+    """The texts of a row's columns; of a row without measurements, those of the first two."""
     rung = row.rung
     if rung is None:
         return (row.type, row.said)
+    error = rung.top1_agreement_error
+    agreement_error = None if error is None else 100 * error
     return (
         row.type,
         size_text(rung.bytes),
@@ -94,7 +100,7 @@ def cells(row: Row) -> tuple[str, ...]:
         with_error(rung.perplexity, rung.perplexity_error),
         with_error(rung.kld_mean, rung.kld_mean_error),
         two_digits(rung.kld_p99),
-        f"{with_error(100 * rung.top1_agreement, percent(rung.top1_agreement_error))} %",
+        f"{with_error(100 * rung.top1_agreement, agreement_error)}{percentage('')}",
         with_error(rung.tokens_per_s, rung.tokens_per_s_error),
         row.note,
     )
@@ -103,7 +109,7 @@ def cells(row: Row) -> tuple[str, ...]:
 def source_cells(
     type_name: str, source: LadderSource, rungs: Sequence[RungMeasured]
 ) -> tuple[str, ...]:
-    """Its perplexity is known from the first copy that is measured beside it."""
+    """The original's perplexity is measured together with the first quantized model."""
     perplexity = ""
     if rungs:
         perplexity = with_error(rungs[0].perplexity_reference, rungs[0].perplexity_reference_error)
@@ -116,17 +122,13 @@ def source_cells(
         "",
         "",
         with_error(source.tokens_per_s, source.tokens_per_s_error),
-        tr("source", "the model that the copies are made from"),
+        tr("original", "the model that is quantized"),
     )
 
 
 def two_digits(value: float) -> str:
     """Also where they are zeros: "0.30"."""
     return tr("{value:#.2g}", value=value) if 0.0001 <= value < 10 else number_text(value, 2)
-
-
-def percent(share: float | None) -> float | None:
-    return None if share is None else 100 * share
 
 
 class LadderModel(QAbstractTableModel):

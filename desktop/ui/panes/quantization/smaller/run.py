@@ -275,7 +275,7 @@ class LadderRun(QObject):
             try:
                 store.keep(ladder)
             except OSError as error:
-                message = tr("What was measured can't be kept for the next start.")
+                message = tr("The measurements can't be saved for the next start.")
                 raise UserError(message, kind="cannot_write", details=str(error)) from error
 
         job = self._context.background.call(work, "keep what was measured")

@@ -46,9 +46,12 @@ class LadderTable(QTableView):
         self.ladder = LadderModel(theme)
         self.setModel(self.ladder)
         self.setItemDelegate(_Painter(theme, self.ladder))
-        self.setAccessibleName(tr("Quantized models, measured"))
+        self.setAccessibleName(tr("Measured quantized models"))
         self.setWhatsThis(
-            tr("One quantized model per row: its size, and what it lost, with 95 % intervals.")
+            tr(
+                "One quantized model per row: its size, its loss, and its speed. After ± is one "
+                "standard error."
+            )
         )
         as_facts(self)
         head = self.horizontalHeader()

@@ -31,7 +31,7 @@ HEAD = heads(
     "Standard error",
     "Mean KL divergence (nats)",
     "Standard error",
-    "99 in 100 below (nats)",
+    "99th percentile (nats)",
     "Highest (nats)",
     "Same top token (%)",
     "Standard error",
@@ -40,15 +40,15 @@ HEAD = heads(
     "Tokens compared",
 )
 WARNING = tr(
-    "This model is itself quantized ({}): rounding twice loses more than once, and what "
-    "is lost is measured against it, not against the original. One in F32, F16 or BF16 "
-    "tells more."
+    "This model is itself quantized ({}). Rounding twice loses more than rounding once, and the "
+    "loss is measured against this file, not against the unquantized model. A file in F32, F16, "
+    "or BF16 tells you more."
 )
 HARD_TEXT = 500
 """A perplexity: a model hesitates so much only on a text of a kind that it has not learned."""
 HARD = tr(
-    "This text is unlike what the model has learned (perplexity {}), so perplexity says "
-    "little here: go by KL divergence, or take a text of its kind."
+    "This text is unlike the model's training data (perplexity {}), so perplexity says little "
+    "here. Go by the KL divergence, or choose a text of the kind that the model has learned."
 )
 
 
@@ -63,7 +63,7 @@ def rows(run: LadderRun, source_type: str, best: Sensible | None) -> list[Row]:
     for name, failure in run.failures.items():
         found.append(Row(name, said=failure.message, wrong=True))
     if run.matrix is not None:
-        said = _far(tr("measuring what matters"), run.matrix)
+        said = _far(tr("measuring the importance matrix"), run.matrix)
         found.append(Row(tr("Importance"), said=said, far=run.matrix))
     now = meter.now
     if now is not None and not now.type:
@@ -127,13 +127,13 @@ def told(tokens: int, *, answers: bool) -> str:
     """How to read the picture."""
     if answers:
         return tr(
-            "Lower and further left is better. {tokens:,} tokens compared, all of answers to "
-            "questions that the model has not learned from; in the table, ± is one standard error.",
+            "Lower and further left is better. {tokens:,} tokens were compared, all in answers "
+            "to held-out questions; in the table, ± is one standard error.",
             tokens=tokens,
         )
     return tr(
-        "Lower and further left is better. {tokens:,} tokens compared; in the table, ± is one "
-        "standard error.",
+        "Lower and further left is better. {tokens:,} tokens were compared; in the table, ± is "
+        "one standard error.",
         tokens=tokens,
     )
 
@@ -153,7 +153,7 @@ def progress_row(now: LadderProgress, name: str) -> Row:
 
 
 def _far(doing: str, fraction: float) -> str:
-    return tr("{doing}, {fraction:.0f} %", doing=doing, fraction=100 * fraction)
+    return tr("{doing}, {fraction}", doing=doing, fraction=percent(fraction))
 
 
 def _measured(rung: RungMeasured, best: Sensible | None) -> Row:
@@ -171,7 +171,7 @@ def points(ladder: Ladder, source_type: str, rungs: list[RungMeasured], best: st
         loss = with_error(rung.kld_mean, Z95 * (rung.kld_mean_error or 0.0))
         facts = (
             size_text(rung.bytes),
-            tr("{loss} nats (95 % interval)", loss=loss),
+            tr("{loss} nats (95% interval)", loss=loss),
         )
         measured = rung.kld_mean > 0 and high > low
         found.append(
@@ -187,9 +187,9 @@ def points(ladder: Ladder, source_type: str, rungs: list[RungMeasured], best: st
             )
         )
     if (source := ladder.source) is not None:
-        name = tr("{source_type}, the source", source_type=source_type)
+        name = tr("{source_type}, the original", source_type=source_type)
         card = Card(name, (size_text(source.bytes), tr("loses nothing")))
-        named = tr("{source_type}, the source: 0", source_type=source_type)
+        named = tr("{source_type}, the original: 0", source_type=source_type)
         found.append(Point(source.bytes, 0.0, name=named, card=card, hollow=True, key=source_type))
     return found
 
