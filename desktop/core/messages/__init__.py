@@ -1,8 +1,9 @@
-"""Requests to an engine, and the events that answer them: all that crosses the process border.
+"""Requests to an engine and the events it answers with: everything that crosses the process
+boundary.
 
-A request names the work; the engine's `run(request, cancel)` yields its events, the
-last of which is the result. All are frozen, hold plain values only, and pickle.
-Times are seconds, sizes bytes.
+A request describes the work. The engine's `run(request, cancel)` yields its events, and the
+last one is the result. All messages are frozen, hold only plain values, and can be pickled.
+Times are in seconds, sizes in bytes.
 """
 
 from __future__ import annotations
@@ -258,7 +259,7 @@ Event = (
 
 
 def models_of(request: Request) -> tuple[str, ...]:
-    """The keys of the loaded models that a request needs."""
+    """Return the keys of the loaded models that a request needs."""
     match request:
         case Generate() | RenderPrompt() | Route() | MeasureSpeed() | ScoreTexts():
             return (request.model,)
@@ -275,7 +276,7 @@ def models_of(request: Request) -> tuple[str, ...]:
 
 
 def files_of(request: Request) -> tuple[str, ...]:
-    """The paths of the files that a request reads, of a model in parts that of the first."""
+    """Return the paths of the files that a request reads; of a split model, only the first part."""
     match request:
         case LoadModel() | DrawTensor() | SampleTensor():
             return (request.path,)

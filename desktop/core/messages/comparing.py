@@ -1,4 +1,4 @@
-"""Models beside each other: what they write, and how each reads what another wrote."""
+"""Requests and events for comparing models: their answers, and their predictions on one text."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ from desktop.core.messages.writing import Generate, Generated, Token
 
 @dataclass(frozen=True, slots=True)
 class GenerateTogether:
-    """Several generations, by a loaded model each: all of them a token in turn, so that one can
-    watch them side by side. What the models have in their caches is forgotten first, so that the
-    same request gives the same answers.
+    """Run several generations side by side, each with its own loaded model, one token of each in
+    turn. All caches are emptied first, so that the same request gives the same answers.
 
-    Yields Written, with the place of each in `requests`; the last one of each has its end. When
-    cancelled: as Generate. `first_token_s` is the model's own, since the prompts are read one
-    after the other, and `tokens_per_s` counts its own turns only.
+    Yields Written; its `place` is an index into `requests`, and the last one of each generation
+    has its result. Cancelling works as in Generate. `first_token_s` and `tokens_per_s` exclude
+    the time that the other models take.
     """
 
     requests: tuple[Generate, ...]
@@ -25,12 +24,12 @@ class GenerateTogether:
 
 @dataclass(frozen=True, slots=True)
 class ReadAlong:
-    """While one model writes (`generate`), or goes through `tokens` that it is given, another one,
-    `reader`, reads the same, and what both expected is compared at each token.
+    """Compare the predictions of two models at each token: one writes (`generate`) or goes through
+    the given `tokens`, and the other (`reader`) reads along.
 
-    Yields what Generate does, but for each Token its figures, in TokensCompared; the end token
-    has some, too, where it is among `tokens`. Both caches are emptied first. There is no rate of
-    tokens: two models are at work.
+    Yields the events of Generate, but TokensCompared instead of Token. The end token is compared
+    too if it is in `tokens`. Both caches are emptied first. `tokens_per_s` is None, since two
+    models share the machine.
     """
 
     generate: Generate
@@ -40,16 +39,17 @@ class ReadAlong:
 
 @dataclass(frozen=True, slots=True)
 class CompareModels:
-    """Let models read the same text, and measure how far each candidate's predictions are from
-    the reference's: the pieces and the scored half of each that llama-perplexity takes.
+    """Let models read the same text and measure how far each candidate's predictions are from
+    the reference's. As in llama-perplexity, the text is cut into pieces, and the second half of
+    each piece is scored.
 
-    Paths of files. The text is cut into pieces of `context_length` tokens, at most `pieces` of
-    them (0: all). `experts_used` has a number for each candidate, as LoadModel's, or for none:
-    so a mixture is compared with itself at another number of experts. `asked` takes the place of
-    `text`: it is read in order, special tokens that are written out in it count as such, and of
-    the tokens that would be scored only those of its `scored` parts are. Yields CompareStarted,
-    LoadProgress and CompareProgress, and ModelCompared for each candidate in order. With
-    `each_token` also TokensCompared.
+    `reference` and `candidates` are file paths. A piece has `context_length` tokens, and at most
+    `pieces` of them are read (0: all). `experts_used` has one number per candidate, as in
+    LoadModel, or is empty; with it, a mixture of experts can be compared with itself at another
+    number of experts. `asked` replaces `text`: its texts are read in order, special tokens
+    written out in them are read as special tokens, and only tokens of their `scored` parts are
+    scored. Yields CompareStarted, LoadProgress, and CompareProgress, then ModelCompared for each
+    candidate in order. With `each_token`, also yields TokensCompared.
     """
 
     reference: str
@@ -65,7 +65,7 @@ class CompareModels:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What one of several generations has added, the one at `place`; `result` is its end."""
+    """New tokens of the generation at index `place`. `result` is set when it has ended."""
 
     place: int
     tokens: tuple[Token, ...]
@@ -73,7 +73,7 @@ class Written:
 
 
 class Estimate(NamedTuple):
-    """A measured value with its standard error, None where none is defined."""
+    """A measured value with its standard error, or None if that is undefined."""
 
     value: float
     error: float | None
@@ -81,9 +81,10 @@ class Estimate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CompareStarted:
-    """`pieces` of the text are read, and `scored` tokens of them are compared. `together`: both
-    models are in memory at once; else one after the other, with the reference's scores on
-    disk. `beyond_training`: the pieces are longer than what one of the models was trained on."""
+    """Number of pieces that are read, and of tokens in them that are scored. `together` is true
+    if both models are in memory at once; otherwise they are loaded one after the other, and the
+    reference's scores are kept on disk. `beyond_training` is true if the pieces are longer than
+    the context that one of the models was trained with."""
 
     pieces: int
     scored: int
@@ -93,7 +94,7 @@ class CompareStarted:
 
 @dataclass(frozen=True, slots=True)
 class CompareProgress:
-    """Tokens read so far, by all models together."""
+    """Number of tokens that all models together have read so far."""
 
     model: str
     done: int
@@ -101,7 +102,7 @@ class CompareProgress:
 
 
 class Likely(NamedTuple):
-    """A token that could come next, and how likely a model finds it, from 0 to 1."""
+    """A candidate for the next token, and the probability a model gives it, from 0 to 1."""
 
     id: int
     text: str
@@ -109,8 +110,8 @@ class Likely(NamedTuple):
 
 
 class TokenCompared(NamedTuple):
-    """A token of the text, the KL divergence of what could have stood there (nats), how likely
-    either model found it, and what each found likeliest, five of them."""
+    """A token of the text, with the KL divergence between the two predictions for its position
+    (nats), the probability that each model gave it, and each model's five most likely tokens."""
 
     id: int
     text: str
@@ -123,8 +124,8 @@ class TokenCompared(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TokensCompared:
-    """Some tokens in a row; the first is the `first`th of the text (of the answer, for ReadAlong),
-    from 0. `candidate` is the path or the key of the model that is compared."""
+    """Consecutive tokens. `first` is the position of the first one in the text (for ReadAlong, in
+    the answer), from 0. `candidate` is the path or key of the model that is compared."""
 
     candidate: str
     first: int
@@ -133,8 +134,8 @@ class TokensCompared:
 
 @dataclass(frozen=True, slots=True)
 class ModelCompared:
-    """One candidate beside the reference; KL divergences in nats, agreement from 0 to 1. The
-    ratio is of the candidate's perplexity to the reference's."""
+    """A candidate compared with the reference. KL divergences are in nats, agreement is from 0
+    to 1, and the ratio is the candidate's perplexity divided by the reference's."""
 
     candidate: str
     tokens: int

@@ -1,4 +1,4 @@
-"""Models that are loaded, and what they run on."""
+"""Requests and events for loading models and listing devices."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import Literal
 class LoadModel:
     """Load a GGUF file. Yields LoadProgress, then ModelLoaded.
 
-    `name` is how later requests address it (the path when empty), so that one file can be
-    loaded twice. `context_length` 0 means the default (4,096, or less where the model was
-    trained for less); `gpu_layers` -1 means as many as llama.cpp would place there;
-    `threads` 0 means automatic, following how busy the machine is. `experts_used` is how many
-    experts a mixture's router takes for a token, 0 for as many as it was trained with.
-    Loading what is loaded already, with the same settings, returns at once.
+    Later requests address the model by `name` (by its path if empty), so one file can be loaded
+    twice. `context_length` 0 means the default (4,096, or less if the model was trained with
+    less). `gpu_layers` -1 leaves the number to llama.cpp. `threads` 0 chooses it automatically
+    and adjusts it to how busy the machine is. `experts_used` is the number of experts that the
+    router picks per token; 0 means as many as in training. If the model is already loaded with
+    the same settings, this returns at once.
     """
 
     path: str
@@ -32,28 +32,28 @@ class LoadModel:
 
 @dataclass(frozen=True, slots=True)
 class UnloadModel:
-    """Free a model. Yields ModelUnloaded; unloading what is not loaded is no error."""
+    """Free a model. Yields ModelUnloaded. Unloading a model that isn't loaded is not an error."""
 
     model: str
 
 
 @dataclass(frozen=True, slots=True)
 class ListDevices:
-    """Yields Devices: what llama.cpp can compute on."""
+    """List the devices that llama.cpp can compute on. Yields Devices."""
 
 
 @dataclass(frozen=True, slots=True)
 class LoadProgress:
-    """How much of the weights has been read, from 0 to 1."""
+    """Fraction of the weights read so far, from 0 to 1."""
 
     fraction: float
 
 
 @dataclass(frozen=True, slots=True)
 class ModelLoaded:
-    """A model is ready. Memory as llama.cpp reports its buffers, on all devices together.
-    `thinking_switch` is the variable with which its chat template turns thinking on and off;
-    empty where it has none. `fingerprint` is the file's (core/gguf/fingerprint.py)."""
+    """A model is ready. The memory figures are the buffer sizes that llama.cpp reports, summed
+    over all devices. `thinking_switch` is the chat template's variable that turns thinking on
+    and off, or empty if it has none. `fingerprint` is the file's (core/gguf/fingerprint.py)."""
 
     model: str
     path: str
@@ -74,8 +74,8 @@ class ModelLoaded:
 
     @property
     def own_name(self) -> bool:
-        """Whether it was loaded under another name than its path: a copy that one pane works
-        with, and no other one talks to."""
+        """True if it was loaded under a name other than its path: a copy that belongs to one
+        pane, and that no other pane uses."""
         return self.model != self.path
 
     @property
@@ -90,7 +90,7 @@ class ModelUnloaded:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A device as llama.cpp sees it; memory is 0 where it doesn't say."""
+    """A device as llama.cpp reports it. Memory is 0 if unknown."""
 
     name: str
     description: str
@@ -101,7 +101,8 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class Devices:
-    """`sandbox`: what limits the engine's process (core/process/sandbox.py), or "none"."""
+    """The available devices. `sandbox` names what confines the engine process
+    (core/process/sandbox.py), or is "none"."""
 
     devices: tuple[Device, ...]
     llama_version: str

@@ -1,4 +1,4 @@
-"""A model with fewer bits per weight, and what it loses."""
+"""Requests and events for quantizing models and measuring what quantization costs."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from desktop.core.messages.scoring import GivenText
 
 @dataclass(frozen=True, slots=True)
 class QuantizeModel:
-    """Write a model's file again with its weights in another type (`WRITABLE` of
+    """Write a copy of a model with its weights in another type (`WRITABLE` in
     core/quantization/quantized_types.py). `importance` is the path of an importance matrix, which
-    the smallest types need. Yields perhaps SourceIsQuantized, then QuantizeProgress, then
-    ModelQuantized. Nothing is at `target` before all of it is; what was there stays until then.
-    `threads` 0: as many as there are processors. `work` is a folder in which it is made and stays,
-    for whoever asked to move it; empty where it goes to `target` at once.
+    the smallest types need. Yields SourceIsQuantized if that applies, then QuantizeProgress, then
+    ModelQuantized. The file appears at `target` only when it is complete; an old file stays until
+    then. `threads` 0 means one per processor. If `work` is set, the file is made in that folder
+    and left there for the caller to move to `target`.
     """
 
     source: str
@@ -29,14 +29,15 @@ class QuantizeModel:
 
 @dataclass(frozen=True, slots=True)
 class MakeLadder:
-    """Write a model in each of `types` (as QuantizeModel does, into the folder `folder`), and
-    measure each on a text against the source, as CompareModels and MeasureSpeed do. Without
-    `keep`, a file is deleted as soon as it is measured. `asked`: as CompareModels's,
-    `work`: as QuantizeModel's.
+    """Quantize a model to each of `types` (as QuantizeModel does, into `folder`), and compare
+    each result with the source on a text, as CompareModels and MeasureSpeed do. Without `keep`,
+    each file is deleted once it is measured. `asked` is as in CompareModels, `work` as in
+    QuantizeModel.
 
-    Yields LadderStarted, LadderSource, and for each type RungMeasured or RungFailed; between
-    them LadderProgress. No more of the text is read than what the source predicts there fits the
-    disk. What stops all types (a full disk, a source that is gone) is raised instead.
+    Yields LadderStarted, LadderSource, and RungMeasured or RungFailed for each type, with
+    LadderProgress in between. The source's predictions are kept on disk, so only as much of the
+    text is read as fits there. An error that affects all types (a full disk, a missing source) is
+    raised.
     """
 
     source: str
@@ -55,11 +56,11 @@ class MakeLadder:
 @dataclass(frozen=True, slots=True)
 class MeasureImportance:
     """Let a model read a text and measure how much each column of its weight matrices matters, as
-    llama-imatrix does. The text is cut into pieces of `context_length` tokens, at most `pieces`
-    of them (0: all); `dataset` is what the file at `target` calls the text. With `special`,
-    special tokens that are written out in the text are read as such. Yields LoadProgress and
-    ImportanceProgress, then ImportanceMeasured. Nothing is at `target` before all of it is.
-    `work`: as QuantizeModel's.
+    llama-imatrix does. The text is cut into pieces of `context_length` tokens, and at most
+    `pieces` of them are read (0: all). `dataset` is the name of the text in the file at `target`.
+    With `special`, special tokens written out in the text are read as special tokens. Yields
+    LoadProgress and ImportanceProgress, then ImportanceMeasured. The file appears at `target`
+    only when it is complete. `work` is as in QuantizeModel.
     """
 
     source: str
@@ -76,16 +77,16 @@ class MeasureImportance:
 
 @dataclass(frozen=True, slots=True)
 class SourceIsQuantized:
-    """The weights had been rounded before (`types` of tensors, by how many weights): rounding
-    them again loses more than rounding the original once."""
+    """The source is already quantized. Quantizing it again loses more than quantizing the original
+    once. `types` are its quantized tensor types, the one with the most weights first."""
 
     types: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class QuantizeProgress:
-    """`tensor` is being written, the `number`th of `total`. `fraction` of the weights, from 0
-    to 1, are in the tensors before it."""
+    """Tensor number `number` of `total` is being written. `fraction` is the share of the weights
+    in the tensors before it, from 0 to 1."""
 
     number: int
     total: int
@@ -95,8 +96,8 @@ class QuantizeProgress:
 
 @dataclass(frozen=True, slots=True)
 class ModelQuantized:
-    """The file is there. `other_type` tensors had rows of a length that the type can't hold,
-    and got one with more bits."""
+    """The file is complete. `other_type` is the number of tensors that were stored in a type with
+    more bits because their row length doesn't fit the requested one."""
 
     path: str
     type: str
@@ -109,7 +110,7 @@ class ModelQuantized:
 
 @dataclass(frozen=True, slots=True)
 class ImportanceProgress:
-    """Tokens read so far."""
+    """Number of tokens read so far."""
 
     done: int
     total: int
@@ -117,8 +118,9 @@ class ImportanceProgress:
 
 @dataclass(frozen=True, slots=True)
 class ImportanceMeasured:
-    """The importance matrix of `tensors` weight matrices is there, from `pieces` pieces of the
-    text. `unseen` experts got no token, so that their columns count alike."""
+    """The importance matrix is complete: it covers `tensors` weight matrices and was measured on
+    `pieces` pieces of the text. `unseen` experts received no token, so all of their columns are
+    weighted equally."""
 
     path: str
     tensors: int
@@ -132,7 +134,8 @@ LadderStep = Literal["write", "load", "read", "speed"]
 
 @dataclass(frozen=True, slots=True)
 class LadderProgress:
-    """What is being done for a type, or for the source (""): how far this step is, from 0 to 1."""
+    """The current step for a type, or for the source if `type` is empty, and the fraction of it
+    that is done, from 0 to 1."""
 
     type: str
     step: LadderStep
@@ -141,7 +144,7 @@ class LadderProgress:
 
 @dataclass(frozen=True, slots=True)
 class LadderStarted:
-    """As CompareStarted has them."""
+    """The same fields as in CompareStarted."""
 
     pieces: int
     scored: int
@@ -150,8 +153,8 @@ class LadderStarted:
 
 @dataclass(frozen=True, slots=True)
 class LadderSource:
-    """The model that the smaller ones are made from; tokens/s while it generates, with its
-    standard error."""
+    """The model that is quantized, and its generation speed in tokens per second with its standard
+    error."""
 
     bytes: int
     bits_per_weight: float
@@ -161,9 +164,9 @@ class LadderSource:
 
 @dataclass(frozen=True, slots=True)
 class RungMeasured:
-    """One type, measured against the source on `tokens` tokens. `path` is empty where the file
-    was not kept; `other_type` as in ModelQuantized. Errors are standard errors; KL divergences
-    in nats, agreement from 0 to 1."""
+    """One quantized model, compared with the source on `tokens` tokens. `path` is empty if the
+    file was not kept; `other_type` is as in ModelQuantized. Errors are standard errors, KL
+    divergences are in nats, and agreement is from 0 to 1."""
 
     type: str
     path: str
@@ -187,7 +190,7 @@ class RungMeasured:
 
 @dataclass(frozen=True, slots=True)
 class RungFailed:
-    """This type can't be written or measured, and why, in a sentence; the others go on."""
+    """This type couldn't be written or measured; `message` says why. The other types continue."""
 
     type: str
     message: str

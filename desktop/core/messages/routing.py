@@ -1,4 +1,4 @@
-"""Which experts a mixture of experts picks."""
+"""Requests and events for watching the router of a mixture of experts."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from desktop.core.messages.writing import Message, Sampling
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Watch the router of a mixture of experts while it reads a text (`messages`, `prompt` or
-    `tokens`), and while it answers with up to `max_tokens` tokens.
+    """Watch the router of a mixture of experts while the model reads a text (`messages`, `prompt`,
+    or `tokens`) and answers with up to `max_tokens` tokens.
 
-    Yields what Generate does, and RoutedTokens after each piece of the prompt and, some ten
-    times a second, of the answer's tokens but the last, which is drawn and not read.
-    `probabilities`: also those of the experts that were not chosen.
+    Yields the events of Generate, and RoutedTokens: after each piece of the prompt, and about ten
+    times a second for the tokens of the answer. The last token of the answer is missing, since it
+    is sampled but never read. With `probabilities`, the router's probabilities of all experts are
+    included.
     """
 
     model: str
@@ -28,12 +29,12 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class RoutedTokens:
-    """What the router decided for some tokens that follow each other.
+    """The router's decisions for consecutive tokens.
 
-    `ids` and `texts` of the tokens; `layers`: the numbers of the layers that have experts.
-    `chosen`: uint16 [tokens, layers, used], by falling weight, and `weights`: float32 of the same
-    shape, as they mix the experts' outputs; `probabilities`: float32 [tokens, layers, experts]
-    or nothing.
+    `layers` are the numbers of the layers that have experts. `chosen` is uint16
+    [tokens, layers, used], by descending weight. `weights` is float32 of the same shape: the
+    weights with which the experts' outputs are mixed. `probabilities` is float32
+    [tokens, layers, experts], or empty.
     """
 
     ids: tuple[int, ...]

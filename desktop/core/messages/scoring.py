@@ -1,4 +1,4 @@
-"""How likely a model takes a text to be."""
+"""Requests and events for scoring texts: the log-likelihood that a model gives them."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from typing import Final, NamedTuple
 
 
 class GivenText(NamedTuple):
-    """A text that is scored, behind one that is only read; that may be empty."""
+    """A text to score, and the text before it (may be empty), which is read but not scored."""
 
     given: str
     scored: str
 
 
 SHORTEST_PIECE: Final = 16
-"""Tokens; a text that is read in pieces is not cut into shorter ones."""
+"""Smallest number of tokens in a piece when a text is read in pieces."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreTexts:
-    """How likely a model finds each token of some texts, each from an empty context. With `chat`,
-    `given` is asked as a question, in the model's chat template, and `scored` is the answer.
-    Yields TextScored for each of them, in order."""
+    """Compute the log-probability of each token of some texts, starting each text with an empty
+    context. With `chat`, `given` is a question in the model's chat template, and `scored` is the
+    answer. Yields TextScored for each text, in order."""
 
     model: str
     texts: tuple[GivenText, ...]
@@ -29,7 +29,7 @@ class ScoreTexts:
 
 
 class Continuations(NamedTuple):
-    """A context, and several ways to go on."""
+    """A context and several possible continuations of it."""
 
     context: str
     options: tuple[str, ...]
@@ -37,12 +37,13 @@ class Continuations(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ScoreContinuations:
-    """The log-likelihood of each option behind its context. Yields ContinuationsScored or
+    """Compute the log-likelihood of each option after its context. Yields ContinuationsScored or
     ContinuationsTooLong for each item, in order.
 
-    What contexts have in common is read once, and options go through the model side by side:
-    with quantized weights that moves a log-likelihood a little, since llama.cpp rounds by the
-    shape of a batch. `exact` reads every option from the beginning, with an empty cache.
+    Common beginnings of contexts are read once, and the options of a context are evaluated in one
+    batch. With quantized weights this changes log-likelihoods slightly, because llama.cpp's
+    rounding depends on the shape of the batch. With `exact`, every option is read from the
+    beginning with an empty cache.
     """
 
     model: str
@@ -52,8 +53,8 @@ class ScoreContinuations:
 
 @dataclass(frozen=True, slots=True)
 class ScoreLongText:
-    """The log-likelihood of a whole text, in pieces that fill the model's context. Yields
-    LongTextScored as it goes; the last one is all of it."""
+    """Compute the log-likelihood of a whole text, in pieces that fill the model's context. Yields
+    LongTextScored after each piece; the last one is for the whole text."""
 
     model: str
     text: str
@@ -61,8 +62,8 @@ class ScoreLongText:
 
 @dataclass(frozen=True, slots=True)
 class TextScored:
-    """The `number`th of the texts, from 0: its tokens, and the logarithm of each one's
-    probability (nats). No tokens of one that doesn't fit the context (`too_long`)."""
+    """The tokens of text `number` (from 0) and the log-probability of each one, in nats. If the
+    text doesn't fit the context, `too_long` is true and there are no tokens."""
 
     number: int
     tokens: tuple[str, ...]
@@ -72,9 +73,9 @@ class TextScored:
 
 @dataclass(frozen=True, slots=True)
 class ContinuationsScored:
-    """The `item`th of a request, from 0. For each option: the sum of its tokens'
-    log-likelihoods (nats), how many tokens they are, and whether each was the likeliest.
-    `read` tokens went through the model for it."""
+    """The scores of item `item` (from 0). For each option: its log-likelihood summed over its
+    tokens (nats), its number of tokens, and whether each token was the most likely one
+    (`greedy`). `read` is the number of tokens that were evaluated for this item."""
 
     item: int
     loglikelihoods: tuple[float, ...]
@@ -86,7 +87,7 @@ class ContinuationsScored:
 
 @dataclass(frozen=True, slots=True)
 class ContinuationsTooLong:
-    """The `item`th needs so many tokens, and the model was made for `limit`: it was not read."""
+    """Item `item` takes more tokens than the model was trained for (`limit`), so it wasn't read."""
 
     item: int
     tokens: int
@@ -95,7 +96,7 @@ class ContinuationsTooLong:
 
 @dataclass(frozen=True, slots=True)
 class LongTextScored:
-    """So far: `tokens` of `total`, and the sum of their log-likelihoods (nats)."""
+    """The number of tokens read so far, of `total`, and the sum of their log-likelihoods (nats)."""
 
     tokens: int
     total: int

@@ -1,4 +1,4 @@
-"""How fast a model reads and writes."""
+"""Requests and events for measuring speed and memory bandwidth."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class MeasureSpeed:
-    """Measure as llama-bench does: random tokens, nothing sampled. Yields SpeedSample for
-    each repetition of each test, then SpeedMeasured. `threads` 0: the model's own setting.
-    `depth` tokens are in the context already when each test begins; a prompt is read `batch`
-    tokens at a time, at most 512."""
+    """Measure speed as llama-bench does, with random tokens and no sampling. Yields SpeedSample
+    for each repetition of each test, then SpeedMeasured. `threads` 0 means the model's setting.
+    Each test begins with `depth` tokens in the context. A prompt is read `batch` tokens at a
+    time, at most 512."""
 
     model: str
     prompt_tokens: int = 512
@@ -24,8 +24,8 @@ class MeasureSpeed:
 
 @dataclass(frozen=True, slots=True)
 class MeasureBandwidth:
-    """How fast the processor reads the main memory: `threads` of them at the same time, each
-    over a part of more memory than the caches hold. Yields BandwidthMeasured."""
+    """Measure how fast the processor reads main memory: `threads` threads at the same time, each
+    reading its part of an array that is larger than the caches. Yields BandwidthMeasured."""
 
     threads: int = 0
 
@@ -38,7 +38,7 @@ class SpeedSample:
 
 @dataclass(frozen=True, slots=True)
 class SpeedMeasured:
-    """Tokens per second of each repetition."""
+    """Tokens per second in each repetition."""
 
     prompt: tuple[float, ...]
     generate: tuple[float, ...]
@@ -48,7 +48,7 @@ class SpeedMeasured:
 
 @dataclass(frozen=True, slots=True)
 class BandwidthMeasured:
-    """The fastest of several passes."""
+    """The memory bandwidth in the fastest of several passes."""
 
     bytes_per_s: float
     threads: int

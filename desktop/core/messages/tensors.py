@@ -1,4 +1,4 @@
-"""The numbers in a model: weights, and what a text makes of them."""
+"""Requests and events for looking at a model's weights and activations."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from desktop.core.messages.writing import Message
 
 @dataclass(frozen=True, slots=True)
 class DrawTensor:
-    """A part of a tensor as cells of `group_rows` x `group_columns` weights; rows and columns
-    count weights, and what lies beyond the tensor is left out. With `figures`, its extremes
-    and histogram too. Yields TensorProgress where it takes a while, then TensorDrawn.
+    """Draw part of a tensor as cells of `group_rows` x `group_columns` weights. Rows and columns
+    count weights; whatever is outside the tensor is ignored. `figures` adds the extremes and a
+    histogram. Yields TensorProgress if it takes a while, then TensorDrawn.
 
-    Reads only this part of the file, and of more than 128 million weights only some rows.
+    Only this part of the file is read; of more than 128 million weights, only some rows.
     """
 
     path: str
@@ -29,8 +29,9 @@ class DrawTensor:
 
 @dataclass(frozen=True, slots=True)
 class CaptureActivations:
-    """What the weight matrix `tensor` of a loaded model is multiplied with, while it reads a text
-    (`messages` or `prompt`): at most `most` numbers, so perhaps of the first tokens only.
+    """Capture the activations that the weight matrix `tensor` is multiplied with while a loaded
+    model reads a text (`messages` or `prompt`). At most `most` numbers are captured, so possibly
+    only those of the first tokens.
 
     Yields PromptProgress, then ActivationsCaptured.
     """
@@ -44,8 +45,8 @@ class CaptureActivations:
 
 @dataclass(frozen=True, slots=True)
 class SampleTensor:
-    """Whole rows of a tensor, evenly spaced, together at most `most` weights (but one row at
-    least). Yields TensorSampled."""
+    """Read whole, evenly spaced rows of a tensor: at most `most` weights in total, but at least
+    one row. Yields TensorSampled."""
 
     path: str
     tensor: str
@@ -54,7 +55,7 @@ class SampleTensor:
 
 @dataclass(frozen=True, slots=True)
 class DequantizeBytes:
-    """Whole blocks of a type, as a file has them, to weights. Yields WeightsConverted."""
+    """Convert whole quantization blocks, as stored in files, to weights. Yields WeightsConverted."""
 
     type: str
     data: bytes
@@ -62,7 +63,7 @@ class DequantizeBytes:
 
 @dataclass(frozen=True, slots=True)
 class QuantizeWeights:
-    """Weights (32-bit floats) to blocks of a type, as llama.cpp would store them without an
+    """Quantize weights (32-bit floats) to blocks of a type, as llama.cpp does without an
     importance matrix. Yields WeightsConverted."""
 
     type: str
@@ -71,17 +72,17 @@ class QuantizeWeights:
 
 @dataclass(frozen=True, slots=True)
 class TensorProgress:
-    """How much of the part has been read, from 0 to 1."""
+    """Fraction of the requested part that has been read, from 0 to 1."""
 
     fraction: float
 
 
 @dataclass(frozen=True, slots=True)
 class TensorFigures:
-    """`weights` were read; `not_finite` of them are infinite or no numbers, and count in
-    nothing else. The histogram was counted on `counted` of them: equal bins from -edge to
-    edge, and how many lie beyond either. `largest_row` and `largest_column` are the place of
-    the weight with the greatest size."""
+    """Statistics of the weights that were read. `not_finite` of them are infinite or NaN, and are
+    excluded from everything else. The histogram counts `counted` weights in equal bins from -edge
+    to edge; `below` and `above` are the numbers of weights outside that range. `largest_row` and
+    `largest_column` locate the weight with the largest absolute value."""
 
     weights: int
     not_finite: int
@@ -99,9 +100,9 @@ class TensorFigures:
 
 @dataclass(frozen=True, slots=True)
 class TensorDrawn:
-    """`cells` are 32-bit floats, `rows` x `columns`: the mean size (absolute value) of each
-    cell's weights; the weights themselves where a cell is one weight. `every` is how far
-    apart the rows are that were read, 1 where all were."""
+    """`cells` are 32-bit floats, `rows` x `columns`: the mean absolute value of the weights in each
+    cell, or the weights themselves if each cell is one weight. `every` is the distance between
+    the rows that were read; 1 if all of them were."""
 
     request: DrawTensor
     rows: int
@@ -113,9 +114,9 @@ class TensorDrawn:
 
 @dataclass(frozen=True, slots=True)
 class ActivationsCaptured:
-    """`values`: 32-bit floats, a row of `columns` for each token, in order; where experts take
-    each its own input, `each` rows for a token. `texts` of the tokens that were read; `left_out`
-    of the text were not, or are not told."""
+    """`values` are 32-bit floats, in order: one row of `columns` per token, or `each` rows per
+    token if each expert has its own input. `texts` are the tokens that were read. `left_out` is
+    the number of tokens of the text that have no values here."""
 
     tensor: str
     texts: tuple[str, ...]
@@ -127,7 +128,8 @@ class ActivationsCaptured:
 
 @dataclass(frozen=True, slots=True)
 class TensorSampled:
-    """`rows`: which of the tensor's `total_rows`; `values`: 32-bit floats, [rows, columns]."""
+    """Sampled rows. `rows` are their numbers among the tensor's `total_rows`, and `values` are
+    32-bit floats, [rows, columns]."""
 
     tensor: str
     rows: tuple[int, ...]
@@ -138,7 +140,7 @@ class TensorSampled:
 
 @dataclass(frozen=True, slots=True)
 class WeightsConverted:
-    """Blocks and the weights (32-bit floats) that they stand for."""
+    """Quantization blocks and the weights (32-bit floats) that they encode."""
 
     type: str
     data: bytes

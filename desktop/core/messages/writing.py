@@ -1,4 +1,4 @@
-"""A model writes: what it is asked, and each token of the answer."""
+"""Requests and events for generating text, token by token."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ Role = Literal["system", "user", "assistant"]
 
 
 Stop = Literal["end", "length", "stop_string", "context", "cancelled"]
-"""Why a generation ended: the model's end token, max_tokens, a stop string, a full
-context from which nothing more can be left out, or the user."""
+"""The reason a generation ended: the model's end token, max_tokens, a stop string, a full
+context from which nothing more can be dropped, or the user."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """`rgb` are height x width x 3 bytes (red, green, blue), row by row from the top left.
-    `id` tells one picture from another: two of one id have the same pixels."""
+    """An image. `rgb` holds height x width x 3 bytes (red, green, blue), row by row from the top
+    left. Pictures with the same `id` have the same pixels."""
 
     id: str
     width: int
@@ -36,10 +36,10 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
-    """How the next token is drawn. Temperature 0 takes the most likely one (greedy).
+    """Settings for sampling the next token. Temperature 0 takes the most likely one (greedy).
 
-    The order is llama.cpp's: repeat penalty, top-k, top-p, min-p, temperature.
-    A value that switches a step off: penalty 1, top_k 0, top_p 1, min_p 0.
+    The steps run in llama.cpp's order: repeat penalty, top-k, top-p, min-p, temperature.
+    These values turn a step off: penalty 1, top_k 0, top_p 1, min_p 0.
     """
 
     temperature: float = 0.8
@@ -55,20 +55,20 @@ class Sampling:
 class Generate:
     """Continue a conversation (`messages`) or a raw text (`prompt`), token by token.
 
-    Yields perhaps TurnsLeftOut, then PromptProgress, then Token for each token, then Generated.
-    A context that fills up in mid-answer brings TurnsLeftOut and PromptProgress again, whose
-    total then counts what has been written too.
-    When cancelled: Generated with stop "cancelled", then Cancelled is raised.
-    `max_tokens` 0 means until the model ends or the context is full.
-    `ignore_end` goes on after an end token (measurements only).
+    Yields TurnsLeftOut if messages had to be dropped, then PromptProgress, then Token for each
+    token, then Generated. If the context fills up in mid-answer, TurnsLeftOut and PromptProgress
+    come again; the total then includes the tokens written so far.
+    When cancelled, yields Generated with stop "cancelled", then raises Cancelled.
+    `max_tokens` 0 means until the model ends its answer or the context is full.
+    `ignore_end` continues after an end token (for measurements only).
 
-    `beginning` are tokens with which the answer begins: they come back as Tokens, and what the
-    model writes goes on behind them. An end token among them ends the answer there.
-    `alternatives` above 0 gives each drawn Token its Odds, with so many choices.
-    `thinking` switches a model's thinking on or off where its template can (ModelLoaded says
-    so); None leaves it to the template. After `thinking_limit` tokens (0: no limit) a thought
-    is closed, and the answer follows. A template that opens a thought itself brings
-    ThoughtOpened first. `show_prompt` brings PromptRendered.
+    `beginning` holds the first tokens of the answer. They come back as Tokens, and the model
+    continues after them. An end token among them ends the answer there.
+    `alternatives` above 0 gives each sampled Token its Odds, with that many choices.
+    `thinking` turns thinking on or off if the chat template supports it (see ModelLoaded); None
+    leaves it to the template. After `thinking_limit` tokens (0: no limit), the thought is closed
+    and the answer follows. If the template itself opens a thought, ThoughtOpened comes before
+    PromptProgress. `show_prompt` adds PromptRendered.
     """
 
     model: str
@@ -87,7 +87,7 @@ class Generate:
 
 @dataclass(frozen=True, slots=True)
 class RenderPrompt:
-    """What the model would read for this request, without running it. Yields PromptRendered."""
+    """Render the prompt of a Generate request without running it. Yields PromptRendered."""
 
     generate: Generate
 
@@ -98,16 +98,16 @@ class RenderPrompt:
 
 @dataclass(frozen=True, slots=True)
 class MeasurePicture:
-    """What a picture costs this model, without reading it. Yields PictureMeasured."""
+    """Count the tokens that a picture takes, without running the model. Yields PictureMeasured."""
 
     model: str
     picture: Picture
 
 
 class PicturePart(NamedTuple):
-    """A part of a picture that is encoded by itself: the whole of it made smaller, or one tile.
-    `columns` x `rows` of its tokens lie over it, 0 where they don't lie in a grid that is known.
-    `row` and `column` are a tile's place, from 1; 0 for the whole picture."""
+    """A separately encoded part of a picture: the whole picture scaled down, or one tile. Its
+    tokens form a grid of `columns` x `rows`; both are 0 if the grid is unknown. `row` and `column`
+    are the position of a tile, from 1; 0 for the whole picture."""
 
     tokens: int
     columns: int
@@ -118,7 +118,7 @@ class PicturePart(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PictureMeasured:
-    """`tokens` counts the text around the parts too, such as marks of begin and end."""
+    """`tokens` includes the text tokens around the parts, such as begin and end markers."""
 
     picture: str  # its id
     tokens: int
@@ -127,7 +127,7 @@ class PictureMeasured:
 
 @dataclass(frozen=True, slots=True)
 class PromptProgress:
-    """Prompt tokens processed so far; `reused` of them were still in the key-value cache."""
+    """Number of prompt tokens processed so far; `reused` of them were still in the KV cache."""
 
     done: int
     total: int
@@ -136,14 +136,14 @@ class PromptProgress:
 
 @dataclass(frozen=True, slots=True)
 class TurnsLeftOut:
-    """The context was full: the oldest `messages` turns (system prompt apart) were left out."""
+    """The oldest `messages` messages (never the system prompt) were dropped to fit the context."""
 
     messages: int
 
 
 class Piece(NamedTuple):
-    """A token as it stands in a prompt or an answer: its bytes, special tokens written out.
-    `special` tokens mean something to the model that no plain text does."""
+    """A token of a prompt or an answer, as bytes; special tokens are written out. `special` marks
+    tokens that plain text can't produce and that have a meaning of their own to the model."""
 
     id: int
     data: bytes
@@ -152,8 +152,8 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PromptRendered:
-    """What the model reads: the text as its template made it, the same as tokens, and the
-    request's `beginning`. `left_out` messages did not fit."""
+    """The prompt that the model reads: the text that its template produced, the same text as
+    tokens, and the request's `beginning`. `left_out` is the number of messages that didn't fit."""
 
     text: str
     pieces: tuple[Piece, ...]
@@ -163,14 +163,14 @@ class PromptRendered:
 
 @dataclass(frozen=True, slots=True)
 class ThoughtOpened:
-    """The prompt ends with this tag, so that what is generated first is a thought."""
+    """The prompt ends with this tag, so the model begins with a thought."""
 
     tag: str
 
 
 class Choice(NamedTuple):
-    """A token that could come next. `below` is how many nats its logit lies below the
-    largest one: 0 for the likeliest."""
+    """A candidate for the next token. `below` is the distance of its logit from the largest one,
+    in nats; 0 for the most likely token."""
 
     id: int
     text: str
@@ -178,15 +178,15 @@ class Choice(NamedTuple):
 
 
 TEMPERATURES = tuple(step / 10 for step in range(1, 21))
-"""For which Odds are given."""
+"""Temperatures at which Odds can give probabilities, besides 0."""
 
 
 class Odds(NamedTuple):
-    """The model's own odds for one token, before any setting of the sampling.
+    """The model's probabilities for one token, before any sampling settings.
 
-    `below` is the drawn token's distance from the likeliest, in nats; `best` are the likeliest
-    choices, in order; `sums` the sum of exp(-below / temperature) over the whole vocabulary,
-    for each of TEMPERATURES.
+    `below` is the distance of the sampled token from the most likely one, in nats; `best` are the
+    most likely choices, in order; `sums` holds the sum of exp(-below / temperature) over the whole
+    vocabulary for each of TEMPERATURES.
     """
 
     below: float
@@ -194,27 +194,28 @@ class Odds(NamedTuple):
     sums: tuple[float, ...]
 
     def share(self, below: float, temperature: float = 1.0) -> float:
-        """The probability of a token that lies so far below, at 0 or one of TEMPERATURES.
-        The softmax over all tokens; top-k, top-p, min-p and penalties are left aside."""
+        """Return the probability of a token that is `below` nats below the most likely one, at
+        temperature 0 or one of TEMPERATURES. This is the softmax over all tokens; top-k, top-p,
+        min-p, and penalties are ignored."""
         if temperature == 0:
             return float(below == 0)
         return math.exp(-below / temperature) / self.sums[round(10 * temperature) - 1]
 
     @property
     def probability(self) -> float:
-        """Of the drawn token."""
+        """The probability of the sampled token at temperature 1."""
         return self.share(self.below)
 
 
 class Token(NamedTuple):
     """One generated token and the text it completes.
 
-    A tuple, since hundreds a second are made, sent and read while the processor has better
-    things to do.
+    A tuple, because hundreds are created, sent, and read every second while the processor is
+    busy with the model.
 
-    The text is empty while a character or a possible stop string is unfinished, so the
-    texts of all tokens, joined, are the answer. What was still held back at the end comes
-    with the id -1. `odds` are there where Generate asked for alternatives.
+    The text is empty while a character or a possible stop string is incomplete, so joining the
+    texts of all tokens gives the answer. Text that is still held back at the end comes with id
+    -1. `odds` is set if Generate asked for alternatives.
     """
 
     id: int
@@ -224,10 +225,10 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """The end of a generation. `first_token_s` counts from the request to the first token;
-    the rates count the prompt tokens that were processed (not those reused) and the
-    tokens after the first. A rate is None where too little was done to tell. A request's
-    `beginning` counts as prompt. `end` is the id of the token with which the model ended."""
+    """The end of a generation. `first_token_s` is the time from the request to the first token.
+    `prompt_tokens_per_s` excludes reused tokens, and `tokens_per_s` excludes the first token; a
+    rate is None if too few tokens were processed to measure it. The request's `beginning` counts
+    as prompt. `end` is the id of the end token, if the model wrote one."""
 
     stop: Stop
     prompt_tokens: int
