@@ -55,7 +55,7 @@ class SampleTensor:
 
 @dataclass(frozen=True, slots=True)
 class DequantizeBytes:
-    """Convert whole quantization blocks, as stored in files, to weights. Yields WeightsConverted."""
+    """Convert whole quantization blocks, as in a file, to weights. Yields WeightsConverted."""
 
     type: str
     data: bytes
