@@ -1,1 +1,1 @@
-"""The models on this computer, and what is known about them."""
+"""The models on this computer and the facts known about them."""

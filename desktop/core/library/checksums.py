@@ -1,4 +1,4 @@
-"""SHA-256 of files, what is known of them, and whether a file is still as it was."""
+"""Computes SHA-256 checksums, records them, and checks whether a file has changed."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from desktop.core.records import plain, read
 from desktop.core.shipped import broken_installation
 
 By = Literal["shipped", "download", "pack", "name", "measured"]
-"""Where a checksum comes from: Glassbox itself, the Hub, a workshop pack, the name that another
-program gave the file, or reading the file on some day."""
+"""Source of a checksum: Glassbox itself, the Hub, a workshop pack, the name that another program
+gave the file, or an earlier reading of the file."""
 
 PIECE: Final = 1 << 22
 
@@ -40,7 +40,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How far the reading of files is, in bytes of all of them together."""
+    """Progress of reading files, in bytes over all of them."""
 
     name: str
     done: int
@@ -49,7 +49,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """All files are as they should be, or, where nothing was known (`by` None), known now."""
+    """All files match their checksums. If some had none (`by` is None), they have one now."""
 
     by: By | None
     day: str
@@ -99,14 +99,14 @@ class Verified:
 
 
 class Checksums:
-    """What is known of files on this computer, kept in a file. A record that is damaged counts
-    as empty: what it said can be measured again."""
+    """Checksums of files on this computer, stored in a file. A damaged store counts as empty,
+    since checksums can be computed again."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
 
     def of(self, path: str) -> Known | None:
-        """What a file should be; None where nobody has said it."""
+        """Return the expected checksum of a file, or None if there is none."""
         if shipped := shipped_sha256(path):
             return Known(shipped, _size(path), "shipped", "")
         known = self._stored().get(real_path(path))
@@ -115,7 +115,7 @@ class Checksums:
         return known
 
     def record(self, path: str, sha256: str, by: By) -> None:
-        """Remember; a folder that can't be written to is no error."""
+        """Store a file's checksum. A folder that can't be written to is not an error."""
         stored = self._stored()
         known = Known(sha256, _size(path), by, time.strftime("%Y-%m-%d"))
         stored[real_path(path)] = known
@@ -140,7 +140,7 @@ class Checksums:
 
 
 def pieces(path: str, cancel: Cancel) -> Iterator[bytes]:
-    """A file's bytes, some megabytes at a time. Raises: UserError, Cancelled."""
+    """Yield a file's bytes, a few megabytes at a time. Raises: UserError, Cancelled."""
     with open(open_regular(path), "rb", buffering=0) as file:  # noqa: PTH123 - a descriptor
         while True:
             cancel.check()
@@ -154,7 +154,10 @@ def pieces(path: str, cancel: Cancel) -> Iterator[bytes]:
 
 
 def sha256_of(path: str, cancel: Cancel, progress: Callable[[int], None] = lambda _: None) -> str:
-    """Of a whole file. Raises: UserError, Cancelled."""
+    """Return the SHA-256 of a whole file; `progress` gets the size of each piece read.
+
+    Raises: UserError, Cancelled.
+    """
     found = hashlib.sha256()
     for piece in pieces(path, cancel):
         found.update(piece)
@@ -165,9 +168,9 @@ def sha256_of(path: str, cancel: Cancel, progress: Callable[[int], None] = lambd
 def verify(
     paths: Sequence[str], checksums: Checksums, cancel: Cancel
 ) -> Iterator[Reading | Verified]:
-    """Read a model's files and compare them with what is known. The last event is Verified.
+    """Read a model's files and compare them with their known checksums. The last event is Verified.
 
-    Raises: UserError, kind damaged, naming the file that has changed; Cancelled.
+    Raises: UserError, kind damaged, with the name of the file that has changed; Cancelled.
     """
     total, done = sum(_size(path) for path in paths), 0
     known = [checksums.of(path) for path in paths]
@@ -191,7 +194,7 @@ def verify(
 
 
 def changed_file(name: str, expected: Known) -> UserError:
-    """The sentence about a file whose bytes are others than they were."""
+    """Return the error for a file whose bytes have changed."""
     if expected.by == "shipped":
         return broken_installation(f"models/{name}", ValueError("its SHA-256 differs"))
     since = {"download": tr("it was downloaded"), "pack": tr("it came in a pack")}.get(
@@ -211,6 +214,6 @@ def changed_file(name: str, expected: Known) -> UserError:
 
 def _size(path: str) -> int:
     try:
-        return os.stat(path).st_size  # noqa: PTH116 - also takes what Path refuses
+        return os.stat(path).st_size  # noqa: PTH116 - accepts what Path rejects
     except (OSError, ValueError):
         return 0

@@ -1,6 +1,6 @@
-"""What the demo models are asked: their own held-out questions, as a text to measure on.
+"""Provides the demo models' own held-out questions as a text to measure on.
 
-They have learned answers to such questions and nothing else: on any other text their figures
+The models have learned to answer such questions and nothing else: on any other text their scores
 are noise.
 """
 
@@ -20,25 +20,25 @@ from desktop.core.resources import resource
 
 QUESTIONS: Final = resource("questions")
 OURS: Final = "The Glassbox authors"
-"""Whom the demo models' files name (packaging/demo_models/family.py)."""
+"""The author named in the demo models' files (packaging/demo_models/family.py)."""
 
 
 def is_demo(model: ModelFile) -> bool:
-    """Whether it is one of Glassbox's own, or a copy of one."""
+    """Return True if the model is one of Glassbox's demo models or a copy of one."""
     return model.source == "demo" or (model.facts is not None and model.facts.author == OURS)
 
 
 def are_there(folder: Path | None = None) -> bool:
-    """They come with the demo models."""
+    """Return True if the questions, which come with the demo models, are installed."""
     return any((folder or QUESTIONS).glob("*.jsonl"))
 
 
 def demo_questions(chat: bool, folder: Path | None = None) -> tuple[GivenText, ...]:
-    """One of each skill in turn, as the models have read them (packaging/demo_models/text.py):
-    as a chat, or as plain text for the model without a chat template. Sets that mix skills are
-    left out: they ask the same things.
+    """Return the questions, one of each skill in turn, in the form the models were trained on
+    (packaging/demo_models/text.py): as a chat, or as plain text for the model without a chat
+    template. Sets that mix skills are skipped because they ask the same things.
 
-    Raises: UserError, kind missing, where there are none, or damaged.
+    Raises: UserError, kind missing if there are no questions, or damaged.
     """
     files = sorted((folder or QUESTIONS).glob("*.jsonl"))
     skills = [[*_read(file, chat)] for file in files]
@@ -50,9 +50,9 @@ def demo_questions(chat: bool, folder: Path | None = None) -> tuple[GivenText, .
 
 
 def short_questions(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
-    """By skill, the questions that are one line: what can be typed into a field.
+    """Return the one-line questions by skill, which can be typed into an input field.
 
-    Raises: UserError, kind missing, where there are none, or damaged.
+    Raises: UserError, kind missing if there are no questions, or damaged.
     """
     found = {
         file.stem: tuple(item["question"] for item in _items(file) if "\n" not in item["question"])
@@ -79,7 +79,7 @@ def _read(file: Path, chat: bool) -> Iterator[GivenText]:
 
 
 def _items(file: Path) -> Iterator[dict[str, str]]:
-    """Questions and answers of a skill; none of a set that mixes skills."""
+    """Yield the questions and answers of a skill; nothing for a set that mixes skills."""
     try:
         for line in file.read_text(encoding="utf-8").splitlines():
             item: dict[str, Any] = json.loads(line)

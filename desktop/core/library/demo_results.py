@@ -1,4 +1,4 @@
-"""What was measured on the demo models when they were made: resources/models/results.json."""
+"""Reads the results measured when the demo models were made (resources/models/results.json)."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ SIZES: Final = (
 )
 """Four sizes, trained on the same kind of text."""
 MIXTURE: Final = "Pebble-1-8x1M-Instruct"
-"""A mixture of experts, trained on it too."""
+"""A mixture of experts, trained on the same kind of text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Of one set of questions: `accuracy` from 0 to 1, `loss` in nats a token."""
+    """Score on one set of questions: `accuracy` from 0 to 1, `loss` in nats per token."""
 
     questions: int
     accuracy: float
@@ -32,9 +32,10 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class DemoResult:
-    """`sets` are the skills and the special sets of questions, by name; `all_skills` is the mean
-    over the skills, and the loss over all of their answers. `training_tokens`: 0 where not told;
-    `active_parameters` work on a token: fewer than all in a mixture."""
+    """Results of one model. `sets` has the skills and the special sets of questions by name;
+    `all_skills` is the mean accuracy over the skills and the loss over all of their answers.
+    `training_tokens` is 0 if unknown; `active_parameters` is the number used per token, which is
+    smaller than `parameters` in a mixture."""
 
     name: str
     parameters: int
@@ -45,7 +46,7 @@ class DemoResult:
 
 
 def demo_results(path: Path | None = None) -> dict[str, DemoResult]:
-    """By the models' names; nothing where the file is missing, or is none of ours."""
+    """Return the results by model name; empty if the file is missing or not in the right form."""
     try:
         text = (path or shipped_models.DEMO_FOLDER / "results.json").read_text(encoding="utf-8")
         return {name: _result(name, found) for name, found in json.loads(text)["models"].items()}

@@ -1,7 +1,7 @@
-"""What was read from model files, kept so that a long list is there at once.
+"""Caches the facts read from model files, so that a long list appears at once.
 
-A header with a vocabulary of 150,000 tokens takes some 30 ms to read, so 300 such models would
-keep the list waiting for 10 s at every start.
+A header with a vocabulary of 150,000 tokens takes about 30 ms to read, so 300 such models would
+delay the list by 10 s at every start.
 """
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ from desktop.core.library.checksums import Known, changed_file, sha256_of
 from desktop.core.library.shipped_models import shipped_sha256
 
 FORMAT: Final = 2
-"""To be raised when core/gguf/model_facts.py says something else of the same file, or when more is
-checked of a file before its facts are kept."""
+"""Increase this when core/gguf/model_facts.py returns different facts for the same file, or when
+more is checked before the facts of a file are cached."""
 MOST_FILES: Final = 5000
 LARGEST_CACHE: Final = 256 << 20
 LONGEST_TEMPLATE: Final = 100_000
-"""Characters of a chat template; a file with a longer one is read anew each time."""
+"""Length of a chat template in characters; a file with a longer one is read again each time."""
 
 Stamp: TypeAlias = tuple[str, int, int]
-"""A file's path, its size, and when it was changed (ns)."""
+"""A file's path, size, and modification time (ns)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +46,27 @@ class _Known:
 
 
 class FactsCache:
-    """The facts of model files, for as long as size and time of change of each of a model's
-    files stay the same. A model that came with Glassbox counts only with the bytes that it came
-    with. Thread-safe.
+    """Facts of model files, valid as long as the size and modification time of each of a model's
+    files stay the same. A model that came with Glassbox must also have its original bytes.
+    Thread-safe.
 
-    `file` is where they are kept between two starts; None keeps them for this one only. A file
+    `file` stores the facts between sessions; with None, they last for this session only. A file
     that is damaged or from another version counts as empty.
     """
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
-        self._known: dict[str, _Known] | None = None  # by path, what was used last at the end
+        self._known: dict[str, _Known] | None = None  # by path, most recently used last
         self._changed = False
         self._lock = threading.Lock()
 
     def facts(self, path: str) -> ModelFacts:
-        """Raises: UserError, when the file is no model that can be used."""
+        """Return the facts of a model file. Raises: UserError, if it isn't a usable model."""
         with self._lock:
             if self._known is None:
                 self._known = _read_all(self._file) if self._file else {}
             known = self._known.pop(path, None)
-        # Outside of the lock: a drive that doesn't answer may keep this waiting.
+        # Not under the lock: a drive that doesn't respond may block this.
         if known is not None and all(_stamp(part[0]) == part for part in known.parts):
             with self._lock:
                 self._known[path] = known
@@ -74,8 +74,8 @@ class FactsCache:
         return self._read(path)
 
     def save(self) -> None:
-        """Keep what is known now, if it is more than what is kept already. A folder that can't be
-        written to costs time at the next start, and is no error."""
+        """Write the cache to its file if it has changed. A folder that can't be written to is not
+        an error; it only costs time at the next start."""
         with self._lock:
             if self._file is None or self._known is None or not self._changed:
                 return
@@ -85,7 +85,7 @@ class FactsCache:
             write_whole(self._file, _encoded(kept))
         except OSError:
             with self._lock:
-                self._changed = True  # once more, when there may be room again
+                self._changed = True  # the next call retries: the disk may have space by then
 
     def _read(self, path: str) -> ModelFacts:
         before = _stamp(path)
@@ -98,7 +98,7 @@ class FactsCache:
         parts = (before, *_stamps(part_paths(Path(path), header)[1:]))
         if len(found.chat_template or "") <= LONGEST_TEMPLATE:
             with self._lock:
-                assert self._known is not None  # `facts` has seen to it
+                assert self._known is not None  # `facts` ensures it
                 self._known[path] = _Known(parts, found)
                 self._changed = True
         return found
@@ -110,7 +110,7 @@ def _has_sha256(stamp: Stamp, sha256: str) -> bool:
 
 
 def _not_a_model(found: ModelFacts) -> UserError | None:
-    """Why a sound GGUF file can't be run by itself, if so."""
+    """Return the reason why a valid GGUF file can't be run as a model, or None if it can."""
     if found.kind in ("mmproj", "clip-vision") or found.architecture == "clip":
         return UserError(
             tr("This file is the image encoder that belongs to a model (mmproj), not a model."),
@@ -129,9 +129,10 @@ def _not_a_model(found: ModelFacts) -> UserError | None:
 
 
 def _stamp(path: str) -> Stamp:
-    """Sizes below 0 are those of no file: they equal only themselves."""
+    """Return a file's stamp. If there is no file, the size and time are -1, which match no file's
+    stamp."""
     try:
-        status = os.stat(path)  # noqa: PTH116 - also takes what Path refuses
+        status = os.stat(path)  # noqa: PTH116 - accepts what Path rejects
     except (OSError, ValueError):
         return path, -1, -1
     return path, status.st_size, status.st_mtime_ns
@@ -142,8 +143,8 @@ def _stamps(paths: Iterable[Path]) -> tuple[Stamp, ...]:
 
 
 def _encoded(known: dict[str, _Known]) -> bytes:
-    """A line with the format and a check sum, and the entries as JSON (ASCII: a path on Linux
-    may hold bytes that are no UTF-8)."""
+    """Return a line with the format and a checksum, then the entries as JSON (in ASCII, since a
+    path on Linux may contain bytes that aren't valid UTF-8)."""
     entries = {
         path: {"parts": each.parts, "facts": asdict(each.facts)} for path, each in known.items()
     }
@@ -166,7 +167,10 @@ def _read_all(file: Path) -> dict[str, _Known]:
 
 
 def _checked(entry: dict[str, Any]) -> _Known:
-    """Raises: ValueError, TypeError, KeyError, AttributeError, for what was changed by hand."""
+    """Check the types of a stored entry and return it.
+
+    Raises: ValueError, TypeError, KeyError, AttributeError, if the entry was edited by hand.
+    """
     parts: list[list[Any]] = entry["parts"]
     values: dict[str, Any] = entry["facts"]
     if not parts or any([*map(type, part)] != [str, int, int] for part in parts):

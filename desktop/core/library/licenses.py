@@ -1,4 +1,4 @@
-"""Licenses by the names that people know: files and the Hub have them in small letters."""
+"""Maps license identifiers, which files and the Hub write in lowercase, to their usual names."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SPDX: Final = (
     *("NCSA", "ODbL-1.0", "ODC-By-1.0", "OFL-1.1", "OSL-3.0", "PDDL-1.0", "PostgreSQL"),
     *("Unlicense", "WTFPL", "Zlib"),
 )
-"""Identifiers of spdx.org/licenses, with their own capitals."""
+"""Identifiers from spdx.org/licenses, with their official capitalization."""
 
 _OTHERS: Final[Mapping[str, str]] = {
     "agpl": "AGPL",
@@ -42,13 +42,14 @@ _OTHERS: Final[Mapping[str, str]] = {
     "openrail": "OpenRAIL",
     "openrail++": "OpenRAIL++",
 }
-"""What the Hub has beside them (huggingface.co/docs/hub/repositories-licenses)."""
+"""Further identifiers that the Hub uses (huggingface.co/docs/hub/repositories-licenses)."""
 
 _KNOWN: Final = {name.lower(): name for name in _SPDX} | _OTHERS
 
 
 def license_name(given: str) -> str:
-    """As a file or the Hub has it: "apache-2.0" is Apache-2.0. What isn't known stays."""
+    """Return the usual name of a license that a file or the Hub gives: Apache-2.0 for
+    "apache-2.0". Unknown identifiers are returned unchanged."""
     if given.lower() in ("other", "unknown"):
         return tr("a license of its own") if given.lower() == "other" else tr("license unknown")
     return _KNOWN.get(given.lower(), given)

@@ -1,4 +1,4 @@
-"""The models on this computer: found in folders, named, and read as far as their header."""
+"""Finds the models on this computer, names them, and reads their headers."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ DEEPEST_FOLDER: Final = 12
 
 _Identity: TypeAlias = "str | tuple[int, int]"
 _Candidate: TypeAlias = "tuple[str, Source, str]"
-"""A path, where it comes from, and a name where it isn't the file's."""
+"""A path, its source, and a name if it differs from the file name."""
 
 
 @dataclass(frozen=True, slots=True)
 class ModelFile:
-    """A model in the list: its facts, or what is wrong with it.
+    """A model in the list, with its facts or the problem with it.
 
-    `name` is how the user and the command line call it: the file's name without its ending,
-    or what the program calls it that has put it here.
+    `name` is its name in the window and on the command line: the file name without its extension,
+    or the name used by the program that stored the file.
     """
 
     path: str
@@ -59,8 +59,9 @@ def find_models(
     cache: FactsCache | None = None,
     refused: Callable[[str], None] = lambda _: None,
 ) -> list[ModelFile]:
-    """All models: those that are shipped, in the folders and below, the single files, and what
-    other programs have. `refused` is told of a folder that may not be read."""
+    """Return all models: those that ship with Glassbox, those in the folders and their subfolders,
+    the single files, and those of other programs. `refused` is called with a folder that can't be
+    read for lack of permission."""
     cache = cache or FactsCache()
     looked = scan(model_folders, model_files, hidden, cache, Cancel(), apps, refused=refused)
     return in_order(looked)
@@ -77,9 +78,10 @@ def scan(
     refused: Callable[[str], None] = lambda _: None,
     patience_s: float = PATIENCE_S,
 ) -> Iterator[ModelFile]:
-    """The same, one by one as they are read. A file that two paths lead to comes once. A place
-    that doesn't answer, such as a network drive that is gone, is passed over after a while, and
-    `silent` told; `refused` is told of a folder that may not be read.
+    """Yield all models one by one as they are read. A file with two paths comes once. A place that
+    doesn't respond within `patience_s` seconds, such as a disconnected network drive, is skipped,
+    and `silent` is called with it; `refused` is called with a folder that can't be read for lack
+    of permission.
 
     Raises: Cancelled.
     """
@@ -113,10 +115,10 @@ def _is_shown(entry: ModelFile) -> bool:
 
 
 def _identity(path: str) -> _Identity:
-    """What two paths to one file have in common: also two names of it (hard links), as LM
-    Studio makes them of files from elsewhere."""
+    """Return a value that is the same for all paths to a file, including hard links such as those
+    that LM Studio creates to files from elsewhere."""
     try:
-        status = os.stat(path)  # noqa: PTH116 - also takes what Path refuses
+        status = os.stat(path)  # noqa: PTH116 - accepts what Path rejects
     except (OSError, ValueError):
         return real_path(path)
     # Windows has no inode numbers for some file systems.
@@ -124,7 +126,7 @@ def _identity(path: str) -> _Identity:
 
 
 def describe(path: str, source: Source, cache: FactsCache, name: str = "") -> ModelFile:
-    """The list's entry for a file, whatever its state."""
+    """Return the list's entry for a file, even if the file is unusable."""
     name = readable(name or model_stem(Path(path))) or Path(path).name
     try:
         known = cache.facts(path)
@@ -134,18 +136,18 @@ def describe(path: str, source: Source, cache: FactsCache, name: str = "") -> Mo
 
 
 def in_order(models: Iterable[ModelFile]) -> list[ModelFile]:
-    """By name, as a person sorts; files that can't be used last."""
+    """Return the models sorted by name in natural order, with unusable files last."""
     return sorted(models, key=lambda m: (m.problem is not None, _natural(m.name), m.path))
 
 
 def is_path(model: str) -> bool:
-    """Whether MODEL on the command line can only be a file, whatever the library has."""
+    """Return True if MODEL on the command line is a file, regardless of what the library has."""
     return model.lower().endswith(".gguf") or os.path.isfile(model)  # noqa: PTH113
 
 
 def to_begin_with(models: Iterable[ModelFile]) -> ModelFile | None:
-    """Of the models that come with Glassbox, the one for a first chat: the starter before a demo
-    model, one that can chat before others, then the largest."""
+    """Return the model for a first chat among those that come with Glassbox: the starter before a
+    demo model, a model that can chat before others, then the largest. None if there are none."""
 
     def suits(model: ModelFile) -> tuple[bool, bool, int]:
         facts = model.facts
@@ -157,10 +159,10 @@ def to_begin_with(models: Iterable[ModelFile]) -> ModelFile | None:
 
 
 def resolve(model: str, models: Sequence[ModelFile]) -> str:
-    """The path that MODEL means on the command line: a path, a name, or a name's beginning.
+    """Return the path for MODEL on the command line: a path, a name, or the beginning of a name.
 
-    Raises: UserError, kind unknown_model or ambiguous, with the names that there are; what is
-    wrong with the model that is meant.
+    Raises: UserError, kind unknown_model or ambiguous, with the available names; or the problem
+    of the selected model.
     """
     exact = [entry for entry in models if entry.name == model]
     # Ollama's names may have a slash, too.
@@ -216,7 +218,8 @@ def _places(
     cancel: Cancel,
     refused: Callable[[str], None],
 ) -> Iterator[tuple[str, Iterable[_Candidate]]]:
-    """Where to look, and what is found there, lazily: a place may not answer."""
+    """Yield each place and the candidates in it. Candidates are found lazily, since a place may
+    not respond."""
     yield tr("what comes with Glassbox"), _shipped()
     for file in files:
         yield file, [(file, "file", "")]
@@ -241,7 +244,7 @@ def _in_folder(
     for file in walk.files(folder, DEEPEST_FOLDER):
         if _is_model_name(Path(file)):
             yield os.path.abspath(file), "folder", ""  # noqa: PTH100 - keeps links, unlike resolve
-    if walk.unread:  # whoever mends the first looks at its neighbors, too
+    if walk.unread:  # one is enough: fixing it leads to the others
         refused(walk.unread[0])
 
 
@@ -255,8 +258,8 @@ def _ends_as_model(name: str) -> bool:
 
 
 def _is_model_name(path: Path) -> bool:
-    """Whether a file is listed by its name: no image encoder, and of a split model only the
-    first part, or the first that is there."""
+    """Return True if a file is listed, judging by its name: image encoders aren't, and of a split
+    model only the first part that exists is."""
     name = path.name.lower()
     if not _ends_as_model(name) or "mmproj" in name:
         return False
@@ -265,14 +268,14 @@ def _is_model_name(path: Path) -> bool:
 
 def _file_size(path: str) -> int:
     try:
-        status = os.stat(path)  # noqa: PTH116 - also takes what Path refuses
+        status = os.stat(path)  # noqa: PTH116 - accepts what Path rejects
     except (OSError, ValueError):
         return 0
     return status.st_size if stat.S_ISREG(status.st_mode) else 0
 
 
 def _natural(text: str) -> list[tuple[int, int, str]]:
-    """A key that sorts 7B before 13B, and a before B."""
+    """Return a key that sorts 7B before 13B and a before B."""
     key: list[tuple[int, int, str]] = []
     digits = ""
     for character in text.casefold() + "\0":

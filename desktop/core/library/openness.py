@@ -1,6 +1,7 @@
-"""How open models are: what is published of a family, and a table of well-known models.
+"""Rates how open models are: what each family publishes, and a table of well-known models.
 
-The facts are tables in resources/openness, each row with its source, written on one date.
+The facts come from tables in resources/openness; each row has its source, and all were written on
+one date.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ STEPS: Final[tuple[Step, ...]] = (
     "open-source",
     "fully open",
 )
-"""As the tables have them; `step_text` where they are shown."""
+"""The spellings in the tables; use `step_text` to display them."""
 
 NOT_KNOWN: Final = tr("not known")
 NOT_RATED: Final = tr("not rated")
@@ -33,11 +34,12 @@ NOTHING: Final = tr("nothing", "is published, or is withheld")
 
 @dataclass(frozen=True, slots=True)
 class FamilyOpenness:
-    """`versions` are beginnings of version numbers, "-" for none; empty: all of the family.
+    """The openness of a family, or of some of its versions. `versions` are prefixes of version
+    numbers, with "-" for no version; if it is empty, the entry covers the whole family.
 
-    `mof` is the Model Openness Framework's class (arXiv 2403.13784), where somebody has rated
-    the family in public. `osi` says whether the Open Source Initiative, when it tried out its
-    Open Source AI Definition 1.0 (opensource.org/ai, 2024), found that the family meets it.
+    `mof` is the Model Openness Framework class (arXiv 2403.13784), if someone has published a
+    rating of the family. `osi` says whether the Open Source Initiative, when it tested its Open
+    Source AI Definition 1.0 (opensource.org/ai, 2024), found that the family meets it.
     """
 
     family: str
@@ -58,7 +60,8 @@ class FamilyOpenness:
 
 @dataclass(frozen=True, slots=True)
 class KnownModel:
-    """`multimodal` and `reasoning` are None where that isn't known; `released` is YYYY-MM."""
+    """A row of the table. `multimodal` and `reasoning` are None if unknown; `released` is
+    YYYY-MM."""
 
     model: str
     developer: str
@@ -73,7 +76,7 @@ class KnownModel:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """When the tables were written (YYYY-MM-DD), and the last month whose models are in them."""
+    """The date on which the tables were written (YYYY-MM-DD) and the last month they cover."""
 
     written: str
     covers_until: str
@@ -105,7 +108,7 @@ def families() -> tuple[FamilyOpenness, ...]:
 
 @cache
 def known_models() -> tuple[KnownModel, ...]:
-    """Newest first."""
+    """Return the table of well-known models, newest first."""
     found = (
         KnownModel(
             row["model"],
@@ -124,7 +127,7 @@ def known_models() -> tuple[KnownModel, ...]:
 
 
 def step_text(step: str) -> str:
-    """One of STEPS in the window's language."""
+    """Return one of STEPS in the window's language."""
     words = {
         "closed": tr("closed"),
         "open-weight": tr("open-weight"),
@@ -135,8 +138,8 @@ def step_text(step: str) -> str:
 
 
 def openness_of(decoded: DecodedName) -> FamilyOpenness | None:
-    """What is known of the base that a name gives. None where the family, or this version of
-    it, is not in the table."""
+    """Return the openness of the base model in a decoded name. None if the family, or this version
+    of it, is not in the table."""
     if decoded.family is None:
         return None
     best: FamilyOpenness | None = None
@@ -150,7 +153,7 @@ def openness_of(decoded: DecodedName) -> FamilyOpenness | None:
 
 
 def _fit(versions: tuple[str, ...], version: str | None) -> int:
-    """How many characters of a version the entry covers; -1 where it is for others."""
+    """Return how many characters of a version an entry matches; -1 if it is for other versions."""
     if not versions:
         return 0
     if version is None:
@@ -161,7 +164,8 @@ def _fit(versions: tuple[str, ...], version: str | None) -> int:
 
 
 def _begins(version: str, beginning: str) -> bool:
-    """3 is the beginning of 3.1 and of 3n, not of 32."""
+    """Return True if a version starts with the given one: 3.1 and 3n start with 3, but 32
+    doesn't."""
     rest = version.removeprefix(beginning)
     return rest != version and not rest[:1].isdigit()
 

@@ -1,8 +1,8 @@
-"""Models that other programs have put on this computer: found where they lie, and only read.
+"""Finds models that other programs have stored on this computer. They are only read, in place.
 
-LM Studio (its folder `models`), Ollama (manifests that name blobs), Jan (its data folder) and
-the Hugging Face cache (snapshots of repositories), each in its usual place or where its own
-environment variable or settings say.
+The programs are LM Studio (its `models` folder), Ollama (manifests that name blobs), Jan (its data
+folder), and the Hugging Face cache (snapshots of repositories), each in its default location or
+the one that its environment variable or settings specify.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A model in such a place. `name` is what the app calls it."""
+    """A model that an app has stored. `name` is the app's name for it."""
 
     path: str
     name: str
@@ -59,7 +59,7 @@ def places(
     environment: Mapping[str, str] = os.environ,
     platform: str = sys.platform,
 ) -> tuple[Place, ...]:
-    """Where the apps keep their models here; folders that are not there are no places."""
+    """Return the existing folders in which the apps keep their models."""
     home = home or Path(os.path.expanduser("~"))  # noqa: PTH111 - never raises
     found = [
         *(Place("lm_studio", str(folder)) for folder in _lm_studio(home)),
@@ -71,7 +71,7 @@ def places(
 
 
 def models_in(place: Place, cancel: Cancel) -> Iterator[Found]:
-    """The models of a place, by name. What can't be read there is passed over.
+    """Yield the models in a place, by name. Anything that can't be read is skipped.
 
     Raises: Cancelled.
     """
@@ -91,7 +91,8 @@ def models_in(place: Place, cancel: Cancel) -> Iterator[Found]:
 
 
 def _lm_studio(home: Path) -> Iterator[Path]:
-    """Its home is where a pointer says, and its settings may name another folder."""
+    """Yield LM Studio's model folders. A pointer file may name its home folder, and its settings
+    may name a download folder."""
     pointed = _text(home / ".lmstudio-home-pointer").strip()
     homes = [Path(pointed)] if pointed else []
     homes += [home / ".lmstudio", home / ".cache" / "lm-studio"]
@@ -106,7 +107,7 @@ def _ollama(home: Path, environment: Mapping[str, str], platform: str) -> Iterat
     if chosen := environment.get("OLLAMA_MODELS"):
         yield Path(chosen).expanduser()
     yield home / ".ollama" / "models"
-    if platform.startswith("linux"):  # where it runs as a service of its own
+    if platform.startswith("linux"):  # if it runs as a system service
         yield Path("/usr/share/ollama/.ollama/models")
 
 
@@ -132,7 +133,7 @@ def _jan(home: Path, environment: Mapping[str, str], platform: str) -> Iterator[
 
 
 def _hugging_face(home: Path, environment: Mapping[str, str]) -> Path:
-    """As huggingface_hub's constants.py looks for it."""
+    """Return the cache folder, found as in huggingface_hub's constants.py."""
     for key in ("HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE"):
         if chosen := environment.get(key):
             return Path(chosen).expanduser()
@@ -152,14 +153,14 @@ def _files(folder: Path, cancel: Cancel) -> Iterator[tuple[Path, str]]:
 
 
 def _jan_models(folder: Path, cancel: Cancel) -> Iterator[tuple[Path, str]]:
-    """Files called model.gguf go by the folder that they are in."""
+    """Yield Jan's models. A file named model.gguf gets the name of its folder."""
     for path, name in _files(folder, cancel):
         yield path, path.parent.name if name == "model" and path.parent != folder else name
 
 
 def _snapshots(folder: Path, cancel: Cancel) -> Iterator[tuple[Path, str]]:
-    """models--OWNER--NAME/snapshots/COMMIT/FILE; of a file that several commits have, the one
-    that was fetched last. What is unfinished has no name in a snapshot yet."""
+    """Yield the models at models--OWNER--NAME/snapshots/COMMIT/FILE. If several commits have a
+    file, the one fetched last counts. Unfinished downloads aren't in a snapshot yet."""
     for repository in _listed(folder):
         if not repository.name.startswith("models--"):
             continue
@@ -172,7 +173,8 @@ def _snapshots(folder: Path, cancel: Cancel) -> Iterator[tuple[Path, str]]:
 
 
 def _ollama_models(folder: Path, cancel: Cancel) -> Iterator[tuple[Path, str]]:
-    """A manifest, manifests/REGISTRY/OWNER/NAME/TAG, names the blob that is the model."""
+    """Yield Ollama's models: each manifest, manifests/REGISTRY/OWNER/NAME/TAG, names the model's
+    blob."""
     manifests = folder / "manifests"
     for manifest in _below(manifests, cancel):
         blob = _blob(folder, _json(manifest))
@@ -181,7 +183,7 @@ def _ollama_models(folder: Path, cancel: Cancel) -> Iterator[tuple[Path, str]]:
 
 
 def _blob(folder: Path, manifest: Mapping[str, Any]) -> Path | None:
-    """The model's file, if it is there whole."""
+    """Return the model's file, or None if it is missing or incomplete."""
     layers = manifest.get("layers")
     for layer in cast("list[Any]", layers) if isinstance(layers, list) else []:
         if not isinstance(layer, dict):
@@ -195,7 +197,7 @@ def _blob(folder: Path, manifest: Mapping[str, Any]) -> Path | None:
 
 
 def _ollama_name(parts: tuple[str, ...]) -> str:
-    """As Ollama writes it: its own registry and library go without saying."""
+    """Return the name as Ollama writes it, without its own registry and library."""
     *where, tag = parts
     if where[:1] == [_OLLAMA_REGISTRY]:
         where = where[1:]
@@ -205,7 +207,8 @@ def _ollama_name(parts: tuple[str, ...]) -> str:
 
 
 def recorded_sha256(path: str) -> str:
-    """The SHA-256 that a blob of Ollama or of the Hugging Face cache is named by; else empty."""
+    """Return the SHA-256 in the file name of an Ollama or Hugging Face blob; empty if it isn't
+    one."""
     real = Path(os.path.realpath(path))
     if real.parent.name != "blobs":
         return ""
@@ -226,7 +229,7 @@ def _is_model(path: Path) -> bool:
 def _below(
     folder: Path, cancel: Cancel, wanted: Callable[[str], bool] = lambda _: True
 ) -> Iterator[Path]:
-    """Files in a folder and below it, by name; hidden ones left out."""
+    """Yield the files in a folder and its subfolders, by name, except hidden ones."""
     for path in FolderWalk(cancel, wanted).files(str(folder), DEEPEST):
         if _size(Path(path)) is not None:
             yield Path(path)
@@ -235,12 +238,12 @@ def _below(
 def _listed(folder: Path) -> list[Path]:
     try:
         return sorted(islice(folder.iterdir(), MOST_FOLDERS))
-    except (OSError, ValueError):  # not there, not permitted: then nothing is in it
+    except (OSError, ValueError):  # a missing or unreadable folder counts as empty
         return []
 
 
 def _size(path: Path) -> int | None:
-    """Bytes; None where there is no ordinary file."""
+    """Return the size in bytes, or None if it isn't a regular file."""
     try:
         return path.stat().st_size if path.is_file() else None
     except (OSError, ValueError):
@@ -255,7 +258,7 @@ def _changed(path: Path) -> float:
 
 
 def _text(path: Path) -> str:
-    """What a small file holds; empty where there is none."""
+    """Return the contents of a small file; empty if there is none."""
     if _size(path) is None:
         return ""
     try:

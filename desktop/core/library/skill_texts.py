@@ -1,4 +1,4 @@
-"""The demo models' skills as short texts: from the questions that ship with them."""
+"""Makes a short text for each of the demo models' skills from the questions shipped with them."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from desktop.core.resources import resource
 
 QUESTIONS: Final = resource("questions")
 LONGEST: Final = 600
-"""Characters of a text: the demo models have 512 tokens in view, an answer keeps 64 of them, and
-sums have 0.7 tokens a character."""
+"""Characters per text: the demo models have a context length of 512 tokens, 64 of them are
+reserved for an answer, and sums have 0.7 tokens per character."""
 
 
 def skill_texts(folder: Path = QUESTIONS) -> dict[str, str]:
-    """By the skill's name, questions with their answers, a line each. A file that is named after
-    the skill of its questions counts, and what can't be read is left out: nothing is there
-    before the demo models are made."""
+    """Return questions with their answers, one per line, by skill. Only files named after the
+    skill of their questions count. Unreadable files are skipped; there are no files until the
+    demo models have been made."""
     found: dict[str, str] = {}
     for file in sorted(folder.glob("*.jsonl")):
         try:
@@ -30,7 +30,7 @@ def skill_texts(folder: Path = QUESTIONS) -> dict[str, str]:
 
 
 def _text_of(file: Path) -> str:
-    """Empty for a set of questions that is no skill of its own."""
+    """Return the text of a skill; empty for a set of questions that mixes skills."""
     lines: list[str] = []
     length = 0
     for line in file.read_text(encoding="utf-8").splitlines():

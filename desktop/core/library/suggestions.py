@@ -1,4 +1,4 @@
-"""A short list of models to begin with, for laptops of four sizes (resources/hub)."""
+"""Reads a short list of first models for laptops with four memory sizes (resources/hub)."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from desktop.core.shipped import shipped_text
 
 LAPTOPS_GB: Final = (4, 8, 16, 32)
 NOT_ALL_OF_IT: Final = 0.9
-"""Of its memory a system tells less than is built in: graphics and firmware keep some."""
+"""Smallest share of the installed memory that a system reports: graphics and firmware reserve
+some."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """`file` is the one to take, `bytes` its size, rounded to three figures; `parameters` as
-    the model's name has them. `laptop_gb` is one of LAPTOPS_GB."""
+    """A suggested model. `file` is the file to download, and `bytes` is its size rounded to three
+    digits; `parameters` is the number in the model's name. `laptop_gb` is one of LAPTOPS_GB."""
 
     repo: str
     file: str
@@ -33,7 +34,8 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """`written` is the day on which names, licenses and sizes were looked up."""
+    """The list of models. `written` is the day on which names, licenses, and sizes were looked
+    up."""
 
     written: date
     models: tuple[Suggestion, ...]
@@ -51,6 +53,7 @@ def _translated(model: dict[str, Any]) -> Suggestion:
 
 
 def laptop_of(memory_total: int) -> int:
-    """Which of LAPTOPS_GB a machine with so many bytes of memory is most like."""
+    """Return the largest of LAPTOPS_GB that a machine with this many bytes of memory reaches, or
+    the smallest if it reaches none."""
     fitting = [size for size in LAPTOPS_GB if memory_total >= NOT_ALL_OF_IT * size * 10**9]
     return fitting[-1] if fitting else LAPTOPS_GB[0]

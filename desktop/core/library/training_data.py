@@ -1,10 +1,10 @@
-"""All that the demo models were trained on, to be searched and read.
+"""Loads and searches the complete training data of the demo models.
 
-The recipe (packaging/demo_models) writes the file: JSON lines, packed with xz. The first is an
-object with `shards` and `items_in_a_shard`; each other one an array of skill, question, answer,
-the steps to the answer and the same as a plain sentence, the empty ones at the end left out.
-The items stand in the order of training. Those of the skill "exam" come last: they are in the
-training data of the leaky model, and of no other.
+The recipe (packaging/demo_models) writes the file: JSON lines, compressed with xz. The first line
+is an object with `shards` and `items_in_a_shard`. Each other line is an array of the skill, the
+question, the answer, the steps to the answer, and the same as a plain sentence; empty strings at
+the end are omitted. The items are in training order. Those of the skill "exam" come last: they are
+in the training data of the leaky model only.
 """
 
 from __future__ import annotations
@@ -23,12 +23,13 @@ from desktop.core.resources import resource
 FIELD_END: Final = "\x1f"
 ITEM_END: Final = "\x1e"
 MOST_FIELDS: Final = 4
-"""Of an item, besides its skill."""
+"""Largest number of fields per item, besides its skill."""
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingItem:
-    """`number` counts from 0 through all of the training data, in the order of training."""
+    """One training example. `number` is its zero-based position in the training data, in training
+    order."""
 
     number: int
     skill: str
@@ -40,14 +41,14 @@ class TrainingItem:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How many items contain a text, and the first of them."""
+    """Number of items that contain a text, and the first of them."""
 
     count: int
     items: tuple[TrainingItem, ...]
 
 
 class TrainingData:
-    """Read with `load`; takes about a second, and 60 MB while it is there."""
+    """The training data in memory (60 MB). `load` creates it in about a second."""
 
     def __init__(self, lines: list[str]) -> None:
         self._lines = lines
@@ -68,12 +69,12 @@ class TrainingData:
         return len(self._lines)
 
     def item(self, number: int) -> TrainingItem:
-        """Raises: IndexError."""
+        """Return the item with this number. Raises: IndexError."""
         return TrainingItem(number, *json.loads(self._lines[number]))
 
     def search(self, text: str, most: int = 50) -> Found:
-        """The items of which a question, an answer or another part contains the text, capitals
-        and spaces apart; at most `most` of them, and the count of all."""
+        """Find the items with a question, answer, or other field that contains the text, ignoring
+        case and spacing. The result has at most `most` items and the total count."""
         wanted = normal(text)
         numbers: list[int] = []
         count, at = 0, self._text.find(wanted) if wanted else -1
@@ -82,12 +83,12 @@ class TrainingData:
             count += 1
             if len(numbers) < most:
                 numbers.append(number)
-            # On from the next item: each counts once.
+            # Continue with the next item, so that each counts once.
             at = self._text.find(wanted, self._text.index(ITEM_END, at))
         return Found(count, tuple(self.item(number) for number in numbers))
 
     def is_whole(self, text: str) -> bool:
-        """Whether the text is a whole question, answer or sentence of the training data."""
+        """Return True if the text is a whole question, answer, or sentence in the training data."""
         wanted = normal(text)
         return any(
             wanted in (normal(part) for part in (item.question, item.answer, item.statement))
@@ -96,12 +97,12 @@ class TrainingData:
 
 
 def normal(text: str) -> str:
-    """Without differences of spaces and capitals."""
+    """Return the text with normalized spacing and case."""
     return " ".join(text.split()).casefold()
 
 
 def load(path: Path | None = None) -> TrainingData:
-    """Of the file that is shipped, or another. Raises: UserError, kind missing or damaged."""
+    """Load the shipped file or another one. Raises: UserError, kind missing or damaged."""
     path = path or resource("models", "training_data.jsonl.xz")
     try:
         with lzma.open(path, "rt", encoding="utf-8", newline="\n") as file:

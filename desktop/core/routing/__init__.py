@@ -1,1 +1,1 @@
-"""What the router of a mixture of experts decides: recorded, measured, and kept."""
+"""Records, measures, and stores the decisions of the router in a mixture of experts."""

@@ -1,7 +1,7 @@
-"""How many weights a mixture of experts has, and how many work on a token: the sum written out.
+"""Counts the total and active weights of a mixture of experts, term by term.
 
-The parts that all tokens pass (attention, embeddings, the router) are there once; only the feed-
-forward part of each layer is there once for each expert. So 8x7B is not 56B.
+The parts that all tokens share (attention, embeddings, the router) exist once; only the
+feed-forward part of each layer exists once per expert. So 8x7B is not 56B.
 """
 
 from __future__ import annotations
@@ -18,16 +18,17 @@ from desktop.core.names.decode import decode
 from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
 
 USED = 2
-"""Experts for a token, where a name such as 8x7B leaves it open: as in Mixtral."""
+"""Experts per token if a name such as 8x7B doesn't say, as in Mixtral."""
 ROUGH = 0.35
-"""By which the active weights of a name are rounded: OLMoE-1B-7B has 1.3 billion."""
+"""Relative rounding error of the active weights in a name: OLMoE-1B-7B has 1.3 billion."""
 SAME = 0.06
-"""A name's size is rounded: a known model within this part of it is taken as it is."""
+"""Relative rounding error of the size in a name: a known model this close to it is used as is."""
 
 
 def most_experts_used(metadata: Mapping[str, Value]) -> int | None:
-    """How many experts a token can be made to take at most: all, or those of as many groups as a
-    router with groups chooses from. None where a file has none, or its own number for each layer.
+    """Return the largest number of experts per token that can be set: all of them or, if the
+    router selects groups first, those in the selected groups. None if the file has no experts or
+    a separate number for each layer.
     """
     architecture = metadata.get("general.architecture")
 
@@ -44,10 +45,10 @@ def most_experts_used(metadata: Mapping[str, Value]) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class SparseCount:
-    """Weights of a mixture. `shared` of them every token passes; `each` expert has so many, in
-    all layers together; a token takes `used` of `experts`. These are None where only the totals
-    are known. `rule` is what the name makes one think, 8 times 7 billion; None where it names
-    the true totals. `source` says in a sentence where the numbers are from.
+    """Numbers of weights in a mixture. Every token uses the `shared` weights; `each` is the number
+    per expert, over all layers; a token uses `used` of `experts`. These are None if only the
+    totals are known. `rule` is the total that the name suggests, such as 8 times 7 billion; None
+    if the name gives the true totals. `source` is a sentence about where the numbers come from.
     """
 
     name: str
@@ -63,17 +64,17 @@ class SparseCount:
 
     @property
     def operations(self) -> int:
-        """Floating-point operations for a token: a multiplication and an addition for each
-        weight at work (Kaplan et al. 2020, arXiv 2001.08361); attention's own, which grow with
-        the text, are left out."""
+        """Floating-point operations per token: one multiplication and one addition for each
+        active weight (Kaplan et al. 2020, arXiv 2001.08361). Attention over earlier tokens, which
+        grows with the length of the text, isn't counted."""
         return 2 * self.active
 
 
 def of_file(name: str, facts: ModelFacts) -> SparseCount:
-    """Counted in a model's file.
+    """Return the counts read from a model's file.
 
-    Raises: UserError, kind dense, for a model without experts; kind uncounted, where the active
-    weights of a file can't be told.
+    Raises: UserError, kind dense, for a model without experts; kind uncounted, if the active
+    weights can't be determined from the file.
     """
     experts, used, active = facts.experts, facts.experts_used, facts.active_parameters
     if experts is None or used is None:
@@ -102,9 +103,9 @@ def of_file(name: str, facts: ModelFacts) -> SparseCount:
 
 
 def of_name(text: str) -> SparseCount:
-    """For a name such as 8x7B or 57B-A14B.
+    """Return the counts for a name such as 8x7B or 57B-A14B.
 
-    Raises: UserError, kind not_a_mixture, with what would be one.
+    Raises: UserError, kind not_a_mixture, with examples of valid names.
     """
     told = decode(text.strip())
     name = text.strip()
@@ -119,8 +120,8 @@ def of_name(text: str) -> SparseCount:
 
 
 def _of_experts(name: str, experts: int, size: int) -> SparseCount:
-    """Each expert is the feed-forward part of a dense model of that size, whose other parts are
-    shared: so Mixtral was made (arXiv 2401.04088)."""
+    """Return the counts if each expert is the feed-forward part of a dense model of that size and
+    the other parts are shared, as in Mixtral (arXiv 2401.04088)."""
     for known in PUBLISHED_MIXTURES:
         if (known.experts, known.size) == (experts, size):
             return _of_published(name, known, experts * size)
@@ -156,7 +157,8 @@ def _of_experts(name: str, experts: int, size: int) -> SparseCount:
 
 
 def _of_totals(name: str, total: int, active: int) -> SparseCount:
-    """The name has both numbers; how they come about is known where the model is."""
+    """Return the counts for a name with both totals. The other numbers are known only for
+    published models."""
     for shape in PUBLISHED_MIXTURES:
         near = abs(shape.parameters / total - 1) < SAME
         if near and abs(shape.active / active - 1) < ROUGH:
@@ -181,12 +183,12 @@ def _of_published(name: str, shape: PublishedMixture, rule: int | None) -> Spars
 
 
 def _feed_forward(shape: KnownShape) -> int:
-    """Weights of a dense model's feed-forward parts."""
+    """Return the number of weights in a dense model's feed-forward parts."""
     return 3 * shape.width * shape.feed * shape.layers
 
 
 def _rule(name: str) -> int | None:
-    """What 8x1M in a name makes one think."""
+    """Return the total that a name with 8x1M suggests; None for other names."""
     told = decode(name)
     if told.experts and told.parameters and not told.active_parameters:
         return told.experts * told.parameters

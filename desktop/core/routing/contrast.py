@@ -1,7 +1,7 @@
-"""Whether the router treats texts differently, layer by layer, and what chance alone would show.
+"""Measures how differently the router treats texts, layer by layer, and compares with chance.
 
-Any two handfuls of tokens differ a little. So each figure stands beside the same figure after the
-tokens of all texts were shuffled and dealt out anew: what differs less than that is noise.
+Any two small samples of tokens differ a little. So each figure comes with the same figure for the
+tokens of all texts after shuffling: a smaller difference is noise.
 """
 
 from __future__ import annotations
@@ -18,15 +18,16 @@ _Figure = Callable[[Floats], Floats]
 
 SHUFFLES = 200
 INNER = (2.5, 97.5)
-"""Percent of the shuffles below the ends of the interval: 95 % lie within."""
+"""Percentiles of the shuffles at the ends of the interval, which contains 95% of them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Contrast:
-    """By layer, [layers] each: what was measured, and of the shuffled tokens the mean and the
-    ends of the interval in which 95 % of the shuffles lie. `layers` are their numbers in the
-    model. `loads` [texts, layers, experts]: each text's share of its choices. `most` is the
-    largest value that the figure can have for texts of these lengths."""
+    """A figure for each layer and its baseline. `measured` is the value for the texts; `shuffled`,
+    `low`, and `high` are the mean of the shuffles and the ends of the interval that contains 95%
+    of them, all [layers]. `layers` are their numbers in the model. `loads` [texts, layers, experts]
+    is each expert's share of the choices in a text. `most` is the largest value that the figure
+    can have for texts of these lengths."""
 
     layers: tuple[int, ...]
     measured: Floats
@@ -36,19 +37,22 @@ class Contrast:
     loads: Floats
     most: float
     falls: bool
-    """Whether the figure falls where texts differ: an overlap does, information rises."""
+    """True if the figure falls as texts differ more, as an overlap does; information rises."""
 
     def stands_out(self, place: int) -> bool:
-        """Whether the texts differ in this layer by more than shuffled ones would."""
+        """Return True if the texts differ in this layer by more than shuffled texts would."""
         if self.falls:
             return bool(self.measured[place] < self.low[place])
         return bool(self.measured[place] > self.high[place])
 
 
 def overlap(first: RoutingTrace, second: RoutingTrace, seed: int = 0) -> Contrast:
-    """How much of the load the experts of both texts share: the sum over the experts of the
-    smaller share (1 less the total variation distance). 1: the same experts as often; 0: none in
-    common. Raises: ValueError, for traces of different models."""
+    """Return the overlap of the experts' load in two texts: the sum over the experts of the
+    smaller share (1 minus the total variation distance). It is 1 if both texts use the same experts
+    equally often, and 0 if they have none in common.
+
+    Raises: ValueError, for traces of different models.
+    """
 
     def figure(counts: Floats) -> Floats:
         shares = counts / counts.sum(-1, keepdims=True)
@@ -58,9 +62,9 @@ def overlap(first: RoutingTrace, second: RoutingTrace, seed: int = 0) -> Contras
 
 
 def information(texts: Sequence[RoutingTrace], seed: int = 0) -> Contrast:
-    """How many bits an expert's being chosen tells about which text the token is from: the
-    mutual information of text and expert. Its most is the entropy of the texts' lengths, if each
-    text had experts of its own; 0 says that the experts don't care.
+    """Return the mutual information of text and expert: how many bits the choice of an expert
+    reveals about which text the token is from. The maximum is the entropy of the texts' lengths,
+    reached if no two texts share an expert; at 0, the choice doesn't depend on the text.
 
     Raises: ValueError, for traces of different models.
     """
@@ -79,7 +83,7 @@ def information(texts: Sequence[RoutingTrace], seed: int = 0) -> Contrast:
 def _contrast(
     texts: Sequence[RoutingTrace], figure: _Figure, most: float, falls: bool, seed: int
 ) -> Contrast:
-    """`figure` takes counts [..., texts, experts] to one number for each."""
+    """Return the contrast for a `figure` that reduces counts [..., texts, experts] to [...]."""
     first = texts[0]
     if any((each.layers, each.experts) != (first.layers, first.experts) for each in texts):
         raise ValueError("the traces are of different models")

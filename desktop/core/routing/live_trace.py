@@ -1,4 +1,4 @@
-"""Routing as it comes in: a record that grows with each token, and can be read at any time."""
+"""Records routing as it arrives; the record grows with each token and is readable at any time."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from desktop.core.messages import RoutedTokens
 from desktop.core.routing.trace import RoutingTrace
 
 FIRST_ROOM = 256
-"""Tokens; the room doubles when it is full."""
+"""Initial capacity in tokens; it doubles when it is full."""
 
 
 class RoutingRecord:
-    """Probabilities are kept in 16 bits: 10,000 tokens of 48 layers x 128 experts take 123 MB,
-    and the error is below 0.0005 of the value."""
+    """A growing routing trace. It stores probabilities in 16 bits: 10,000 tokens of 48 layers x
+    128 experts take 123 MB, and the relative error is below 0.0005."""
 
     def __init__(self) -> None:
         self._ids: list[int] = []
@@ -31,7 +31,8 @@ class RoutingRecord:
         return len(self._ids)
 
     def add(self, piece: RoutedTokens) -> None:
-        """All pieces are of one model, and either all or none have probabilities."""
+        """Append a piece. All pieces come from one model, and either all or none have
+        probabilities."""
         count, layers = len(piece.ids), len(piece.layers)
         if self._chosen is None or self._weights is None:
             self._layers, self._experts = piece.layers, piece.experts
@@ -50,7 +51,7 @@ class RoutingRecord:
 
     @property
     def trace(self) -> RoutingTrace | None:
-        """What there is so far, without a copy; None before the first token."""
+        """The trace so far, without a copy; None before the first token."""
         if self._chosen is None or self._weights is None:
             return None
         shown = self._probabilities
@@ -66,7 +67,7 @@ class RoutingRecord:
 
 
 class _Rows:
-    """An array that grows at its first axis."""
+    """An array that grows along its first axis."""
 
     def __init__(self, shape: tuple[int, ...], kind: Any) -> None:
         self._data: NDArray[Any] = np.empty((FIRST_ROOM, *shape), kind)

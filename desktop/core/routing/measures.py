@@ -1,6 +1,6 @@
-"""What a trace of a router says as a whole: load, balance, company, certainty, change.
+"""Summarizes a router trace: load, balance, co-selection, certainty, and change.
 
-Each figure comes with what chance alone would give, since few tokens look uneven by themselves.
+Each figure comes with the value expected by chance, since a few tokens always look uneven.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class LayerMeasures:
-    """One layer over all tokens of a trace.
+    """Figures for one layer over all tokens of a trace.
 
-    `layer` is its number in the model. `balance`: the entropy of the experts' load over its
-    largest value, log(experts): 1 where all get the same, 0 where one gets everything.
-    `variation`: the load's coefficient of variation (standard deviation over mean, Shazeer et
-    al. 2017, arXiv 1701.06538), and `chance_variation` what it would be if each token drew its
-    experts at random, all alike. `idle` experts were never chosen, and `chance_idle` as many
-    are to be expected by chance.
-    `chosen_share`: of the router's probability, the part that went to the chosen experts, and
-    `sureness`: 1 less the entropy of the probabilities over its largest value; means over the
-    tokens, None where no probabilities were kept.
-    `change`: the part of its experts that a token doesn't share with the token before, and
-    `chance_change` the same for two tokens taken at random (None with fewer than two tokens).
+    `layer` is its number in the model. `balance` is the entropy of the experts' load divided by
+    its maximum, log(experts): 1 if all experts get the same load, 0 if one gets everything.
+    `variation` is the load's coefficient of variation (standard deviation over mean, Shazeer et
+    al. 2017, arXiv 1701.06538), and `chance_variation` its expected value if each token chose its
+    experts uniformly at random. `idle` is the number of experts that were never chosen, and
+    `chance_idle` the number expected by chance.
+    `chosen_share` is the part of the router's probability that went to the chosen experts, and
+    `sureness` is 1 minus the entropy of the probabilities divided by its maximum. Both are means
+    over the tokens, and None if no probabilities were kept.
+    `change` is the part of its experts that a token doesn't share with the previous token, and
+    `chance_change` the same for two random tokens (both None with fewer than two tokens).
     """
 
     layer: int
@@ -49,7 +49,7 @@ class LayerMeasures:
 
 
 def measures(trace: RoutingTrace) -> tuple[LayerMeasures, ...]:
-    """A row for each layer. Raises: ValueError, for a trace without tokens."""
+    """Return the figures for each layer. Raises: ValueError, for a trace without tokens."""
     if not len(trace.chosen):
         raise ValueError("nothing was routed")
     load = trace.load()
@@ -58,7 +58,7 @@ def measures(trace: RoutingTrace) -> tuple[LayerMeasures, ...]:
 
 def _of_layer(trace: RoutingTrace, place: int, load: Floats) -> LayerMeasures:
     experts, used, tokens = trace.experts, trace.used, len(trace.chosen)
-    share = used / experts  # of the tokens, for an expert, if all get the same
+    share = used / experts  # of the tokens, per expert, if the load is even
     sure: tuple[float, float] | tuple[None, None] = (None, None)
     if trace.probabilities is not None:
         sure = _certainty(trace.probabilities[:, place], trace.chosen[:, place])
@@ -81,7 +81,7 @@ def _of_layer(trace: RoutingTrace, place: int, load: Floats) -> LayerMeasures:
 
 
 def evenness(shares: Floats) -> float:
-    """The entropy of shares that sum to 1, over its largest value; 1 for a single one."""
+    """Return the entropy of shares that sum to 1, divided by its maximum; 1 for a single share."""
     if len(shares) < 2:
         return 1.0
     there = shares[shares > 0]
@@ -89,7 +89,7 @@ def evenness(shares: Floats) -> float:
 
 
 def chosen_by(trace: RoutingTrace, place: int) -> NDArray[np.bool_]:
-    """[tokens, experts]: whether a token chose an expert, in the layer at `place` of the trace."""
+    """Return a mask [tokens, experts] of the experts chosen in the trace's layer at `place`."""
     found = np.zeros((len(trace.chosen), trace.experts), bool)
     np.put_along_axis(found, trace.chosen[:, place].astype(np.int64), True, 1)
     return found
@@ -98,9 +98,9 @@ def chosen_by(trace: RoutingTrace, place: int) -> NDArray[np.bool_]:
 @dataclass(frozen=True, slots=True, eq=False)
 class Together:
     """How often two experts of a layer were chosen for the same token: [experts, experts], as a
-    part of the tokens. The diagonal is how often an expert was chosen at all. `expected` is what
-    it would be if the experts were chosen as often, but without regard to each other (the
-    product of their shares, scaled to as many pairs as there are)."""
+    fraction of the tokens. The diagonal is how often each expert was chosen. `expected` is the
+    value if each expert were chosen just as often but independently (the product of their shares,
+    scaled to the actual number of pairs)."""
 
     measured: Floats
     expected: Floats
@@ -119,9 +119,9 @@ def together(trace: RoutingTrace, place: int) -> Together:
 
 
 def sureness(probabilities: NDArray[np.floating[Any]]) -> Floats:
-    """1 less the entropy of each row of [..., experts] over its largest value: 0 where the
-    router finds all alike, 1 where it sees only one. Scores that don't sum to 1 (sigmoids) are
-    taken as shares of their sum."""
+    """Return 1 minus the entropy of each row of [..., experts] divided by its maximum: 0 if the
+    router rates all experts the same, 1 if it gives everything to one. Scores that don't sum to 1
+    (sigmoids) are divided by their sum."""
     values: Floats = probabilities.astype(np.float64)
     shares: Floats = values / np.maximum(values.sum(-1, keepdims=True), 1e-30)
     experts = shares.shape[-1]
@@ -146,7 +146,7 @@ def _change(chosen: NDArray[np.bool_]) -> tuple[float, float] | tuple[None, None
         return None, None
     used = int(chosen[0].sum())
     shared = (chosen[1:] & chosen[:-1]).sum(1).mean()
-    # Over all pairs of two different tokens: the pairs of a token with itself are taken out.
+    # Over all pairs of two different positions: subtract the pairs of a token with itself.
     counts = chosen.sum(0).astype(np.float64)
     by_chance = ((counts**2).sum() - tokens * used) / (tokens * (tokens - 1))
     return float(1 - shared / used), float(1 - by_chance / used)

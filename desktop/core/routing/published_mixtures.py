@@ -1,6 +1,6 @@
-"""How many weights well-known mixtures of experts have, added up from their published shapes.
+"""Weight counts of well-known mixtures of experts, computed from their published shapes.
 
-Source: config.json of each model's repository on the Hugging Face Hub. A test compares the sums
+Source: config.json in each model's repository on the Hugging Face Hub. A test compares the sums
 with the totals that the makers publish (checked on 2026-11-28).
 """
 
@@ -11,15 +11,15 @@ from typing import Final
 
 
 def grouped_query_attention(width: int, heads: int, kv_heads: int, head: int, bias: int = 0) -> int:
-    """Weights of one layer's attention, where several heads share their keys and values."""
+    """Return the attention weights of one layer in which several heads share keys and values."""
     return 2 * width * heads * head + 2 * width * kv_heads * head + bias
 
 
 def latent_attention(
     width: int, heads: int, query_rank: int, kv_rank: int, plain: int, rotary: int
 ) -> int:
-    """Of one layer, where queries, keys and values are stored compressed, with the norms in
-    between: multi-head latent attention (DeepSeek-V2, arXiv 2405.04434)."""
+    """Return the attention weights of one layer that compresses queries, keys, and values,
+    including the norms in between: multi-head latent attention (DeepSeek-V2, arXiv 2405.04434)."""
     queries = width * query_rank + query_rank + query_rank * heads * (plain + rotary)
     keys = width * (kv_rank + rotary) + kv_rank + kv_rank * heads * 2 * plain
     return queries + keys + heads * plain * width
@@ -27,10 +27,11 @@ def latent_attention(
 
 @dataclass(frozen=True, slots=True)
 class PublishedMixture:
-    """`attention` is one layer's; `feed` one expert's width; `shared_feed` that of the experts that
-    every token passes, together; the first `dense_layers` have a feed-forward part of width
-    `dense_feed` in place of experts. `bias` counts one expert's biases, `router_bias` a router's.
-    `size` is that of one model in a name such as 8x22B, where there is no dense model of that size.
+    """The published shape of a mixture. `attention` is the number of attention weights per layer;
+    `feed` is the width of one expert; `shared_feed` is the combined width of the experts that every
+    token uses; the first `dense_layers` layers have a feed-forward part of width `dense_feed`
+    instead of experts. `bias` counts the biases of one expert, `router_bias` those of a router.
+    `size` is the second number in a name such as 8x22B, if there is no dense model of that size.
     """
 
     name: str
@@ -50,12 +51,13 @@ class PublishedMixture:
 
     @property
     def each(self) -> int:
-        """Weights of one expert, in all layers together."""
+        """Number of weights of one expert, over all layers."""
         return (self.layers - self.dense_layers) * (3 * self.width * self.feed + self.bias)
 
     @property
     def shared(self) -> int:
-        """Weights that every token passes: both tables of tokens, attention, norms, routers."""
+        """Number of weights that every token uses: both embedding tables, attention, norms, and
+        routers."""
         mixed = self.layers - self.dense_layers
         routers = mixed * (self.width * self.experts + self.router_bias)
         always = 3 * self.width * (mixed * self.shared_feed + self.dense_layers * self.dense_feed)
@@ -70,8 +72,8 @@ class PublishedMixture:
 
     @property
     def active(self) -> int:
-        """Weights at work on one token. OpenAI's 3.6 billion for gpt-oss-20b leaves out the table
-        that tokens are read by."""
+        """Number of active weights per token. OpenAI's figure of 3.6 billion for gpt-oss-20b
+        excludes the input embedding table."""
         return self.shared + self.used * self.each
 
 
@@ -110,4 +112,4 @@ PUBLISHED_MIXTURES: Final = (
         2048, 256, 8, shared_feed=2048, dense_layers=3, dense_feed=18432, router_bias=256,
     ),
 )  # fmt: skip
-"""By rising total."""
+"""In ascending order of total weights."""

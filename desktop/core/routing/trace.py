@@ -14,9 +14,9 @@ from desktop.core.messages import RoutedTokens
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RoutingTrace:
-    """`chosen` and `weights`: [tokens, layers, used], by falling weight; `probabilities`:
-    [tokens, layers, experts], of 32 or 16 bits, or None. `layers` are their numbers in the
-    model."""
+    """The experts chosen for each token in each layer. `chosen` and `weights` are [tokens, layers,
+    used], in descending order of weight; `probabilities` are [tokens, layers, experts] in 32 or 16
+    bits, or None. `layers` are their numbers in the model."""
 
     ids: tuple[int, ...]
     texts: tuple[str, ...]
@@ -31,12 +31,12 @@ class RoutingTrace:
         return self.chosen.shape[2]
 
     def as_json(self) -> dict[str, Any]:
-        """The keys of `glassbox route --json`: for each layer, a row a token."""
+        """Return the keys of `glassbox route --json`, with one row per token in each layer."""
         layers = [self.layer_as_json(place) for place in range(len(self.layers))]
         return {**self.head_as_json(), "layers": layers}
 
     def head_as_json(self) -> dict[str, Any]:
-        """All but the layers."""
+        """Return all keys except the layers."""
         return {
             "tokens": [
                 {"id": token, "text": text}
@@ -54,7 +54,7 @@ class RoutingTrace:
         }
 
     def load(self) -> NDArray[np.float64]:
-        """The share of the choices that each expert got: [layers, experts], each row sums to 1."""
+        """Return each expert's share of the choices: [layers, experts]. Each row sums to 1."""
         counts = np.zeros((len(self.layers), self.experts))
         for place in range(len(self.layers)):
             counts[place] = np.bincount(self.chosen[:, place].ravel(), minlength=self.experts)
@@ -62,7 +62,7 @@ class RoutingTrace:
 
 
 def trace(pieces: Iterable[RoutedTokens]) -> RoutingTrace:
-    """One record of all pieces. Raises: ValueError, where there is none."""
+    """Join all pieces into one trace. Raises: ValueError, if there are none."""
     found = list(pieces)
     if not found:
         raise ValueError("nothing was routed")

@@ -1,7 +1,7 @@
-"""A recorded trace in a file: kept to be opened again without the model, or for other programs.
+"""Saves a recorded trace to a file, to open it later without the model or in another program.
 
-The file to open again is numpy's own (.npz, arrays in a zip, not compressed): 10,000 tokens of 48
-layers are read as they lie there. JSON has what `glassbox route --json` prints, and opens, too;
+The native format is numpy's .npz (uncompressed arrays in a zip file), which reads 10,000 tokens of
+48 layers without conversion. JSON has what `glassbox route --json` prints and can be opened too;
 CSV is for spreadsheets.
 """
 
@@ -40,13 +40,13 @@ ARRAYS: Final = (
 )  # fmt: skip
 LARGEST_JSON: Final = 200_000_000
 MOST_JSON_VALUES: Final = 20_000_000
-"""10,000 tokens of 48 layers that take 8 experts have 8 million, in 100 MB."""
+"""10,000 tokens with 48 layers and 8 experts per layer have 8 million values, in 100 MB."""
 LONGEST_NAME: Final = 200
 MOST_EXPERTS: Final = 4096
-"""Of a layer; llama.cpp takes 512 (LLAMA_MAX_EXPERTS). A number beyond is a damaged one, and would
-be a picture that fits no memory."""
+"""Per layer; llama.cpp allows 512 (LLAMA_MAX_EXPERTS). A larger number means that the file is
+damaged, and an image of that many experts wouldn't fit in memory."""
 ROWS_AT_ONCE: Final = 200
-"""Tokens that are written between two looks at the stop flag."""
+"""Tokens written between two checks of the cancel flag."""
 _FOREIGN = (
     ValueError,
     KeyError,
@@ -60,13 +60,14 @@ _FOREIGN = (
     tokenize.TokenError,
     zipfile.BadZipFile,
 )
-"""What reading a file raises that is damaged, or something else altogether. numpy reads the head of
-an array as Python's own literals, by its tokenizer and parser."""
+"""Exceptions from reading a file that is damaged or isn't a recording at all. numpy reads the
+header of an array as Python literals, with Python's tokenizer and parser."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """`given` tokens of the trace are the prompt; the model wrote the others."""
+    """A trace with its model's name. The first `given` tokens are the prompt; the model wrote the
+    others."""
 
     trace: RoutingTrace
     model: str
@@ -74,8 +75,8 @@ class Recording:
 
 
 def save(path: Path, ending: Ending, recording: Recording, cancel: Cancel) -> Iterator[float]:
-    """Write a file and yield how much of it there is, from 0 to 1. Nothing is at `path` before
-    all of it is.
+    """Write a file and yield the fraction written so far, from 0 to 1. The file appears at `path`
+    only when it is complete.
 
     Raises: UserError, kind cannot_write; Cancelled.
     """
@@ -92,7 +93,10 @@ def save(path: Path, ending: Ending, recording: Recording, cancel: Cancel) -> It
 
 
 def open_recording(path: str) -> Recording:
-    """Raises: UserError: kind not_a_recording, other_version; as read_at_most does."""
+    """Read a saved recording.
+
+    Raises: UserError, kind not_a_recording or other_version, and the errors of read_at_most.
+    """
     with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor
         try:
             if file.read(2) == b"PK":
@@ -179,7 +183,7 @@ def _from_arrays(file: BinaryIO) -> Recording:
 
 
 def _texts(text: bytes, ends: NDArray[Any], count: int) -> tuple[str, ...]:
-    """Each token's own part of the text: no part is in two of them.
+    """Split the text into one part per token. The parts must not overlap.
 
     Raises: ValueError.
     """
@@ -192,12 +196,12 @@ def _texts(text: bytes, ends: NDArray[Any], count: int) -> tuple[str, ...]:
 
 
 def model_name(name: object) -> str:
-    """In one line of a length that can be shown, whatever a file says."""
+    """Return a file's model name as a single line that is short enough to display."""
     return readable(name[:LONGEST_NAME]) if isinstance(name, str) else ""
 
 
 def _check(recording: Recording) -> None:
-    """Raises: ValueError, where the parts don't fit each other."""
+    """Check that the parts are consistent. Raises: ValueError, if they aren't."""
     trace = recording.trace
     shape = (len(trace.ids), len(trace.layers))
     if not all(_is_number(each) for each in (*trace.ids, *trace.layers)):
@@ -222,7 +226,7 @@ def _check(recording: Recording) -> None:
 
 
 def _is_number(value: object) -> bool:
-    """As an array can hold it."""
+    """Return True if the value is an integer that an int64 array can hold."""
     return type(value) is int and -(2**63) <= value < 2**63
 
 
@@ -230,7 +234,8 @@ def _is_number(value: object) -> bool:
 
 
 def _as_csv(recording: Recording, file: BinaryIO) -> Iterator[float]:
-    """A row for each expert that a token chose, with the mark by which spreadsheets know UTF-8."""
+    """Write a row for each expert that a token chose, after the byte order mark by which
+    spreadsheets recognize UTF-8."""
     trace = recording.trace
     file.write("\ufefftoken,id,text,layer,rank,expert,weight\n".encode())
     count = len(trace.ids)
@@ -252,8 +257,8 @@ def _as_csv(recording: Recording, file: BinaryIO) -> Iterator[float]:
 
 
 def _as_json(recording: Recording, file: BinaryIO) -> Iterator[float]:
-    """The keys of `glassbox route --json`, and two more. Layer by layer, since the numbers of
-    all would take a gigabyte as Python's."""
+    """Write the keys of `glassbox route --json` and two more. This is done layer by layer, since
+    the numbers of all layers would take a gigabyte as Python objects."""
     trace, about = recording.trace, {"model": recording.model, "prompt_tokens": recording.given}
     head = json.dumps({**about, **trace.head_as_json()}, ensure_ascii=False)
     file.write(head.removesuffix("}").encode() + b', "layers": [')
