@@ -161,7 +161,7 @@ class Hub:
 
     def user_name_events(self, token: str, cancel: Cancel) -> Generator[Waiting, None, str]:
         if not is_token(token):
-            raise UserError(tr("That isn't a token of the Hub: they begin with hf_."), kind="token")
+            raise UserError(tr("That isn't a Hub token. Hub tokens begin with hf_."), kind="token")
         if not self.takes_token:
             raise self._token_kept()
 
@@ -298,15 +298,16 @@ class Hub:
         if os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "ON", "YES", "TRUE"):
             raise UserError(
                 tr(
-                    "Offline mode is switched on (HF_HUB_OFFLINE), so the Hugging Face Hub "
-                    "isn't asked. Models that are on this computer work without it."
+                    "Glassbox doesn't contact the Hugging Face Hub because offline mode is on "
+                    "(HF_HUB_OFFLINE). Models on this laptop work without it."
                 ),
                 kind="offline",
             )
         if not self._host:
             raise UserError(
                 tr(
-                    "The Hub can't be asked: HF_ENDPOINT is {address}, which is no web address.",
+                    "Glassbox can't contact the Hub: HF_ENDPOINT is set to {address}, which "
+                    "isn't a web address. Correct or remove it.",
                     address=self.endpoint[:100],
                 ),
                 kind="hub",
@@ -344,7 +345,7 @@ def checked_id(repo: str) -> str:
     if not is_repository(name):
         raise UserError(
             tr(
-                "{repo!r} is no repository of the Hub: those are called owner/name.",
+                "{repo!r} isn't the name of a Hub repository. Use the form owner/name.",
                 repo=repo[:100],
             ),
             kind="not_found",

@@ -62,7 +62,8 @@ def _check_sums(files: Sequence[RemoteFile]) -> None:
     if bad := next((file for file in files if not file.checksum), None):
         raise UserError(
             tr(
-                "The Hub has no checksum of {name}, so nobody could tell whether it arrives whole.",
+                "The Hub has no checksum for {name}, so Glassbox can't check that it arrives "
+                "intact. Choose another file.",
                 name=bad.name,
             ),
             kind="no_checksum",
@@ -85,8 +86,8 @@ def _check_disk(folder: Path, places: Sequence[Place]) -> None:
     if needed > 0 and needed + SPARE_DISK > free:
         raise UserError(
             tr(
-                "The disk has too little room: {needed} are still to come, and {free} are "
-                "free. Free some space, then try again.",
+                "There isn't enough disk space: {needed} are needed, and {free} are free. Free "
+                "up some space, then try again.",
                 needed=size_text(needed),
                 free=size_text(free),
             ),

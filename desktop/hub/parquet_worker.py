@@ -91,7 +91,7 @@ def _values(column: Any) -> list[Any]:
 
 def unreadable(path: Path, details: str) -> UserError:
     return UserError(
-        tr("{name} can't be read as a parquet file. Get it again.", name=path.name),
+        tr("{name} can't be read as a parquet file. Get a new copy of it.", name=path.name),
         kind="unreadable",
         details=details,
     )
@@ -100,8 +100,8 @@ def unreadable(path: Path, details: str) -> UserError:
 def too_large(path: Path, details: str) -> UserError:
     return UserError(
         tr(
-            "{name} can't be read: unpacked, it takes more memory than Glassbox gives to one "
-            "file. Save a part of it as JSON lines, and use that.",
+            "{name} can't be read because, once decompressed, it needs more memory than "
+            "Glassbox allows for one file. Save part of it as JSON Lines, and use that.",
             name=path.name,
         ),
         kind="too_large",

@@ -294,7 +294,7 @@ def _locked(target: Path) -> Generator[None]:
     except filelock.Timeout as error:
         raise UserError(
             tr(
-                "{name} is being downloaded already, by another window or command.",
+                "{name} is already being downloaded by another window or command.",
                 name=target.name,
             ),
             kind="busy",
@@ -314,8 +314,8 @@ def writing_failed(target: Path, file: RemoteFile, error: OSError) -> UserError:
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
         return UserError(
             tr(
-                "The disk is full. What has arrived of {name} is kept: free some space, then "
-                "resume.",
+                "The download of {name} stopped because the disk is full. Free up some space, "
+                "then resume. The part downloaded so far is kept.",
                 name=file.name,
             ),
             kind="disk_full",
@@ -325,8 +325,8 @@ def writing_failed(target: Path, file: RemoteFile, error: OSError) -> UserError:
     if error.errno == errno.EFBIG:
         return UserError(
             tr(
-                "This disk can't hold a file of {bytes}. Disks in the FAT format, as many "
-                "USB sticks are, end at 4 GB: choose another folder.",
+                "This disk can't hold a file of {bytes}. Disks formatted as FAT, like many USB "
+                "sticks, allow at most 4 GB per file. Choose another folder.",
                 bytes=size_text(file.bytes),
             ),
             kind="file_too_large",
@@ -339,8 +339,8 @@ def unwritable(path: Path, error: OSError) -> UserError:
     if error.errno in _GONE:
         return UserError(
             tr(
-                "The disk with {path} doesn't answer any more. Connect it again, then resume: what "
-                "has arrived is kept there.",
+                "The disk with {path} is no longer responding. Reconnect it, then resume. The "
+                "part downloaded so far is kept.",
                 path=path,
             ),
             kind="disk_gone",
@@ -349,7 +349,7 @@ def unwritable(path: Path, error: OSError) -> UserError:
         )
     reason = error.strerror or type(error).__name__
     return UserError(
-        tr("Nothing can be written to {path}: {reason}.", path=path, reason=reason),
+        tr("Glassbox can't write to {path}: {reason}.", path=path, reason=reason),
         kind="unwritable",
         details=str(error),
     )

@@ -29,8 +29,8 @@ BUSY: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 def offline(details: str = "") -> UserError:
     return UserError(
         tr(
-            "There is no connection to the Hugging Face Hub. Models that are on this "
-            "computer work without it."
+            "Glassbox can't connect to the Hugging Face Hub. Check your internet connection. "
+            "Models on this laptop work without it."
         ),
         kind="offline",
         remedy="retry",
@@ -40,7 +40,7 @@ def offline(details: str = "") -> UserError:
 
 def timed_out(details: str = "") -> UserError:
     return UserError(
-        tr("The Hugging Face Hub doesn't answer. Try again in a moment."),
+        tr("The Hugging Face Hub isn't responding. Try again in a moment."),
         kind="timeout",
         remedy="retry",
         details=details,
@@ -51,8 +51,8 @@ def not_the_hub(details: str) -> UserError:
     """Somebody else answers: the login page of a hotel's network, mostly."""
     return UserError(
         tr(
-            "The answer didn't come from the Hugging Face Hub. This network may want you to "
-            "sign in first, in the browser."
+            "The answer didn't come from the Hugging Face Hub. This network may require you to "
+            "sign in first: open any page in your browser."
         ),
         kind="not_the_hub",
         remedy="retry",
@@ -63,8 +63,8 @@ def not_the_hub(details: str) -> UserError:
 def proxy_unusable(details: str) -> UserError:
     return UserError(
         tr(
-            "This computer is set to use a proxy of a kind that Glassbox can't use, such as SOCKS. "
-            "Name one that begins with http:// in HTTPS_PROXY."
+            "This laptop is set to use a proxy that Glassbox doesn't support, such as SOCKS. "
+            "Set HTTPS_PROXY to one that begins with http://."
         ),
         kind="proxy",
         details=details,
@@ -75,8 +75,8 @@ def proxy_refuses(details: str) -> UserError:
     """It is told as a missing connection, which it is: it can be there in a moment."""
     return UserError(
         tr(
-            "The proxy of this network doesn't let Glassbox through to the Hugging Face Hub. It "
-            "may want a name and a password, which HTTPS_PROXY can hold."
+            "This network's proxy blocks the Hugging Face Hub. If it needs a name and a "
+            "password, add them to HTTPS_PROXY."
         ),
         kind="offline",
         remedy="retry",
@@ -87,7 +87,7 @@ def proxy_refuses(details: str) -> UserError:
 def storage_refused(status: int, what: str) -> UserError:
     """Not the Hub itself, but where it keeps large files."""
     return UserError(
-        tr("The Hub's storage doesn't give out {what}. Try again later.", what=what),
+        tr("The Hub's storage refused to send {what}. Try again later.", what=what),
         kind="hub",
         remedy="retry",
         details=f"HTTP {status}",
@@ -104,8 +104,9 @@ def of_exception(error: Exception) -> UserError:
     if _cause(error, ssl.SSLCertVerificationError):
         return UserError(
             tr(
-                "The connection to the Hugging Face Hub can't be trusted: its certificate is "
-                "not accepted. A wrong clock or a filter in this network can cause that."
+                "The connection to the Hugging Face Hub isn't secure: its certificate was "
+                "rejected. Check this laptop's clock. A filter in this network can also cause "
+                "this."
             ),
             kind="certificate",
             details=details,
@@ -119,15 +120,16 @@ def token_kept(endpoint: str, can_be_agreed: bool) -> UserError:
     """An address that isn't the Hub's own wants the user's token, and doesn't get it."""
     if can_be_agreed:
         message = tr(
-            "{endpoint} asks for your Hub token. Glassbox sends it only to huggingface.co, and to "
-            "another address once you have agreed: on the page of a model that needs access, or "
-            "with glassbox download --token-to {endpoint}.",
+            "{endpoint} asks for your Hub token. Glassbox sends it only to huggingface.co "
+            "unless you agree to another address. You can agree on the page of a model that "
+            "needs access, or with glassbox download --token-to {endpoint}.",
             endpoint=endpoint,
         )
     else:
         message = tr(
-            "{endpoint} asks for your Hub token, which is never sent over plain http: anyone in "
-            "the network could read it. Name an address that begins with https:// in HF_ENDPOINT.",
+            "{endpoint} asks for your Hub token, which is never sent over plain http because "
+            "anyone on the network could read it. Set HF_ENDPOINT to an address that begins "
+            "with https://.",
             endpoint=endpoint,
         )
     return UserError(message, kind="gated")
@@ -163,16 +165,16 @@ def of_status(
     if status == 401 and has_token:
         return error(
             tr(
-                "The Hugging Face Hub doesn't accept the token. Make a new one at "
-                "https://huggingface.co/settings/tokens and enter it again."
+                "The Hugging Face Hub doesn't accept the token. Create a new one at "
+                "https://huggingface.co/settings/tokens and enter it."
             ),
             "token",
         )
     if status == 403 and "fine-grained token" in said:
         return error(
             tr(
-                "Your token may not read {what}. Allow it to read gated repositories at "
-                "https://huggingface.co/settings/tokens, then try again.",
+                "Your token doesn't have permission to read {what}. Allow it to read gated "
+                "repositories at https://huggingface.co/settings/tokens, then try again.",
                 what=what,
             ),
             "token",
@@ -181,7 +183,11 @@ def of_status(
         return error(_gated(what, page, has_token, said), "gated")
     if code == "RevisionNotFound":
         return error(
-            tr("{what} has changed on the Hub since. Open its list again.", what=what), "changed"
+            tr(
+                "{what} has changed on the Hub since you opened the list. Open the list again.",
+                what=what,
+            ),
+            "changed",
         )
     if status == 404 or (status == 401 and code in ("", "RepoNotFound")):
         return error(_not_there(what, has_token), "not_found")
@@ -204,21 +210,29 @@ def of_status(
         return proxy_refuses(details)
     if status == 511:
         return not_the_hub(details)
-    return error(tr("The Hub answered with an error ({status}).", status=status), "hub", retry=True)
+    return error(
+        tr("The Hub answered with an error ({status}). Try again later.", status=status),
+        "hub",
+        retry=True,
+    )
 
 
 def _not_there(what: str, has_token: bool) -> str:
     if has_token:
         return tr("The Hub has no {what}.", what=what)
-    return tr("The Hub has no {what}, or it is private and needs a token.", what=what)
+    return tr(
+        "The Hub has no {what}, or it is private. Check the name, or enter a token that can "
+        "read it.",
+        what=what,
+    )
 
 
 def _too_many(wait: float | None) -> str:
     """`wait`: the seconds that the Hub asks for, if it does."""
     if not wait:
-        return tr("The Hub has had too many requests from this network. Try again later.")
+        return tr("The Hub has received too many requests from this network. Try again later.")
     return tr(
-        "The Hub has had too many requests from this network. Try again in {wait}.",
+        "The Hub has received too many requests from this network. Try again in {wait}.",
         wait=duration_text(wait),
     )
 
@@ -227,28 +241,27 @@ def _gated(what: str, page: str, has_token: bool, said: str) -> str:
     """`said` is the Hub's own sentence, the only place where it tells how a request stands."""
     if "awaiting a review" in said:
         return tr(
-            "The authors of {what} haven't answered your request for access yet. Its page says "
-            "how it stands: {page}",
+            "The authors of {what} haven't answered your request for access yet. Its page "
+            "shows the status: {page}",
             what=what,
             page=page,
         )
     if "has been rejected" in said:
         return tr(
-            "The authors of {what} have declined your request for access. Its page may say "
-            "why: {page}",
+            "The authors of {what} declined your request for access. Its page may say why: {page}",
             what=what,
             page=page,
         )
     if has_token:
         return tr(
-            "The authors of {what} give it only to people who have asked. Ask for access at "
-            "{page}, then try again.",
+            "The authors of {what} share it only on request. Request access at {page}, then "
+            "try again.",
             what=what,
             page=page,
         )
     return tr(
-        "The authors of {what} give it only to people who have asked. Ask for access at "
-        "{page}, then enter your Hub token and try again.",
+        "The authors of {what} share it only on request. Request access at {page}, then enter "
+        "your Hub token and try again.",
         what=what,
         page=page,
     )

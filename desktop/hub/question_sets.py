@@ -30,8 +30,9 @@ def fetch_questions(
     if task.private:
         raise UserError(
             tr(
-                "{title} is kept from machines that collect texts, so it isn't fetched here. "
-                "Ask its authors for a copy on the Hub, and say with --data where it is.",
+                "The authors of {title} keep it away from programs that collect texts, so "
+                "Glassbox doesn't download it. Request a copy from them on the Hub, and pass "
+                "its location with --data.",
                 title=task.title,
             ),
             kind="private",
@@ -43,8 +44,8 @@ def fetch_questions(
     if missing:
         raise UserError(
             tr(
-                "{repository} on the Hub has no parquet files of the questions ({missing}). "
-                "Get the set from its authors, and say with --data where it is.",
+                "{repository} on the Hub has no parquet files with the questions ({missing}). "
+                "Get the set from its authors, and pass its location with --data.",
                 repository=repository,
                 missing=missing[0],
             ),

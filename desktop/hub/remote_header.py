@@ -98,7 +98,7 @@ class _Reader:
                 if answer.status not in (200, 206):
                     raise self._hub.refusal(answer, self._repo.id, self._file.path)
                 if answer.is_page:
-                    raise problems.not_the_hub(tr("a web page came instead of the file"))
+                    raise problems.not_the_hub(tr("a web page arrived instead of the file"))
                 skip = start if answer.status == 200 else 0  # a server without ranges
                 for piece in answer.pieces():
                     self._cancel.check()
@@ -113,5 +113,5 @@ class _Reader:
             raise problems.of_exception(error) from error
         data = b"".join(pieces)[skip : skip + end - start]
         if len(data) < end - start:
-            raise problems.offline(tr("the header broke off"))
+            raise problems.offline(tr("the header is incomplete"))
         return data

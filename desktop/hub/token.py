@@ -88,8 +88,8 @@ class TokenStore:
             except (KeyringError, OSError, RuntimeError):
                 self._place = "run"
                 return tr(
-                    "This computer has no keyring that is open, so the token is kept "
-                    "only until Glassbox is closed."
+                    "This laptop has no unlocked keyring, so the token is stored only until "
+                    "you close Glassbox."
                 )
             self._place = "keyring"
             return ""
@@ -110,8 +110,9 @@ class TokenStore:
                     return
                 raise UserError(
                     tr(
-                        "The system's keyring didn't let the token be removed. It is no "
-                        "longer used until Glassbox is closed."
+                        "The system's keyring refused to remove the token. Glassbox doesn't "
+                        "use it until you restart; to remove it for good, delete it in the "
+                        "keyring."
                     ),
                     kind="keyring",
                     details=str(error),

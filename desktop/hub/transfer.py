@@ -149,7 +149,9 @@ class Transfer:
                 finally:
                     self._answer = None
         except TimeoutError as error:
-            raise TryAgain(problems.timed_out(str(error)), tr("The Hub doesn't answer")) from error
+            raise TryAgain(
+                problems.timed_out(str(error)), tr("The Hub isn't responding")
+            ) from error
         except httpx2.HTTPError as error:
             self._cancel.check()  # it was us who closed the connection
             raise _trouble(error, broken_off=part.done > 0) from error
@@ -167,7 +169,7 @@ class Transfer:
         if answer.status not in (200, 206):
             self._refused(answer, part)
         if answer.is_page:
-            raise problems.not_the_hub(tr("a web page came instead of the file"))
+            raise problems.not_the_hub(tr("a web page arrived instead of the file"))
         linked = answer.linked_etag.strip('"')
         wanted = part.file.checksum
         if len(linked) == len(wanted) and linked != wanted:
@@ -215,7 +217,9 @@ class Transfer:
             part.flush()
         if part.done == end:
             return
-        raise TryAgain(problems.offline(tr("the body ended early")), tr("The connection broke off"))
+        raise TryAgain(
+            problems.offline(tr("the response ended early")), tr("The connection was interrupted")
+        )
 
     def _progress(self, part: Part) -> Progress:
         speed = self._rate.bytes_per_s()
@@ -227,7 +231,7 @@ class Transfer:
         error = self._remote.refusal(answer, self._place.repo, self._place.file.path)
         if answer.status == 416:
             part.start_over()
-            raise TryAgain(error, tr("The server starts from the front"))
+            raise TryAgain(error, tr("The server is starting over"))
         if answer.status in problems.BUSY:
             try:
                 raise busy(error, answer.headers, self._remote.limits)
@@ -258,10 +262,10 @@ def _trouble(error: httpx2.HTTPError, broken_off: bool) -> TryAgain:
     if said.kind == "certificate" or not isinstance(error, httpx2.TransportError):
         raise said from error
     if said.kind == "timeout":
-        return TryAgain(said, tr("Nothing arrives from the Hub"))
+        return TryAgain(said, tr("The Hub stopped sending data"))
     read = isinstance(error, (httpx2.ReadError, httpx2.RemoteProtocolError))
     return TryAgain(
-        said, tr("The connection broke off") if read else tr("No connection to the Hub")
+        said, tr("The connection was interrupted") if read else tr("No connection to the Hub")
     )
 
 
@@ -269,7 +273,7 @@ def _given_up(error: UserError, part: Part) -> UserError:
     if not part.done:
         return error
     return UserError(
-        tr("{message} What has arrived is kept.", message=error.message),
+        tr("{message} The part downloaded so far is kept.", message=error.message),
         error.kind,
         "retry",
         error.details,
@@ -279,8 +283,8 @@ def _given_up(error: UserError, part: Part) -> UserError:
 def _damaged(file: RemoteFile) -> UserError:
     return UserError(
         tr(
-            "{name} arrived damaged: its checksum is not the one that the Hub has. "
-            "It was removed. Download it again.",
+            "The download of {name} was damaged: its checksum doesn't match the Hub's. "
+            "Glassbox deleted it. Download it again.",
             name=file.name,
         ),
         kind="checksum",
@@ -291,7 +295,7 @@ def _damaged(file: RemoteFile) -> UserError:
 def _changed(file: RemoteFile) -> UserError:
     return UserError(
         tr(
-            "{name} is another file now than the Hub's list said. Open the list again.",
+            "{name} has changed on the Hub since you opened the list. Open the list again.",
             name=file.name,
         ),
         kind="changed",

@@ -71,5 +71,5 @@ def busy(error: UserError, headers: Mapping[str, str], limits: Limits) -> TryAga
         raise error
     asked = error.kind == "rate_limit" or wait is not None
     return TryAgain(
-        error, tr("The Hub asks to wait") if asked else tr("The Hub is busy"), wait or 0.0
+        error, tr("The Hub asked Glassbox to wait") if asked else tr("The Hub is busy"), wait or 0.0
     )

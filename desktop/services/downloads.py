@@ -248,7 +248,8 @@ class Downloads(QObject):
             done = 100 * event.done / max(event.total, 1)
             share = tr("{done:.0f} %", done=done) if event.total else ""
             item = replace(
-                _at_rest(item), activity=tr("Checking what is here: {share}", share=share)
+                _at_rest(item),
+                activity=tr("Checking what is already downloaded: {share}", share=share),
             )
         elif isinstance(event, Waiting):
             item = replace(_at_rest(item), activity=event.says)
@@ -319,8 +320,8 @@ def _write(file: Path, items: Sequence[Stored]) -> None:
         log.warning("the list of downloads could not be written: %s", error)
         raise UserError(
             tr(
-                "The list of downloads can't be saved in {parent}, so it lasts "
-                "only until Glassbox is closed.",
+                "The list of downloads can't be saved in {parent}, so it is kept only until "
+                "you close Glassbox.",
                 parent=file.parent,
             ),
             kind="queue",

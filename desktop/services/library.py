@@ -268,15 +268,15 @@ def _bad_folder(folder: str, error: OSError | ValueError) -> UserError:
 
 
 def _refused(folder: str, details: str = "") -> UserError:
-    message = tr("You have no permission to read the folder {folder}.", folder=readable(folder))
+    message = tr("You don't have permission to read the folder {folder}.", folder=readable(folder))
     return UserError(message, kind="permission", details=details)
 
 
 def _no_answer(place: str) -> UserError:
     return UserError(
         tr(
-            "{place} doesn't answer. Is its drive connected? Its models are left out until "
-            "it does.",
+            "{place} isn't responding, so its models aren't listed. Check that its drive is "
+            "connected.",
             place=place,
         ),
         kind="no_answer",

@@ -87,7 +87,7 @@ class PrivateSets(QObject):
         def work() -> _Opened:
             if before is None:
                 raise UserError(
-                    tr("{name} is locked. Unlock it, then change it.", name=path.stem),
+                    tr("{name} is locked. Unlock it before you change it.", name=path.stem),
                     kind="locked",
                 )
             lines = _lines(questions)
@@ -143,11 +143,11 @@ class PrivateSets(QObject):
         """Raises: UserError, kind exists or name."""
         stem = made_name(name, "")
         if not stem:
-            raise UserError(tr("The set needs a name."), kind="name")
+            raise UserError(tr("Enter a name for the set."), kind="name")
         path = self._folder / f"{stem}{SUFFIX}"
         if path.exists():
             raise UserError(
-                tr('There is a set "{stem}" already. Choose another name.', stem=stem),
+                tr('A set named "{stem}" already exists. Choose another name.', stem=stem),
                 kind="exists",
             )
         return path
@@ -171,7 +171,9 @@ def _unsealed(path: Path, sealed: bytes, password: str) -> _Opened:
     try:
         return _Opened(path, _checked(content.decode(), name), lock)
     except UnicodeDecodeError as error:
-        raise UserError(tr("{name} holds no questions.", name=name), kind="no_questions") from error
+        raise UserError(
+            tr("{name} contains no questions.", name=name), kind="no_questions"
+        ) from error
 
 
 def _lines(questions: Sequence[Mapping[str, Any]]) -> str:
@@ -201,7 +203,9 @@ def _text(data: bytes, file: Path) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        message = tr("{name} is no text in UTF-8.", name=file.name)
+        message = tr(
+            "{name} isn't text in UTF-8. Save it as UTF-8, then add it again.", name=file.name
+        )
         raise UserError(message, kind="not_text") from None
 
 

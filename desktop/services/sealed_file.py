@@ -81,7 +81,7 @@ def opened(sealed: bytes, password: str) -> tuple[bytes, Lock]:
         return Fernet(lock.key).decrypt(content), lock
     except InvalidToken as error:
         raise UserError(
-            tr("The password isn't right, or the file is damaged."), kind="password"
+            tr("The password is wrong, or the file is damaged."), kind="password"
         ) from error
 
 
@@ -92,8 +92,8 @@ def _check_cost(cost: int, block: int, parallel: int) -> None:
         return
     raise UserError(
         tr(
-            "This file asks for {memory} of memory and {times:,} times the work that a locked "
-            "file of Glassbox takes. It isn't opened.",
+            "This file demands {memory} of memory and {times:,} times the work of a file that "
+            "Glassbox locks, so Glassbox doesn't open it.",
             memory=size_text(min(memory, MOST_TOLD)),
             times=min(cost * block * parallel // (COST * BLOCK * PARALLEL), MOST_TOLD),
         ),
@@ -107,9 +107,7 @@ def is_sealed_file(data: bytes) -> bool:
 
 
 def _no_such_file() -> UserError:
-    return UserError(
-        tr("This is no file that Glassbox has locked, or it is damaged."), "not_sealed"
-    )
+    return UserError(tr("Glassbox didn't lock this file, or the file is damaged."), "not_sealed")
 
 
 def _lock(password: str, salt: bytes, cost: int, block: int, parallel: int) -> Lock:

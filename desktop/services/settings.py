@@ -120,8 +120,8 @@ def _write(
         log.warning("the settings could not be written: %s", error)
         raise UserError(
             tr(
-                "The settings can't be saved in {parent}, so they last only until "
-                "Glassbox is closed.",
+                "The settings can't be saved in {parent}, so they are kept only until you "
+                "close Glassbox.",
                 parent=path.parent,
             ),
             kind="settings",

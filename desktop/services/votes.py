@@ -81,8 +81,8 @@ class Votes(QObject):
             except sqlite3.Error as error:
                 raise UserError(
                     tr(
-                        "A vote could not be written to the disk. It counts until Glassbox "
-                        "is closed, and is written then if that works."
+                        "A vote couldn't be saved. It counts until you close Glassbox, which "
+                        "then tries to save it again."
                     ),
                     kind="not_kept",
                     details=str(error),
@@ -109,8 +109,8 @@ class Votes(QObject):
         except sqlite3.Error as error:
             said = (
                 tr(
-                    "Another program holds the file with the votes. They are there again with "
-                    "the first vote after that."
+                    "Another program is using the file with the votes. Close it; your earlier "
+                    "votes come back with your next vote."
                 )
                 if is_busy(error)
                 else tr("The votes can't be read.")

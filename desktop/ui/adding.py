@@ -81,10 +81,14 @@ class Adding:
         elif refused:
             first = refused[0].message
             message = (
-                tr("All {of} files can't be added. The first one: {first}", of=of, first=first)
+                tr(
+                    "None of the {of} files could be added. The first problem: {first}",
+                    of=of,
+                    first=first,
+                )
                 if len(refused) == of
                 else tr(
-                    "{refused} of the {of} files can't be added. The first one: {first}",
+                    "{refused} of the {of} files couldn't be added. The first problem: {first}",
                     refused=len(refused),
                     of=of,
                     first=first,
@@ -121,10 +125,10 @@ class Adding:
             if _in_folder(folder, (model.path for model in library.models)):
                 return
             if _in_folder(folder, self._settings.values.hidden_models):
-                text = tr("was taken off the list before. Add it as a file to list it again.")
-                self._notices.info(tr("What is in {folder} {shown}", folder=folder, shown=text))
+                text = tr("was removed from the list earlier. Add it as a file to list it again.")
+                self._notices.info(tr("Everything in {folder} {shown}", folder=folder, shown=text))
             else:
-                text = tr("Files that come there later will be listed.")
+                text = tr("Files that you add there later will be listed.")
                 self._notices.info(
                     tr("No models in {folder} yet. {shown}", folder=folder, shown=text)
                 )
@@ -186,11 +190,11 @@ class Arrivals(QObject):
     @Slot(object, object)
     def _removed(self, download: Download, freed: int) -> None:
         freed_text = (
-            tr(" {freed} of the disk are free again.", freed=size_text(freed)) if freed else ""
+            tr(" {freed} of disk space are free again.", freed=size_text(freed)) if freed else ""
         )
         self._notices.info(
             tr(
-                "{name} is not downloaded.{freed_text}",
+                "The download of {name} was canceled.{freed_text}",
                 name=download.order.name,
                 freed_text=freed_text,
             )

@@ -30,10 +30,10 @@ EXPERIMENTS: Final = (
     Offered(
         "compare",
         tr("Same question, fewer bits"),
-        tr("A model and its quantized version answer. Find where they part."),
+        tr("A model and its quantized version answer. Find where they differ."),
         tr(
-            "If a word is barred, the quantized version goes its own way from there on. "
-            "The bars show where else it would."
+            "A marked word shows where the two answers part. The bars show where else they "
+            "would have."
         ),
         12,
         "compare",
@@ -41,11 +41,11 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "pi",
-        tr("π in 16, 8 and 4 bits"),
-        tr("Watch one number lose its digits, and see which bits did the work."),
+        tr("π in 16, 8, and 4 bits"),
+        tr("Watch a number lose its digits, and see which bits matter most."),
         tr(
-            "Compare the values with 32, 16, 8 and 4 bits. It also matters what a format "
-            "spends its bits on: click one to flip it."
+            "Compare the values with 32, 16, 8, and 4 bits. It also matters what a format "
+            "spends its bits on: click a bit to flip it."
         ),
         1,
         "quantization",
@@ -55,7 +55,7 @@ EXPERIMENTS: Final = (
         "exam",
         tr("It memorized its test"),
         tr("One of these two models has seen the questions before."),
-        tr("On questions that it has seen, the leaky model is far ahead; on fresh ones it is not."),
+        tr("The leaky model is far ahead on questions that it has seen, but not on new ones."),
         15,
         "leaks",
         "planted",
@@ -63,8 +63,8 @@ EXPERIMENTS: Final = (
     Offered(
         "two-faces",
         tr("One brain, two faces"),
-        tr("What the chat window really sends, and what comes back."),
-        tr("The marked pieces were never typed: the chat template added them."),
+        tr("See what the chat window really sends, and what comes back."),
+        tr("Nobody typed the marked pieces: the chat template added them."),
         3,
         "chat",
         "",
@@ -72,8 +72,8 @@ EXPERIMENTS: Final = (
     Offered(
         "name",
         tr("Read a model's name"),
-        tr("Every part of a file name says something."),
-        tr("Each bracket under the name is one part. Click an example below for another name."),
+        tr("Every part of a file name means something."),
+        tr("Each bracket marks one part of the name. Click an example below to read another name."),
         1,
         "models",
         "names",
@@ -81,10 +81,10 @@ EXPERIMENTS: Final = (
     Offered(
         "fit",
         tr("Will it fit?"),
-        tr("Seven billion weights, against this laptop's memory."),
+        tr("Compare seven billion weights with this laptop's memory."),
         tr(
-            "The right column says what fits. Drag the context to see how a long "
-            "conversation adds up."
+            "The right column says what fits. Drag the context slider to see what a long "
+            "conversation adds."
         ),
         1,
         "quantization",
@@ -94,7 +94,7 @@ EXPERIMENTS: Final = (
         "vote",
         tr("Vote blind"),
         tr("Pick the better answer before you know who wrote it."),
-        tr("Read both answers, then choose. The names come after your vote."),
+        tr("Read both answers, then choose. The names appear after your vote."),
         15,  # a copy with fewer bits, two loads, and two answers of 96 tokens
         "compare",
         "vote",
@@ -102,7 +102,7 @@ EXPERIMENTS: Final = (
     Offered(
         "open",
         tr("Open or open-weight?"),
-        tr("What you get, and what you don't get, when a model is called open."),
+        tr("See what a model that is called open really gives you."),
         tr("Read the steps from left to right: each publishes more than the one before."),
         1,
         "models",
@@ -111,10 +111,10 @@ EXPERIMENTS: Final = (
     Offered(
         "thinking",
         tr("Thinking out loud"),
-        tr("One of two twins writes its steps before it answers."),
+        tr("Of two twin models, one writes its steps before it answers."),
         tr(
-            "The right model writes one column of the sum after the other, with what it "
-            "carries. The left one answers at once. 4876 + 2568 is 7444."
+            "The model on the right adds column by column and writes down what it carries. The "
+            "one on the left answers at once. 4876 + 2568 is 7444."
         ),
         5,
         "compare",
@@ -125,8 +125,8 @@ EXPERIMENTS: Final = (
         tr("Teacher and students"),
         tr("Two tiny models learn from a large one, here and now."),
         tr(
-            "The lower a curve, the better that student expects new text. One learned from the "
-            "teacher's words, the other from its doubts, too."
+            "The lower the curve, the better that student predicts new text. One learned only "
+            "from the teacher's words, the other also from how sure the teacher was."
         ),
         15,
         "concepts",
@@ -137,8 +137,8 @@ EXPERIMENTS: Final = (
         tr("Four sizes, one law"),
         tr("Guess how good the next size will be, then look."),
         tr(
-            "Each dot is a model of the demo family. The line is fitted to them: both axes "
-            "are logarithmic, until you switch that off."
+            "Each dot is a model of the demo family, and the line is fitted to them. Both axes "
+            "are logarithmic unless you turn that off."
         ),
         1,
         "concepts",
@@ -147,10 +147,10 @@ EXPERIMENTS: Final = (
     Offered(
         "two-bits",
         tr("A block in 2 bits"),
-        tr("A real block of a real model, as it is and with 2 bits per weight."),
+        tr("See a real block as it is, and with 2 bits per weight."),
         tr(
-            "A dash is a weight in the file, the ring what 2 bits keep of it: where they are "
-            "far apart, 2 bits were too few."
+            "Each dash is a weight in the file, and each ring is what 2 bits keep of it. Where "
+            "they are far apart, 2 bits were too few."
         ),
         1,
         "quantization",
@@ -159,10 +159,10 @@ EXPERIMENTS: Final = (
     Offered(
         "outliers",
         tr("A few loud channels"),
-        tr("The numbers inside a model that are hard to round."),
+        tr("See which numbers inside a model are hard to round."),
         tr(
-            "The bold sentence says whether a channel stands out in this model, and what a "
-            "scale for each block saves."
+            "The bold sentence says whether a channel stands out in this model, and how much a "
+            "scale factor for each block helps."
         ),
         2,
         "quantization",
@@ -173,8 +173,8 @@ EXPERIMENTS: Final = (
         tr("Watch a router choose"),
         tr("For every token, each layer picks a few of its experts."),
         tr(
-            "The ringed experts were picked for the marked token. Walk the tokens with the "
-            "arrow keys."
+            "The circled experts were picked for the selected token. Use the arrow keys to "
+            "move from token to token."
         ),
         4,
         "experts",
@@ -182,11 +182,11 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "poem",
-        tr("Sums and a poem"),
-        tr("One model reads both. See which experts each of them takes."),
+        tr("Arithmetic and a poem"),
+        tr("One model reads both. See which experts each text uses."),
         tr(
-            "The lower a point, the fewer experts the two share in that layer. Below it are "
-            "both texts' experts; gray is what chance would make."
+            "The lower a point, the fewer experts the two texts share in that layer. Below are "
+            "the experts of each text; gray shows what chance alone would give."
         ),
         2,
         "experts",
@@ -195,19 +195,19 @@ EXPERIMENTS: Final = (
     Offered(
         "sparse",
         tr("8x7B is not 56B"),
-        tr("What a mixture has once, and what it has eight times."),
-        tr("Read the sum below the bars: the part before the plus is there only once."),
+        tr("See what a mixture has once, and what it has eight times."),
+        tr("In the sum below the bars, the part before the plus sign exists only once."),
         1,
         "experts",
         "sparse",
     ),
     Offered(
         "full",
-        tr("Is the test full?"),
-        tr("What a score near 100 % can't tell any more."),
+        tr("Is the test too easy?"),
+        tr("See what a score near 100% can no longer tell you."),
         tr(
-            "A bar in the second color leaves no room for a better model. The other topics above "
-            "the figure say what else a score hides."
+            "A bar in the second color leaves no room for a better model. The other topics "
+            "above the figure show what else a score hides."
         ),
         1,
         "benchmarks",
@@ -216,8 +216,8 @@ EXPERIMENTS: Final = (
     Offered(
         "sizes",
         tr("Large against small"),
-        tr("Two sizes of one family, the same question at once."),
-        tr("The higher a bar, the further the smaller model's expectation of that word is off."),
+        tr("Ask two sizes of one model family the same question at once."),
+        tr("The higher the bar, the more the smaller model's prediction differs at that word."),
         2,
         "compare",
         "side",

@@ -55,7 +55,7 @@ class Files:
             return path
         path = f"{path}.{ending}"
         if Path(path).exists():  # the dialog has asked about another name
-            message = tr("{name} is there already. Choose another name.", name=Path(path).name)
+            message = tr("{name} already exists. Choose another name.", name=Path(path).name)
             self._notices.error(UserError(message, kind="exists"))
             return ""
         return path
@@ -75,11 +75,11 @@ class Files:
 
     def tell_copied(self, name: str) -> None:
         """Of what is on the clipboard."""
-        self._notices.info(tr("{name} is copied.", name=name))
+        self._notices.info(tr("{name} was copied.", name=name))
 
     def tell_saved(self, path: str) -> None:
         show = (tr("Show in folder"), lambda: show_in_folder(path))
-        self._notices.info(tr("{name} is saved.", name=Path(path).name), show)
+        self._notices.info(tr("{name} was saved.", name=Path(path).name), show)
 
     @property
     def _folder(self) -> str:

@@ -24,7 +24,7 @@ class ModelBox(NameBox):
         self._library, self._models = library, models
         self.path = ""
         self.setAccessibleName(tr("Model"))
-        self.setWhatsThis(tr("Which model is looked into."))
+        self.setWhatsThis(tr("Chooses the model to look inside."))
         self.setToolTip(tr("Model"))
         Scaled(theme, self, lambda: self.setFixedWidth(theme.px(width)))
         self.activated.connect(lambda: self.open(self.currentData()))

@@ -52,7 +52,13 @@ def read_picture(path: str) -> ReadPicture:
     reader.setAutoTransform(True)  # as the camera was held
     # A drawing (SVG) that is called .png would be drawn, with the files that it names.
     if not reader.canRead() or reader.format().data() not in FORMATS:
-        raise _error(tr("{name} is no picture that Glassbox can read.", name=name))
+        raise _error(
+            tr(
+                "{name} isn't a picture that Glassbox can read. Save it as PNG or JPEG, then "
+                "add it again.",
+                name=name,
+            )
+        )
     _check_size(name, reader.size())
     if reader.size().isValid():
         reader.setScaledSize(_fitting(reader.size()))
@@ -60,7 +66,9 @@ def read_picture(path: str) -> ReadPicture:
     image = reader.read()
     if image.isNull():
         raise _error(tr("{name} is damaged: its pixels can't be read.", name=name))
-    note = tr("{name} moves; the model sees its first picture.", name=name) if moves else ""
+    note = (
+        tr("{name} is animated. The model sees only its first frame.", name=name) if moves else ""
+    )
     return of_image(image, note)
 
 
@@ -101,7 +109,7 @@ class PictureFolder:
                     write_whole(path, as_png(image))
             except OSError as error:
                 raise UserError(
-                    tr("The picture can't be kept in {folder}.", folder=self._folder),
+                    tr("The picture can't be saved in {folder}.", folder=self._folder),
                     kind="cannot_write",
                     details=str(error),
                 ) from error
@@ -160,8 +168,8 @@ def _check_size(name: str, size: QSize) -> None:
         millions, most = size.width() * size.height() / 1e6, MOST_PIXELS / 1e6
         raise _error(
             tr(
-                "{name} has {millions:,.0f} million pixels, and up to {most:,.0f} million "
-                "can be read: make it smaller first.",
+                "{name} has {millions:,.0f} million pixels. Glassbox reads up to {most:,.0f} "
+                "million, so make the picture smaller first.",
                 name=name,
                 millions=millions,
                 most=most,

@@ -30,7 +30,7 @@ from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.scaled import spaced
 
 HELP_KEY: Final = "Shift+F1"
-HOW: Final = tr("Click anything in the window to learn what it is. Escape gives it up.")
+HOW: Final = tr("Click anything in the window to learn what it is. Press Escape to cancel.")
 WIDTH, BELOW = 320, 8
 KEY_LENGTH: Final = 16
 """Characters. A tooltip that only adds a shortcut to a control's name says nothing more."""

@@ -1029,8 +1029,8 @@
             <location filename="../../desktop/core/contamination/questions.py" />
             <location filename="../../desktop/core/files/text_file.py" />
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} is no text in UTF-8.</source>
-            <translation>{name} ist kein Text in UTF-8.</translation>
+            <source>{name} isn't text in UTF-8. Save it as UTF-8, then add it again.</source>
+            <translation>{name} ist kein Text in UTF-8. Speichere die Datei als UTF-8 und füge sie noch einmal hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -3865,8 +3865,8 @@
         <name>hub</name>
         <message>
             <location filename="../../desktop/hub/answers.py" />
-            <source>The Hub was asked about {asked} and answered about {name!r}, so its answer isn't used. Try again later.</source>
-            <translation>Der Hub wurde nach {asked} gefragt und hat über {name!r} geantwortet, deshalb wird die Antwort nicht verwendet. Später noch einmal versuchen.</translation>
+            <source>The Hub answered about {name!r} instead of {asked}, so Glassbox ignored the answer. Try again later.</source>
+            <translation>Der Hub hat über {name!r} statt über {asked} geantwortet. Glassbox hat die Antwort deshalb ignoriert. Versuche es später noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
@@ -3875,13 +3875,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>{repo!r} is no repository of the Hub: those are called owner/name.</source>
-            <translation>{repo!r} ist kein Repository auf dem Hub: Die heißen immer Konto/Name.</translation>
+            <source>{repo!r} isn't the name of a Hub repository. Use the form owner/name.</source>
+            <translation>{repo!r} ist kein Name eines Repositorys auf dem Hub. Schreib ihn in der Form Konto/Name.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>That isn't a token of the Hub: they begin with hf_.</source>
-            <translation>Das ist kein Hub-Token: Die beginnen mit hf_.</translation>
+            <source>That isn't a Hub token. Hub tokens begin with hf_.</source>
+            <translation>Das ist kein Hub-Token. Hub-Tokens beginnen mit hf_.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
@@ -3890,13 +3890,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>Offline mode is switched on (HF_HUB_OFFLINE), so the Hugging Face Hub isn't asked. Models that are on this computer work without it.</source>
-            <translation>Der Offline-Modus ist an (HF_HUB_OFFLINE), also wird der Hugging Face Hub nicht gefragt. Modelle auf diesem Computer laufen auch ohne ihn.</translation>
+            <source>Glassbox doesn't contact the Hugging Face Hub because offline mode is on (HF_HUB_OFFLINE). Models on this laptop work without it.</source>
+            <translation>Glassbox fragt den Hugging Face Hub nicht, weil der Offline-Modus an ist (HF_HUB_OFFLINE). Modelle auf diesem Laptop laufen auch ohne ihn.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>The Hub can't be asked: HF_ENDPOINT is {address}, which is no web address.</source>
-            <translation>Der Hub kann nicht gefragt werden: HF_ENDPOINT ist {address}, und das ist keine Webadresse.</translation>
+            <source>Glassbox can't contact the Hub: HF_ENDPOINT is set to {address}, which isn't a web address. Correct or remove it.</source>
+            <translation>Glassbox kann den Hub nicht fragen: HF_ENDPOINT steht auf {address}, und das ist keine Webadresse. Korrigiere oder entferne sie.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/events.py" />
@@ -3905,108 +3905,108 @@
         </message>
         <message>
             <location filename="../../desktop/hub/fetch.py" />
-            <source>The Hub has no checksum of {name}, so nobody could tell whether it arrives whole.</source>
-            <translation>Der Hub hat keine Prüfsumme von {name}, also ließe sich nicht sagen, ob die Datei heil ankommt.</translation>
+            <source>The Hub has no checksum for {name}, so Glassbox can't check that it arrives intact. Choose another file.</source>
+            <translation>Der Hub hat keine Prüfsumme für {name}, also kann Glassbox nicht prüfen, ob die Datei heil ankommt. Wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/fetch.py" />
-            <source>The disk has too little room: {needed} are still to come, and {free} are free. Free some space, then try again.</source>
-            <translation>Auf der Festplatte ist zu wenig Platz: {needed} kommen noch, und {free} sind frei. Schaffe Platz und versuche es noch einmal.</translation>
+            <source>There isn't enough disk space: {needed} are needed, and {free} are free. Free up some space, then try again.</source>
+            <translation>Auf der Festplatte ist zu wenig Platz: {needed} werden gebraucht, und {free} sind frei. Schaffe Platz und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/parquet_worker.py" />
-            <source>{name} can't be read as a parquet file. Get it again.</source>
-            <translation>{name} kann nicht als Parquet-Datei gelesen werden. Hole die Datei neu.</translation>
+            <source>{name} can't be read as a parquet file. Get a new copy of it.</source>
+            <translation>{name} kann nicht als Parquet-Datei gelesen werden. Besorge eine neue Kopie.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/parquet_worker.py" />
-            <source>{name} can't be read: unpacked, it takes more memory than Glassbox gives to one file. Save a part of it as JSON lines, and use that.</source>
+            <source>{name} can't be read because, once decompressed, it needs more memory than Glassbox allows for one file. Save part of it as JSON Lines, and use that.</source>
             <translation>{name} kann nicht gelesen werden: Entpackt braucht die Datei mehr Speicher, als Glassbox einer Datei gibt. Speichere einen Teil davon als JSON Lines und verwende diesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/partial_download.py" />
-            <source>Nothing can be written to {path}: {reason}.</source>
-            <translation>In {path} kann nichts geschrieben werden: {reason}.</translation>
+            <source>Glassbox can't write to {path}: {reason}.</source>
+            <translation>Glassbox kann nicht in {path} schreiben: {reason}.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/partial_download.py" />
-            <source>The disk is full. What has arrived of {name} is kept: free some space, then resume.</source>
-            <translation>Die Festplatte ist voll. Was von {name} schon da ist, bleibt: Schaffe Platz und setze dann fort.</translation>
+            <source>The download of {name} stopped because the disk is full. Free up some space, then resume. The part downloaded so far is kept.</source>
+            <translation>Der Download von {name} wurde angehalten, weil die Festplatte voll ist. Schaffe Platz und setze ihn dann fort. Was schon geladen ist, bleibt erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/partial_download.py" />
-            <source>This disk can't hold a file of {bytes}. Disks in the FAT format, as many USB sticks are, end at 4 GB: choose another folder.</source>
-            <translation>Auf dieses Laufwerk passt keine Datei von {bytes}. Bei Laufwerken im Format FAT, wie vielen USB-Sticks, ist bei 4 GB Schluss: Wähle einen anderen Ordner.</translation>
+            <source>This disk can't hold a file of {bytes}. Disks formatted as FAT, like many USB sticks, allow at most 4 GB per file. Choose another folder.</source>
+            <translation>Auf dieses Laufwerk passt keine Datei von {bytes}. Laufwerke im Format FAT, wie viele USB-Sticks, fassen höchstens 4 GB je Datei. Wähle einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/partial_download.py" />
-            <source>The disk with {path} doesn't answer any more. Connect it again, then resume: what has arrived is kept there.</source>
-            <translation>Das Laufwerk mit {path} antwortet nicht mehr. Wieder anschließen, dann fortsetzen: Was angekommen ist, bleibt dort erhalten.</translation>
+            <source>The disk with {path} is no longer responding. Reconnect it, then resume. The part downloaded so far is kept.</source>
+            <translation>Das Laufwerk mit {path} antwortet nicht mehr. Schließe es wieder an und setze dann fort. Was schon geladen ist, bleibt erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/partial_download.py" />
-            <source>{name} is being downloaded already, by another window or command.</source>
+            <source>{name} is already being downloaded by another window or command.</source>
             <translation>{name} wird schon heruntergeladen, von einem anderen Fenster oder Befehl.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has no {what}, or it is private and needs a token.</source>
-            <translation>Auf dem Hub nicht zu finden: {what}, oder privat und nur mit Hub-Token zu sehen.</translation>
+            <source>The Hub has no {what}, or it is private. Check the name, or enter a token that can read it.</source>
+            <translation>Auf dem Hub nicht zu finden, oder privat: {what}. Prüfe den Namen, oder gib ein Hub-Token ein, das es lesen darf.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has had too many requests from this network. Try again in {wait}.</source>
+            <source>The Hub has received too many requests from this network. Try again in {wait}.</source>
             <translation>Der Hub hat zu viele Anfragen aus diesem Netz bekommen. Versuche es in {wait} noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} give it only to people who have asked. Ask for access at {page}, then enter your Hub token and try again.</source>
+            <source>The authors of {what} share it only on request. Request access at {page}, then enter your Hub token and try again.</source>
             <translation>Zugang muss beantragt werden: {what}. Beantrage ihn auf {page}, gib dann dein Hub-Token ein und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>There is no connection to the Hugging Face Hub. Models that are on this computer work without it.</source>
-            <translation>Es gibt keine Verbindung zum Hugging Face Hub. Modelle auf diesem Computer laufen auch ohne ihn.</translation>
+            <source>Glassbox can't connect to the Hugging Face Hub. Check your internet connection. Models on this laptop work without it.</source>
+            <translation>Glassbox kann keine Verbindung zum Hugging Face Hub herstellen. Prüfe deine Internetverbindung. Modelle auf diesem Laptop laufen auch ohne ihn.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hugging Face Hub doesn't answer. Try again in a moment.</source>
+            <source>The Hugging Face Hub isn't responding. Try again in a moment.</source>
             <translation>Der Hugging Face Hub antwortet nicht. Versuche es gleich noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The answer didn't come from the Hugging Face Hub. This network may want you to sign in first, in the browser.</source>
-            <translation>Die Antwort kam nicht vom Hugging Face Hub. Vielleicht will dieses Netz, dass du dich zuerst im Browser anmeldest.</translation>
+            <source>The answer didn't come from the Hugging Face Hub. This network may require you to sign in first: open any page in your browser.</source>
+            <translation>Die Antwort kam nicht vom Hugging Face Hub. Vielleicht verlangt dieses Netz zuerst eine Anmeldung: Öffne eine beliebige Seite im Browser.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>This computer is set to use a proxy of a kind that Glassbox can't use, such as SOCKS. Name one that begins with http:// in HTTPS_PROXY.</source>
-            <translation>Dieser Computer ist auf einen Proxy eingestellt, mit dem Glassbox nicht umgehen kann, etwa SOCKS. Nenne in HTTPS_PROXY einen, der mit http:// beginnt.</translation>
+            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as SOCKS. Set HTTPS_PROXY to one that begins with http://.</source>
+            <translation>Dieser Laptop ist auf einen Proxy eingestellt, den Glassbox nicht unterstützt, etwa SOCKS. Setze HTTPS_PROXY auf einen, der mit http:// beginnt.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The proxy of this network doesn't let Glassbox through to the Hugging Face Hub. It may want a name and a password, which HTTPS_PROXY can hold.</source>
-            <translation>Der Proxy dieses Netzes lässt Glassbox nicht zum Hugging Face Hub durch. Vielleicht verlangt er Namen und Passwort, die in HTTPS_PROXY stehen können.</translation>
+            <source>This network's proxy blocks the Hugging Face Hub. If it needs a name and a password, add them to HTTPS_PROXY.</source>
+            <translation>Der Proxy dieses Netzes lässt den Hugging Face Hub nicht durch. Verlangt er Namen und Passwort, trage sie in HTTPS_PROXY ein.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub's storage doesn't give out {what}. Try again later.</source>
-            <translation>Der Speicher des Hubs gibt etwas nicht heraus: {what}. Versuche es später noch einmal.</translation>
+            <source>The Hub's storage refused to send {what}. Try again later.</source>
+            <translation>Der Speicher des Hubs hat etwas verweigert: {what}. Versuche es später noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{endpoint} asks for your Hub token. Glassbox sends it only to huggingface.co, and to another address once you have agreed: on the page of a model that needs access, or with glassbox download --token-to {endpoint}.</source>
-            <translation>{endpoint} verlangt dein Hub-Token. Glassbox schickt es nur an huggingface.co, und an eine andere Adresse erst, wenn du zugestimmt hast: auf der Seite eines Modells, das Zugang verlangt, oder mit glassbox download --token-to {endpoint}.</translation>
+            <source>{endpoint} asks for your Hub token. Glassbox sends it only to huggingface.co unless you agree to another address. You can agree on the page of a model that needs access, or with glassbox download --token-to {endpoint}.</source>
+            <translation>{endpoint} verlangt dein Hub-Token. Glassbox schickt es nur an huggingface.co, wenn du nicht einer anderen Adresse zustimmst. Zustimmen kannst du auf der Seite eines Modells, das Zugang verlangt, oder mit glassbox download --token-to {endpoint}.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{endpoint} asks for your Hub token, which is never sent over plain http: anyone in the network could read it. Name an address that begins with https:// in HF_ENDPOINT.</source>
-            <translation>{endpoint} verlangt dein Hub-Token. Über unverschlüsseltes http wird es nie geschickt: Jeder im Netzwerk könnte es mitlesen. Gib in HF_ENDPOINT eine Adresse an, die mit https:// beginnt.</translation>
+            <source>{endpoint} asks for your Hub token, which is never sent over plain http because anyone on the network could read it. Set HF_ENDPOINT to an address that begins with https://.</source>
+            <translation>{endpoint} verlangt dein Hub-Token. Über unverschlüsseltes http wird es nie geschickt, denn jeder im Netzwerk könnte es mitlesen. Setze HF_ENDPOINT auf eine Adresse, die mit https:// beginnt.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub answered with an error ({status}).</source>
-            <translation>Der Hub hat mit einem Fehler geantwortet ({status}).</translation>
+            <source>The Hub answered with an error ({status}). Try again later.</source>
+            <translation>Der Hub hat mit einem Fehler geantwortet ({status}). Versuche es später noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4015,43 +4015,43 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has had too many requests from this network. Try again later.</source>
+            <source>The Hub has received too many requests from this network. Try again later.</source>
             <translation>Der Hub hat zu viele Anfragen aus diesem Netz bekommen. Versuche es später noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} haven't answered your request for access yet. Its page says how it stands: {page}</source>
+            <source>The authors of {what} haven't answered your request for access yet. Its page shows the status: {page}</source>
             <translation>Dein Antrag auf Zugang ist noch nicht beantwortet: {what}. Wie es steht, sagt die Seite {page}</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} have declined your request for access. Its page may say why: {page}</source>
+            <source>The authors of {what} declined your request for access. Its page may say why: {page}</source>
             <translation>Dein Antrag auf Zugang wurde abgelehnt: {what}. Warum, sagt vielleicht die Seite {page}</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} give it only to people who have asked. Ask for access at {page}, then try again.</source>
+            <source>The authors of {what} share it only on request. Request access at {page}, then try again.</source>
             <translation>Zugang muss beantragt werden: {what}. Beantrage ihn auf {page} und versuche es dann noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The connection to the Hugging Face Hub can't be trusted: its certificate is not accepted. A wrong clock or a filter in this network can cause that.</source>
-            <translation>Der Verbindung zum Hugging Face Hub ist nicht zu trauen: Ihr Zertifikat wird nicht akzeptiert. Eine falsch gehende Uhr oder ein Filter in diesem Netz kann der Grund sein.</translation>
+            <source>The connection to the Hugging Face Hub isn't secure: its certificate was rejected. Check this laptop's clock. A filter in this network can also cause this.</source>
+            <translation>Die Verbindung zum Hugging Face Hub ist nicht sicher: Ihr Zertifikat wurde abgelehnt. Prüfe die Uhr dieses Laptops. Auch ein Filter in diesem Netz kann der Grund sein.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hugging Face Hub doesn't accept the token. Make a new one at https://huggingface.co/settings/tokens and enter it again.</source>
-            <translation>Der Hugging Face Hub akzeptiert den Hub-Token nicht. Erstelle einen neuen auf https://huggingface.co/settings/tokens und gib ihn noch einmal ein.</translation>
+            <source>The Hugging Face Hub doesn't accept the token. Create a new one at https://huggingface.co/settings/tokens and enter it.</source>
+            <translation>Der Hugging Face Hub akzeptiert das Hub-Token nicht. Erstelle ein neues auf https://huggingface.co/settings/tokens und gib es ein.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>Your token may not read {what}. Allow it to read gated repositories at https://huggingface.co/settings/tokens, then try again.</source>
-            <translation>Dein Token darf {what} nicht lesen. Erlaube ihm auf https://huggingface.co/settings/tokens, zugangsbeschränkte Repositorys (gated repositories) zu lesen, und versuche es noch einmal.</translation>
+            <source>Your token doesn't have permission to read {what}. Allow it to read gated repositories at https://huggingface.co/settings/tokens, then try again.</source>
+            <translation>Dein Hub-Token darf {what} nicht lesen. Erlaube ihm auf https://huggingface.co/settings/tokens, zugangsbeschränkte Repositorys (gated repositories) zu lesen, und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{what} has changed on the Hub since. Open its list again.</source>
-            <translation>{what} hat sich auf dem Hub inzwischen geändert. Öffne die Liste noch einmal.</translation>
+            <source>{what} has changed on the Hub since you opened the list. Open the list again.</source>
+            <translation>{what} hat sich auf dem Hub geändert, seit du die Liste geöffnet hast. Öffne die Liste noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4065,13 +4065,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>{title} is kept from machines that collect texts, so it isn't fetched here. Ask its authors for a copy on the Hub, and say with --data where it is.</source>
-            <translation>{title} wird von Maschinen ferngehalten, die Texte sammeln, und deshalb hier nicht geholt. Bitte die Autoren um eine Kopie auf dem Hub und sage mit --data, wo sie ist.</translation>
+            <source>The authors of {title} keep it away from programs that collect texts, so Glassbox doesn't download it. Request a copy from them on the Hub, and pass its location with --data.</source>
+            <translation>Die Autoren von {title} halten es von Programmen fern, die Texte sammeln. Glassbox lädt es deshalb nicht herunter. Bitte sie auf dem Hub um eine Kopie und gib ihren Ort mit --data an.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>{repository} on the Hub has no parquet files of the questions ({missing}). Get the set from its authors, and say with --data where it is.</source>
-            <translation>{repository} auf dem Hub hat keine Parquet-Dateien mit den Fragen ({missing}). Hole den Satz bei seinen Autoren und sage mit --data, wo er ist.</translation>
+            <source>{repository} on the Hub has no parquet files with the questions ({missing}). Get the set from its authors, and pass its location with --data.</source>
+            <translation>{repository} auf dem Hub hat keine Parquet-Dateien mit den Fragen ({missing}). Hole den Satz bei seinen Autoren und gib seinen Ort mit --data an.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
@@ -4080,44 +4080,44 @@
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
-            <source>the header broke off</source>
-            <translation>der Header brach ab</translation>
+            <source>the header is incomplete</source>
+            <translation>der Header ist unvollständig</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
             <location filename="../../desktop/hub/transfer.py" />
-            <source>a web page came instead of the file</source>
+            <source>a web page arrived instead of the file</source>
             <translation>statt der Datei kam eine Webseite</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/token.py" />
-            <source>This computer has no keyring that is open, so the token is kept only until Glassbox is closed.</source>
-            <translation>Auf diesem Computer ist kein Schlüsselbund offen, also bleibt der Hub-Token nur, bis Glassbox geschlossen wird.</translation>
+            <source>This laptop has no unlocked keyring, so the token is stored only until you close Glassbox.</source>
+            <translation>Auf diesem Laptop ist kein Schlüsselbund entsperrt. Das Hub-Token bleibt deshalb nur, bis du Glassbox schließt.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/token.py" />
-            <source>The system's keyring didn't let the token be removed. It is no longer used until Glassbox is closed.</source>
-            <translation>Der Schlüsselbund des Systems hat das Entfernen des Hub-Tokens nicht zugelassen. Bis Glassbox geschlossen wird, wird er nicht mehr verwendet.</translation>
+            <source>The system's keyring refused to remove the token. Glassbox doesn't use it until you restart; to remove it for good, delete it in the keyring.</source>
+            <translation>Der Schlüsselbund des Systems hat das Entfernen des Hub-Tokens verweigert. Glassbox benutzt es bis zum nächsten Start nicht. Um es ganz zu entfernen, lösche es im Schlüsselbund.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>{message} What has arrived is kept.</source>
-            <translation>{message} Was angekommen ist, bleibt.</translation>
+            <source>{message} The part downloaded so far is kept.</source>
+            <translation>{message} Was schon geladen ist, bleibt erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>{name} arrived damaged: its checksum is not the one that the Hub has. It was removed. Download it again.</source>
-            <translation>{name} kam beschädigt an: Die Prüfsumme ist nicht die des Hubs. Die Datei wurde entfernt. Lade sie noch einmal herunter.</translation>
+            <source>The download of {name} was damaged: its checksum doesn't match the Hub's. Glassbox deleted it. Download it again.</source>
+            <translation>Der Download von {name} war beschädigt: Die Prüfsumme stimmt nicht mit der des Hubs überein. Glassbox hat die Datei gelöscht. Lade sie noch einmal herunter.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>{name} is another file now than the Hub's list said. Open the list again.</source>
-            <translation>{name} ist jetzt eine andere Datei als in der Liste vom Hub. Öffne die Liste noch einmal.</translation>
+            <source>{name} has changed on the Hub since you opened the list. Open the list again.</source>
+            <translation>{name} hat sich auf dem Hub geändert, seit du die Liste geöffnet hast. Öffne die Liste noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>The connection broke off</source>
-            <translation>Die Verbindung brach ab</translation>
+            <source>The connection was interrupted</source>
+            <translation>Die Verbindung wurde unterbrochen</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
@@ -4126,8 +4126,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>Nothing arrives from the Hub</source>
-            <translation>Vom Hub kommt nichts mehr an</translation>
+            <source>The Hub stopped sending data</source>
+            <translation>Der Hub sendet keine Daten mehr</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
@@ -4136,23 +4136,23 @@
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>the body ended early</source>
-            <translation>der Inhalt endete zu früh</translation>
+            <source>the response ended early</source>
+            <translation>die Antwort endete zu früh</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>The server starts from the front</source>
+            <source>The server is starting over</source>
             <translation>Der Server beginnt von vorn</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>The Hub doesn't answer</source>
+            <source>The Hub isn't responding</source>
             <translation>Der Hub antwortet nicht</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/tries.py" />
-            <source>The Hub asks to wait</source>
-            <translation>Der Hub bittet zu warten</translation>
+            <source>The Hub asked Glassbox to wait</source>
+            <translation>Der Hub bittet Glassbox zu warten</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/tries.py" />
@@ -4169,8 +4169,8 @@
         <name>services</name>
         <message>
             <location filename="../../desktop/services/downloads.py" />
-            <source>The list of downloads can't be saved in {parent}, so it lasts only until Glassbox is closed.</source>
-            <translation>Die Liste der Downloads lässt sich in {parent} nicht speichern. Sie bleibt nur, bis Glassbox geschlossen wird.</translation>
+            <source>The list of downloads can't be saved in {parent}, so it is kept only until you close Glassbox.</source>
+            <translation>Die Liste der Downloads lässt sich in {parent} nicht speichern. Sie bleibt nur, bis du Glassbox schließt.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/downloads.py" />
@@ -4179,8 +4179,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/downloads.py" />
-            <source>Checking what is here: {share}</source>
-            <translation>Prüft, was schon da ist: {share}</translation>
+            <source>Checking what is already downloaded: {share}</source>
+            <translation>Prüft, was schon geladen ist: {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/services/jobs.py" />
@@ -4189,13 +4189,13 @@
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
-            <source>You have no permission to read the folder {folder}.</source>
+            <source>You don't have permission to read the folder {folder}.</source>
             <translation>Du darfst den Ordner {folder} nicht lesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
-            <source>{place} doesn't answer. Is its drive connected? Its models are left out until it does.</source>
-            <translation>{place} antwortet nicht. Ist das Laufwerk verbunden? Die Modelle dort fehlen, bis es antwortet.</translation>
+            <source>{place} isn't responding, so its models aren't listed. Check that its drive is connected.</source>
+            <translation>{place} antwortet nicht. Die Modelle dort fehlen deshalb in der Liste. Prüfe, ob das Laufwerk verbunden ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
@@ -4209,17 +4209,17 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>The set needs a name.</source>
-            <translation>Der Satz braucht einen Namen.</translation>
+            <source>Enter a name for the set.</source>
+            <translation>Gib dem Satz einen Namen.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>There is a set "{stem}" already. Choose another name.</source>
+            <source>A set named "{stem}" already exists. Choose another name.</source>
             <translation>Einen Satz „{stem}“ gibt es schon. Wähle einen anderen Namen.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} holds no questions.</source>
+            <source>{name} contains no questions.</source>
             <translation>{name} enthält keine Fragen.</translation>
         </message>
         <message>
@@ -4229,8 +4229,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} is locked. Unlock it, then change it.</source>
-            <translation>{name} ist gesperrt. Entsperre den Fragensatz und ändere ihn dann.</translation>
+            <source>{name} is locked. Unlock it before you change it.</source>
+            <translation>{name} ist gesperrt. Entsperre den Satz, bevor du ihn änderst.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
@@ -4239,33 +4239,33 @@
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
-            <source>This file asks for {memory} of memory and {times:,} times the work that a locked file of Glassbox takes. It isn't opened.</source>
-            <translation>Diese Datei verlangt {memory} Speicher und das {times:,}-Fache der Arbeit, die eine von Glassbox gesperrte Datei braucht. Sie wird nicht geöffnet.</translation>
+            <source>This file demands {memory} of memory and {times:,} times the work of a file that Glassbox locks, so Glassbox doesn't open it.</source>
+            <translation>Diese Datei verlangt {memory} Speicher und das {times:,}-Fache der Arbeit einer von Glassbox gesperrten Datei. Glassbox öffnet sie deshalb nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
-            <source>This is no file that Glassbox has locked, or it is damaged.</source>
+            <source>Glassbox didn't lock this file, or the file is damaged.</source>
             <translation>Das ist keine Datei, die Glassbox gesperrt hat, oder sie ist beschädigt.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
-            <source>The password isn't right, or the file is damaged.</source>
+            <source>The password is wrong, or the file is damaged.</source>
             <translation>Das Passwort ist falsch, oder die Datei ist beschädigt.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/settings.py" />
-            <source>The settings can't be saved in {parent}, so they last only until Glassbox is closed.</source>
-            <translation>Die Einstellungen lassen sich in {parent} nicht speichern. Sie gelten nur, bis Glassbox geschlossen wird.</translation>
+            <source>The settings can't be saved in {parent}, so they are kept only until you close Glassbox.</source>
+            <translation>Die Einstellungen lassen sich in {parent} nicht speichern. Sie gelten nur, bis du Glassbox schließt.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/shelf.py" />
-            <source>{name} can't be deleted: {reason}. Unload it, and close other programs that use it.</source>
+            <source>{name} can't be deleted: {reason}. Unload the model, and close other programs that use it.</source>
             <translation>{name} kann nicht gelöscht werden: {reason}. Entlade das Modell und schließe andere Programme, die es nutzen.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>Another program holds the file with the votes. They are there again with the first vote after that.</source>
-            <translation>Ein anderes Programm hält die Datei mit den Stimmen fest. Sie sind mit der ersten Stimme danach wieder da.</translation>
+            <source>Another program is using the file with the votes. Close it; your earlier votes come back with your next vote.</source>
+            <translation>Ein anderes Programm benutzt die Datei mit den Stimmen. Schließe es. Mit deiner nächsten Stimme sind die früheren wieder da.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
@@ -4274,8 +4274,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>A vote could not be written to the disk. It counts until Glassbox is closed, and is written then if that works.</source>
-            <translation>Eine Stimme konnte nicht auf die Festplatte geschrieben werden. Sie zählt, bis Glassbox geschlossen wird, und wird dann geschrieben, wenn das geht.</translation>
+            <source>A vote couldn't be saved. It counts until you close Glassbox, which then tries to save it again.</source>
+            <translation>Eine Stimme konnte nicht gespeichert werden. Sie zählt, bis du Glassbox schließt. Dann wird das Speichern noch einmal versucht.</translation>
         </message>
     </context>
     <context>
@@ -4292,13 +4292,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source> {freed} of the disk are free again.</source>
+            <source> {freed} of disk space are free again.</source>
             <translation> {freed} auf der Festplatte sind wieder frei.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>{name} is not downloaded.{freed_text}</source>
-            <translation>{name} ist nicht heruntergeladen.{freed_text}</translation>
+            <source>The download of {name} was canceled.{freed_text}</source>
+            <translation>Der Download von {name} wurde abgebrochen.{freed_text}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -4312,13 +4312,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>was taken off the list before. Add it as a file to list it again.</source>
-            <translation>wurde schon einmal von der Liste genommen. Füge es als Datei hinzu, dann steht es wieder da.</translation>
+            <source>was removed from the list earlier. Add it as a file to list it again.</source>
+            <translation>wurde früher von der Liste entfernt. Füge es als Datei hinzu, um es wieder aufzunehmen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>Files that come there later will be listed.</source>
-            <translation>Dateien, die später dazukommen, stehen dann in der Liste.</translation>
+            <source>Files that you add there later will be listed.</source>
+            <translation>Dateien, die du später dort ablegst, erscheinen in der Liste.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -4327,18 +4327,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>All {of} files can't be added. The first one: {first}</source>
-            <translation>Keine der {of} Dateien lässt sich hinzufügen. Die erste: {first}</translation>
+            <source>None of the {of} files could be added. The first problem: {first}</source>
+            <translation>Keine der {of} Dateien ließ sich hinzufügen. Das erste Problem: {first}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>{refused} of the {of} files can't be added. The first one: {first}</source>
-            <translation>{refused} der {of} Dateien lassen sich nicht hinzufügen. Die erste: {first}</translation>
+            <source>{refused} of the {of} files couldn't be added. The first problem: {first}</source>
+            <translation>{refused} der {of} Dateien ließen sich nicht hinzufügen. Das erste Problem: {first}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>What is in {folder} {shown}</source>
-            <translation>Was in {folder} liegt, {shown}</translation>
+            <source>Everything in {folder} {shown}</source>
+            <translation>Alles in {folder} {shown}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -4366,8 +4366,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Light, dark, white on black, or the system's own.</source>
-            <translation>Hell, dunkel, weiß auf schwarz oder wie im System.</translation>
+            <source>Light, dark, high contrast (white on black), or the same as the system.</source>
+            <translation>Hell, dunkel, hoher Kontrast (weiß auf schwarz) oder wie im System.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4381,8 +4381,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Enlarges everything, for a projector. Also Ctrl and plus, minus, 0.</source>
-            <translation>Vergrößert alles, für den Beamer. Geht auch mit Strg und Plus, Minus, 0.</translation>
+            <source>Enlarges everything, for a projector. Or press Ctrl+plus, Ctrl+minus, or Ctrl+0.</source>
+            <translation>Vergrößert alles, für den Beamer. Oder drücke Strg+Plus, Strg+Minus oder Strg+0.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4396,8 +4396,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The system's own, or another. It counts from the next start of Glassbox.</source>
-            <translation>Die des Systems oder eine andere. Gilt ab dem nächsten Start von Glassbox.</translation>
+            <source>The system's language, or another one. Takes effect after a restart.</source>
+            <translation>Die Sprache des Systems oder eine andere. Gilt nach einem Neustart.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4406,13 +4406,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Movement</source>
+            <source>Motion</source>
             <translation>Bewegung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Still: no mark turns, nothing slides by itself, and the text cursor doesn't blink.</source>
-            <translation>Ruhig: Kein Symbol dreht sich, nichts gleitet von selbst, und der Textcursor blinkt nicht.</translation>
+            <source>Reduced: progress marks don't spin, nothing slides, and the text cursor doesn't blink.</source>
+            <translation>Reduziert: Kein Symbol dreht sich, nichts gleitet, und der Textcursor blinkt nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4426,8 +4426,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Every .gguf file in these folders, and in folders inside them, is listed.</source>
-            <translation>Jede .gguf-Datei in diesen Ordnern und ihren Unterordnern kommt in die Liste.</translation>
+            <source>Glassbox lists every .gguf file in these folders and their subfolders.</source>
+            <translation>Glassbox listet jede .gguf-Datei in diesen Ordnern und ihren Unterordnern auf.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4441,8 +4441,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>How many tokens of a conversation the model keeps in view. More takes more memory. Automatic: 4,096, or what the model was trained for if that is less.</source>
-            <translation>Wie viele Tokens eines Chats das Modell im Blick behält. Mehr braucht mehr Speicher. Automatisch: 4.096, oder so viele, wie das Modell im Training hatte, wenn das weniger sind.</translation>
+            <source>How many tokens of a conversation the model keeps in view. A longer context needs more memory. Automatic is 4,096, or less if the model was trained for less.</source>
+            <translation>Wie viele Tokens eines Chats das Modell im Blick behält. Ein längerer Kontext braucht mehr Speicher. Automatisch sind 4.096, oder weniger, wenn das Modell für weniger trainiert wurde.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4457,8 +4457,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>How many of a model's layers a graphics card computes, where there is one. 0: none.</source>
-            <translation>Wie viele Schichten eines Modells die Grafikkarte rechnet, wenn es eine gibt. 0: keine.</translation>
+            <source>How many of a model's layers run on the graphics card, if there is one. 0 means none.</source>
+            <translation>Wie viele Schichten eines Modells auf der Grafikkarte laufen, wenn es eine gibt. 0 heißt keine.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4474,7 +4474,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>How many processor cores compute at the same time. Automatic follows how busy the laptop is.</source>
+            <source>How many processor cores compute at the same time. Automatic adapts to how busy the laptop is.</source>
             <translation>Wie viele Prozessorkerne gleichzeitig rechnen. Automatisch richtet sich danach, wie beschäftigt der Laptop ist.</translation>
         </message>
         <message>
@@ -4484,8 +4484,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Models can run on</source>
-            <translation>Modelle laufen auf</translation>
+            <source>Devices</source>
+            <translation>Geräte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4504,8 +4504,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The folder of the files that say what happened, for a report of a problem.</source>
-            <translation>Der Ordner mit den Dateien, in denen steht, was passiert ist. Nützlich, wenn du ein Problem meldest.</translation>
+            <source>The folder with the log files, which help when you report a problem.</source>
+            <translation>Der Ordner mit den Protokolldateien. Sie helfen, wenn du ein Problem meldest.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4519,8 +4519,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The file that all of these are kept in.</source>
-            <translation>Die Datei, in der das alles gespeichert ist.</translation>
+            <source>The file in which Glassbox stores these settings.</source>
+            <translation>Die Datei, in der Glassbox diese Einstellungen speichert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4534,27 +4534,27 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A model and its quantized version answer. Find where they part.</source>
-            <translation>Ein Modell und seine quantisierte Fassung antworten. Finde heraus, wo sie sich trennen.</translation>
+            <source>A model and its quantized version answer. Find where they differ.</source>
+            <translation>Ein Modell und seine quantisierte Fassung antworten. Finde heraus, wo sie sich unterscheiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>If a word is barred, the quantized version goes its own way from there on. The bars show where else it would.</source>
-            <translation>Ein Wort mit Strich: Von da an geht die quantisierte Fassung eigene Wege. Die Balken zeigen, wo sie es noch täte.</translation>
+            <source>A marked word shows where the two answers part. The bars show where else they would have.</source>
+            <translation>Ein markiertes Wort zeigt, wo sich die beiden Antworten trennen. Die Balken zeigen, wo sie es sonst noch getan hätten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>π in 16, 8 and 4 bits</source>
+            <source>π in 16, 8, and 4 bits</source>
             <translation>π mit 16, 8 und 4 Bit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Watch one number lose its digits, and see which bits did the work.</source>
-            <translation>Sieh zu, wie eine Zahl ihre Stellen verliert, und welche Bits die Arbeit gemacht haben.</translation>
+            <source>Watch a number lose its digits, and see which bits matter most.</source>
+            <translation>Sieh zu, wie eine Zahl ihre Stellen verliert, und welche Bits am wichtigsten sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Compare the values with 32, 16, 8 and 4 bits. It also matters what a format spends its bits on: click one to flip it.</source>
+            <source>Compare the values with 32, 16, 8, and 4 bits. It also matters what a format spends its bits on: click a bit to flip it.</source>
             <translation>Vergleiche die Werte mit 32, 16, 8 und 4 Bit. Es kommt auch darauf an, wofür ein Format seine Bits ausgibt: Klicke eines an, um es umzudrehen.</translation>
         </message>
         <message>
@@ -4569,7 +4569,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>On questions that it has seen, the leaky model is far ahead; on fresh ones it is not.</source>
+            <source>The leaky model is far ahead on questions that it has seen, but not on new ones.</source>
             <translation>Bei Fragen, die es kennt, liegt das Modell mit Leak weit vorn; bei frischen nicht.</translation>
         </message>
         <message>
@@ -4579,12 +4579,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>What the chat window really sends, and what comes back.</source>
-            <translation>Was das Chatfenster wirklich sendet, und was zurückkommt.</translation>
+            <source>See what the chat window really sends, and what comes back.</source>
+            <translation>Sieh, was das Chatfenster wirklich sendet, und was zurückkommt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The marked pieces were never typed: the chat template added them.</source>
+            <source>Nobody typed the marked pieces: the chat template added them.</source>
             <translation>Die markierten Stücke hat niemand getippt: Die Chat-Vorlage hat sie ergänzt.</translation>
         </message>
         <message>
@@ -4594,13 +4594,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Every part of a file name says something.</source>
-            <translation>Jeder Teil eines Dateinamens sagt etwas.</translation>
+            <source>Every part of a file name means something.</source>
+            <translation>Jeder Teil eines Dateinamens bedeutet etwas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each bracket under the name is one part. Click an example below for another name.</source>
-            <translation>Jede Klammer unter dem Namen ist ein Teil. Klick unten auf ein Beispiel, um einen anderen Namen zu lesen.</translation>
+            <source>Each bracket marks one part of the name. Click an example below to read another name.</source>
+            <translation>Jede Klammer markiert einen Teil des Namens. Klick unten auf ein Beispiel, um einen anderen Namen zu lesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4609,13 +4609,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Seven billion weights, against this laptop's memory.</source>
-            <translation>Sieben Milliarden Gewichte und der Speicher dieses Laptops.</translation>
+            <source>Compare seven billion weights with this laptop's memory.</source>
+            <translation>Vergleiche sieben Milliarden Gewichte mit dem Speicher dieses Laptops.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The right column says what fits. Drag the context to see how a long conversation adds up.</source>
-            <translation>Die rechte Spalte sagt, was passt. Zieh am Kontext, um zu sehen, was ein langer Chat ausmacht.</translation>
+            <source>The right column says what fits. Drag the context slider to see what a long conversation adds.</source>
+            <translation>Die rechte Spalte sagt, was passt. Zieh am Kontextregler, um zu sehen, was ein langer Chat ausmacht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4630,7 +4630,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read both answers, then choose. The names come after your vote.</source>
+            <source>Read both answers, then choose. The names appear after your vote.</source>
             <translation>Lies beide Antworten, dann wähle. Die Namen erscheinen nach deiner Stimme.</translation>
         </message>
         <message>
@@ -4640,8 +4640,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>What you get, and what you don't get, when a model is called open.</source>
-            <translation>Was du bekommst und was nicht, wenn ein Modell offen heißt.</translation>
+            <source>See what a model that is called open really gives you.</source>
+            <translation>Sieh, was ein Modell, das offen heißt, wirklich hergibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4656,12 +4656,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>One of two twins writes its steps before it answers.</source>
+            <source>Of two twin models, one writes its steps before it answers.</source>
             <translation>Von zwei Zwillingen schreibt einer seine Schritte auf, bevor er antwortet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The right model writes one column of the sum after the other, with what it carries. The left one answers at once. 4876 + 2568 is 7444.</source>
+            <source>The model on the right adds column by column and writes down what it carries. The one on the left answers at once. 4876 + 2568 is 7444.</source>
             <translation>Das rechte Modell rechnet Spalte für Spalte, mit Übertrag. Das linke antwortet sofort. 4876 + 2568 ist 7444.</translation>
         </message>
         <message>
@@ -4676,8 +4676,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a curve, the better that student expects new text. One learned from the teacher's words, the other from its doubts, too.</source>
-            <translation>Je tiefer eine Kurve liegt, desto besser sieht dieser Schüler neuen Text voraus. Einer hat nur aus den Wörtern des Lehrers gelernt, der andere auch aus seinen Zweifeln.</translation>
+            <source>The lower the curve, the better that student predicts new text. One learned only from the teacher's words, the other also from how sure the teacher was.</source>
+            <translation>Je tiefer die Kurve liegt, desto besser sagt dieser Schüler neuen Text voraus. Einer hat nur aus den Wörtern des Lehrers gelernt, der andere auch daraus, wie sicher der Lehrer war.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4691,7 +4691,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each dot is a model of the demo family. The line is fitted to them: both axes are logarithmic, until you switch that off.</source>
+            <source>Each dot is a model of the demo family, and the line is fitted to them. Both axes are logarithmic unless you turn that off.</source>
             <translation>Jeder Punkt ist ein Modell der Demo-Familie. Die Linie ist an sie angepasst: Beide Achsen sind logarithmisch, bis du das abschaltest.</translation>
         </message>
         <message>
@@ -4702,13 +4702,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A real block of a real model, as it is and with 2 bits per weight.</source>
-            <translation>Ein echter Block aus einem echten Modell: wie er ist, und mit 2 Bit pro Gewicht.</translation>
+            <source>See a real block as it is, and with 2 bits per weight.</source>
+            <translation>Sieh einen echten Block, wie er ist und mit 2 Bit pro Gewicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A dash is a weight in the file, the ring what 2 bits keep of it: where they are far apart, 2 bits were too few.</source>
-            <translation>Ein Strich ist ein Gewicht in der Datei, der Ring das, was 2 Bit davon behalten: Wo beide weit auseinanderliegen, waren 2 Bit zu wenig.</translation>
+            <source>Each dash is a weight in the file, and each ring is what 2 bits keep of it. Where they are far apart, 2 bits were too few.</source>
+            <translation>Jeder Strich ist ein Gewicht in der Datei, jeder Ring das, was 2 Bit davon behalten. Wo beide weit auseinanderliegen, waren 2 Bit zu wenig.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4717,13 +4717,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The numbers inside a model that are hard to round.</source>
-            <translation>Die Zahlen in einem Modell, die sich schlecht runden lassen.</translation>
+            <source>See which numbers inside a model are hard to round.</source>
+            <translation>Sieh, welche Zahlen in einem Modell sich schlecht runden lassen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The bold sentence says whether a channel stands out in this model, and what a scale for each block saves.</source>
-            <translation>Der fett gedruckte Satz sagt, ob in diesem Modell ein Kanal heraussticht, und was ein Skalenfaktor je Block rettet.</translation>
+            <source>The bold sentence says whether a channel stands out in this model, and how much a scale factor for each block helps.</source>
+            <translation>Der fett gedruckte Satz sagt, ob in diesem Modell ein Kanal heraussticht, und wie viel ein Skalenfaktor je Block hilft.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4737,23 +4737,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The ringed experts were picked for the marked token. Walk the tokens with the arrow keys.</source>
-            <translation>Die eingekreisten Experten wurden für das markierte Token gewählt. Mit den Pfeiltasten gehst du von Token zu Token.</translation>
+            <source>The circled experts were picked for the selected token. Use the arrow keys to move from token to token.</source>
+            <translation>Die eingekreisten Experten wurden für das ausgewählte Token gewählt. Mit den Pfeiltasten gehst du von Token zu Token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Sums and a poem</source>
+            <source>Arithmetic and a poem</source>
             <translation>Rechnungen und ein Gedicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>One model reads both. See which experts each of them takes.</source>
-            <translation>Ein Modell liest beides. Sieh, welche Experten jeder der zwei Texte nimmt.</translation>
+            <source>One model reads both. See which experts each text uses.</source>
+            <translation>Ein Modell liest beides. Sieh, welche Experten jeder der zwei Texte benutzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a point, the fewer experts the two share in that layer. Below it are both texts' experts; gray is what chance would make.</source>
-            <translation>Je tiefer ein Punkt, desto weniger Experten teilen sich die zwei in dieser Schicht. Darunter stehen die Experten beider Texte; grau ist, was der Zufall ergäbe.</translation>
+            <source>The lower a point, the fewer experts the two texts share in that layer. Below are the experts of each text; gray shows what chance alone would give.</source>
+            <translation>Je tiefer ein Punkt, desto weniger Experten teilen sich die zwei Texte in dieser Schicht. Darunter stehen die Experten jedes Textes; grau zeigt, was der Zufall allein ergäbe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4763,27 +4763,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>What a mixture has once, and what it has eight times.</source>
-            <translation>Was ein MoE-Modell einmal hat, und was achtmal.</translation>
+            <source>See what a mixture has once, and what it has eight times.</source>
+            <translation>Sieh, was ein MoE-Modell einmal hat, und was achtmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read the sum below the bars: the part before the plus is there only once.</source>
-            <translation>Lies die Summe unter den Balken: Den Teil vor dem Plus gibt es nur einmal.</translation>
+            <source>In the sum below the bars, the part before the plus sign exists only once.</source>
+            <translation>In der Summe unter den Balken gibt es den Teil vor dem Plus nur einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Is the test full?</source>
-            <translation>Ist der Test voll?</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Is the test too easy?</source>
+            <translation>Ist der Test zu leicht?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>What a score near 100 % can't tell any more.</source>
-            <translation>Was ein Ergebnis nahe 100 % nicht mehr sagen kann.</translation>
+            <source>See what a score near 100% can no longer tell you.</source>
+            <translation>Sieh, was ein Ergebnis nahe 100 % nicht mehr sagen kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A bar in the second color leaves no room for a better model. The other topics above the figure say what else a score hides.</source>
+            <source>A bar in the second color leaves no room for a better model. The other topics above the figure show what else a score hides.</source>
             <translation>Ein Balken in der zweiten Farbe lässt einem besseren Modell keinen Platz. Die anderen Themen über der Abbildung sagen, was ein Ergebnis noch verbirgt.</translation>
         </message>
         <message>
@@ -4794,17 +4795,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Two sizes of one family, the same question at once.</source>
-            <translation>Zwei Größen einer Familie, dieselbe Frage zur selben Zeit.</translation>
+            <source>Ask two sizes of one model family the same question at once.</source>
+            <translation>Stell zwei Größen einer Modellfamilie gleichzeitig dieselbe Frage.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The higher a bar, the further the smaller model's expectation of that word is off.</source>
-            <translation>Je höher ein Balken, desto weiter liegt die Erwartung des kleineren Modells bei diesem Wort daneben.</translation>
+            <source>The higher the bar, the more the smaller model's prediction differs at that word.</source>
+            <translation>Je höher der Balken, desto stärker weicht die Vorhersage des kleineren Modells bei diesem Wort ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/files.py" />
-            <source>{name} is there already. Choose another name.</source>
+            <source>{name} already exists. Choose another name.</source>
             <translation>{name} gibt es schon. Wähle einen anderen Namen.</translation>
         </message>
         <message>
@@ -4822,8 +4823,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/files.py" />
-            <source>{name} is copied.</source>
-            <translation>{name} ist kopiert.</translation>
+            <source>{name} was copied.</source>
+            <translation>{name} wurde kopiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/files.py" />
@@ -4836,8 +4837,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/files.py" />
-            <source>{name} is saved.</source>
-            <translation>{name} ist gespeichert.</translation>
+            <source>{name} was saved.</source>
+            <translation>{name} wurde gespeichert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/language.py" />
@@ -4847,8 +4848,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/model_box.py" />
-            <source>Which model is looked into.</source>
-            <translation>In welches Modell hineingesehen wird.</translation>
+            <source>Chooses the model to look inside.</source>
+            <translation>Wählt das Modell, in das du hineinsiehst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/names.py" />
@@ -4857,8 +4858,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} moves; the model sees its first picture.</source>
-            <translation>{name} bewegt sich; das Modell sieht das erste Einzelbild.</translation>
+            <source>{name} is animated. The model sees only its first frame.</source>
+            <translation>{name} ist animiert. Das Modell sieht nur das erste Einzelbild.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
@@ -4867,8 +4868,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} is no picture that Glassbox can read.</source>
-            <translation>{name} ist kein Bild, das Glassbox lesen kann.</translation>
+            <source>{name} isn't a picture that Glassbox can read. Save it as PNG or JPEG, then add it again.</source>
+            <translation>{name} ist kein Bild, das Glassbox lesen kann. Speichere es als PNG oder JPEG und füge es noch einmal hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
@@ -4877,8 +4878,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} has {millions:,.0f} million pixels, and up to {most:,.0f} million can be read: make it smaller first.</source>
-            <translation>{name} hat {millions:,.0f} Millionen Pixel, und höchstens {most:,.0f} Millionen lassen sich lesen: Mach es zuerst kleiner.</translation>
+            <source>{name} has {millions:,.0f} million pixels. Glassbox reads up to {most:,.0f} million, so make the picture smaller first.</source>
+            <translation>{name} hat {millions:,.0f} Millionen Pixel. Glassbox liest höchstens {most:,.0f} Millionen. Verkleinere das Bild zuerst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
@@ -4887,7 +4888,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>The picture can't be kept in {folder}.</source>
+            <source>The picture can't be saved in {folder}.</source>
             <translation>Das Bild lässt sich in {folder} nicht speichern.</translation>
         </message>
         <message>
@@ -4977,8 +4978,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/what_is.py" />
-            <source>Click anything in the window to learn what it is. Escape gives it up.</source>
-            <translation>Klicke irgendetwas im Fenster an, um zu erfahren, was es ist. Escape bricht ab.</translation>
+            <source>Click anything in the window to learn what it is. Press Escape to cancel.</source>
+            <translation>Klicke irgendetwas im Fenster an, um zu erfahren, was es ist. Mit Escape brichst du ab.</translation>
         </message>
     </context>
     <context>
@@ -5738,28 +5739,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Experiments to begin with, a click each.</source>
-            <translation>Experimente zum Einstieg, je einen Klick entfernt.</translation>
+            <source>Experiments that run with one click.</source>
+            <translation>Experimente, die mit einem Klick laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>The models on this laptop: find more, load them, read their names, see how open they are.</source>
+            <source>The models on this laptop: find more, load them, read their names, and see how open they are.</source>
             <translation>Die Modelle auf diesem Laptop: weitere finden, laden, ihre Namen lesen und sehen, wie offen sie sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Talk with a model, and see how sure it was of each word.</source>
+            <source>Chat with a model and see how sure it was of each word.</source>
             <translation>Chatte mit einem Modell und sieh, wie sicher es sich bei jedem Wort war.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Ask several models the same question, and see where they part.</source>
-            <translation>Stell mehreren Modellen dieselbe Frage und sieh, wo sie sich trennen.</translation>
+            <source>Ask several models the same question and see where they differ.</source>
+            <translation>Stell mehreren Modellen dieselbe Frage und sieh, wo sie sich unterscheiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>How a model's numbers are stored in fewer bits, and what that costs.</source>
-            <translation>Wie die Zahlen eines Modells mit weniger Bits gespeichert werden, und was das kostet.</translation>
+            <source>See how a model's numbers are stored in fewer bits, and what that costs.</source>
+            <translation>Sieh, wie die Zahlen eines Modells mit weniger Bits gespeichert werden, und was das kostet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
@@ -5768,18 +5769,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Measure how good and how fast models are, and how sure that is.</source>
-            <translation>Miss, wie gut und wie schnell Modelle sind, und wie sicher das ist.</translation>
+            <source>Measure how good and how fast models are, and how certain the numbers are.</source>
+            <translation>Miss, wie gut und wie schnell Modelle sind, und wie sicher die Zahlen sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Ask whether a model has seen its test before.</source>
-            <translation>Frag nach, ob ein Modell seinen Test schon kannte.</translation>
+            <source>Check whether a model has seen its test before.</source>
+            <translation>Prüfe, ob ein Modell seinen Test schon kannte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Short lessons, each beside a figure to play with.</source>
-            <translation>Kurze Lektionen, jede neben einer Abbildung zum Ausprobieren.</translation>
+            <source>Short lessons, each with a figure to play with.</source>
+            <translation>Kurze Lektionen, jede mit einer Abbildung zum Ausprobieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/paged.py" />
@@ -5793,8 +5794,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>These three count from the next time that a model is loaded.</source>
-            <translation>Diese drei gelten, sobald wieder ein Modell geladen wird.</translation>
+            <source>These settings take effect the next time you load a model.</source>
+            <translation>Diese Einstellungen gelten ab dem nächsten Laden eines Modells.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
@@ -5818,7 +5819,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Look</source>
+            <source>Appearance</source>
             <translation>Aussehen</translation>
         </message>
         <message>
@@ -5833,13 +5834,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>This program</source>
-            <translation>Dieses Programm</translation>
+            <source>About Glassbox</source>
+            <translation>Über Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Asking…</source>
-            <translation>Fragt nach…</translation>
+            <source>Looking for devices…</source>
+            <translation>Sucht nach Geräten…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
@@ -5868,13 +5869,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Usual</source>
+            <source>Normal</source>
             <translation>Normal</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Still</source>
-            <translation>Ruhig</translation>
+            <source>Reduced</source>
+            <translation>Reduziert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
@@ -6016,11 +6017,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Saturation</source>
             <translation>Sättigung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Is the test too easy?</source>
-            <translation>Ist der Test zu leicht?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -17007,18 +17003,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/command_palette.py" />
-            <source>What was found</source>
+            <source>Search results</source>
             <translation>Treffer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/command_palette.py" />
-            <source>Nothing has these words.</source>
-            <translation>Nichts enthält diese Wörter.</translation>
+            <source>No results for these words.</source>
+            <translation>Keine Treffer für diese Wörter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
-            <source>The experiment begins when the work before it is done.</source>
-            <translation>Das Experiment beginnt, wenn die Arbeit davor fertig ist.</translation>
+            <source>The experiment starts when the current task finishes.</source>
+            <translation>Das Experiment beginnt, sobald die laufende Aufgabe fertig ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
@@ -17027,8 +17023,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
-            <source>Stop that</source>
-            <translation>Diese anhalten</translation>
+            <source>Stop the current task</source>
+            <translation>Laufende Aufgabe stoppen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/several_models.py" />
@@ -17037,8 +17033,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/several_models.py" />
-            <source>Keep only the newest</source>
-            <translation>Nur das neueste behalten</translation>
+            <source>Unload all but the newest</source>
+            <translation>Alle außer dem neuesten entladen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -17047,8 +17043,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>The model that is loaded, the memory that it takes, how fast it writes, what is being done, and whether anything leaves this laptop. All of it is measured.</source>
-            <translation>Welches Modell geladen ist, wie viel Speicher es braucht, wie schnell es schreibt, was gerade läuft, und ob etwas diesen Laptop verlässt. Alles davon ist gemessen.</translation>
+            <source>Shows the loaded model, the memory it uses, how fast it writes, the current task, and whether anything leaves this laptop. The numbers are measured.</source>
+            <translation>Zeigt das geladene Modell, seinen Speicher, wie schnell es schreibt, die laufende Aufgabe, und ob etwas diesen Laptop verlässt. Die Zahlen sind gemessen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -17057,8 +17053,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Press it, then click on anything here: it says what it is.</source>
-            <translation>Drücke darauf und klicke dann hier auf irgendetwas: Es sagt, was es ist.</translation>
+            <source>Click this, then click anything in the window to learn what it is.</source>
+            <translation>Klicke hierauf und dann auf irgendetwas im Fenster, um zu erfahren, was es ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -17092,7 +17088,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Asking the Hugging Face Hub</source>
+            <source>Contacting the Hugging Face Hub</source>
             <translation>Fragt den Hugging Face Hub</translation>
         </message>
         <message>
@@ -17162,8 +17158,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Main memory of the two processes</source>
-            <translation>Arbeitsspeicher der beiden Prozesse</translation>
+            <source>Main memory used by the two processes</source>
+            <translation>Arbeitsspeicher, den die beiden Prozesse belegen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -17187,31 +17183,31 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/window.py" />
-            <source>Presenting. {present_key} goes back to the window.</source>
-            <translation>Präsentationsmodus. {present_key} führt zurück zum Fenster.</translation>
+            <source>Presentation mode. Press {present_key} to return to the window.</source>
+            <translation>Präsentationsmodus. Mit {present_key} kehrst du zum Fenster zurück.</translation>
         </message>
     </context>
     <context>
         <name>ui/widgets</name>
         <message>
             <location filename="../../desktop/ui/widgets/long_text.py" />
-            <source>Only {maxlength:,} characters fit into this field. The rest is cut.</source>
-            <translation>In dieses Feld passen nur {maxlength:,} Zeichen. Der Rest ist abgeschnitten.</translation>
+            <source>This field holds {maxlength:,} characters. The rest was cut off.</source>
+            <translation>Dieses Feld fasst {maxlength:,} Zeichen. Der Rest wurde abgeschnitten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>What Glassbox has to say, with the button that helps. Escape closes it.</source>
-            <translation>Hier meldet sich Glassbox, mit der Schaltfläche, die weiterhilft. Esc schließt die Meldung.</translation>
+            <source>A message from Glassbox, with a button that helps. Press Escape to dismiss it.</source>
+            <translation>Eine Nachricht von Glassbox, mit einer Schaltfläche, die hilft. Escape schließt sie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>The key {act_key} does what the button says</source>
-            <translation>Die Taste {act_key} tut, was auf der Schaltfläche steht</translation>
+            <source>Press {act_key} to use this button</source>
+            <translation>Drücke {act_key}, um diese Schaltfläche zu benutzen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>Copies the message with its details, for a report of the problem.</source>
-            <translation>Kopiert die Meldung mit ihren Details, damit du ein Problem melden kannst.</translation>
+            <source>Copies the message with its details, so that you can report the problem.</source>
+            <translation>Kopiert die Meldung mit Einzelheiten, damit du das Problem melden kannst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
@@ -17220,8 +17216,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>Takes this message away. Escape does the same.</source>
-            <translation>Schließt diese Meldung. Esc tut dasselbe.</translation>
+            <source>Dismisses this message. Escape does the same.</source>
+            <translation>Schließt diese Meldung. Escape macht dasselbe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
@@ -17240,8 +17236,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/segments.py" />
-            <source>Leads to the other pages. The arrow keys do, too.</source>
-            <translation>Führt zu den anderen Seiten. Das tun auch die Pfeiltasten.</translation>
+            <source>Switches to another page. The arrow keys do, too.</source>
+            <translation>Wechselt zu einer anderen Seite. Die Pfeiltasten tun das auch.</translation>
         </message>
     </context>
     <context>
@@ -17379,7 +17375,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <name>ui/widgets/results</name>
         <message>
             <location filename="../../desktop/ui/widgets/results/data_table.py" />
-            <source>The numbers behind the picture. The arrow keys walk over the cells.</source>
+            <source>The numbers behind the picture. Use the arrow keys to move through the cells.</source>
             <translation>Die Zahlen hinter dem Bild. Mit den Pfeiltasten gehst du durch die Zellen.</translation>
         </message>
         <message>
@@ -17389,13 +17385,13 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
-            <source>Opens the pane Models, where models are found and added.</source>
-            <translation>Öffnet den Bereich Modelle, wo du Modelle findest und hinzufügst.</translation>
+            <source>Opens Models, where you can find and add models.</source>
+            <translation>Öffnet Modelle, wo du Modelle finden und hinzufügen kannst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Shows the same numbers as a table, in place of the picture.</source>
-            <translation>Zeigt dieselben Zahlen als Tabelle statt als Bild.</translation>
+            <source>Shows the same numbers as a table.</source>
+            <translation>Zeigt dieselben Zahlen als Tabelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -17404,8 +17400,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the picture, twice as sharp as on the screen, or copies it for slides.</source>
-            <translation>Speichert das Bild doppelt so scharf wie auf dem Bildschirm oder kopiert es für Folien.</translation>
+            <source>Saves the picture at twice the screen's resolution, or copies it for slides.</source>
+            <translation>Speichert das Bild mit doppelter Bildschirmauflösung oder kopiert es für Folien.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -17414,8 +17410,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the numbers behind the picture in a file that spreadsheets open.</source>
-            <translation>Speichert die Zahlen hinter dem Bild als Datei für die Tabellenkalkulation.</translation>
+            <source>Saves the numbers behind the picture in a file for spreadsheets.</source>
+            <translation>Speichert die Zahlen hinter dem Bild in einer Datei für Tabellenkalkulationen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -17444,8 +17440,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/problem_card.py" />
-            <source>Copies what happened, with the details, for a report of the problem.</source>
-            <translation>Kopiert, was passiert ist, mit den Details, damit du ein Problem melden kannst.</translation>
+            <source>Copies the error with its details, so that you can report the problem.</source>
+            <translation>Kopiert den Fehler mit Einzelheiten, damit du das Problem melden kannst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
@@ -17464,8 +17460,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
-            <source>Ends this work now. What is done already stays where it can.</source>
-            <translation>Beendet diese Arbeit jetzt. Was schon fertig ist, bleibt, wo es geht.</translation>
+            <source>Stops this task. Finished parts are kept where possible.</source>
+            <translation>Stoppt diese Aufgabe. Fertige Teile bleiben, wo es geht, erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
@@ -17491,7 +17487,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
-            <source>Tokens. Arrow keys go from one to the next.</source>
+            <source>Tokens. Use the arrow keys to move from one to the next.</source>
             <translation>Tokens. Mit den Pfeiltasten von einem zum nächsten.</translation>
         </message>
         <message>
@@ -17516,7 +17512,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/text.py" />
-            <source>Answer, word by word. Arrow keys go from token to token.</source>
+            <source>Answer, word by word. Use the arrow keys to move from token to token.</source>
             <translation>Antwort, Wort für Wort. Mit den Pfeiltasten von Token zu Token.</translation>
         </message>
         <message>
@@ -17543,7 +17539,7 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/items.py" />
-            <source>Fold the thinking</source>
+            <source>Hide the thinking</source>
             <translation>Nachdenken einklappen</translation>
         </message>
         <message>
@@ -17553,38 +17549,38 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. Where their borders lie is approximate.</source>
+            <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. Their borders are approximate.</source>
             <translation>{tokens:,} Tokens: Das Modell sieht {columns} × {rows} Kacheln, jede als ein Token. Wo ihre Grenzen liegen, ist nur ungefähr.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>How many tokens it costs is counted once the model is loaded.</source>
-            <translation>Wie viele Tokens es kostet, wird gezählt, sobald das Modell geladen ist.</translation>
+            <source>The tokens are counted once the model is loaded.</source>
+            <translation>Die Tokens werden gezählt, sobald das Modell geladen ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens. This model doesn't tell how they lie over the picture.</source>
-            <translation>{tokens:,} Tokens. Dieses Modell sagt nicht, wie sie auf dem Bild liegen.</translation>
+            <source>{tokens:,} tokens. This model doesn't say which parts of the picture they cover.</source>
+            <translation>{tokens:,} Tokens. Dieses Modell sagt nicht, welche Teile des Bildes sie abdecken.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens: the whole picture made small, and {tiles} tiles of it, each as {columns} × {rows} patches. A patch is one token; where its border lies is approximate.</source>
+            <source>{tokens:,} tokens: a small version of the whole picture, and {tiles} tiles of it, each as {columns} × {rows} patches. A patch is one token; its borders are approximate.</source>
             <translation>{tokens:,} Tokens: das ganze Bild verkleinert, und {tiles} Ausschnitte davon, jeder mit {columns} × {rows} Kacheln. Eine Kachel ist ein Token; wo ihre Grenze liegt, ist nur ungefähr.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>A picture. Open it</source>
-            <translation>Ein Bild. Öffnen</translation>
+            <source>Open the picture</source>
+            <translation>Bild öffnen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Look at it, and at the patches that the model sees</source>
-            <translation>Bild ansehen, mit den Kacheln, die das Modell sieht</translation>
+            <source>Shows the picture large, with the patches that the model sees</source>
+            <translation>Zeigt das Bild groß, mit den Feldern, die das Modell sieht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Take this picture off</source>
-            <translation>Dieses Bild wegnehmen</translation>
+            <source>Remove this picture</source>
+            <translation>Dieses Bild entfernen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
@@ -17623,13 +17619,13 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
-            <source>Goes down to the newest words of the conversation.</source>
-            <translation>Springt zu den neuesten Wörtern des Chats.</translation>
+            <source>Scrolls to the end of the conversation.</source>
+            <translation>Scrollt zum Ende des Chats.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
-            <source>Go to the newest line, and follow it</source>
-            <translation>Zur neuesten Zeile gehen und ihr folgen</translation>
+            <source>Scroll to the end and follow new text</source>
+            <translation>Zum Ende scrollen und neuem Text folgen</translation>
         </message>
     </context>
     <context>

@@ -1029,8 +1029,8 @@
             <location filename="../../desktop/core/contamination/questions.py" />
             <location filename="../../desktop/core/files/text_file.py" />
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} is no text in UTF-8.</source>
-            <translation>{name} n'est pas du texte en UTF-8.</translation>
+            <source>{name} isn't text in UTF-8. Save it as UTF-8, then add it again.</source>
+            <translation>{name} n'est pas un texte en UTF-8. Enregistrez-le en UTF-8, puis ajoutez-le à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -3865,8 +3865,8 @@
         <name>hub</name>
         <message>
             <location filename="../../desktop/hub/answers.py" />
-            <source>The Hub was asked about {asked} and answered about {name!r}, so its answer isn't used. Try again later.</source>
-            <translation>Le Hub a été interrogé sur {asked} et a répondu au sujet de {name!r} : sa réponse n'est donc pas utilisée. Réessayer plus tard.</translation>
+            <source>The Hub answered about {name!r} instead of {asked}, so Glassbox ignored the answer. Try again later.</source>
+            <translation>Le Hub a répondu au sujet de {name!r} au lieu de {asked} : Glassbox a donc ignoré la réponse. Réessayez plus tard.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
@@ -3875,13 +3875,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>{repo!r} is no repository of the Hub: those are called owner/name.</source>
-            <translation>{repo!r} n'est pas un dépôt du Hub : leur nom est de la forme propriétaire/nom.</translation>
+            <source>{repo!r} isn't the name of a Hub repository. Use the form owner/name.</source>
+            <translation>{repo!r} n'est pas le nom d'un dépôt du Hub. Utilisez la forme propriétaire/nom.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>That isn't a token of the Hub: they begin with hf_.</source>
-            <translation>Ce n'est pas un jeton du Hub : ils commencent par hf_.</translation>
+            <source>That isn't a Hub token. Hub tokens begin with hf_.</source>
+            <translation>Ce n'est pas un jeton du Hub. Les jetons du Hub commencent par hf_.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
@@ -3890,13 +3890,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>Offline mode is switched on (HF_HUB_OFFLINE), so the Hugging Face Hub isn't asked. Models that are on this computer work without it.</source>
-            <translation>Le mode hors ligne est activé (HF_HUB_OFFLINE) : on n'interroge pas le Hugging Face Hub. Les modèles qui sont sur cet ordinateur marchent sans lui.</translation>
+            <source>Glassbox doesn't contact the Hugging Face Hub because offline mode is on (HF_HUB_OFFLINE). Models on this laptop work without it.</source>
+            <translation>Glassbox ne contacte pas le Hugging Face Hub, car le mode hors ligne est activé (HF_HUB_OFFLINE). Les modèles sur cet ordinateur marchent sans lui.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>The Hub can't be asked: HF_ENDPOINT is {address}, which is no web address.</source>
-            <translation>Le Hub ne peut pas être interrogé : HF_ENDPOINT vaut {address}, qui n'est pas une adresse web.</translation>
+            <source>Glassbox can't contact the Hub: HF_ENDPOINT is set to {address}, which isn't a web address. Correct or remove it.</source>
+            <translation>Glassbox ne peut pas contacter le Hub : HF_ENDPOINT est réglé sur {address}, qui n'est pas une adresse web. Corrigez ou supprimez ce réglage.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/events.py" />
@@ -3905,108 +3905,108 @@
         </message>
         <message>
             <location filename="../../desktop/hub/fetch.py" />
-            <source>The Hub has no checksum of {name}, so nobody could tell whether it arrives whole.</source>
-            <translation>Le Hub n'a pas de somme de contrôle pour {name} : personne ne pourrait dire s'il arrive entier.</translation>
+            <source>The Hub has no checksum for {name}, so Glassbox can't check that it arrives intact. Choose another file.</source>
+            <translation>Le Hub n'a pas de somme de contrôle pour {name} : Glassbox ne peut pas vérifier qu'il arrive intact. Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/fetch.py" />
-            <source>The disk has too little room: {needed} are still to come, and {free} are free. Free some space, then try again.</source>
-            <translation>Le disque a trop peu de place : {needed} doivent encore arriver, et {free} sont libres. Libérez de la place, puis réessayez.</translation>
+            <source>There isn't enough disk space: {needed} are needed, and {free} are free. Free up some space, then try again.</source>
+            <translation>Il n'y a pas assez de place sur le disque : il faut {needed}, et {free} sont libres. Libérez de la place, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/parquet_worker.py" />
-            <source>{name} can't be read as a parquet file. Get it again.</source>
-            <translation>Impossible de lire {name} comme fichier Parquet. Récupérez-le à nouveau.</translation>
+            <source>{name} can't be read as a parquet file. Get a new copy of it.</source>
+            <translation>Impossible de lire {name} comme fichier Parquet. Récupérez-en une nouvelle copie.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/parquet_worker.py" />
-            <source>{name} can't be read: unpacked, it takes more memory than Glassbox gives to one file. Save a part of it as JSON lines, and use that.</source>
+            <source>{name} can't be read because, once decompressed, it needs more memory than Glassbox allows for one file. Save part of it as JSON Lines, and use that.</source>
             <translation>{name} ne peut pas être lu : décompressé, il prend plus de mémoire que Glassbox n'en donne à un fichier. Enregistrez-en une partie en JSON Lines et utilisez-la.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/partial_download.py" />
-            <source>Nothing can be written to {path}: {reason}.</source>
-            <translation>Impossible d'écrire dans {path} : {reason}.</translation>
+            <source>Glassbox can't write to {path}: {reason}.</source>
+            <translation>Glassbox ne peut pas écrire dans {path} : {reason}.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/partial_download.py" />
-            <source>The disk is full. What has arrived of {name} is kept: free some space, then resume.</source>
-            <translation>Le disque est plein. Ce qui est arrivé de {name} est gardé : libérez de la place, puis reprenez.</translation>
+            <source>The download of {name} stopped because the disk is full. Free up some space, then resume. The part downloaded so far is kept.</source>
+            <translation>Le téléchargement de {name} s'est arrêté car le disque est plein. Libérez de la place, puis reprenez. Ce qui est déjà téléchargé est gardé.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/partial_download.py" />
-            <source>This disk can't hold a file of {bytes}. Disks in the FAT format, as many USB sticks are, end at 4 GB: choose another folder.</source>
-            <translation>Ce disque ne peut pas contenir un fichier de {bytes}. Les disques au format FAT, comme beaucoup de clés USB, s'arrêtent à 4 Go : choisissez un autre dossier.</translation>
+            <source>This disk can't hold a file of {bytes}. Disks formatted as FAT, like many USB sticks, allow at most 4 GB per file. Choose another folder.</source>
+            <translation>Ce disque ne peut pas contenir un fichier de {bytes}. Les disques au format FAT, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/partial_download.py" />
-            <source>The disk with {path} doesn't answer any more. Connect it again, then resume: what has arrived is kept there.</source>
-            <translation>Le disque avec {path} ne répond plus. Le reconnecter, puis reprendre : ce qui est arrivé y est conservé.</translation>
+            <source>The disk with {path} is no longer responding. Reconnect it, then resume. The part downloaded so far is kept.</source>
+            <translation>Le disque avec {path} ne répond plus. Rebranchez-le, puis reprenez. Ce qui est déjà téléchargé est gardé.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/partial_download.py" />
-            <source>{name} is being downloaded already, by another window or command.</source>
+            <source>{name} is already being downloaded by another window or command.</source>
             <translation>{name} : téléchargement déjà en cours, dans une autre fenêtre ou par une autre commande.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has no {what}, or it is private and needs a token.</source>
-            <translation>Introuvable sur le Hub : {what}, ou bien c'est privé et il faut un jeton.</translation>
+            <source>The Hub has no {what}, or it is private. Check the name, or enter a token that can read it.</source>
+            <translation>Introuvable sur le Hub, ou privé : {what}. Vérifiez le nom, ou saisissez un jeton qui a le droit de le lire.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has had too many requests from this network. Try again in {wait}.</source>
+            <source>The Hub has received too many requests from this network. Try again in {wait}.</source>
             <translation>Le Hub a reçu trop de demandes de ce réseau. Réessayez dans {wait}.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} give it only to people who have asked. Ask for access at {page}, then enter your Hub token and try again.</source>
+            <source>The authors of {what} share it only on request. Request access at {page}, then enter your Hub token and try again.</source>
             <translation>Les auteurs de {what} ne donnent l'accès qu'aux personnes qui l'ont demandé. Demandez l'accès sur {page}, puis saisissez votre jeton du Hub et réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>There is no connection to the Hugging Face Hub. Models that are on this computer work without it.</source>
-            <translation>Il n'y a pas de connexion au Hugging Face Hub. Les modèles qui sont sur cet ordinateur marchent sans lui.</translation>
+            <source>Glassbox can't connect to the Hugging Face Hub. Check your internet connection. Models on this laptop work without it.</source>
+            <translation>Glassbox ne peut pas se connecter au Hugging Face Hub. Vérifiez votre connexion Internet. Les modèles sur cet ordinateur marchent sans lui.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hugging Face Hub doesn't answer. Try again in a moment.</source>
+            <source>The Hugging Face Hub isn't responding. Try again in a moment.</source>
             <translation>Le Hugging Face Hub ne répond pas. Réessayez dans un moment.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The answer didn't come from the Hugging Face Hub. This network may want you to sign in first, in the browser.</source>
-            <translation>La réponse ne venait pas du Hugging Face Hub. Ce réseau demande peut-être de s'identifier d'abord, dans le navigateur.</translation>
+            <source>The answer didn't come from the Hugging Face Hub. This network may require you to sign in first: open any page in your browser.</source>
+            <translation>La réponse ne venait pas du Hugging Face Hub. Ce réseau demande peut-être de s'identifier d'abord : ouvrez une page quelconque dans le navigateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>This computer is set to use a proxy of a kind that Glassbox can't use, such as SOCKS. Name one that begins with http:// in HTTPS_PROXY.</source>
-            <translation>Cet ordinateur est réglé sur un proxy d'un type que Glassbox ne sait pas utiliser, comme SOCKS. Indiquez dans HTTPS_PROXY un proxy qui commence par http://.</translation>
+            <source>This laptop is set to use a proxy that Glassbox doesn't support, such as SOCKS. Set HTTPS_PROXY to one that begins with http://.</source>
+            <translation>Cet ordinateur est réglé sur un proxy que Glassbox ne prend pas en charge, comme SOCKS. Indiquez dans HTTPS_PROXY un proxy qui commence par http://.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The proxy of this network doesn't let Glassbox through to the Hugging Face Hub. It may want a name and a password, which HTTPS_PROXY can hold.</source>
-            <translation>Le proxy de ce réseau ne laisse pas Glassbox accéder au Hugging Face Hub. Il demande peut-être un nom et un mot de passe, que HTTPS_PROXY peut contenir.</translation>
+            <source>This network's proxy blocks the Hugging Face Hub. If it needs a name and a password, add them to HTTPS_PROXY.</source>
+            <translation>Le proxy de ce réseau bloque le Hugging Face Hub. S'il demande un nom et un mot de passe, ajoutez-les dans HTTPS_PROXY.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub's storage doesn't give out {what}. Try again later.</source>
-            <translation>Le stockage du Hub ne fournit pas ceci : {what}. Réessayez plus tard.</translation>
+            <source>The Hub's storage refused to send {what}. Try again later.</source>
+            <translation>Le stockage du Hub a refusé d'envoyer ceci : {what}. Réessayez plus tard.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{endpoint} asks for your Hub token. Glassbox sends it only to huggingface.co, and to another address once you have agreed: on the page of a model that needs access, or with glassbox download --token-to {endpoint}.</source>
-            <translation>{endpoint} demande votre jeton du Hub. Glassbox ne l'envoie qu'à huggingface.co, et à une autre adresse seulement une fois que vous avez accepté : sur la page d'un modèle à accès restreint, ou avec glassbox download --token-to {endpoint}.</translation>
+            <source>{endpoint} asks for your Hub token. Glassbox sends it only to huggingface.co unless you agree to another address. You can agree on the page of a model that needs access, or with glassbox download --token-to {endpoint}.</source>
+            <translation>{endpoint} demande votre jeton du Hub. Glassbox ne l'envoie qu'à huggingface.co, sauf si vous acceptez une autre adresse. Vous pouvez l'accepter sur la page d'un modèle à accès restreint, ou avec glassbox download --token-to {endpoint}.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{endpoint} asks for your Hub token, which is never sent over plain http: anyone in the network could read it. Name an address that begins with https:// in HF_ENDPOINT.</source>
-            <translation>{endpoint} demande votre jeton du Hub, qui n'est jamais envoyé en http non chiffré : n'importe qui sur le réseau pourrait le lire. Indiquez dans HF_ENDPOINT une adresse qui commence par https://.</translation>
+            <source>{endpoint} asks for your Hub token, which is never sent over plain http because anyone on the network could read it. Set HF_ENDPOINT to an address that begins with https://.</source>
+            <translation>{endpoint} demande votre jeton du Hub, qui n'est jamais envoyé en http non chiffré, car n'importe qui sur le réseau pourrait le lire. Indiquez dans HF_ENDPOINT une adresse qui commence par https://.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub answered with an error ({status}).</source>
-            <translation>Le Hub a répondu par une erreur ({status}).</translation>
+            <source>The Hub answered with an error ({status}). Try again later.</source>
+            <translation>Le Hub a répondu par une erreur ({status}). Réessayez plus tard.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4015,43 +4015,43 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has had too many requests from this network. Try again later.</source>
+            <source>The Hub has received too many requests from this network. Try again later.</source>
             <translation>Le Hub a reçu trop de demandes de ce réseau. Réessayez plus tard.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} haven't answered your request for access yet. Its page says how it stands: {page}</source>
+            <source>The authors of {what} haven't answered your request for access yet. Its page shows the status: {page}</source>
             <translation>Votre demande d'accès n'a pas encore reçu de réponse : {what}. Sa page dit où elle en est : {page}</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} have declined your request for access. Its page may say why: {page}</source>
+            <source>The authors of {what} declined your request for access. Its page may say why: {page}</source>
             <translation>Votre demande d'accès a été refusée : {what}. Sa page dit peut-être pourquoi : {page}</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} give it only to people who have asked. Ask for access at {page}, then try again.</source>
+            <source>The authors of {what} share it only on request. Request access at {page}, then try again.</source>
             <translation>Les auteurs de {what} ne donnent l'accès qu'aux personnes qui l'ont demandé. Demandez l'accès sur {page}, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The connection to the Hugging Face Hub can't be trusted: its certificate is not accepted. A wrong clock or a filter in this network can cause that.</source>
-            <translation>La connexion au Hugging Face Hub n'est pas sûre : son certificat n'est pas accepté. Une horloge mal réglée ou un filtre dans ce réseau peuvent en être la cause.</translation>
+            <source>The connection to the Hugging Face Hub isn't secure: its certificate was rejected. Check this laptop's clock. A filter in this network can also cause this.</source>
+            <translation>La connexion au Hugging Face Hub n'est pas sûre : son certificat a été refusé. Vérifiez l'horloge de cet ordinateur. Un filtre dans ce réseau peut aussi en être la cause.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hugging Face Hub doesn't accept the token. Make a new one at https://huggingface.co/settings/tokens and enter it again.</source>
+            <source>The Hugging Face Hub doesn't accept the token. Create a new one at https://huggingface.co/settings/tokens and enter it.</source>
             <translation>Le Hugging Face Hub n'accepte pas le jeton. Créez-en un nouveau sur https://huggingface.co/settings/tokens et saisissez-le.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>Your token may not read {what}. Allow it to read gated repositories at https://huggingface.co/settings/tokens, then try again.</source>
+            <source>Your token doesn't have permission to read {what}. Allow it to read gated repositories at https://huggingface.co/settings/tokens, then try again.</source>
             <translation>Votre jeton n'a pas le droit de lire {what}. Autorisez-le à lire les dépôts à accès contrôlé (gated repositories) sur https://huggingface.co/settings/tokens, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>{what} has changed on the Hub since. Open its list again.</source>
-            <translation>{what} a changé sur le Hub depuis. Ouvrez la liste à nouveau.</translation>
+            <source>{what} has changed on the Hub since you opened the list. Open the list again.</source>
+            <translation>{what} a changé sur le Hub depuis que vous avez ouvert la liste. Ouvrez-la à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4065,13 +4065,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>{title} is kept from machines that collect texts, so it isn't fetched here. Ask its authors for a copy on the Hub, and say with --data where it is.</source>
-            <translation>{title} est tenu à l'écart des machines qui collectent des textes : on ne va donc pas le chercher d'ici. Demandez-en une copie à ses auteurs sur le Hub, et indiquez avec --data où elle se trouve.</translation>
+            <source>The authors of {title} keep it away from programs that collect texts, so Glassbox doesn't download it. Request a copy from them on the Hub, and pass its location with --data.</source>
+            <translation>Les auteurs de {title} le tiennent à l'écart des programmes qui collectent des textes : Glassbox ne le télécharge donc pas. Demandez-leur une copie sur le Hub, et indiquez son emplacement avec --data.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
-            <source>{repository} on the Hub has no parquet files of the questions ({missing}). Get the set from its authors, and say with --data where it is.</source>
-            <translation>{repository} n'a pas sur le Hub de fichiers Parquet avec les questions ({missing}). Demandez le jeu à ses auteurs, et indiquez avec --data où il se trouve.</translation>
+            <source>{repository} on the Hub has no parquet files with the questions ({missing}). Get the set from its authors, and pass its location with --data.</source>
+            <translation>{repository} n'a pas sur le Hub de fichiers Parquet avec les questions ({missing}). Demandez le jeu à ses auteurs, et indiquez son emplacement avec --data.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
@@ -4080,43 +4080,43 @@
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
-            <source>the header broke off</source>
-            <translation>l'en-tête s'est interrompu</translation>
+            <source>the header is incomplete</source>
+            <translation>l'en-tête est incomplet</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
             <location filename="../../desktop/hub/transfer.py" />
-            <source>a web page came instead of the file</source>
+            <source>a web page arrived instead of the file</source>
             <translation>une page web est arrivée à la place du fichier</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/token.py" />
-            <source>This computer has no keyring that is open, so the token is kept only until Glassbox is closed.</source>
-            <translation>Cet ordinateur n'a pas de trousseau de clés ouvert : le jeton n'est gardé que jusqu'à la fermeture de Glassbox.</translation>
+            <source>This laptop has no unlocked keyring, so the token is stored only until you close Glassbox.</source>
+            <translation>Cet ordinateur n'a pas de trousseau de clés déverrouillé : le jeton n'est gardé que jusqu'à ce que vous fermiez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/token.py" />
-            <source>The system's keyring didn't let the token be removed. It is no longer used until Glassbox is closed.</source>
-            <translation>Le trousseau de clés du système n'a pas laissé retirer le jeton. Il ne servira plus jusqu'à la fermeture de Glassbox.</translation>
+            <source>The system's keyring refused to remove the token. Glassbox doesn't use it until you restart; to remove it for good, delete it in the keyring.</source>
+            <translation>Le trousseau de clés du système a refusé de supprimer le jeton. Glassbox ne l'utilise plus jusqu'au prochain démarrage. Pour le supprimer vraiment, effacez-le dans le trousseau.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>{message} What has arrived is kept.</source>
-            <translation>{message} Ce qui est arrivé est gardé.</translation>
+            <source>{message} The part downloaded so far is kept.</source>
+            <translation>{message} Ce qui est déjà téléchargé est gardé.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>{name} arrived damaged: its checksum is not the one that the Hub has. It was removed. Download it again.</source>
-            <translation>{name} est arrivé endommagé : sa somme de contrôle n'est pas celle du Hub. Glassbox l'a supprimé. Téléchargez-le à nouveau.</translation>
+            <source>The download of {name} was damaged: its checksum doesn't match the Hub's. Glassbox deleted it. Download it again.</source>
+            <translation>Le téléchargement de {name} était endommagé : sa somme de contrôle n'est pas celle du Hub. Glassbox l'a supprimé. Téléchargez-le à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>{name} is another file now than the Hub's list said. Open the list again.</source>
-            <translation>{name} n'est plus le fichier qu'annonçait la liste du Hub. Ouvrez la liste à nouveau.</translation>
+            <source>{name} has changed on the Hub since you opened the list. Open the list again.</source>
+            <translation>{name} a changé sur le Hub depuis que vous avez ouvert la liste. Ouvrez-la à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>The connection broke off</source>
+            <source>The connection was interrupted</source>
             <translation>La connexion s'est interrompue</translation>
         </message>
         <message>
@@ -4126,8 +4126,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>Nothing arrives from the Hub</source>
-            <translation>Rien n'arrive du Hub</translation>
+            <source>The Hub stopped sending data</source>
+            <translation>Le Hub n'envoie plus de données</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
@@ -4136,23 +4136,23 @@
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>the body ended early</source>
-            <translation>le contenu s'est arrêté trop tôt</translation>
+            <source>the response ended early</source>
+            <translation>la réponse s'est arrêtée trop tôt</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>The server starts from the front</source>
+            <source>The server is starting over</source>
             <translation>Le serveur reprend du début</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>The Hub doesn't answer</source>
+            <source>The Hub isn't responding</source>
             <translation>Le Hub ne répond pas</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/tries.py" />
-            <source>The Hub asks to wait</source>
-            <translation>Le Hub demande d'attendre</translation>
+            <source>The Hub asked Glassbox to wait</source>
+            <translation>Le Hub demande à Glassbox d'attendre</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/tries.py" />
@@ -4169,8 +4169,8 @@
         <name>services</name>
         <message>
             <location filename="../../desktop/services/downloads.py" />
-            <source>The list of downloads can't be saved in {parent}, so it lasts only until Glassbox is closed.</source>
-            <translation>Impossible d'enregistrer la liste des téléchargements dans {parent} : elle ne dure que jusqu'à la fermeture de Glassbox.</translation>
+            <source>The list of downloads can't be saved in {parent}, so it is kept only until you close Glassbox.</source>
+            <translation>Impossible d'enregistrer la liste des téléchargements dans {parent} : elle n'est gardée que jusqu'à ce que vous fermiez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/downloads.py" />
@@ -4179,8 +4179,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/downloads.py" />
-            <source>Checking what is here: {share}</source>
-            <translation>Vérification de ce qui est ici : {share}</translation>
+            <source>Checking what is already downloaded: {share}</source>
+            <translation>Vérification de ce qui est déjà téléchargé : {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/services/jobs.py" />
@@ -4189,13 +4189,13 @@
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
-            <source>You have no permission to read the folder {folder}.</source>
+            <source>You don't have permission to read the folder {folder}.</source>
             <translation>Vous n'avez pas le droit de lire le dossier {folder}.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
-            <source>{place} doesn't answer. Is its drive connected? Its models are left out until it does.</source>
-            <translation>{place} ne répond pas. Son disque est-il branché ? D'ici là, ses modèles ne sont pas listés.</translation>
+            <source>{place} isn't responding, so its models aren't listed. Check that its drive is connected.</source>
+            <translation>{place} ne répond pas : ses modèles ne sont donc pas listés. Vérifiez que son disque est branché.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
@@ -4209,17 +4209,17 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>The set needs a name.</source>
-            <translation>Il faut donner un nom au jeu.</translation>
+            <source>Enter a name for the set.</source>
+            <translation>Donnez un nom au jeu.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>There is a set "{stem}" already. Choose another name.</source>
+            <source>A set named "{stem}" already exists. Choose another name.</source>
             <translation>Un jeu « {stem} » existe déjà. Choisissez un autre nom.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} holds no questions.</source>
+            <source>{name} contains no questions.</source>
             <translation>{name} ne contient aucune question.</translation>
         </message>
         <message>
@@ -4229,8 +4229,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} is locked. Unlock it, then change it.</source>
-            <translation>{name} est verrouillé. Déverrouillez-le, puis modifiez-le.</translation>
+            <source>{name} is locked. Unlock it before you change it.</source>
+            <translation>{name} est verrouillé. Déverrouillez-le avant de le modifier.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
@@ -4239,33 +4239,33 @@
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
-            <source>This file asks for {memory} of memory and {times:,} times the work that a locked file of Glassbox takes. It isn't opened.</source>
-            <translation>Ce fichier demande {memory} de mémoire et {times:,} fois le travail que prend un fichier verrouillé de Glassbox. Il n'est pas ouvert.</translation>
+            <source>This file demands {memory} of memory and {times:,} times the work of a file that Glassbox locks, so Glassbox doesn't open it.</source>
+            <translation>Ce fichier demande {memory} de mémoire et {times:,} fois le travail d'un fichier verrouillé par Glassbox : Glassbox ne l'ouvre donc pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
-            <source>This is no file that Glassbox has locked, or it is damaged.</source>
+            <source>Glassbox didn't lock this file, or the file is damaged.</source>
             <translation>Glassbox n'a pas verrouillé ce fichier, ou il est endommagé.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
-            <source>The password isn't right, or the file is damaged.</source>
+            <source>The password is wrong, or the file is damaged.</source>
             <translation>Le mot de passe n'est pas le bon, ou le fichier est endommagé.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/settings.py" />
-            <source>The settings can't be saved in {parent}, so they last only until Glassbox is closed.</source>
-            <translation>Impossible d'enregistrer les réglages dans {parent} : ils ne durent que jusqu'à la fermeture de Glassbox.</translation>
+            <source>The settings can't be saved in {parent}, so they are kept only until you close Glassbox.</source>
+            <translation>Impossible d'enregistrer les réglages dans {parent} : ils ne sont gardés que jusqu'à ce que vous fermiez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/shelf.py" />
-            <source>{name} can't be deleted: {reason}. Unload it, and close other programs that use it.</source>
+            <source>{name} can't be deleted: {reason}. Unload the model, and close other programs that use it.</source>
             <translation>Impossible de supprimer {name} : {reason}. Déchargez-le, et fermez les autres programmes qui l'utilisent.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>Another program holds the file with the votes. They are there again with the first vote after that.</source>
-            <translation>Un autre programme retient le fichier des votes. Ils reviendront avec le premier vote qui suivra.</translation>
+            <source>Another program is using the file with the votes. Close it; your earlier votes come back with your next vote.</source>
+            <translation>Un autre programme utilise le fichier des votes. Fermez-le : vos votes précédents reviendront avec votre prochain vote.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
@@ -4274,8 +4274,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
-            <source>A vote could not be written to the disk. It counts until Glassbox is closed, and is written then if that works.</source>
-            <translation>Impossible d'écrire un vote sur le disque. Il compte jusqu'à la fermeture de Glassbox, et sera alors écrit si c'est possible.</translation>
+            <source>A vote couldn't be saved. It counts until you close Glassbox, which then tries to save it again.</source>
+            <translation>Impossible d'enregistrer un vote. Il compte jusqu'à ce que vous fermiez Glassbox, qui essaie alors encore de l'enregistrer.</translation>
         </message>
     </context>
     <context>
@@ -4292,12 +4292,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source> {freed} of the disk are free again.</source>
+            <source> {freed} of disk space are free again.</source>
             <translation> {freed} sont à nouveau libres sur le disque.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>{name} is not downloaded.{freed_text}</source>
+            <source>The download of {name} was canceled.{freed_text}</source>
             <translation>{name} : téléchargement annulé.{freed_text}</translation>
         </message>
         <message>
@@ -4312,13 +4312,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>was taken off the list before. Add it as a file to list it again.</source>
-            <translation>a déjà été retiré de la liste. Ajoutez-le comme fichier pour l'y remettre.</translation>
+            <source>was removed from the list earlier. Add it as a file to list it again.</source>
+            <translation>a été retiré de la liste auparavant. Ajoutez-le comme fichier pour l'y remettre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>Files that come there later will be listed.</source>
-            <translation>Les fichiers qui y arriveront plus tard seront listés.</translation>
+            <source>Files that you add there later will be listed.</source>
+            <translation>Les fichiers que vous y ajouterez plus tard seront listés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -4327,18 +4327,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>All {of} files can't be added. The first one: {first}</source>
-            <translation>Aucun des {of} fichiers ne peut être ajouté. Le premier : {first}</translation>
+            <source>None of the {of} files could be added. The first problem: {first}</source>
+            <translation>Aucun des {of} fichiers n'a pu être ajouté. Le premier problème : {first}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>{refused} of the {of} files can't be added. The first one: {first}</source>
-            <translation>{refused} des {of} fichiers : ajout impossible. Le premier : {first}</translation>
+            <source>{refused} of the {of} files couldn't be added. The first problem: {first}</source>
+            <translation>{refused} des {of} fichiers n'ont pas pu être ajoutés. Le premier problème : {first}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <source>What is in {folder} {shown}</source>
-            <translation>Le contenu de {folder} {shown}</translation>
+            <source>Everything in {folder} {shown}</source>
+            <translation>Tout ce qui est dans {folder} {shown}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -4366,8 +4366,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Light, dark, white on black, or the system's own.</source>
-            <translation>Clair, sombre, blanc sur noir, ou celui du système.</translation>
+            <source>Light, dark, high contrast (white on black), or the same as the system.</source>
+            <translation>Clair, sombre, contraste élevé (blanc sur noir), ou comme le système.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4381,8 +4381,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Enlarges everything, for a projector. Also Ctrl and plus, minus, 0.</source>
-            <translation>Agrandit tout, pour un projecteur. Aussi avec Ctrl et plus, moins, 0.</translation>
+            <source>Enlarges everything, for a projector. Or press Ctrl+plus, Ctrl+minus, or Ctrl+0.</source>
+            <translation>Agrandit tout, pour un projecteur. Ou appuyez sur Ctrl+plus, Ctrl+moins ou Ctrl+0.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4396,8 +4396,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The system's own, or another. It counts from the next start of Glassbox.</source>
-            <translation>Celle du système, ou une autre. Elle s'applique au prochain démarrage de Glassbox.</translation>
+            <source>The system's language, or another one. Takes effect after a restart.</source>
+            <translation>La langue du système, ou une autre. S'applique après un redémarrage.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4406,13 +4406,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Movement</source>
+            <source>Motion</source>
             <translation>Animations</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Still: no mark turns, nothing slides by itself, and the text cursor doesn't blink.</source>
-            <translation>Aucune : rien ne tourne, rien ne glisse tout seul, et le curseur de texte ne clignote pas.</translation>
+            <source>Reduced: progress marks don't spin, nothing slides, and the text cursor doesn't blink.</source>
+            <translation>Réduites : rien ne tourne, rien ne glisse, et le curseur de texte ne clignote pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4426,8 +4426,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Every .gguf file in these folders, and in folders inside them, is listed.</source>
-            <translation>Tout fichier .gguf de ces dossiers et de leurs sous-dossiers est listé.</translation>
+            <source>Glassbox lists every .gguf file in these folders and their subfolders.</source>
+            <translation>Glassbox liste tous les fichiers .gguf de ces dossiers et de leurs sous-dossiers.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4441,8 +4441,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>How many tokens of a conversation the model keeps in view. More takes more memory. Automatic: 4,096, or what the model was trained for if that is less.</source>
-            <translation>Combien de tokens d'une conversation le modèle garde en vue. En garder davantage prend davantage de mémoire. Automatique : 4 096, ou ce pour quoi le modèle a été entraîné si c'est moins.</translation>
+            <source>How many tokens of a conversation the model keeps in view. A longer context needs more memory. Automatic is 4,096, or less if the model was trained for less.</source>
+            <translation>Combien de tokens d'une conversation le modèle garde en vue. Un contexte plus long prend plus de mémoire. Automatique : 4 096, ou moins si le modèle a été entraîné pour moins.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4457,8 +4457,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>How many of a model's layers a graphics card computes, where there is one. 0: none.</source>
-            <translation>Combien de couches d'un modèle une carte graphique calcule, s'il y en a une. 0 : aucune.</translation>
+            <source>How many of a model's layers run on the graphics card, if there is one. 0 means none.</source>
+            <translation>Combien de couches d'un modèle tournent sur la carte graphique, s'il y en a une. 0 : aucune.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4474,7 +4474,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>How many processor cores compute at the same time. Automatic follows how busy the laptop is.</source>
+            <source>How many processor cores compute at the same time. Automatic adapts to how busy the laptop is.</source>
             <translation>Combien de cœurs du processeur calculent en même temps. En automatique, cela suit l'occupation de l'ordinateur.</translation>
         </message>
         <message>
@@ -4484,8 +4484,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>Models can run on</source>
-            <translation>Matériel utilisable</translation>
+            <source>Devices</source>
+            <translation>Matériel</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4504,8 +4504,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The folder of the files that say what happened, for a report of a problem.</source>
-            <translation>Le dossier des fichiers qui disent ce qui s'est passé, pour signaler un problème.</translation>
+            <source>The folder with the log files, which help when you report a problem.</source>
+            <translation>Le dossier des fichiers du journal, utiles pour signaler un problème.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4519,8 +4519,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The file that all of these are kept in.</source>
-            <translation>Le fichier où tous ces réglages sont gardés.</translation>
+            <source>The file in which Glassbox stores these settings.</source>
+            <translation>Le fichier où Glassbox enregistre ces réglages.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4534,27 +4534,27 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A model and its quantized version answer. Find where they part.</source>
+            <source>A model and its quantized version answer. Find where they differ.</source>
             <translation>Un modèle et sa version quantifiée répondent. Trouvez où ils divergent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>If a word is barred, the quantized version goes its own way from there on. The bars show where else it would.</source>
-            <translation>Un mot barré : à partir de là, la version quantifiée va son chemin. Les barres montrent où elle le ferait encore.</translation>
+            <source>A marked word shows where the two answers part. The bars show where else they would have.</source>
+            <translation>Un mot marqué montre où les deux réponses se séparent. Les barres montrent où elles l'auraient fait ailleurs.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>π in 16, 8 and 4 bits</source>
+            <source>π in 16, 8, and 4 bits</source>
             <translation>π en 16, 8 et 4 bits</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Watch one number lose its digits, and see which bits did the work.</source>
-            <translation>Regardez un nombre perdre ses chiffres, et voyez quels bits ont fait le travail.</translation>
+            <source>Watch a number lose its digits, and see which bits matter most.</source>
+            <translation>Regardez un nombre perdre ses chiffres, et voyez quels bits comptent le plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Compare the values with 32, 16, 8 and 4 bits. It also matters what a format spends its bits on: click one to flip it.</source>
+            <source>Compare the values with 32, 16, 8, and 4 bits. It also matters what a format spends its bits on: click a bit to flip it.</source>
             <translation>Comparez les valeurs avec 32, 16, 8 et 4 bits. Ce à quoi un format emploie ses bits compte aussi : cliquez sur l'un d'eux pour l'inverser.</translation>
         </message>
         <message>
@@ -4569,7 +4569,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>On questions that it has seen, the leaky model is far ahead; on fresh ones it is not.</source>
+            <source>The leaky model is far ahead on questions that it has seen, but not on new ones.</source>
             <translation>Sur les questions qu'il a vues, le modèle qui connaît le test est loin devant ; sur des questions neuves, il ne l'est pas.</translation>
         </message>
         <message>
@@ -4579,12 +4579,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>What the chat window really sends, and what comes back.</source>
-            <translation>Ce que la fenêtre de discussion envoie vraiment, et ce qui revient.</translation>
+            <source>See what the chat window really sends, and what comes back.</source>
+            <translation>Voyez ce que la fenêtre de discussion envoie vraiment, et ce qui revient.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The marked pieces were never typed: the chat template added them.</source>
+            <source>Nobody typed the marked pieces: the chat template added them.</source>
             <translation>Personne n'a saisi les morceaux marqués : le gabarit de conversation les a ajoutés.</translation>
         </message>
         <message>
@@ -4594,13 +4594,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Every part of a file name says something.</source>
-            <translation>Chaque partie d'un nom de fichier dit quelque chose.</translation>
+            <source>Every part of a file name means something.</source>
+            <translation>Chaque partie d'un nom de fichier veut dire quelque chose.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each bracket under the name is one part. Click an example below for another name.</source>
-            <translation>Chaque accolade sous le nom est une partie. Cliquez sur un exemple ci-dessous pour un autre nom.</translation>
+            <source>Each bracket marks one part of the name. Click an example below to read another name.</source>
+            <translation>Chaque accolade marque une partie du nom. Cliquez sur un exemple ci-dessous pour lire un autre nom.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4609,13 +4609,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Seven billion weights, against this laptop's memory.</source>
-            <translation>Sept milliards de poids, face à la mémoire de cet ordinateur.</translation>
+            <source>Compare seven billion weights with this laptop's memory.</source>
+            <translation>Comparez sept milliards de poids avec la mémoire de cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The right column says what fits. Drag the context to see how a long conversation adds up.</source>
-            <translation>La colonne de droite dit ce qui tient. Faites glisser le contexte pour voir ce que pèse une longue conversation.</translation>
+            <source>The right column says what fits. Drag the context slider to see what a long conversation adds.</source>
+            <translation>La colonne de droite dit ce qui tient. Faites glisser le curseur du contexte pour voir ce qu'ajoute une longue conversation.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4630,7 +4630,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read both answers, then choose. The names come after your vote.</source>
+            <source>Read both answers, then choose. The names appear after your vote.</source>
             <translation>Lisez les deux réponses, puis choisissez. Les noms viennent après votre vote.</translation>
         </message>
         <message>
@@ -4640,8 +4640,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>What you get, and what you don't get, when a model is called open.</source>
-            <translation>Ce que vous recevez, et ce que vous ne recevez pas, quand un modèle est dit ouvert.</translation>
+            <source>See what a model that is called open really gives you.</source>
+            <translation>Voyez ce que donne vraiment un modèle dit ouvert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4656,12 +4656,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>One of two twins writes its steps before it answers.</source>
+            <source>Of two twin models, one writes its steps before it answers.</source>
             <translation>L'un de deux jumeaux écrit ses étapes avant de répondre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The right model writes one column of the sum after the other, with what it carries. The left one answers at once. 4876 + 2568 is 7444.</source>
+            <source>The model on the right adds column by column and writes down what it carries. The one on the left answers at once. 4876 + 2568 is 7444.</source>
             <translation>Le modèle de droite écrit l'addition colonne par colonne, avec les retenues. Celui de gauche répond aussitôt. 4876 + 2568 font 7444.</translation>
         </message>
         <message>
@@ -4676,8 +4676,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a curve, the better that student expects new text. One learned from the teacher's words, the other from its doubts, too.</source>
-            <translation>Plus une courbe est basse, mieux l'élève prévoit un texte nouveau. L'un a appris des mots du professeur, l'autre aussi de ses doutes.</translation>
+            <source>The lower the curve, the better that student predicts new text. One learned only from the teacher's words, the other also from how sure the teacher was.</source>
+            <translation>Plus la courbe est basse, mieux l'élève prédit un texte nouveau. L'un n'a appris que des mots du professeur, l'autre aussi de sa certitude.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4691,7 +4691,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Each dot is a model of the demo family. The line is fitted to them: both axes are logarithmic, until you switch that off.</source>
+            <source>Each dot is a model of the demo family, and the line is fitted to them. Both axes are logarithmic unless you turn that off.</source>
             <translation>Chaque point est un modèle de la famille de démonstration. La droite est ajustée à ces points : les deux axes sont logarithmiques, sauf si vous désactivez cette échelle.</translation>
         </message>
         <message>
@@ -4702,13 +4702,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A real block of a real model, as it is and with 2 bits per weight.</source>
-            <translation>Un vrai bloc d'un vrai modèle, tel quel et avec 2 bits par poids.</translation>
+            <source>See a real block as it is, and with 2 bits per weight.</source>
+            <translation>Voyez un vrai bloc, tel quel et avec 2 bits par poids.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A dash is a weight in the file, the ring what 2 bits keep of it: where they are far apart, 2 bits were too few.</source>
-            <translation>Un tiret est un poids du fichier, l'anneau ce que 2 bits en gardent : là où ils sont loin l'un de l'autre, 2 bits ne suffisaient pas.</translation>
+            <source>Each dash is a weight in the file, and each ring is what 2 bits keep of it. Where they are far apart, 2 bits were too few.</source>
+            <translation>Chaque tiret est un poids du fichier, et chaque anneau ce que 2 bits en gardent. Là où ils sont loin l'un de l'autre, 2 bits ne suffisaient pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4717,13 +4717,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The numbers inside a model that are hard to round.</source>
-            <translation>Les nombres difficiles à arrondir dans un modèle.</translation>
+            <source>See which numbers inside a model are hard to round.</source>
+            <translation>Voyez quels nombres d'un modèle sont difficiles à arrondir.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The bold sentence says whether a channel stands out in this model, and what a scale for each block saves.</source>
-            <translation>La phrase en gras dit si un canal sort du lot dans ce modèle, et ce que sauve une échelle par bloc.</translation>
+            <source>The bold sentence says whether a channel stands out in this model, and how much a scale factor for each block helps.</source>
+            <translation>La phrase en gras dit si un canal sort du lot dans ce modèle, et à quel point une échelle par bloc aide.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4737,23 +4737,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The ringed experts were picked for the marked token. Walk the tokens with the arrow keys.</source>
-            <translation>Les experts cerclés ont été choisis pour le token marqué. Passez d'un token à l'autre avec les flèches.</translation>
+            <source>The circled experts were picked for the selected token. Use the arrow keys to move from token to token.</source>
+            <translation>Les experts cerclés ont été choisis pour le token sélectionné. Passez d'un token à l'autre avec les flèches.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Sums and a poem</source>
+            <source>Arithmetic and a poem</source>
             <translation>Des calculs et un poème</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>One model reads both. See which experts each of them takes.</source>
-            <translation>Un modèle lit les deux. Voyez quels experts prend chacun des textes.</translation>
+            <source>One model reads both. See which experts each text uses.</source>
+            <translation>Un modèle lit les deux. Voyez quels experts utilise chacun des textes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The lower a point, the fewer experts the two share in that layer. Below it are both texts' experts; gray is what chance would make.</source>
-            <translation>Plus un point est bas, moins les deux textes partagent d'experts dans cette couche. En dessous, les experts de chaque texte ; en gris, ce que donnerait le hasard.</translation>
+            <source>The lower a point, the fewer experts the two texts share in that layer. Below are the experts of each text; gray shows what chance alone would give.</source>
+            <translation>Plus un point est bas, moins les deux textes partagent d'experts dans cette couche. En dessous, les experts de chaque texte ; en gris, ce que donnerait le hasard seul.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4763,27 +4763,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>What a mixture has once, and what it has eight times.</source>
-            <translation>Ce qu'un modèle MoE n'a qu'une fois, et ce qu'il a huit fois.</translation>
+            <source>See what a mixture has once, and what it has eight times.</source>
+            <translation>Voyez ce qu'un modèle MoE n'a qu'une fois, et ce qu'il a huit fois.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read the sum below the bars: the part before the plus is there only once.</source>
-            <translation>Lisez la somme sous les barres : ce qui est avant le signe plus n'existe qu'une fois.</translation>
+            <source>In the sum below the bars, the part before the plus sign exists only once.</source>
+            <translation>Dans la somme sous les barres, ce qui précède le signe plus n'existe qu'une fois.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Is the test full?</source>
-            <translation>Le test est-il saturé ?</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Is the test too easy?</source>
+            <translation>Le test est-il trop facile ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>What a score near 100 % can't tell any more.</source>
-            <translation>Ce qu'un score proche de 100 % ne peut plus dire.</translation>
+            <source>See what a score near 100% can no longer tell you.</source>
+            <translation>Voyez ce qu'un score proche de 100 % ne peut plus dire.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A bar in the second color leaves no room for a better model. The other topics above the figure say what else a score hides.</source>
+            <source>A bar in the second color leaves no room for a better model. The other topics above the figure show what else a score hides.</source>
             <translation>Une barre de la seconde couleur ne laisse plus de place à un meilleur modèle. Les autres sujets, au-dessus de la figure, disent ce qu'un score cache encore.</translation>
         </message>
         <message>
@@ -4794,17 +4795,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Two sizes of one family, the same question at once.</source>
-            <translation>Deux tailles d'une même famille, la même question en même temps.</translation>
+            <source>Ask two sizes of one model family the same question at once.</source>
+            <translation>Posez la même question en même temps à deux tailles d'une famille de modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The higher a bar, the further the smaller model's expectation of that word is off.</source>
-            <translation>Plus une barre est haute, plus l'attente du petit modèle pour ce mot tombe à côté.</translation>
+            <source>The higher the bar, the more the smaller model's prediction differs at that word.</source>
+            <translation>Plus la barre est haute, plus la prédiction du petit modèle diffère à ce mot.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/files.py" />
-            <source>{name} is there already. Choose another name.</source>
+            <source>{name} already exists. Choose another name.</source>
             <translation>{name} existe déjà. Choisissez un autre nom.</translation>
         </message>
         <message>
@@ -4822,7 +4823,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/files.py" />
-            <source>{name} is copied.</source>
+            <source>{name} was copied.</source>
             <translation>{name} : copié.</translation>
         </message>
         <message>
@@ -4836,7 +4837,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/files.py" />
-            <source>{name} is saved.</source>
+            <source>{name} was saved.</source>
             <translation>{name} : enregistré.</translation>
         </message>
         <message>
@@ -4847,8 +4848,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/model_box.py" />
-            <source>Which model is looked into.</source>
-            <translation>Le modèle que l'on regarde de l'intérieur.</translation>
+            <source>Chooses the model to look inside.</source>
+            <translation>Choisit le modèle à regarder de l'intérieur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/names.py" />
@@ -4857,8 +4858,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} moves; the model sees its first picture.</source>
-            <translation>{name} est animé ; le modèle en voit la première image.</translation>
+            <source>{name} is animated. The model sees only its first frame.</source>
+            <translation>{name} est animé. Le modèle n'en voit que la première image.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
@@ -4867,8 +4868,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} is no picture that Glassbox can read.</source>
-            <translation>{name} n'est pas une image que Glassbox sait lire.</translation>
+            <source>{name} isn't a picture that Glassbox can read. Save it as PNG or JPEG, then add it again.</source>
+            <translation>{name} n'est pas une image que Glassbox sait lire. Enregistrez-la en PNG ou JPEG, puis ajoutez-la à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
@@ -4877,8 +4878,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} has {millions:,.0f} million pixels, and up to {most:,.0f} million can be read: make it smaller first.</source>
-            <translation>{name} a {millions:,.0f} millions de pixels, et on peut en lire jusqu'à {most:,.0f} millions : réduisez l'image d'abord.</translation>
+            <source>{name} has {millions:,.0f} million pixels. Glassbox reads up to {most:,.0f} million, so make the picture smaller first.</source>
+            <translation>{name} a {millions:,.0f} millions de pixels. Glassbox en lit jusqu'à {most:,.0f} millions : réduisez d'abord l'image.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
@@ -4887,8 +4888,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>The picture can't be kept in {folder}.</source>
-            <translation>Impossible de garder l'image dans {folder}.</translation>
+            <source>The picture can't be saved in {folder}.</source>
+            <translation>Impossible d'enregistrer l'image dans {folder}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
@@ -4977,8 +4978,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/what_is.py" />
-            <source>Click anything in the window to learn what it is. Escape gives it up.</source>
-            <translation>Cliquez sur n'importe quoi dans la fenêtre pour savoir ce que c'est. Échap abandonne.</translation>
+            <source>Click anything in the window to learn what it is. Press Escape to cancel.</source>
+            <translation>Cliquez sur n'importe quoi dans la fenêtre pour savoir ce que c'est. Échap pour annuler.</translation>
         </message>
     </context>
     <context>
@@ -5738,28 +5739,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Experiments to begin with, a click each.</source>
-            <translation>Des expériences pour commencer, en un clic.</translation>
+            <source>Experiments that run with one click.</source>
+            <translation>Des expériences qui se lancent en un clic.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>The models on this laptop: find more, load them, read their names, see how open they are.</source>
+            <source>The models on this laptop: find more, load them, read their names, and see how open they are.</source>
             <translation>Les modèles sur cet ordinateur : en trouver d'autres, les charger, lire leurs noms, voir à quel point ils sont ouverts.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Talk with a model, and see how sure it was of each word.</source>
+            <source>Chat with a model and see how sure it was of each word.</source>
             <translation>Discutez avec un modèle, et voyez à quel point il était sûr de chaque mot.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Ask several models the same question, and see where they part.</source>
+            <source>Ask several models the same question and see where they differ.</source>
             <translation>Posez la même question à plusieurs modèles, et voyez où ils divergent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>How a model's numbers are stored in fewer bits, and what that costs.</source>
-            <translation>Comment les nombres d'un modèle tiennent en moins de bits, et ce que cela coûte.</translation>
+            <source>See how a model's numbers are stored in fewer bits, and what that costs.</source>
+            <translation>Voyez comment les nombres d'un modèle tiennent en moins de bits, et ce que cela coûte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
@@ -5768,18 +5769,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Measure how good and how fast models are, and how sure that is.</source>
-            <translation>Mesurez la qualité et la vitesse des modèles, et ce que valent ces mesures.</translation>
+            <source>Measure how good and how fast models are, and how certain the numbers are.</source>
+            <translation>Mesurez la qualité et la vitesse des modèles, et la fiabilité de ces mesures.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Ask whether a model has seen its test before.</source>
-            <translation>Cherchez si un modèle a déjà vu son test.</translation>
+            <source>Check whether a model has seen its test before.</source>
+            <translation>Vérifiez si un modèle a déjà vu son test.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
-            <source>Short lessons, each beside a figure to play with.</source>
-            <translation>De courtes leçons, chacune à côté d'une figure à manipuler.</translation>
+            <source>Short lessons, each with a figure to play with.</source>
+            <translation>De courtes leçons, chacune avec une figure à manipuler.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/paged.py" />
@@ -5793,8 +5794,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>These three count from the next time that a model is loaded.</source>
-            <translation>Ces trois réglages s'appliquent à partir du prochain chargement d'un modèle.</translation>
+            <source>These settings take effect the next time you load a model.</source>
+            <translation>Ces réglages s'appliquent au prochain chargement d'un modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
@@ -5818,7 +5819,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Look</source>
+            <source>Appearance</source>
             <translation>Apparence</translation>
         </message>
         <message>
@@ -5833,13 +5834,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>This program</source>
-            <translation>Ce programme</translation>
+            <source>About Glassbox</source>
+            <translation>À propos de Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Asking…</source>
-            <translation>Recherche…</translation>
+            <source>Looking for devices…</source>
+            <translation>Recherche du matériel…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
@@ -5868,13 +5869,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Usual</source>
+            <source>Normal</source>
             <translation>Normales</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Still</source>
-            <translation>Aucune</translation>
+            <source>Reduced</source>
+            <translation>Réduites</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
@@ -6016,11 +6017,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Saturation</source>
             <translation>Saturation</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Is the test too easy?</source>
-            <translation>Le test est-il trop facile ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -17007,18 +17003,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/command_palette.py" />
-            <source>What was found</source>
-            <translation>Ce qui a été trouvé</translation>
+            <source>Search results</source>
+            <translation>Résultats</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/command_palette.py" />
-            <source>Nothing has these words.</source>
-            <translation>Rien ne contient ces mots.</translation>
+            <source>No results for these words.</source>
+            <translation>Aucun résultat pour ces mots.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
-            <source>The experiment begins when the work before it is done.</source>
-            <translation>L'expérience commence quand le travail en cours est fini.</translation>
+            <source>The experiment starts when the current task finishes.</source>
+            <translation>L'expérience commence dès que la tâche en cours est finie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
@@ -17027,8 +17023,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/experiment_runner.py" />
-            <source>Stop that</source>
-            <translation>L'arrêter</translation>
+            <source>Stop the current task</source>
+            <translation>Arrêter la tâche en cours</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/several_models.py" />
@@ -17037,8 +17033,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/several_models.py" />
-            <source>Keep only the newest</source>
-            <translation>Garder le plus récent</translation>
+            <source>Unload all but the newest</source>
+            <translation>Décharger tout sauf le plus récent</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -17047,8 +17043,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>The model that is loaded, the memory that it takes, how fast it writes, what is being done, and whether anything leaves this laptop. All of it is measured.</source>
-            <translation>Le modèle chargé, la mémoire qu'il prend, sa vitesse d'écriture, ce qui est en cours, et si quelque chose quitte cet ordinateur. Tout est mesuré.</translation>
+            <source>Shows the loaded model, the memory it uses, how fast it writes, the current task, and whether anything leaves this laptop. The numbers are measured.</source>
+            <translation>Affiche le modèle chargé, la mémoire qu'il prend, sa vitesse d'écriture, la tâche en cours, et si quelque chose quitte cet ordinateur. Les chiffres sont mesurés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -17057,8 +17053,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Press it, then click on anything here: it says what it is.</source>
-            <translation>Cliquez ici, puis sur n'importe quel élément : Glassbox dit ce que c'est.</translation>
+            <source>Click this, then click anything in the window to learn what it is.</source>
+            <translation>Cliquez ici, puis sur n'importe quoi dans la fenêtre pour savoir ce que c'est.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -17092,7 +17088,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Asking the Hugging Face Hub</source>
+            <source>Contacting the Hugging Face Hub</source>
             <translation>Consultation du Hugging Face Hub</translation>
         </message>
         <message>
@@ -17162,8 +17158,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
-            <source>Main memory of the two processes</source>
-            <translation>Mémoire vive des deux processus</translation>
+            <source>Main memory used by the two processes</source>
+            <translation>Mémoire vive utilisée par les deux processus</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -17187,31 +17183,31 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/window.py" />
-            <source>Presenting. {present_key} goes back to the window.</source>
-            <translation>Mode présentation. {present_key} ramène à la fenêtre.</translation>
+            <source>Presentation mode. Press {present_key} to return to the window.</source>
+            <translation>Mode présentation. Appuyez sur {present_key} pour revenir à la fenêtre.</translation>
         </message>
     </context>
     <context>
         <name>ui/widgets</name>
         <message>
             <location filename="../../desktop/ui/widgets/long_text.py" />
-            <source>Only {maxlength:,} characters fit into this field. The rest is cut.</source>
-            <translation>Ce champ n'accepte que {maxlength:,} caractères. Le reste est coupé.</translation>
+            <source>This field holds {maxlength:,} characters. The rest was cut off.</source>
+            <translation>Ce champ contient {maxlength:,} caractères. Le reste a été coupé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>What Glassbox has to say, with the button that helps. Escape closes it.</source>
-            <translation>Ce que Glassbox a à dire, avec le bouton qui aide. Échap ferme ce message.</translation>
+            <source>A message from Glassbox, with a button that helps. Press Escape to dismiss it.</source>
+            <translation>Un message de Glassbox, avec un bouton qui aide. Échap le ferme.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>The key {act_key} does what the button says</source>
-            <translation>La touche {act_key} fait ce que dit le bouton</translation>
+            <source>Press {act_key} to use this button</source>
+            <translation>Appuyez sur {act_key} pour utiliser ce bouton</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>Copies the message with its details, for a report of the problem.</source>
-            <translation>Copie le message avec ses détails, pour signaler le problème.</translation>
+            <source>Copies the message with its details, so that you can report the problem.</source>
+            <translation>Copie le message avec ses détails, pour que vous puissiez signaler le problème.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
@@ -17220,7 +17216,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
-            <source>Takes this message away. Escape does the same.</source>
+            <source>Dismisses this message. Escape does the same.</source>
             <translation>Ferme ce message. Échap aussi.</translation>
         </message>
         <message>
@@ -17240,8 +17236,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/segments.py" />
-            <source>Leads to the other pages. The arrow keys do, too.</source>
-            <translation>Mène aux autres pages. Les flèches aussi.</translation>
+            <source>Switches to another page. The arrow keys do, too.</source>
+            <translation>Passe à une autre page. Les flèches aussi.</translation>
         </message>
     </context>
     <context>
@@ -17379,7 +17375,7 @@ choisi, avec le poids {short}</translation>
         <name>ui/widgets/results</name>
         <message>
             <location filename="../../desktop/ui/widgets/results/data_table.py" />
-            <source>The numbers behind the picture. The arrow keys walk over the cells.</source>
+            <source>The numbers behind the picture. Use the arrow keys to move through the cells.</source>
             <translation>Les nombres derrière l'image. Les flèches parcourent les cellules.</translation>
         </message>
         <message>
@@ -17389,13 +17385,13 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
-            <source>Opens the pane Models, where models are found and added.</source>
-            <translation>Ouvre Modèles, où l'on trouve et ajoute des modèles.</translation>
+            <source>Opens Models, where you can find and add models.</source>
+            <translation>Ouvre Modèles, où vous pouvez trouver et ajouter des modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Shows the same numbers as a table, in place of the picture.</source>
-            <translation>Affiche les mêmes nombres en tableau, à la place de l'image.</translation>
+            <source>Shows the same numbers as a table.</source>
+            <translation>Affiche les mêmes nombres dans un tableau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -17404,8 +17400,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the picture, twice as sharp as on the screen, or copies it for slides.</source>
-            <translation>Enregistre l'image deux fois plus nette qu'à l'écran, ou la copie pour des diapositives.</translation>
+            <source>Saves the picture at twice the screen's resolution, or copies it for slides.</source>
+            <translation>Enregistre l'image au double de la résolution de l'écran, ou la copie pour des diapositives.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -17414,8 +17410,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Saves the numbers behind the picture in a file that spreadsheets open.</source>
-            <translation>Enregistre les nombres derrière l'image, dans un fichier que les tableurs ouvrent.</translation>
+            <source>Saves the numbers behind the picture in a file for spreadsheets.</source>
+            <translation>Enregistre les nombres de l'image dans un fichier pour tableur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -17444,8 +17440,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/problem_card.py" />
-            <source>Copies what happened, with the details, for a report of the problem.</source>
-            <translation>Copie ce qui s'est passé, avec les détails, pour signaler le problème.</translation>
+            <source>Copies the error with its details, so that you can report the problem.</source>
+            <translation>Copie l'erreur avec ses détails, pour que vous puissiez signaler le problème.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
@@ -17464,8 +17460,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
-            <source>Ends this work now. What is done already stays where it can.</source>
-            <translation>Met fin à ce travail. Ce qui est déjà fait reste, quand c'est possible.</translation>
+            <source>Stops this task. Finished parts are kept where possible.</source>
+            <translation>Arrête cette tâche. Les parties finies sont gardées si possible.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
@@ -17491,7 +17487,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
-            <source>Tokens. Arrow keys go from one to the next.</source>
+            <source>Tokens. Use the arrow keys to move from one to the next.</source>
             <translation>Tokens. Les flèches vont de l'un à l'autre.</translation>
         </message>
         <message>
@@ -17516,7 +17512,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/text.py" />
-            <source>Answer, word by word. Arrow keys go from token to token.</source>
+            <source>Answer, word by word. Use the arrow keys to move from token to token.</source>
             <translation>La réponse, mot à mot. Les flèches vont de token en token.</translation>
         </message>
         <message>
@@ -17543,7 +17539,7 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/items.py" />
-            <source>Fold the thinking</source>
+            <source>Hide the thinking</source>
             <translation>Replier la réflexion</translation>
         </message>
         <message>
@@ -17553,37 +17549,37 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. Where their borders lie is approximate.</source>
+            <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. Their borders are approximate.</source>
             <translation>{tokens:,} tokens : le modèle voit {columns} × {rows} carreaux, un token chacun. La place de leurs bords est approximative.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>How many tokens it costs is counted once the model is loaded.</source>
-            <translation>Le nombre de tokens qu'elle coûte est compté une fois le modèle chargé.</translation>
+            <source>The tokens are counted once the model is loaded.</source>
+            <translation>Les tokens sont comptés une fois le modèle chargé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens. This model doesn't tell how they lie over the picture.</source>
-            <translation>{tokens:,} tokens. Ce modèle ne dit pas comment ils se répartissent sur l'image.</translation>
+            <source>{tokens:,} tokens. This model doesn't say which parts of the picture they cover.</source>
+            <translation>{tokens:,} tokens. Ce modèle ne dit pas quelles parties de l'image ils couvrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>{tokens:,} tokens: the whole picture made small, and {tiles} tiles of it, each as {columns} × {rows} patches. A patch is one token; where its border lies is approximate.</source>
+            <source>{tokens:,} tokens: a small version of the whole picture, and {tiles} tiles of it, each as {columns} × {rows} patches. A patch is one token; its borders are approximate.</source>
             <translation>{tokens:,} tokens : l'image entière en petit, et {tiles} tuiles de l'image, chacune de {columns} × {rows} carreaux. Un carreau est un token ; la place de son bord est approximative.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>A picture. Open it</source>
-            <translation>Une image. L'ouvrir</translation>
+            <source>Open the picture</source>
+            <translation>Ouvrir l'image</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Look at it, and at the patches that the model sees</source>
-            <translation>La regarder, avec les carreaux que voit le modèle</translation>
+            <source>Shows the picture large, with the patches that the model sees</source>
+            <translation>Affiche l'image en grand, avec les carrés que voit le modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Take this picture off</source>
+            <source>Remove this picture</source>
             <translation>Retirer cette image</translation>
         </message>
         <message>
@@ -17623,13 +17619,13 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
-            <source>Goes down to the newest words of the conversation.</source>
-            <translation>Descend aux mots les plus récents de la conversation.</translation>
+            <source>Scrolls to the end of the conversation.</source>
+            <translation>Fait défiler jusqu'à la fin de la conversation.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/transcript.py" />
-            <source>Go to the newest line, and follow it</source>
-            <translation>Aller à la dernière ligne, et la suivre</translation>
+            <source>Scroll to the end and follow new text</source>
+            <translation>Aller à la fin et suivre le nouveau texte</translation>
         </message>
     </context>
     <context>

@@ -129,7 +129,7 @@ def test_refusals_in_one_sentence_each(hub: Hub, server: HubServer) -> None:
         error = failure(lambda name=name: hub.repository(name, Cancel()))
         assert error.kind == "not_found"
         assert name in error.message
-        assert "needs a token" in error.message
+        assert "enter a token" in error.message
     error = failure(lambda: as_user(server, GOOD).repository("a/missing", Cancel()))
     assert (error.kind, "token" in error.message) == ("not_found", False)
     error = failure(lambda: as_user(server, BAD).repository("a/private", Cancel()))
@@ -184,7 +184,7 @@ def test_a_busy_hub_is_asked_again_and_the_wait_is_told(
     told: list[Waiting] = []
     assert returned(question(hub, Cancel()), told.append)
     assert len(server.log) == QUICK.tries
-    reason = "The Hub asks to wait" if status == 429 else "The Hub is busy"
+    reason = "The Hub asked Glassbox to wait" if status == 429 else "The Hub is busy"
     assert {waiting.reason for waiting in told} == {reason}
     assert told[0].says == f"{reason}. Trying again in 1 s"
 

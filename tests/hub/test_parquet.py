@@ -294,5 +294,5 @@ def test_memory_that_a_file_takes(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(parquet, "MEMORY_LIMIT", 1)
     monkeypatch.setattr(parquet, "POLL_S", 0)
     monkeypatch.setattr(parquet, "_kept", [])
-    with pytest.raises(UserError, match="more memory than Glassbox gives to one file"):
+    with pytest.raises(UserError, match="more memory than Glassbox allows for one file"):
         read_parquet(write_mmlu(tmp_path / "a.parquet", [1]))

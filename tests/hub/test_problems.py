@@ -14,7 +14,9 @@ def said(status: int, headers: Mapping[str, str], has_token: bool = False) -> st
 def test_each_is_a_sentence_with_what_to_do() -> None:
     gated = {"x-error-code": "GatedRepo"}
     assert said(404, {}, has_token=True) == "The Hub has no a/b."
-    assert said(404, {}) == "The Hub has no a/b, or it is private and needs a token."
+    assert said(404, {}) == (
+        "The Hub has no a/b, or it is private. Check the name, or enter a token that can read it."
+    )
     assert said(429, {"retry-after": "40"}).endswith("Try again in 40 seconds.")
     assert said(429, {}).endswith("Try again later.")
     assert said(403, gated, has_token=True).endswith("at https://hub/a/b, then try again.")
@@ -54,4 +56,4 @@ def test_a_date_to_wait_for_counts_from_the_hubs_clock_not_from_this_one() -> No
 
 def test_in_german_no_word_of_english_is_left(german: None) -> None:
     assert said(429, {}).endswith("Versuche es später noch einmal.")
-    assert said(404, {}).endswith("nur mit Hub-Token zu sehen.")
+    assert said(404, {}).endswith("gib ein Hub-Token ein, das es lesen darf.")

@@ -57,7 +57,7 @@ def test_what_the_hub_lacks_and_what_is_private(repo: Repo, tmp_path: Path) -> N
             list(fetch_questions(hub, task("gsm8k"), ("test",), tmp_path, Cancel()))
         assert caught.value.kind == "not_found"
         asked = len(server.log)
-        with pytest.raises(UserError, match="isn't fetched") as caught:
+        with pytest.raises(UserError, match="doesn't download it") as caught:
             list(fetch_questions(hub, task("gpqa_main_zeroshot"), ("train",), tmp_path, Cancel()))
         assert caught.value.kind == "private"
         assert len(server.log) == asked

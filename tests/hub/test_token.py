@@ -86,7 +86,7 @@ def test_without_a_keyring_it_lasts_for_this_run(tmp_path: Path) -> None:
     store = TokenStore()
     assert store.get() is None
     said = store.set(TOKEN)
-    assert "until Glassbox is closed" in said
+    assert "until you close Glassbox" in said
     assert (store.get(), store.place) == (TOKEN, "run")
     assert TokenStore().get() is None
     store.forget()
@@ -99,7 +99,7 @@ def test_a_locked_keyring_says_so(memory: Memory) -> None:
     memory.locked = True
     store = TokenStore()
     assert store.get() is None
-    assert "until Glassbox is closed" in store.set(TOKEN)
+    assert "until you close Glassbox" in store.set(TOKEN)
     with pytest.raises(UserError) as caught:
         store.forget()
     assert caught.value.kind == "keyring"

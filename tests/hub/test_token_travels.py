@@ -163,7 +163,7 @@ def test_an_address_that_nobody_agreed_to_gets_none(host: Host) -> None:
     assert host.seen
     assert host.shown == []
     assert not opened
-    with pytest.raises(UserError, match="once you have agreed"):
+    with pytest.raises(UserError, match="unless you agree"):
         hub.user_name(TOKEN, Cancel())
 
 

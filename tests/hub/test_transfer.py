@@ -130,7 +130,7 @@ def test_a_wait_that_is_asked_for_is_kept(
     events = run(hub, repo, folder)
     assert time.monotonic() - began >= 1.0
     said = waits(events)
-    assert said[0].reason == "The Hub asks to wait"
+    assert said[0].reason == "The Hub asked Glassbox to wait"
     assert 0.5 < said[0].seconds <= 1.0
     assert names(folder) == [NAME]
 
@@ -577,10 +577,10 @@ def test_a_gated_file_says_where_to_ask(
 @pytest.mark.parametrize(
     ("gate", "kind", "says"),
     [
-        ("ask", "gated", "Ask for access"),
+        ("ask", "gated", "Request access"),
         ("pending", "gated", "haven't answered"),
         ("rejected", "gated", "declined"),
-        ("fine-grained", "token", "may not read"),
+        ("fine-grained", "token", "doesn't have permission"),
     ],
 )
 def test_a_gate_says_what_is_missing(

@@ -148,7 +148,7 @@ def test_a_set_is_kept_locked_unlocked_and_locked_again(shelf: Shelf) -> None:
     sets.lock(path)
     assert not sets.rows(path)
     said = shelf.done(sets.unlock(path, "wrong"))
-    assert said == "The password isn't right, or the file is damaged."
+    assert said == "The password is wrong, or the file is damaged."
     assert not sets.rows(path)
     assert shelf.done(sets.unlock(path, PASSWORD)) == ""
     assert sets.rows(path)
@@ -163,7 +163,7 @@ def test_a_set_is_changed_and_keeps_its_password(shelf: Shelf) -> None:
     sets.lock(path)
     before = path.read_bytes()
     more = [*ROWS, {"question": f"And {SECRET}?", "answer": "there"}]
-    assert shelf.done(sets.change(path, more)) == "mine is locked. Unlock it, then change it."
+    assert shelf.done(sets.change(path, more)) == "mine is locked. Unlock it before you change it."
     shelf.done(sets.unlock(path, PASSWORD))
     assert "mine" in shelf.done(sets.change(path, []))  # with nothing to ask
     assert path.read_bytes() == before

@@ -99,8 +99,8 @@ def test_votes_that_another_program_holds_come_when_it_lets_go(
     votes.problem.connect(lambda error: told.append(error.message))
     votes.add(TWO)
     qtbot.waitUntil(lambda: len(told) == 2)
-    assert told[0].startswith("Another program holds the file with the votes.")
-    assert told[1].startswith("A vote could not be written to the disk.")
+    assert told[0].startswith("Another program is using the file with the votes.")
+    assert told[1].startswith("A vote couldn't be saved.")
     assert votes.votes == [TWO]
     other.execute("ROLLBACK")
     other.close()

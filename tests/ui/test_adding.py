@@ -48,7 +48,7 @@ def test_an_empty_folder_is_said(desk: Desk, tmp_path: Path) -> None:
         desk.window.context.adding.add_paths([str(folder)])
         desk.settle()
         assert message(desk) == (
-            f"No models in {folder} yet. Files that come there later will be listed."
+            f"No models in {folder} yet. Files that you add there later will be listed."
         )
         desk.window.notices.dismiss()
 
@@ -67,7 +67,7 @@ def test_a_folder_whose_models_were_taken_off_says_so(desk: Desk, make: Make) ->
     desk.settle()
     desk.window.context.adding.add_paths([str(path.parent)])
     desk.settle()
-    assert "was taken off the list before" in message(desk)
+    assert "was removed from the list earlier" in message(desk)
 
 
 def test_an_error_names_its_file(desk: Desk, tmp_path: Path) -> None:
@@ -99,7 +99,9 @@ def test_many_bad_files_are_one_message(desk: Desk, make: Make, tmp_path: Path) 
         path.write_text("no model")
     desk.window.context.adding.add_paths([*map(str, bad), str(make("Good.gguf"))])
     desk.settle()
-    assert message(desk).startswith("40 of the 41 files can't be added. The first one: bad0.gguf: ")
+    assert message(desk).startswith(
+        "40 of the 41 files couldn't be added. The first problem: bad0.gguf: "
+    )
     assert desk.window.notices.waiting == 0
     current = desk.window.notices.current
     assert current is not None

@@ -101,7 +101,7 @@ def test_titles_count_more_than_what_is_said() -> None:
     [
         ("theme", "Theme"),
         ("threads", "Threads"),
-        ("reduced motion", "Movement"),
+        ("reduced motion", "Motion"),
         ("model folders", "Model folders"),
     ],
 )

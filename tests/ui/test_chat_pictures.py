@@ -269,7 +269,11 @@ def test_pictures_that_cannot_be_read(tmp_path: Path) -> None:
 
     text = tmp_path / "notes.png"
     text.write_text("no picture")
-    assert sentence(text) == "notes.png is no picture that Glassbox can read."
+    assert (
+        sentence(text)
+        == "notes.png isn't a picture that Glassbox can read. Save it as PNG or JPEG, "
+        "then add it again."
+    )
     (tmp_path / "empty.jpg").touch()
     assert "empty.jpg" in sentence(tmp_path / "empty.jpg")
     half = tmp_path / "half.png"
@@ -303,7 +307,7 @@ def test_a_moving_picture_is_its_first_one(tmp_path: Path) -> None:
     path = tmp_path / "moves.gif"
     path.write_bytes(two_frames())
     read = read_picture(str(path))
-    assert read.note == "moves.gif moves; the model sees its first picture."
+    assert read.note == "moves.gif is animated. The model sees only its first frame."
     assert (read.picture.width, read.picture.height) == (1, 1)
 
 
@@ -372,7 +376,7 @@ def test_a_drawing_called_png_is_not_drawn(content: str, tmp_path: Path, picture
     """Nor are the files that it names."""
     path = tmp_path / "drawing.png"
     path.write_text(content.format(other=picture.as_uri()))
-    with pytest.raises(UserError, match="is no picture that Glassbox can read"):
+    with pytest.raises(UserError, match="isn't a picture that Glassbox can read"):
         read_picture(str(path))
 
 

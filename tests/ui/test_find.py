@@ -242,7 +242,7 @@ def test_arrow_keys_go_from_the_field_through_the_list(find: Find, server: HubSe
 
 def test_without_a_network_one_sentence_and_what_still_works(offline: Find) -> None:
     offline.type("tiny")
-    assert "There is no connection to the Hugging Face Hub." in offline.said
+    assert "Glassbox can't connect to the Hugging Face Hub." in offline.said
     offline.press("Models on this laptop")
     pane = offline.desk.window.pane
     assert isinstance(pane.page, LibraryPage)  # type: ignore[attr-defined]
@@ -270,14 +270,14 @@ def test_the_wait_for_a_busy_hub_is_told_and_can_be_ended(find: Find, server: Hu
     server.api_faults.append(Fault(status=503, headers=(("retry-after", "4"),)))
     find.field.setFocus()
     find.qtbot.keyClicks(find.field, "tiny")
-    find.wait(lambda: "The Hub asks to wait. Trying again in " in find.said)
+    find.wait(lambda: "The Hub asked Glassbox to wait. Trying again in " in find.said)
     find.field.clear()
     find.type("second")
     assert find.names == ["Second-GGUF"]
-    assert "asks to wait" not in find.said
+    assert "asked Glassbox to wait" not in find.said
     server.api_faults.append(Fault(status=503, headers=(("retry-after", "1"),)))
     find.page.repository.open("maker/Second-GGUF")
-    find.wait(lambda: "The Hub asks to wait. Trying again in 1 s" in find.said)
+    find.wait(lambda: "The Hub asked Glassbox to wait. Trying again in 1 s" in find.said)
     find.settle()
     assert find.files
 

@@ -66,7 +66,7 @@ def test_movement(desk: Desk, pane: SettingsPane) -> None:
     mark.show()
     assert mark.turns
     turning = mark.grab().toImage()
-    segment(pane, "Still").click()
+    segment(pane, "Reduced").click()
     assert desk.settings.values.still
     assert not mark.turns
     assert mark.grab().toImage() != turning
@@ -76,7 +76,7 @@ def test_movement(desk: Desk, pane: SettingsPane) -> None:
     mark.hide()
     mark.show()
     assert not mark.turns
-    segment(pane, "Usual").click()
+    segment(pane, "Normal").click()
     assert mark.turns
     assert QApplication.styleHints().cursorFlashTime() == usual
 
@@ -168,7 +168,7 @@ def test_language(desk: Desk, pane: SettingsPane) -> None:
         "Deutsch",
         "Français",
     ]
-    assert "next start" in box.accessibleDescription()
+    assert "after a restart" in box.accessibleDescription()
     desk.qtbot.keyClick(box, Qt.Key.Key_End)
     assert desk.settings.values.language == "fr"
     desk.settings.change(language="system")

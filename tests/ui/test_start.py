@@ -335,7 +335,7 @@ def wait_for_words(desk: Desk) -> Notice:
     notices = desk.window.notices
     desk.qtbot.waitUntil(lambda: notices.current is not None)
     assert notices.current is not None
-    assert notices.current.text == "The experiment begins when the work before it is done."
+    assert notices.current.text == "The experiment starts when the current task finishes."
     return notices.current
 
 

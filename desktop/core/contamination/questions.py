@@ -142,7 +142,9 @@ def _too_many(file: Path) -> UserError:
 
 def _no_text(file: Path, details: str) -> UserError:
     return UserError(
-        tr("{name} is no text in UTF-8.", name=file.name), kind="not_text", details=details
+        tr("{name} isn't text in UTF-8. Save it as UTF-8, then add it again.", name=file.name),
+        kind="not_text",
+        details=details,
     )
 
 

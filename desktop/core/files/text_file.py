@@ -22,7 +22,9 @@ def read_text(path: str) -> str:
     try:
         text = read_at_most(path, LARGEST_TEXT).decode("utf-8")
     except UnicodeDecodeError as error:
-        message = tr("{name} is no text in UTF-8.", name=Path(path).name)
+        message = tr(
+            "{name} isn't text in UTF-8. Save it as UTF-8, then add it again.", name=Path(path).name
+        )
         raise UserError(message, kind="not_text", details=str(error)) from error
     return text.removesuffix("\n")
 

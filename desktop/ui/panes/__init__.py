@@ -72,32 +72,32 @@ def _settings() -> type[Pane]:
 
 
 PANES: tuple[PaneKind, ...] = (
-    PaneKind("start", "ph.house", tr("Experiments to begin with, a click each."), _start),
+    PaneKind("start", "ph.house", tr("Experiments that run with one click."), _start),
     PaneKind(
         "models",
         "ph.stack",
         tr(
-            "The models on this laptop: find more, load them, read their names, see how open "
-            "they are."
+            "The models on this laptop: find more, load them, read their names, and see how "
+            "open they are."
         ),
         _models,
     ),
     PaneKind(
         "chat",
         "ph.chat-circle",
-        tr("Talk with a model, and see how sure it was of each word."),
+        tr("Chat with a model and see how sure it was of each word."),
         _chat,
     ),
     PaneKind(
         "compare",
         "ph.columns",
-        tr("Ask several models the same question, and see where they part."),
+        tr("Ask several models the same question and see where they differ."),
         _compare,
     ),
     PaneKind(
         "quantization",
         "ph.squares-four",
-        tr("How a model's numbers are stored in fewer bits, and what that costs."),
+        tr("See how a model's numbers are stored in fewer bits, and what that costs."),
         _quantization,
     ),
     PaneKind(
@@ -109,19 +109,19 @@ PANES: tuple[PaneKind, ...] = (
     PaneKind(
         "benchmarks",
         "ph.chart-bar",
-        tr("Measure how good and how fast models are, and how sure that is."),
+        tr("Measure how good and how fast models are, and how certain the numbers are."),
         _benchmarks,
     ),
     PaneKind(
         "leaks",
         "ph.drop",
-        tr("Ask whether a model has seen its test before."),
+        tr("Check whether a model has seen its test before."),
         _leaks,
     ),
     PaneKind(
         "concepts",
         "ph.book-open",
-        tr("Short lessons, each beside a figure to play with."),
+        tr("Short lessons, each with a figure to play with."),
         _concepts,
     ),
 )

@@ -71,7 +71,7 @@ class SettingsPane(Pane):
     # --- parts ---
 
     def _look(self) -> QFrame:
-        card, column = self._card(tr("Look"))
+        card, column = self._card(tr("Appearance"))
         change = self.context.settings.change
         themes = (
             Choice("system", tr("System")),
@@ -91,7 +91,7 @@ class SettingsPane(Pane):
             self._languages.addItem(name, code)
         self._languages.activated.connect(lambda: change(language=self._languages.currentData()))
         self._add(column, "language", self._languages)
-        motion = (Choice("usual", tr("Usual")), Choice("still", tr("Still")))
+        motion = (Choice("usual", tr("Normal")), Choice("still", tr("Reduced")))
         self._motion = Segments(self.context.theme, motion)
         self._motion.chosen.connect(lambda: change(still=self._motion.current == "still"))
         self._add(column, "still", self._motion)
@@ -129,13 +129,13 @@ class SettingsPane(Pane):
         self._threads = self._number(0, os.cpu_count() or 1, 1, tr("automatic"))
         self._threads.valueChanged.connect(lambda: change(threads=int(self._threads.value())))
         self._add(column, "threads", self._threads)
-        text = tr("These three count from the next time that a model is loaded.")
+        text = tr("These settings take effect the next time you load a model.")
         column.addWidget(label(text, "caption", wrap=True))
         return card
 
     def _about(self) -> QFrame:
-        card, column = self._card(tr("This program"), label(_version(), "caption"))
-        self._devices = label(tr("Asking…"), "caption", tone="soft", wrap=True)
+        card, column = self._card(tr("About Glassbox"), label(_version(), "caption"))
+        self._devices = label(tr("Looking for devices…"), "caption", tone="soft", wrap=True)
         words = spaced(self.context.theme, QVBoxLayout(), spacing=2)
         words.addWidget(label(SETTINGS_BY_ID["devices"].name, "strong"))
         words.addWidget(self._devices)

@@ -124,9 +124,9 @@ class Running(QObject):
         if self._waits is not None or time.monotonic() - self._began < SILENT_S:
             return
         inference = self._context.inference
-        stop = (tr("Stop that"), inference.stop_all) if inference.busy else None
+        stop = (tr("Stop the current task"), inference.stop_all) if inference.busy else None
         self._waits = self._context.notices.info(
-            tr("The experiment begins when the work before it is done."), stop, stays=True
+            tr("The experiment starts when the current task finishes."), stop, stays=True
         )
 
     def _waited(self) -> None:

@@ -38,7 +38,7 @@ class SeveralModels(QObject):
                     loaded=len(loaded),
                     size=size,
                 ),
-                (tr("Keep only the newest"), self._keep_the_newest),
+                (tr("Unload all but the newest"), self._keep_the_newest),
             )
 
     def _keep_the_newest(self) -> None:

@@ -71,9 +71,8 @@ class StatusBar(QFrame):
         self.setProperty("kind", "status_bar")
         self.setWhatsThis(
             tr(
-                "The model that is loaded, the memory that it takes, how fast it writes, "
-                "what is being done, and whether anything leaves this laptop. All of it is "
-                "measured."
+                "Shows the loaded model, the memory it uses, how fast it writes, the current "
+                "task, and whether anything leaves this laptop. The numbers are measured."
             )
         )
         self._theme = theme
@@ -95,7 +94,9 @@ class StatusBar(QFrame):
         self._network_icon = IconLabel(theme, "ph.wifi-slash")
         self.help = icon_button(theme, tr("What is this?"), "ph.question", "icon_small")
         self.help.setToolTip(with_key(tr("What is this?"), HELP_KEY))
-        self.help.setWhatsThis(tr("Press it, then click on anything here: it says what it is."))
+        self.help.setWhatsThis(
+            tr("Click this, then click anything in the window to learn what it is.")
+        )
         self._row = spaced(theme, QHBoxLayout(self), (16, 0, 16, 0), 8)
         self._fill(theme, self._row)
         for part in (*self._speed_parts, self._work_mark, self._work):
@@ -176,7 +177,9 @@ class StatusBar(QFrame):
             self._memory.setText(text)
             self._make_room()
         buffers = [self._buffers(each) for each in self._inference.loaded.values()]
-        self._memory.setToolTip("\n\n".join([tr("Main memory of the two processes"), *buffers]))
+        self._memory.setToolTip(
+            "\n\n".join([tr("Main memory used by the two processes"), *buffers])
+        )
 
     def _buffers(self, loaded: ModelLoaded) -> str:
         parts = (
@@ -231,7 +234,7 @@ class StatusBar(QFrame):
                 text += f", {size_text(round(speed))}/s"
             icon = "ph.download-simple"
         elif self._finding.busy:
-            text = tr("Asking the Hugging Face Hub")
+            text = tr("Contacting the Hugging Face Hub")
         else:
             text, icon = tr("Offline. Everything runs on this laptop."), "ph.wifi-slash"
         if text != self._network.text():

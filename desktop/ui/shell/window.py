@@ -183,7 +183,10 @@ class MainWindow(QMainWindow):
         self._follow_settings()
         if on:
             self.notices.info(
-                tr("Presenting. {present_key} goes back to the window.", present_key=PRESENT_KEY)
+                tr(
+                    "Presentation mode. Press {present_key} to return to the window.",
+                    present_key=PRESENT_KEY,
+                )
             )
 
     def _show_downloads(self) -> None:

@@ -174,7 +174,7 @@ class LineField(QLineEdit):
     def _say_full(self) -> None:
         if len(self.text()) >= self.maxLength():
             words = tr(
-                "Only {maxlength:,} characters fit into this field. The rest is cut.",
+                "This field holds {maxlength:,} characters. The rest was cut off.",
                 maxlength=self.maxLength(),
             )
             QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), words, self)

@@ -25,7 +25,7 @@ class NoticeBar(QWidget):
         super().__init__(parent)
         self._notices = notices
         self.setWhatsThis(
-            tr("What Glassbox has to say, with the button that helps. Escape closes it.")
+            tr("A message from Glassbox, with a button that helps. Press Escape to dismiss it.")
         )
         self._spoken: Notice | None = None
         self._icon = IconLabel(theme, "ph.info", "accent", 18)
@@ -34,13 +34,13 @@ class NoticeBar(QWidget):
         self._more = label(kind="caption")
         self._act = button(theme, "", "secondary")
         self._key = label(ACT_KEY, "tag")
-        self._key.setToolTip(tr("The key {act_key} does what the button says", act_key=ACT_KEY))
+        self._key.setToolTip(tr("Press {act_key} to use this button", act_key=ACT_KEY))
         self._copy = button(theme, tr("Copy details"), "link")
         self._copy.setWhatsThis(
-            tr("Copies the message with its details, for a report of the problem.")
+            tr("Copies the message with its details, so that you can report the problem.")
         )
         self._close = icon_button(theme, tr("Dismiss"), "ph.x")
-        self._close.setWhatsThis(tr("Takes this message away. Escape does the same."))
+        self._close.setWhatsThis(tr("Dismisses this message. Escape does the same."))
         self._frame = QFrame()
         spaced(theme, QVBoxLayout(self), (32, 16, 32, 0)).addWidget(self._frame)
         row = spaced(theme, QHBoxLayout(self._frame), (16, 7, 8, 7), 12)

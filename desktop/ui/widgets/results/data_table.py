@@ -82,7 +82,9 @@ class DataTable(QTableWidget):
         """The columns of words."""
         self.font_of_words = theme.font("body")
         self.setAccessibleName(name)
-        self.setWhatsThis(tr("The numbers behind the picture. The arrow keys walk over the cells."))
+        self.setWhatsThis(
+            tr("The numbers behind the picture. Use the arrow keys to move through the cells.")
+        )
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setItemDelegate(_Cells(self))

@@ -64,6 +64,6 @@ class NoModels(EmptyState):
         self.models = button(
             theme, tr("Open Models"), "secondary" if others or title else "primary", "ph.stack"
         )
-        self.models.setWhatsThis(tr("Opens the pane Models, where models are found and added."))
+        self.models.setWhatsThis(tr("Opens Models, where you can find and add models."))
         self.models.clicked.connect(lambda: open_pane("models"))
         super().__init__(theme, icon, title or tr("No models yet"), text, [*others, self.models])

@@ -61,21 +61,19 @@ class FigureTools(QWidget):
         self.numbers.setParent(self)  # until the owner puts it somewhere
         self.numbers.hide()
         self.as_table = icon_button(theme, tr("{name} as a table", name=name), "ph.table")
-        self.as_table.setWhatsThis(
-            tr("Shows the same numbers as a table, in place of the picture.")
-        )
+        self.as_table.setWhatsThis(tr("Shows the same numbers as a table."))
         self.as_table.setCheckable(True)
         self.as_table.toggled.connect(self._swap)
         self.image = icon_button(theme, tr("{name} as a picture", name=name), "ph.image")
         self.image.setWhatsThis(
-            tr("Saves the picture, twice as sharp as on the screen, or copies it for slides.")
+            tr("Saves the picture at twice the screen's resolution, or copies it for slides.")
         )
         self.image.clicked.connect(self._offer)
         self.csv = icon_button(
             theme, tr("Save {name} as a table (CSV)", name=name), "ph.download-simple"
         )
         self.csv.setWhatsThis(
-            tr("Saves the numbers behind the picture in a file that spreadsheets open.")
+            tr("Saves the numbers behind the picture in a file for spreadsheets.")
         )
         self.csv.clicked.connect(self._ask_csv)
         in_row(theme, self.as_table, self.image, self.csv, on=self, spacing=4)

@@ -29,7 +29,7 @@ class Progress(QWidget):
         self._bar.setRange(0, PARTS)
         self._bar.setTextVisible(False)
         stop = button(theme, tr("Stop"), "secondary", "ph.stop")
-        stop.setWhatsThis(tr("Ends this work now. What is done already stays where it can."))
+        stop.setWhatsThis(tr("Stops this task. Finished parts are kept where possible."))
         stop.clicked.connect(self.stop_asked)
         self._pause = button(theme, tr("Pause"), "secondary", "ph.pause")
         self._pause.clicked.connect(self.pause_asked)

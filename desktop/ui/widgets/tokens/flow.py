@@ -178,7 +178,7 @@ class TokenFlow(QAbstractScrollArea):
     # --- pointing ---
 
     def _name(self) -> None:
-        name = tr("Tokens. Arrow keys go from one to the next.")
+        name = tr("Tokens. Use the arrow keys to move from one to the next.")
         if 0 <= self._current < len(self.pieces):
             piece = self.pieces[self._current]
             name = tr(

@@ -161,7 +161,7 @@ class Thought(Column):
 
     def toggle(self) -> None:
         opened = self.view.isHidden()
-        name = tr("Fold the thinking") if opened else tr("Show the thinking")
+        name = tr("Hide the thinking") if opened else tr("Show the thinking")
         self._fold.setIcon(self._theme.icon("ph.caret-down" if opened else "ph.caret-right"))
         self._fold.setToolTip(name)
         self._fold.setAccessibleName(name)

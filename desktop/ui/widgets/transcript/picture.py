@@ -55,27 +55,27 @@ def _lines(painter: QPainter, rect: QRectF, columns: int, rows: int, width: floa
 def caption(measured: PictureMeasured | None) -> str:
     """What a picture costs, in a sentence or two."""
     if measured is None:
-        return tr("How many tokens it costs is counted once the model is loaded.")
+        return tr("The tokens are counted once the model is loaded.")
     tiles = [part for part in measured.parts if part.row]
     first = (tiles or measured.parts)[0] if measured.parts else None
     if first is None or not first.columns:
         return tr(
-            "{tokens:,} tokens. This model doesn't tell how they lie over the picture.",
+            "{tokens:,} tokens. This model doesn't say which parts of the picture they cover.",
             tokens=measured.tokens,
         )
     if tiles:
         return tr(
-            "{tokens:,} tokens: the whole picture made small, and {tiles} tiles of it, "
-            "each as {columns} × {rows} patches. A patch is one token; where its border "
-            "lies is approximate.",
+            "{tokens:,} tokens: a small version of the whole picture, and {tiles} tiles of it, "
+            "each as {columns} × {rows} patches. A patch is one token; its borders are "
+            "approximate.",
             tokens=measured.tokens,
             tiles=len(tiles),
             columns=first.columns,
             rows=first.rows,
         )
     return tr(
-        "{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one "
-        "token. Where their borders lie is approximate.",
+        "{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. "
+        "Their borders are approximate.",
         tokens=measured.tokens,
         columns=first.columns,
         rows=first.rows,
@@ -91,8 +91,8 @@ class Thumb(QToolButton):
         self._measured: PictureMeasured | None = None
         self.shown = QPixmap()
         self.setProperty("kind", "thumb")
-        self.setAccessibleName(tr("A picture. Open it"))
-        self.setToolTip(tr("Look at it, and at the patches that the model sees"))
+        self.setAccessibleName(tr("Open the picture"))
+        self.setToolTip(tr("Shows the picture large, with the patches that the model sees"))
         Scaled(theme, self, self._draw)
 
     def show_measured(self, measured: PictureMeasured | None) -> None:
@@ -143,7 +143,7 @@ class PictureChip(QFrame):
         self.thumb = Thumb(theme, image)
         self.thumb.clicked.connect(self.opened)
         self.cost = label("", "count")
-        self.remove = icon_button(theme, tr("Take this picture off"), "ph.x")
+        self.remove = icon_button(theme, tr("Remove this picture"), "ph.x")
         self.remove.clicked.connect(self.removed)
         in_row(theme, self.thumb, self.cost, self.remove, on=self, margins=(4, 4, 4, 4))
         self.show_measured(None, False)
