@@ -3189,8 +3189,8 @@
         <name>core/routing</name>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>As the name says; how many experts there are, and how large, it doesn't say.</source>
-            <translation>Wie es der Name sagt; wie viele Experten es gibt und wie groß sie sind, sagt er nicht.</translation>
+            <source>From the name, which doesn't say how many experts there are or how large they are.</source>
+            <translation>Aus dem Namen, der nicht sagt, wie viele Experten es gibt und wie groß sie sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
@@ -3199,8 +3199,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>Type a size that says how a mixture is made, such as 8x7B or 57B-A14B.</source>
-            <translation>Schreib eine Größe, die verrät, wie ein MoE-Modell gebaut ist, etwa 8x7B oder 57B-A14B.</translation>
+            <source>This name doesn't describe a mixture of experts. Type a size such as 8x7B or 57B-A14B.</source>
+            <translation>Dieser Name beschreibt kein MoE-Modell. Gib eine Größe wie 8x7B oder 57B-A14B ein.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
@@ -3209,13 +3209,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>Estimated: experts as the feed-forward parts of {like}, {used} for a token.</source>
-            <translation>Geschätzt: Experten wie die Feed-Forward-Teile von {like}, {used} pro Token.</translation>
+            <source>Estimated: each expert is as large as the feed-forward parts of {like}, and each token uses {used}.</source>
+            <translation>Geschätzt: Jeder Experte ist so groß wie die Feed-Forward-Teile von {like}, und jedes Token nutzt {used}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>The published shape of {name}.</source>
-            <translation>Die veröffentlichte Bauform von {name}.</translation>
+            <source>From the published shape of {name}.</source>
+            <translation>Aus der veröffentlichten Bauform von {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
@@ -3224,8 +3224,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>How many weights of {name} work on a token can't be told from its file.</source>
-            <translation>Wie viele Gewichte von {name} an einem Token arbeiten, lässt sich aus der Datei nicht ablesen.</translation>
+            <source>The file of {name} doesn't say how many weights a token uses.</source>
+            <translation>Die Datei von {name} sagt nicht, wie viele Gewichte ein Token nutzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
@@ -3240,8 +3240,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
-            <source>{name} is not a whole recording: it is something else, or a part of it is missing.</source>
-            <translation>{name} ist keine ganze Aufzeichnung: Es ist etwas anderes, oder ein Teil fehlt.</translation>
+            <source>{name} isn't a complete recording. Part of it is missing, or it's another kind of file.</source>
+            <translation>{name} ist keine vollständige Aufzeichnung. Ein Teil fehlt, oder es ist eine andere Art von Datei.</translation>
         </message>
     </context>
     <context>
@@ -7550,6 +7550,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source>Nothing measured yet</source>
             <translation>Noch nichts gemessen</translation>
@@ -9548,8 +9549,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>loading, {fraction:.0f} %</source>
-            <translation>lädt, {fraction:.0f} %</translation>
+            <source>loading, {share}</source>
+            <translation>lädt, {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -9724,8 +9725,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>A model is loading, {fraction:.0f} %</source>
-            <translation>Ein Modell lädt, {fraction:.0f} %</translation>
+            <source>A model is loading, {share}</source>
+            <translation>Ein Modell lädt, {share}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -11419,58 +11420,59 @@
         <name>ui/panes/experts/knob</name>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>KL divergence from the model as trained, in nats, ± standard error</source>
-            <translation>KL-Divergenz zum unveränderten Modell, in Nat, ± Standardfehler</translation>
+            <source>KL divergence from the model as trained, ± standard error</source>
+            <translation>KL-Divergenz zum Modell, wie es trainiert wurde, ± Standardfehler</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Tokens/s while it writes, ± standard deviation</source>
-            <translation>Tokens/s beim Schreiben, ± Standardabweichung</translation>
+            <source>Writing speed, ± standard deviation</source>
+            <translation>Tempo beim Schreiben, ± Standardabweichung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Nothing turned yet</source>
-            <translation>Noch nichts gedreht</translation>
+            <source>A router picks its best experts for each token, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with the model as trained. The file doesn't change.</source>
+            <translation>Ein Router wählt für jedes Token seine besten Experten, so viele wie im Training. Probiere eine andere Zahl: Glassbox vergleicht Tempo, Antwort und Vorhersagen mit dem Modell, wie es trainiert wurde. Die Datei ändert sich nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>A router takes the experts that it trusts most, as many as the model was trained with. Let it take another number: the speed, the answer, and how far the predictions move are measured beside the model as trained. The file stays as it is.</source>
-            <translation>Ein Router nimmt die Experten, denen er am meisten vertraut, und zwar so viele wie im Training. Lass ihn eine andere Zahl nehmen: Tempo, Antwort und die Verschiebung der Vorhersagen werden neben dem unveränderten Modell gemessen. Die Datei bleibt, wie sie ist.</translation>
+            <source>The number of experts can't be changed</source>
+            <translation>Die Zahl der Experten lässt sich nicht ändern</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>The knob can't be turned</source>
-            <translation>Der Regler lässt sich nicht drehen</translation>
+            <source>See what changes when each token uses more or fewer experts than in training.</source>
+            <translation>Sieh, was sich ändert, wenn jedes Token mehr oder weniger Experten nutzt als im Training.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>What changes when each token takes more or fewer experts than in training.</source>
-            <translation>Was sich ändert, wenn jedes Token mehr oder weniger Experten bekommt als im Training.</translation>
+            <source>The answer to the question above with this number of experts.</source>
+            <translation>Die Antwort auf die Frage oben mit dieser Zahl von Experten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>What is asked each time</source>
-            <translation>Was jedes Mal gefragt wird</translation>
+            <source>Question for each number of experts</source>
+            <translation>Frage für jede Zahl von Experten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Experts for each token</source>
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>Experts per token</source>
             <translation>Experten pro Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>KL divergence from the model as trained</source>
-            <translation>KL-Divergenz zum unveränderten Modell</translation>
+            <translation>KL-Divergenz zum Modell, wie es trainiert wurde</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Tokens a second</source>
+            <source>Tokens per second</source>
             <translation>Tokens pro Sekunde</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>The answer of</source>
-            <translation>Antwort von</translation>
+            <source>Answer to show</source>
+            <translation>Angezeigte Antwort</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -11484,8 +11486,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Each token takes the router's first choice only.</source>
-            <translation>Jedes Token bekommt nur die erste Wahl des Routers.</translation>
+            <source>Each token uses only the router's first choice.</source>
+            <translation>Jedes Token nutzt nur die erste Wahl des Routers.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -11494,8 +11496,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Twice the experts that it was trained with.</source>
-            <translation>Doppelt so viele Experten wie im Training.</translation>
+            <source>Each token uses twice as many experts as in training.</source>
+            <translation>Jedes Token nutzt doppelt so viele Experten wie im Training.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -11514,23 +11516,54 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>From one expert to all of them, doubling.</source>
-            <translation>Von einem Experten bis zu allen, immer verdoppelt.</translation>
+            <source>Tries 1, 2, 4, and so on, up to all experts.</source>
+            <translation>Probiert 1, 2, 4 und so weiter, bis zu allen Experten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Choose a mixture of experts first, one whose layers all take the same number.</source>
-            <translation>Wähle zuerst ein MoE-Modell, dessen Schichten alle gleich viele Experten nehmen.</translation>
+            <source>This model has no single number of experts per token. Choose a mixture of experts whose layers all use the same number.</source>
+            <translation>Dieses Modell hat keine einheitliche Zahl von Experten pro Token. Wähle ein MoE-Modell, dessen Schichten alle gleich viele nutzen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Beginning</source>
-            <translation>Fängt an</translation>
+            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
+            <source>Starting</source>
+            <translation>Startet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>with</source>
             <translation>mit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <source>The model answers this question once with each number of experts, without random sampling.</source>
+            <translation>Das Modell beantwortet diese Frage einmal mit jeder Zahl von Experten, ohne zufälliges Sampling.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <source>How many experts each token uses. Any other number than in training changes the speed and the answers, not the file.</source>
+            <translation>Wie viele Experten jedes Token nutzt. Eine andere Zahl als im Training ändert Tempo und Antworten, nicht die Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <source>Measures the model with this number of experts and compares it with the model as trained.</source>
+            <translation>Misst das Modell mit dieser Zahl von Experten und vergleicht es mit dem Modell, wie es trainiert wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <source>How much the model's predictions change: 0 for the model as trained, larger the more they differ.</source>
+            <translation>Wie sehr sich die Vorhersagen des Modells ändern: 0 beim Modell, wie es trainiert wurde, und mehr, je mehr sie abweichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <source>How many tokens the model writes per second. Fewer experts mean less work for each token.</source>
+            <translation>Wie viele Tokens das Modell pro Sekunde schreibt. Weniger Experten bedeuten weniger Arbeit pro Token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <source>Selects whose answer is shown below, beside that of the model as trained.</source>
+            <translation>Wählt, wessen Antwort unten neben der des Modells steht, wie es trainiert wurde.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -11544,13 +11577,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Beside it</source>
-            <translation>Daneben</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Experts for a token</source>
-            <translation>Experten pro Token</translation>
+            <source>With another number of experts</source>
+            <translation>Mit einer anderen Zahl von Experten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -11576,12 +11604,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>KL divergence, 99 %</source>
-            <translation>KL-Divergenz, 99 %</translation>
+            <source>KL divergence, 99th percentile</source>
+            <translation>KL-Divergenz, 99. Perzentil</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Same likeliest token</source>
+            <source>Top-1 agreement</source>
             <translation>Gleiches Top-Token</translation>
         </message>
         <message>
@@ -11600,13 +11628,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>With {named} instead of {used}, {pace}. Its predictions are {with_error} nats (KL divergence) from those of the model as trained; its likeliest next token is the same in {same:.0f} % of the places.</source>
-            <translation>{named} statt {used}: {pace}. Die Vorhersagen liegen {with_error} Nat (KL-Divergenz) von denen des unveränderten Modells entfernt; das wahrscheinlichste nächste Token ist an {same:.0f} % der Stellen dasselbe.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>it writes at {speed} times the speed</source>
-            <translation>beim Schreiben {speed}-mal so schnell</translation>
+            <source>it writes {speed} times as fast</source>
+            <translation>es schreibt {speed}-mal so schnell</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -11619,27 +11642,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token in {agrees:.0f} % of the places</source>
-            <translation>{named}: {shown} Nat vom unveränderten Modell entfernt (Mittelwert und Standardfehler über {tokens:,} Tokens); dasselbe wahrscheinlichste nächste Token an {agrees:.0f} % der Stellen</translation>
+            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token in {agrees} of places</source>
+            <translation>{named}: {shown} Nat vom Modell, wie es trainiert wurde (Mittelwert und Standardfehler über {tokens:,} Tokens); dasselbe wahrscheinlichste Token an {agrees} der Stellen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <source>{named}: {speed:.1f} tokens/s</source>
             <translation>{named}: {speed:.1f} Tokens/s</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>This is the model as trained: each token takes {used} experts in a layer.</source>
-            <extracomment>For one: This is the model as trained: each token takes {used} expert in a layer.</extracomment>
-            <translation>
-                <numerusform>Das ist das unveränderte Modell: Jedes Token bekommt {used} Experten pro Schicht.</numerusform>
-                <numerusform>Das ist das unveränderte Modell: Jedes Token bekommt {used} Experten pro Schicht.</numerusform>
-            </translation>
+            <source>With {named} instead of {used}, {share} of its predictions change, and {pace}.</source>
+            <translation>{named} statt {used}: {share} der Vorhersagen ändern sich, und {pace}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>it writes as fast, as far as can be told</source>
-            <translation>beim Schreiben gleich schnell, soweit sich das sagen lässt</translation>
+            <source>Measured at {tokens:,} places of a text: another top token in {share}, KL divergence {shown} nats (mean ± standard error). Speeds count as the same where their spreads overlap.</source>
+            <translation>Gemessen an {tokens:,} Stellen eines Textes: ein anderes Top-Token an {share}, KL-Divergenz {shown} Nat (Mittelwert ± Standardfehler). Tempi gelten als gleich, wenn sich ihre Streuungen überlappen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>its speed is about the same</source>
+            <translation>das Tempo ist etwa gleich</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -11653,8 +11677,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Reading a text beside the model as trained</source>
-            <translation>Liest einen Text neben dem unveränderten Modell</translation>
+            <source>Comparing predictions with the model as trained</source>
+            <translation>Vergleicht Vorhersagen mit dem Modell, wie es trainiert wurde</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -11666,14 +11690,62 @@
             <source>, standard deviation {sd:.1f}</source>
             <translation>, Standardabweichung {sd:.1f}</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>This is the model as trained: each token uses {used} experts per layer.</source>
+            <extracomment>For one: This is the model as trained: each token uses {used} expert per layer.</extracomment>
+            <translation>
+                <numerusform>Das ist das Modell, wie es trainiert wurde: Jedes Token nutzt {used} Experten pro Schicht.</numerusform>
+                <numerusform>Das ist das Modell, wie es trainiert wurde: Jedes Token nutzt {used} Experten pro Schicht.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>{named}: the yardstick</source>
-            <translation>{named}: der Maßstab</translation>
+            <source>{named}: the model to compare with</source>
+            <translation>{named}: das Modell, mit dem verglichen wird</translation>
         </message>
     </context>
     <context>
         <name>ui/panes/experts/live</name>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <source>Layer {layers}: {words}</source>
+            <translation>Schicht {layers}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <source>weight of the chosen experts (the others weren't recorded)</source>
+            <translation>Gewicht der gewählten Experten (die anderen wurden nicht aufgezeichnet)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>router probability</source>
+            <translation>Wahrscheinlichkeit des Routers</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <source>router score</source>
+            <translation>Bewertung des Routers</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <source>expert {expert} with {weight}</source>
+            <translation>Experte {expert} mit {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>layer {layer}</source>
+            <translation>Schicht {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>expert {expert}</source>
+            <translation>Experte {expert}</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
             <source>Balance is the entropy of these shares: 1 if all experts are chosen equally often, 0 if one expert gets every token.</source>
@@ -11745,34 +11817,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Which experts the router picks for every token, in every layer, while the model works.</source>
-            <translation>Welche Experten der Router für jedes Token wählt, in jeder Schicht, während das Modell arbeitet.</translation>
+            <source>See which experts each token goes to, layer by layer, while the model reads and writes.</source>
+            <translation>Sieh, zu welchen Experten jedes Token geht, Schicht für Schicht, während das Modell liest und schreibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Ask something, or click an experiment: every token of the question and the answer will be here, with the experts that each layer picked for it.</source>
-            <translation>Frag etwas oder klicke auf ein Experiment: Dann steht hier jedes Token der Frage und der Antwort, mit den Experten, die jede Schicht dafür gewählt hat.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Layer {layers}: {words}</source>
-            <translation>Schicht {layers}: {words}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>the weight of the chosen (the others were not recorded)</source>
-            <translation>Gewicht der gewählten Experten (die anderen wurden nicht aufgezeichnet)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>the router's probability</source>
-            <translation>Wahrscheinlichkeit des Routers</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>the router's score</source>
-            <translation>Bewertung des Routers</translation>
+            <source>Ask something or click an experiment. Each token of the question and the answer appears here, with the experts that each layer chose for it.</source>
+            <translation>Frag etwas oder klicke auf ein Experiment. Hier erscheint jedes Token der Frage und der Antwort, mit den Experten, die jede Schicht dafür gewählt hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -11781,7 +11832,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Ask the model something, and watch its router</source>
+            <source>Ask the model something and watch its router</source>
             <translation>Frag das Modell etwas und sieh seinem Router zu</translation>
         </message>
         <message>
@@ -11796,8 +11847,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>ringed: chosen, with the weight its answer gets</source>
-            <translation>umrandet: gewählt, mit dem Gewicht seiner Antwort</translation>
+            <source>ringed: chosen, with the weight of its output</source>
+            <translation>umrandet: gewählt, mit dem Gewicht seiner Ausgabe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -11835,15 +11886,6 @@
             <source>Code</source>
             <translation>Code</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>takes {used} of {experts} experts in each of {layers} layers</source>
-            <extracomment>For one: takes {used} of {experts} experts in its 1 layer</extracomment>
-            <translation>
-                <numerusform>nimmt {used} von {experts} Experten in seiner einen Schicht</numerusform>
-                <numerusform>nimmt {used} von {experts} Experten in jeder von {layers} Schichten</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -11851,16 +11893,6 @@
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Layer</source>
             <translation>Schicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>expert {expert} with {weight}</source>
-            <translation>Experte {expert} mit {weight}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>The experts of this token in numbers</source>
-            <translation>Die Experten dieses Tokens in Zahlen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -11874,13 +11906,37 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Token {token} of {ids:,}</source>
-            <translation>Token {token} von {ids:,}</translation>
+            <source>The model answers this question, and Glassbox records which experts each token uses.</source>
+            <translation>Das Modell beantwortet diese Frage, und Glassbox zeichnet auf, welche Experten jedes Token nutzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source> (recorded: {name})</source>
-            <translation> (aufgezeichnet: {name})</translation>
+            <source>Sends the question to the model and records which experts each token uses.</source>
+            <translation>Schickt die Frage an das Modell und zeichnet auf, welche Experten jedes Token nutzt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <source>The question (gray) and the answer (outlined), token by token. Click a token to see its experts.</source>
+            <translation>Die Frage (grau) und die Antwort (umrandet), Token für Token. Klicke auf ein Token, um seine Experten zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the more likely the router finds this expert for the token. Ringed experts were used; the number is the weight of their output. Arrow keys go to other tokens and layers.</source>
+            <translation>Jede Zeile ist eine Schicht des Modells, jede Spalte ein Experte. Je heller ein Feld, desto wahrscheinlicher findet der Router diesen Experten für das Token. Umrandete Experten wurden genutzt; die Zahl ist das Gewicht ihrer Ausgabe. Pfeiltasten führen zu anderen Tokens und Schichten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <source>Shows the newest token again, and follows the answer as it grows.</source>
+            <translation>Zeigt wieder das neueste Token und folgt der Antwort, während sie wächst.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <source>Token {token} of {ids:,} goes to {used} of {experts} experts in each of {layers} layers</source>
+            <extracomment>For one: Token {token} of {ids:,} goes to {used} of {experts} experts in its one layer</extracomment>
+            <translation>
+                <numerusform>Token {token} von {ids:,} geht zu {used} von {experts} Experten in seiner einen Schicht</numerusform>
+                <numerusform>Token {token} von {ids:,} geht zu {used} von {experts} Experten in jeder von {layers} Schichten</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -11896,15 +11952,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>layer {layer}</source>
-            <translation>Schicht {layer}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>expert {expert}</source>
-            <translation>Experte {expert}</translation>
+            <source>recorded with {name}</source>
+            <translation>aufgezeichnet mit {name}</translation>
         </message>
     </context>
     <context>
@@ -11937,7 +11986,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Sureness</source>
+            <source>Certainty</source>
             <translation>Sicherheit</translation>
         </message>
         <message>
@@ -11972,20 +12021,42 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>layer {layers}, expert {column}: {load:.1f} % of the choices (an even share: {even:.3g} %)</source>
-            <translation>Schicht {layers}, Experte {column}: {load:.1f} % der Auswahl (gleich verteilt: {even:.3g} %)</translation>
+            <source>Layer {layer}, expert {expert}: {load} of the choices
+An even share would be {even}</source>
+            <translation>Schicht {layer}, Experte {expert}: {load} der Entscheidungen
+Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>experts {row} and {column}: together for {measured:.1f} % of the tokens
-{expected:.1f} % if they had nothing to do with each other</source>
-            <translation>Experten {row} und {column}: bei {measured:.1f} % der Tokens zusammen
-{expected:.1f} %, wenn sie nichts miteinander zu tun hätten</translation>
+            <source>Expert {expert} is chosen most in layer {layer}: {share} of its choices</source>
+            <translation>Experte {expert} wird in Schicht {layer} am häufigsten gewählt: {share} der Entscheidungen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>expert {row}: chosen for {measured:.1f} % of the tokens</source>
-            <translation>Experte {row}: bei {measured:.1f} % der Tokens gewählt</translation>
+            <source>An even share would be {even}.</source>
+            <translation>Ein gleicher Anteil wäre {even}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Experts {row} and {column}: together for {measured} of tokens
+{expected} if they were independent</source>
+            <translation>Experten {row} und {column}: zusammen bei {measured} der Tokens
+{expected}, wenn sie unabhängig wären</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Experts {first} and {second} of layer {layer} are chosen together most: for {share} of tokens</source>
+            <translation>Die Experten {first} und {second} von Schicht {layer} werden am häufigsten zusammen gewählt: bei {share} der Tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>If the two were independent, it would be {expected}.</source>
+            <translation>Wären die beiden unabhängig, wären es {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Expert {row}: chosen for {measured} of tokens</source>
+            <translation>Experte {row}: bei {measured} der Tokens gewählt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -11994,63 +12065,63 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Balance of the load</source>
+            <source>Load balance</source>
             <translation>Gleichmaß der Auslastung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>The entropy of the experts' load. 1: all get the same. 0: one gets everything.</source>
-            <translation>Die Entropie der Auslastung. 1: Alle Experten bekommen gleich viel. 0: Einer bekommt alles.</translation>
+            <source>Entropy of the experts' shares: 1 if all experts are chosen equally often, 0 if one expert gets every token.</source>
+            <translation>Entropie der Anteile: 1, wenn alle Experten gleich oft gewählt werden, 0, wenn einer jedes Token bekommt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Variation of the load</source>
+            <source>Load variation</source>
             <translation>Streuung der Auslastung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Standard deviation over mean (coefficient of variation). 0: all get the same.</source>
-            <translation>Standardabweichung geteilt durch Mittelwert (Variationskoeffizient). 0: Alle bekommen gleich viel.</translation>
+            <source>Standard deviation of the experts' shares, divided by their mean (the coefficient of variation): 0 if all shares are equal.</source>
+            <translation>Standardabweichung der Anteile, geteilt durch ihren Mittelwert (Variationskoeffizient): 0, wenn alle gleich sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Experts that no token of this text has chosen.</source>
-            <translation>Experten, die kein Token dieses Textes gewählt hat.</translation>
+            <source>Experts that this text didn't use at all.</source>
+            <translation>Experten, die dieser Text gar nicht genutzt hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Goes to the chosen</source>
-            <translation>Geht an die gewählten</translation>
+            <source>Probability of chosen experts</source>
+            <translation>Wahrscheinlichkeit der gewählten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Of the router's probability, the part that the chosen experts got.</source>
-            <translation>Der Teil der Wahrscheinlichkeit des Routers, den die gewählten Experten bekamen.</translation>
+            <source>How much of the router's probability the chosen experts have together, on average.</source>
+            <translation>Wie viel von der Wahrscheinlichkeit des Routers die gewählten Experten zusammen haben, im Mittel.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>How sure the router is</source>
-            <translation>Wie sicher der Router ist</translation>
+            <source>Router certainty</source>
+            <translation>Sicherheit des Routers</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>1: it sees only one expert. 0: it finds all alike. (1 less the entropy.)</source>
-            <translation>1: Für ihn kommt nur ein Experte in Frage. 0: Für ihn sind alle gleich gut. (1 minus die Entropie.)</translation>
+            <source>1 if the router considers only one expert, 0 if it finds all of them equally good (1 minus the entropy).</source>
+            <translation>1, wenn für den Router nur ein Experte in Frage kommt, 0, wenn er alle gleich gut findet (1 minus die Entropie).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>New from token to token</source>
-            <translation>Neu von Token zu Token</translation>
+            <source>Experts changed per token</source>
+            <translation>Wechsel pro Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>The part of its experts that a token doesn't share with the token before.</source>
-            <translation>Der Teil seiner Experten, den ein Token nicht mit dem Token davor gemeinsam hat.</translation>
+            <source>The share of a token's experts that the token before it didn't use, on average.</source>
+            <translation>Der Anteil der Experten eines Tokens, die das Token davor nicht genutzt hat, im Mittel.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Lines: all layers. Dashed: what random choices would give.</source>
-            <translation>Linien: alle Schichten. Gestrichelt: was eine zufällige Auswahl ergäbe.</translation>
+            <source>Lines run over all layers; the dot is this layer. Dashed: random choices.</source>
+            <translation>Linien: alle Schichten; der Punkt ist diese Schicht. Gestrichelt: zufällige Auswahl.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
@@ -12060,18 +12131,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>by chance {by_chance:.1f}</source>
-            <translation>durch Zufall {by_chance:.1f}</translation>
+            <source>random: {by_chance:.1f}</source>
+            <translation>zufällig: {by_chance:.1f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>by chance {by_chance:.2f}</source>
-            <translation>durch Zufall {by_chance:.2f}</translation>
+            <source>random: {by_chance:.2f}</source>
+            <translation>zufällig: {by_chance:.2f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>How evenly the experts are used over a text, and how sure the router is.</source>
-            <translation>Wie gleichmäßig die Experten über einen Text genutzt werden und wie sicher der Router ist.</translation>
+            <source>See how evenly a text uses the experts, and how sure the router is.</source>
+            <translation>Sieh, wie gleichmäßig ein Text die Experten nutzt und wie sicher der Router ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12080,8 +12151,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>How often each layer chose each expert; click a layer to look into it.</source>
-            <translation>Wie oft jede Schicht jeden Experten gewählt hat; klicke auf eine Schicht, um hineinzusehen.</translation>
+            <source>Shows how often each layer chose each expert. Click a layer to select it.</source>
+            <translation>Zeigt, wie oft jede Schicht jeden Experten gewählt hat. Ein Klick wählt eine Schicht aus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12090,8 +12161,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Which experts each token took in this layer.</source>
-            <translation>Welche Experten jedes Token in dieser Schicht bekam.</translation>
+            <source>Shows which experts each token used in the selected layer.</source>
+            <translation>Zeigt, welche Experten jedes Token in der gewählten Schicht genutzt hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12100,13 +12171,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Which experts of this layer were chosen for the same tokens.</source>
-            <translation>Welche Experten dieser Schicht für dieselben Tokens gewählt wurden.</translation>
+            <source>Shows which experts of the selected layer were chosen for the same tokens.</source>
+            <translation>Zeigt, welche Experten der gewählten Schicht für dieselben Tokens gewählt wurden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Let the model read a text, or click an experiment. What was watched on the first page, or opened from a file, is shown here too.</source>
-            <translation>Lass das Modell einen Text lesen oder klicke auf ein Experiment. Auch was auf der ersten Seite beobachtet oder aus einer Datei geöffnet wurde, siehst du hier.</translation>
+            <source>Let the model read a text, or click an experiment. A recording from the first page or from a file is shown here, too.</source>
+            <translation>Lass das Modell einen Text lesen oder klicke auf ein Experiment. Auch eine Aufzeichnung von der ersten Seite oder aus einer Datei siehst du hier.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>{count:,} tokens read by {traced}.</source>
+            <extracomment>For one: {count:,} token read by {traced}.</extracomment>
+            <translation>
+                <numerusform>{count:,} Token, gelesen von {traced}.</numerusform>
+                <numerusform>{count:,} Tokens, gelesen von {traced}.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12141,11 +12221,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>The picture in numbers</source>
-            <translation>Das Bild in Zahlen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>A short story in English.</source>
             <translation>Eine kurze Geschichte auf Englisch.</translation>
         </message>
@@ -12177,8 +12252,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>This text is too large to be watched: {largest_text:,} characters at most.</source>
-            <translation>Dieser Text ist zu lang, um dabei zuzusehen: höchstens {largest_text:,} Zeichen.</translation>
+            <source>This text is too long. Glassbox can watch a router over at most {largest_text:,} characters. Use a shorter text.</source>
+            <translation>Dieser Text ist zu lang. Glassbox kann einem Router über höchstens {largest_text:,} Zeichen zusehen. Nimm einen kürzeren Text.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>Each token goes to {used} of {experts} experts in layer {layer}</source>
+            <translation>Jedes Token geht in Schicht {layer} zu {used} von {experts} Experten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12194,32 +12274,48 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>The model reads this text without answering it, and Glassbox records which experts each token uses.</source>
+            <translation>Das Modell liest diesen Text, ohne zu antworten, und Glassbox zeichnet auf, welche Experten jedes Token nutzt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>Lets the model read the text and records which experts each token uses.</source>
+            <translation>Lässt das Modell den Text lesen und zeichnet auf, welche Experten jedes Token nutzt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>Opens a text file for the model to read.</source>
+            <translation>Öffnet eine Textdatei, die das Modell lesen soll.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>Each row is a layer, each column an expert. The brighter a cell, the more often the layer chose this expert over the whole text.</source>
+            <translation>Jede Zeile ist eine Schicht, jede Spalte ein Experte. Je heller ein Feld, desto öfter hat die Schicht diesen Experten im ganzen Text gewählt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the more likely the router finds this expert; ringed experts were used.</source>
+            <translation>Jede Zeile ist ein Token des Textes, jede Spalte ein Experte der gewählten Schicht. Je heller ein Feld, desto wahrscheinlicher findet der Router diesen Experten; umrandete wurden genutzt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>Rows and columns are the experts of the selected layer. The brighter a cell, the more often both experts were chosen for the same token.</source>
+            <translation>Zeilen und Spalten sind die Experten der gewählten Schicht. Je heller ein Feld, desto öfter wurden beide Experten für dasselbe Token gewählt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>Texts (*)</source>
             <translation>Texte (*)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>, in layer {layer}</source>
-            <translation>, in Schicht {layer}</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>{count:,} tokens of {traced}{where}</source>
-            <extracomment>For one: {count:,} token of {traced}{where}</extracomment>
-            <translation>
-                <numerusform>{count:,} Token von {traced}{where}</numerusform>
-                <numerusform>{count:,} Tokens von {traced}{where}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>{name} is no plain text (UTF-8).</source>
-            <translation>{name} ist kein reiner Text (UTF-8).</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>the share of a layer's choices</source>
+            <source>share of a layer's choices</source>
             <translation>Anteil an der Auswahl einer Schicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>{name} isn't a plain text file. Save it as UTF-8 text and open it again.</source>
+            <translation>{name} ist keine reine Textdatei. Speichere sie als UTF-8-Text und öffne sie noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12228,7 +12324,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>the share of the tokens</source>
+            <source>share of tokens</source>
             <translation>Anteil der Tokens</translation>
         </message>
     </context>
@@ -12236,18 +12332,18 @@
         <name>ui/panes/experts</name>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>{experts} experts in a layer</source>
+            <source>{experts} experts per layer</source>
             <translation>{experts} Experten pro Schicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>What a router decides will be shown here. It takes a mixture of experts: add one.</source>
-            <translation>Hier siehst du dann, was ein Router entscheidet. Dafür braucht es ein MoE-Modell: Füge eins hinzu.</translation>
+            <source>The router's decisions appear here. Only mixtures of experts have a router, so add one first.</source>
+            <translation>Hier erscheinen die Entscheidungen des Routers. Nur MoE-Modelle haben einen Router, füge also zuerst eins hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>It is a dense model: every token passes through all of its {weights} weights, in every layer. Nothing is chosen, so there is no router to watch.</source>
-            <translation>Es ist ein dichtes Modell: Jedes Token geht durch alle {weights} Gewichte, in jeder Schicht. Nichts wird ausgewählt, also gibt es keinen Router, dem man zusehen könnte.</translation>
+            <source>It's a dense model: every token passes through all of its {weights} weights. Nothing is chosen, so it has no router to watch.</source>
+            <translation>Es ist ein dichtes Modell: Jedes Token geht durch alle {weights} Gewichte. Nichts wird ausgewählt, also hat es keinen Router, dem man zusehen könnte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
@@ -12256,17 +12352,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>A dense model: no experts</source>
-            <translation>Ein dichtes Modell: keine Experten</translation>
+            <source>Dense model without experts</source>
+            <translation>Dichtes Modell ohne Experten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>The model whose router is watched</source>
-            <translation>Das Modell, dessen Router du zusiehst</translation>
+            <source>Selects the model whose router you watch. Only mixtures of experts have one.</source>
+            <translation>Wählt das Modell, dessen Router du zusiehst. Nur MoE-Modelle haben einen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>The router can't be watched</source>
+            <source>Stops the model. What was recorded so far stays.</source>
+            <translation>Stoppt das Modell. Was bisher aufgezeichnet wurde, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/page.py" />
+            <source>Can't watch the router</source>
             <translation>Dem Router lässt sich nicht zusehen</translation>
         </message>
         <message>
@@ -12281,13 +12382,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>Names such as 8x7B or A3B say that a model has experts</source>
-            <translation>Namen wie 8x7B oder A3B sagen, dass ein Modell Experten hat</translation>
+            <source>Look for names such as 8x7B or A3B: these models have experts</source>
+            <translation>Achte auf Namen wie 8x7B oder A3B: Solche Modelle haben Experten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>To open again (.npz)…</source>
-            <translation>Zum Wiederöffnen (.npz)…</translation>
+            <source>As a recording (.npz)…</source>
+            <translation>Als Aufzeichnung (.npz)…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
@@ -12326,8 +12427,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
+            <source>Opens a recording of a router that was saved before, and shows it on these pages.</source>
+            <translation>Öffnet eine früher gespeicherte Aufzeichnung eines Routers und zeigt sie auf diesen Seiten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
             <source>Save this recording</source>
             <translation>Diese Aufzeichnung speichern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
+            <source>Saves every token with its experts and their weights: as a recording to open again, as a table, or as JSON.</source>
+            <translation>Speichert jedes Token mit seinen Experten und deren Gewichten: als Aufzeichnung zum Wiederöffnen, als Tabelle oder als JSON.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
@@ -12346,13 +12457,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Nothing is recorded yet</source>
+            <source>Nothing recorded yet</source>
             <translation>Noch nichts aufgezeichnet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
-            <source>There is no mixture of experts here, and only such a model has a router to watch. Find one in Models.</source>
-            <translation>Hier ist kein MoE-Modell, und nur ein solches Modell hat einen Router, dem man zusehen kann. Unter Modelle findest du eins.</translation>
+            <source>You don't have a mixture of experts, and only such a model has a router to watch. Find one in Models.</source>
+            <translation>Du hast kein MoE-Modell, und nur ein solches Modell hat einen Router, dem man zusehen kann. Suche eins unter Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
@@ -12381,8 +12492,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
-            <source>Loading {model}: {fraction:.0f} %</source>
-            <translation>{model} wird geladen: {fraction:.0f} %</translation>
+            <source>Loading {model}: {share}</source>
+            <translation>{model} wird geladen: {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
@@ -12417,17 +12528,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
             <source>in memory</source>
             <translation>im Speicher</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>at work</source>
-            <translation>aktiv</translation>
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
+            <source>for a token</source>
+            <translation>für ein Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>the name</source>
+            <source>by the name</source>
             <translation>laut Name</translation>
         </message>
         <message>
@@ -12437,43 +12550,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>rest</source>
-            <translation>ruhen</translation>
+            <source>unused for this token</source>
+            <translation>für dieses Token ungenutzt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>work on a token</source>
-            <translation>arbeiten für ein Token</translation>
+            <source>used for a token</source>
+            <translation>für ein Token genutzt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>all of it, in memory</source>
-            <translation>alles, im Speicher</translation>
+            <source>dense model of the same size</source>
+            <translation>gleich großes dichtes Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>at work on a token</source>
-            <translation>für ein Token aktiv</translation>
+            <source>See how many weights a mixture of experts keeps in memory, and how many it uses for a token.</source>
+            <translation>Sieh, wie viele Gewichte ein MoE-Modell im Speicher hält und wie viele es für ein Token nutzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>a dense model of the same size</source>
-            <translation>ein gleich großes dichtes Modell</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>How many weights a mixture keeps in memory, and how many work on each token.</source>
-            <translation>Wie viele Gewichte ein MoE-Modell im Speicher hält und wie viele für jedes Token arbeiten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Every token passes {active} of the {total} weights.</source>
-            <translation>Jedes Token geht durch {active} von {total} Gewichten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{name}: the memory of a model of {total}, the work of one of {active}. {passes}</source>
-            <translation>{name}: Speicher wie ein Modell mit {total}, Arbeit wie eins mit {active}. {passes}</translation>
+            <source>Each token uses {active} of {total} weights.</source>
+            <translation>Jedes Token nutzt {active} von {total} Gewichten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -12487,13 +12585,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Every token passes about {active} of about {total} weights.</source>
-            <translation>Jedes Token geht durch etwa {active} von etwa {total} Gewichten.</translation>
+            <source>Each token uses about {active} of about {total} weights.</source>
+            <translation>Jedes Token nutzt etwa {active} von etwa {total} Gewichten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{name} is not {rule}: attention and embeddings are there once. {passes}</source>
-            <translation>{name} ist nicht {rule}: Attention und Embeddings sind nur einmal da. {passes}</translation>
+            <source>{name} takes the memory of a {total} model and the work of a {active} model.</source>
+            <translation>{name} braucht so viel Speicher wie ein {total}-Modell und so viel Arbeit wie ein {active}-Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -12502,8 +12600,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{start} + {used} × {part} = {working}{letter}   at work on a token</source>
-            <translation>{start} + {used} × {part} = {working}{letter}   für ein Token aktiv</translation>
+            <source>{start} + {used} × {part} = {working}{letter}   for a token</source>
+            <translation>{start} + {used} × {part} = {working}{letter}   für ein Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -12522,53 +12620,78 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Weights, memory and operations</source>
+            <source>Weights, memory, and operations</source>
             <translation>Gewichte, Speicher und Rechenschritte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{name} has no experts. Choose a mixture of experts, or type a size.</source>
+            <source>{name} has no experts. Choose a mixture of experts or type a size.</source>
             <translation>{name} hat keine Experten. Wähle ein MoE-Modell oder gib eine Größe ein.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>What is there once, and what eight times.</source>
-            <translation>Was einmal da ist und was achtmal.</translation>
+            <source>Counts what the model has once and what it has eight times.</source>
+            <translation>Zählt, was das Modell einmal und was es achtmal hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>The size of one model, the speed of another.</source>
-            <translation>So groß wie ein Modell, so schnell wie ein anderes.</translation>
+            <source>Counts a model with the size of one and the speed of another.</source>
+            <translation>Zählt ein Modell, so groß wie das eine und so schnell wie ein anderes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>128 small experts, of which a token takes 8.</source>
-            <translation>128 kleine Experten, von denen ein Token 8 bekommt.</translation>
+            <source>Counts 128 small experts, of which each token uses 8.</source>
+            <translation>Zählt 128 kleine Experten, von denen jedes Token 8 nutzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>The model here</source>
-            <translation>Das Modell hier</translation>
+            <source>Selected model</source>
+            <translation>Gewähltes Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counted in the chosen model's file.</source>
-            <translation>In der Datei des gewählten Modells gezählt.</translation>
+            <source>Counts the weights in the file of the selected model.</source>
+            <translation>Zählt die Gewichte in der Datei des gewählten Modells.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>operations for a token</source>
+            <source>{name} is not {rule}: its experts share attention and embeddings.</source>
+            <translation>{name} ist nicht {rule}: Die Experten teilen sich Attention und Embeddings.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
+            <source>The size of a mixture of experts as names give it: 8x7B means 8 experts of a 7B model; A14B means 14B weights used for a token.</source>
+            <translation>Die Größe eines MoE-Modells, wie Namen sie angeben: 8x7B heißt 8 Experten eines 7B-Modells; A14B heißt 14B Gewichte für ein Token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
+            <source>Counts the weights of a model with this name.</source>
+            <translation>Zählt die Gewichte eines Modells mit diesem Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
+            <source>How many weights the name suggests, how many are in memory, and how many are used for one token.</source>
+            <translation>Wie viele Gewichte der Name vermuten lässt, wie viele im Speicher sind und wie viele für ein Token genutzt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
+            <source>Memory and work of this mixture of experts, next to a dense model of the same size.</source>
+            <translation>Speicher und Arbeit dieses MoE-Modells, neben einem gleich großen dichten Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
+            <source>operations per token</source>
             <translation>Rechenschritte pro Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>There is no model yet. Type a size instead.</source>
-            <translation>Noch ist kein Modell da. Gib stattdessen eine Größe ein.</translation>
+            <source>You don't have a model yet. Type a size instead.</source>
+            <translation>Du hast noch kein Modell. Gib stattdessen eine Größe ein.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{active} are read</source>
-            <translation>{active} werden gelesen</translation>
+            <source>{active} read</source>
+            <translation>{active} gelesen</translation>
         </message>
     </context>
     <context>
@@ -12610,28 +12733,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Whether other texts use other experts, beside what shuffled tokens would show.</source>
-            <translation>Ob andere Texte andere Experten nutzen, verglichen mit gemischten Tokens.</translation>
+            <source>Find out whether two texts use different experts, or whether that's just noise.</source>
+            <translation>Finde heraus, ob zwei Texte verschiedene Experten nutzen oder ob das nur Rauschen ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>In {out} of {layers} layers the two texts use other experts, by more than noise. They differ most in layer {layers_2}: there they share {measured:.0f} % of their choices, and shuffled tokens {shuffled:.0f} %.</source>
-            <translation>In {out} von {layers} Schichten nutzen die beiden Texte andere Experten, und das ist mehr als Rauschen. Am stärksten unterscheiden sie sich in Schicht {layers_2}: Dort haben sie {measured:.0f} % ihrer Auswahl gemeinsam, gemischte Tokens {shuffled:.0f} %.</translation>
+            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how much the texts share their experts, and how much of that is chance.</source>
+            <translation>Lass das Modell zwei Texte lesen oder klicke auf ein Experiment. Für jede Schicht misst Glassbox, wie viele Experten die Texte gemeinsam haben und was davon Zufall ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>An expert tells most about the kind of text in layer {layers}: {measured:.2f} of {most:.2f} bits, where shuffled tokens give {shuffled:.2f}. If each kind had experts of its own, it would be all of them.</source>
-            <translation>Am meisten verrät ein Experte über die Textart in Schicht {layers}: {measured:.2f} von {most:.2f} Bit, bei gemischten Tokens {shuffled:.2f}. Hätte jede Art ihre eigenen Experten, wären es alle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>gray: where shuffled tokens would lie (95 %); filled points lie outside</source>
-            <translation>grau: wo gemischte Tokens lägen (95 %); gefüllte Punkte liegen außerhalb</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Let the model read two texts, or click an experiment. Layer by layer it is measured how far the two share their experts, and how far chance alone would part them.</source>
-            <translation>Lass das Modell zwei Texte lesen oder klicke auf ein Experiment. Schicht für Schicht wird gemessen, wie viele Experten die beiden gemeinsam haben und wie weit allein der Zufall sie trennen würde.</translation>
+            <source>One of the two texts. The model reads each of them separately, without answering.</source>
+            <translation>Einer der beiden Texte. Das Modell liest jeden für sich, ohne zu antworten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -12653,15 +12766,34 @@
             <source>More than noise</source>
             <translation>Mehr als Rauschen</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>In no layer do the two texts use other experts than shuffled tokens would: what is seen here is noise.</source>
-            <translation>In keiner Schicht nutzen die beiden Texte andere Experten als gemischte Tokens: Was man hier sieht, ist Rauschen.</translation>
+            <source>In {out} of {layers} layers, the two texts use different experts.</source>
+            <extracomment>For one: In {out} of {layers} layer, the two texts use different experts.</extracomment>
+            <translation>
+                <numerusform>In {out} von {layers} Schicht nutzen die beiden Texte verschiedene Experten.</numerusform>
+                <numerusform>In {out} von {layers} Schichten nutzen die beiden Texte verschiedene Experten.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>A figure for each layer</source>
-            <translation>Ein Wert pro Schicht</translation>
+            <source>In layer {layer} they differ most: they share {measured} of their choices, shuffled tokens {shuffled}. Filled points are outside of the gray band, which holds 95% of shuffled texts.</source>
+            <translation>In Schicht {layer} unterscheiden sie sich am stärksten: Dort sind {measured} ihrer Entscheidungen gemeinsam, bei gemischten Tokens {shuffled}. Gefüllte Punkte liegen außerhalb des grauen Bands, in dem 95 % der gemischten Texte liegen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>In layer {layer}, an expert says most about the kind of text.</source>
+            <translation>In Schicht {layer} verrät ein Experte am meisten über die Textart.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>Knowing the expert gives {measured:.2f} of {most:.2f} bits about the kind of text; shuffled tokens give {shuffled:.2f}. It would be all of them if each kind had experts of its own.</source>
+            <translation>Den Experten zu kennen gibt {measured:.2f} von {most:.2f} Bit über die Textart; gemischte Tokens geben {shuffled:.2f}. Es wären alle, wenn jede Art eigene Experten hätte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>Shared choices by layer</source>
+            <translation>Gemeinsame Entscheidungen nach Schicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -12670,19 +12802,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <source>Two prompts</source>
-            <translation>Zwei Prompts</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Code, a poem</source>
             <translation>Code, ein Gedicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Python functions beside a poem.</source>
-            <translation>Python-Funktionen neben einem Gedicht.</translation>
+            <source>Compares Python functions with a poem.</source>
+            <translation>Vergleicht Python-Funktionen mit einem Gedicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -12691,8 +12817,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>The same story in two languages.</source>
-            <translation>Dieselbe Geschichte in zwei Sprachen.</translation>
+            <source>Compares the same story in two languages.</source>
+            <translation>Vergleicht dieselbe Geschichte in zwei Sprachen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -12701,8 +12827,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Sums beside a poem.</source>
-            <translation>Rechnungen neben einem Gedicht.</translation>
+            <source>Compares sums with a poem.</source>
+            <translation>Vergleicht Rechnungen mit einem Gedicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -12711,38 +12837,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>How much an expert tells about the kind of text.</source>
-            <translation>Wie viel ein Experte über die Art des Textes verrät.</translation>
+            <source>Measures how much an expert says about the kind of text.</source>
+            <translation>Misst, wie viel ein Experte über die Textart verrät.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>the share of their choices that is common</source>
-            <translation>gemeinsamer Anteil ihrer Auswahl</translation>
+            <source>{name}: expert {expert} gets {share} of the choices</source>
+            <translation>{name}: Experte {expert} bekommt {share} der Entscheidungen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>bits about the kind</source>
-            <translation>Bits über die Textart</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>by layer: {what}</source>
-            <translation>nach Schicht: {what}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>{names}: expert {column} has {share:.1f} % of the choices in this layer</source>
-            <translation>{names}: Experte {column} hat {share:.1f} % der Auswahl in dieser Schicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>the share of a text's choices</source>
+            <source>share of a text's choices</source>
             <translation>Anteil an der Auswahl eines Textes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>in layer {layers}</source>
-            <translation>in Schicht {layers}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -12751,13 +12857,24 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>No layer uses different experts for the two texts.</source>
+            <translation>Keine Schicht nutzt für die beiden Texte verschiedene Experten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>The differences are no more than noise: shuffled tokens differ as much.</source>
+            <translation>Die Unterschiede sind nicht mehr als Rauschen: Gemischte Tokens unterscheiden sich genauso.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Text {name}</source>
             <translation>Text {name}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>The figures of all layers</source>
-            <translation>Die Werte aller Schichten</translation>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Two prompts</source>
+            <translation>Zwei Prompts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -12772,8 +12889,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Both texts are needed</source>
-            <translation>Beide Texte werden gebraucht</translation>
+            <source>Lets the model read both texts and compares the experts that they use.</source>
+            <translation>Lässt das Modell beide Texte lesen und vergleicht die Experten, die sie nutzen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>A point for each layer: how much both texts use the same experts, or how much an expert says about the kind of text. The gray band holds 95% of shuffled texts, so a filled point outside of it is more than chance. Click a layer to see its experts below.</source>
+            <translation>Ein Punkt pro Schicht: wie sehr beide Texte dieselben Experten nutzen oder wie viel ein Experte über die Textart verrät. Im grauen Band liegen 95 % der gemischten Texte, ein gefüllter Punkt außerhalb ist also mehr als Zufall. Klicke auf eine Schicht, um unten ihre Experten zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>A row for each text: the brighter a cell, the larger this expert's share of the text's choices in the selected layer. Where the rows differ, the texts use different experts.</source>
+            <translation>Eine Zeile pro Text: Je heller ein Feld, desto größer der Anteil dieses Experten an den Entscheidungen des Textes in der gewählten Schicht. Wo sich die Zeilen unterscheiden, nutzen die Texte verschiedene Experten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>Type both texts first</source>
+            <translation>Gib zuerst beide Texte ein</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>shared choices, by layer</source>
+            <translation>gemeinsame Entscheidungen, nach Schicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>bits about the kind of text, by layer</source>
+            <translation>Bit über die Textart, nach Schicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -16329,11 +16471,6 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
             <source>Writes a quantized model for each selected type and measures what it loses. The original is not changed.</source>
             <translation>Schreibt für jeden gewählten Typ ein quantisiertes Modell und misst, was es verliert. Das Original bleibt, wie es ist.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Starting</source>
-            <translation>Startet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />

@@ -3189,8 +3189,8 @@
         <name>core/routing</name>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>As the name says; how many experts there are, and how large, it doesn't say.</source>
-            <translation>D'après le nom ; combien il y a d'experts, et de quelle taille, il ne le dit pas.</translation>
+            <source>From the name, which doesn't say how many experts there are or how large they are.</source>
+            <translation>D'après le nom, qui ne dit ni combien il y a d'experts, ni leur taille.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
@@ -3199,8 +3199,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>Type a size that says how a mixture is made, such as 8x7B or 57B-A14B.</source>
-            <translation>Saisissez une taille qui dit comment un modèle MoE est fait, comme 8x7B ou 57B-A14B.</translation>
+            <source>This name doesn't describe a mixture of experts. Type a size such as 8x7B or 57B-A14B.</source>
+            <translation>Ce nom ne décrit pas un modèle MoE. Saisissez une taille comme 8x7B ou 57B-A14B.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
@@ -3209,13 +3209,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>Estimated: experts as the feed-forward parts of {like}, {used} for a token.</source>
-            <translation>Estimé : des experts comme les parties feed-forward de {like}, {used} par token.</translation>
+            <source>Estimated: each expert is as large as the feed-forward parts of {like}, and each token uses {used}.</source>
+            <translation>Estimation : chaque expert est aussi grand que les parties feed-forward de {like}, et chaque token en utilise {used}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>The published shape of {name}.</source>
-            <translation>La forme publiée de {name}.</translation>
+            <source>From the published shape of {name}.</source>
+            <translation>D'après la forme publiée de {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
@@ -3224,8 +3224,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/active_parameters.py" />
-            <source>How many weights of {name} work on a token can't be told from its file.</source>
-            <translation>Le fichier de {name} ne permet pas de dire combien de poids travaillent sur un token.</translation>
+            <source>The file of {name} doesn't say how many weights a token uses.</source>
+            <translation>Le fichier de {name} ne dit pas combien de poids un token utilise.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
@@ -3240,8 +3240,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
-            <source>{name} is not a whole recording: it is something else, or a part of it is missing.</source>
-            <translation>{name} n'est pas un enregistrement complet : c'est autre chose, ou il en manque une partie.</translation>
+            <source>{name} isn't a complete recording. Part of it is missing, or it's another kind of file.</source>
+            <translation>{name} n'est pas un enregistrement complet. Il en manque une partie, ou c'est un autre type de fichier.</translation>
         </message>
     </context>
     <context>
@@ -7550,9 +7550,10 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
             <source>Nothing measured yet</source>
-            <translation>Aucune mesure pour l'instant</translation>
+            <translation>Rien de mesuré pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -9548,8 +9549,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
-            <source>loading, {fraction:.0f} %</source>
-            <translation>chargement, {fraction:.0f} %</translation>
+            <source>loading, {share}</source>
+            <translation>chargement, {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -9724,8 +9725,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>A model is loading, {fraction:.0f} %</source>
-            <translation>Chargement d'un modèle, {fraction:.0f} %</translation>
+            <source>A model is loading, {share}</source>
+            <translation>Chargement d'un modèle, {share}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -11419,58 +11420,59 @@
         <name>ui/panes/experts/knob</name>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>KL divergence from the model as trained, in nats, ± standard error</source>
-            <translation>Divergence KL par rapport au modèle d'origine, en nats, ± erreur type</translation>
+            <source>KL divergence from the model as trained, ± standard error</source>
+            <translation>Divergence KL par rapport au modèle tel qu'entraîné, ± erreur type</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Tokens/s while it writes, ± standard deviation</source>
-            <translation>Tokens/s à l'écriture, ± écart type</translation>
+            <source>Writing speed, ± standard deviation</source>
+            <translation>Vitesse d'écriture, ± écart type</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Nothing turned yet</source>
-            <translation>Aucun essai pour l'instant</translation>
+            <source>A router picks its best experts for each token, as many as in training. Try another number, and Glassbox compares the speed, the answer, and the predictions with the model as trained. The file doesn't change.</source>
+            <translation>Un routeur choisit ses meilleurs experts pour chaque token, autant qu'à l'entraînement. Essayez un autre nombre : Glassbox compare la vitesse, la réponse et les prédictions au modèle tel qu'entraîné. Le fichier ne change pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>A router takes the experts that it trusts most, as many as the model was trained with. Let it take another number: the speed, the answer, and how far the predictions move are measured beside the model as trained. The file stays as it is.</source>
-            <translation>Un routeur prend les experts auxquels il se fie le plus, en nombre fixé à l'entraînement. Changez ce nombre : la vitesse, la réponse et l'écart des prédictions sont mesurés face au modèle d'origine. Le fichier ne change pas.</translation>
+            <source>The number of experts can't be changed</source>
+            <translation>Impossible de changer le nombre d'experts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>The knob can't be turned</source>
-            <translation>Impossible de changer le nombre</translation>
+            <source>See what changes when each token uses more or fewer experts than in training.</source>
+            <translation>Voyez ce qui change quand chaque token utilise plus ou moins d'experts qu'à l'entraînement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>What changes when each token takes more or fewer experts than in training.</source>
-            <translation>Ce qui change quand chaque token passe par plus ou moins d'experts qu'à l'entraînement.</translation>
+            <source>The answer to the question above with this number of experts.</source>
+            <translation>La réponse à la question ci-dessus avec ce nombre d'experts.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>What is asked each time</source>
-            <translation>La question posée à chaque essai</translation>
+            <source>Question for each number of experts</source>
+            <translation>Question pour chaque nombre d'experts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Experts for each token</source>
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>Experts per token</source>
             <translation>Experts par token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>KL divergence from the model as trained</source>
-            <translation>Divergence KL par rapport au modèle d'origine</translation>
+            <translation>Divergence KL par rapport au modèle tel qu'entraîné</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Tokens a second</source>
+            <source>Tokens per second</source>
             <translation>Tokens par seconde</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>The answer of</source>
-            <translation>La réponse de</translation>
+            <source>Answer to show</source>
+            <translation>Réponse affichée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -11484,8 +11486,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Each token takes the router's first choice only.</source>
-            <translation>Chaque token ne passe que par le premier choix du routeur.</translation>
+            <source>Each token uses only the router's first choice.</source>
+            <translation>Chaque token n'utilise que le premier choix du routeur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -11494,8 +11496,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Twice the experts that it was trained with.</source>
-            <translation>Deux fois plus d'experts qu'à l'entraînement.</translation>
+            <source>Each token uses twice as many experts as in training.</source>
+            <translation>Chaque token utilise deux fois plus d'experts qu'à l'entraînement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -11514,23 +11516,54 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>From one expert to all of them, doubling.</source>
-            <translation>D'un seul expert à tous, en doublant.</translation>
+            <source>Tries 1, 2, 4, and so on, up to all experts.</source>
+            <translation>Essaie 1, 2, 4, et ainsi de suite, jusqu'à tous les experts.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Choose a mixture of experts first, one whose layers all take the same number.</source>
-            <translation>Choisissez d'abord un modèle MoE dont toutes les couches prennent le même nombre d'experts.</translation>
+            <source>This model has no single number of experts per token. Choose a mixture of experts whose layers all use the same number.</source>
+            <translation>Ce modèle n'a pas un nombre unique d'experts par token. Choisissez un modèle MoE dont toutes les couches en utilisent autant.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Beginning</source>
+            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
+            <source>Starting</source>
             <translation>Démarrage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>with</source>
             <translation>avec</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <source>The model answers this question once with each number of experts, without random sampling.</source>
+            <translation>Le modèle répond à cette question une fois avec chaque nombre d'experts, sans tirage au hasard.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <source>How many experts each token uses. Any other number than in training changes the speed and the answers, not the file.</source>
+            <translation>Le nombre d'experts qu'utilise chaque token. Un autre nombre qu'à l'entraînement change la vitesse et les réponses, pas le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <source>Measures the model with this number of experts and compares it with the model as trained.</source>
+            <translation>Mesure le modèle avec ce nombre d'experts et le compare au modèle tel qu'entraîné.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <source>How much the model's predictions change: 0 for the model as trained, larger the more they differ.</source>
+            <translation>À quel point les prédictions changent : 0 pour le modèle tel qu'entraîné, davantage plus elles diffèrent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <source>How many tokens the model writes per second. Fewer experts mean less work for each token.</source>
+            <translation>Le nombre de tokens que le modèle écrit par seconde. Moins d'experts, c'est moins de travail par token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <source>Selects whose answer is shown below, beside that of the model as trained.</source>
+            <translation>Choisit la réponse affichée en dessous, à côté de celle du modèle tel qu'entraîné.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -11544,13 +11577,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Beside it</source>
-            <translation>En comparaison</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Experts for a token</source>
-            <translation>Experts par token</translation>
+            <source>With another number of experts</source>
+            <translation>Avec un autre nombre d'experts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -11576,12 +11604,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>KL divergence, 99 %</source>
-            <translation>Divergence KL, 99 %</translation>
+            <source>KL divergence, 99th percentile</source>
+            <translation>Divergence KL, 99e centile</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Same likeliest token</source>
+            <source>Top-1 agreement</source>
             <translation>Même token en tête</translation>
         </message>
         <message>
@@ -11600,13 +11628,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>With {named} instead of {used}, {pace}. Its predictions are {with_error} nats (KL divergence) from those of the model as trained; its likeliest next token is the same in {same:.0f} % of the places.</source>
-            <translation>Avec {named} au lieu de {used}, {pace}. Ses prédictions s'écartent de {with_error} nats (divergence KL) de celles du modèle d'origine ; le token suivant le plus probable est le même à {same:.0f} % des endroits.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>it writes at {speed} times the speed</source>
-            <translation>sa vitesse d'écriture est multipliée par {speed}</translation>
+            <source>it writes {speed} times as fast</source>
+            <translation>il écrit {speed} fois aussi vite</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -11619,27 +11642,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token in {agrees:.0f} % of the places</source>
-            <translation>{named} : {shown} nats d'écart avec le modèle d'origine (moyenne et erreur type sur {tokens:,} tokens) ; même token suivant le plus probable à {agrees:.0f} % des endroits</translation>
+            <source>{named}: {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token in {agrees} of places</source>
+            <translation>{named} : {shown} nats d'écart avec le modèle tel qu'entraîné (moyenne et erreur type sur {tokens:,} tokens) ; même token le plus probable à {agrees} des endroits</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <source>{named}: {speed:.1f} tokens/s</source>
             <translation>{named} : {speed:.1f} tokens/s</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>This is the model as trained: each token takes {used} experts in a layer.</source>
-            <extracomment>For one: This is the model as trained: each token takes {used} expert in a layer.</extracomment>
-            <translation>
-                <numerusform>C'est le modèle comme à l'entraînement : dans une couche, chaque token passe par {used} expert.</numerusform>
-                <numerusform>C'est le modèle comme à l'entraînement : dans une couche, chaque token passe par {used} experts.</numerusform>
-            </translation>
+            <source>With {named} instead of {used}, {share} of its predictions change, and {pace}.</source>
+            <translation>Avec {named} au lieu de {used}, {share} des prédictions changent, et {pace}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>it writes as fast, as far as can be told</source>
-            <translation>il écrit aussi vite, autant qu'on puisse en juger</translation>
+            <source>Measured at {tokens:,} places of a text: another top token in {share}, KL divergence {shown} nats (mean ± standard error). Speeds count as the same where their spreads overlap.</source>
+            <translation>Mesuré en {tokens:,} endroits d'un texte : un autre token en tête dans {share} des cas, divergence KL {shown} nats (moyenne ± erreur type). Des vitesses comptent comme égales si leurs dispersions se recoupent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>its speed is about the same</source>
+            <translation>la vitesse est à peu près la même</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -11653,8 +11677,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Reading a text beside the model as trained</source>
-            <translation>Lecture d'un texte en parallèle du modèle d'origine</translation>
+            <source>Comparing predictions with the model as trained</source>
+            <translation>Comparaison des prédictions avec le modèle tel qu'entraîné</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -11666,14 +11690,62 @@
             <source>, standard deviation {sd:.1f}</source>
             <translation>, écart type {sd:.1f}</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>This is the model as trained: each token uses {used} experts per layer.</source>
+            <extracomment>For one: This is the model as trained: each token uses {used} expert per layer.</extracomment>
+            <translation>
+                <numerusform>C'est le modèle tel qu'entraîné : chaque token utilise {used} expert par couche.</numerusform>
+                <numerusform>C'est le modèle tel qu'entraîné : chaque token utilise {used} experts par couche.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>{named}: the yardstick</source>
-            <translation>{named} : la référence</translation>
+            <source>{named}: the model to compare with</source>
+            <translation>{named} : le modèle de comparaison</translation>
         </message>
     </context>
     <context>
         <name>ui/panes/experts/live</name>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <source>Layer {layers}: {words}</source>
+            <translation>Couche {layers} : {words}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <source>weight of the chosen experts (the others weren't recorded)</source>
+            <translation>poids des experts choisis (les autres n'ont pas été enregistrés)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>router probability</source>
+            <translation>probabilité du routeur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <source>router score</source>
+            <translation>score du routeur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <source>expert {expert} with {weight}</source>
+            <translation>expert {expert} avec {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>layer {layer}</source>
+            <translation>couche {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/cells.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>expert {expert}</source>
+            <translation>expert {expert}</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
             <source>Balance is the entropy of these shares: 1 if all experts are chosen equally often, 0 if one expert gets every token.</source>
@@ -11745,34 +11817,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Which experts the router picks for every token, in every layer, while the model works.</source>
-            <translation>Les experts que le routeur choisit pour chaque token, dans chaque couche, pendant que le modèle travaille.</translation>
+            <source>See which experts each token goes to, layer by layer, while the model reads and writes.</source>
+            <translation>Voyez à quels experts va chaque token, couche par couche, pendant que le modèle lit et écrit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Ask something, or click an experiment: every token of the question and the answer will be here, with the experts that each layer picked for it.</source>
-            <translation>Posez une question ou cliquez sur une expérience : chaque token de la question et de la réponse apparaîtra ici, avec les experts que chaque couche lui a choisis.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Layer {layers}: {words}</source>
-            <translation>Couche {layers} : {words}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>the weight of the chosen (the others were not recorded)</source>
-            <translation>le poids des experts choisis (les autres n'ont pas été enregistrés)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>the router's probability</source>
-            <translation>la probabilité du routeur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>the router's score</source>
-            <translation>le score du routeur</translation>
+            <source>Ask something or click an experiment. Each token of the question and the answer appears here, with the experts that each layer chose for it.</source>
+            <translation>Posez une question ou cliquez sur une expérience. Chaque token de la question et de la réponse s'affiche ici, avec les experts que chaque couche lui a choisis.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -11781,7 +11832,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Ask the model something, and watch its router</source>
+            <source>Ask the model something and watch its router</source>
             <translation>Posez une question au modèle et observez son routeur</translation>
         </message>
         <message>
@@ -11796,8 +11847,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>ringed: chosen, with the weight its answer gets</source>
-            <translation>cerclé : choisi, avec le poids que reçoit sa réponse</translation>
+            <source>ringed: chosen, with the weight of its output</source>
+            <translation>cerclé : choisi, avec le poids de sa sortie</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -11835,15 +11886,6 @@
             <source>Code</source>
             <translation>Code</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>takes {used} of {experts} experts in each of {layers} layers</source>
-            <extracomment>For one: takes {used} of {experts} experts in its 1 layer</extracomment>
-            <translation>
-                <numerusform>passe par {used} experts sur {experts} dans son unique couche</numerusform>
-                <numerusform>passe par {used} experts sur {experts} dans chacune des {layers} couches</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -11851,16 +11893,6 @@
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Layer</source>
             <translation>Couche</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>expert {expert} with {weight}</source>
-            <translation>expert {expert} avec {weight}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>The experts of this token in numbers</source>
-            <translation>Les experts de ce token, en chiffres</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -11874,13 +11906,37 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Token {token} of {ids:,}</source>
-            <translation>Token {token} sur {ids:,}</translation>
+            <source>The model answers this question, and Glassbox records which experts each token uses.</source>
+            <translation>Le modèle répond à cette question, et Glassbox enregistre les experts qu'utilise chaque token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source> (recorded: {name})</source>
-            <translation> (enregistrement : {name})</translation>
+            <source>Sends the question to the model and records which experts each token uses.</source>
+            <translation>Envoie la question au modèle et enregistre les experts qu'utilise chaque token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <source>The question (gray) and the answer (outlined), token by token. Click a token to see its experts.</source>
+            <translation>La question (gris) et la réponse (encadrée), token par token. Cliquez sur un token pour voir ses experts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <source>Each row is a layer of the model, each column an expert. The brighter a cell, the more likely the router finds this expert for the token. Ringed experts were used; the number is the weight of their output. Arrow keys go to other tokens and layers.</source>
+            <translation>Chaque ligne est une couche du modèle, chaque colonne un expert. Plus une case est claire, plus le routeur juge cet expert probable pour le token. Les experts cerclés ont servi ; le nombre est le poids de leur sortie. Les flèches mènent à d'autres tokens et couches.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <source>Shows the newest token again, and follows the answer as it grows.</source>
+            <translation>Affiche à nouveau le dernier token et suit la réponse à mesure qu'elle s'écrit.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <source>Token {token} of {ids:,} goes to {used} of {experts} experts in each of {layers} layers</source>
+            <extracomment>For one: Token {token} of {ids:,} goes to {used} of {experts} experts in its one layer</extracomment>
+            <translation>
+                <numerusform>Le token {token} sur {ids:,} va à {used} experts sur {experts} dans son unique couche</numerusform>
+                <numerusform>Le token {token} sur {ids:,} va à {used} experts sur {experts} dans chacune des {layers} couches</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
@@ -11896,15 +11952,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>layer {layer}</source>
-            <translation>couche {layer}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>expert {expert}</source>
-            <translation>expert {expert}</translation>
+            <source>recorded with {name}</source>
+            <translation>enregistré avec {name}</translation>
         </message>
     </context>
     <context>
@@ -11937,7 +11986,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>Sureness</source>
+            <source>Certainty</source>
             <translation>Certitude</translation>
         </message>
         <message>
@@ -11972,20 +12021,42 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>layer {layers}, expert {column}: {load:.1f} % of the choices (an even share: {even:.3g} %)</source>
-            <translation>couche {layers}, expert {column} : {load:.1f} % des choix (part égale : {even:.3g} %)</translation>
+            <source>Layer {layer}, expert {expert}: {load} of the choices
+An even share would be {even}</source>
+            <translation>Couche {layer}, expert {expert} : {load} des choix
+Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>experts {row} and {column}: together for {measured:.1f} % of the tokens
-{expected:.1f} % if they had nothing to do with each other</source>
-            <translation>experts {row} et {column} : ensemble pour {measured:.1f} % des tokens
-{expected:.1f} % s'ils n'avaient rien à voir l'un avec l'autre</translation>
+            <source>Expert {expert} is chosen most in layer {layer}: {share} of its choices</source>
+            <translation>L'expert {expert} est le plus choisi dans la couche {layer} : {share} des choix</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
-            <source>expert {row}: chosen for {measured:.1f} % of the tokens</source>
-            <translation>expert {row} : choisi pour {measured:.1f} % des tokens</translation>
+            <source>An even share would be {even}.</source>
+            <translation>Une part égale serait de {even}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Experts {row} and {column}: together for {measured} of tokens
+{expected} if they were independent</source>
+            <translation>Experts {row} et {column} : ensemble pour {measured} des tokens
+{expected} s'ils étaient indépendants</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Experts {first} and {second} of layer {layer} are chosen together most: for {share} of tokens</source>
+            <translation>Les experts {first} et {second} de la couche {layer} sont le plus souvent choisis ensemble : pour {share} des tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>If the two were independent, it would be {expected}.</source>
+            <translation>S'ils étaient indépendants, ce serait {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
+            <source>Expert {row}: chosen for {measured} of tokens</source>
+            <translation>Expert {row} : choisi pour {measured} des tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -11994,63 +12065,63 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Balance of the load</source>
+            <source>Load balance</source>
             <translation>Équilibre de la charge</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>The entropy of the experts' load. 1: all get the same. 0: one gets everything.</source>
-            <translation>L'entropie de la charge des experts. 1 : tous reçoivent autant. 0 : un seul reçoit tout.</translation>
+            <source>Entropy of the experts' shares: 1 if all experts are chosen equally often, 0 if one expert gets every token.</source>
+            <translation>Entropie des parts : 1 si tous les experts sont choisis aussi souvent, 0 si un seul reçoit tous les tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Variation of the load</source>
+            <source>Load variation</source>
             <translation>Variation de la charge</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Standard deviation over mean (coefficient of variation). 0: all get the same.</source>
-            <translation>Écart type divisé par la moyenne (coefficient de variation). 0 : tous reçoivent autant.</translation>
+            <source>Standard deviation of the experts' shares, divided by their mean (the coefficient of variation): 0 if all shares are equal.</source>
+            <translation>Écart type des parts, divisé par leur moyenne (coefficient de variation) : 0 si toutes sont égales.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Experts that no token of this text has chosen.</source>
-            <translation>Les experts qu'aucun token de ce texte n'a choisis.</translation>
+            <source>Experts that this text didn't use at all.</source>
+            <translation>Experts que ce texte n'a pas utilisés du tout.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Goes to the chosen</source>
-            <translation>Part des experts choisis</translation>
+            <source>Probability of chosen experts</source>
+            <translation>Probabilité des experts choisis</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Of the router's probability, the part that the chosen experts got.</source>
-            <translation>La part de la probabilité du routeur qu'ont reçue les experts choisis.</translation>
+            <source>How much of the router's probability the chosen experts have together, on average.</source>
+            <translation>La part de la probabilité du routeur que les experts choisis ont ensemble, en moyenne.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>How sure the router is</source>
+            <source>Router certainty</source>
             <translation>Certitude du routeur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>1: it sees only one expert. 0: it finds all alike. (1 less the entropy.)</source>
-            <translation>1 : il ne voit qu'un expert. 0 : pour lui, tous se valent. (1 moins l'entropie.)</translation>
+            <source>1 if the router considers only one expert, 0 if it finds all of them equally good (1 minus the entropy).</source>
+            <translation>1 si le routeur n'envisage qu'un expert, 0 s'il les juge tous aussi bons (1 moins l'entropie).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>New from token to token</source>
-            <translation>Nouveaux à chaque token</translation>
+            <source>Experts changed per token</source>
+            <translation>Experts changés par token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>The part of its experts that a token doesn't share with the token before.</source>
-            <translation>La part de ses experts qu'un token ne partage pas avec le token précédent.</translation>
+            <source>The share of a token's experts that the token before it didn't use, on average.</source>
+            <translation>La part des experts d'un token que le token précédent n'a pas utilisés, en moyenne.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>Lines: all layers. Dashed: what random choices would give.</source>
-            <translation>Lignes : toutes les couches. Tirets : ce que donneraient des choix au hasard.</translation>
+            <source>Lines run over all layers; the dot is this layer. Dashed: random choices.</source>
+            <translation>Lignes : toutes les couches ; le point est cette couche. Tirets : choix au hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
@@ -12060,18 +12131,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>by chance {by_chance:.1f}</source>
-            <translation>au hasard {by_chance:.1f}</translation>
+            <source>random: {by_chance:.1f}</source>
+            <translation>au hasard : {by_chance:.1f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
-            <source>by chance {by_chance:.2f}</source>
-            <translation>au hasard {by_chance:.2f}</translation>
+            <source>random: {by_chance:.2f}</source>
+            <translation>au hasard : {by_chance:.2f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>How evenly the experts are used over a text, and how sure the router is.</source>
-            <translation>Si les experts servent tous autant au fil d'un texte, et à quel point le routeur est sûr.</translation>
+            <source>See how evenly a text uses the experts, and how sure the router is.</source>
+            <translation>Voyez si un texte utilise tous les experts autant, et à quel point le routeur est sûr.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12080,8 +12151,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>How often each layer chose each expert; click a layer to look into it.</source>
-            <translation>Combien de fois chaque couche a choisi chaque expert ; cliquez sur une couche pour l'examiner.</translation>
+            <source>Shows how often each layer chose each expert. Click a layer to select it.</source>
+            <translation>Montre combien de fois chaque couche a choisi chaque expert. Cliquez sur une couche pour la choisir.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12090,8 +12161,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Which experts each token took in this layer.</source>
-            <translation>Les experts par lesquels chaque token est passé dans cette couche.</translation>
+            <source>Shows which experts each token used in the selected layer.</source>
+            <translation>Montre les experts que chaque token a utilisés dans la couche choisie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12100,13 +12171,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Which experts of this layer were chosen for the same tokens.</source>
-            <translation>Les experts de cette couche choisis pour les mêmes tokens.</translation>
+            <source>Shows which experts of the selected layer were chosen for the same tokens.</source>
+            <translation>Montre les experts de la couche choisie qui ont servi aux mêmes tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Let the model read a text, or click an experiment. What was watched on the first page, or opened from a file, is shown here too.</source>
-            <translation>Faites lire un texte au modèle, ou cliquez sur une expérience. Ce qui a été observé sur la première page, ou ouvert depuis un fichier, s'affiche aussi ici.</translation>
+            <source>Let the model read a text, or click an experiment. A recording from the first page or from a file is shown here, too.</source>
+            <translation>Faites lire un texte au modèle, ou cliquez sur une expérience. Un enregistrement de la première page ou d'un fichier s'affiche aussi ici.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>{count:,} tokens read by {traced}.</source>
+            <extracomment>For one: {count:,} token read by {traced}.</extracomment>
+            <translation>
+                <numerusform>{count:,} token lu par {traced}.</numerusform>
+                <numerusform>{count:,} tokens lus par {traced}.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12141,11 +12221,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>The picture in numbers</source>
-            <translation>L'image en chiffres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>A short story in English.</source>
             <translation>Une courte histoire en anglais.</translation>
         </message>
@@ -12177,8 +12252,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>This text is too large to be watched: {largest_text:,} characters at most.</source>
-            <translation>Ce texte est trop grand pour être observé : {largest_text:,} caractères au plus.</translation>
+            <source>This text is too long. Glassbox can watch a router over at most {largest_text:,} characters. Use a shorter text.</source>
+            <translation>Ce texte est trop long. Glassbox peut observer un routeur sur {largest_text:,} caractères au plus. Prenez un texte plus court.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>Each token goes to {used} of {experts} experts in layer {layer}</source>
+            <translation>Chaque token va à {used} experts sur {experts} dans la couche {layer}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12194,32 +12274,48 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>The model reads this text without answering it, and Glassbox records which experts each token uses.</source>
+            <translation>Le modèle lit ce texte sans y répondre, et Glassbox enregistre les experts qu'utilise chaque token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>Lets the model read the text and records which experts each token uses.</source>
+            <translation>Fait lire le texte au modèle et enregistre les experts qu'utilise chaque token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>Opens a text file for the model to read.</source>
+            <translation>Ouvre un fichier de texte à faire lire au modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>Each row is a layer, each column an expert. The brighter a cell, the more often the layer chose this expert over the whole text.</source>
+            <translation>Chaque ligne est une couche, chaque colonne un expert. Plus une case est claire, plus la couche a choisi cet expert dans tout le texte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>Each row is a token of the text, each column an expert of the selected layer. The brighter a cell, the more likely the router finds this expert; ringed experts were used.</source>
+            <translation>Chaque ligne est un token du texte, chaque colonne un expert de la couche choisie. Plus une case est claire, plus le routeur juge cet expert probable ; les experts cerclés ont servi.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>Rows and columns are the experts of the selected layer. The brighter a cell, the more often both experts were chosen for the same token.</source>
+            <translation>Lignes et colonnes sont les experts de la couche choisie. Plus une case est claire, plus les deux experts ont été choisis pour le même token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>Texts (*)</source>
             <translation>Textes (*)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>, in layer {layer}</source>
-            <translation>, dans la couche {layer}</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>{count:,} tokens of {traced}{where}</source>
-            <extracomment>For one: {count:,} token of {traced}{where}</extracomment>
-            <translation>
-                <numerusform>{traced} : {count:,} token{where}</numerusform>
-                <numerusform>{traced} : {count:,} tokens{where}</numerusform>
-            </translation>
+            <source>share of a layer's choices</source>
+            <translation>part des choix d'une couche</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>{name} is no plain text (UTF-8).</source>
-            <translation>{name} n'est pas du texte brut (UTF-8).</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>the share of a layer's choices</source>
-            <translation>la part des choix d'une couche</translation>
+            <source>{name} isn't a plain text file. Save it as UTF-8 text and open it again.</source>
+            <translation>{name} n'est pas un fichier de texte brut. Enregistrez-le en texte UTF-8 et rouvrez-le.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -12228,26 +12324,26 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>the share of the tokens</source>
-            <translation>la part des tokens</translation>
+            <source>share of tokens</source>
+            <translation>part des tokens</translation>
         </message>
     </context>
     <context>
         <name>ui/panes/experts</name>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>{experts} experts in a layer</source>
+            <source>{experts} experts per layer</source>
             <translation>{experts} experts par couche</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>What a router decides will be shown here. It takes a mixture of experts: add one.</source>
-            <translation>Ce que décide un routeur s'affichera ici. Il faut pour cela un modèle MoE : ajoutez-en un.</translation>
+            <source>The router's decisions appear here. Only mixtures of experts have a router, so add one first.</source>
+            <translation>Les décisions du routeur s'affichent ici. Seuls les modèles MoE ont un routeur ; ajoutez-en un d'abord.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>It is a dense model: every token passes through all of its {weights} weights, in every layer. Nothing is chosen, so there is no router to watch.</source>
-            <translation>C'est un modèle dense : chaque token passe par tous ses poids ({weights}), dans chaque couche. Rien n'est choisi, il n'y a donc pas de routeur à observer.</translation>
+            <source>It's a dense model: every token passes through all of its {weights} weights. Nothing is chosen, so it has no router to watch.</source>
+            <translation>C'est un modèle dense : chaque token passe par tous ses poids ({weights}). Rien n'est choisi, il n'a donc pas de routeur à observer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
@@ -12256,17 +12352,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>A dense model: no experts</source>
-            <translation>Un modèle dense : pas d'experts</translation>
+            <source>Dense model without experts</source>
+            <translation>Modèle dense, sans experts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>The model whose router is watched</source>
-            <translation>Le modèle dont on observe le routeur</translation>
+            <source>Selects the model whose router you watch. Only mixtures of experts have one.</source>
+            <translation>Choisit le modèle dont vous observez le routeur. Seuls les modèles MoE en ont un.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>The router can't be watched</source>
+            <source>Stops the model. What was recorded so far stays.</source>
+            <translation>Arrête le modèle. Ce qui est déjà enregistré reste.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/page.py" />
+            <source>Can't watch the router</source>
             <translation>Impossible d'observer le routeur</translation>
         </message>
         <message>
@@ -12281,13 +12382,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/page.py" />
-            <source>Names such as 8x7B or A3B say that a model has experts</source>
-            <translation>Un nom comme 8x7B ou A3B indique qu'un modèle a des experts</translation>
+            <source>Look for names such as 8x7B or A3B: these models have experts</source>
+            <translation>Cherchez des noms comme 8x7B ou A3B : ces modèles ont des experts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>To open again (.npz)…</source>
-            <translation>Pour le rouvrir (.npz)…</translation>
+            <source>As a recording (.npz)…</source>
+            <translation>En enregistrement (.npz)…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
@@ -12326,8 +12427,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
+            <source>Opens a recording of a router that was saved before, and shows it on these pages.</source>
+            <translation>Ouvre un enregistrement de routeur sauvegardé auparavant et l'affiche sur ces pages.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
             <source>Save this recording</source>
             <translation>Garder cet enregistrement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
+            <source>Saves every token with its experts and their weights: as a recording to open again, as a table, or as JSON.</source>
+            <translation>Enregistre chaque token avec ses experts et leurs poids : pour le rouvrir, en tableau ou en JSON.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
@@ -12346,13 +12457,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
-            <source>Nothing is recorded yet</source>
+            <source>Nothing recorded yet</source>
             <translation>Rien n'est encore enregistré</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
-            <source>There is no mixture of experts here, and only such a model has a router to watch. Find one in Models.</source>
-            <translation>Il n'y a pas de modèle MoE ici, et seul un tel modèle a un routeur à observer. Trouvez-en un dans Modèles.</translation>
+            <source>You don't have a mixture of experts, and only such a model has a router to watch. Find one in Models.</source>
+            <translation>Vous n'avez pas de modèle MoE, et seul un tel modèle a un routeur à observer. Trouvez-en un dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
@@ -12381,8 +12492,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
-            <source>Loading {model}: {fraction:.0f} %</source>
-            <translation>{model} : chargement, {fraction:.0f} %</translation>
+            <source>Loading {model}: {share}</source>
+            <translation>{model} : chargement, {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
@@ -12417,18 +12528,20 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
             <source>in memory</source>
             <translation>en mémoire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>at work</source>
-            <translation>au travail</translation>
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
+            <source>for a token</source>
+            <translation>pour un token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>the name</source>
-            <translation>le nom</translation>
+            <source>by the name</source>
+            <translation>d'après le nom</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
@@ -12437,43 +12550,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>rest</source>
-            <translation>au repos</translation>
+            <source>unused for this token</source>
+            <translation>inutilisés pour ce token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/chart.py" />
-            <source>work on a token</source>
-            <translation>travaillent sur un token</translation>
+            <source>used for a token</source>
+            <translation>utilisés pour un token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>all of it, in memory</source>
-            <translation>le tout, en mémoire</translation>
+            <source>dense model of the same size</source>
+            <translation>modèle dense de même taille</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>at work on a token</source>
-            <translation>au travail sur un token</translation>
+            <source>See how many weights a mixture of experts keeps in memory, and how many it uses for a token.</source>
+            <translation>Voyez combien de poids un modèle MoE garde en mémoire, et combien il en utilise pour un token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>a dense model of the same size</source>
-            <translation>un modèle dense de même taille</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>How many weights a mixture keeps in memory, and how many work on each token.</source>
-            <translation>Combien de poids un modèle MoE garde en mémoire, et combien travaillent sur chaque token.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Every token passes {active} of the {total} weights.</source>
-            <translation>Chaque token passe par {active} poids sur {total}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{name}: the memory of a model of {total}, the work of one of {active}. {passes}</source>
-            <translation>{name} : la mémoire d'un modèle de {total}, le travail d'un modèle de {active}. {passes}</translation>
+            <source>Each token uses {active} of {total} weights.</source>
+            <translation>Chaque token utilise {active} poids sur {total}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -12487,13 +12585,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Every token passes about {active} of about {total} weights.</source>
-            <translation>Chaque token passe par environ {active} poids sur environ {total}.</translation>
+            <source>Each token uses about {active} of about {total} weights.</source>
+            <translation>Chaque token utilise environ {active} poids sur environ {total}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{name} is not {rule}: attention and embeddings are there once. {passes}</source>
-            <translation>{name}, ce n'est pas {rule} : l'attention et les plongements n'y sont qu'une fois. {passes}</translation>
+            <source>{name} takes the memory of a {total} model and the work of a {active} model.</source>
+            <translation>{name} prend la mémoire d'un modèle de {total} et le travail d'un modèle de {active}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -12502,8 +12600,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{start} + {used} × {part} = {working}{letter}   at work on a token</source>
-            <translation>{start} + {used} × {part} = {working}{letter}   au travail sur un token</translation>
+            <source>{start} + {used} × {part} = {working}{letter}   for a token</source>
+            <translation>{start} + {used} × {part} = {working}{letter}   pour un token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -12522,53 +12620,78 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Weights, memory and operations</source>
+            <source>Weights, memory, and operations</source>
             <translation>Poids, mémoire et opérations</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{name} has no experts. Choose a mixture of experts, or type a size.</source>
+            <source>{name} has no experts. Choose a mixture of experts or type a size.</source>
             <translation>{name} n'a pas d'experts. Choisissez un modèle MoE ou saisissez une taille.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>What is there once, and what eight times.</source>
-            <translation>Ce qui s'y trouve une fois, et ce qui s'y trouve huit fois.</translation>
+            <source>Counts what the model has once and what it has eight times.</source>
+            <translation>Compte ce que le modèle a une fois et ce qu'il a huit fois.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>The size of one model, the speed of another.</source>
-            <translation>La taille d'un modèle, la vitesse d'un autre.</translation>
+            <source>Counts a model with the size of one and the speed of another.</source>
+            <translation>Compte un modèle grand comme l'un et rapide comme un autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>128 small experts, of which a token takes 8.</source>
-            <translation>128 petits experts, dont 8 pour chaque token.</translation>
+            <source>Counts 128 small experts, of which each token uses 8.</source>
+            <translation>Compte 128 petits experts, dont chaque token utilise 8.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>The model here</source>
-            <translation>Le modèle d'ici</translation>
+            <source>Selected model</source>
+            <translation>Modèle choisi</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>Counted in the chosen model's file.</source>
-            <translation>Compté dans le fichier du modèle choisi.</translation>
+            <source>Counts the weights in the file of the selected model.</source>
+            <translation>Compte les poids dans le fichier du modèle choisi.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>operations for a token</source>
-            <translation>opérations pour un token</translation>
+            <source>{name} is not {rule}: its experts share attention and embeddings.</source>
+            <translation>{name}, ce n'est pas {rule} : les experts partagent l'attention et les plongements.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>There is no model yet. Type a size instead.</source>
-            <translation>Il n'y a pas encore de modèle. Saisissez plutôt une taille.</translation>
+            <source>The size of a mixture of experts as names give it: 8x7B means 8 experts of a 7B model; A14B means 14B weights used for a token.</source>
+            <translation>La taille d'un modèle MoE telle que les noms la donnent : 8x7B veut dire 8 experts d'un modèle 7B ; A14B, 14B poids utilisés pour un token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
-            <source>{active} are read</source>
-            <translation>{active} à lire</translation>
+            <source>Counts the weights of a model with this name.</source>
+            <translation>Compte les poids d'un modèle de ce nom.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
+            <source>How many weights the name suggests, how many are in memory, and how many are used for one token.</source>
+            <translation>Combien de poids le nom laisse penser, combien sont en mémoire, et combien servent à un token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
+            <source>Memory and work of this mixture of experts, next to a dense model of the same size.</source>
+            <translation>Mémoire et travail de ce modèle MoE, à côté d'un modèle dense de même taille.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
+            <source>operations per token</source>
+            <translation>opérations par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
+            <source>You don't have a model yet. Type a size instead.</source>
+            <translation>Vous n'avez pas encore de modèle. Saisissez plutôt une taille.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
+            <source>{active} read</source>
+            <translation>{active} lus</translation>
         </message>
     </context>
     <context>
@@ -12610,28 +12733,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Whether other texts use other experts, beside what shuffled tokens would show.</source>
-            <translation>Si d'autres textes font travailler d'autres experts, au-delà de ce que donneraient des tokens mélangés.</translation>
+            <source>Find out whether two texts use different experts, or whether that's just noise.</source>
+            <translation>Découvrez si deux textes utilisent des experts différents, ou si ce n'est que du bruit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>In {out} of {layers} layers the two texts use other experts, by more than noise. They differ most in layer {layers_2}: there they share {measured:.0f} % of their choices, and shuffled tokens {shuffled:.0f} %.</source>
-            <translation>Dans {out} couches sur {layers}, les deux textes font travailler d'autres experts, au-delà du bruit. L'écart est le plus grand dans la couche {layers_2} : ils y partagent {measured:.0f} % de leurs choix, et des tokens mélangés {shuffled:.0f} %.</translation>
+            <source>Let the model read two texts, or click an experiment. For each layer, Glassbox measures how much the texts share their experts, and how much of that is chance.</source>
+            <translation>Faites lire deux textes au modèle, ou cliquez sur une expérience. Pour chaque couche, Glassbox mesure à quel point les textes partagent leurs experts, et ce qui relève du hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>An expert tells most about the kind of text in layer {layers}: {measured:.2f} of {most:.2f} bits, where shuffled tokens give {shuffled:.2f}. If each kind had experts of its own, it would be all of them.</source>
-            <translation>C'est dans la couche {layers} qu'un expert en dit le plus sur le genre du texte : {measured:.2f} bits sur {most:.2f}, contre {shuffled:.2f} pour des tokens mélangés. Si chaque genre avait ses propres experts, ce serait le tout.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>gray: where shuffled tokens would lie (95 %); filled points lie outside</source>
-            <translation>gris : là où seraient des tokens mélangés (95 %) ; les points pleins sont en dehors</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Let the model read two texts, or click an experiment. Layer by layer it is measured how far the two share their experts, and how far chance alone would part them.</source>
-            <translation>Faites lire deux textes au modèle, ou cliquez sur une expérience. Couche par couche, on mesure à quel point les deux partagent leurs experts, et à quel point le hasard seul les séparerait.</translation>
+            <source>One of the two texts. The model reads each of them separately, without answering.</source>
+            <translation>L'un des deux textes. Le modèle lit chacun séparément, sans y répondre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -12653,15 +12766,34 @@
             <source>More than noise</source>
             <translation>Au-delà du bruit</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>In no layer do the two texts use other experts than shuffled tokens would: what is seen here is noise.</source>
-            <translation>Dans aucune couche, les deux textes ne font travailler d'autres experts que ne le feraient des tokens mélangés : ce qu'on voit ici est du bruit.</translation>
+            <source>In {out} of {layers} layers, the two texts use different experts.</source>
+            <extracomment>For one: In {out} of {layers} layer, the two texts use different experts.</extracomment>
+            <translation>
+                <numerusform>Dans {out} couche sur {layers}, les deux textes utilisent des experts différents.</numerusform>
+                <numerusform>Dans {out} couches sur {layers}, les deux textes utilisent des experts différents.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>A figure for each layer</source>
-            <translation>Une valeur par couche</translation>
+            <source>In layer {layer} they differ most: they share {measured} of their choices, shuffled tokens {shuffled}. Filled points are outside of the gray band, which holds 95% of shuffled texts.</source>
+            <translation>C'est dans la couche {layer} qu'ils diffèrent le plus : ils y partagent {measured} de leurs choix, des tokens mélangés {shuffled}. Les points pleins sont hors de la bande grise, où sont 95 % des textes mélangés.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>In layer {layer}, an expert says most about the kind of text.</source>
+            <translation>C'est dans la couche {layer} qu'un expert en dit le plus sur le genre du texte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>Knowing the expert gives {measured:.2f} of {most:.2f} bits about the kind of text; shuffled tokens give {shuffled:.2f}. It would be all of them if each kind had experts of its own.</source>
+            <translation>Connaître l'expert donne {measured:.2f} bits sur {most:.2f} sur le genre du texte ; des tokens mélangés en donnent {shuffled:.2f}. Ce serait le tout si chaque genre avait ses propres experts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>Shared choices by layer</source>
+            <translation>Choix communs par couche</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -12670,19 +12802,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <source>Two prompts</source>
-            <translation>Deux prompts</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Code, a poem</source>
             <translation>Code, poème</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Python functions beside a poem.</source>
-            <translation>Des fonctions en Python face à un poème.</translation>
+            <source>Compares Python functions with a poem.</source>
+            <translation>Compare des fonctions en Python à un poème.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -12691,8 +12817,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>The same story in two languages.</source>
-            <translation>La même histoire en deux langues.</translation>
+            <source>Compares the same story in two languages.</source>
+            <translation>Compare la même histoire en deux langues.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -12701,8 +12827,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Sums beside a poem.</source>
-            <translation>Des calculs face à un poème.</translation>
+            <source>Compares sums with a poem.</source>
+            <translation>Compare des calculs à un poème.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -12711,38 +12837,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>How much an expert tells about the kind of text.</source>
-            <translation>Ce qu'un expert révèle du genre du texte.</translation>
+            <source>Measures how much an expert says about the kind of text.</source>
+            <translation>Mesure ce qu'un expert dit du genre du texte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>the share of their choices that is common</source>
-            <translation>la part commune de leurs choix</translation>
+            <source>{name}: expert {expert} gets {share} of the choices</source>
+            <translation>{name} : l'expert {expert} reçoit {share} des choix</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>bits about the kind</source>
-            <translation>bits sur le genre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>by layer: {what}</source>
-            <translation>par couche : {what}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>{names}: expert {column} has {share:.1f} % of the choices in this layer</source>
-            <translation>{names} : l'expert {column} a {share:.1f} % des choix dans cette couche</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>the share of a text's choices</source>
-            <translation>la part des choix d'un texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>in layer {layers}</source>
-            <translation>dans la couche {layers}</translation>
+            <source>share of a text's choices</source>
+            <translation>part des choix d'un texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -12751,13 +12857,24 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>No layer uses different experts for the two texts.</source>
+            <translation>Aucune couche n'utilise des experts différents pour les deux textes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>The differences are no more than noise: shuffled tokens differ as much.</source>
+            <translation>Les écarts ne sont que du bruit : des tokens mélangés diffèrent autant.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Text {name}</source>
             <translation>Texte {name}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>The figures of all layers</source>
-            <translation>Les valeurs de toutes les couches</translation>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Two prompts</source>
+            <translation>Deux prompts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -12772,8 +12889,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Both texts are needed</source>
-            <translation>Il faut les deux textes</translation>
+            <source>Lets the model read both texts and compares the experts that they use.</source>
+            <translation>Fait lire les deux textes au modèle et compare les experts qu'ils utilisent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>A point for each layer: how much both texts use the same experts, or how much an expert says about the kind of text. The gray band holds 95% of shuffled texts, so a filled point outside of it is more than chance. Click a layer to see its experts below.</source>
+            <translation>Un point par couche : à quel point les deux textes utilisent les mêmes experts, ou ce qu'un expert dit du genre du texte. La bande grise contient 95 % des textes mélangés ; un point plein hors de la bande est donc plus que du hasard. Cliquez sur une couche pour voir ses experts en dessous.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>A row for each text: the brighter a cell, the larger this expert's share of the text's choices in the selected layer. Where the rows differ, the texts use different experts.</source>
+            <translation>Une ligne par texte : plus une case est claire, plus la part de cet expert dans les choix du texte est grande, dans la couche choisie. Là où les lignes diffèrent, les textes utilisent des experts différents.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>Type both texts first</source>
+            <translation>Saisissez d'abord les deux textes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>shared choices, by layer</source>
+            <translation>choix communs, par couche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
+            <source>bits about the kind of text, by layer</source>
+            <translation>bits sur le genre du texte, par couche</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -16329,11 +16471,6 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
             <source>Writes a quantized model for each selected type and measures what it loses. The original is not changed.</source>
             <translation>Écrit un modèle quantifié pour chaque type choisi, et mesure ce qu'il perd. L'original reste tel quel.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>Starting</source>
-            <translation>Démarrage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />

@@ -86,7 +86,7 @@ def test_a_name_with_both_numbers_is_believed() -> None:
     found = of_name("90B-A9B")
     assert (found.total, found.active) == (90_000_000_000, 9_000_000_000)
     assert (found.shared, found.each, found.rule) == (None, None, None)
-    assert "As the name says" in found.source
+    assert "From the name" in found.source
 
 
 def test_a_known_model_has_its_sum() -> None:

@@ -253,7 +253,7 @@ def test_writing_a_copy_shows_how_far_it_is_and_stops(
     monkeypatch.setattr(compare.desk.engine, "run", slow)
     button = compare.page.make_copy
     button.click()
-    compare.desk.qtbot.waitUntil(lambda: button.text() == "Stop writing, 43 %")
+    compare.desk.qtbot.waitUntil(lambda: button.text() == "Stop writing, 43%")
     button.click()
     compare.desk.qtbot.waitUntil(lambda: button.text() == "Quantize a model")
     assert compare.desk.window.notices.current is None or not (

@@ -253,7 +253,7 @@ def test_a_click_on_a_token_shows_it(shown: LivePage, desk: Desk) -> None:
     place = QPoint(item.x + 3, shown.strip.lines.lines[0].top + 5)
     desk.qtbot.mouseClick(shown.strip.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert shown.token == 1
-    assert shown._heading.text() == "Token 2 of 6"
+    assert shown.card.title.text().startswith("Token 2 of 6 goes to 2 of 4 experts in each")
     assert shown._token.text() == "word1"
 
 
@@ -341,12 +341,12 @@ def test_the_load_as_a_table_and_in_a_file(shown: LivePage, tmp_path: Path) -> N
 
 def test_as_a_table_and_in_a_file(shown: LivePage, tmp_path: Path) -> None:
     shown._pick(1)
-    shown.figure.as_table.click()
-    assert shown.numbers.isVisible()
+    shown.card.tools.as_table.click()
+    assert shown.card.numbers.isVisible()
     assert not shown.grid.isVisible()
-    assert shown.numbers.item(0, 1).text() == "1"
-    shown.figure.save_csv(str(tmp_path / "token.csv"))
-    shown.figure.save_png(str(tmp_path / "token.png"))
+    assert shown.card.numbers.item(0, 1).text() == "1"
+    shown.card.tools.save_csv(str(tmp_path / "token.csv"))
+    shown.card.tools.save_png(str(tmp_path / "token.png"))
     rows = list(csv.reader((tmp_path / "token.csv").open(encoding="utf-8-sig")))
     assert rows[0] == ["Layer", "Expert 1", "Weight 1", "Expert 2", "Weight 2"]
     assert rows[1] == ["1", "1", "0.7500", "2", "0.2500"]
@@ -438,8 +438,8 @@ def test_a_recording_opens_again_without_the_model(
     assert shown.watch.traced == "Known"
     assert shown.watch.given == 2
     assert len(shown.strip.pieces) == 6
-    assert shown._heading.text() == "Token 6 of 6"
-    assert shown._told.text().endswith("in each of 2 layers (recorded: Known)")
+    assert shown.card.title.text().endswith("in each of 2 layers")
+    assert shown.card.said.text() == "recorded with Known"
 
 
 def test_a_truncated_recording_is_one_sentence(shown: LivePage, desk: Desk, tmp_path: Path) -> None:
@@ -451,7 +451,7 @@ def test_a_truncated_recording_is_one_sentence(shown: LivePage, desk: Desk, tmp_
     desk.settle()
     notice = desk.window.notices.current
     assert notice is not None
-    assert notice.text.startswith("routing.npz is not a whole recording")
+    assert notice.text.startswith("routing.npz isn't a complete recording")
     assert len(shown.strip.pieces) == 6, "what was there stays"
 
 
@@ -483,7 +483,7 @@ def test_saving_says_how_far_it_is_and_can_be_stopped(
     monkeypatch.setattr(recording_tools, "save", endless)
     tools = shown.recording
     tools.save_file(str(tmp_path / "routing.csv"), "csv")
-    desk.qtbot.waitUntil(lambda: tools.far.text() == "40 %")
+    desk.qtbot.waitUntil(lambda: tools.far.text() == "40%")
     assert tools.stop.isVisible()
     assert not tools.save.isVisible()
     tools.stop.click()
@@ -506,6 +506,4 @@ def test_the_side_goes_where_the_room_is_short(shown: LivePage, desk: Desk) -> N
     desk.qtbot.wait(20)
     assert not shown.load.isVisible()
     desk.settings.change(scale=1.0)
-    desk.qtbot.wait(20)
-    assert shown.load.isVisible()
-    assert shown.grid.width() == wide
+    desk.qtbot.waitUntil(lambda: shown.load.isVisible() and shown.grid.width() == wide)

@@ -100,13 +100,13 @@ def test_another_model_forgets_what_was_measured(page: KnobPage) -> None:
 
 def test_what_is_said_is_what_was_measured(page: KnobPage, desk: Desk) -> None:
     assert page.shown.currentData() == 4, "the newest"
-    assert "as fast, as far as can be told" in page.card.title.text()
+    assert "and its speed is about the same" in page.card.title.text()
     page.shown.setCurrentIndex(page.shown.findData(1))
     page.shown.activated.emit(0)
     said = page.card.title.text()
-    assert "1.5 times the speed" in said
-    assert "0.250 ± 0.010 nats" in said
-    assert "same in 61 %" in said
+    assert "1.5 times as fast" in said
+    assert "39% of its predictions change" in said
+    assert "0.250 ± 0.010 nats" in page.card.said.text()
     assert page.answers[1].toPlainText() == "a fox in a box"
     bars = rows_of(page.distance)
     assert [bar.value for bar in bars] == [0.25, 0.0, 0.25]

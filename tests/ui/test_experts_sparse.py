@@ -22,10 +22,10 @@ def page(desk: Desk) -> SparsePage:
 
 
 def test_without_any_model_a_known_size_is_counted(page: SparsePage) -> None:
-    assert page.sentence.text() == (
-        "8x7B is not 56B: attention and embeddings are there once. Every token passes about "
-        "12.9B of about 46.7B weights."
+    assert page.card.title.text() == (
+        "8x7B is not 56B: its experts share attention and embeddings."
     )
+    assert page.card.said.text() == "Each token uses about 12.9B of about 46.7B weights."
     assert page.chart.isVisible()
     assert "Estimated" in page.source.text()
 
@@ -43,7 +43,11 @@ def test_the_bars_are_as_long_as_their_weights(page: SparsePage) -> None:
     page.type_size("8x7B")
     count = of_name("8x7B")
     suggested, memory, work = rows_of(page.chart)
-    assert [row.name for row in (suggested, memory, work)] == ["the name", "in memory", "at work"]
+    assert [row.name for row in (suggested, memory, work)] == [
+        "by the name",
+        "in memory",
+        "for a token",
+    ]
     assert [len(row.pieces) for row in (suggested, memory, work)] == [1, 3, 2]
     assert suggested.pieces[0].outlined
     assert (suggested.value, memory.value, work.value) == pytest.approx(
@@ -51,12 +55,14 @@ def test_the_bars_are_as_long_as_their_weights(page: SparsePage) -> None:
     )
     assert memory.pieces[0].end == work.pieces[0].end == count.shared
     assert memory.told.startswith(f"in memory: {memory.pieces[0].inside} shared by all tokens, ")
-    assert page.chart.accessibleName().startswith("Weights. the name 56B, in memory 46.7B, ")
+    assert page.chart.accessibleName().startswith("Weights. by the name 56B, in memory 46.7B, ")
 
 
 def test_only_the_totals_are_known(page: SparsePage) -> None:
     page.type_size("90B-A9B")
-    assert page.sentence.text().startswith("90B-A9B: the memory of a model of 90B, the work")
+    assert page.card.title.text().startswith(
+        "90B-A9B takes the memory of a 90B model and the work of"
+    )
     assert not any(each.isVisible() for each in page.sums)
     assert page.numbers.item(3, 2).text() == "18B"
     assert page.numbers.item(1, 1).text() == "180 GB"
@@ -64,20 +70,20 @@ def test_only_the_totals_are_known(page: SparsePage) -> None:
 
 def test_a_published_shape_is_written_out(page: SparsePage) -> None:
     page.count_57b()
-    assert page.sentence.text().startswith("57B-A14B: the memory of a model of 57.4B, the work")
+    assert page.card.title.text().startswith("57B-A14B takes the memory of a 57.4B model and")
     assert all(each.isVisible() for each in page.sums)
-    assert page.source.text() == "The published shape of Qwen2-57B-A14B."
+    assert page.source.text() == "From the published shape of Qwen2-57B-A14B."
 
 
 def test_what_is_no_size_is_one_sentence_and_keeps_the_last(page: SparsePage, desk: Desk) -> None:
-    before = page.sentence.text()
+    before = page.card.title.text()
     page.field.setText("seven")
     desk.qtbot.keyClick(page.field, Qt.Key.Key_Return)
     assert page.wrong.text() == (
-        "Type a size that says how a mixture is made, such as 8x7B or 57B-A14B."
+        "This name doesn't describe a mixture of experts. Type a size such as 8x7B or 57B-A14B."
     )
     assert page.wrong.isVisible()
-    assert page.sentence.text() == before
+    assert page.card.title.text() == before
     page.type_size("8x22B")
     assert not page.wrong.isVisible()
 
@@ -94,7 +100,7 @@ def test_a_chosen_mixture_is_counted_and_a_dense_model_is_not(
     page.watch.choose(str(path))
     assert page.count is not None
     assert page.source.text() == "Counted in the model's file."
-    assert page.sentence.text().startswith("Tiny-8x1M is not 8M:")
+    assert page.card.title.text().startswith("Tiny-8x1M is not 8M:")
     assert not page.wrong.isVisible()
     page.type_size("8x7B")
     desk.scan()

@@ -43,8 +43,8 @@ def test_the_load_of_all_layers(page: TextPage) -> None:
     cells = page.layers.cells
     assert cells is not None
     assert np.array_equal(cells.values, TRACE.load())
-    assert "layer 5, expert 7: 50.0 % of the choices" in page.layers.told(2, 7)
-    assert page._told.text() == "90 tokens of Known"
+    assert "Layer 5, expert 7: 50.0% of the choices" in page.layers.told(2, 7)
+    assert page.card.said.text().endswith("90 tokens read by Known.")
 
 
 def test_a_layer_is_looked_into(page: TextPage, desk: Desk) -> None:
@@ -62,7 +62,7 @@ def test_a_layer_is_looked_into(page: TextPage, desk: Desk) -> None:
         f"{of.sureness:.2f}",
         f"{of.change:.2f}",
     ]
-    assert page.measures.rows[1].chance.text() == f"by chance {of.chance_variation:.2f}"
+    assert page.measures.rows[1].chance.text() == f"random: {of.chance_variation:.2f}"
     desk.qtbot.keyClick(page.layers, Qt.Key.Key_Down)
     assert page.measures.title.text() == "Layer 5"
     assert page.measures.rows[2].value.text() == "6"
@@ -101,8 +101,8 @@ def test_which_are_chosen_together(page: TextPage) -> None:
     apart = ~np.eye(8, dtype=bool)
     assert np.array_equal(cells.values[apart], pairs.measured[apart])
     told = page.pairs.told(0, 1)
-    assert f"together for {100 * pairs.measured[0, 1]:.1f} %" in told
-    assert f"{100 * pairs.expected[0, 1]:.1f} % if they had nothing" in told
+    assert f"together for {100 * pairs.measured[0, 1]:.1f}%" in told
+    assert f"{100 * pairs.expected[0, 1]:.1f}% if they were independent" in told
 
 
 @pytest.mark.parametrize(
@@ -113,22 +113,22 @@ def test_every_picture_has_its_table(
     page: TextPage, tmp_path: Path, picture: str, head: str, rows: int
 ) -> None:
     page.pictures.choose(picture)
-    page.figure.as_table.click()
-    assert page.numbers.isVisible()
-    assert page.numbers.rowCount() == rows
-    page.figure.save_csv(str(tmp_path / "x.csv"))
+    page.card.tools.as_table.click()
+    assert page.card.numbers.isVisible()
+    assert page.card.numbers.rowCount() == rows
+    page.card.tools.save_csv(str(tmp_path / "x.csv"))
     lines = list(csv.reader((tmp_path / "x.csv").open(encoding="utf-8-sig", newline="")))
     assert lines[0][0] == head
     assert len(lines) == rows + 1
-    page.figure.as_table.click()
-    assert not page.numbers.isVisible()
+    page.card.tools.as_table.click()
+    assert not page.card.numbers.isVisible()
 
 
 def test_only_the_last_trace_is_summed_up(page: TextPage, desk: Desk) -> None:
     page.watch.show_trace(random_trace(20), "First", 0)
     page.watch.show_trace(random_trace(30), "Second", 0)
     desk.settle()
-    assert page._told.text() == "30 tokens of Second"
+    assert page.card.said.text().endswith("30 tokens read by Second.")
 
 
 def test_without_probabilities_their_figures_are_left_out(page: TextPage, desk: Desk) -> None:
@@ -170,7 +170,9 @@ def test_a_text_from_a_file(page: TextPage, desk: Desk, tmp_path: Path) -> None:
     desk.settle()
     notice = desk.window.notices.current
     assert notice is not None
-    assert notice.text == "bad.txt is no plain text (UTF-8)."
+    assert (
+        notice.text == "bad.txt isn't a plain text file. Save it as UTF-8 text and open it again."
+    )
     assert page.field.toPlainText() == "Émile\n"
 
 

@@ -49,32 +49,32 @@ def test_the_points_are_the_figures(page: TwoPage) -> None:
     assert [point.hollow for point in points] == [not found.stands_out(at) for at in range(3)]
     assert found.stands_out(0)
     assert not found.stands_out(2)
-    assert f"differ most in layer {found.layers[0]}" in page.sentence.text()
+    assert page.card.said.text().startswith(f"In layer {found.layers[0]} they differ most")
 
 
 def test_a_layer_is_chosen_by_mouse_and_keys(page: TwoPage, desk: Desk) -> None:
     scene = page.chart.canvas
     place = scene.view.place(2, 0.5).toPoint()
     desk.qtbot.mouseClick(scene.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert page._layer.text() == "in layer 5"
+    assert page._layer.text() == "layer 5"
     cells = page.grid.cells
     assert cells is not None
     assert cells.values == pytest.approx(np.stack([A.load()[2], B.load()[2]]))
     desk.qtbot.keyClick(page.chart, Qt.Key.Key_Left)
-    assert page._layer.text() == "in layer 2"
+    assert page._layer.text() == "layer 2"
     assert "Layer 2" in page.chart.accessibleName()
     desk.qtbot.mouseClick(scene.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(2, 20))
-    assert page._layer.text() == "in layer 2", "beside the layers"
+    assert page._layer.text() == "layer 2", "beside the layers"
 
 
 def test_the_layer_that_the_sentence_speaks_of_is_shown(page: TwoPage, desk: Desk) -> None:
     page.chart.picked.emit("2")
-    assert page._layer.text() == "in layer 5"
+    assert page._layer.text() == "layer 5"
     page.watch.texts_read.emit([A, B])
     desk.settle()
     assert page.contrast is not None
-    assert page._layer.text() == f"in layer {page.contrast.layers[0]}"
-    assert f"differ most in layer {page.contrast.layers[0]}" in page.sentence.text()
+    assert page._layer.text() == f"layer {page.contrast.layers[0]}"
+    assert f"In layer {page.contrast.layers[0]} they differ most" in page.card.said.text()
 
 
 def test_eight_experts_fill_a_large_window(page: TwoPage, desk: Desk) -> None:
@@ -88,13 +88,13 @@ def test_eight_experts_fill_a_large_window(page: TwoPage, desk: Desk) -> None:
 def test_texts_that_do_not_differ_are_called_noise(page: TwoPage, desk: Desk) -> None:
     page.watch.texts_read.emit([C, C])
     desk.settle()
-    assert page.sentence.text().endswith("what is seen here is noise.")
+    assert page.card.said.text().startswith("The differences are no more than noise")
 
 
 def test_its_table_and_file(page: TwoPage, tmp_path: Path) -> None:
-    page.figure.as_table.click()
-    assert page.numbers.isVisible()
-    page.figure.save_csv(str(tmp_path / "x.csv"))
+    page.card.tools.as_table.click()
+    assert page.card.numbers.isVisible()
+    page.card.tools.save_csv(str(tmp_path / "x.csv"))
     rows = list(csv.reader((tmp_path / "x.csv").open(encoding="utf-8-sig", newline="")))
     assert rows[0][:3] == ["Layer", "Overlap", "Shuffled"]
     assert [row[0] for row in rows[1:]] == ["1", "2", "5"]
@@ -123,10 +123,10 @@ def test_a_real_model_reads_both_and_five(make_desk: MakeDesk, tmp_path: Path) -
     wait()
     assert page.contrast.loads.shape == (len(KINDS), 3, 8)
     assert page.contrast.most > 2
-    assert "bits" in page.sentence.text()
+    assert "bits" in page.card.said.text()
     page.fields[1].setPlainText("  ")
     page.go.click()
-    assert page.status.text() == "Both texts are needed"
+    assert page.status.text() == "Type both texts first"
     assert not page.watch.running
 
 

@@ -81,9 +81,7 @@ def of_file(name: str, facts: ModelFacts) -> SparseCount:
         raise UserError(tr("{name} has no experts.", name=name), kind="dense")
     if active is None:
         raise UserError(
-            tr(
-                "How many weights of {name} work on a token can't be told from its file.", name=name
-            ),
+            tr("The file of {name} doesn't say how many weights a token uses.", name=name),
             kind="uncounted",
         )
     each = (facts.parameters - active) // (experts - used) if experts > used else None
@@ -114,7 +112,9 @@ def of_name(text: str) -> SparseCount:
     if told.parameters and told.active_parameters and told.active_parameters < told.parameters:
         return _of_totals(name, told.parameters, told.active_parameters)
     raise UserError(
-        tr("Type a size that says how a mixture is made, such as 8x7B or 57B-A14B."),
+        tr(
+            "This name doesn't describe a mixture of experts. Type a size such as 8x7B or 57B-A14B."
+        ),
         kind="not_a_mixture",
     )
 
@@ -148,7 +148,8 @@ def _of_experts(name: str, experts: int, size: int) -> SparseCount:
         each,
         experts * size,
         tr(
-            "Estimated: experts as the feed-forward parts of {like}, {used} for a token.",
+            "Estimated: each expert is as large as the feed-forward parts of {like}, "
+            "and each token uses {used}.",
             like=like,
             used=used,
         ),
@@ -163,7 +164,9 @@ def _of_totals(name: str, total: int, active: int) -> SparseCount:
         near = abs(shape.parameters / total - 1) < SAME
         if near and abs(shape.active / active - 1) < ROUGH:
             return _of_published(name, shape, None)
-    source = tr("As the name says; how many experts there are, and how large, it doesn't say.")
+    source = tr(
+        "From the name, which doesn't say how many experts there are or how large they are."
+    )
     return SparseCount(name, total, active, None, None, None, None, None, source, estimated=False)
 
 
@@ -177,7 +180,7 @@ def _of_published(name: str, shape: PublishedMixture, rule: int | None) -> Spars
         shape.shared,
         shape.each,
         rule,
-        tr("The published shape of {name}.", name=shape.name),
+        tr("From the published shape of {name}.", name=shape.name),
         estimated=False,
     )
 

@@ -107,8 +107,8 @@ def open_recording(path: str) -> Recording:
         except _FOREIGN as error:
             raise UserError(
                 tr(
-                    "{name} is not a whole recording: it is something else, or a part of it "
-                    "is missing.",
+                    "{name} isn't a complete recording. Part of it is missing, or "
+                    "it's another kind of file.",
                     name=Path(path).name,
                 ),
                 kind="not_a_recording",

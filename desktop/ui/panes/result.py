@@ -16,6 +16,7 @@ from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.elided import LongLine
+from desktop.ui.widgets.layout.fitted import Fitted
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.scaled import (
     NONE,
@@ -62,7 +63,7 @@ class Says:
     failed: str
 
 
-class FigureCard(QFrame):
+class FigureCard(Fitted):
     """A figure under its headline, with its tools. Call `refresh` after it changed; what is saved
     as a picture is the whole card."""
 
@@ -86,7 +87,7 @@ class FigureCard(QFrame):
         self.numbers = self.tools.numbers
         top = Qt.AlignmentFlag.AlignTop
         self.head = in_row(theme, (self._headline(theme, figure.tags), 1), (self.tools, 0, top))
-        in_column(
+        self.column = in_column(
             theme,
             self.head,
             self.said,

@@ -109,3 +109,9 @@ def rule(vertical: bool = False) -> QFrame:
     else:
         made.setFixedHeight(1)
     return made
+
+
+def explain(*parts: tuple[QWidget, str]) -> None:
+    """Gives each part the sentence that "What is this?" shows."""
+    for part, said in parts:
+        part.setWhatsThis(said)

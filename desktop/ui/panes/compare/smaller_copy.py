@@ -15,6 +15,7 @@ from desktop.core.files import private
 from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import ModelQuantized, QuantizeModel, QuantizeProgress
+from desktop.core.numbers.units import percent
 from desktop.core.quantization.ladder import rung_path
 from desktop.services.task import Task, one_job
 from desktop.ui.look.theme import Theme
@@ -55,7 +56,7 @@ class SmallerCopy(QObject):
     @property
     def said(self) -> str:
         """How far it is, in a sentence."""
-        far = tr("{fraction:.0f} %", fraction=100 * self.fraction)
+        far = percent(self.fraction)
         return tr("Writing a quantized version: {far}.", far=far)
 
     def stop(self) -> None:
@@ -163,5 +164,5 @@ class NothingYet(EmptyState):
     @Slot()
     def _tell(self) -> None:
         copying = self._copying
-        far = tr("{fraction:.0f} %", fraction=100 * copying.fraction)
+        far = percent(copying.fraction)
         self.make_copy.setText(tr("Stop writing, {far}", far=far) if copying.running else MAKE_COPY)

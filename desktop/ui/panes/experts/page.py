@@ -39,7 +39,9 @@ class ExpertsPage(PanePage):
         self.watch = watch
         self.model = NameBox()
         self.model.setAccessibleName(tr("Model"))
-        self.model.setToolTip(tr("The model whose router is watched"))
+        self.model.setToolTip(
+            tr("Selects the model whose router you watch. Only mixtures of experts have one.")
+        )
         self.model.activated.connect(lambda: watch.choose(self.model.currentData()))
         self.tools = spaced(theme, QHBoxLayout(), spacing=4)
         self.recording = RecordingTools(
@@ -83,6 +85,7 @@ class ExpertsPage(PanePage):
         self.status = label(kind="count")
         self.go, self.stop = go, button(theme, tr("Stop"), "secondary", "ph.stop")
         self.stop.hide()
+        self.stop.setWhatsThis(tr("Stops the model. What was recorded so far stays."))
         self.stop.clicked.connect(watch.stop)
         watch.said.connect(self.status.setText)
         watch.running_changed.connect(self._follow_running)
@@ -149,7 +152,8 @@ class ExpertsPage(PanePage):
 
     def _no_models(self) -> EmptyState:
         text = tr(
-            "What a router decides will be shown here. It takes a mixture of experts: add one."
+            "The router's decisions appear here. Only mixtures of experts have a "
+            "router, so add one first."
         )
         return NoModels(self.context.theme, self.context.open_pane, "ph.share-network", text)
 
@@ -158,8 +162,8 @@ class ExpertsPage(PanePage):
         theme, mixture = self.context.theme, self.watch.mixture
         weights = short_count(model.facts.parameters) if model.facts else tr("all")
         text = tr(
-            "It is a dense model: every token passes through all of its {weights} "
-            "weights, in every layer. Nothing is chosen, so there is no router to watch.",
+            "It's a dense model: every token passes through all of its {weights} "
+            "weights. Nothing is chosen, so it has no router to watch.",
             weights=weights,
         )
         if mixture is not None:
@@ -172,7 +176,7 @@ class ExpertsPage(PanePage):
             way.clicked.connect(lambda: self.watch.choose(mixture.path))
         else:
             way = button(theme, tr("Find a mixture of experts"), "primary", "ph.magnifying-glass")
-            way.setToolTip(tr("Names such as 8x7B or A3B say that a model has experts"))
+            way.setToolTip(tr("Look for names such as 8x7B or A3B: these models have experts"))
             way.clicked.connect(lambda: self.context.open_pane("models", "find"))
         title = tr("{model} has no experts", model=short_name(model))
         return EmptyState(theme, "ph.share-network", title, text, [way])
@@ -184,7 +188,7 @@ class ExpertsPage(PanePage):
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self.problem.show_error(tr("The router can't be watched"), error)
+        self.problem.show_error(tr("Can't watch the router"), error)
         self.problem.show()
 
     @Slot()
@@ -196,8 +200,8 @@ class ExpertsPage(PanePage):
 def _experts_text(model: ModelFile) -> str:
     facts = model.facts
     if facts is None or facts.experts is None:
-        return tr("A dense model: no experts")
-    return tr("{experts} experts in a layer", experts=facts.experts)
+        return tr("Dense model without experts")
+    return tr("{experts} experts per layer", experts=facts.experts)
 
 
 def in_lines(theme: Theme, widgets: Sequence[QWidget], spacing: int = 8) -> QWidget:

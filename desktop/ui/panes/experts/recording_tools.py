@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.i18n import tr
+from desktop.core.numbers.units import percent
 from desktop.core.routing.trace_file import Ending, Recording, open_recording, save
 from desktop.services.jobs import Job, JobThread
 from desktop.services.task import Step, Steps, Task
@@ -20,7 +21,7 @@ from desktop.ui.widgets.controls import icon_button, label
 from desktop.ui.widgets.layout.scaled import in_row
 
 KINDS: dict[Ending, tuple[str, str]] = {
-    "npz": (tr("To open again (.npz)…"), tr("Recordings (*.npz)")),
+    "npz": (tr("As a recording (.npz)…"), tr("Recordings (*.npz)")),
     "csv": (tr("As a table (CSV)…"), tr("Tables (*.csv)")),
     "json": (tr("For programs (JSON)…"), tr("JSON (*.json)")),
 }
@@ -37,8 +38,17 @@ class RecordingTools(QWidget):
         self._task.running_changed.connect(self._follow)
         self._task.failed.connect(notices.error)
         self.open = icon_button(theme, tr("Open a recording"), "ph.folder-open")
+        self.open.setWhatsThis(
+            tr("Opens a recording of a router that was saved before, and shows it on these pages.")
+        )
         self.open.clicked.connect(self._ask_open)
         self.save = icon_button(theme, tr("Save this recording"), "ph.floppy-disk")
+        self.save.setWhatsThis(
+            tr(
+                "Saves every token with its experts and their weights: as a recording to open "
+                "again, as a table, or as JSON."
+            )
+        )
         self._menu = QMenu(self)
         for ending, (text, _) in KINDS.items():
             self._menu.addAction(text).triggered.connect(partial(self._ask_save, ending))
@@ -75,7 +85,7 @@ class RecordingTools(QWidget):
 
     def _save(self, path: str, job: Job) -> Steps[None]:
         try:
-            yield Step(job, lambda far: self._say(tr("{fraction:.0f} %", fraction=100 * far)))
+            yield Step(job, lambda far: self._say(percent(far)))
         finally:
             self._say("")
         self._files.tell_saved(path)
@@ -96,7 +106,7 @@ class RecordingTools(QWidget):
         there = trace is not None and bool(trace.ids) and not self._watch.running
         self.save.setVisible(not self._task.running)
         self.save.setEnabled(there)
-        self.save.setToolTip(tr("Save this recording") if there else tr("Nothing is recorded yet"))
+        self.save.setToolTip(tr("Save this recording") if there else tr("Nothing recorded yet"))
         self.stop.setVisible(self._task.running)
 
     @Slot()

@@ -21,7 +21,7 @@ from desktop.core.messages import (
     Sampling,
     UnloadModel,
 )
-from desktop.core.numbers.units import rate_text
+from desktop.core.numbers.units import percent, rate_text
 from desktop.core.routing.live_trace import RoutingRecord
 from desktop.core.routing.trace import RoutingTrace
 from desktop.services.task import Step, Steps, Task
@@ -177,8 +177,8 @@ class Watch(QObject):
         if self.mixture is not None:
             return tr("Choose a mixture of experts first: only such a model has a router to watch.")
         return tr(
-            "There is no mixture of experts here, and only such a model has a router to "
-            "watch. Find one in Models."
+            "You don't have a mixture of experts, and only such a model has a router "
+            "to watch. Find one in Models."
         )
 
     def _watch(self, request: Route) -> Steps[None]:
@@ -224,9 +224,9 @@ class Watch(QObject):
         if isinstance(event, LoadProgress):
             self.said.emit(
                 tr(
-                    "Loading {model}: {fraction:.0f} %",
+                    "Loading {model}: {share}",
                     model=short_name(model),
-                    fraction=100 * event.fraction,
+                    share=percent(event.fraction),
                 )
             )
 

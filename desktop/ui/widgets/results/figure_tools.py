@@ -115,7 +115,10 @@ class FigureTools(QWidget):
             return self._print(plots).image()
         image = QImage(self._picture.size() * SHARPER, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(SHARPER)
+        hidden = self.isHidden()
+        self.hide()  # the tools may be part of the picture
         self._picture.render(image)
+        self.setHidden(hidden)
         return image
 
     def save_png(self, path: str) -> None:

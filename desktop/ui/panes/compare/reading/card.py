@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.core.compare.verdict import TOO_FEW, answer_read
 from desktop.core.i18n import counted, heads, tr
@@ -18,6 +18,7 @@ from desktop.ui.panes.compare.reading.kl_steps import KL, STEPS, WORDS, step_of
 from desktop.ui.panes.compare.reading.word_bars import WordBars
 from desktop.ui.widgets.controls import button, label, rule
 from desktop.ui.widgets.elided import WholeLabel
+from desktop.ui.widgets.layout.fitted import Fitted
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.results.data_table import Table
@@ -62,7 +63,7 @@ WAYS = (
 )
 
 
-class ReadingCard(QFrame):
+class ReadingCard(Fitted):
     reader_picked = Signal(str)  # a path
     measure_asked = Signal()
     stop_asked = Signal()
@@ -143,18 +144,6 @@ class ReadingCard(QFrame):
         foot.addWidget(self.stop)
         in_column(theme, head, (self._body, 1), rule(), foot, on=self, margins=(0, 8, 0, 6))
         self.fold(False)
-
-    def hasHeightForWidth(self) -> bool:
-        """A layout would take what it likes for the least, and squeeze what stands beside it."""
-        return False
-
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        layout = self.layout()
-        changed = event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize)
-        if changed and layout is not None:
-            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
-        return done
 
     # --- what is shown ---
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.core.compare.first_difference import Parting
 from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
-from desktop.core.numbers.units import rate_text, size_text
+from desktop.core.numbers.units import percent, rate_text, size_text
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.names import SEPARATOR, SIZE, full_name, shortened
 from desktop.ui.panes.compare.answer_text import AnswerText
@@ -282,7 +282,7 @@ def _state(answer: Answer | None) -> str:
     if answer is None:
         return ""
     if answer.state == "loading":
-        return tr("loading, {fraction:.0f} %", fraction=100 * answer.fraction)
+        return tr("loading, {share}", share=percent(answer.fraction))
     if answer.state == "writing":
         return ""
     return STATES[answer.state]

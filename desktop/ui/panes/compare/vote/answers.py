@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.i18n import counted, tr
+from desktop.core.numbers.units import percent
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.match import STATES, Answer
@@ -193,7 +194,7 @@ def working_words(answers: Sequence[Answer]) -> str:
     """How far the two are, which must not tell them apart."""
     loading = next((each for each in answers if each.state == "loading"), None)
     if loading is not None:
-        return tr("A model is loading, {fraction:.0f} %", fraction=100 * loading.fraction)
+        return tr("A model is loading, {share}", share=percent(loading.fraction))
     if written := sum(len(answer.tokens) for answer in answers):
         return counted(
             written,

@@ -26,7 +26,7 @@ from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.panes.result import Figure, Result, Says
 from desktop.ui.places import PAGE_TITLES
 from desktop.ui.plots.plot import Plot
-from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.controls import button, explain, label
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.long_text import LineField
@@ -34,24 +34,24 @@ from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.results.data_table import Table
 
 QUESTION = "Write a story about a fox."
-DISTANCE = tr("KL divergence from the model as trained, in nats, ± standard error")
-SPEED = tr("Tokens/s while it writes, ± standard deviation")
+DISTANCE = tr("KL divergence from the model as trained, ± standard error")
+SPEED = tr("Writing speed, ± standard deviation")
 NUMBER_WIDTH, ANSWERS = 72, 104
 SAYS = Says(
     "ph.sliders-horizontal",
-    tr("Nothing turned yet"),
+    tr("Nothing measured yet"),
     tr(
-        "A router takes the experts that it trusts most, as many as the model was trained with. "
-        "Let it take another number: the speed, the answer, and how far the predictions move are "
-        "measured beside the model as trained. The file stays as it is."
+        "A router picks its best experts for each token, as many as in training. Try "
+        "another number, and Glassbox compares the speed, the answer, and the "
+        "predictions with the model as trained. The file doesn't change."
     ),
-    tr("The knob can't be turned"),
+    tr("The number of experts can't be changed"),
 )
 
 
 class KnobPage(ExpertsPage):
     id = "knob"
-    summary = tr("What changes when each token takes more or fewer experts than in training.")
+    summary = tr("See what changes when each token uses more or fewer experts than in training.")
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
@@ -60,20 +60,22 @@ class KnobPage(ExpertsPage):
         self._asked: tuple[str, str] = ("", "")  # of what model, and with what prompt
         self.prompt = LineField(QUESTION)
         self.prompt.setAccessibleName(tr("Question"))
-        self.prompt.setPlaceholderText(tr("What is asked each time"))
-        self.knob = Number(tr("Experts for each token"), 1, 1, 1)
-        self.knob.setToolTip(tr("Experts for each token"))
+        self.prompt.setPlaceholderText(tr("Question for each number of experts"))
+        self.knob = Number(tr("Experts per token"), 1, 1, 1)
+        self.knob.setToolTip(tr("Experts per token"))
         self.go = button(theme, tr("Run"), "primary", "ph.play")
         self.distance = Plot(theme, tr("KL divergence from the model as trained"))
-        self.speed = Plot(theme, tr("Tokens a second"))
+        self.speed = Plot(theme, tr("Tokens per second"))
         charts = self._side_by_side(
             self._titled(DISTANCE, self.distance),
             self._titled(SPEED, self.speed),
         )
         figure = Figure(tr(PAGE_TITLES[self.id]), charts, self.as_table)
         self.shown = QComboBox()
-        self.shown.setAccessibleName(tr("The answer of"))
-        self.answers = [self._answer(name) for name in (tr("As trained"), tr("Beside it"))]
+        self.shown.setAccessibleName(tr("Answer to show"))
+        self.answers = [
+            self._answer(name) for name in (tr("As trained"), tr("With another number of experts"))
+        ]
         self.result = Result(
             theme,
             context.files,
@@ -124,6 +126,49 @@ class KnobPage(ExpertsPage):
         )
         in_column(theme, ask, (self.result, 1), on=self.content, spacing=12)
         self.setFocusProxy(self.prompt)
+        answer = tr("The answer to the question above with this number of experts.")
+        explain(
+            (
+                self.prompt,
+                tr(
+                    "The model answers this question once with each number of experts, without "
+                    "random sampling."
+                ),
+            ),
+            (
+                self.knob,
+                tr(
+                    "How many experts each token uses. Any other number than in training changes "
+                    "the speed and the answers, not the file."
+                ),
+            ),
+            (
+                self.go,
+                tr(
+                    "Measures the model with this number of experts and compares it with the model "
+                    "as trained."
+                ),
+            ),
+            (
+                self.distance,
+                tr(
+                    "How much the model's predictions change: 0 for the model as trained, larger "
+                    "the more they differ."
+                ),
+            ),
+            (
+                self.speed,
+                tr(
+                    "How many tokens the model writes per second. Fewer experts mean less work for "
+                    "each token."
+                ),
+            ),
+            (
+                self.shown,
+                tr("Selects whose answer is shown below, beside that of the model as trained."),
+            ),
+            *((field, answer) for field in self.answers),
+        )
 
     def _made_texts(self) -> QWidget:
         theme = self.context.theme
@@ -172,14 +217,16 @@ class KnobPage(ExpertsPage):
 
     experiments = (
         Experiment(
-            tr("One expert"), tr("Each token takes the router's first choice only."), turn_to_one
+            tr("One expert"), tr("Each token uses only the router's first choice."), turn_to_one
         ),
         Experiment(
-            tr("Twice as many"), tr("Twice the experts that it was trained with."), turn_to_twice
+            tr("Twice as many"),
+            tr("Each token uses twice as many experts as in training."),
+            turn_to_twice,
         ),
         Experiment(tr("All of them"), tr("Every expert works on every token."), turn_to_all),
         Experiment(
-            tr("Step by step"), tr("From one expert to all of them, doubling."), turn_through
+            tr("Step by step"), tr("Tries 1, 2, 4, and so on, up to all experts."), turn_through
         ),
     )
 
@@ -197,7 +244,8 @@ class KnobPage(ExpertsPage):
         prompt = self.prompt.text().strip() or QUESTION
         if model is None or trained is None:
             told = tr(
-                "Choose a mixture of experts first, one whose layers all take the same number."
+                "This model has no single number of experts per token. Choose a "
+                "mixture of experts whose layers all use the same number."
             )
             self.result.fail(UserError(told, kind="experts"))
             return
@@ -210,7 +258,7 @@ class KnobPage(ExpertsPage):
             again = trained not in self.found
             return turn_knob(self.context, model, prompt, trained, wanted, again, self._take)
 
-        self.result.run(work, tr("Beginning"))
+        self.result.run(work, tr("Starting"))
 
     # --- following ------------------------------------------------------------------------
 
@@ -254,7 +302,7 @@ class KnobPage(ExpertsPage):
         self.speed.show_chart(knob.speed_bars(self.rows))
         for field, each in zip(self.answers, (trained, turned), strict=True):
             field.setPlainText(each.answer)
-        self.card.say(knob.sentence(trained, turned))
+        self.card.say(*knob.headline(trained, turned))
         return True
 
     def as_table(self) -> Table:

@@ -22,6 +22,7 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.core.numbers.number_text import number_text, with_error
+from desktop.core.numbers.units import percent
 from desktop.core.shipped import shipped_text
 from desktop.services.task import Step, Steps, loading, written
 from desktop.ui.panes.base import Context
@@ -144,7 +145,7 @@ def _compared(
         context.inference.submit(request),
         follow,
         READ_WEIGHT * (1 + len(found)) / whole,
-        tr("Reading a text beside the model as trained"),
+        tr("Comparing predictions with the model as trained"),
     )
 
 
@@ -169,8 +170,8 @@ def experts_text(used: int, as_trained: bool) -> str:
 
 
 HEAD = heads(
-    "Experts for a token", "Tokens/s", "Standard deviation", "KL divergence (nats)",
-    "Standard error", "KL divergence, 99 %", "Same likeliest token", "Perplexity",
+    "Experts per token", "Tokens/s", "Standard deviation", "KL divergence (nats)",
+    "Standard error", "KL divergence, 99th percentile", "Top-1 agreement", "Perplexity",
 )  # fmt: skip
 
 
@@ -189,7 +190,7 @@ def distance_bars(found: Sequence[Turned]) -> Chart:
                     named(each),
                     (Piece("", 0.0),),
                     "0",
-                    tr("{named}: the yardstick", named=named(each)),
+                    tr("{named}: the model to compare with", named=named(each)),
                 )
             )
             continue
@@ -197,13 +198,12 @@ def distance_bars(found: Sequence[Turned]) -> Chart:
         text = with_error(value, error)
         agrees = each.compared.top1_agreement.value
         told = tr(
-            "{named}: {shown} nats from the model as trained (mean and standard error "
-            "over {tokens:,} tokens); the same top token in {agrees:.0f} % of "
-            "the places",
+            "{named}: {shown} nats from the model as trained (mean and standard "
+            "error over {tokens:,} tokens); the same top token in {agrees} of places",
             named=named(each),
             shown=text,
             tokens=each.compared.tokens,
-            agrees=100 * agrees,
+            agrees=percent(agrees),
         )
         low, high = (None, None) if error is None else (max(value - error, 0.0), value + error)
         rows.append(Row(named(each), (Piece("", value),), text, told, low, high))
@@ -230,38 +230,39 @@ def speed_bars(found: Sequence[Turned]) -> Chart:
     return rows_chart(rows, title=tr("tokens/s"))
 
 
-def sentence(trained: Turned, turned: Turned) -> str:
-    """About `turned`, beside the model as trained."""
+def headline(trained: Turned, turned: Turned) -> tuple[str, str]:
+    """What `turned` changes beside the model as trained, and the numbers behind that."""
     compared = turned.compared
     if compared is None:
         return counted(
             turned.used,
-            "This is the model as trained: each token takes {used} expert in a layer.",
-            "This is the model as trained: each token takes {used} experts in a layer.",
+            "This is the model as trained: each token uses {used} expert per layer.",
+            "This is the model as trained: each token uses {used} experts per layer.",
             used=turned.used,
-        )
-    value, error = compared.kld_mean
-    same = 100 * compared.top1_agreement.value
+        ), ""
+    changed = percent(1 - compared.top1_agreement.value)
     return tr(
-        "With {named} instead of {used}, {pace}. Its predictions are {with_error} nats "
-        "(KL divergence) from those of the model as trained; its likeliest next token is "
-        "the same in {same:.0f} % of the places.",
+        "With {named} instead of {used}, {share} of its predictions change, and {pace}.",
         named=named(turned),
         used=trained.used,
+        share=changed,
         pace=_pace(trained, turned),
-        with_error=with_error(value, error),
-        same=same,
+    ), tr(
+        "Measured at {tokens:,} places of a text: another top token in {share}, KL divergence "
+        "{shown} nats (mean ± standard error). Speeds count as the same where their spreads "
+        "overlap.",
+        tokens=compared.tokens,
+        share=changed,
+        shown=with_error(*compared.kld_mean),
     )
 
 
 def _pace(trained: Turned, turned: Turned) -> str:
-    """Which is faster is said only where their spreads don't overlap."""
+    """Says which is faster only if their spreads don't overlap."""
     spread = (trained.speed_sd or 0.0) + (turned.speed_sd or 0.0)
     if abs(trained.speed - turned.speed) <= spread or not trained.speed:
-        return tr("it writes as fast, as far as can be told")
-    return tr(
-        "it writes at {speed} times the speed", speed=number_text(turned.speed / trained.speed, 2)
-    )
+        return tr("its speed is about the same")
+    return tr("it writes {speed} times as fast", speed=number_text(turned.speed / trained.speed, 2))
 
 
 def table(found: Sequence[Turned]) -> Table:

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Slot
 
-from desktop.core.i18n import counted, heads, tr
+from desktop.core.i18n import counted, heads, percentage, tr
 from desktop.core.numbers.units import percent
 from desktop.core.routing.measures import evenness
 from desktop.core.routing.trace import RoutingTrace
@@ -136,4 +136,4 @@ def load_chart(load: npt.NDArray[np.float64], chosen: Sequence[int], tokens: int
 
 
 def _share_text(share: float) -> str:
-    return tr("{share:.3g} %", share=100 * share)
+    return percentage(f"{100 * share:.3g}")

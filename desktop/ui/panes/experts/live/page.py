@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-import numpy as np
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import counted, marked, tr
-from desktop.core.numbers.units import part_text
-from desktop.core.routing.trace import RoutingTrace
 from desktop.ui.names import shortened
 from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.experts.live.cells import cells_of, largest, words_for
 from desktop.ui.panes.experts.live.load_card import LoadCard
 from desktop.ui.panes.experts.page import ExpertsPage, in_lines
 from desktop.ui.panes.experts.token_strip import TokenStrip, written
 from desktop.ui.panes.experts.watch import Watch
-from desktop.ui.widgets.controls import button, label, rule
-from desktop.ui.widgets.elided import LongLine
-from desktop.ui.widgets.layout.flow_layout import FlowLayout
-from desktop.ui.widgets.layout.scaled import Scaled, in_row, spaced
+from desktop.ui.panes.result import Figure, FigureCard
+from desktop.ui.widgets.controls import button, explain, label, rule
+from desktop.ui.widgets.layout.scaled import Scaled, in_column
 from desktop.ui.widgets.layout.side_by_side import Beside
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.numbers.cell_grid import ZoomingGrid
-from desktop.ui.widgets.numbers.cells import Cells
 from desktop.ui.widgets.numbers.color_scale import ColorScale
 from desktop.ui.widgets.results.data_table import Table
-from desktop.ui.widgets.results.figure_tools import FigureTools
 
 SIDE, STRIP, LEAST_PICTURE = 272, 84, 430
 LONGEST_NAME = 32
@@ -43,7 +38,7 @@ PROMPTS = {
 class LivePage(ExpertsPage):
     id = "live"
     summary = tr(
-        "Which experts the router picks for every token, in every layer, while the model works."
+        "See which experts each token goes to, layer by layer, while the model reads and writes."
     )
 
     def __init__(self, context: Context, watch: Watch) -> None:
@@ -55,29 +50,18 @@ class LivePage(ExpertsPage):
         self._number, self._seen = -1, 0  # of the trace, and of its tokens that are shown
         self.prompt = LineField()
         self.prompt.setAccessibleName(tr("Prompt"))
-        self.prompt.setPlaceholderText(tr("Ask the model something, and watch its router"))
+        self.prompt.setPlaceholderText(tr("Ask the model something and watch its router"))
         self.strip = TokenStrip(theme)
         self.grid = ZoomingGrid(theme, tr("Layers and experts"), tr("expert"), walks_columns=False)
         self.load = LoadCard(theme, context.files, self.grid)
         self.newest = button(theme, tr("Newest token"), "link")
         self.newest.hide()
-        self._heading, self._token = label(kind="section"), label(kind="tag")
-        self._told = LongLine("caption")
-        self._scale = ColorScale(theme)
-        self._picture = QFrame()
-        legend = label(tr("ringed: chosen, with the weight its answer gets"), "caption")
-        self._legend = in_lines(theme, [self._scale, legend], 16)
-        self.figure = FigureTools(
-            theme,
-            context.files,
-            tr("Routing"),
-            self._picture,
-            self._as_table,
-            instead=[self.grid, self._legend],
-            numbers=tr("The experts of this token in numbers"),
-        )
-        self.numbers = self.figure.numbers
-        self.tools.addWidget(self.figure)
+        self._token, self._scale = label(kind="tag"), ColorScale(theme)
+        picture = QWidget()
+        legend = label(tr("ringed: chosen, with the weight of its output"), "caption")
+        in_column(theme, (self.grid, 1), in_lines(theme, [self._scale, legend], 16), on=picture)
+        figure = Figure(tr("Routing"), picture, self._as_table, tags=[self._token, self.newest])
+        self.card = FigureCard(theme, context.files, figure)
         self._lay_out()
         self._connect()
         self._follow_model()
@@ -87,35 +71,54 @@ class LivePage(ExpertsPage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
+        Scaled(theme, self.strip, lambda: self.strip.setFixedHeight(theme.px(STRIP)))
+        Scaled(theme, self.card, lambda: self.card.setMinimumWidth(theme.px(LEAST_PICTURE)))
+        for place, part in enumerate((self.strip, rule())):
+            self.card.column.insertWidget(place, part)
         text = tr(
-            "Ask something, or click an experiment: every token of the question and the "
-            "answer will be here, with the experts that each layer picked for it."
+            "Ask something or click an experiment. Each token of the question and "
+            "the answer appears here, with the experts that each layer chose for it."
         )
         self._fill(
             [(self.prompt, 1)],
             button(theme, tr("Watch"), "primary", "ph.play"),
             ("ph.share-network", tr("Nothing watched yet"), text),
-            Beside(theme, self._made_picture(), self.load, SIDE),
+            Beside(theme, self.card, self.load, SIDE),
         )
         self.setFocusProxy(self.prompt)
-
-    def _made_picture(self) -> QWidget:
-        theme = self.context.theme
-        picture = self._picture
-        picture.setProperty("kind", "card")
-        Scaled(theme, picture, lambda: picture.setMinimumWidth(theme.px(LEAST_PICTURE)))
-        card = spaced(theme, QVBoxLayout(self._picture), (16, 12, 16, 12), 8)
-        Scaled(theme, self.strip, lambda: self.strip.setFixedHeight(theme.px(STRIP)))
-        card.addWidget(self.strip)
-        card.addWidget(rule())
-        told = spaced(theme, FlowLayout(line_spacing=0.5, centered=True), spacing=8)
-        for each in (self._heading, self._token, self._told):
-            told.addWidget(each)
-        card.addLayout(in_row(theme, (told, 1), self.newest))
-        card.addWidget(self.grid, 1)
-        card.addWidget(self.numbers, 1)
-        card.addWidget(self._legend)
-        return self._picture
+        explain(
+            (
+                self.prompt,
+                tr(
+                    "The model answers this question, and Glassbox records which experts each "
+                    "token uses."
+                ),
+            ),
+            (
+                self.go,
+                tr("Sends the question to the model and records which experts each token uses."),
+            ),
+            (
+                self.strip,
+                tr(
+                    "The question (gray) and the answer (outlined), token by token. Click a token "
+                    "to see its experts."
+                ),
+            ),
+            (
+                self.grid,
+                tr(
+                    "Each row is a layer of the model, each column an expert. The brighter a cell, "
+                    "the more likely the router finds this expert for the token. Ringed experts "
+                    "were used; the number is the weight of their output. Arrow keys go to other "
+                    "tokens and layers."
+                ),
+            ),
+            (
+                self.newest,
+                tr("Shows the newest token again, and follows the answer as it grows."),
+            ),
+        )
 
     def _connect(self) -> None:
         self.go.clicked.connect(self._ask)
@@ -178,7 +181,7 @@ class LivePage(ExpertsPage):
         self.strip.follow(trace, watch.given)
         count = len(trace.ids) if trace is not None else 0
         if trace is not None and count > self._seen:
-            self._most = max(self._most, _largest(trace, self._seen))
+            self._most = max(self._most, largest(trace, self._seen))
         self._seen = count
         if self._follows:
             self.token = count - 1
@@ -204,28 +207,26 @@ class LivePage(ExpertsPage):
         trace = self.watch.trace
         there = trace is not None and self.token >= 0
         self._there.show_one(self._body if there else self._nothing)
-        self.figure.setEnabled(there)
         if trace is not None and there:
-            self._heading.setText(
-                tr("Token {token} of {ids:,}", token=self.token + 1, ids=len(trace.ids))
-            )
             self._token.setText(written(trace.texts[self.token])[:24])
-            told = counted(
-                len(trace.layers),
-                "takes {used} of {experts} experts in its 1 layer",
-                "takes {used} of {experts} experts in each of {layers} layers",
-                used=trace.used,
-                experts=trace.experts,
-                layers=len(trace.layers),
+            name = shortened(self.watch.traced, lambda text: len(text) <= LONGEST_NAME)
+            self.card.say(
+                counted(
+                    len(trace.layers),
+                    "Token {token} of {ids:,} goes to {used} of {experts} experts in its one layer",
+                    "Token {token} of {ids:,} goes to {used} of {experts} experts in each of "
+                    "{layers} layers",
+                    token=self.token + 1,
+                    ids=len(trace.ids),
+                    used=trace.used,
+                    experts=trace.experts,
+                    layers=len(trace.layers),
+                ),
+                tr("recorded with {name}", name=name) if self.watch.opened else "",
             )
-            if self.watch.opened:
-                name = shortened(self.watch.traced, lambda text: len(text) <= LONGEST_NAME)
-                told += tr(" (recorded: {name})", name=name)
-            self._told.setText(told)
-            most, words = self._most, _words_for(trace)
+            most, words = self._most, words_for(trace)
             self.grid.show_cells(cells_of(trace, self.token, most))
             self._scale.show_range((0.0, most), words)
-        self.figure.refresh()
         self._show_load()
 
     def _show_load(self) -> None:
@@ -251,48 +252,3 @@ class LivePage(ExpertsPage):
                 row += [str(expert), f"{weight:.4f}"]
             rows.append(row)
         return Table(head, rows, frozenset())
-
-
-def cells_of(trace: RoutingTrace, token: int, most: float) -> Cells:
-    """A token's layers x experts: colored by the router's probabilities, or where none were kept
-    by the weights; the chosen ones are marked with their weights."""
-    layers = len(trace.layers)
-    chosen, weights = trace.chosen[token].astype(np.int64), trace.weights[token]
-    marks = np.full((layers, trace.experts), np.nan, np.float32)
-    np.put_along_axis(marks, chosen, weights, 1)
-    if trace.probabilities is not None:
-        values = trace.probabilities[token].astype(np.float32)
-    else:
-        values = np.nan_to_num(marks)
-
-    def told(at: int) -> str:
-        pairs = zip(chosen[at].tolist(), weights[at].tolist(), strict=True)
-        words = (
-            tr("expert {expert} with {weight}", expert=expert, weight=part_text(weight))
-            for expert, weight in pairs
-        )
-        return tr("Layer {layers}: {words}", layers=trace.layers[at], words=", ".join(words))
-
-    return Cells(
-        values,
-        tuple(tr("layer {layer}", layer=layer) for layer in trace.layers),
-        tuple(tr("expert {expert}", expert=expert) for expert in range(trace.experts)),
-        0.0,
-        most,
-        marks,
-        told,
-    )
-
-
-def _largest(trace: RoutingTrace, first: int) -> float:
-    """The largest number to be colored, from the token `first` on."""
-    values = trace.weights if trace.probabilities is None else trace.probabilities
-    return float(values[first:].max())
-
-
-def _words_for(trace: RoutingTrace) -> str:
-    """Probabilities sum to 1; the scores of routers with sigmoids don't."""
-    if trace.probabilities is None:
-        return tr("the weight of the chosen (the others were not recorded)")
-    total = float(trace.probabilities[0, 0].astype(np.float32).sum())
-    return tr("the router's probability") if abs(total - 1) < 0.02 else tr("the router's score")

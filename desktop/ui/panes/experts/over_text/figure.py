@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from desktop.core.i18n import heads, marked, tr
+from desktop.core.i18n import heads, marked, percentage, tr
+from desktop.core.numbers.units import percent
 from desktop.core.routing.measures import Floats, LayerMeasures, Together, measures
 from desktop.core.routing.trace import RoutingTrace
 from desktop.ui.look.theme import Theme
@@ -36,6 +37,11 @@ def summary_of(trace: RoutingTrace) -> Summary:
     return Summary(trace, trace.load(), measures(trace))
 
 
+def tenths(share: float) -> str:
+    """A percentage to a tenth: "12.5%"."""
+    return percentage(f"{100 * share:.1f}")
+
+
 def _experts(trace: RoutingTrace) -> tuple[str, ...]:
     return tuple(tr("expert {expert}", expert=expert) for expert in range(trace.experts))
 
@@ -49,12 +55,11 @@ def load_cells(summary: Summary) -> Cells:
 
     def hover(row: int, column: int) -> str:
         return tr(
-            "layer {layers}, expert {column}: {load:.1f} % of the choices (an even "
-            "share: {even:.3g} %)",
-            layers=trace.layers[row],
-            column=column,
-            load=100 * load[row, column],
-            even=100 * even,
+            "Layer {layer}, expert {expert}: {load} of the choices\nAn even share would be {even}",
+            layer=trace.layers[row],
+            expert=column,
+            load=tenths(load[row, column]),
+            even=tenths(even),
         )
 
     return Cells(
@@ -70,7 +75,7 @@ def load_cells(summary: Summary) -> Cells:
 def layers_table(summary: Summary) -> Table:
     head = heads(
         "Layer", "Balance", "Variation", "By chance", "Idle experts", "By chance",
-        "Chosen share", "Sureness", "Change", "By chance", "Busiest expert", "Its share",
+        "Chosen share", "Certainty", "Change", "By chance", "Busiest expert", "Its share",
     )  # fmt: skip
     rows = [
         (
@@ -94,6 +99,18 @@ def layers_table(summary: Summary) -> Table:
 
 def _number(value: float | None) -> str:
     return "" if value is None else tr("{value:.3f}", value=value)
+
+
+def load_headline(summary: Summary, place: int) -> tuple[str, str]:
+    """What the layer at `place` does most, and the number to compare it with."""
+    load = summary.load[place]
+    busiest = int(load.argmax())
+    return tr(
+        "Expert {expert} is chosen most in layer {layer}: {share} of its choices",
+        expert=busiest,
+        layer=summary.trace.layers[place],
+        share=percent(load[busiest]),
+    ), tr("An even share would be {even}.", even=tenths(1 / len(load)))
 
 
 # --- tokens x experts -------------------------------------------------------------------
@@ -140,21 +157,39 @@ def pair_cells(trace: RoutingTrace, pairs: Together) -> Cells:
     def hover(row: int, column: int) -> str:
         if row == column:
             return tr(
-                "expert {row}: chosen for {measured:.1f} % of the tokens",
+                "Expert {row}: chosen for {measured} of tokens",
                 row=row,
-                measured=100 * pairs.measured[row, row],
+                measured=tenths(pairs.measured[row, row]),
             )
         return tr(
-            "experts {row} and {column}: together for {measured:.1f} % of the tokens\n"
-            "{expected:.1f} % if they had nothing to do with each other",
+            "Experts {row} and {column}: together for {measured} of "
+            "tokens\n{expected} if they were independent",
             row=row,
             column=column,
-            measured=100 * pairs.measured[row, column],
-            expected=100 * pairs.expected[row, column],
+            measured=tenths(pairs.measured[row, column]),
+            expected=tenths(pairs.expected[row, column]),
         )
 
     experts = _experts(trace)
     return Cells(values, experts, experts, 0.0, max(float(values.max()), 1e-9), hover=hover)
+
+
+def pairs_headline(trace: RoutingTrace, place: int, pairs: Together) -> tuple[str, str]:
+    """The most frequent pair of a layer, and the number to compare it with."""
+    apart = pairs.measured.copy()
+    np.fill_diagonal(apart, -1.0)
+    first, second = np.unravel_index(int(apart.argmax()), apart.shape)
+    return tr(
+        "Experts {first} and {second} of layer {layer} are chosen together most: for {share} of "
+        "tokens",
+        first=min(first, second),
+        second=max(first, second),
+        layer=trace.layers[place],
+        share=percent(pairs.measured[first, second]),
+    ), tr(
+        "If the two were independent, it would be {expected}.",
+        expected=percent(pairs.expected[first, second]),
+    )
 
 
 def pairs_table(pairs: Together) -> Table:

@@ -34,38 +34,47 @@ class Measure:
 
 MEASURES = (
     Measure(
-        tr("Balance of the load"),
-        tr("The entropy of the experts' load. 1: all get the same. 0: one gets everything."),
+        tr("Load balance"),
+        tr(
+            "Entropy of the experts' shares: 1 if all experts are chosen equally "
+            "often, 0 if one expert gets every token."
+        ),
         lambda of: of.balance,
     ),
     Measure(
-        tr("Variation of the load"),
-        tr("Standard deviation over mean (coefficient of variation). 0: all get the same."),
+        tr("Load variation"),
+        tr(
+            "Standard deviation of the experts' shares, divided by their mean (the "
+            "coefficient of variation): 0 if all shares are equal."
+        ),
         lambda of: of.variation,
         lambda of: of.chance_variation,
         most=None,
     ),
     Measure(
         tr("Idle experts"),
-        tr("Experts that no token of this text has chosen."),
+        tr("Experts that this text didn't use at all."),
         lambda of: of.idle,
         lambda of: of.chance_idle,
         most=None,
         whole=True,
     ),
     Measure(
-        tr("Goes to the chosen"),
-        tr("Of the router's probability, the part that the chosen experts got."),
+        tr("Probability of chosen experts"),
+        tr("How much of the router's probability the chosen experts have together, on average."),
         lambda of: of.chosen_share,
     ),
     Measure(
-        tr("How sure the router is"),
-        tr("1: it sees only one expert. 0: it finds all alike. (1 less the entropy.)"),
+        tr("Router certainty"),
+        tr(
+            "1 if the router considers only one expert, 0 if it finds all of them "
+            "equally good (1 minus the entropy)."
+        ),
         lambda of: of.sureness,
     ),
     Measure(
-        tr("New from token to token"),
-        tr("The part of its experts that a token doesn't share with the token before."),
+        tr("Experts changed per token"),
+        tr("The share of a token's experts that the token before it didn't use, on average."),
         lambda of: of.change,
         lambda of: of.chance_change,
     ),
@@ -78,7 +87,9 @@ class MeasuresCard(QFrame):
         self.setProperty("kind", "card")
         self.title = label(tr("Layer"), "section")
         note = label(
-            tr("Lines: all layers. Dashed: what random choices would give."), "caption", wrap=True
+            tr("Lines run over all layers; the dot is this layer. Dashed: random choices."),
+            "caption",
+            wrap=True,
         )
         column = in_column(theme, self.title, note, on=self, margins=(16, 12, 16, 12))
         self.rows = [_Row(theme, measure) for measure in MEASURES]
@@ -100,7 +111,7 @@ class _Row(QWidget):
         self.chance = label(kind="count")
         self.line = Profile(theme)
         name = label(measure.name, "caption")
-        name.setToolTip(measure.meaning)
+        self.setToolTip(measure.meaning)
         row = in_row(theme, self.value, self.chance, STRETCH, self.line)
         in_column(theme, name, row, on=self, spacing=2)
 
@@ -110,9 +121,9 @@ class _Row(QWidget):
         by_chance = measure.chance(here) if measure.chance is not None else None
         self.setVisible(value is not None)
         self.value.setText(_text(value, measure.whole))
-        told = "" if by_chance is None else tr("by chance {by_chance:.1f}", by_chance=by_chance)
+        told = "" if by_chance is None else tr("random: {by_chance:.1f}", by_chance=by_chance)
         if by_chance is not None and not measure.whole:
-            told = tr("by chance {by_chance:.2f}", by_chance=by_chance)
+            told = tr("random: {by_chance:.2f}", by_chance=by_chance)
         self.chance.setText(told)
         values = [measure.value(each) or 0.0 for each in layers]
         chances = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.files.regular_file import read_at_most
@@ -19,15 +19,15 @@ from desktop.ui.panes.experts.over_text.figure import Summary, TokenGrid, summar
 from desktop.ui.panes.experts.over_text.measures_card import MeasuresCard
 from desktop.ui.panes.experts.page import ExpertsPage, in_lines
 from desktop.ui.panes.experts.watch import Watch
-from desktop.ui.widgets.controls import button, label
+from desktop.ui.panes.result import Figure, FigureCard
+from desktop.ui.widgets.controls import button, explain
 from desktop.ui.widgets.layout.one_of import OneOf
-from desktop.ui.widgets.layout.scaled import Scaled, spaced
+from desktop.ui.widgets.layout.scaled import Scaled, in_column
 from desktop.ui.widgets.layout.side_by_side import Beside
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.numbers.cell_grid import CellGrid
 from desktop.ui.widgets.numbers.color_scale import ColorScale
-from desktop.ui.widgets.results.data_table import DataTable, Table
-from desktop.ui.widgets.results.figure_tools import FigureTools
+from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import Choice, Segments
 
 SIDE, FIELD = 272, 64
@@ -37,20 +37,24 @@ PICTURES = (
     Choice(
         LAYERS,
         tr("Layers × experts"),
-        tr("How often each layer chose each expert; click a layer to look into it."),
+        tr("Shows how often each layer chose each expert. Click a layer to select it."),
     ),
-    Choice(TOKENS, tr("Tokens × experts"), tr("Which experts each token took in this layer.")),
+    Choice(
+        TOKENS,
+        tr("Tokens × experts"),
+        tr("Shows which experts each token used in the selected layer."),
+    ),
     Choice(
         PAIRS,
         tr("Chosen together"),
-        tr("Which experts of this layer were chosen for the same tokens."),
+        tr("Shows which experts of the selected layer were chosen for the same tokens."),
     ),
 )
 
 
 class TextPage(ExpertsPage):
     id = "text"
-    summary = tr("How evenly the experts are used over a text, and how sure the router is.")
+    summary = tr("See how evenly a text uses the experts, and how sure the router is.")
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
@@ -69,12 +73,11 @@ class TextPage(ExpertsPage):
         self.layers = CellGrid(theme, tr("Load of the experts by layer"), tr("expert"))
         self.tokens = TokenGrid(theme)
         self.pairs = CellGrid(theme, tr("Experts chosen together"), tr("and expert"))
-        self.numbers = DataTable(theme, tr("The picture in numbers"))
         self.measures = MeasuresCard(theme)
-        self._told, self._scale = label(kind="caption"), ColorScale(theme)
-        self._picture = QFrame()
-        self.figure = FigureTools(theme, context.files, tr("Routing"), self._picture, self.as_table)
-        self.tools.addWidget(self.figure)
+        self._one, self._scale = OneOf(self.layers, self.tokens, self.pairs), ColorScale(theme)
+        picture = QWidget()
+        in_column(theme, (self._one, 1), self._scale, on=picture)
+        self.card = FigureCard(theme, context.files, Figure(tr("Routing"), picture, self.as_table))
         self._lay_out()
         self._connect()
         self._follow_model()
@@ -86,33 +89,59 @@ class TextPage(ExpertsPage):
         theme = self.context.theme
         Scaled(theme, self.field, lambda: self.field.setFixedHeight(theme.px(FIELD)))
         text = tr(
-            "Let the model read a text, or click an experiment. What was watched on the "
-            "first page, or opened from a file, is shown here too."
+            "Let the model read a text, or click an experiment. A recording from the "
+            "first page or from a file is shown here, too."
         )
         self._fill(
             [(self.field, 1)],
             button(theme, tr("Read", "a button: let the model read"), "primary", "ph.play"),
             ("ph.article", tr("No text read yet"), text),
-            Beside(theme, self._made_picture(), self.measures, SIDE),
+            Beside(theme, self.card, self.measures, SIDE),
             [self.file],
         )
+        self.card.column.insertWidget(2, in_lines(theme, [self.pictures]))
         self.setFocusProxy(self.field)
-
-    def _made_picture(self) -> QWidget:
-        theme = self.context.theme
-        self._picture.setProperty("kind", "card")
-        card = spaced(theme, QVBoxLayout(self._picture), (16, 12, 16, 12), 8)
-        card.addWidget(in_lines(theme, [self.pictures]))
-        self._one = OneOf(self.layers, self.tokens, self.pairs, self.numbers)
-        card.addWidget(self._one, 1)
-        card.addWidget(in_lines(theme, [self._scale, self._told], 24))
-        return self._picture
+        explain(
+            (
+                self.field,
+                tr(
+                    "The model reads this text without answering it, and Glassbox records which "
+                    "experts each token uses."
+                ),
+            ),
+            (
+                self.go,
+                tr("Lets the model read the text and records which experts each token uses."),
+            ),
+            (self.file, tr("Opens a text file for the model to read.")),
+            (
+                self.layers,
+                tr(
+                    "Each row is a layer, each column an expert. The brighter a cell, the more "
+                    "often the layer chose this expert over the whole text."
+                ),
+            ),
+            (
+                self.tokens.grid,
+                tr(
+                    "Each row is a token of the text, each column an expert of the selected layer. "
+                    "The brighter a cell, the more likely the router finds this expert; ringed "
+                    "experts were used."
+                ),
+            ),
+            (
+                self.pairs,
+                tr(
+                    "Rows and columns are the experts of the selected layer. The brighter a cell, "
+                    "the more often both experts were chosen for the same token."
+                ),
+            ),
+        )
 
     def _connect(self) -> None:
         self.go.clicked.connect(self._read)
         self.file.clicked.connect(self._ask_file)
         self.pictures.chosen.connect(self._show_picture)
-        self.figure.table_asked.connect(self._show_picture)
         self.layers.picked.connect(self._look_into)
 
     # --- what one can ask for -------------------------------------------------------------
@@ -153,7 +182,8 @@ class TextPage(ExpertsPage):
         text = self.field.toPlainText()
         if len(text) > LARGEST_TEXT:
             message = tr(
-                "This text is too large to be watched: {largest_text:,} characters at most.",
+                "This text is too long. Glassbox can watch a router over at most "
+                "{largest_text:,} characters. Use a shorter text.",
                 largest_text=LARGEST_TEXT,
             )
             self.context.notices.error(UserError(message, kind="too_large"))
@@ -179,7 +209,6 @@ class TextPage(ExpertsPage):
         if trace is None or not trace.ids:
             self.summary_shown = None
             self._there.show_one(self._nothing)
-            self.figure.setEnabled(False)
             return
         job = self.context.background.call(lambda: summary_of(trace), "sum up the routing")
         self._summing.start(one_job(job))
@@ -189,7 +218,6 @@ class TextPage(ExpertsPage):
         self.summary_shown = summary
         self.place = min(self.place, len(summary.layers) - 1)
         self._there.show_one(self._body)
-        self.figure.setEnabled(True)
         self._show_picture()
 
     @Slot(int, int)
@@ -205,45 +233,55 @@ class TextPage(ExpertsPage):
         if summary is None:
             return
         picture, trace = self.pictures.current, summary.trace
-        if self.figure.as_table.isChecked():
-            self.numbers.show_table(self.as_table())
-            self._one.show_one(self.numbers)
-        elif picture == LAYERS:
+        if picture == LAYERS:
             cells = over_text.load_cells(summary)
             self.layers.show_cells(cells)
             self.layers.choose(self.place, self.layers.column)
-            self._scale.show_range((0.0, cells.most), tr("the share of a layer's choices"))
+            self._scale.show_range((0.0, cells.most), tr("share of a layer's choices"))
             self._one.show_one(self.layers)
         elif picture == TOKENS:
             values = trace.weights if trace.probabilities is None else trace.probabilities
             most = float(values[:, self.place].max())
             self.tokens.show_layer(trace, self.place, most)
-            words = tr("weight") if trace.probabilities is None else tr("the router's probability")
+            words = tr("weight") if trace.probabilities is None else tr("router probability")
             self._scale.show_range((0.0, most), words)
             self._one.show_one(self.tokens)
         else:
             cells = over_text.pair_cells(trace, together(trace, self.place))
             self.pairs.show_cells(cells)
-            self._scale.show_range((0.0, cells.most), tr("the share of the tokens"))
+            self._scale.show_range((0.0, cells.most), tr("share of tokens"))
             self._one.show_one(self.pairs)
         self._show_words()
 
     def _show_words(self) -> None:
         summary = self.summary_shown
-        if summary is not None:
-            self.measures.show_layer(summary.layers, self.place)
-            layer, count = summary.layers[self.place].layer, len(summary.trace.ids)
-            where = "" if self.pictures.current == LAYERS else tr(", in layer {layer}", layer=layer)
-            self._told.setText(
-                counted(
-                    count,
-                    "{count:,} token of {traced}{where}",
-                    "{count:,} tokens of {traced}{where}",
-                    count=count,
-                    traced=self.watch.traced,
-                    where=where,
-                )
-            )
+        if summary is None:
+            return
+        self.measures.show_layer(summary.layers, self.place)
+        title, compared = self._headline(summary)
+        count = len(summary.trace.ids)
+        read = counted(
+            count,
+            "{count:,} token read by {traced}.",
+            "{count:,} tokens read by {traced}.",
+            count=count,
+            traced=self.watch.traced,
+        )
+        self.card.say(title, f"{compared} {read}".strip())
+
+    def _headline(self, summary: Summary) -> tuple[str, str]:
+        """What the present picture shows, and the number to compare it with."""
+        trace = summary.trace
+        if self.pictures.current == LAYERS:
+            return over_text.load_headline(summary, self.place)
+        if self.pictures.current == PAIRS:
+            return over_text.pairs_headline(trace, self.place, together(trace, self.place))
+        return tr(
+            "Each token goes to {used} of {experts} experts in layer {layer}",
+            used=trace.used,
+            experts=trace.experts,
+            layer=trace.layers[self.place],
+        ), ""
 
     def as_table(self) -> Table:
         """What the present picture shows, in numbers."""
@@ -264,7 +302,10 @@ def _text_of(path: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UserError(
-            tr("{name} is no plain text (UTF-8).", name=Path(path).name),
+            tr(
+                "{name} isn't a plain text file. Save it as UTF-8 text and open it again.",
+                name=Path(path).name,
+            ),
             kind="not_text",
             details=str(error),
         ) from error

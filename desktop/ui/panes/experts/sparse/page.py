@@ -8,9 +8,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
-    QFrame,
     QSizePolicy,
-    QVBoxLayout,
+    QWidget,
 )
 
 from desktop.core.errors import UserError
@@ -23,23 +22,26 @@ from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.sparse.chart import sparse_chart
 from desktop.ui.panes.experts.watch import Watch, is_mixture
+from desktop.ui.panes.result import Figure, FigureCard
 from desktop.ui.places import PAGE_TITLES
 from desktop.ui.plots.plot import Plot
-from desktop.ui.widgets.controls import button, label, selectable
+from desktop.ui.widgets.controls import button, explain, label, selectable
 from desktop.ui.widgets.elided import LongLine
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import Gap, Scaled, in_column, in_row
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.results.data_table import DataTable, Table
-from desktop.ui.widgets.results.figure_tools import FigureTools
 
 BITS = ((16, tr("in 16 bits")), (4, tr("in 4 bits")))
 UNITS = ((10**9, "B"), (10**6, "M"), (10**3, "K"), (1, ""))
-HEAD = heads("", "all of it, in memory", "at work on a token", "a dense model of the same size")
+HEAD = heads("", "in memory", "for a token", "dense model of the same size")
 
 
 class SparsePage(ExpertsPage):
     id = "sparse"
-    summary = tr("How many weights a mixture keeps in memory, and how many work on each token.")
+    summary = tr(
+        "See how many weights a mixture of experts keeps in memory, and how "
+        "many it uses for a token."
+    )
     needs_mixture = False
 
     def __init__(self, context: Context, watch: Watch) -> None:
@@ -55,19 +57,16 @@ class SparsePage(ExpertsPage):
         self.go.clicked.connect(self._count)
         self.wrong = label(kind="wrong")
         self.wrong.hide()
-        self.sentence = label(kind="section", wrap=True)
         self.chart = Plot(theme, tr("Weights"))
         self.sums = [selectable(LongLine("mono")) for _ in range(2)]
         self.source = label(kind="caption", wrap=True)
-        self.numbers = DataTable(theme, tr("Weights, memory and operations"))
+        self.numbers = DataTable(theme, tr("Weights, memory, and operations"))
         self.numbers.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
         self.numbers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self._picture = QFrame()
-        self.figure = FigureTools(
-            theme, context.files, tr(PAGE_TITLES[self.id]), self._picture, self.as_table
-        )
-        self.figure.as_table.hide()  # it stands below the bars
-        self.tools.addWidget(self.figure)
+        self._picture = QWidget()
+        figure = Figure(tr(PAGE_TITLES[self.id]), self._picture, self.as_table)
+        self.card = FigureCard(theme, context.files, figure)
+        self.card.tools.as_table.hide()  # it stands below the bars
         self._lay_out()
         Scaled(theme, self, self._fit)
         watch.model_changed.connect(self._follow_choice)
@@ -77,17 +76,34 @@ class SparsePage(ExpertsPage):
     def _lay_out(self) -> None:
         theme = self.context.theme
         ask = in_row(theme, (self.field, 1), self.go)
-        self._picture.setProperty("kind", "card")
-        card = spaced(theme, QVBoxLayout(self._picture), (24, 16, 24, 16), 8)
-        card.addWidget(self.sentence)
-        card.addWidget(self.chart, 1)
-        for each in self.sums:
-            card.addWidget(each)
-        card.addWidget(self.source)
-        card.addWidget(self.numbers)
-        card.addStretch()
-        in_column(theme, ask, self.wrong, (self._picture, 1), on=self.content, spacing=12)
+        parts = (*self.sums, self.source, self.numbers, Gap())
+        in_column(theme, (self.chart, 1), *parts, on=self._picture)
+        in_column(theme, ask, self.wrong, (self.card, 1), on=self.content, spacing=12)
         self.setFocusProxy(self.field)
+        explain(
+            (
+                self.field,
+                tr(
+                    "The size of a mixture of experts as names give it: 8x7B means 8 experts of a "
+                    "7B model; A14B means 14B weights used for a token."
+                ),
+            ),
+            (self.go, tr("Counts the weights of a model with this name.")),
+            (
+                self.chart,
+                tr(
+                    "How many weights the name suggests, how many are in memory, and how many are "
+                    "used for one token."
+                ),
+            ),
+            (
+                self.numbers,
+                tr(
+                    "Memory and work of this mixture of experts, next to a dense model of the same "
+                    "size."
+                ),
+            ),
+        )
 
     # --- what one can ask for -------------------------------------------------------------
 
@@ -111,9 +127,11 @@ class SparsePage(ExpertsPage):
         if model is None or model.facts is None or not is_mixture(model):
             name = short_name(model) if model is not None else ""
             told = tr(
-                "{name} has no experts. Choose a mixture of experts, or type a size.", name=name
+                "{name} has no experts. Choose a mixture of experts or type a size.", name=name
             )
-            self._say_wrong(told if name else tr("There is no model yet. Type a size instead."))
+            self._say_wrong(
+                told if name else tr("You don't have a model yet. Type a size instead.")
+            )
             return
         try:
             self._show(of_file(short_name(model), model.facts))
@@ -122,11 +140,23 @@ class SparsePage(ExpertsPage):
 
     experiments = (
         Experiment(
-            tr("8x7B is not 56B"), tr("What is there once, and what eight times."), count_8x7b
+            tr("8x7B is not 56B"),
+            tr("Counts what the model has once and what it has eight times."),
+            count_8x7b,
         ),
-        Experiment("57B-A14B", tr("The size of one model, the speed of another."), count_57b),
-        Experiment("Qwen3-30B-A3B", tr("128 small experts, of which a token takes 8."), count_30b),
-        Experiment(tr("The model here"), tr("Counted in the chosen model's file."), count_model),
+        Experiment(
+            "57B-A14B",
+            tr("Counts a model with the size of one and the speed of another."),
+            count_57b,
+        ),
+        Experiment(
+            "Qwen3-30B-A3B", tr("Counts 128 small experts, of which each token uses 8."), count_30b
+        ),
+        Experiment(
+            tr("Selected model"),
+            tr("Counts the weights in the file of the selected model."),
+            count_model,
+        ),
     )
     offered: ClassVar = {"sparse": count_8x7b}
 
@@ -163,7 +193,7 @@ class SparsePage(ExpertsPage):
         self.wrong.hide()
         self.field.setProperty("wrong", "false")
         repolish(self.field)
-        self.sentence.setText(_sentence(count))
+        self.card.say(*_headline(count))
         self.chart.show_chart(sparse_chart(count))
         for shown, text in zip(self.sums, _sums(count), strict=True):
             shown.setText(text)
@@ -194,36 +224,33 @@ class SparsePage(ExpertsPage):
         for bits, words in BITS:
             whole = size_text(total * bits // 8)
             rows.append(
-                (words, whole, tr("{active} are read", active=size_text(active * bits // 8)), whole)
+                (words, whole, tr("{active} read", active=size_text(active * bits // 8)), whole)
             )
         operations = (short_count(count.operations), short_count(2 * total))
-        rows.append((tr("operations for a token"), "", *operations))
+        rows.append((tr("operations per token"), "", *operations))
         return Table(HEAD, rows)
 
 
-def _sentence(count: SparseCount) -> str:
+def _headline(count: SparseCount) -> tuple[str, str]:
+    """How large the model is, and how many of its weights a token uses."""
     total, active = short_count(count.total), short_count(count.active)
-    passes = tr("Every token passes {active} of the {total} weights.", active=active, total=total)
+    uses = tr("Each token uses {active} of {total} weights.", active=active, total=total)
     if count.estimated:
-        passes = tr(
-            "Every token passes about {active} of about {total} weights.",
-            active=active,
-            total=total,
+        uses = tr(
+            "Each token uses about {active} of about {total} weights.", active=active, total=total
         )
     if count.rule is not None and count.rule > count.total:
         return tr(
-            "{name} is not {rule}: attention and embeddings are there once. {passes}",
+            "{name} is not {rule}: its experts share attention and embeddings.",
             name=count.name,
             rule=short_count(count.rule),
-            passes=passes,
-        )
+        ), uses
     return tr(
-        "{name}: the memory of a model of {total}, the work of one of {active}. {passes}",
+        "{name} takes the memory of a {total} model and the work of a {active} model.",
         name=count.name,
         total=total,
         active=active,
-        passes=passes,
-    )
+    ), uses
 
 
 def _sums(count: SparseCount) -> tuple[str, str]:
@@ -253,7 +280,7 @@ def _sums(count: SparseCount) -> tuple[str, str]:
             letter=letter,
         ),
         tr(
-            "{start} + {used} × {part} = {working}{letter}   at work on a token",
+            "{start} + {used} × {part} = {working}{letter}   for a token",
             start=start,
             used=used,
             part=part,

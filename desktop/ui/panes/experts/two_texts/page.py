@@ -6,29 +6,30 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.benchmarks.tasks.own import set_title
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import counted, heads, tr
 from desktop.core.library.skill_texts import skill_texts
+from desktop.core.numbers.units import percent
 from desktop.core.routing.contrast import Contrast, information, overlap
 from desktop.core.routing.trace import RoutingTrace
 from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import texts
+from desktop.ui.panes.experts.over_text.figure import tenths
 from desktop.ui.panes.experts.page import ExpertsPage, in_lines
 from desktop.ui.panes.experts.two_texts.layer_chart import layer_chart
 from desktop.ui.panes.experts.watch import Watch
+from desktop.ui.panes.result import Figure, FigureCard
 from desktop.ui.plots.plot import Plot
-from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.elided import LongLine
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
+from desktop.ui.widgets.controls import button, explain, label
+from desktop.ui.widgets.layout.scaled import Scaled, in_column
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.numbers.cell_grid import HIGHEST, CellGrid
 from desktop.ui.widgets.numbers.cells import Cells
 from desktop.ui.widgets.numbers.color_scale import ColorScale
 from desktop.ui.widgets.results.data_table import Table
-from desktop.ui.widgets.results.figure_tools import FigureTools
 
 FIELD, HEAD, LEAST_ROW, MOST_NAMED = 64, 28, 16, 12
 """Unscaled pixels; so many rows have room for a name each."""
@@ -44,7 +45,7 @@ KINDS = {
 
 class TwoPage(ExpertsPage):
     id = "two"
-    summary = tr("Whether other texts use other experts, beside what shuffled tokens would show.")
+    summary = tr("Find out whether two texts use different experts, or whether that's just noise.")
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
@@ -55,24 +56,14 @@ class TwoPage(ExpertsPage):
         self._comparing = Task(self)
         self._comparing.finished.connect(self._show)
         self.fields = [self._field(tr("Text {name}", name=name)) for name in NAMES]
-        self.sentence = label(kind="section", wrap=True)
-        self.chart = Plot(theme, tr("A figure for each layer"))
+        self.chart = Plot(theme, tr("Shared choices by layer"))
         self.grid = CellGrid(theme, tr("Share of each text's choices"), tr("expert"))
         self._axis = label(kind="caption")
         self._layer, self._scale = label(kind="caption"), ColorScale(theme)
-        self._picture, self._figures = QFrame(), QWidget()
-        self.figure = FigureTools(
-            theme,
-            context.files,
-            tr("Two prompts"),
-            self._picture,
-            self.as_table,
-            instead=[self._figures],
-            numbers=tr("The figures of all layers"),
+        self._picture = QWidget()
+        self.card = FigureCard(
+            theme, context.files, Figure(tr("Two prompts"), self._picture, self.as_table)
         )
-        self.numbers = self.figure.numbers
-        self.figure.setEnabled(False)
-        self.tools.addWidget(self.figure)
         self._lay_out()
         self._connect()
         self._follow_model()
@@ -90,29 +81,45 @@ class TwoPage(ExpertsPage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        self._picture.setProperty("kind", "card")
-        inner = spaced(theme, QVBoxLayout(self._figures), spacing=8)
-        inner.addWidget(self.chart, 3)
-        note = tr("gray: where shuffled tokens would lie (95 %); filled points lie outside")
-        told = LongLine("caption")
-        told.setText(note)
-        inner.addWidget(in_lines(theme, [self._axis, told], 24))
-        inner.addWidget(self.grid, 2)
-        inner.addWidget(in_lines(theme, [self._scale, self._layer], 24))
-        parts = (self.sentence, (self._figures, 1), (self.numbers, 1))
-        in_column(theme, *parts, on=self._picture, margins=(16, 12, 16, 12))
+        legend = in_lines(theme, [self._scale, self._layer], 24)
+        parts = (self._axis, (self.chart, 3), (self.grid, 2), legend)
+        in_column(theme, *parts, on=self._picture)
         text = tr(
-            "Let the model read two texts, or click an experiment. Layer by layer it is "
-            "measured how far the two share their experts, and how far chance alone "
-            "would part them."
+            "Let the model read two texts, or click an experiment. For each layer, "
+            "Glassbox measures how much the texts share their experts, and how much "
+            "of that is chance."
         )
         self._fill(
             [(field, 1) for field in self.fields],
             button(theme, tr("Compare", "a button"), "primary", "ph.play"),
             ("ph.intersect", tr("Nothing compared yet"), text),
-            self._picture,
+            self.card,
         )
         self.setFocusProxy(self.fields[0])
+        each = tr(
+            "One of the two texts. The model reads each of them separately, without answering."
+        )
+        explain(
+            *((field, each) for field in self.fields),
+            (self.go, tr("Lets the model read both texts and compares the experts that they use.")),
+            (
+                self.chart,
+                tr(
+                    "A point for each layer: how much both texts use the same experts, or how much "
+                    "an expert says about the kind of text. The gray band holds 95% of shuffled "
+                    "texts, so a filled point outside of it is more than chance. Click a layer to "
+                    "see its experts below."
+                ),
+            ),
+            (
+                self.grid,
+                tr(
+                    "A row for each text: the brighter a cell, the larger this expert's share of "
+                    "the text's choices in the selected layer. Where the rows differ, the texts "
+                    "use different experts."
+                ),
+            ),
+        )
 
     def _connect(self) -> None:
         self.go.clicked.connect(self._compare)
@@ -144,14 +151,16 @@ class TwoPage(ExpertsPage):
         self._read(kinds if len(kinds) > len(NAMES) else KINDS)
 
     experiments = (
-        Experiment(tr("Code, a poem"), tr("Python functions beside a poem."), compare_code),
+        Experiment(tr("Code, a poem"), tr("Compares Python functions with a poem."), compare_code),
         Experiment(
-            tr("English, Spanish"), tr("The same story in two languages."), compare_languages
+            tr("English, Spanish"),
+            tr("Compares the same story in two languages."),
+            compare_languages,
         ),
-        Experiment(tr("Sums, a poem"), tr("Sums beside a poem."), compare_sums),
+        Experiment(tr("Sums, a poem"), tr("Compares sums with a poem."), compare_sums),
         Experiment(
             tr("Kinds of text"),
-            tr("How much an expert tells about the kind of text."),
+            tr("Measures how much an expert says about the kind of text."),
             tell_kinds,
         ),
     )
@@ -169,7 +178,7 @@ class TwoPage(ExpertsPage):
         if all(text.strip() for text in written):
             self._read(dict(zip(NAMES, written, strict=True)))
         else:
-            self.status.setText(tr("Both texts are needed"))
+            self.status.setText(tr("Type both texts first"))
 
     @Slot(object)
     def _take(self, read: list[RoutingTrace]) -> None:
@@ -186,14 +195,13 @@ class TwoPage(ExpertsPage):
     def _show(self, found: tuple[Contrast, Sequence[str]]) -> None:
         contrast, self._names = found
         self.contrast = contrast
-        self._there.show_one(self._picture)
-        self.figure.setEnabled(True)
+        self._there.show_one(self.card)
         two = len(self._names) == 2
-        self.sentence.setText(_overlap_text(contrast) if two else _bits_text(contrast))
-        what = tr("the share of their choices that is common") if two else tr("bits about the kind")
-        self._axis.setText(tr("by layer: {what}", what=what))
+        self._axis.setText(
+            tr("shared choices, by layer") if two else tr("bits about the kind of text, by layer")
+        )
         self._show_layer(_farthest(contrast, two))  # the layer that the sentence speaks of
-        self.figure.refresh()
+        self.card.say(*(_overlap_text(contrast) if two else _bits_text(contrast)))
 
     @Slot(str)
     def _pick(self, key: str) -> None:
@@ -212,20 +220,19 @@ class TwoPage(ExpertsPage):
         experts = tuple(tr("expert {number}", number=number) for number in range(loads.shape[1]))
 
         def hover(row: int, column: int) -> str:
-            share = 100 * loads[row, column]
             return tr(
-                "{names}: expert {column} has {share:.1f} % of the choices in this layer",
-                names=names[row],
-                column=column,
-                share=share,
+                "{name}: expert {expert} gets {share} of the choices",
+                name=names[row],
+                expert=column,
+                share=tenths(float(loads[row, column])),
             )
 
         px = self.context.theme.px
         self.grid.setMinimumHeight(px(HEAD + LEAST_ROW * min(len(names), MOST_NAMED)))
         self.grid.setMaximumHeight(px(HEAD + HIGHEST * len(names)))
         self.grid.show_cells(Cells(loads, names, experts, 0.0, highest, hover=hover))
-        self._scale.show_range((0.0, highest), tr("the share of a text's choices"))
-        self._layer.setText(tr("in layer {layers}", layers=found.layers[place]))
+        self._scale.show_range((0.0, highest), tr("share of a text's choices"))
+        self._layer.setText(tr("layer {layer}", layer=found.layers[place]))
 
     def as_table(self) -> Table:
         what = tr("Overlap") if len(self._names) == 2 else tr("Bits")
@@ -255,33 +262,39 @@ def _farthest(found: Contrast, two: bool) -> int:
     return int(beyond.argmin() if two else beyond.argmax())
 
 
-def _overlap_text(found: Contrast) -> str:
+def _overlap_text(found: Contrast) -> tuple[str, str]:
+    """A headline, and the numbers behind it."""
     at = _farthest(found, two=True)
     out = sum(found.stands_out(place) for place in range(len(found.layers)))
     if not out:
-        return tr(
-            "In no layer do the two texts use other experts than shuffled tokens would: "
-            "what is seen here is noise."
+        return tr("No layer uses different experts for the two texts."), tr(
+            "The differences are no more than noise: shuffled tokens differ as much."
         )
-    return tr(
-        "In {out} of {layers} layers the two texts use other experts, by more than "
-        "noise. They differ most in layer {layers_2}: there they share {measured:.0f} % "
-        "of their choices, and shuffled tokens {shuffled:.0f} %.",
+    return counted(
+        len(found.layers),
+        "In {out} of {layers} layer, the two texts use different experts.",
+        "In {out} of {layers} layers, the two texts use different experts.",
         out=out,
         layers=len(found.layers),
-        layers_2=found.layers[at],
-        measured=100 * found.measured[at],
-        shuffled=100 * found.shuffled[at],
+    ), tr(
+        "In layer {layer} they differ most: they share {measured} of their choices, shuffled "
+        "tokens {shuffled}. Filled points are outside of the gray band, which holds 95% of "
+        "shuffled texts.",
+        layer=found.layers[at],
+        measured=percent(found.measured[at]),
+        shuffled=percent(found.shuffled[at]),
     )
 
 
-def _bits_text(found: Contrast) -> str:
+def _bits_text(found: Contrast) -> tuple[str, str]:
+    """A headline, and the numbers behind it."""
     at = _farthest(found, two=False)
     return tr(
-        "An expert tells most about the kind of text in layer {layers}: {measured:.2f} "
-        "of {most:.2f} bits, where shuffled tokens give {shuffled:.2f}. If each kind had "
-        "experts of its own, it would be all of them.",
-        layers=found.layers[at],
+        "In layer {layer}, an expert says most about the kind of text.", layer=found.layers[at]
+    ), tr(
+        "Knowing the expert gives {measured:.2f} of {most:.2f} bits about the kind of text; "
+        "shuffled tokens give {shuffled:.2f}. It would be all of them if each kind had experts "
+        "of its own.",
         measured=found.measured[at],
         most=found.most,
         shuffled=found.shuffled[at],

@@ -1,0 +1,55 @@
+"""One token's way through the layers, as the cells of a grid."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from desktop.core.i18n import tr
+from desktop.core.numbers.units import part_text
+from desktop.core.routing.trace import RoutingTrace
+from desktop.ui.widgets.numbers.cells import Cells
+
+
+def cells_of(trace: RoutingTrace, token: int, most: float) -> Cells:
+    """A token's layers x experts: colored by the router's probabilities, or where none were kept
+    by the weights; the chosen ones are marked with their weights."""
+    layers = len(trace.layers)
+    chosen, weights = trace.chosen[token].astype(np.int64), trace.weights[token]
+    marks = np.full((layers, trace.experts), np.nan, np.float32)
+    np.put_along_axis(marks, chosen, weights, 1)
+    if trace.probabilities is not None:
+        values = trace.probabilities[token].astype(np.float32)
+    else:
+        values = np.nan_to_num(marks)
+
+    def told(at: int) -> str:
+        pairs = zip(chosen[at].tolist(), weights[at].tolist(), strict=True)
+        words = (
+            tr("expert {expert} with {weight}", expert=expert, weight=part_text(weight))
+            for expert, weight in pairs
+        )
+        return tr("Layer {layers}: {words}", layers=trace.layers[at], words=", ".join(words))
+
+    return Cells(
+        values,
+        tuple(tr("layer {layer}", layer=layer) for layer in trace.layers),
+        tuple(tr("expert {expert}", expert=expert) for expert in range(trace.experts)),
+        0.0,
+        most,
+        marks,
+        told,
+    )
+
+
+def largest(trace: RoutingTrace, first: int) -> float:
+    """The largest number to be colored, from the token `first` on."""
+    values = trace.weights if trace.probabilities is None else trace.probabilities
+    return float(values[first:].max())
+
+
+def words_for(trace: RoutingTrace) -> str:
+    """Probabilities sum to 1; the scores of routers with sigmoids don't."""
+    if trace.probabilities is None:
+        return tr("weight of the chosen experts (the others weren't recorded)")
+    total = float(trace.probabilities[0, 0].astype(np.float32).sum())
+    return tr("router probability") if abs(total - 1) < 0.02 else tr("router score")
