@@ -1,5 +1,5 @@
-"""Benchmarks as lm-evaluation-harness defines them: questions, prompts, scores, statistics.
+"""Benchmarks as lm-evaluation-harness defines them: questions, prompts, scores, and statistics.
 
-Names, versions, prompts, examples, scoring and aggregation are those of version 0.4.13
-(EleutherAI/lm-evaluation-harness, lm_eval/tasks). `catalog` has the tasks by name.
+Names, versions, prompts, few-shot examples, scoring, and aggregation follow version 0.4.13
+(EleutherAI/lm-evaluation-harness, lm_eval/tasks). `tasks/catalog.py` lists the tasks by name.
 """

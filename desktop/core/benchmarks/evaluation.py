@@ -1,4 +1,4 @@
-"""A model's file and a task's questions, up to a result that is kept: for window and command."""
+"""Runs a benchmark task on a model file and stores the result, for the window and the command."""
 
 from __future__ import annotations
 
@@ -25,17 +25,18 @@ from desktop.core.memory import estimate
 from desktop.core.messages import Devices, ListDevices, LoadModel, LoadProgress, ModelLoaded
 
 LONGEST_CONTEXT: Final = 8192
-"""Tokens that a model is loaded with for answers that it writes; less where it was trained for
-less."""
+"""Context length in tokens for tasks in which the model writes its answers; less if the model was
+trained with less."""
 SHORT_CONTEXT: Final = 512
-"""Where likelihoods are compared, whose context is made to measure beside this one."""
+"""Context length for tasks that compare likelihoods. Scoring creates a second context of the size
+it needs, so this one can be small."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is wanted: `sha256` is the model's (model_sha256), `shots` None as many examples as
-    the task has, `limit` 0 all questions. `version` is Glassbox's; `name` is the engine's for
-    the model, as LoadModel has it."""
+    """The evaluation to run. `sha256` is the model's (see model_sha256). `shots` None means the
+    task's default number of few-shot examples, `limit` 0 means all questions. `version` is
+    Glassbox's version; `name` is the engine's name for the model, as in LoadModel."""
 
     path: str
     sha256: str
@@ -51,7 +52,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Began:
-    """Of `total` questions, `done` were answered in an earlier run that was stopped."""
+    """The run has begun. Of its `total` questions, `done` were answered before an interruption."""
 
     run: int
     done: int
@@ -68,7 +69,7 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """`samples` are those of earlier runs, too."""
+    """The run is complete. `samples` includes those answered before an interruption."""
 
     run: Run
     summary: Summary
@@ -81,10 +82,10 @@ EvaluationEvent = LoadProgress | ModelLoaded | Began | Answered | Ended
 def evaluate(
     order: Order, engine: Engine, store: ResultStore, cancel: Cancel
 ) -> Iterator[EvaluationEvent]:
-    """Load the model, ask what hasn't been asked with the same settings, keep each answer, sum
-    up. The last event is Ended.
+    """Load the model, ask the questions that haven't been answered with the same settings, store
+    each answer, and summarize them. The last event is Ended.
 
-    Raises: UserError, Cancelled; what was answered is kept for the next call.
+    Raises: UserError, Cancelled; the answers so far are kept for the next call.
     """
     loaded = yield from _load(order, engine, cancel)
     about = facts(read_header(order.path), order.path)
@@ -131,8 +132,8 @@ def _load(
 
 
 def model_sha256(path: str, cancel: Cancel, progress: Callable[[str], None]) -> str:
-    """Of a model's file, or of all its parts one after the other. `progress` gets the name of
-    the part that is read. Raises: UserError, Cancelled."""
+    """Return the SHA-256 of a model file, or of all parts of a split model in sequence. `progress`
+    is called with the name of the file that is being read. Raises: UserError, Cancelled."""
     paths = [str(part) for part in part_paths(Path(path), read_header(path))] or [path]
     found = hashlib.sha256()
     for part in paths:
@@ -143,7 +144,7 @@ def model_sha256(path: str, cancel: Cancel, progress: Callable[[str], None]) -> 
 
 
 def _uses_context(task: Task) -> bool:
-    """Whether the length that the model is loaded with matters."""
+    """Return True if the context length of the loaded model affects the result."""
     return bool(task.longest_answer) or task.layout.whole
 
 
@@ -155,7 +156,7 @@ def _context_length(path: str, task: Task) -> int:
 
 
 def _llama_version(engine: Engine, cancel: Cancel) -> str:
-    events = list(engine.run(ListDevices(), cancel))  # to the end, or the engine starts again
+    events = list(engine.run(ListDevices(), cancel))  # read to the end, or the engine restarts
     return next(event for event in events if isinstance(event, Devices)).llama_version
 
 

@@ -1,4 +1,4 @@
-"""What a benchmark asks, what a model answers, and what that is worth."""
+"""Benchmark items, the answers that models give, and the scores of those answers."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 DELIMITER = " "
-"""Between a prompt and each of its options, and between an example and its answer."""
+"""Separates a prompt from each of its options, and an example from its answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceItem:
-    """The likeliest of several continuations counts. `right` are the numbers of the correct
-    ones; `id` is the row's number in its split. `chat`: the prompt is a question for a chat
-    template, behind which the choices stand as they are."""
+    """A multiple-choice question, answered by the most likely continuation. `right` holds the
+    indexes of the correct choices; `id` is the row's number in its split. If `chat` is true, the
+    prompt is a question for a chat template, and the choices follow it without a delimiter."""
 
     id: int
     prompt: str
@@ -25,17 +25,18 @@ class ChoiceItem:
 
     @property
     def options(self) -> tuple[str, ...]:
-        """The continuations as they are sent."""
+        """The continuations as they are sent to the engine."""
         return tuple(self.delimiter + choice for choice in self.choices)
 
 
 @dataclass(frozen=True, slots=True)
 class WriteItem:
-    """The model writes, up to one of `stop` or `max_tokens`, and its text is judged.
+    """A question that the model answers in writing, up to one of the `stop` strings or
+    `max_tokens`.
 
-    `answers` are the correct ones, each of one part or several; with `contained` a text is right
-    that has all parts in it. `chat`: the prompt is a question for a chat template. `choices` is
-    among how many options a guess would choose; 0 where nothing is to choose from.
+    `answers` are the correct ones, each with one or more parts. With `contained`, a text is correct
+    if it contains all parts. If `chat` is true, the prompt is a question for a chat template.
+    `choices` is the number of options that a guess would choose from; 0 if there are none.
     """
 
     id: int
@@ -50,7 +51,7 @@ class WriteItem:
 
 @dataclass(frozen=True, slots=True)
 class TextItem:
-    """A text whose likelihood is measured."""
+    """A text whose log-likelihood is measured."""
 
     id: int
     text: str
@@ -61,8 +62,8 @@ Item = ChoiceItem | WriteItem | TextItem
 
 @dataclass(frozen=True, slots=True)
 class Likelihoods:
-    """Of each option: its log-likelihood (nats), and whether every token of it was the
-    likeliest one."""
+    """The log-likelihood (nats) of each option. `greedy` is true for an option if each of its
+    tokens was the most likely one."""
 
     values: tuple[float, ...]
     greedy: tuple[bool, ...] = ()
@@ -70,7 +71,7 @@ class Likelihoods:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A generated text. `cut`: the model could not go on, since its context was full."""
+    """A generated text. `cut` is true if it ended because the context was full."""
 
     text: str
     cut: bool = False
@@ -78,7 +79,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class TextRead:
-    """Nats, over so many tokens."""
+    """The log-likelihood of a text (nats) and its number of tokens."""
 
     loglikelihood: float
     tokens: int
@@ -89,8 +90,8 @@ Answer = Likelihoods | Written | TextRead
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """One item's worth. `values` by metric; `chance` is what guessing would get on average, None
-    where there is nothing to guess from."""
+    """The score of one item. `values` maps metrics to values; `chance` is the average score of a
+    random guess, or None if there are no options to guess from."""
 
     prediction: str
     target: str
@@ -104,8 +105,9 @@ Note = Literal["", "too_long", "cut"]
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """An item as it was asked and answered. With the note "too_long" the model was not asked,
-    and nothing is scored; with "cut" its answer ended where the context was full."""
+    """An item with the model's answer and its score. The note "too_long" means that the item
+    didn't fit, so it was neither asked nor scored; "cut" means that the answer ended because the
+    context was full."""
 
     task: str
     id: int

@@ -1,5 +1,6 @@
-"""What bounds how fast a model can write: for each token its weights are read once from memory
-(Williams, Waterman, Patterson 2009, "Roofline: an insightful visual performance model")."""
+"""Estimates the upper limit of generation speed: each token requires reading the weights from
+memory once (Williams, Waterman, Patterson 2009, "Roofline: an insightful visual performance
+model")."""
 
 from __future__ import annotations
 
@@ -8,14 +9,14 @@ from desktop.core.gguf.model_facts import experts_of
 from desktop.core.memory.estimate import kv_cache_bytes
 
 _TABLES = ("token_embd.weight", "per_layer_token_embd.weight")
-"""Of these one row is read for a token; but the first is the output matrix too, where that is
-missing."""
+"""Tensors of which only one row is read per token. If there is no output matrix, the first one
+takes its place and is read as a whole."""
 _OUTPUT = "output.weight"
 
 
 def bytes_per_token(header: Header, depth: int = 0) -> int:
-    """Read from memory to write one token behind `depth` others: an estimate from the header.
-    All weights but the tables' other rows and the experts that are not used, and the cache."""
+    """Estimate from the header how many bytes are read from memory to write one token after
+    `depth` others: the KV cache and all weights, except unused experts and table rows."""
     architecture = header.metadata.get("general.architecture")
     name = architecture if isinstance(architecture, str) else None
     has_output = any(tensor.name == _OUTPUT for tensor in header.tensors)

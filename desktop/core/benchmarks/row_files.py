@@ -1,6 +1,6 @@
-"""The files of a question set, in its original layout or the Hub's, read into rows.
+"""Reads the files of a question set, in its original layout or the Hub's, into rows.
 
-They may be anybody's: how much of them is read, and how many rows, has limits.
+The files are untrusted, so their size and number of rows are limited.
 """
 
 from __future__ import annotations
@@ -22,18 +22,20 @@ from desktop.core.i18n import tr
 
 LONGEST_FIELD: Final = 10_000_000
 MOST_ROWS: Final = 200_000
-"""Of a set: DROP's training split has 77,000, MMLU's 100,000. They take up to 300 MB."""
+"""Per question set: DROP's training split has 77,000 rows, MMLU's 100,000. They take up to
+300 MB."""
 LARGEST_SET: Final = 300_000_000
-"""Bytes of all its files."""
+"""Bytes of all files of a question set together."""
 ReadParquet = Callable[[Path], Sequence[Values]]
-"""Rows of a parquet file; the library for it is outside of core."""
+"""Function that returns the rows of a Parquet file. The library for it is outside of core."""
 
 
 def load(
     path: Path, layout: Layout, asked: str, examples: str | None, parquet: ReadParquet
 ) -> Rows:
-    """The split that is asked, and the one that examples are taken from where it is there.
-    A file alone is the split that is asked; the other is looked for beside it.
+    """Load the split with the questions and, if it exists, the split with the few-shot examples.
+    If `path` is a file, it is the split with the questions, and the examples are looked for beside
+    it.
 
     Raises: UserError, kind missing, no_questions, row, not_text or as opening a file has it.
     """
@@ -61,7 +63,7 @@ def load(
 
 
 def _of_this_set(folder: Path, layout: Layout) -> Path | None:
-    """In a folder of several sets the one that is called like this set's repository."""
+    """Return the subfolder named like this set's repository, if the folder has several sets."""
     wanted = _letters(layout.repository.rpartition("/")[2])
     inside = sorted(each for each in folder.iterdir() if each.is_dir())
     return next((each for each in inside if wanted and _letters(each.name) == wanted), None)
@@ -72,7 +74,7 @@ def _letters(name: str) -> str:
 
 
 def is_there(folder: Path, layout: Layout, split: str) -> bool:
-    """Whether a folder has a split's files."""
+    """Return True if a folder contains the files of a split."""
     return bool(_find(folder, layout.files[split]))
 
 
@@ -161,7 +163,7 @@ def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[Values]
         raise too_many_rows(file.name)
     before = csv.field_size_limit(LONGEST_FIELD)
     try:
-        # A StringIO would take four bytes for each character.
+        # A StringIO would take four bytes per character.
         stream = io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8", newline="")
         lines = list(islice(csv.reader(stream), MOST_ROWS + 2))
     except csv.Error as error:
@@ -202,7 +204,7 @@ def _from_json(
 
 
 def rows_of_lines(text: str, name: str) -> list[Row]:
-    """Of a JSON object a line, from wherever the text comes. `name` is told where it is wrong.
+    """Parse a text with one JSON object per line. `name` is the source that errors refer to.
 
     Raises: UserError, kind row or no_questions.
     """

@@ -1,6 +1,6 @@
-"""Rows of a question set, and where its files lie.
+"""Rows of a question set, and the layout of its files.
 
-Whatever the layout, a row has the fields that the set's repository on the Hub has.
+Whatever the layout, a row has the fields of the set's repository on the Hub.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 
 _WHOLE: Final = re.compile(r"[0-9]{1,18}")
-"""Python reads no number of more than 4,300 digits."""
+"""Limited in length because Python doesn't parse numbers of more than 4,300 digits."""
 
 Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row. Its methods raise UserError, kind row, where a field is missing or has another
-    type: the sentence names file and row, and never shows what is in it."""
+    """One row of a question set. Its methods raise UserError, kind row, if a field is missing or
+    has the wrong type. The message names the file and the row but never shows their content."""
 
     values: Values
     number: int  # in its split, from 0
@@ -51,7 +51,7 @@ class Row:
         return self._refuse(name, tr("a list of texts"))
 
     def part(self, name: str) -> Row:
-        """A row within the row."""
+        """Return a nested group of fields as a row."""
         value = self._at(name)
         if isinstance(value, Mapping):
             return Row(cast("Values", value), self.number, self.place)
@@ -87,7 +87,8 @@ class Row:
         )
 
     def refuse(self, what: str) -> UserError:
-        """For what only a task can see: "has 3 options, and its answer is number 7"."""
+        """Return an error that a task found in this row, such as "has 3 options, and its answer is
+        number 7"."""
         return UserError(
             tr(
                 "Row {number:,} of {place} {what}.",
@@ -100,7 +101,7 @@ class Row:
 
 
 Rows = Mapping[str, Sequence[Row]]
-"""By split."""
+"""Rows by split."""
 
 
 def unchanged(values: Values) -> Values:
@@ -108,7 +109,7 @@ def unchanged(values: Values) -> Values:
 
 
 def listed(content: Any) -> Iterable[Values]:
-    """Of a JSON file that is a list of rows. Raises: TypeError."""
+    """Return the rows of a JSON file that is a list. Raises: TypeError."""
     if not isinstance(content, list):
         raise TypeError("not a list")
     return cast("list[Values]", content)
@@ -116,11 +117,11 @@ def listed(content: Any) -> Iterable[Values]:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where a set's splits lie. `files` has patterns for each split, relative to the folder, the
-    first that fits wins; `columns` are those of a CSV file without a head; `unpack` takes a JSON
-    file's rows out of it, and `convert` gives a row of the original layout the Hub's fields.
-    `repository` is the set's on the Hub, `config` its part of it; `whole`: a file is one row,
-    its text."""
+    """The location and format of a set's splits. `files` maps each split to glob patterns, relative
+    to the folder; the first that matches wins. `columns` names the columns of a CSV file without
+    a header. `unpack` extracts the rows of a JSON file, and `convert` turns a row of the original
+    layout into one with the Hub's fields. `repository` and `config` identify the set on the Hub.
+    If `whole` is true, each file is one row that contains its text."""
 
     repository: str
     config: str
@@ -132,7 +133,7 @@ class Layout:
 
 
 def fingerprint(rows: Rows) -> str:
-    """A hash of all that the questions and examples say."""
+    """Return a hash of the content of all questions and examples."""
     found = hashlib.sha256()
     for split in sorted(rows):
         for row in rows[split]:

@@ -1,6 +1,6 @@
-"""Asks a model a benchmark's questions, one item after the other.
+"""Asks a model the questions of a benchmark, one item after the other.
 
-Pure: what it asks the engine are requests of core/messages, and what it yields are samples.
+It performs no I/O itself: it sends requests of core/messages to the engine and yields samples.
 """
 
 from __future__ import annotations
@@ -46,14 +46,15 @@ from desktop.core.messages import (
 )
 
 AT_ONCE: Final = 100
-"""Items in one request for likelihoods: enough to fill batches and to share what they have in
-common, few enough to build their prompts in a moment."""
+"""Number of items per likelihood request: enough to fill batches and to share common prefixes, few
+enough that their prompts are built quickly."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a task is asked: `model` is the engine's key, `limit` 0 asks all, `exact` reads each
-    option with an empty cache, `chat` says that the model has a chat template."""
+    """Settings for running a task. `model` is the engine's key, `limit` 0 asks all questions,
+    `exact` reads each option with an empty cache, and `chat` is true if the model has a chat
+    template."""
 
     task: Task
     model: str
@@ -64,14 +65,14 @@ class Plan:
 
 
 def count(plan: Plan, rows: Rows) -> int:
-    """How many items the plan asks."""
+    """Return the number of items that a plan asks."""
     return sum(1 for _ in _items(plan, rows))
 
 
 def run(
     plan: Plan, rows: Rows, engine: Engine, cancel: Cancel, done: Collection[int] = ()
 ) -> Iterator[Sample]:
-    """A sample for each item, in order; those in `done` are left out.
+    """Yield a sample for each item, in order, skipping the ids in `done`.
 
     Raises: UserError, Cancelled.
     """
@@ -93,7 +94,7 @@ class _Asking:
     cancel: Cancel
 
     def samples(self, items: Sequence[Item]) -> Iterator[Sample]:
-        """Of items of one kind: a task has no others."""
+        """Yield samples for items of the same kind; a task has only one kind."""
         choices = [self._in_form(item) for item in items if isinstance(item, ChoiceItem)]
         if choices:
             yield from self._choose(choices)
@@ -105,10 +106,10 @@ class _Asking:
             elif isinstance(item, TextItem):
                 yield self._read(item)
 
-    # --- the likeliest of several
+    # --- multiple choice
 
     def _in_form(self, item: ChoiceItem) -> ChoiceItem:
-        """A question for a chat as the model's template writes it; without one, as plain text."""
+        """Render a chat question with the model's template, or as plain text if it has none."""
         if not item.chat:
             return item
         if not self.plan.chat:
@@ -116,7 +117,7 @@ class _Asking:
             assert isinstance(plain, ChoiceItem)
             return plain
         request = Generate(self.plan.model, (Message("user", item.prompt),))
-        # To the end: an engine whose events are left unread is started again.
+        # Read to the end: an engine with unread events is restarted.
         events = list(self.engine.run(RenderPrompt(request), self.cancel))
         (text,) = (event.text for event in events if isinstance(event, PromptRendered))
         return replace(item, prompt=text, chat=False, delimiter="")
@@ -134,7 +135,7 @@ class _Asking:
             elif isinstance(event, ContinuationsTooLong):
                 yield self._unasked(items[event.item], items[event.item].prompt)
 
-    # --- what the model writes
+    # --- written answers
 
     def _write(self, item: WriteItem) -> Sample:
         chat = item.chat and self.plan.chat
@@ -166,7 +167,7 @@ class _Asking:
             return self._unasked(item, prompt)
         return self._sample(item, prompt, Written(written, cut))
 
-    # --- a text
+    # --- whole texts
 
     def _read(self, item: TextItem) -> Sample:
         read = TextRead(0.0, 0)

@@ -1,5 +1,5 @@
-"""From a model's answer to a score, as lm-evaluation-harness 0.4.13 defines it
-(lm_eval/api/task.py, lm_eval/api/metrics.py, lm_eval/filters/extraction.py)."""
+"""Scores answers as lm-evaluation-harness 0.4.13 does (lm_eval/api/task.py,
+lm_eval/api/metrics.py, lm_eval/filters/extraction.py)."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ import numpy as np
 from desktop.core.benchmarks.items import ChoiceItem, Likelihoods, Score
 
 INVALID: Final = "[invalid]"
-"""What an answer without anything to extract becomes."""
+"""Replaces an answer from which nothing can be extracted."""
 _NO_PUNCTUATION: Final = str.maketrans("", "", string.punctuation)
 
 
 def choice_score(item: ChoiceItem, answer: Likelihoods, *, by_length: bool = False) -> Score:
-    """acc: whether the likeliest option is right. With `by_length` also acc_norm, where each
-    log-likelihood is divided by its option's number of characters."""
+    """Score the most likely option (acc). With `by_length`, also compute acc_norm, for which each
+    log-likelihood is divided by the number of characters in its option."""
     likelihoods = np.array(answer.values)
     chosen = int(likelihoods.argmax())
     values = {"acc": float(chosen in item.right)}
@@ -37,7 +37,7 @@ def choice_score(item: ChoiceItem, answer: Likelihoods, *, by_length: bool = Fal
 
 
 def mass_score(item: ChoiceItem, answer: Likelihoods) -> Score:
-    """The share of the probability that lies on true options (TruthfulQA's MC2)."""
+    """Return the share of the probability that true options receive (TruthfulQA's MC2)."""
     likelihoods = np.array(answer.values)
     shares = np.exp(likelihoods - likelihoods.max())
     shares /= shares.sum()
@@ -56,8 +56,8 @@ def _joined(item: ChoiceItem) -> str:
 
 
 def extracted(text: str, pattern: str, *, which: int = 0) -> str:
-    """The `which`th thing in a text that fits; of a pattern with groups, the first group that
-    has something."""
+    """Return match number `which` of a pattern in a text. If the pattern has groups, return the
+    first group that isn't empty."""
     found: list[str | tuple[str, ...]] = re.findall(pattern, text)
     if not found:
         return INVALID
@@ -74,7 +74,7 @@ def same(
     ignore: Sequence[str] = (),
     ignore_punctuation: bool = False,
 ) -> bool:
-    """The harness's exact_match: equal but for case, and for what fits one of `ignore`."""
+    """Return the harness's exact_match: equal apart from case and from matches of `ignore`."""
 
     def plain(text: str) -> str:
         for pattern in ignore:

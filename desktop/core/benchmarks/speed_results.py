@@ -1,4 +1,4 @@
-"""Measured speeds that are kept: a line of JSON each, so that a kill loses at most the last."""
+"""Stores measured speeds, one line of JSON each, so that a crash loses at most the last one."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ from desktop.core.records import plain, read
 Varied = Literal["", "depth", "threads", "gpu_layers", "batch"]
 LARGEST = 20_000_000
 SPEEDS = "speed.jsonl"
-"""Beside the settings."""
+"""Name of the file, which is beside the settings."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpeedResult:
-    """One model with one setting. Rates in tokens/s: the mean and the sample's standard deviation
-    (n - 1), as llama-bench has them. `limit` is the bandwidth over the bytes that each token
-    takes, an estimate. `varied` is what the run went through; empty for a single measurement.
-    `when` is seconds since 1970."""
+    """The speed of a model with one combination of settings. Rates are in tokens/s, as mean and
+    sample standard deviation (n - 1), like llama-bench's. `limit` is an estimate: the bandwidth
+    divided by the bytes read per token. `varied` names the setting that the run varies, empty for a
+    single measurement. `when` is in seconds since 1970."""
 
     model: str
     path: str
@@ -60,7 +60,7 @@ class SpeedResult:
 
     @property
     def varied_value(self) -> int:
-        """The value of what was varied; 0 where nothing was."""
+        """The value of the varied setting; 0 if none was varied."""
         return {
             "": 0,
             "depth": self.depth,
@@ -71,7 +71,7 @@ class SpeedResult:
 
 
 def mean_and_sd(samples: Sequence[float]) -> tuple[float, float | None]:
-    """The sample's standard deviation (n - 1), None below two."""
+    """Return the mean and the sample standard deviation (n - 1), None for a single sample."""
     sd = statistics.stdev(samples) if len(samples) > 1 else None
     return statistics.fmean(samples), sd
 
@@ -84,19 +84,19 @@ def rate_text(mean: float, sd: float | None) -> str:
 
 
 def short_rate(value: float) -> str:
-    """On an axis, which has little room: "500", "2K"."""
+    """Return a short text for an axis, such as "500" or "2K"."""
     return number_text(value, 3) if value < 1000 else short_count(value)
 
 
 class SpeedFile:
-    """Where they are kept."""
+    """The file in which speed results are stored."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
 
     def read(self) -> list[SpeedResult]:
-        """In the order in which they were measured. Lines that are damaged, or from another
-        version, are passed over; a file that can't be read is an empty one."""
+        """Return the results in the order in which they were measured. Lines that are damaged or
+        come from another version are skipped. Returns an empty list if the file can't be read."""
         try:
             if self.path.stat().st_size > LARGEST:
                 return []
@@ -108,19 +108,19 @@ class SpeedFile:
         return [result for result in found if result is not None]
 
     def add(self, result: SpeedResult) -> None:
-        """Raises: OSError."""
+        """Append a result. Raises: OSError."""
         refuse_irregular(self.path)
         private.make_folder(self.path.parent)
         line = json.dumps(plain(result)) + "\n"
         with open(self.path, "ab+", opener=private.opener) as file:
             if size := file.seek(0, os.SEEK_END):
                 file.seek(size - 1)
-                if file.read(1) != b"\n":  # a kill or a full disk cut the last one off
+                if file.read(1) != b"\n":  # a crash or a full disk truncated the last line
                     line = "\n" + line
             file.write(line.encode())
 
     def write(self, results: Iterable[SpeedResult]) -> None:
-        """These and no others. Raises: OSError."""
+        """Replace the content of the file with these results. Raises: OSError."""
         lines = [json.dumps(plain(result)) + "\n" for result in results]
         write_whole(self.path, "".join(lines).encode())
 

@@ -1,8 +1,8 @@
-"""How well a model predicts a text of the user's: perplexity by word and by byte.
+"""Measures how well a model predicts a text: perplexity per word and per byte.
 
-The measures are those of lm-evaluation-harness 0.4.13 for whole texts (wikitext; lm_eval/api/
-task.py, PerplexityTask): of models with different vocabularies they can be compared, which a
-perplexity by token can't.
+The metrics are lm-evaluation-harness 0.4.13's for whole texts (wikitext; lm_eval/api/task.py,
+PerplexityTask). Unlike perplexity per token, they can be compared between models with different
+vocabularies.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ METRICS: Final = ("word_perplexity", "byte_perplexity", "bits_per_byte", "token_
 
 
 def is_share(metric: str) -> bool:
-    """Whether a metric is a share of right answers: higher is better, at most 1. The others
-    measure how well a text is predicted: lower is better."""
+    """Return True if a metric is a share of right answers (higher is better, at most 1). The other
+    metrics measure how well a text is predicted (lower is better)."""
     return metric.partition(",")[0] not in METRICS
 
 
@@ -61,7 +61,7 @@ def _score(item: Item, answer: Answer) -> Score:
 
 
 def _summarize(samples: Sequence[Sample]) -> Mapping[str, Estimate]:
-    """Over all texts together, each by its size."""
+    """Compute the metrics over all texts together, weighted by size."""
     total = {
         name: math.fsum(sample.values[name] for sample in samples)
         for name in ("loglikelihood", "words", "bytes", "tokens")
@@ -78,9 +78,9 @@ def _summarize(samples: Sequence[Sample]) -> Mapping[str, Estimate]:
 
 @dataclass(frozen=True, slots=True)
 class TextMeasure:
-    """How well a model expects a text. `perplexity` is by token, `bits_per_byte` can be compared
-    between models with other tokens; their 95 % intervals take each of the `pieces` that was read
-    as one draw, and are None for fewer than five."""
+    """How well a model predicts a text. `perplexity` is per token; `bits_per_byte` can be compared
+    between models with different tokenizers. Their 95% intervals treat each of the `pieces` as one
+    sample, and are None for fewer than five."""
 
     tokens: int
     pieces: int
@@ -92,8 +92,8 @@ class TextMeasure:
 
 
 def measure(text: str, scored: Sequence[LongTextScored]) -> TextMeasure:
-    """From all events of ScoreLongText, one a piece: the numbers are those of the task
-    `perplexity`."""
+    """Compute the metrics of the task `perplexity` from the events of ScoreLongText, one per
+    piece."""
     before = [LongTextScored(0, 0, 0.0), *scored[:-1]]
     pairs = list(zip(before, scored, strict=True))
     nats = [one.loglikelihood - other.loglikelihood for one, other in pairs]

@@ -1,1 +1,1 @@
-"""What benchmarks have measured: kept, compared, exported, and what others published."""
+"""Benchmark results: storage, comparison, and export, and scores that others published."""

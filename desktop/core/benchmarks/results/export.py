@@ -1,8 +1,8 @@
-"""Results for other programs: CSV, JSON, and lm-evaluation-harness's files.
+"""Exports results as CSV, JSON, and lm-evaluation-harness results files.
 
-The harness's layout is that of version 0.4.13 (lm_eval/result_schema.py,
-lm_eval/loggers/evaluation_tracker.py); Lighteval's users read it too. Items of a private set are
-in no export.
+The harness layout is the one of version 0.4.13 (lm_eval/result_schema.py,
+lm_eval/loggers/evaluation_tracker.py), which Lighteval's users read, too. Items of private sets
+are never exported.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ COLUMNS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A run that is done, with its items; these are empty where the set is private."""
+    """A finished run with its items (empty if the question set is private)."""
 
     settings: Settings
     summary: Summary
@@ -42,12 +42,12 @@ class Result:
 
 
 def full_metric(metric: str) -> str:
-    """As the harness writes it: with the filter that the answers went through."""
+    """Return the harness's name for a metric, which includes the filter applied to the answers."""
     return metric if "," in metric else f"{metric},none"
 
 
 def as_csv(results: Sequence[Result]) -> str:
-    """A line for each metric of each result."""
+    """Return CSV with one line for each metric of each result."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -59,7 +59,7 @@ def as_csv(results: Sequence[Result]) -> str:
 
 
 def _cell(value: object) -> object:
-    """Nothing that a spreadsheet would take for a formula."""
+    """Quote text that a spreadsheet would take for a formula."""
     return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t\r" and value else value
 
 
@@ -93,7 +93,7 @@ def _line(result: Result, metric: str) -> dict[str, object]:
 
 
 def as_json(results: Sequence[Result]) -> str:
-    """All of it, with every item."""
+    """Return JSON with all results and all of their items."""
     found = [
         {
             **{metric: _line(result, metric) for metric in result.summary.metrics},
@@ -105,7 +105,7 @@ def as_json(results: Sequence[Result]) -> str:
 
 
 def as_harness(results: Sequence[Result]) -> str:
-    """The harness's results file. All of one model.
+    """Return the harness's results file. All results must be for the same model.
 
     Raises: UserError, kind export.
     """

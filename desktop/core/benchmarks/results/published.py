@@ -1,6 +1,6 @@
-"""Scores that others have measured: lm-evaluation-harness's results files, Epoch AI's tables.
+"""Imports scores measured by others, from lm-evaluation-harness results files and Epoch AI tables.
 
-The harness's layout is that of version 0.4.13, as in export.py.
+The harness layout is the one of version 0.4.13, as in export.py.
 """
 
 from __future__ import annotations
@@ -21,12 +21,13 @@ from desktop.core.i18n import tr
 from desktop.core.readable import one_line, storable
 
 LARGEST: Final = 100_000_000
-"""Bytes; a results file has some hundred thousand, Epoch AI's largest table a few million."""
+"""Maximum file size in bytes. A results file has a few hundred thousand, Epoch AI's largest table
+a few million."""
 _SCORES: Final = ("EM", "Score", "mean_score", "Accuracy", "Best score (across scorers)")
 
 
 def published_scores(path: Path) -> list[Published]:
-    """What a file says that others measured: the harness's results, or a table of Epoch AI's.
+    """Read the scores in a harness results file or an Epoch AI table.
 
     Raises: UserError, kind import, or as read_at_most does.
     """
@@ -102,8 +103,8 @@ def _number(value: object) -> float | None:
 
 
 def _from_table(path: Path, text: str) -> list[Published]:
-    """Epoch AI's tables (epoch.ai/data/ai-benchmarking): a model and its score in each row; the
-    file's name says of which benchmark."""
+    """Read an Epoch AI table (epoch.ai/data/ai-benchmarking). Each row has a model and its score;
+    the benchmark is in the file name."""
     if text.count(",") > MOST_VALUES:
         raise ValueError("too many values")
     rows = csv.DictReader(io.StringIO(text, newline=""))
@@ -137,7 +138,7 @@ def _from_table(path: Path, text: str) -> list[Published]:
 
 
 def _share(text: str | None) -> float | None:
-    """ "63.3%" and "0.633" are the same."""
+    """Parse a share; "63.3%" and "0.633" are equivalent."""
     words = (text or "").strip()
     try:
         value = float(words.removesuffix("%")) / (100 if words.endswith("%") else 1)

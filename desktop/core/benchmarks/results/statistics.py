@@ -1,7 +1,7 @@
-"""How sure a benchmark's number is, and whether two models differ.
+"""Computes standard errors of benchmark scores and tests whether two models differ.
 
-Standard errors are those of lm-evaluation-harness 0.4.13 (lm_eval/api/metrics.py: mean_stderr,
-pooled_sample_stderr).
+Standard errors are computed as in lm-evaluation-harness 0.4.13 (lm_eval/api/metrics.py:
+mean_stderr, pooled_sample_stderr).
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ SMALLEST_P: Final = 0.05
 
 
 def mean(values: Sequence[float]) -> Estimate:
-    """With its standard error: the sample's standard deviation (n - 1) over the root of n; None
-    for a single value."""
+    """Return the mean and its standard error: the sample standard deviation (n - 1) divided by the
+    square root of n, or None for a single value."""
     count = len(values)
     middle = math.fsum(values) / count
     if count < 2:
@@ -34,7 +34,7 @@ def mean(values: Sequence[float]) -> Estimate:
 
 
 def means(samples: Sequence[Sample]) -> Mapping[str, Estimate]:
-    """Of each metric, over the items that were scored."""
+    """Return the mean of each metric over the scored items."""
     values: dict[str, list[float]] = {}
     for sample in samples:
         for metric, value in sample.values.items():
@@ -43,8 +43,8 @@ def means(samples: Sequence[Sample]) -> Mapping[str, Estimate]:
 
 
 def pooled(parts: Sequence[tuple[Estimate, int]]) -> Estimate:
-    """Of several tasks with so many items each: the mean over all items, and the standard error
-    from the tasks' own, as if all had the same spread."""
+    """Combine the results of several tasks, each with its number of items: the mean over all items,
+    and a pooled standard error that assumes the same variance in all tasks."""
     total = sum(count for _, count in parts)
     value = math.fsum(part.value * count for part, count in parts) / total
     if any(part.error is None for part, _ in parts) or total <= len(parts):
@@ -62,9 +62,9 @@ Test = Literal["mcnemar", "permutation"]
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two models on the same `items`: the second's mean less the first's, how often only one of
-    them was right (of right and wrong alone), and how often chance alone would make so large a
-    difference."""
+    """Two models compared on the same `items`. `difference` is the second mean minus the first;
+    `only_first` and `only_second` count the items on which only that model was right (for other
+    than right-or-wrong scores, on which it scored higher). `p` is the p-value."""
 
     test: Test
     items: int
@@ -74,7 +74,7 @@ class Comparison:
     p: float
 
     def sentence(self, first: str, second: str) -> str:
-        """For the user."""
+        """Return the comparison as a sentence for the user."""
         on = counted(self.items, "on 1 item", "on {items:,} items", items=self.items)
         if self.difference == 0 and self.p >= SMALLEST_P:
             return tr(
@@ -110,9 +110,10 @@ def _percent(share: float) -> str:
 
 
 def compare(first: Sequence[float], second: Sequence[float]) -> Comparison | None:
-    """Scores of the same items under two models, in the same order; None without items. Of right
-    and wrong alone McNemar's exact test, of other scores a permutation of each pair's order."""
-    import numpy as np  # not at the start of the window, see gguf/header.py
+    """Compare the scores of two models on the same items, in the same order; None without items.
+    Right-or-wrong scores are compared with McNemar's exact test, other scores with a paired
+    permutation test."""
+    import numpy as np  # not imported when the window starts; see gguf/header.py
 
     ours, theirs = np.array(first, np.float64), np.array(second, np.float64)
     if not ours.size:
@@ -126,8 +127,8 @@ def compare(first: Sequence[float], second: Sequence[float]) -> Comparison | Non
 
 
 def _mcnemar(one: int, other: int) -> float:
-    """McNemar's test in its exact form: the items on which the models differ, as tosses of a
-    coin; both sides."""
+    """Return the two-sided p-value of McNemar's exact test, which treats the items on which the
+    models differ as coin flips."""
     count, fewer = one + other, min(one, other)
     if one == other:
         return 1.0
@@ -140,8 +141,8 @@ def _mcnemar(one: int, other: int) -> float:
 
 
 def _permutation(differences: np.ndarray) -> float:
-    """How often a random sign for each item's difference makes a mean as far from 0, over
-    PERMUTATIONS draws and the one that was seen."""
+    """Return how often random signs for the differences give a mean at least as far from 0 as the
+    observed one, over PERMUTATIONS draws plus the observation itself."""
     import numpy as np
 
     random = np.random.default_rng(0)

@@ -1,7 +1,6 @@
-"""Runs, their items and published scores, in a SQLite file.
+"""Stores benchmark runs, their items, and published scores in a SQLite file.
 
-Every item is written as soon as it is answered, so that whatever ends the program, a run goes on
-where it was.
+Each item is written as soon as it is answered, so that a run can resume however the program ended.
 """
 
 from __future__ import annotations
@@ -28,15 +27,15 @@ from desktop.core.records import read
 log = logging.getLogger(__name__)
 
 LONGEST_WAIT_S: Final = 10.0
-"""For another program that writes to the file."""
+"""How long to wait for another program that is writing to the file."""
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All that decides a run's numbers. `questions` and `model_sha256` are hashes; `limit` 0 is
-    all of the items, `of` how many there are; `chat` whether a chat template was used; `exact`
-    whether every option was read with an empty cache."""
+    """Everything that determines the numbers of a run. `questions` and `model_sha256` are hashes.
+    `limit` 0 means all items, and `of` is their number. `chat` is true if the model has a chat
+    template; `exact` is true if every option was read with an empty cache."""
 
     task: str
     version: float
@@ -55,14 +54,14 @@ class Settings:
 
     @property
     def key(self) -> str:
-        """The same for runs whose numbers may be put together: the model's name is none of it."""
+        """Key that is equal for runs that may be combined. It ignores the model's file name."""
         values = {name: value for name, value in asdict(self).items() if name != "model"}
         return json.dumps(values, sort_keys=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run as it is stored. `summary` is there once all of it is done."""
+    """A stored run. `summary` is None until the run is finished."""
 
     id: int
     settings: Settings
@@ -74,8 +73,8 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class ModelSize:
-    """Of a model that was asked: its weights, and the bits of each on average, where the file's
-    types are known."""
+    """The parameter count of an evaluated model and its average bits per weight (None if the file
+    has unknown types)."""
 
     parameters: int
     bits_per_weight: float | None
@@ -83,7 +82,7 @@ class ModelSize:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A score that somebody else measured. `value` from 0 to 1 where it is a share."""
+    """A score measured by someone else. `value` is from 0 to 1 if it is a share."""
 
     benchmark: str
     metric: str
@@ -99,8 +98,8 @@ class Published:
 
 
 class ResultStore:
-    """One connection; use it in one thread. Methods raise UserError, kind results, where the
-    file can't be read or written."""
+    """A connection to the results file, for use in one thread. Methods raise UserError, kind
+    results, if the file can't be read or written."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -121,7 +120,7 @@ class ResultStore:
     # --- runs
 
     def begin(self, settings: Settings) -> Run:
-        """The unfinished run with these settings, or a new one."""
+        """Return the unfinished run with these settings, or a new one."""
         rows = self._do(
             "select id from runs where key = ? and not finished order by id desc limit 1",
             (settings.key,),
@@ -136,14 +135,14 @@ class ResultStore:
         return self.run(row[0])
 
     def add(self, run: int, sample: Sample, seconds: float) -> None:
-        """One item, and how long it took beside those before."""
+        """Store one item and add the time that it took to the run's total."""
         text = json.dumps(asdict(sample), ensure_ascii=False)
         self._do("begin")
         try:
             self._do("insert or replace into items values (?, ?, ?)", (run, sample.id, text))
             self._do("update runs set seconds = seconds + ? where id = ?", (seconds, run))
             self._do("commit")
-        except UserError:  # a disk that is full as late as here leaves it open
+        except UserError:  # if the disk is full only now, the transaction is still open
             self._db.rollback()
             raise
 
@@ -152,14 +151,14 @@ class ResultStore:
         self._do("update runs set finished = 1, summary = ? where id = ?", (text, run))
 
     def run(self, number: int) -> Run:
-        """Raises: UserError, kind results, where there is none."""
+        """Return a run by number. Raises: UserError, kind results, if it doesn't exist."""
         found = next(self._runs("where id = ?", (number,)), None)
         if found is None:
             raise UserError(tr("There is no run number {number}.", number=number), kind="results")
         return found
 
     def runs(self) -> list[Run]:
-        """The latest first, also where the clock was set back between two of them."""
+        """Return all runs, latest first, even if the clock was set back between two of them."""
         return list(self._runs("order by id desc", ()))
 
     def _runs(self, which: str, values: Sequence[object]) -> Iterator[Run]:
@@ -171,17 +170,17 @@ class ResultStore:
             told = None if summary is None else _of(Summary, summary)
             if found is None or (summary is not None and told is None):
                 log.warning("run %d of %s can't be read", number, self._path)
-                continue  # the others are none the worse for it
+                continue  # the other runs are unaffected
             began, took = moment_of(started), max(number_of(seconds), 0.0)
             yield Run(number, found, began, took, bool(finished), told)
 
     def done(self, run: int) -> set[int]:
-        """Numbers of the items that need not be asked again."""
+        """Return the numbers of the items that are already answered."""
         rows = self._do("select item from items where run = ?", (run,))
         return {item for (item,) in rows if isinstance(item, int)}
 
     def samples(self, run: int) -> list[Sample]:
-        """In the order of the questions."""
+        """Return the samples of a run in the order of the questions."""
         rows = self._do("select sample from items where run = ? order by item", (run,))
         samples = [_of(Sample, row[0]) for row in rows]
         if None in samples:
@@ -198,17 +197,18 @@ class ResultStore:
         self._do("insert or replace into models values (?, ?, ?)", values)
 
     def sizes(self) -> dict[str, ModelSize]:
-        """By the hash of the model's file."""
+        """Return the sizes of all models, by the hash of the model file."""
         rows = self._do("select sha256, parameters, bits from models")
         return {
             text_of(sha256): ModelSize(whole_of(parameters) or 0, _bits(bits))
             for sha256, parameters, bits in rows
         }
 
-    # --- what others measured
+    # --- published scores
 
     def publish(self, scores: Sequence[Published]) -> int:
-        """Keep published scores. Those of a file replace what came from the same file before."""
+        """Store published scores, replacing earlier ones from the same files. Returns how many
+        there are."""
         self._do("begin")
         try:
             for file in {score.file for score in scores}:
@@ -227,7 +227,7 @@ class ResultStore:
         return len(scores)
 
     def published(self, benchmark: str = "") -> list[Published]:
-        """The best first; of all benchmarks, or of one."""
+        """Return the published scores of one benchmark or of all, best first."""
         rows = self._do(
             "select benchmark, metric, model, value, error, shots, items, source, link, notes, "
             "file from published where ? in ('', benchmark) order by benchmark, value desc",
@@ -238,7 +238,7 @@ class ResultStore:
 
 
 def _of(kind: type[T], text: object) -> T | None:
-    """What a text has as JSON; None where it isn't one of these. A likelihood may be infinite."""
+    """Parse JSON into a dataclass; None if it doesn't fit. Log-likelihoods may be infinite."""
     try:
         return read(kind, parsed(text_of(text)), finite=False)
     except (ValueError, RecursionError):

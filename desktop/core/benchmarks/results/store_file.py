@@ -1,4 +1,4 @@
-"""The SQLite file of benchmark results: opened, and replaced where it is damaged."""
+"""Opens the SQLite file of benchmark results and replaces it if it is damaged."""
 
 from __future__ import annotations
 
@@ -58,9 +58,9 @@ COLUMNS: Final = {
 
 
 def open_results(path: Path, wait_s: float) -> sqlite3.Connection:
-    """Open the file, or make it. Raises: UserError, kind results, or as `mended` has it."""
+    """Open or create the file. Raises: UserError, kind results, or as returned by `mended`."""
     try:
-        refuse_irregular(path)  # reading it might never end
+        refuse_irregular(path)  # reading such a file might never end
         db = connect(path, wait_s)
         try:
             _prepare(db, path)
@@ -92,8 +92,9 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
 
 
 def mended(path: Path, error: Exception) -> UserError:
-    """What went wrong. A damaged file, which nobody may have open, is set aside, with a new one
-    in its place that has what can still be read: so it is told once."""
+    """Return the error as a UserError. A damaged file is first moved aside and replaced by a new
+    one with everything that can still be read, so the user is told only once. The file must not
+    be open."""
     if not isinstance(error, sqlite3.Error) or not is_damage(error):
         return trouble(path, error)
     try:
@@ -151,7 +152,7 @@ def trouble(path: Path, error: Exception) -> UserError:
 
 
 def _take_over(fresh: sqlite3.Connection, aside: Path) -> None:
-    """Raises: sqlite3.Error, where the new file can't be written."""
+    """Copy the readable rows. Raises: sqlite3.Error, if the new file can't be written."""
     with suppress(sqlite3.DatabaseError), opened_damaged(aside) as old:
         fresh.execute("begin")
         for table in ("runs", "published"):
@@ -165,7 +166,7 @@ def _take_over(fresh: sqlite3.Connection, aside: Path) -> None:
 
 
 def _insert(fresh: sqlite3.Connection, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
-    """What goes into the table; a row that lacks something does not."""
+    """Insert rows into a table, skipping those that violate its constraints."""
     places = ", ".join("?" * len(COLUMNS[table].split(", ")))
     sql = f"insert or ignore into {table} ({COLUMNS[table]}) values ({places})"
     fresh.executemany(sql, rows)

@@ -1,4 +1,4 @@
-"""Samples to one number that says how sure it is."""
+"""Summarizes samples as a score with its standard error."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ from desktop.core.messages import Estimate
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A task's or a group's result. `metric` is the main one, whose `value` this is; `metrics`
-    are all of them. `chance` is what guessing would get, None where there is nothing to guess.
-    Of the items `n` were scored, `too_long` not, and `cut` answers ended with a full context."""
+    """The result of a task or a group. `value` is the value of the main metric, `metric`; `metrics`
+    has all of them. `chance` is the chance level, or None if guessing isn't possible. `n` items
+    were scored, `too_long` items were not, and `cut` answers ended because the context was full.
+    """
 
     name: str
     title: str
@@ -34,7 +35,7 @@ class Summary:
 
 
 def summarize(task: Task, samples: Sequence[Sample]) -> Summary:
-    """Raises: UserError, kind too_long, where nothing could be scored."""
+    """Summarize the samples of a task. Raises: UserError, kind too_long, if none was scored."""
     scored = [sample for sample in samples if sample.scored]
     if not scored:
         raise UserError(
@@ -62,7 +63,7 @@ def summarize(task: Task, samples: Sequence[Sample]) -> Summary:
 
 
 def summarize_group(group: Group, parts: Sequence[Summary]) -> Summary:
-    """Every item counts the same, whatever its task."""
+    """Combine the summaries of a group's tasks. Every item has the same weight."""
     metrics = {
         metric: pooled([(part.metrics[metric], part.n) for part in parts])
         for metric in group.metrics

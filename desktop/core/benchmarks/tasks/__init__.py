@@ -1,1 +1,1 @@
-"""Each benchmark: how its questions are read, asked, and scored."""
+"""The benchmark definitions: how the questions of each are read, asked, and scored."""

@@ -1,4 +1,4 @@
-"""All benchmarks, by the names that lm-evaluation-harness gives them."""
+"""Catalog of all benchmarks by their names in lm-evaluation-harness."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ Catalog = Mapping[str, Task | Group]
 
 
 def shipped_questions() -> Path:
-    """The folder of the question sets that ship."""
+    """Return the folder of the question sets that ship with Glassbox."""
     return resource("questions")
 
 
 def catalog(questions: Path | None = None) -> Catalog:
-    """Every task and group. `questions`: the folder of our own sets."""
+    """Return all tasks and groups by name. `questions` is the folder of Glassbox's own sets."""
     return {each.name: each for each in _all(questions or shipped_questions())}
 
 
@@ -46,7 +46,7 @@ def _all(questions: Path) -> Iterator[Task | Group]:
 
 
 def find(name: str, among: Catalog) -> Task | Group:
-    """Raises: UserError, kind task, with names that are near."""
+    """Find a task or group by name. Raises: UserError, kind task, which suggests similar names."""
     if found := among.get(name.strip()):
         return found
     near = difflib.get_close_matches(name.strip().lower(), among, n=3, cutoff=0.5)
@@ -61,6 +61,6 @@ def find(name: str, among: Catalog) -> Task | Group:
 
 
 def tasks_of(chosen: Task | Group, among: Catalog) -> list[Task]:
-    """The tasks that are asked for a task or a group."""
+    """Return the tasks of a group, or a task itself."""
     names = (chosen.name,) if isinstance(chosen, Task) else chosen.tasks
     return [task for name in names if isinstance(task := among[name], Task)]

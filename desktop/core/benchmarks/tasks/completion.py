@@ -1,4 +1,4 @@
-"""HellaSwag (Zellers et al. 2019) and ARC (Clark et al. 2018): which continuation is likeliest.
+"""HellaSwag (Zellers et al. 2019) and ARC (Clark et al. 2018): the most likely continuation counts.
 
 lm_eval/tasks/hellaswag and lm_eval/tasks/arc of lm-evaluation-harness 0.4.13.
 """
@@ -20,7 +20,7 @@ from desktop.core.i18n import tr
 METRICS = ("acc", "acc_norm")
 
 Read = Callable[[Row], tuple[str, tuple[str, ...], int]]
-"""From a row its question as it is asked, its choices, and the number of the right one."""
+"""Reads a row and returns its prompt, its choices, and the index of the right choice."""
 
 
 def hellaswag() -> Task:
@@ -41,7 +41,7 @@ def hellaswag() -> Task:
         asked="validation",
         examples="train",
         drawn_from=39_905,
-        # The harness leaves a question out of its own examples wherever no test split is named.
+        # The harness excludes a question from its own examples if the task names no test split.
         make=partial(_make, _hellaswag, True),
         score=_score,
     )  # fmt: skip
@@ -105,9 +105,9 @@ def _hellaswag(row: Row) -> tuple[str, tuple[str, ...], int]:
 
 
 def _cleaned(text: str) -> str:
-    """Without the marks that WikiHow's articles left in the dataset."""
+    """Remove the markup that WikiHow articles left in the dataset."""
     text = text.strip().replace(" [title]", ". ")
-    # A bracket that nothing closes is matched, too, so that what follows is looked at once.
+    # Unclosed brackets match, too, so that the text after each one is scanned only once.
     text = re.sub(r"\[[^\]\n]*(\]?)", lambda found: "" if found[1] else found[0], text)
     return text.replace("  ", " ")
 
@@ -121,7 +121,7 @@ def _arc(row: Row) -> tuple[str, tuple[str, ...], int]:
 
 
 def _from_original(values: Values) -> Values:
-    """ARC's own files have question and choices in one field."""
+    """Convert a row of ARC's original files, which have question and choices in one field."""
     question = values["question"]
     if isinstance(question, str):
         return values

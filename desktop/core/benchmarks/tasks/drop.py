@@ -1,4 +1,4 @@
-"""DROP: reading with arithmetic (Dua et al. 2019).
+"""DROP: reading comprehension with arithmetic (Dua et al. 2019).
 
 lm_eval/tasks/drop of lm-evaluation-harness 0.4.13.
 """
@@ -18,8 +18,8 @@ _LONGEST: Final = 256
 
 
 def drop() -> Task:
-    """Without examples, which is the harness's default: with them, its version 0.4.13 gives the
-    names of a table's columns as their answers, so nothing could be compared."""
+    """Return the DROP task. It has no few-shot examples, like the harness's default: with them,
+    version 0.4.13 uses column names as the examples' answers, so scores can't be compared."""
     return Task(
         name="drop",
         title="DROP",
@@ -43,7 +43,7 @@ def drop() -> Task:
 
 
 def _questions(content: Any) -> Iterable[Values]:
-    """Of the original file: passages by name, each with its questions."""
+    """Return the questions in the original file, which lists them by passage."""
     for passage in cast("Mapping[str, Any]", content).values():
         for pair in passage["qa_pairs"]:
             validated = pair.get("validated_answers", ())
@@ -65,7 +65,7 @@ def _make(asked: Sequence[Row], _given: Sequence[Row], _shots: int) -> Iterator[
 
 
 def _answers(row: Row) -> tuple[tuple[str, ...], ...]:
-    """All that were accepted, each once: what the first person wrote, then the others."""
+    """Return all accepted answers without duplicates, beginning with the original annotator's."""
     others = row.part("validated_answers").values
     try:
         rest = [

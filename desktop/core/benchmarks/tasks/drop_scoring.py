@@ -1,7 +1,7 @@
-"""How an answer to DROP is scored: exact match and F1 over bags of words.
+"""Scores answers to DROP by exact match and by F1 over bags of words.
 
-The rules are those of the dataset's own evaluation (Dua et al. 2019; allennlp,
-tools/drop_eval.py) as lm-evaluation-harness 0.4.13 applies them (lm_eval/tasks/drop/utils.py).
+The rules are the dataset's original ones (Dua et al. 2019; allennlp, tools/drop_eval.py) as
+lm-evaluation-harness 0.4.13 applies them (lm_eval/tasks/drop/utils.py).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _PUNCTUATION: Final = frozenset(string.punctuation)
 
 
 def drop_scores(written: str, answers: Sequence[Sequence[str]]) -> tuple[float, float]:
-    """The best exact match and the best F1 over all accepted answers, each of some spans."""
+    """Return the best exact match and the best F1 over all accepted answers (lists of spans)."""
     best_match, best_f1 = 0.0, 0.0
     for answer in answers:
         if answer and answer[0].strip():
@@ -26,8 +26,8 @@ def drop_scores(written: str, answers: Sequence[Sequence[str]]) -> tuple[float, 
 
 
 def _against(written: str, gold: Sequence[str]) -> tuple[float, float]:
-    """One written span against all spans of an answer: the one it fits best counts, the others
-    count as missing."""
+    """Return exact match and F1 of one written span against an answer. Only the best-matching span
+    of the answer counts as found; the others count as missing."""
     ours, theirs = _normal(written), [_normal(span) for span in gold]
     bag, gold_bags = set(ours.split()), [set(span.split()) for span in theirs]
     best = max(_f1(bag, other) if _numbers_agree(other, bag) else 0.0 for other in gold_bags)
@@ -55,7 +55,7 @@ def _is_number(text: str) -> bool:
 
 
 def _normal(text: str) -> str:
-    """Without case, punctuation, articles and the many ways to write a number."""
+    """Normalize case, punctuation, articles, and number formats."""
     words = (_normal_word(word.lower()) for word in re.split(" |-", text))
     return " ".join(word for word in words if word).strip()
 

@@ -1,7 +1,7 @@
-"""The answered examples that stand before a question.
+"""Selects the few-shot examples that are put before a question.
 
-Drawn as lm-evaluation-harness 0.4.13 does (lm_eval/api/samplers.py): with Python's generator,
-seeded once for a task, so that the examples before an item depend on how many were drawn before.
+They are drawn as in lm-evaluation-harness 0.4.13 (lm_eval/api/samplers.py): Python's random
+generator is seeded once per task, so the examples for an item depend on the items before it.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import counted
 
 SEED: Final = 1234
-"""The harness's own for examples."""
+"""The harness's seed for few-shot examples."""
 
 
 class FirstExamples:
-    """The first rows of the split, in order: what benchmarks with chosen examples want."""
+    """Uses the first rows of the split, in order, for benchmarks with hand-picked examples."""
 
     def __init__(self, rows: Sequence[Row], count: int) -> None:
         if count > len(rows):
@@ -31,8 +31,8 @@ class FirstExamples:
 
 
 class DrawnExamples:
-    """Other rows for each question. `from_questions`: they come from where the questions may be
-    too, so the question itself is left out."""
+    """Draws different rows for each question. With `from_questions`, the rows may include the
+    question itself, which is then excluded from its own examples."""
 
     def __init__(self, rows: Sequence[Row], count: int, *, from_questions: bool = False) -> None:
         if count + from_questions > len(rows):
@@ -47,7 +47,7 @@ class DrawnExamples:
             return self._random.sample(self._rows, self._count)
         drawn = self._random.sample(self._rows, self._count + 1)
         others = [each for each in drawn if each.values != row.values][: self._count]
-        if len(others) < self._count:  # the set has this question more than once
+        if len(others) < self._count:  # the set has duplicates of this question
             pool = [each for each in self._rows if each.values != row.values]
             if len(pool) < self._count:
                 raise too_few(self._count, len(pool))

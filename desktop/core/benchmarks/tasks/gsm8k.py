@@ -1,4 +1,4 @@
-"""GSM8K: word problems of grade school (Cobbe et al. 2021).
+"""GSM8K: grade school math word problems (Cobbe et al. 2021).
 
 lm_eval/tasks/gsm8k/gsm8k.yaml of lm-evaluation-harness 0.4.13.
 """
@@ -19,7 +19,7 @@ FLEXIBLE: Final = "exact_match,flexible-extract"
 _LONGEST: Final = 256
 _STOP: Final = ("Question:", "</s>", "<|im_end|>")
 _IGNORE: Final = (",", r"\$", r"(?s)\A.*#### ", r"\.$")
-"""As the harness has them, but for \\A: without it each place of a text is tried."""
+"""The harness's patterns, plus \\A: without it, the search would start at each position."""
 
 
 def gsm8k() -> Task:

@@ -113,7 +113,7 @@ def _mmlu(subject: str) -> Task:
 
 
 def _from_table(values: Values) -> Values:
-    """A row of the original tables, whose answer is a letter."""
+    """Convert a row of the original CSV files, in which the answer is a letter."""
     return {
         "question": values["question"],
         "choices": [values[letter] for letter in LETTERS],

@@ -1,7 +1,8 @@
-"""Question sets in Glassbox's own layout: those that ship, and any that a user writes.
+"""Question sets in Glassbox's own layout: the ones that ship with it, and the user's.
 
-A line is a JSON object: "question" and "answer"; perhaps "choices" and "correct", the number of
-the right one from 0; perhaps "must_have", parts that every right answer has in it.
+Each line is a JSON object with "question" and "answer". Optional fields are "choices" with
+"correct", the index of the right choice from 0, and "must_have", a list of parts that every right
+answer contains.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from desktop.core.i18n import marked, tr
 
 PREFIX: Final = "questions"
 SEALED: Final = "private"
-"""What the tasks of a user's private sets begin with."""
+"""Prefix of the task names of a user's private sets."""
 CHOICES: Final = "_choices"
 _LONGEST: Final = 300
 SUFFIX: Final = ".jsonl"
@@ -53,34 +54,34 @@ _TITLES: Final = {
     "units": marked("Units of measurement"),
     "words": marked("Words"),
 }
-"""Of the sets that ship; `shown_title` where they are shown."""
+"""Titles of the sets that ship with Glassbox; use `shown_title` to show them."""
 
 
 def own_tasks(folder: Path) -> Iterator[Task]:
-    """For any file, and for each one in the folder of those that ship."""
+    """Yield the tasks for a user's file, and those for each set in the folder of shipped sets."""
     yield from _pair("")
     for path in sorted(folder.glob(f"*{SUFFIX}")):
         yield from _pair(path.stem)
 
 
 def sealed_tasks(name: str) -> Iterator[Task]:
-    """For a private set of that name, whose items are kept nowhere else in plain text."""
+    """Yield the tasks of a private set, whose items are stored nowhere else in plain text."""
     for task in _pair(name, SEALED):
         yield replace(task, title=name + task.title.removeprefix(set_title(name)), sealed=True)
 
 
 def is_sealed(task: str) -> bool:
-    """By a task's name."""
+    """Return True if a task name is that of a private set."""
     return task.startswith(f"{SEALED}_")
 
 
 def set_title(stem: str) -> str:
-    """What a set is called, by its file's name without the ending."""
+    """Return the title of a set, given its file name without the extension."""
     return _TITLES.get(stem) or re.sub(r"[-_]+", " ", stem).strip().capitalize() or stem
 
 
 def shown_title(title: str) -> str:
-    """A task's title in the window's language."""
+    """Return a task's title in the language of the window."""
     if title.endswith(WITH_OPTIONS):
         return tr("{title}, with options", title=tr(title.removesuffix(WITH_OPTIONS)))
     if title.endswith(WITH_EXAMPLES):
@@ -89,19 +90,19 @@ def shown_title(title: str) -> str:
 
 
 def shipped_file(task: Task, folder: Path) -> Path | None:
-    """Where the questions of one of our own tasks are; None for any other task."""
+    """Return the file of a shipped question set; None for any other task."""
     stem = task.layout.config
     return folder / f"{stem}{SUFFIX}" if task.layout.repository == PREFIX and stem else None
 
 
 def fits(task: Task, rows: Sequence[Row]) -> bool:
-    """Whether rows of our own layout have what a task asks for."""
+    """Return True if rows in Glassbox's layout have the fields that a task needs."""
     wanted = ("choices", "correct") if task.name.endswith(CHOICES) else ("answer",)
     return all(row.has(field) for row in rows for field in ("question", *wanted))
 
 
 def plain_form(item: ChoiceItem | WriteItem) -> ChoiceItem | WriteItem:
-    """How a model that only continues text is asked a question for a chat template."""
+    """Rewrite a chat question for a model without a chat template, which only continues text."""
     prompt = f"Question: {item.prompt}\nAnswer:"
     if isinstance(item, ChoiceItem):
         return ChoiceItem(item.id, prompt, item.choices, item.right)

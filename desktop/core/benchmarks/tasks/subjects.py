@@ -1,4 +1,4 @@
-"""What the subjects of MMLU and MMLU-Pro are called where they are shown."""
+"""Display names of the MMLU and MMLU-Pro subjects."""
 
 from __future__ import annotations
 
@@ -83,11 +83,11 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "virology": marked("virology", "subject"),
     "world religions": marked("world religions", "subject"),
 }
-"""By the words in a task's title, which are the harness's."""
+"""Display names, by the harness's subject names, which the task titles contain."""
 
 
 def shown_subject(title: str) -> str:
-    """A title with its subject in the window's language; "" where it is none of these exams."""
+    """Return a title with its subject in the language of the window; "" for other benchmarks."""
     exam, _, subject = title.partition(", ")
     if exam not in EXAMS or subject not in SUBJECTS:
         return ""

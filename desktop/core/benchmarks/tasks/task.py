@@ -1,4 +1,4 @@
-"""A benchmark's definition: where its questions lie, how they are asked, and what counts."""
+"""Defines a benchmark: its question files, its prompts, and its scoring."""
 
 from __future__ import annotations
 
@@ -14,19 +14,20 @@ from desktop.core.i18n import tr
 from desktop.core.messages import Estimate
 
 WITH_EXAMPLES: Final = ", with examples"
-"""At the end of a title."""
+"""Title suffix of tasks with few-shot examples."""
 MakeItems = Callable[[Sequence[Row], Sequence[Row], int], Iterator[Item]]
-"""From the rows that are asked, those for examples, and the number of examples."""
+"""Makes items from the rows to ask, the rows for examples, and the number of examples."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """One benchmark. `metrics` by the harness's names, the first one is the main one;
-    `version` is the harness's, 0 for a task of our own.
+    """One benchmark. `metrics` are the harness's names, beginning with the main metric, and
+    `version` is the harness's, or Glassbox's for a task that the harness doesn't have.
 
-    `asked` and `examples` are splits; `shots` is how many examples the benchmark's authors use,
-    `most_shots` how many it has. `private`: its items must not be shown, logged or exported.
-    `sealed`: no word of them, nor of the answers, is kept; only what they were worth.
+    `asked` and `examples` are names of splits. `shots` is the number of few-shot examples that the
+    benchmark's authors use, `most_shots` the largest number allowed. The items of a `private` task
+    must not be shown, logged, or exported. Of a `sealed` task, no text of questions or answers is
+    stored, only scores.
     """
 
     name: str
@@ -39,18 +40,18 @@ class Task:
     score: Callable[[Item, Answer], Score]
     examples: str | None = None
     drawn_from: int = 0
-    """Rows of the whole split that examples are drawn from; 0 where they are chosen."""
+    """Size of the full split that examples are drawn from; 0 if they are hand-picked."""
     shots: int = 0
     most_shots: int = 64
     private: bool = False
     sealed: bool = False
     summarize: Callable[[Sequence[Sample]], Mapping[str, Estimate]] = means
     longest_answer: int = 0
-    """Tokens that the model may write; 0 for a benchmark that compares likelihoods."""
+    """Maximum number of tokens in an answer; 0 for a benchmark that compares likelihoods."""
 
     def items(self, rows: Rows, shots: int) -> Iterator[Item]:
-        """In the order of the split, one after the other: what stands before an item may depend
-        on the items before it.
+        """Yield the items in the order of the split. They can't be made in another order, since
+        the few-shot examples of an item may depend on the items before it.
 
         Raises: UserError, kind examples or row.
         """
@@ -69,15 +70,15 @@ class Task:
         return self.make(rows[self.asked], given, shots)
 
     def fewer_to_draw_from(self, rows: Rows, shots: int) -> int:
-        """How many rows for examples there are, where that is not the whole split: then other
-        ones are drawn than the harness would. Otherwise 0."""
+        """Return the number of rows for examples if the split is incomplete, so that the examples
+        differ from the harness's; otherwise 0."""
         there = len(rows.get(self.examples or "", ()))
         return there if shots and there < self.drawn_from else 0
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Tasks that are told as one number: the mean over all of their questions."""
+    """Tasks that are reported as one number: the mean over all of their questions."""
 
     name: str
     title: str

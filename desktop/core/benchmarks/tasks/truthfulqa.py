@@ -1,4 +1,4 @@
-"""TruthfulQA's multiple choice (Lin, Hilton and Evans 2022).
+"""TruthfulQA's multiple-choice tasks (Lin, Hilton and Evans 2022).
 
 lm_eval/tasks/truthfulqa of lm-evaluation-harness 0.4.13. The six examples before every question
 are the benchmark's own (sylinrl/TruthfulQA, truthfulqa/presets.py, Apache License 2.0).
@@ -63,7 +63,7 @@ def _task(
 
 
 def _from_original(values: Values) -> Values:
-    """Options and whether they are true: in the original file one map."""
+    """Convert a row of the original file, which maps each option to whether it is true."""
     found: dict[str, object] = {"question": values["question"]}
     for name in ("mc1_targets", "mc2_targets"):
         options = values[name]

@@ -1,4 +1,4 @@
-"""Questions of our own layout (own.py) as a person types and changes them: plain lines."""
+"""Questions in Glassbox's layout (own.py) as plain lines that a user types and edits."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.core.errors import UserError
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """`wrong` is empty where the model is to write its answer."""
+    """A question as typed. `wrong` is empty if the model should write its answer."""
 
     question: str
     right: str
@@ -20,8 +20,8 @@ class Typed:
 
 
 def typed_of(row: Row) -> Typed | None:
-    """What a person would have typed. None for what lines can't say: an answer of several lines,
-    or fields that are no question's."""
+    """Return a row as a typed question; None if plain lines can't represent it, because an answer
+    has several lines or the fields aren't those of a question."""
     try:
         question = row.text("question")
         if not row.has("choices"):
@@ -39,8 +39,8 @@ def typed_of(row: Row) -> Typed | None:
 
 
 def row_of(typed: Typed, number: int) -> dict[str, Any]:
-    """A new row. Wrong answers make it a question with options; the right one's place goes round
-    with `number`, the question's own in its set."""
+    """Return a new row. With wrong answers, it becomes a multiple-choice question; the position of
+    the right answer rotates with `number`, the question's index in its set."""
     row: dict[str, Any] = {"question": typed.question, "answer": typed.right}
     if wrong := _others(typed):
         row["choices"], row["correct"] = _around(typed.right, wrong, number % (len(wrong) + 1))
@@ -48,8 +48,8 @@ def row_of(typed: Typed, number: int) -> dict[str, Any]:
 
 
 def changed_row(before: Row, typed: Typed, number: int) -> Values:
-    """The row with what was typed instead, and all that was not: an answer that is worded
-    otherwise than its option stays, and the right option keeps its place."""
+    """Return the row with the typed changes. Everything else is kept: an answer whose wording
+    differs from its option, and the position of the right option."""
     was = typed_of(before)
     if typed == was:
         return before.values
@@ -57,7 +57,7 @@ def changed_row(before: Row, typed: Typed, number: int) -> Values:
     if was is None or typed.right != was.right:
         row["answer"] = typed.right
         if not _still_in(before.values, typed.right):
-            row.pop("must_have", None)  # the new answer would be counted as wrong
+            row.pop("must_have", None)  # otherwise the new answer would count as wrong
     for name in ("choices", "correct"):
         row.pop(name, None)
     if wrong := _others(typed):
