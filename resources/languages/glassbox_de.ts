@@ -2929,11 +2929,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>16 scales, 8 bits each</source>
-            <translation>16 Skalenfaktoren, je 8 Bit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/block_types.py" />
             <source>the lower 4 bits of each quantized weight</source>
             <translation>die unteren 4 Bits jedes quantisierten Gewichts</translation>
         </message>
@@ -2941,6 +2936,11 @@
             <location filename="../../desktop/core/quantization/block_types.py" />
             <source>the upper 2 bits of each quantized weight</source>
             <translation>die oberen 2 Bits jedes quantisierten Gewichts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/block_types.py" />
+            <source>16 scales, 8 bits each</source>
+            <translation>16 Skalenfaktoren, je 8 Bit</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
@@ -15164,8 +15164,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>In decibels; 6 dB more means half the error. The columns say what gets its own scale factor.</source>
-            <translation>In Dezibel; 6 dB mehr heißt halber Fehler. Die Spalten sagen, wofür es je einen Skalenfaktor gibt.</translation>
+            <source>In decibels; 6 dB more halves the error. Columns say what gets its own scale.</source>
+            <translation>In Dezibel; 6 dB mehr halbieren den Fehler. Spalten: wofür es je einen Skalenfaktor gibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15299,8 +15299,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>largest error {worst}</source>
-            <translation>größter Fehler {worst}</translation>
+            <source>largest {worst}</source>
+            <translation>größter {worst}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />

@@ -2929,11 +2929,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
-            <source>16 scales, 8 bits each</source>
-            <translation>16 échelles, de 8 bits chacune</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/quantization/block_types.py" />
             <source>the lower 4 bits of each quantized weight</source>
             <translation>les 4 bits de poids faible de chaque poids quantifié</translation>
         </message>
@@ -2941,6 +2936,11 @@
             <location filename="../../desktop/core/quantization/block_types.py" />
             <source>the upper 2 bits of each quantized weight</source>
             <translation>les 2 bits de poids fort de chaque poids quantifié</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/block_types.py" />
+            <source>16 scales, 8 bits each</source>
+            <translation>16 échelles, de 8 bits chacune</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
@@ -15164,8 +15164,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>In decibels; 6 dB more means half the error. The columns say what gets its own scale factor.</source>
-            <translation>En décibels ; 6 dB de plus, c'est une erreur deux fois moindre. Les colonnes disent ce qui a son propre facteur d'échelle.</translation>
+            <source>In decibels; 6 dB more halves the error. Columns say what gets its own scale.</source>
+            <translation>En décibels ; 6 dB de plus divisent l'erreur par deux. Colonnes : ce qui a sa propre échelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15299,8 +15299,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>largest error {worst}</source>
-            <translation>erreur maximale {worst}</translation>
+            <source>largest {worst}</source>
+            <translation>maximale {worst}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />

@@ -146,40 +146,43 @@ def _simple() -> list[BlockLayout]:
 
 def _super_blocks() -> list[BlockLayout]:
     """256 weights in sub-blocks, each with a scale of its own, in some types a minimum."""
+    return [_q2_k(), _q3_k(), *_q4_k_and_q5_k(), _q6_k(), _iq4_xs()]
+
+
+def _q2_k() -> BlockLayout:
+    low, high = packed(0, 32, 4)[0::2], packed(0, 32, 4)[1::2]
+    scales = _member("scales", 16, "scales", tr("16 scales and 16 minimums, 4 bits each"))
+    return BlockLayout(
+        "Q2_K",
+        256,
+        84,
+        _fields(scales, _qs(64, _bits(2)), _SUPER, _DMIN),
+        Scale("f16", 80),
+        Code(quarters(16)),
+        Code(low),
+        Scale("f16", 82),
+        Code(high),
+    )
+
+
+def _q3_k() -> BlockLayout:
+    scales = _member("scales", 12, "scales", tr("16 scales, 6 bits each"))
+    return BlockLayout(
+        "Q3_K",
+        256,
+        110,
+        _fields(_high("hmask", 32), _qs(64, _bits(2)), scales, _SUPER),
+        Scale("f16", 108),
+        Code(beside(quarters(32), high_bit_planes(0, 8, 32)), 4),
+        Code(q3_scales(96), 32),
+    )
+
+
+def _q4_k_and_q5_k() -> list[BlockLayout]:
+    """They share the packing of their scales and minimums."""
     half, second = Scale("f16", 0), Scale("f16", 2)
     scales, minimums = k_scales(4)
-    low, high = packed(0, 32, 4)[0::2], packed(0, 32, 4)[1::2]
-    q2 = _member("scales", 16, "scales", tr("16 scales and 16 minimums, 4 bits each"))
-    q3 = _member("scales", 12, "scales", tr("16 scales, 6 bits each"))
-    q6 = _member("scales", 16, "scales", tr("16 scales, 8 bits each"))
-    l4 = _member("ql", 128, "quants", tr("the lower 4 bits of each quantized weight"))
-    h2 = _member("qh", 64, "high_bits", tr("the upper 2 bits of each quantized weight"))
-    x4 = _member("scales_h", 2, "scales", tr("the upper 2 bits of 8 scales"))
-    x2 = _member("scales_l", 4, "scales", tr("the lower 4 bits of 8 scales"))
-    q3_quants = beside(quarters(32), high_bit_planes(0, 8, 32))
-    q5_quants = beside(halves(48, 256, 64), high_bit_planes(16, 8, 32))
-    xs_scales = beside(packed(4, 8, 4), packed(2, 8, 2))
     return [
-        BlockLayout(
-            "Q2_K",
-            256,
-            84,
-            _fields(q2, _qs(64, _bits(2)), _SUPER, _DMIN),
-            Scale("f16", 80),
-            Code(quarters(16)),
-            Code(low),
-            Scale("f16", 82),
-            Code(high),
-        ),
-        BlockLayout(
-            "Q3_K",
-            256,
-            110,
-            _fields(_high("hmask", 32), _qs(64, _bits(2)), q3, _SUPER),
-            Scale("f16", 108),
-            Code(q3_quants, 4),
-            Code(q3_scales(96), 32),
-        ),
         BlockLayout(
             "Q4_K",
             256,
@@ -197,30 +200,41 @@ def _super_blocks() -> list[BlockLayout]:
             176,
             _fields(_SUPER, _DMIN, _K12, _high("qh", 32), _qs(128, _bits(4))),
             half,
-            Code(q5_quants),
+            Code(beside(halves(48, 256, 64), high_bit_planes(16, 8, 32))),
             Code(scales),
             second,
             Code(minimums),
         ),
-        BlockLayout(
-            "Q6_K",
-            256,
-            210,
-            _fields(l4, h2, q6, _SUPER),
-            Scale("f16", 208),
-            Code(q6_quants(), 32),
-            Code(packed(192, 16, 8), signed=True),
-        ),
-        BlockLayout(
-            "IQ4_XS",
-            256,
-            136,
-            _fields(_SUPER, x4, x2, _qs(128, _bits(4))),
-            half,
-            Code(halves(8, 256, 32), table=IQ4_TABLE),
-            Code(xs_scales, 32),
-        ),
     ]
+
+
+def _q6_k() -> BlockLayout:
+    low = _member("ql", 128, "quants", tr("the lower 4 bits of each quantized weight"))
+    high = _member("qh", 64, "high_bits", tr("the upper 2 bits of each quantized weight"))
+    scales = _member("scales", 16, "scales", tr("16 scales, 8 bits each"))
+    return BlockLayout(
+        "Q6_K",
+        256,
+        210,
+        _fields(low, high, scales, _SUPER),
+        Scale("f16", 208),
+        Code(q6_quants(), 32),
+        Code(packed(192, 16, 8), signed=True),
+    )
+
+
+def _iq4_xs() -> BlockLayout:
+    high = _member("scales_h", 2, "scales", tr("the upper 2 bits of 8 scales"))
+    low = _member("scales_l", 4, "scales", tr("the lower 4 bits of 8 scales"))
+    return BlockLayout(
+        "IQ4_XS",
+        256,
+        136,
+        _fields(_SUPER, high, low, _qs(128, _bits(4))),
+        Scale("f16", 0),
+        Code(halves(8, 256, 32), table=IQ4_TABLE),
+        Code(beside(packed(4, 8, 4), packed(2, 8, 2)), 32),
+    )
 
 
 def _by_patterns() -> list[NamedBytes]:

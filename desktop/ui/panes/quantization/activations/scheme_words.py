@@ -56,7 +56,7 @@ def loss_words(loss: Loss) -> str:
         f"RMSE {number_text(loss.rmse, 3)}",
         tr("relative error {relative}%", relative=number_text(100 * loss.relative, 2)),
         decibels(loss),
-        tr("largest error {worst}", worst=number_text(loss.worst, 3)),
+        tr("largest {worst}", worst=number_text(loss.worst, 3)),
         tr("{bits} bits per number", bits=in_language(bits)),
     )
     return " · ".join(parts)
