@@ -15052,7 +15052,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>{least:g}% to 100% of the median magnitude, log scale: error of the chosen scheme</source>
-            <translation>{least:g} % bis 100 % des mittleren (Median-)Betrags, Log-Skala: Fehler des gewählten Verfahrens</translation>
+            <translation>{least:g} % bis 100 % des Median-Betrags, Log-Skala: Fehler des Verfahrens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -15165,7 +15165,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
             <source>In decibels; 6 dB more halves the error. Columns say what gets its own scale.</source>
-            <translation>In Dezibel; 6 dB mehr halbieren den Fehler. Spalten: wofür es je einen Skalenfaktor gibt.</translation>
+            <translation>In Dezibel; 6 dB mehr halbieren den Fehler. Spalten: was einen Faktor teilt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15665,7 +15665,7 @@ Ein gleicher Anteil wäre {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>stored in {place}</source>
-            <translation>gespeichert in {place}</translation>
+            <translation>in {place}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/chart.py" />

@@ -15052,7 +15052,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>{least:g}% to 100% of the median magnitude, log scale: error of the chosen scheme</source>
-            <translation>de {least:g} % à 100 % de la valeur absolue médiane, échelle log : erreur du schéma choisi</translation>
+            <translation>de {least:g} % à 100 % de la valeur médiane, échelle log : erreur du schéma</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -15165,7 +15165,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
             <source>In decibels; 6 dB more halves the error. Columns say what gets its own scale.</source>
-            <translation>En décibels ; 6 dB de plus divisent l'erreur par deux. Colonnes : ce qui a sa propre échelle.</translation>
+            <translation>En décibels ; 6 dB de plus divisent l'erreur par deux. Colonnes : ce qui partage une échelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15665,7 +15665,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>stored in {place}</source>
-            <translation>emplacement : {place}</translation>
+            <translation>{place}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/chart.py" />
@@ -15854,7 +15854,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
             <source>byte {places}, low four bits</source>
-            <translation>octet {places}, les quatre bits de poids faible</translation>
+            <translation>octet {places}, quartet bas</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
@@ -15864,7 +15864,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
             <source>byte {places}, high four bits</source>
-            <translation>octet {places}, les quatre bits de poids fort</translation>
+            <translation>octet {places}, quartet haut</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -16400,7 +16400,7 @@ Une part égale serait de {even}</translation>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Don't keep the files</source>
-            <translation>Ne pas garder les fichiers</translation>
+            <translation>Fichiers non gardés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />

@@ -79,7 +79,7 @@ def _on_the_axis(point: Point, y: Scale, chosen: str) -> Point:
     return replace(point, y=max(point.y, y.low), low=low, chosen=point.key == chosen)
 
 
-WIDTH = 312
+WIDTH = 352
 SAYS = Says(
     "ph.arrows-in",
     tr("Nothing measured yet"),
