@@ -38,11 +38,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>on {items:,} items</source>
-            <extracomment>For one: on 1 item</extracomment>
+            <source>on {items:,} questions</source>
+            <extracomment>For one: on 1 question</extracomment>
             <translation>
-                <numerusform>bei 1 Aufgabe</numerusform>
-                <numerusform>bei {items:,} Aufgaben</numerusform>
+                <numerusform>bei 1 Frage</numerusform>
+                <numerusform>bei {items:,} Fragen</numerusform>
             </translation>
         </message>
         <message>
@@ -52,8 +52,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{better} is ahead of {other} by {points} {on}, but that proves nothing: chance alone would make so large a difference in {percent} of cases. More items can tell.</source>
-            <translation>{better} liegt {on} um {points} vor {other}, aber das beweist nichts: Durch Zufall allein wäre der Unterschied in {percent} der Fälle so groß. Mehr Aufgaben können Klarheit bringen.</translation>
+            <source>{better} is ahead of {other} by {points} {on}, but that proves nothing yet</source>
+            <translation>{better} liegt {on} um {points} vor {other}, aber das beweist noch nichts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>If both were equally good, chance alone would make so large a difference in {percent} of cases.</source>
+            <translation>Wären beide gleich gut, käme ein so großer Unterschied durch Zufall in {percent} der Fälle vor.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
@@ -62,13 +67,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{first} and {second} do equally well {on}.</source>
-            <translation>{first} und {second} sind {on} gleich gut.</translation>
+            <source>{first} and {second} do equally well {on}</source>
+            <translation>{first} und {second} sind {on} gleich gut</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{better} is better than {other} by {points} {on}: chance alone would make so large a difference in {percent} of cases.</source>
-            <translation>{better} ist {on} um {points} besser als {other}: Durch Zufall allein wäre der Unterschied in {percent} der Fälle so groß.</translation>
+            <source>{better} is better than {other} by {points} {on}</source>
+            <translation>{better} ist {on} um {points} besser als {other}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>More questions can tell.</source>
+            <translation>Mehr Fragen können es klären.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store.py" />
@@ -307,13 +317,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <source>Leaked test</source>
-            <translation>Durchgesickerter Test</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>Leaked questions</source>
+            <translation>Durchgesickerte Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <source>Fresh test</source>
-            <translation>Frischer Test</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>Fresh questions</source>
+            <translation>Frische Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
@@ -334,14 +349,14 @@
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Long sums that carry</source>
-            <translation>Lange Summen mit Übertrag</translation>
+            <source>Addition with carrying</source>
+            <translation>Addition mit Übertrag</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Two-digit sums</source>
-            <translation>Zweistellige Summen</translation>
+            <source>Two-digit addition</source>
+            <translation>Zweistellige Addition</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
@@ -1138,6 +1153,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
             <source>Answer</source>
@@ -2676,6 +2692,7 @@
             <location filename="../../desktop/ui/model_box.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
@@ -4773,7 +4790,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Is the test too easy?</source>
             <translation>Ist der Test zu leicht?</translation>
         </message>
@@ -5406,6 +5422,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Models</source>
             <translation>Modelle</translation>
@@ -5423,29 +5440,47 @@
             <source>Source</source>
             <translation>Quelle</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/figures/quality.py" />
+            <source>95% interval: {low:.0f} to {high}</source>
+            <translation>95-%-Intervall: {low:.0f} bis {high}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{title}, {name}: {value:.1f} % of {n:,} questions, 95 % interval from {low:.0f} to {high:.0f} %</source>
-            <extracomment>For one: {title}, {name}: {value:.1f} % of {n:,} question, 95 % interval from {low:.0f} to {high:.0f} %</extracomment>
+            <source>{score} of {asked:,} questions right</source>
+            <extracomment>For one: {score} of {asked:,} question right</extracomment>
             <translation>
-                <numerusform>{title}, {name}: {value:.1f} % von {n:,} Frage, 95-%-Intervall von {low:.0f} bis {high:.0f} %</numerusform>
-                <numerusform>{title}, {name}: {value:.1f} % von {n:,} Fragen, 95-%-Intervall von {low:.0f} bis {high:.0f} %</numerusform>
+                <numerusform>{score} von {asked:,} Frage richtig</numerusform>
+                <numerusform>{score} von {asked:,} Fragen richtig</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/figures/quality.py" />
+            <source> Fewer than {fewest} questions make no percentage: {missing} more are needed.</source>
+            <extracomment>For one:  Fewer than {fewest} questions make no percentage: 1 more is needed.</extracomment>
+            <translation>
+                <numerusform> Weniger als {fewest} Fragen ergeben keine Prozentzahl: 1 weitere fehlt.</numerusform>
+                <numerusform> Weniger als {fewest} Fragen ergeben keine Prozentzahl: {missing} weitere fehlen.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted.py" />
-            <source>{value:.0f} % ({low:.0f} to {high:.0f})</source>
-            <translation>{value:.0f} % ({low:.0f} bis {high:.0f})</translation>
+            <source>{model} gets {low} right on {low_title}, and {high} on {high_title}</source>
+            <translation>{model} hat {low} richtig in „{low_title}“ und {high} in „{high_title}“</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{numbers} questions each. Whiskers are 95 % intervals.</source>
-            <extracomment>For one: {numbers} question each. Whiskers are 95 % intervals.</extracomment>
+            <source>{numbers} questions each. Lines with caps: 95% confidence intervals.</source>
+            <extracomment>For one: {numbers} question each. Lines with caps: 95% confidence intervals.</extracomment>
             <translation>
-                <numerusform>Je {numbers} Frage. Fehlerbalken sind 95-%-Intervalle.</numerusform>
-                <numerusform>Je {numbers} Fragen. Fehlerbalken sind 95-%-Intervalle.</numerusform>
+                <numerusform>Je {numbers} Frage. Linien mit Enden: 95-%-Konfidenzintervalle.</numerusform>
+                <numerusform>Je {numbers} Fragen. Linien mit Enden: 95-%-Konfidenzintervalle.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/quality.py" />
+            <source>{value:.4g} (not a percentage)</source>
+            <translation>{value:.4g} (kein Prozentwert)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5483,8 +5518,8 @@
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>By guessing (%)</source>
-            <translation>Durch Raten (%)</translation>
+            <source>Chance level (%)</source>
+            <translation>Zufallsniveau (%)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5537,17 +5572,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>; guessing gets {chance:.0f} %</source>
-            <translation>; durch Raten {chance:.0f} %</translation>
+            <source>{right:.3g} of {asked}</source>
+            <translation>{right:.3g} von {asked}</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>; {too_long:,} were too long, and are not counted</source>
-            <extracomment>For one: ; {too_long:,} was too long, and is not counted</extracomment>
-            <translation>
-                <numerusform>; {too_long:,} war zu lang und zählt nicht</numerusform>
-                <numerusform>; {too_long:,} waren zu lang und zählen nicht</numerusform>
-            </translation>
+            <source>No scores yet</source>
+            <translation>Noch keine Ergebnisse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/quality.py" />
+            <source>{model} on {title}: {score} right</source>
+            <translation>{model} in „{title}“: {score} richtig</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5556,23 +5592,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source> Dashed: what guessing gets.</source>
-            <translation> Gestrichelt: was Raten bringt.</translation>
+            <source> Dashed lines: chance level.</source>
+            <translation> Gestrichelte Linien: Zufallsniveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{first} and {second} were not asked the same questions: nothing to compare yet.</source>
-            <translation>{first} und {second} wurden nicht dieselben Fragen gestellt: noch nichts zu vergleichen.</translation>
+            <source>{first} and {second} have no questions in common</source>
+            <translation>{first} und {second} haben keine gemeinsamen Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source> Right: {first_sum:,.0f} against {second_sum:,.0f}; only one of the two was right on {only_first:,}. Paired test (McNemar)</source>
-            <translation> Richtig: {first_sum:,.0f} gegen {second_sum:,.0f}; nur eins von beiden lag richtig bei {only_first:,}. Gepaarter Test (McNemar)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/quality.py" />
-            <source> Paired test (permutation)</source>
-            <translation> Gepaarter Test (Permutation)</translation>
+            <source>Run a benchmark with both models to compare them.</source>
+            <translation>Führe einen Benchmark mit beiden Modellen aus, um sie zu vergleichen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5581,18 +5612,32 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
+            <source>{first_sum:,.0f} right answers against {second_sum:,.0f}. On {differ:,} questions, only one of the two was right (McNemar test, {p}).</source>
+            <translation>{first_sum:,.0f} richtige Antworten gegen {second_sum:,.0f}. Nur eins von beiden lag richtig bei {differ:,} Fragen (McNemar-Test, {p}).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/quality.py" />
+            <source>Paired permutation test, {p}.</source>
+            <translation>Gepaarter Permutationstest, {p}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/quality.py" />
             <source>measured here</source>
             <translation>hier gemessen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{value:.4g} (no share)</source>
-            <translation>{value:.4g} (kein Anteil)</translation>
+            <source>chance level {chance}</source>
+            <translation>Zufallsniveau {chance}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>guessing gets {chance:.0f} %</source>
-            <translation>durch Raten {chance:.0f} %</translation>
+            <source>{too_long:,} were too long and don't count</source>
+            <extracomment>For one: {too_long:,} was too long and doesn't count</extracomment>
+            <translation>
+                <numerusform>{too_long:,} war zu lang und zählt nicht</numerusform>
+                <numerusform>{too_long:,} waren zu lang und zählen nicht</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5647,7 +5692,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>right answers, with 95 % intervals</source>
+            <source>right answers, with 95% intervals</source>
             <translation>richtige Antworten, mit 95-%-Intervallen</translation>
         </message>
         <message>
@@ -5657,18 +5702,40 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>A line joins sizes with the same bits.</source>
-            <translation>Eine Linie verbindet Größen mit gleich vielen Bits.</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
+            <source>Scores by size</source>
+            <translation>Ergebnisse nach Größe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>A line joins quantized versions of one model.</source>
-            <translation>Eine Linie verbindet quantisierte Fassungen eines Modells.</translation>
+            <source>{score} right with {size} parameters</source>
+            <translation>{score} richtig mit {size} Parametern</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>{lines} Gray: families beyond the first four.</source>
-            <translation>{lines} Grau: weitere Familien nach den ersten vier.</translation>
+            <source>{score} right with {size} bits per weight</source>
+            <translation>{score} richtig mit {size} Bit pro Gewicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/size.py" />
+            <source>{first}, {score} with {size}</source>
+            <translation>{first}, {score} mit {size}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/size.py" />
+            <source>Lines join models with the same bits per weight.</source>
+            <translation>Linien verbinden Modelle mit gleich vielen Bit pro Gewicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/size.py" />
+            <source>Lines join quantized versions of one model.</source>
+            <translation>Linien verbinden quantisierte Fassungen eines Modells.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/size.py" />
+            <source>{lines} Gray: other model families.</source>
+            <translation>{lines} Grau: weitere Modellfamilien.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -5680,24 +5747,10 @@
             <source>{told}, {bits:.1f} bits each</source>
             <translation>{told}, je {bits:.1f} Bit</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/figures/size.py" />
-            <source>{value:.1f} % of {n:,} questions</source>
-            <extracomment>For one: {value:.1f} % of {n:,} question</extracomment>
-            <translation>
-                <numerusform>{value:.1f} % von {n:,} Frage</numerusform>
-                <numerusform>{value:.1f} % von {n:,} Fragen</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>95 % interval from {low:.0f} to {high:.0f} %</source>
-            <translation>95-%-Intervall von {low:.0f} bis {high:.0f} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/size.py" />
-            <source>weights (parameters)</source>
-            <translation>Gewichte (Parameter)</translation>
+            <source>parameters</source>
+            <translation>Parameter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -5711,8 +5764,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>guessing</source>
-            <translation>Raten</translation>
+            <source>chance level</source>
+            <translation>Zufallsniveau</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -5904,13 +5957,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>Your own results. Whiskers are 95 % intervals.</source>
-            <translation>Deine eigenen Ergebnisse. Fehlerbalken sind 95-%-Intervalle.</translation>
+            <source>Your own results. Lines with caps: 95% confidence intervals.</source>
+            <translation>Deine eigenen Ergebnisse. Linien mit Enden: 95-%-Konfidenzintervalle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>Measured on the demo models when they were made. Whiskers are 95 % intervals.</source>
-            <translation>Gemessen an den Demo-Modellen, als sie gemacht wurden. Fehlerbalken sind 95-%-Intervalle.</translation>
+            <source>Measured when the demo models were made. Lines with caps: 95% confidence intervals.</source>
+            <translation>Gemessen, als die Demo-Modelle gemacht wurden. Linien mit Enden: 95-%-Konfidenzintervalle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
@@ -5919,99 +5972,64 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>nearly full</source>
-            <translation>fast voll</translation>
+            <source>nearly saturated</source>
+            <translation>fast gesättigt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <source>honest model</source>
+            <translation>ehrliches Modell</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <source>leaky model</source>
+            <translation>Modell mit Leak</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <source>{full} of {tests} benchmarks are nearly saturated: they have no room for a better model</source>
+            <translation>{full} von {tests} Benchmarks sind fast gesättigt: Sie haben keinen Platz für ein besseres Modell</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <source>{model} averages {mean}, but gets {best} right on {test} and {worst} on {last_test}</source>
+            <translation>{model} erreicht im Mittel {mean}, hat aber {best} richtig in „{test}“ und {worst} in „{last_test}“</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>its honest twin</source>
-            <translation>sein ehrlicher Zwilling</translation>
+            <source>The leaky model gets {leaked} right on questions that it has read and {fresh} on new ones</source>
+            <translation>Das Modell mit Leak hat {leaked} richtig bei Fragen, die es gelesen hat, und {fresh} bei neuen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>has read the test</source>
-            <translation>kennt den Test</translation>
+            <source>None of these {tests} benchmarks is saturated: a better model can still show it</source>
+            <translation>Keiner dieser {tests} Benchmarks ist gesättigt: Ein besseres Modell kann sich noch zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>The test it may have seen</source>
-            <translation>Der Test, den es kennen könnte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Fresh questions</source>
-            <translation>Frische Fragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>{full} of {tests} tests are nearly full: a better model has no room there to show that it is better.</source>
-            <translation>{full} von {tests} Tests sind fast voll: Ein besseres Modell kann dort nicht mehr zeigen, dass es besser ist.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>{mean:.0f} % on average is true and says little: {model} gets {value:.0f} % in {test} and {value_2:.0f} % in {last_test}.</source>
-            <translation>Im Mittel {mean:.0f} %: Das stimmt und sagt wenig. {model} erreicht {value:.0f} % in {test} und {value_2:.0f} % in {last_test}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>The leaky twin gets {value:.0f} % on the test that it has read, and {value_2:.0f} % on fresh questions of the same kind.</source>
-            <translation>Der Zwilling mit Leak erreicht {value:.0f} % im Test, den er gelesen hat, und {value_2:.0f} % bei frischen Fragen derselben Art.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>None of these {tests} tests is full: each has room for a better model.</source>
-            <translation>Keiner dieser {tests} Tests ist voll: In jedem ist Luft für ein besseres Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>1 of {tests} tests is nearly full: a better model has no room there to show that it is better.</source>
-            <translation>1 von {tests} Tests ist fast voll: Ein besseres Modell kann dort nicht mehr zeigen, dass es besser ist.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>{test}, {model}: {value:.0f} % of {asked:,} questions, 95 % interval from {low:.0f} to {high:.0f} %</source>
-            <extracomment>For one: {test}, {model}: {value:.0f} % of {asked:,} question, 95 % interval from {low:.0f} to {high:.0f} %</extracomment>
-            <translation>
-                <numerusform>{test}, {model}: {value:.0f} % von {asked:,} Frage, 95-%-Intervall von {low:.0f} bis {high:.0f} %</numerusform>
-                <numerusform>{test}, {model}: {value:.0f} % von {asked:,} Fragen, 95-%-Intervall von {low:.0f} bis {high:.0f} %</numerusform>
-            </translation>
+            <source>1 of {tests} benchmarks is nearly saturated: it has no room for a better model</source>
+            <translation>1 von {tests} Benchmarks ist fast gesättigt: Er hat keinen Platz für ein besseres Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Ask models a few benchmarks, and see here which of them are full.</source>
-            <translation>Stelle Modellen ein paar Benchmarks, dann siehst du hier, welche davon voll sind.</translation>
+            <source>Run a few benchmarks to see here which of them are nearly saturated.</source>
+            <translation>Führe ein paar Benchmarks aus, dann siehst du hier, welche fast gesättigt sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>The two demo models that show it have not come with this copy of Glassbox.</source>
-            <translation>Die zwei Demo-Modelle, die es zeigen, fehlen in dieser Kopie von Glassbox.</translation>
+            <source>The two demo models that show this aren't part of this copy of Glassbox.</source>
+            <translation>Die zwei Demo-Modelle, die das zeigen, fehlen in dieser Kopie von Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Ask a model three benchmarks or more, and see here how different its scores are.</source>
-            <translation>Stelle einem Modell mindestens drei Benchmarks, dann siehst du hier, wie verschieden seine Ergebnisse sind.</translation>
+            <source>Run three benchmarks with one model to see here how much its scores differ.</source>
+            <translation>Führe mit einem Modell drei Benchmarks aus, dann siehst du hier, wie verschieden seine Ergebnisse sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>The best score of each test</source>
-            <translation>Das beste Ergebnis jedes Tests</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>The test, read before or not</source>
-            <translation>Der Test, vorher gelesen oder nicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>One model, many tests</source>
-            <translation>Ein Modell, viele Tests</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>What a score is worth, what it hides, and how to get one that you can trust.</source>
-            <translation>Was ein Ergebnis wert ist, was es verbirgt und wie du zu einem kommst, dem du trauen kannst.</translation>
+            <source>See what a score is worth, what it hides, and how to get one that you can trust.</source>
+            <translation>Sieh, was ein Ergebnis wert ist, was es verbirgt und wie du zu einem kommst, dem du trauen kannst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6020,18 +6038,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>An easy test is quick, and shows at once when something is broken.</source>
-            <translation>Ein leichter Test geht schnell und zeigt sofort, wenn etwas kaputt ist.</translation>
+            <source>Is the benchmark too easy?</source>
+            <translation>Ist der Benchmark zu leicht?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Once good models answer nearly everything, a better one has little room to show it. On GSM8K's 1,319 questions, 97% and 99% are further apart than chance explains. But a review in 2025 dropped 110 of them as unclear (GSM8K-Platinum).</source>
+            <source>An easy benchmark runs quickly and shows at once when something is broken.</source>
+            <translation>Ein leichter Benchmark geht schnell und zeigt sofort, wenn etwas kaputt ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Once good models answer nearly everything, a better one has little room to show it. On GSM8K's 1,319 questions, 97% and 99% are further apart than chance explains. But a review in 2025 removed 110 of them as unclear (GSM8K-Platinum).</source>
             <translation>Sobald gute Modelle fast alles wissen, bleibt einem besseren wenig Platz, das zu zeigen. Bei den 1.319 Fragen von GSM8K liegen 97 % und 99 % weiter auseinander, als der Zufall erklärt. Doch eine Durchsicht hat 2025 davon 110 als unklar gestrichen (GSM8K-Platinum).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Saturated benchmarks are replaced by harder ones: MMLU-Pro has ten options where MMLU has four, and asks for more steps of thought.</source>
-            <translation>Gesättigte Benchmarks werden durch schwerere ersetzt: MMLU-Pro gibt zehn Möglichkeiten, wo MMLU vier gibt, und verlangt mehr Denkschritte.</translation>
+            <source>Harder benchmarks replace saturated ones: MMLU-Pro has ten options where MMLU has four, and its questions take more steps to solve.</source>
+            <translation>Schwerere Benchmarks ersetzen gesättigte: MMLU-Pro gibt zehn Möglichkeiten, wo MMLU vier gibt, und seine Fragen brauchen mehr Denkschritte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6040,23 +6063,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Has it memorized the test?</source>
-            <translation>Hat es den Test auswendig gelernt?</translation>
+            <source>Has the model memorized the benchmark?</source>
+            <translation>Hat das Modell den Benchmark auswendig gelernt?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Public questions let everybody repeat a measurement.</source>
+            <source>Public questions let everyone repeat a measurement.</source>
             <translation>Mit öffentlichen Fragen können alle eine Messung wiederholen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>They end up in training texts, by accident or not. And who picks, of many versions, the one with the best score has fitted the model to the test as well.</source>
-            <translation>Sie landen in Trainingstexten, aus Versehen oder nicht. Und wer unter vielen Versionen die mit dem besten Ergebnis aussucht, hat das Modell ebenfalls an den Test angepasst.</translation>
+            <source>They end up in training data, by accident or not. And anyone who tries many versions of a model and keeps the one with the best score has fitted it to the benchmark, too.</source>
+            <translation>Sie landen in Trainingsdaten, aus Versehen oder nicht. Und wer viele Versionen eines Modells probiert und die mit dem besten Ergebnis behält, hat es ebenfalls an den Benchmark angepasst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Look for the questions in the training data, ask fresh ones of the same kind, and mistrust a score that falls on them.</source>
-            <translation>Suche die Fragen in den Trainingsdaten, stelle frische derselben Art und misstraue einem Ergebnis, das dabei abfällt.</translation>
+            <source>Look for the questions in the training data, ask new ones of the same kind, and don't trust a score that drops on them.</source>
+            <translation>Suche die Fragen in den Trainingsdaten, stelle neue derselben Art und traue keinem Ergebnis, das dabei abfällt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6065,8 +6088,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>What does it not ask?</source>
-            <translation>Was fragt er nicht?</translation>
+            <source>What does the benchmark leave out?</source>
+            <translation>Was fragt der Benchmark nicht?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6075,13 +6098,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>It says little of other tasks. A mean over many tests hides what a model can't do at all.</source>
-            <translation>Über andere Aufgaben sagt er wenig. Ein Mittelwert über viele Tests verdeckt, was ein Modell gar nicht kann.</translation>
+            <source>It says little about other tasks. An average over many benchmarks hides what a model can't do at all.</source>
+            <translation>Über andere Aufgaben sagt das wenig. Ein Mittelwert über viele Benchmarks verdeckt, was ein Modell gar nicht kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Look at a profile over several tests, and at people's votes on open questions. Then try your own task.</source>
-            <translation>Sieh dir ein Profil über mehrere Tests an und dazu, wie Menschen über offene Fragen abstimmen. Probiere dann deine eigene Aufgabe aus.</translation>
+            <source>Look at the scores on several benchmarks, and at people's votes on open questions. Then try your own task.</source>
+            <translation>Sieh dir die Ergebnisse in mehreren Benchmarks an und dazu, wie Menschen über offene Fragen abstimmen. Probiere dann deine eigene Aufgabe aus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6091,23 +6114,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>What if nobody has seen it?</source>
-            <translation>Und wenn ihn niemand kennt?</translation>
+            <source>What if nobody has seen the questions?</source>
+            <translation>Und wenn niemand die Fragen kennt?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>A model can't have been trained on questions that were never published. And they can be just what you need the model for.</source>
-            <translation>Mit Fragen, die nie veröffentlicht wurden, kann kein Modell trainiert worden sein. Und sie können genau das abfragen, wofür du das Modell brauchst.</translation>
+            <source>A model can't have been trained on questions that were never published. And you can ask exactly what you need the model for.</source>
+            <translation>Mit Fragen, die nie veröffentlicht wurden, kann kein Modell trainiert worden sein. Und du kannst genau das fragen, wofür du das Modell brauchst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Others can't check your number, and a few dozen questions leave a wide interval. Questions typed into somebody's online service aren't private any longer.</source>
-            <translation>Andere können deine Zahl nicht nachprüfen, und ein paar Dutzend Fragen ergeben ein breites Intervall. Wer Fragen in einen Online-Dienst eintippt, hat sie nicht mehr für sich.</translation>
+            <source>Others can't check your number, and a few dozen questions leave a wide confidence interval. Questions that you type into an online service are no longer private.</source>
+            <translation>Andere können deine Zahl nicht nachprüfen, und ein paar Dutzend Fragen ergeben ein breites Konfidenzintervall. Fragen, die du in einen Online-Dienst eintippst, sind nicht mehr privat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Makers of benchmarks keep a part of the questions back. Here the questions stay on this laptop, and lie on its disk under a password.</source>
-            <translation>Wer Benchmarks macht, hält einen Teil der Fragen zurück. Hier bleiben die Fragen auf diesem Laptop und liegen mit einem Passwort geschützt auf der Festplatte.</translation>
+            <source>Benchmark makers hold back some of their questions. Here, your questions stay on this laptop, encrypted with a password.</source>
+            <translation>Wer Benchmarks macht, hält einen Teil der Fragen zurück. Hier bleiben deine Fragen auf diesem Laptop, mit einem Passwort verschlüsselt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6124,13 +6147,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Is a test full?</source>
-            <translation>Ist ein Test voll?</translation>
+            <source>Find saturated benchmarks</source>
+            <translation>Gesättigte Benchmarks finden</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Which tests have no room left.</source>
-            <translation>In welchen Tests keine Luft mehr ist.</translation>
+            <source>No room for better models.</source>
+            <translation>Kein Platz für bessere Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6139,8 +6162,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>A model's scores, one by one.</source>
-            <translation>Alle Ergebnisse eines Modells, einzeln.</translation>
+            <source>One model's separate scores.</source>
+            <translation>Die einzelnen Ergebnisse eines Modells.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6149,18 +6172,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Two twins take a test that one has read.</source>
-            <translation>Zwei Zwillinge in einem Test, den einer kennt.</translation>
+            <source>One of two models has seen the questions.</source>
+            <translation>Eins von zwei Modellen kennt die Fragen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Write a secret test</source>
-            <translation>Einen geheimen Test schreiben</translation>
+            <source>Write private questions</source>
+            <translation>Private Fragen schreiben</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Questions under a password.</source>
-            <translation>Fragen hinter einem Passwort.</translation>
+            <source>Locked with a password.</source>
+            <translation>Mit einem Passwort gesperrt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6174,43 +6197,42 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>What is done about it</source>
-            <translation>Was man dagegen tut</translation>
+            <source>In practice</source>
+            <translation>In der Praxis</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Let the twins take it</source>
-            <translation>Die Zwillinge prüfen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Ask more</source>
-            <translation>Mehr fragen</translation>
+            <source>Try it</source>
+            <translation>Ausprobieren</translation>
         </message>
     </context>
     <context>
         <name>ui/panes/benchmarks/perplexity</name>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Nothing read yet</source>
-            <translation>Noch nichts gelesen</translation>
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Nothing measured yet</source>
+            <translation>Noch nichts gemessen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Paste a text, or choose a file. The model reads it token by token, and tells how probable it found each one before it saw it.</source>
-            <translation>Füge einen Text ein oder wähle eine Datei. Das Modell liest ihn Token für Token und sagt, für wie wahrscheinlich es jedes hielt, bevor es das Token sah.</translation>
+            <source>Paste a text or open a file. The model predicts it token by token, and Glassbox measures how well.</source>
+            <translation>Füge einen Text ein oder öffne eine Datei. Das Modell sagt ihn Token für Token vorher, und Glassbox misst, wie gut.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>This can't be read</source>
-            <translation>Das kann nicht gelesen werden</translation>
+            <source>The measurement failed</source>
+            <translation>Die Messung ist fehlgeschlagen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>How surprised a model is by a text of yours: the less, the better it expects it.</source>
-            <translation>Wie sehr dein Text ein Modell überrascht: je weniger, desto besser sieht es ihn kommen.</translation>
+            <source>Measure how well a model predicts a text of yours. Lower perplexity is better.</source>
+            <translation>Miss, wie gut ein Modell einen Text von dir vorhersagt. Niedrigere Perplexität ist besser.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6220,18 +6242,26 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Read it</source>
-            <translation>Lesen lassen</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>Measure</source>
+            <translation>Messen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>A file…</source>
-            <translation>Datei…</translation>
+            <source>The model reads your text. For each token, Glassbox takes the probability that the model gave it beforehand; perplexity sums these up in one number.</source>
+            <translation>Das Modell liest deinen Text. Für jedes Token nimmt Glassbox die Wahrscheinlichkeit, die das Modell ihm vorher gab; die Perplexität fasst sie in einer Zahl zusammen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>How well models expect the text</source>
-            <translation>Wie gut Modelle den Text erwarten</translation>
+            <source>Open a file…</source>
+            <translation>Datei öffnen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <source>How well models predict the text</source>
+            <translation>Wie gut Modelle den Text vorhersagen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6245,23 +6275,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The text to read</source>
-            <translation>Der Text zum Lesen</translation>
+            <source>Text to measure</source>
+            <translation>Text zum Messen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Type or paste a text: a page or more gives an interval, too</source>
-            <translation>Tippe oder füge einen Text ein: ab einer Seite gibt es auch ein Intervall</translation>
+            <source>Type or paste a text. A page or more also gives a confidence interval.</source>
+            <translation>Tippe oder füge einen Text ein. Ab einer Seite gibt es auch ein Konfidenzintervall.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>A page to read</source>
-            <translation>Eine Seite zu lesen</translation>
+            <source>One page</source>
+            <translation>Eine Seite</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>One model reads a text that ships.</source>
-            <translation>Ein Modell liest einen mitgelieferten Text.</translation>
+            <source>One model reads a text from Glassbox.</source>
+            <translation>Ein Modell liest einen Text von Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6270,8 +6300,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The two smallest read it.</source>
-            <translation>Die zwei kleinsten lesen sie.</translation>
+            <source>The two smallest models read it.</source>
+            <translation>Die zwei kleinsten Modelle lesen sie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6305,25 +6335,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Perplexity by token</source>
-            <translation>Perplexität pro Token</translation>
+            <source>{name} is longer than a thick book ({shown:,} characters). Use a part of it.</source>
+            <translation>{name} ist länger als ein dickes Buch ({shown:,} Zeichen). Verwende einen Teil davon.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Bits per byte</source>
-            <translation>Bit pro Byte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>{name} is longer than a thick book ({shown:,} characters). Take a part of it.</source>
-            <translation>{name} ist länger als ein dickes Buch ({shown:,} Zeichen). Nimm einen Teil davon.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>There is no text in {name}.</source>
-            <translation>In {name} steht kein Text.</translation>
+            <source>{name} contains no text.</source>
+            <translation>{name} enthält keinen Text.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6332,8 +6350,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>A text</source>
-            <translation>Ein Text</translation>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>Open a text</source>
+            <translation>Text öffnen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6347,8 +6366,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Perplexity: as it is usually told.</source>
-            <translation>Perplexität: wie sie meist angegeben wird.</translation>
+            <source>Perplexity: the usual measure</source>
+            <translation>Perplexität: das übliche Maß</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6358,34 +6377,39 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Bits per byte: models with other tokens can be compared.</source>
-            <translation>Bit pro Byte: vergleicht auch Modelle mit anderen Tokens.</translation>
+            <source>Bits per byte: comparable between models with different tokenizers</source>
+            <translation>Bit pro Byte: vergleichbar zwischen Modellen mit verschiedenen Tokenizern</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>This takes a model: add one in Models.</source>
-            <translation>Dafür braucht es ein Modell: Füge eins unter Modelle hinzu.</translation>
+            <source>This needs a model. Add one in Models.</source>
+            <translation>Dafür braucht es ein Modell. Füge unter Modelle eins hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>This takes two models: add another one in Models.</source>
-            <translation>Dafür braucht es zwei Modelle: Füge noch eins unter Modelle hinzu.</translation>
+            <source>This needs two models. Add another one in Models.</source>
+            <translation>Dafür braucht es zwei Modelle. Füge unter Modelle noch eins hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>That is longer than a thick book: take a part of it</source>
-            <translation>Das ist länger als ein dickes Buch: Nimm einen Teil davon</translation>
+            <source>The text is longer than a thick book. Use a part of it</source>
+            <translation>Der Text ist länger als ein dickes Buch. Verwende einen Teil davon</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>too short for an interval</source>
-            <translation>zu kurz für ein Intervall</translation>
+            <source>too short for a confidence interval</source>
+            <translation>zu kurz für ein Konfidenzintervall</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>{model}: {what} {shown}, {between}; tokens: {tokens:,}, pieces: {pieces:,}</source>
             <translation>{model}: {what} {shown}, {between}; Tokens: {tokens:,}, Stücke: {pieces:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>{model} needs {low} bits to predict one byte</source>
+            <translation>{model} braucht {low} Bit, um ein Byte vorherzusagen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6403,6 +6427,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>Perplexity by token</source>
+            <translation>Perplexität pro Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>From</source>
@@ -6414,6 +6443,11 @@
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>To</source>
             <translation>Bis</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>Bits per byte</source>
+            <translation>Bit pro Byte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6445,8 +6479,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>95 % interval from {low} to {high}</source>
-            <translation>95-%-Intervall von {low} bis {high}</translation>
+            <source>95% interval: {low} to {high}</source>
+            <translation>95-%-Intervall: {low} bis {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6460,23 +6494,38 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Whiskers are 95 % intervals over the pieces.</source>
-            <translation>Fehlerbalken sind 95-%-Intervalle über die Stücke.</translation>
+            <source>{model} predicts the text best: {low} bits per byte, {other} {high}</source>
+            <translation>{model} sagt den Text am besten vorher: {low} Bit pro Byte, {other} {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>That is too short for an interval: it takes five pieces.</source>
-            <translation>Das ist zu kurz für ein Intervall: Dafür braucht es fünf Stücke.</translation>
+            <source>{model} is as undecided as among {low} equally likely tokens</source>
+            <translation>{model} ist so unentschieden wie zwischen {low} gleich wahrscheinlichen Tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>About among how many tokens the model wavers at each place; it depends on how a model cuts text into tokens.</source>
-            <translation>Zwischen wie vielen Tokens das Modell an jeder Stelle ungefähr schwankt; das hängt auch davon ab, wie es Text in Tokens zerlegt.</translation>
+            <source>Lines with caps: 95% confidence intervals over the pieces.</source>
+            <translation>Linien mit Enden: 95-%-Konfidenzintervalle über die Stücke.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>How many bits each byte of the text would still take: also models with other tokens can be compared.</source>
-            <translation>Wie viele Bit jedes Byte des Textes noch kosten würde: So lassen sich auch Modelle mit anderen Tokens vergleichen.</translation>
+            <source>A confidence interval needs at least five pieces.</source>
+            <translation>Ein Konfidenzintervall braucht mindestens fünf Stücke.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>A perplexity of 10 means that the model was, on average, as undecided as among 10 equally likely tokens. It depends on the tokenizer.</source>
+            <translation>Eine Perplexität von 10 heißt, dass das Modell im Mittel so unentschieden war wie zwischen 10 gleich wahrscheinlichen Tokens. Sie hängt vom Tokenizer ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>Bits per byte is how many bits the model needs, on average, to predict one byte. It can be compared between models with different tokenizers.</source>
+            <translation>Bit pro Byte sagt, wie viele Bit das Modell im Mittel braucht, um ein Byte vorherzusagen. Das lässt sich zwischen Modellen mit verschiedenen Tokenizern vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>{model} predicts the text best: perplexity {low}, {other} {high}</source>
+            <translation>{model} sagt den Text am besten vorher: Perplexität {low}, {other} {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6496,13 +6545,13 @@
         <name>ui/panes/benchmarks/private</name>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>There is no private set yet. A dozen questions of your own work are a good start.</source>
-            <translation>Noch kein privater Fragensatz. Ein Dutzend Fragen aus deiner eigenen Arbeit sind ein guter Anfang.</translation>
+            <source>No private sets yet. Start with a dozen questions from your own work.</source>
+            <translation>Noch keine privaten Fragensätze. Fang mit einem Dutzend Fragen aus deiner eigenen Arbeit an.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Locked sets are encrypted on this laptop's disk (AES, the key from your password by scrypt). Results keep what each answer was worth, and no word of question or answer.</source>
-            <translation>Gesperrte Fragensätze liegen verschlüsselt auf der Festplatte dieses Laptops (AES, der Schlüssel entsteht mit scrypt aus deinem Passwort). Die Ergebnisse halten fest, was jede Antwort wert war, und kein Wort von Frage oder Antwort.</translation>
+            <source>Locked sets are encrypted on this laptop's disk (AES, with a key that scrypt derives from your password). Results keep the score of each answer, but no text of questions or answers.</source>
+            <translation>Gesperrte Fragensätze liegen verschlüsselt auf der Festplatte dieses Laptops (AES, mit einem Schlüssel, den scrypt aus deinem Passwort ableitet). Die Ergebnisse halten fest, wie jede Antwort gewertet wurde, aber keinen Text von Fragen oder Antworten.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
@@ -6525,13 +6574,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Take in a file…</source>
-            <translation>Datei übernehmen…</translation>
+            <source>Import a file…</source>
+            <translation>Datei importieren…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Take in</source>
-            <translation>Übernehmen</translation>
+            <source>Opens a window for your own questions and answers. The set is locked with a password before anything is saved.</source>
+            <translation>Öffnet ein Fenster für deine eigenen Fragen und Antworten. Der Fragensatz wird mit einem Passwort gesperrt, bevor etwas gespeichert wird.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
+            <source>Makes a locked copy of a file of questions, or adds a set that is locked already.</source>
+            <translation>Macht eine gesperrte Kopie einer Datei mit Fragen oder fügt einen schon gesperrten Fragensatz hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
+            <source>Import</source>
+            <translation>Importieren</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
@@ -6546,13 +6605,17 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Bring back</source>
-            <translation>Zurückholen</translation>
+            <location filename="../../desktop/ui/panes/chat/history/actions.py" />
+            <location filename="../../desktop/ui/panes/chat/pane.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/page.py" />
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>{stem} is deleted from this laptop.</source>
-            <translation>{stem} ist von diesem Laptop gelöscht.</translation>
+            <source>Deleted {stem}.</source>
+            <translation>{stem} gelöscht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
@@ -6562,8 +6625,8 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Change {name}</source>
-            <translation>{name} ändern</translation>
+            <source>Edit {name}</source>
+            <translation>{name} bearbeiten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
@@ -6572,19 +6635,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>A file of questions</source>
-            <translation>Eine Datei mit Fragen</translation>
+            <source>Import a file of questions</source>
+            <translation>Datei mit Fragen importieren</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>{name} was locked with a password. Which?</source>
-            <translation>{name} wurde mit einem Passwort gesperrt. Mit welchem?</translation>
+            <source>Enter the password that {name} was locked with.</source>
+            <translation>Gib das Passwort ein, mit dem {name} gesperrt wurde.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>A locked copy of {name} is made. The file itself stays readable where it is: delete it if nobody is to see it.</source>
-            <translation>Von {name} wird eine gesperrte Kopie gemacht. Die Datei selbst bleibt lesbar, wo sie ist: Lösche sie, wenn niemand sie sehen soll.</translation>
+            <source>Glassbox makes a locked copy of {name}. The original file stays readable: delete it if nobody should see it.</source>
+            <translation>Glassbox macht eine gesperrte Kopie von {name}. Die Originaldatei bleibt lesbar: Lösche sie, wenn niemand sie sehen soll.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
@@ -6608,18 +6670,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
-            <source>Nobody can open the set without the password: there is no way back if it is forgotten.</source>
-            <translation>Ohne das Passwort kann niemand den Fragensatz öffnen: Ist es vergessen, führt kein Weg zurück.</translation>
+            <source>Nobody can open the set without the password. If you forget it, the questions are lost.</source>
+            <translation>Ohne das Passwort kann niemand den Fragensatz öffnen. Wenn du es vergisst, sind die Fragen verloren.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
-            <source>{least_password} letters or more. {forgotten}</source>
+            <source>At least {least_password} characters. {forgotten}</source>
             <translation>Mindestens {least_password} Zeichen. {forgotten}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
-            <source>The two aren't the same yet.</source>
-            <translation>Die beiden sind noch nicht gleich.</translation>
+            <source>The passwords don't match yet.</source>
+            <translation>Die Passwörter stimmen noch nicht überein.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
@@ -6638,33 +6700,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
-            <source>The password again</source>
-            <translation>Das Passwort noch einmal</translation>
+            <source>Repeat password</source>
+            <translation>Passwort wiederholen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Change the chosen question</source>
-            <translation>Gewählte Frage ändern</translation>
+            <source>Edit the selected question</source>
+            <translation>Ausgewählte Frage bearbeiten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Write a private set</source>
-            <translation>Privaten Fragensatz schreiben</translation>
+            <source>New private set</source>
+            <translation>Neuer privater Fragensatz</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Leave it as it was</source>
-            <translation>Lassen, wie sie war</translation>
+            <source>Discard change</source>
+            <translation>Änderung verwerfen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Take the chosen question out</source>
-            <translation>Gewählte Frage entfernen</translation>
+            <source>Delete the selected question</source>
+            <translation>Ausgewählte Frage löschen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Lock and keep</source>
-            <translation>Sperren und behalten</translation>
+            <source>Lock and save</source>
+            <translation>Sperren und speichern</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -6687,8 +6749,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Keep the changed question, or leave it as it was, first</source>
-            <translation>Übernimm zuerst die geänderte Frage, oder lass sie, wie sie war</translation>
+            <source>Save or discard the changed question first</source>
+            <translation>Speichere oder verwirf zuerst die geänderte Frage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -6720,8 +6782,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>What nobody has asked before</source>
-            <translation>Was noch niemand gefragt hat</translation>
+            <source>A question that nobody has asked before</source>
+            <translation>Eine Frage, die noch niemand gestellt hat</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -6730,8 +6792,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>One a line; none where the model is to write</source>
-            <translation>Eine pro Zeile; keine, wenn das Modell selbst schreiben soll</translation>
+            <source>Leave empty to have the model write its answer</source>
+            <translation>Leer lassen, damit das Modell seine Antwort schreibt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -6745,28 +6807,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>It is seen by everyone</source>
-            <translation>Diesen Namen sehen alle</translation>
+            <source>Visible to everyone</source>
+            <translation>Für alle sichtbar</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Wrong answers, one a line</source>
+            <source>Wrong answers, one per line</source>
             <translation>Falsche Antworten, eine pro Zeile</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Keep the change</source>
-            <translation>Änderung übernehmen</translation>
+            <source>Save change</source>
+            <translation>Änderung speichern</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Add the question</source>
+            <source>Add question</source>
             <translation>Frage hinzufügen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>An answer of several lines can only be changed in the file that it came from</source>
-            <translation>Eine Antwort mit mehreren Zeilen lässt sich nur in der Datei ändern, aus der sie stammt</translation>
+            <source>You can edit an answer of several lines only in its original file</source>
+            <translation>Eine Antwort mit mehreren Zeilen kannst du nur in der Originaldatei bearbeiten</translation>
         </message>
     </context>
     <context>
@@ -6778,8 +6840,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>All with every question, as JSON…</source>
-            <translation>Alles mit jeder Frage, als JSON…</translation>
+            <source>Scores and all answers as JSON…</source>
+            <translation>Ergebnisse und alle Antworten als JSON…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
@@ -6788,8 +6850,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>As lm-evaluation-harness has it…</source>
-            <translation>Wie bei lm-evaluation-harness…</translation>
+            <source>Results for lm-evaluation-harness…</source>
+            <translation>Ergebnisse für lm-evaluation-harness…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
@@ -6803,8 +6865,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>{count:,} published scores stand in the table now, with their source.</source>
-            <extracomment>For one: 1 published score stands in the table now, with its source.</extracomment>
+            <source>Added {count:,} published scores to the table, with their source.</source>
+            <extracomment>For one: Added 1 published score to the table, with its source.</extracomment>
             <translation>
                 <numerusform>1 veröffentlichtes Ergebnis steht jetzt mit seiner Quelle in der Tabelle.</numerusform>
                 <numerusform>{count:,} veröffentlichte Ergebnisse stehen jetzt mit ihrer Quelle in der Tabelle.</numerusform>
@@ -6837,18 +6899,35 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>all questions</source>
-            <translation>alle Fragen</translation>
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <source>Prompt</source>
+            <translation>Prompt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>only wrong answers</source>
-            <translation>nur falsche Antworten</translation>
+            <source>Correct answer</source>
+            <translation>Richtige Antwort</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>only where the two differ</source>
-            <translation>nur wo sich die zwei unterscheiden</translation>
+            <source>Verdict</source>
+            <translation>Urteil</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
+            <source>All questions</source>
+            <translation>Alle Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>Wrong answers only</source>
+            <translation>Nur falsche Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>Only where they differ</source>
+            <translation>Nur wo sie sich unterscheiden</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
@@ -6857,23 +6936,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>not asked, since the question is longer than the model can read at once</source>
-            <translation>nicht gefragt: Die Frage ist länger, als das Modell auf einmal lesen kann</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>nothing</source>
-            <translation>nichts</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>, cut off where its context was full</source>
-            <translation>, abgeschnitten, wo der Kontext voll war</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>Right: {target}</source>
-            <translation>Richtig: {target}</translation>
+            <source>The filter shows {shown:,} of {questions:,}.</source>
+            <translation>Der Filter zeigt {shown:,} von {questions:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
@@ -6888,13 +6952,52 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>scored in parts</source>
-            <translation>in Teilen bewertet</translation>
+            <source>partly right</source>
+            <translation>teilweise richtig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>No questions to show</source>
+            <translation>Keine Fragen zu zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>not asked: the question is longer than the context</source>
+            <translation>nicht gestellt: Die Frage ist länger als der Kontext</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>no answer</source>
+            <translation>keine Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>, cut off because the context was full</source>
+            <translation>, abgeschnitten, weil der Kontext voll war</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>Correct answer: {target}</source>
+            <translation>Richtige Antwort: {target}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <source>{name} (nats)</source>
             <translation>{name} (Nat)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>{name} gets {right:,} right</source>
+            <translation>{name}: {right:,} richtig</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>{name} gets {right:,} of {asked:,} questions right</source>
+            <extracomment>For one: {name} gets {right:,} of {asked:,} question right</extracomment>
+            <translation>
+                <numerusform>{name}: {right:,} von {asked:,} Frage richtig</numerusform>
+                <numerusform>{name}: {right:,} von {asked:,} Fragen richtig</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
@@ -6903,23 +7006,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <source>nothing else</source>
-            <translation>sonst nichts</translation>
+            <source>no other model</source>
+            <translation>kein anderes Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>The benchmarks couldn't be run</source>
-            <translation>Die Benchmarks konnten nicht ausgeführt werden</translation>
+            <source>The benchmarks couldn't run</source>
+            <translation>Die Benchmarks konnten nicht laufen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>How good a model is, how sure we can be, and whether another one is better.</source>
-            <translation>Wie gut ein Modell ist, wie sicher wir das wissen und ob ein anderes besser ist.</translation>
+            <source>How many questions a model gets right, how certain that number is, and whether another model does better.</source>
+            <translation>Wie viele Fragen ein Modell richtig beantwortet, wie sicher diese Zahl ist und ob ein anderes Modell besser abschneidet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>The share of right answers.</source>
-            <translation>Der Anteil richtiger Antworten.</translation>
+            <source>How many questions each model got right</source>
+            <translation>Wie viele Fragen jedes Modell richtig hat</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -6928,8 +7031,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Scores over how large models are, and how many bits their weights have.</source>
-            <translation>Ergebnisse danach, wie groß die Modelle sind und wie viele Bits ihre Gewichte haben.</translation>
+            <source>Scores by the size and precision of the models</source>
+            <translation>Ergebnisse nach Größe und Genauigkeit der Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -6938,8 +7041,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>What was asked and answered, one by one.</source>
-            <translation>Was gefragt und geantwortet wurde, einzeln.</translation>
+            <source>The prompts and answers, one by one</source>
+            <translation>Die Prompts und Antworten, einzeln</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -6948,55 +7051,51 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Choose models and question sets, and let the models answer.</source>
-            <translation>Modelle und Fragensätze wählen und die Modelle antworten lassen.</translation>
+            <source>Opens a choice of models and benchmarks. The models then answer the questions, and their scores appear here.</source>
+            <translation>Öffnet eine Auswahl von Modellen und Benchmarks. Danach beantworten die Modelle die Fragen, und ihre Ergebnisse erscheinen hier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Choose others</source>
-            <translation>Andere wählen</translation>
+            <source>Change selection</source>
+            <translation>Auswahl ändern</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>A first number</source>
-            <translation>Eine erste Zahl</translation>
+            <source>A first score</source>
+            <translation>Ein erstes Ergebnis</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>20 questions with four options.</source>
-            <translation>20 Fragen mit vier Optionen.</translation>
+            <source>One model answers 20 questions per benchmark.</source>
+            <translation>Ein Modell beantwortet 20 Fragen pro Benchmark.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Two models, one test</source>
-            <translation>Zwei Modelle, ein Test</translation>
+            <source>Two models, one benchmark</source>
+            <translation>Zwei Modelle, ein Benchmark</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>The two smallest on the same questions.</source>
-            <translation>Die zwei kleinsten bei denselben Fragen.</translation>
+            <source>The two smallest models, the same questions.</source>
+            <translation>Die zwei kleinsten Modelle, dieselben Fragen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Benchmarks</source>
             <translation>Benchmarks</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Pausing behind this question</source>
+            <source>Pausing after this question</source>
             <translation>Pause nach dieser Frage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Stopped. What was answered is kept: started again, it goes on from there.</source>
-            <translation>Gestoppt. Die bisherigen Antworten sind gespeichert: Beim nächsten Start geht es von dort weiter.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Right answers</source>
-            <translation>Richtige Antworten</translation>
+            <source>Stopped. The answers so far are kept: if you start again, only the other questions are asked.</source>
+            <translation>Gestoppt. Die bisherigen Antworten sind gespeichert: Beim nächsten Start werden nur die übrigen Fragen gestellt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -7005,54 +7104,49 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>There are no questions with options here yet: choose a file of yours, or a benchmark from the Hub.</source>
-            <translation>Noch keine Fragen mit Optionen: Wähle eine eigene Datei oder einen Benchmark vom Hub.</translation>
+            <source>There are no multiple-choice questions here yet. Add a file of yours, or select a benchmark from the Hub.</source>
+            <translation>Noch keine Fragen mit Auswahl. Füge eine eigene Datei hinzu oder wähle einen Benchmark vom Hub.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Scores against size</source>
-            <translation>Ergebnisse nach Größe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>{stem} is locked: unlock it in Judging benchmarks, then go on.</source>
-            <translation>{stem} ist gesperrt: Entsperre ihn unter „Benchmarks beurteilen“, dann geht es weiter.</translation>
+            <source>{name} is locked. Unlock it in Judging benchmarks, then resume.</source>
+            <translation>{name} ist gesperrt. Entsperre den Fragensatz unter „Benchmarks beurteilen“ und setze dann fort.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
-            <source>The paused benchmarks can't go on by themselves: the questions of {stem} are not open. Start them again; what was answered is kept.</source>
-            <translation>Die angehaltenen Benchmarks können nicht von selbst weitergehen: Die Fragen von {stem} sind nicht offen. Starte sie noch einmal; die bisherigen Antworten sind gespeichert.</translation>
+            <source>The paused run can't resume because the questions of {stem} are missing or locked. Start it again; the answers so far are kept.</source>
+            <translation>Der angehaltene Durchlauf kann nicht weitergehen, weil die Fragen von {stem} fehlen oder gesperrt sind. Starte ihn neu; die bisherigen Antworten sind gespeichert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
-            <source>Fetching the questions</source>
-            <translation>Fragen werden geholt</translation>
+            <source>Downloading the questions</source>
+            <translation>Fragen werden heruntergeladen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>There are no questions to read here. Those of GPQA and of private sets are never shown.</source>
-            <translation>Hier gibt es keine Fragen zu lesen. Die von GPQA und von privaten Fragensätzen werden nie gezeigt.</translation>
+            <source>No questions to show. Questions of GPQA and of private sets are never shown.</source>
+            <translation>Keine Fragen zu zeigen. Fragen von GPQA und von privaten Fragensätzen werden nie gezeigt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>The question before</source>
+            <source>Previous question</source>
             <translation>Vorige Frage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>Shows the question before this one.</source>
-            <translation>Zeigt die Frage vor dieser.</translation>
+            <source>Goes back one question.</source>
+            <translation>Geht eine Frage zurück.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>The next question</source>
+            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <source>Next question</source>
             <translation>Nächste Frage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>Shows the question after this one.</source>
-            <translation>Zeigt die Frage nach dieser.</translation>
+            <source>Goes forward one question.</source>
+            <translation>Geht eine Frage weiter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
@@ -7061,13 +7155,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>The prompt as it was sent</source>
-            <translation>Der Prompt, wie er gesendet wurde</translation>
+            <source>Prompt as sent</source>
+            <translation>Prompt, wie gesendet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>Every character that the model was given, with the examples before the question.</source>
-            <translation>Jedes Zeichen, das das Modell bekam, mit den Beispielen vor der Frage.</translation>
+            <source>The exact text that the model received, with the marks of its chat template and any solved examples before the question.</source>
+            <translation>Genau der Text, den das Modell bekommen hat, mit den Marken seiner Chat-Vorlage und gelösten Beispielen vor der Frage, falls es welche gibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
@@ -7077,13 +7171,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>Which questions</source>
-            <translation>Welche Fragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>Prompt, as sent</source>
-            <translation>Prompt, wie gesendet</translation>
+            <source>Filter</source>
+            <translation>Filter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
@@ -7092,8 +7181,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>None of the questions.</source>
-            <translation>Keine der Fragen.</translation>
+            <source>No question matches the filter.</source>
+            <translation>Keine Frage passt zum Filter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
@@ -7103,8 +7192,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
-            <source>Reading {name}</source>
-            <translation>{name} wird gelesen</translation>
+            <source>Checking the file of {name}</source>
+            <translation>Die Datei von {name} wird geprüft</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
@@ -7118,13 +7207,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>As dots</source>
-            <translation>Als Punkte</translation>
+            <source>Show as dots</source>
+            <translation>Als Punkte zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>Shows one row for each benchmark, with a dot for each model</source>
-            <translation>Zeigt für jeden Benchmark eine Zeile mit einem Punkt je Modell</translation>
+            <source>Shows one row per benchmark, with a dot for each model</source>
+            <translation>Zeigt eine Zeile pro Benchmark mit einem Punkt je Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
@@ -7133,43 +7222,43 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>Choose another model to see whether the two differ.</source>
-            <translation>Wähle ein anderes Modell, um zu sehen, ob sich die beiden unterscheiden.</translation>
+            <source>Select a second model to see whether the two differ.</source>
+            <translation>Wähle ein zweites Modell, um zu sehen, ob sich die beiden unterscheiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>As bars</source>
-            <translation>Als Balken</translation>
+            <source>Show as bars</source>
+            <translation>Als Balken zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/sets.py" />
-            <source>There are no questions in {name} that are known here: neither files of lines with "question" and "answer" nor the folder of a benchmark.</source>
-            <translation>In {name} sind keine Fragen in einer bekannten Form: weder Dateien, deren Zeilen „question“ und „answer“ haben, noch der Ordner eines Benchmarks.</translation>
+            <source>Glassbox found no questions in {name}. Choose a JSON Lines file with "question" and "answer" on each line, or the folder of a published benchmark.</source>
+            <translation>Glassbox hat in {name} keine Fragen gefunden. Wähle eine JSON-Lines-Datei mit „question“ und „answer“ in jeder Zeile oder den Ordner eines veröffentlichten Benchmarks.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Glassbox's own sets come with the demo models, and this copy was made without them.</source>
-            <translation>Die eigenen Fragensätze von Glassbox kommen mit den Demo-Modellen, und diese Kopie wurde ohne sie gemacht.</translation>
+            <source>Glassbox's own question sets come with the demo models, which this copy doesn't include.</source>
+            <translation>Die eigenen Fragensätze von Glassbox kommen mit den Demo-Modellen, die in dieser Kopie fehlen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Your private sets, while they are unlocked</source>
-            <translation>Deine privaten Fragensätze, solange sie entsperrt sind</translation>
+            <source>Your unlocked private sets</source>
+            <translation>Deine entsperrten privaten Fragensätze</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Yours</source>
-            <translation>Deine</translation>
+            <source>Your files</source>
+            <translation>Deine Dateien</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Glassbox's own, for the demo models</source>
-            <translation>Von Glassbox, für die Demo-Modelle</translation>
+            <source>Included, for the demo models</source>
+            <translation>Mitgeliefert, für die Demo-Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>From the Hugging Face Hub: fetched once, then offline</source>
-            <translation>Vom Hugging Face Hub: einmal geholt, danach offline</translation>
+            <source>From the Hugging Face Hub (downloaded once)</source>
+            <translation>Vom Hugging Face Hub (einmal heruntergeladen)</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
@@ -7187,7 +7276,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>{count} questions of each: ±{half_width:.0f} points</source>
+            <source>{count} questions each: ±{half_width:.0f} points</source>
             <translation>Je {count} Fragen: ±{half_width:.0f} Punkte</translation>
         </message>
         <message>
@@ -7202,23 +7291,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>chooses the likeliest option</source>
+            <source>picks the most likely option</source>
             <translation>wählt die wahrscheinlichste Option</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>All questions of each</source>
-            <translation>Jeweils alle Fragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Models to ask</source>
+            <source>Models to run</source>
             <translation>Modelle zur Auswahl</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Benchmarks to ask</source>
+            <source>Each selected model answers the questions. You can compare any two afterward.</source>
+            <translation>Jedes ausgewählte Modell beantwortet die Fragen. Danach kannst du je zwei vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
+            <source>Benchmarks to run</source>
             <translation>Benchmarks zur Auswahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
+            <source>A benchmark is a fixed set of questions. With options, the model picks the most likely answer; otherwise, it writes one.</source>
+            <translation>Ein Benchmark ist ein fester Satz von Fragen. Bei „mit Auswahl“ nimmt das Modell die wahrscheinlichste Antwort, sonst schreibt es eine.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
@@ -7228,128 +7322,112 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Asks the chosen models the chosen questions.</source>
-            <translation>Stellt den gewählten Modellen die gewählten Fragen.</translation>
+            <source>Each selected model answers the questions of each selected benchmark. You can pause or stop; the answers so far are kept.</source>
+            <translation>Jedes ausgewählte Modell beantwortet die Fragen jedes ausgewählten Benchmarks. Du kannst anhalten oder stoppen; die bisherigen Antworten bleiben gespeichert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Back to the results</source>
+            <source>Back to results</source>
             <translation>Zurück zu den Ergebnissen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Shows the results that are there already.</source>
-            <translation>Zeigt die Ergebnisse, die es schon gibt.</translation>
+            <source>Returns to the scores without running anything.</source>
+            <translation>Geht zu den Ergebnissen zurück, ohne etwas zu starten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>A file of yours…</source>
-            <translation>Eigene Datei…</translation>
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <source>Add a file…</source>
+            <translation>Datei hinzufügen…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Takes questions from a file of yours. They stay on this laptop.</source>
-            <translation>Nimmt Fragen aus einer eigenen Datei. Sie bleiben auf diesem Laptop.</translation>
+            <source>Adds questions from a JSON Lines file, which has a question, its answer, and perhaps choices on each line. They stay on this laptop.</source>
+            <translation>Fügt Fragen aus einer JSON-Lines-Datei hinzu, in der jede Zeile eine Frage, ihre Antwort und vielleicht eine Auswahl hat. Sie bleiben auf diesem Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>A folder…</source>
-            <translation>Ordner…</translation>
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <location filename="../../desktop/ui/panes/settings.py" />
+            <source>Add a folder…</source>
+            <translation>Ordner hinzufügen…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>A folder with question sets as they are published.</source>
-            <translation>Ein Ordner mit Fragensätzen, so wie sie veröffentlicht sind.</translation>
+            <source>Adds a published benchmark, such as MMLU, from a folder with its files.</source>
+            <translation>Fügt einen veröffentlichten Benchmark wie MMLU aus einem Ordner mit seinen Dateien hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Which questions?</source>
-            <translation>Welche Fragen?</translation>
+            <source>Questions per benchmark</source>
+            <translation>Fragen pro Benchmark</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>How many questions of each benchmark</source>
-            <translation>Wie viele Fragen aus jedem Benchmark</translation>
+            <source>More questions take longer and narrow the 95% confidence interval</source>
+            <translation>Mehr Fragen dauern länger und machen das 95-%-Konfidenzintervall enger</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>In 95 of 100 cases the true share is no farther away than that</source>
-            <translation>In 95 von 100 Fällen liegt der wahre Anteil nicht weiter weg als das</translation>
+            <source>Select a model and a benchmark first</source>
+            <translation>Wähle zuerst ein Modell und einen Benchmark</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Tick a model and a benchmark first</source>
-            <translation>Hake zuerst ein Modell und einen Benchmark an</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Go on</source>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>Resume</source>
             <translation>Weiter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Give up</source>
-            <translation>Aufgeben</translation>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Which models?</source>
-            <translation>Welche Modelle?</translation>
+            <source>No models yet. Add one in Models.</source>
+            <translation>Noch keine Modelle. Füge eins unter Modelle hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>There is no model here yet: add one in Models.</source>
-            <translation>Noch kein Modell hier: Füge eins unter Modelle hinzu.</translation>
+            <source>Add a file of questions</source>
+            <translation>Datei mit Fragen hinzufügen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>A folder of questions</source>
-            <translation>Ein Ordner mit Fragen</translation>
+            <source>Add a folder of questions</source>
+            <translation>Ordner mit Fragen hinzufügen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Benchmarks were left unfinished. What was answered is kept.</source>
-            <translation>Benchmarks sind noch nicht fertig. Die bisherigen Antworten sind gespeichert.</translation>
+            <source>The last run is unfinished. Its answers so far are kept.</source>
+            <translation>Der letzte Durchlauf ist nicht fertig. Seine bisherigen Antworten sind gespeichert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Paused at {share:.0f} %. What was answered is kept.</source>
-            <translation>Angehalten bei {share:.0f} %. Die bisherigen Antworten sind gespeichert.</translation>
+            <source>Paused at {share}. The answers so far are kept.</source>
+            <translation>Angehalten bei {share}. Die bisherigen Antworten sind gespeichert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Ask a model something: from then on its size is known, and it stands here.</source>
-            <translation>Stelle einem Modell Fragen: Danach ist seine Größe bekannt, und es steht hier.</translation>
+            <source>A model appears here once you run a benchmark with it.</source>
+            <translation>Ein Modell erscheint hier, sobald du einen Benchmark damit ausführst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Speed against size</source>
-            <translation>Geschwindigkeit nach Größe</translation>
+            <source>Writing speed by size</source>
+            <translation>Schreibgeschwindigkeit nach Größe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>What size buys</source>
-            <translation>Was Größe bringt</translation>
+            <source>By parameter count</source>
+            <translation>Nach Zahl der Parameter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>What bits cost</source>
-            <translation>Was weniger Bits kosten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>How many weights a model has.</source>
-            <translation>Wie viele Gewichte ein Modell hat.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Bits per weight, on average.</source>
-            <translation>Bit pro Gewicht, im Mittel.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/tick_list.py" />
-            <source>What has a tick takes part.</source>
-            <translation>Was einen Haken hat, macht mit.</translation>
+            <source>By bits per weight</source>
+            <translation>Nach Bit pro Gewicht</translation>
         </message>
     </context>
     <context>
@@ -7373,6 +7451,21 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>tokens in a batch</source>
             <translation>Tokens in einem Batch</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{model} reads {fast} tokens/s, {other} only {slow}</source>
+            <translation>{model} liest {fast} Tokens/s, {other} nur {slow}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{model} reaches {share} of the speed that this laptop's memory allows</source>
+            <translation>{model} erreicht {share} des Tempos, das der Speicher dieses Laptops erlaubt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{model}: {fast} tokens/s at {low:,} {varied}, {slow} at {high:,}</source>
+            <translation>{model}: {fast} Tokens/s bei {low:,} {varied}, {slow} bei {high:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7433,13 +7526,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Read a token (est.)</source>
-            <translation>Pro Token gelesen (gesch.)</translation>
+            <source>Bytes per token (est.)</source>
+            <translation>Byte pro Token (gesch.)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Memory's speed (GB/s)</source>
-            <translation>Speichertempo (GB/s)</translation>
+            <source>Memory bandwidth (GB/s)</source>
+            <translation>Speicherbandbreite (GB/s)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7453,7 +7546,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Times</source>
+            <source>Runs</source>
             <translation>Läufe</translation>
         </message>
         <message>
@@ -7468,7 +7561,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Last: {model}</source>
+            <source>Latest: {model}</source>
             <translation>Zuletzt: {model}</translation>
         </message>
         <message>
@@ -7478,13 +7571,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>. ± is a standard deviation.</source>
-            <translation>. ± ist eine Standardabweichung.</translation>
+            <source>. ± is the standard deviation.</source>
+            <translation>. ± ist die Standardabweichung.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source> It is wide: something else keeps this laptop busy.</source>
-            <translation> Sie ist groß: Etwas anderes beschäftigt diesen Laptop.</translation>
+            <source> It is large: another program may be using the processor.</source>
+            <translation> Sie ist groß: Vielleicht nutzt ein anderes Programm den Prozessor.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7495,6 +7588,28 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>{seconds:.2f} s</source>
             <translation>{seconds:.2f} s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>Speed of models</source>
+            <translation>Tempo der Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{model} reads {fast} tokens/s</source>
+            <translation>{model} liest {fast} Tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{model} writes {fast} tokens/s, {other} only {slow}</source>
+            <translation>{model} schreibt {fast} Tokens/s, {other} nur {slow}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>Memory limit</source>
+            <translation>Speichergrenze</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7530,18 +7645,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>bytes read for each token (estimated)</source>
-            <translation>Byte, die für jedes Token gelesen werden (geschätzt)</translation>
+            <source>{model} writes {fast} tokens/s</source>
+            <translation>{model} schreibt {fast} Tokens/s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>tokens/s written; the line is what {speed} allow</source>
-            <translation>geschriebene Tokens/s; die Linie ist, was {speed} erlauben</translation>
+            <source>bytes read per token (estimate)</source>
+            <translation>gelesene Byte pro Token (geschätzt)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>The memory was read at {speed}</source>
-            <translation>Der Speicher wurde mit {speed} gelesen</translation>
+            <source>tokens/s written; dashed: limit at {speed}</source>
+            <translation>geschriebene Tokens/s; gestrichelt: Grenze bei {speed}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>Memory bandwidth: {speed}</source>
+            <translation>Speicherbandbreite: {speed}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7550,25 +7670,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Nothing measured yet</source>
-            <translation>Noch nichts gemessen</translation>
+            <source>The model reads and writes random tokens several times, as llama-bench does. The average and its spread appear here and are kept.</source>
+            <translation>Das Modell liest und schreibt mehrmals zufällige Tokens, wie es llama-bench macht. Mittelwert und Streuung erscheinen hier und bleiben erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>A model reads and writes random tokens a few times, as llama-bench does it. The mean and its spread are shown here, and kept.</source>
-            <translation>Ein Modell liest und schreibt ein paarmal zufällige Tokens, wie es llama-bench macht. Mittelwert und Streuung stehen dann hier und bleiben erhalten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>This can't be measured</source>
-            <translation>Das lässt sich nicht messen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How fast models read and write on this laptop, and how near its limit they come.</source>
-            <translation>Wie schnell Modelle auf diesem Laptop lesen und schreiben und wie nah sie an seine Grenze kommen.</translation>
+            <source>Measure how fast models read and write here, and how close they come to the limit.</source>
+            <translation>Miss, wie schnell Modelle hier lesen und schreiben und wie nah sie an die Grenze kommen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7578,49 +7686,38 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The limit</source>
-            <translation>Die Grenze</translation>
+            <source>Varied setting</source>
+            <translation>Veränderte Einstellung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>What was varied</source>
-            <translation>Was verändert wurde</translation>
+            <source>The measurements couldn't be saved. They last until you close Glassbox.</source>
+            <translation>Die Messungen konnten nicht gespeichert werden. Sie bleiben, bis du Glassbox schließt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The measured speeds can't be kept: they last until Glassbox is closed.</source>
-            <translation>Die gemessenen Werte lassen sich nicht speichern: Sie bleiben, bis Glassbox geschlossen wird.</translation>
+            <source>Lets the model read and write random tokens several times, and times it.</source>
+            <translation>Lässt das Modell mehrmals zufällige Tokens lesen und schreiben und stoppt die Zeit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Measure</source>
-            <translation>Messen</translation>
+            <source>Delete all</source>
+            <translation>Alle löschen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Lets the model read and write, several times, and takes the time.</source>
-            <translation>Lässt das Modell mehrmals lesen und schreiben und stoppt die Zeit.</translation>
+            <source>Deletes all speed measurements.</source>
+            <translation>Löscht alle Geschwindigkeitsmessungen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Forget all</source>
-            <translation>Alles vergessen</translation>
+            <source>Setting to vary</source>
+            <translation>Einstellung, die sich ändert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Takes all measured speeds away.</source>
-            <translation>Löscht alle gemessenen Werte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How to measure</source>
-            <translation>Wie gemessen wird</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>One measurement, or several with one thing changed.</source>
-            <translation>Eine Messung, oder mehrere, bei denen sich eine Sache ändert.</translation>
+            <source>One measurement with the usual settings, or several in which one setting changes from run to run.</source>
+            <translation>Eine Messung mit den üblichen Einstellungen, oder mehrere, bei denen sich eine Einstellung von Lauf zu Lauf ändert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7629,8 +7726,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>As llama-bench measures it.</source>
-            <translation>So, wie llama-bench misst.</translation>
+            <source>Measured as llama-bench does.</source>
+            <translation>Gemessen wie bei llama-bench.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7640,8 +7737,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The same with more context.</source>
-            <translation>Dasselbe mit mehr Kontext.</translation>
+            <source>More and more context.</source>
+            <translation>Immer mehr Kontext.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7650,23 +7747,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Every model of the list, side by side.</source>
-            <translation>Alle Modelle der Liste, nebeneinander.</translation>
+            <source>Every model, one after the other.</source>
+            <translation>Jedes Modell, eins nach dem anderen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The measured speeds are forgotten.</source>
-            <translation>Die gemessenen Werte sind vergessen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How fast they write</source>
-            <translation>Wie schnell sie schreiben</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How fast they read</source>
-            <translation>Wie schnell sie lesen</translation>
+            <source>Deleted all speed measurements.</source>
+            <translation>Alle Geschwindigkeitsmessungen gelöscht.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7679,13 +7766,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Speed of models</source>
-            <translation>Tempo der Modelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>llama.cpp sees no graphics card here</source>
-            <translation>llama.cpp sieht hier keine Grafikkarte</translation>
+            <source>llama.cpp found no graphics card</source>
+            <translation>llama.cpp hat keine Grafikkarte gefunden</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7694,37 +7776,27 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each {repeat} times, {tokens}.</source>
-            <extracomment>For one: Each once, {tokens}.</extracomment>
+            <source>Each point: {repeat} runs, {tokens}.</source>
+            <extracomment>For one: Each point: one run, {tokens}.</extracomment>
             <translation>
-                <numerusform>Je einmal, {tokens}.</numerusform>
-                <numerusform>Je {repeat}-mal, {tokens}.</numerusform>
+                <numerusform>Jeder Punkt: ein Lauf, {tokens}.</numerusform>
+                <numerusform>Jeder Punkt: {repeat} Läufe, {tokens}.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>To write a token, all weights are read from memory once: that is the limit. Only what fits in the processor's caches can be faster.</source>
-            <translation>Für jedes Token werden alle Gewichte einmal aus dem Speicher gelesen: Das ist die Grenze. Schneller geht nur, was in die Caches des Prozessors passt.</translation>
+            <source>To write a token, the model reads all active weights from memory once, so the memory's speed is the limit. Only weights in the processor's caches are faster.</source>
+            <translation>Für jedes Token liest das Modell alle aktiven Gewichte einmal aus dem Speicher, also ist dessen Tempo die Grenze. Schneller sind nur Gewichte in den Caches des Prozessors.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Nothing was varied yet</source>
-            <translation>Noch nichts verändert</translation>
+            <source>No setting has been varied yet</source>
+            <translation>Noch keine Einstellung verändert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Choose "with more context", for example.</source>
-            <translation>Wähle zum Beispiel „mit mehr Kontext“.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How near the limit</source>
-            <translation>Wie nah an der Grenze</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Models side by side</source>
-            <translation>Modelle nebeneinander</translation>
+            <source>Select "vary context", for example, and measure.</source>
+            <translation>Wähle zum Beispiel „mehr Kontext“ und miss.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
@@ -7733,28 +7805,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>as it is</source>
+            <source>usual settings</source>
             <translation>unverändert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>with more context</source>
-            <translation>mit mehr Kontext</translation>
+            <source>vary context</source>
+            <translation>mehr Kontext</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>with more threads</source>
-            <translation>mit mehr Threads</translation>
+            <source>vary threads</source>
+            <translation>mehr Threads</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>in larger batches</source>
-            <translation>in größeren Batches</translation>
+            <source>vary batch size</source>
+            <translation>größere Batches</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>on the card</source>
-            <translation>auf der GPU</translation>
+            <source>vary GPU layers</source>
+            <translation>mehr GPU-Schichten</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
@@ -7776,11 +7848,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>{gpu_layers} layers on the card</source>
-            <extracomment>For one: {gpu_layers} layer on the card</extracomment>
+            <source>{gpu_layers} layers on the graphics card</source>
+            <extracomment>For one: {gpu_layers} layer on the graphics card</extracomment>
             <translation>
-                <numerusform>{gpu_layers} Schicht auf der GPU</numerusform>
-                <numerusform>{gpu_layers} Schichten auf der GPU</numerusform>
+                <numerusform>{gpu_layers} Schicht auf der Grafikkarte</numerusform>
+                <numerusform>{gpu_layers} Schichten auf der Grafikkarte</numerusform>
             </translation>
         </message>
         <message>
@@ -7790,8 +7862,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>How fast the memory is</source>
-            <translation>Wie schnell der Speicher ist</translation>
+            <source>Measuring the memory</source>
+            <translation>Der Speicher wird gemessen</translation>
         </message>
     </context>
     <context>
@@ -8150,14 +8222,6 @@
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
             <source>Export the conversation</source>
             <translation>Chat exportieren</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/history/actions.py" />
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
@@ -9702,6 +9766,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Run again</source>
             <translation>Noch einmal starten</translation>
         </message>
@@ -9746,11 +9811,6 @@
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
             <source>Answer {letter} appears here.</source>
             <translation>Antwort {letter} erscheint hier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Next question</source>
-            <translation>Nächste Frage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -11124,7 +11184,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>A leaked test</source>
             <translation>Ein durchgesickerter Test</translation>
         </message>
@@ -11827,11 +11886,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Prompt</source>
-            <translation>Prompt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <source>Ask the model something and watch its router</source>
             <translation>Frag das Modell etwas und sieh seinem Router zu</translation>
         </message>
@@ -12201,11 +12255,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Open a text</source>
-            <translation>Text öffnen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>Load of the experts by layer</source>
             <translation>Auslastung der Experten nach Schicht</translation>
         </message>
@@ -12262,7 +12311,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Read</source>
             <comment>a button: let the model read</comment>
             <translation>Lesen</translation>
@@ -12932,8 +12980,8 @@ Ein gleicher Anteil wäre {even}</translation>
         <name>ui/panes/leaks</name>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>(not shown: the authors of this test ask for that)</source>
-            <translation>(nicht gezeigt: Darum bitten die Autoren dieses Tests)</translation>
+            <source>(hidden at the request of the benchmark's authors)</source>
+            <translation>(verborgen auf Bitte der Autoren des Benchmarks)</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
@@ -12951,7 +12999,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>Questions that were found, and where</source>
+            <source>Matching questions and their places</source>
             <translation>Gefundene Fragen und ihr Fundort</translation>
         </message>
         <message numerus="yes">
@@ -12975,17 +13023,17 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The one question stands in the text</source>
-            <translation>Die eine Frage steht im Text</translation>
+            <source>The text contains the question</source>
+            <translation>Der Text enthält die Frage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The one question does not stand in the text</source>
-            <translation>Die eine Frage steht nicht im Text</translation>
+            <source>The text doesn't contain the question</source>
+            <translation>Der Text enthält die Frage nicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>Its text</source>
+            <source>Question text</source>
             <translation>Fragetext</translation>
         </message>
         <message>
@@ -13006,22 +13054,18 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The words</source>
-            <translation>Die Wörter</translation>
+            <source>Match</source>
+            <translation>Treffer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
             <source>After</source>
             <translation>Danach</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>{count:,} of {total:,} questions stand in the text</source>
-            <extracomment>For one: {count:,} of {total:,} questions stands in the text</extracomment>
-            <translation>
-                <numerusform>{count:,} von {total:,} Fragen steht im Text</numerusform>
-                <numerusform>{count:,} von {total:,} Fragen stehen im Text</numerusform>
-            </translation>
+            <source>The text contains {count:,} of {total:,} questions</source>
+            <translation>Der Text enthält {count:,} von {total:,} Fragen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13039,26 +13083,36 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>{ngram} words in a row. Searched {searched}.</source>
-            <extracomment>For one: {ngram} word. Searched {searched}.</extracomment>
+            <source>A match has at least {ngram} words in a row. Searched {searched}.</source>
+            <extracomment>For one: A match has at least {ngram} word. Searched {searched}.</extracomment>
             <translation>
-                <numerusform>{ngram} Wort. Durchsucht: {searched}.</numerusform>
-                <numerusform>{ngram} Wörter in Folge. Durchsucht: {searched}.</numerusform>
+                <numerusform>Ein Treffer hat mindestens {ngram} Wort. Durchsucht: {searched}.</numerusform>
+                <numerusform>Ein Treffer hat mindestens {ngram} Wörter in Folge. Durchsucht: {searched}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>{short:,} questions are shorter than that and were looked for whole: {found:,} of them were found.</source>
-            <extracomment>For one: {short:,} question is shorter than that and was looked for whole. Found: {found:,}.</extracomment>
+            <source>{short:,} questions are shorter and had to match as a whole. Found: {found:,}.</source>
+            <extracomment>For one: {short:,} question is shorter and had to match as a whole. Found: {found:,}.</extracomment>
             <translation>
-                <numerusform>{short:,} Frage ist kürzer und wurde als Ganzes gesucht. Gefunden: {found:,}.</numerusform>
-                <numerusform>{short:,} Fragen sind kürzer und wurden als Ganzes gesucht: {found:,} davon wurden gefunden.</numerusform>
+                <numerusform>{short:,} Frage ist kürzer und musste als Ganzes passen. Gefunden: {found:,}.</numerusform>
+                <numerusform>{short:,} Fragen sind kürzer und mussten als Ganzes passen. Gefunden: {found:,}.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>Left out: {name} ({reason}){more}.</source>
-            <translation>Ausgelassen: {name} ({reason}){more}.</translation>
+            <source>Skipped: {name} ({reason}){more}.</source>
+            <translation>Übersprungen: {name} ({reason}){more}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>The text contains none of the {total:,} questions</source>
+            <translation>Der Text enthält keine der {total:,} Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>The text contains all {total:,} questions</source>
+            <translation>Der Text enthält alle {total:,} Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13067,16 +13121,16 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>As a table the first {most_rows} places are shown; the saved file has all.</source>
-            <translation>Als Tabelle siehst du die ersten {most_rows} Stellen; die gespeicherte Datei enthält alle.</translation>
+            <source>The table shows the first {most_rows} matches; the saved file has all of them.</source>
+            <translation>Die Tabelle zeigt die ersten {most_rows} Treffer; die gespeicherte Datei enthält alle.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>{empty:,} questions have no word and can't be looked for.</source>
-            <extracomment>For one: {empty:,} question has no word and can't be looked for.</extracomment>
+            <source>{empty:,} questions have no words to search for.</source>
+            <extracomment>For one: {empty:,} question has no words to search for.</extracomment>
             <translation>
-                <numerusform>{empty:,} Frage enthält kein Wort und lässt sich nicht suchen.</numerusform>
-                <numerusform>{empty:,} Fragen enthalten kein Wort und lassen sich nicht suchen.</numerusform>
+                <numerusform>{empty:,} Frage enthält kein Wort, nach dem man suchen könnte.</numerusform>
+                <numerusform>{empty:,} Fragen enthalten kein Wort, nach dem man suchen könnte.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -13090,8 +13144,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>What is not found proves nothing: questions in other words, or in another language, pass this check. What is found may be a common phrase, above all where the question is short.</source>
-            <translation>Was nicht gefunden wird, beweist nichts: Fragen in anderen Worten oder in einer anderen Sprache fallen hier nicht auf. Was gefunden wird, kann eine übliche Wendung sein, vor allem bei kurzen Fragen.</translation>
+            <source>Finding nothing proves nothing: rephrased or translated questions pass this check. A match may also be a common phrase, especially if the question is short.</source>
+            <translation>Nichts zu finden beweist nichts: Umformulierte oder übersetzte Fragen fallen hier nicht auf. Ein Treffer kann auch eine übliche Wendung sein, vor allem bei kurzen Fragen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -13100,18 +13154,18 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Choose a test and a text that a model may have learned from. Each run of words that stands in both is shown here. Punctuation and capitals don't count.</source>
-            <translation>Wähle einen Test und einen Text, aus dem ein Modell gelernt haben kann. Jede Wortfolge, die in beiden steht, wird hier gezeigt. Satzzeichen und Großschreibung zählen nicht.</translation>
+            <source>Select a benchmark and a text that a model may have been trained on. Every run of words that occurs in both appears here. Punctuation and capitals don't count.</source>
+            <translation>Wähle einen Benchmark und einen Text, mit dem ein Modell trainiert worden sein kann. Jede Wortfolge, die in beiden vorkommt, erscheint hier. Satzzeichen und Großschreibung zählen nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>This can't be checked</source>
-            <translation>Das lässt sich nicht prüfen</translation>
+            <source>The check failed</source>
+            <translation>Die Prüfung ist fehlgeschlagen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Which questions of a test stand, word for word, in a text that models learn from.</source>
-            <translation>Welche Fragen eines Tests Wort für Wort in einem Text stehen, aus dem Modelle lernen.</translation>
+            <source>Find the questions of a benchmark that occur, word for word, in a text that models are trained on.</source>
+            <translation>Finde die Fragen eines Benchmarks, die Wort für Wort in einem Text vorkommen, mit dem Modelle trainiert werden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -13120,8 +13174,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>So many words in a row have to be the same for a question to count as found.</source>
-            <translation>So viele Wörter in Folge müssen gleich sein, damit eine Frage als gefunden gilt.</translation>
+            <source>How many words in a row must match for a question to count as found. Fewer words find more questions, but also more false matches. GPT-3's makers used 13.</source>
+            <translation>Wie viele Wörter in Folge gleich sein müssen, damit eine Frage als gefunden gilt. Weniger Wörter finden mehr Fragen, aber auch mehr falsche Treffer. Bei GPT-3 waren es 13.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -13130,42 +13184,37 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Looks for each question in the text.</source>
-            <translation>Sucht jede Frage im Text.</translation>
+            <source>Searches the text for each question and lists the matches.</source>
+            <translation>Sucht jede Frage im Text und listet die Treffer auf.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Found questions</source>
-            <translation>Gefundene Fragen</translation>
+            <source>Matches</source>
+            <translation>Treffer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Questions that one demo model has read.</source>
-            <translation>Fragen, die ein Demo-Modell gelesen hat.</translation>
+            <source>One demo model was trained on these.</source>
+            <translation>Mit diesen wurde ein Demo-Modell trainiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>A fresh test</source>
-            <translation>Ein frischer Test</translation>
+            <source>No demo model was trained on these.</source>
+            <translation>Mit diesen wurde kein Demo-Modell trainiert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Questions that no demo model has read.</source>
-            <translation>Fragen, die kein Demo-Modell gelesen hat.</translation>
+            <source>Searching the text</source>
+            <translation>Der Text wird durchsucht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Looking for the questions</source>
-            <translation>Die Fragen werden gesucht</translation>
+            <source>reading the questions</source>
+            <translation>Fragen werden gelesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>reading them</source>
-            <translation>sie werden eingelesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Choose questions and a text first</source>
+            <source>Select questions and a text first</source>
             <translation>Wähle zuerst Fragen und einen Text</translation>
         </message>
         <message>
@@ -13191,23 +13240,29 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/place_box.py" />
-            <source>A set that comes with Glassbox, or a file or folder of yours.</source>
-            <translation>Ein Satz, den Glassbox mitbringt, oder eine Datei oder ein Ordner von dir.</translation>
+            <source>Select data that comes with Glassbox, or your own file or folder.</source>
+            <translation>Wähle Daten, die Glassbox mitbringt, oder eine eigene Datei oder einen eigenen Ordner.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/place_box.py" />
-            <source>Nothing chosen</source>
-            <translation>Nichts gewählt</translation>
+            <source>Nothing selected</source>
+            <translation>Nichts ausgewählt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/places.py" />
-            <source>All that Pebble has read</source>
-            <translation>Alles, was Pebble gelesen hat</translation>
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Pebble's training data</source>
+            <translation>Trainingsdaten von Pebble</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
-            <source>{name} takes the test</source>
-            <translation>{name} wird geprüft</translation>
+            <source>{name} answers the questions</source>
+            <translation>{name} beantwortet die Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
+            <source>{value} ({low:.0f} to {high})</source>
+            <translation>{value} ({low:.0f} bis {high})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
@@ -13231,13 +13286,18 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Here we know what was leaked, since we planted it. Of other models nobody outside can tell: the checks give hints, and no proof.</source>
-            <translation>Hier wissen wir, was durchgesickert ist, denn wir haben es eingebaut. Bei anderen Modellen kann das von außen niemand sagen: Die Checks geben Hinweise, keinen Beweis.</translation>
+            <source>Here the leak is known because it was planted. For other models, these checks give hints but no proof.</source>
+            <translation>Hier ist das Leak bekannt, denn es wurde eingebaut. Bei anderen Modellen geben diese Checks Hinweise, aber keinen Beweis.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Leaky</source>
-            <translation>Leaky</translation>
+            <source>Leaky model</source>
+            <translation>Modell mit Leak</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Honest model</source>
+            <translation>Ehrliches Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13251,18 +13311,18 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{leaky} has read half of the questions before, {honest} none of them. Both answer all of them, and three checks look for the leak.</source>
-            <translation>{leaky} hat die Hälfte der Fragen vorher gelesen, {honest} keine. Beide beantworten alle, und drei Checks suchen nach dem Leak.</translation>
+            <source>{leaky} was trained on half of the questions, {honest} on none of them. Both answer all questions, and three checks look for the leak.</source>
+            <translation>{leaky} wurde mit der Hälfte der Fragen trainiert, {honest} mit keiner. Beide beantworten alle Fragen, und drei Checks suchen nach dem Leak.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The test was stopped</source>
-            <translation>Der Test wurde abgebrochen</translation>
+            <source>The run failed</source>
+            <translation>Der Durchlauf ist fehlgeschlagen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>One of two twins has read the test before. What gives it away?</source>
-            <translation>Einer von zwei Zwillingen hat den Test vorher gelesen. Was verrät ihn?</translation>
+            <source>One of two models was trained on the questions. See what gives it away.</source>
+            <translation>Eins von zwei Modellen wurde mit den Fragen trainiert. Sieh, was es verrät.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13276,58 +13336,48 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>How surprised each twin is by right answers</source>
-            <translation>Wie überrascht jeder Zwilling von richtigen Antworten ist</translation>
+            <source>How surprised each model is by the right answers</source>
+            <translation>Wie überrascht jedes Modell von den richtigen Antworten ist</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Let both take the test</source>
-            <translation>Beide prüfen</translation>
+            <source>Run both models</source>
+            <translation>Beide Modelle starten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Both demo models answer all questions, and three checks look for the leak.</source>
-            <translation>Beide Demo-Modelle beantworten alle Fragen, und drei Checks suchen nach dem Leak.</translation>
+            <source>Both models answer all questions. Then three checks look for the leak: the drop in right answers, the models' surprise, and a search of the training data.</source>
+            <translation>Beide Modelle beantworten alle Fragen. Dann suchen drei Checks nach dem Leak: der Abfall bei richtigen Antworten, die Überraschung der Modelle und eine Suche in den Trainingsdaten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Again</source>
-            <translation>Noch einmal</translation>
+            <source>Lets both models answer the questions once more.</source>
+            <translation>Lässt beide Modelle die Fragen noch einmal beantworten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Lets both models take the test once more.</source>
-            <translation>Prüft beide Modelle noch einmal.</translation>
+            <source>This page needs two demo models, their questions, and their training data. This copy of Glassbox doesn't include them.</source>
+            <translation>Diese Seite braucht zwei Demo-Modelle, ihre Fragen und ihre Trainingsdaten. In dieser Kopie von Glassbox fehlen sie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>This takes two demo models, their test and their training data, and this copy of Glassbox was made without them.</source>
-            <translation>Dafür braucht es zwei Demo-Modelle, ihren Test und ihre Trainingsdaten, und diese Kopie von Glassbox wurde ohne sie gebaut.</translation>
+            <source>The demo models are missing</source>
+            <translation>Die Demo-Modelle fehlen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The twins are not here</source>
-            <translation>Die Zwillinge sind nicht da</translation>
+            <source>Right answers, with 95% confidence intervals.</source>
+            <translation>Richtige Antworten, mit 95-%-Konfidenzintervallen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{value:.0f} % on the questions it was trained on, {value_2:.0f} % on the rest</source>
-            <translation>{value:.0f} % bei den Fragen, mit denen es trainiert wurde, {value_2:.0f} % beim Rest</translation>
+            <source>Min-K% picks the leaked one of two questions {leaky:.0f} times in 100 for the leaky model, {honest:.0f} times for the honest one</source>
+            <translation>Min-K% findet von zwei Fragen die durchgesickerte in {leaky:.0f} von 100 Fällen beim Modell mit Leak, in {honest:.0f} beim ehrlichen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Right answers, with 95 % intervals.</source>
-            <translation>Richtige Antworten, mit 95-%-Intervallen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Min-K %: is it too little surprised?</source>
-            <translation>Min-K %: Ist es zu wenig überrascht?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>By the right answers.</source>
-            <translation>Von den richtigen Antworten.</translation>
+            <source>Chance: 50 times in 100. Measured on the right answers.</source>
+            <translation>Zufall: 50 von 100. Gemessen an den richtigen Antworten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13352,13 +13402,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>mean log-probability of the least likely {least_likely:.0f} % of the tokens</source>
-            <translation>mittlere Log-Wahrscheinlichkeit der {least_likely:.0f} % unwahrscheinlichsten Tokens</translation>
+            <source>mean log-probability of the least likely {share} of the tokens</source>
+            <translation>mittlere Log-Wahrscheinlichkeit der {share} unwahrscheinlichsten Tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>mean log-probability of all tokens: the logarithm of the perplexity, with a minus</source>
-            <translation>mittlere Log-Wahrscheinlichkeit aller Tokens, also −log der Perplexität</translation>
+            <source>mean log-probability of all tokens (−log of the perplexity)</source>
+            <translation>mittlere Log-Wahrscheinlichkeit aller Tokens (−log der Perplexität)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13367,23 +13417,23 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>95 % interval {low:.0f} to {high:.0f}</source>
+            <source>95% interval {low:.0f} to {high:.0f}</source>
             <translation>95-%-Intervall {low:.0f} bis {high:.0f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{share} ({interval}): a coin may do as well</source>
-            <translation>{share} ({interval}): Eine Münze wäre vielleicht genauso gut</translation>
+            <source>{share} ({interval}): that may be chance</source>
+            <translation>{share} ({interval}): Das kann Zufall sein</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{share} ({interval}; a coin: 50)</source>
-            <translation>{share} ({interval}; eine Münze: 50)</translation>
+            <source>{share} ({interval}; chance: 50)</source>
+            <translation>{share} ({interval}; Zufall: 50)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{share} ({interval}): it is surer of those it can't have seen</source>
-            <translation>{share} ({interval}): Es ist sich gerade bei denen sicherer, die es nicht gesehen haben kann</translation>
+            <source>{share} ({interval}): the model is less surprised by the unseen questions</source>
+            <translation>{share} ({interval}): Die ungesehenen Fragen überraschen das Modell weniger</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13397,23 +13447,23 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>These questions have no answers in their file: let the model read the questions.</source>
-            <translation>Diese Fragen haben in ihrer Datei keine Antworten: Lass das Modell die Fragen lesen.</translation>
+            <source>The file has no answers. Have the model read the questions instead.</source>
+            <translation>Die Datei enthält keine Antworten. Lass das Modell stattdessen die Fragen lesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>This proves nothing by itself. A model is also less surprised by easier words, or by a style that it knows, and a difference is fair only where both sets are alike but for the leak. No difference does not mean that nothing was seen.</source>
-            <translation>Für sich allein beweist das nichts. Leichtere Wörter oder ein vertrauter Stil überraschen ein Modell auch weniger, und ein Unterschied ist nur fair, wenn beide Sätze bis auf das Leak gleich sind. Kein Unterschied heißt nicht, dass nichts gesehen wurde.</translation>
+            <source>This alone proves nothing. Easier words or a familiar style surprise a model less, too, so the comparison is fair only if both sets are alike except for the leak. No difference doesn't mean that the model has seen nothing.</source>
+            <translation>Für sich allein beweist das nichts. Leichtere Wörter oder ein vertrauter Stil überraschen ein Modell auch weniger, also ist der Vergleich nur fair, wenn beide Sätze bis auf das Leak gleich sind. Kein Unterschied heißt nicht, dass das Modell nichts gesehen hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>may have seen</source>
+            <source>possibly seen</source>
             <translation>vielleicht gesehen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>the others</source>
-            <translation>die anderen</translation>
+            <source>unseen</source>
+            <translation>ungesehen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -13427,13 +13477,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Choose questions that the model may have read, and others like them that it can't have: the same in other words, or newer ones. Its surprise by both is shown.</source>
-            <translation>Wähle Fragen, die das Modell gelesen haben kann, und ähnliche, die es nicht gelesen haben kann: dieselben in anderen Worten oder neuere. Dann siehst du, wie sehr beide es überraschen.</translation>
+            <source>Select questions that the model may have seen, and similar ones that it can't have seen: rephrased or newer ones. Glassbox compares how much both surprise the model.</source>
+            <translation>Wähle Fragen, die das Modell gesehen haben kann, und ähnliche, die es nicht gesehen haben kann: umformulierte oder neuere. Glassbox vergleicht, wie sehr beide das Modell überraschen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Is a model less surprised by the questions of a test than by others like them?</source>
-            <translation>Überraschen die Fragen eines Tests ein Modell weniger als andere, die ihnen gleichen?</translation>
+            <source>Check whether the questions of a benchmark surprise a model less than others.</source>
+            <translation>Prüfe, ob die Fragen eines Benchmarks ein Modell weniger überraschen als andere.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -13442,68 +13492,73 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Choose a model and two sets of questions first</source>
+            <source>Select a model and two sets of questions first</source>
             <translation>Wähle zuerst ein Modell und zwei Fragensätze</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Read: {seen:,} that it may have seen, {fresh:,} others.</source>
-            <translation>Gelesen: {seen:,}, die es gesehen haben kann, {fresh:,} andere.</translation>
+            <source>Measured on {seen:,} questions that the model may have seen and {fresh:,} others.</source>
+            <translation>Gemessen an {seen:,} Fragen, die das Modell gesehen haben kann, und {fresh:,} anderen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Questions of each set, at most</source>
+            <source>Questions per set, at most</source>
             <translation>Fragen pro Satz, höchstens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>More questions make the result surer, and take longer.</source>
-            <translation>Mehr Fragen machen das Ergebnis sicherer und dauern länger.</translation>
+            <source>More questions take longer and make the result more certain.</source>
+            <translation>Mehr Fragen dauern länger und machen das Ergebnis sicherer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Questions that it may have seen</source>
-            <translation>Fragen, die es gesehen haben kann</translation>
+            <source>Questions that the model may have seen</source>
+            <translation>Fragen, die das Modell gesehen haben kann</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>The same in other words, or fresh ones</source>
-            <translation>Dieselben in anderen Worten oder frische</translation>
+            <source>Similar questions that it can't have seen</source>
+            <translation>Ähnliche Fragen, die es nicht gesehen haben kann</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>The model reads both sets, and how surprised it is by each word is measured.</source>
-            <translation>Das Modell liest beide Sätze, und gemessen wird, wie sehr jedes Wort es überrascht.</translation>
+            <source>The model reads both sets. For each text, Glassbox measures the surprise at its least likely tokens (Min-K%) and at all of them (perplexity).</source>
+            <translation>Das Modell liest beide Sätze. Für jeden Text misst Glassbox die Überraschung bei den unwahrscheinlichsten Tokens (Min-K%) und bei allen (Perplexität).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>What it reads</source>
-            <translation>Was es liest</translation>
+            <source>Text to read</source>
+            <translation>Text zum Lesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>The questions alone, or with their answers.</source>
-            <translation>Nur die Fragen, oder auch ihre Antworten.</translation>
+            <source>Whether to measure the questions, or the answers after them.</source>
+            <translation>Ob die Fragen gemessen werden oder die Antworten danach.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Questions of each set, drawn at random where there are more</source>
-            <translation>Fragen pro Satz, zufällig gezogen, wo es mehr sind</translation>
+            <source>Questions per set; a larger set is sampled at random</source>
+            <translation>Fragen pro Satz; aus einem größeren wird zufällig gezogen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> They were drawn at random, from {counts}.</source>
+            <source> They were sampled at random from {counts}.</source>
             <translation> Sie sind zufällig gezogen, aus {counts}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> {left_out:,} were longer than the context, or empty, and are left out.</source>
-            <translation> {left_out:,} waren länger als der Kontext oder leer und sind ausgelassen.</translation>
+            <source> {left_out:,} were skipped: they were empty or longer than the context.</source>
+            <translation> {left_out:,} wurden übersprungen: Sie waren leer oder länger als der Kontext.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>No question fits the model's context.</source>
-            <translation>Keine Frage passt in den Kontext des Modells.</translation>
+            <source>No question fits the context. Select a model with a longer one.</source>
+            <translation>Keine Frage passt in den Kontext. Wähle ein Modell mit einem längeren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>{measure} picks the seen one of two questions {times:.0f} times in 100</source>
+            <translation>{measure} findet von zwei Fragen die gesehene in {times:.0f} von 100 Fällen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -13916,11 +13971,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>no suffix</source>
             <translation>keine Endung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>Resume</source>
-            <translation>Weiter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
@@ -14472,17 +14522,6 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>Add a file…</source>
-            <translation>Datei hinzufügen…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Add a folder…</source>
-            <translation>Ordner hinzufügen…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/page.py" />
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
             <source>No models yet</source>
             <translation>Noch keine Modelle</translation>
@@ -14776,11 +14815,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>Families</source>
             <translation>Familien</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Pebble's training data</source>
-            <translation>Pebbles Trainingsdaten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />

@@ -38,10 +38,10 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>on {items:,} items</source>
-            <extracomment>For one: on 1 item</extracomment>
+            <source>on {items:,} questions</source>
+            <extracomment>For one: on 1 question</extracomment>
             <translation>
-                <numerusform>sur {items:,} question</numerusform>
+                <numerusform>sur 1 question</numerusform>
                 <numerusform>sur {items:,} questions</numerusform>
             </translation>
         </message>
@@ -52,8 +52,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{better} is ahead of {other} by {points} {on}, but that proves nothing: chance alone would make so large a difference in {percent} of cases. More items can tell.</source>
-            <translation>{better} devance {other} de {points} {on}, mais cela ne prouve rien : le hasard seul donnerait un écart aussi grand dans {percent} des cas. Avec davantage de questions, on pourrait trancher.</translation>
+            <source>{better} is ahead of {other} by {points} {on}, but that proves nothing yet</source>
+            <translation>{better} devance {other} de {points} {on}, mais cela ne prouve encore rien</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>If both were equally good, chance alone would make so large a difference in {percent} of cases.</source>
+            <translation>Si les deux se valaient, le hasard seul donnerait un tel écart dans {percent} des cas.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
@@ -62,13 +67,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{first} and {second} do equally well {on}.</source>
-            <translation>{first} et {second} font aussi bien {on}.</translation>
+            <source>{first} and {second} do equally well {on}</source>
+            <translation>{first} et {second} font aussi bien {on}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/statistics.py" />
-            <source>{better} is better than {other} by {points} {on}: chance alone would make so large a difference in {percent} of cases.</source>
-            <translation>{better} dépasse {other} de {points} {on} : le hasard seul donnerait un écart aussi grand dans {percent} des cas.</translation>
+            <source>{better} is better than {other} by {points} {on}</source>
+            <translation>{better} dépasse {other} de {points} {on}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/statistics.py" />
+            <source>More questions can tell.</source>
+            <translation>Davantage de questions peuvent trancher.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store.py" />
@@ -307,13 +317,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <source>Leaked test</source>
-            <translation>Test qui a fuité</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>Leaked questions</source>
+            <translation>Questions qui ont fuité</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <source>Fresh test</source>
-            <translation>Test neuf</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>Fresh questions</source>
+            <translation>Questions neuves</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
@@ -334,14 +349,14 @@
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Long sums that carry</source>
-            <translation>Longs calculs à retenue</translation>
+            <source>Addition with carrying</source>
+            <translation>Additions à retenue</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Two-digit sums</source>
-            <translation>Calculs à deux chiffres</translation>
+            <source>Two-digit addition</source>
+            <translation>Additions à deux chiffres</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
@@ -1138,6 +1153,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
             <source>Answer</source>
@@ -2676,6 +2692,7 @@
             <location filename="../../desktop/ui/model_box.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
@@ -4773,7 +4790,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Is the test too easy?</source>
             <translation>Le test est-il trop facile ?</translation>
         </message>
@@ -5406,6 +5422,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Models</source>
             <translation>Modèles</translation>
@@ -5423,29 +5440,47 @@
             <source>Source</source>
             <translation>Source</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/figures/quality.py" />
+            <source>95% interval: {low:.0f} to {high}</source>
+            <translation>intervalle à 95 % : {low:.0f} à {high}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{title}, {name}: {value:.1f} % of {n:,} questions, 95 % interval from {low:.0f} to {high:.0f} %</source>
-            <extracomment>For one: {title}, {name}: {value:.1f} % of {n:,} question, 95 % interval from {low:.0f} to {high:.0f} %</extracomment>
+            <source>{score} of {asked:,} questions right</source>
+            <extracomment>For one: {score} of {asked:,} question right</extracomment>
             <translation>
-                <numerusform>{title}, {name} : {value:.1f} % sur {n:,} question, intervalle à 95 % de {low:.0f} à {high:.0f} %</numerusform>
-                <numerusform>{title}, {name} : {value:.1f} % sur {n:,} questions, intervalle à 95 % de {low:.0f} à {high:.0f} %</numerusform>
+                <numerusform>{score} de {asked:,} question juste</numerusform>
+                <numerusform>{score} de {asked:,} questions justes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/figures/quality.py" />
+            <source> Fewer than {fewest} questions make no percentage: {missing} more are needed.</source>
+            <extracomment>For one:  Fewer than {fewest} questions make no percentage: 1 more is needed.</extracomment>
+            <translation>
+                <numerusform> Moins de {fewest} questions ne font pas un pourcentage : il en manque 1.</numerusform>
+                <numerusform> Moins de {fewest} questions ne font pas un pourcentage : il en manque {missing}.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted.py" />
-            <source>{value:.0f} % ({low:.0f} to {high:.0f})</source>
-            <translation>{value:.0f} % (de {low:.0f} à {high:.0f})</translation>
+            <source>{model} gets {low} right on {low_title}, and {high} on {high_title}</source>
+            <translation>{model} a {low} de réponses justes à « {low_title} » et {high} à « {high_title} »</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{numbers} questions each. Whiskers are 95 % intervals.</source>
-            <extracomment>For one: {numbers} question each. Whiskers are 95 % intervals.</extracomment>
+            <source>{numbers} questions each. Lines with caps: 95% confidence intervals.</source>
+            <extracomment>For one: {numbers} question each. Lines with caps: 95% confidence intervals.</extracomment>
             <translation>
-                <numerusform>{numbers} question pour chacun. Les moustaches sont des intervalles à 95 %.</numerusform>
-                <numerusform>{numbers} questions pour chacun. Les moustaches sont des intervalles à 95 %.</numerusform>
+                <numerusform>{numbers} question pour chacun. Traits à embouts : intervalles de confiance à 95 %.</numerusform>
+                <numerusform>{numbers} questions pour chacun. Traits à embouts : intervalles de confiance à 95 %.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/quality.py" />
+            <source>{value:.4g} (not a percentage)</source>
+            <translation>{value:.4g} (pas un pourcentage)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5483,8 +5518,8 @@
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>By guessing (%)</source>
-            <translation>Au hasard (%)</translation>
+            <source>Chance level (%)</source>
+            <translation>Niveau du hasard (%)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5537,17 +5572,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>; guessing gets {chance:.0f} %</source>
-            <translation> ; le hasard donne {chance:.0f} %</translation>
+            <source>{right:.3g} of {asked}</source>
+            <translation>{right:.3g} sur {asked}</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>; {too_long:,} were too long, and are not counted</source>
-            <extracomment>For one: ; {too_long:,} was too long, and is not counted</extracomment>
-            <translation>
-                <numerusform> ; {too_long:,} était trop longue et ne compte pas</numerusform>
-                <numerusform> ; {too_long:,} étaient trop longues et ne comptent pas</numerusform>
-            </translation>
+            <source>No scores yet</source>
+            <translation>Pas encore de scores</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/quality.py" />
+            <source>{model} on {title}: {score} right</source>
+            <translation>{model} à « {title} » : {score} de réponses justes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5556,23 +5592,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source> Dashed: what guessing gets.</source>
-            <translation> En tirets : ce que donne le hasard.</translation>
+            <source> Dashed lines: chance level.</source>
+            <translation> En tirets : niveau du hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{first} and {second} were not asked the same questions: nothing to compare yet.</source>
-            <translation>{first} et {second} n'ont pas reçu les mêmes questions : rien à comparer pour l'instant.</translation>
+            <source>{first} and {second} have no questions in common</source>
+            <translation>{first} et {second} n'ont pas de questions communes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source> Right: {first_sum:,.0f} against {second_sum:,.0f}; only one of the two was right on {only_first:,}. Paired test (McNemar)</source>
-            <translation> Justes : {first_sum:,.0f} contre {second_sum:,.0f} ; un seul des deux avait juste sur {only_first:,}. Test apparié (McNemar)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/quality.py" />
-            <source> Paired test (permutation)</source>
-            <translation> Test apparié (permutation)</translation>
+            <source>Run a benchmark with both models to compare them.</source>
+            <translation>Lancez un benchmark avec les deux modèles pour les comparer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5581,18 +5612,32 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
+            <source>{first_sum:,.0f} right answers against {second_sum:,.0f}. On {differ:,} questions, only one of the two was right (McNemar test, {p}).</source>
+            <translation>{first_sum:,.0f} réponses justes contre {second_sum:,.0f}. Un seul des deux avait juste sur {differ:,} questions (test de McNemar, {p}).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/quality.py" />
+            <source>Paired permutation test, {p}.</source>
+            <translation>Test de permutation apparié, {p}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/quality.py" />
             <source>measured here</source>
             <translation>mesuré ici</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{value:.4g} (no share)</source>
-            <translation>{value:.4g} (pas une part)</translation>
+            <source>chance level {chance}</source>
+            <translation>niveau du hasard {chance}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>guessing gets {chance:.0f} %</source>
-            <translation>le hasard donne {chance:.0f} %</translation>
+            <source>{too_long:,} were too long and don't count</source>
+            <extracomment>For one: {too_long:,} was too long and doesn't count</extracomment>
+            <translation>
+                <numerusform>{too_long:,} était trop longue et ne compte pas</numerusform>
+                <numerusform>{too_long:,} étaient trop longues et ne comptent pas</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -5647,7 +5692,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>right answers, with 95 % intervals</source>
+            <source>right answers, with 95% intervals</source>
             <translation>bonnes réponses, avec intervalles à 95 %</translation>
         </message>
         <message>
@@ -5657,18 +5702,40 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>A line joins sizes with the same bits.</source>
-            <translation>Une ligne relie les tailles qui ont autant de bits.</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
+            <source>Scores by size</source>
+            <translation>Scores selon la taille</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>A line joins quantized versions of one model.</source>
-            <translation>Une ligne relie les versions quantifiées d'un modèle.</translation>
+            <source>{score} right with {size} parameters</source>
+            <translation>{score} de réponses justes avec {size} paramètres</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>{lines} Gray: families beyond the first four.</source>
-            <translation>{lines} En gris : les familles au-delà des quatre premières.</translation>
+            <source>{score} right with {size} bits per weight</source>
+            <translation>{score} de réponses justes avec {size} bits par poids</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/size.py" />
+            <source>{first}, {score} with {size}</source>
+            <translation>{first}, {score} avec {size}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/size.py" />
+            <source>Lines join models with the same bits per weight.</source>
+            <translation>Les lignes relient les modèles qui ont autant de bits par poids.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/size.py" />
+            <source>Lines join quantized versions of one model.</source>
+            <translation>Les lignes relient les versions quantifiées d'un même modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/size.py" />
+            <source>{lines} Gray: other model families.</source>
+            <translation>{lines} En gris : d'autres familles de modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -5680,24 +5747,10 @@
             <source>{told}, {bits:.1f} bits each</source>
             <translation>{told}, {bits:.1f} bits par poids</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/figures/size.py" />
-            <source>{value:.1f} % of {n:,} questions</source>
-            <extracomment>For one: {value:.1f} % of {n:,} question</extracomment>
-            <translation>
-                <numerusform>{value:.1f} % de {n:,} question</numerusform>
-                <numerusform>{value:.1f} % de {n:,} questions</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>95 % interval from {low:.0f} to {high:.0f} %</source>
-            <translation>intervalle à 95 % de {low:.0f} à {high:.0f} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/size.py" />
-            <source>weights (parameters)</source>
-            <translation>poids (paramètres)</translation>
+            <source>parameters</source>
+            <translation>paramètres</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -5707,12 +5760,12 @@
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
             <source>Speed of writing</source>
-            <translation>Vitesse d’écriture</translation>
+            <translation>Vitesse d'écriture</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
-            <source>guessing</source>
-            <translation>au hasard</translation>
+            <source>chance level</source>
+            <translation>niveau du hasard</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -5904,13 +5957,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>Your own results. Whiskers are 95 % intervals.</source>
-            <translation>Vos propres résultats. Les moustaches sont des intervalles à 95 %.</translation>
+            <source>Your own results. Lines with caps: 95% confidence intervals.</source>
+            <translation>Vos propres résultats. Traits à embouts : intervalles de confiance à 95 %.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>Measured on the demo models when they were made. Whiskers are 95 % intervals.</source>
-            <translation>Mesuré sur les modèles de démonstration à leur création. Les moustaches sont des intervalles à 95 %.</translation>
+            <source>Measured when the demo models were made. Lines with caps: 95% confidence intervals.</source>
+            <translation>Mesuré à la création des modèles de démonstration. Traits à embouts : intervalles de confiance à 95 %.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
@@ -5919,99 +5972,64 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>nearly full</source>
+            <source>nearly saturated</source>
             <translation>presque saturé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <source>honest model</source>
+            <translation>modèle honnête</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <source>leaky model</source>
+            <translation>modèle à fuite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <source>{full} of {tests} benchmarks are nearly saturated: they have no room for a better model</source>
+            <translation>{full} benchmarks sur {tests} sont presque saturés : ils n'ont plus de place pour un meilleur modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
+            <source>{model} averages {mean}, but gets {best} right on {test} and {worst} on {last_test}</source>
+            <translation>{model} obtient {mean} en moyenne, mais {best} de réponses justes à « {test} » et {worst} à « {last_test} »</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>its honest twin</source>
-            <translation>son jumeau honnête</translation>
+            <source>The leaky model gets {leaked} right on questions that it has read and {fresh} on new ones</source>
+            <translation>Le modèle à fuite a {leaked} de réponses justes aux questions qu'il a lues, et {fresh} à des questions neuves</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>has read the test</source>
-            <translation>a lu le test</translation>
+            <source>None of these {tests} benchmarks is saturated: a better model can still show it</source>
+            <translation>Aucun de ces {tests} benchmarks n'est saturé : un meilleur modèle peut encore le montrer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>The test it may have seen</source>
-            <translation>Le test qu'il a peut-être vu</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Fresh questions</source>
-            <translation>Questions neuves</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>{full} of {tests} tests are nearly full: a better model has no room there to show that it is better.</source>
-            <translation>Sur {tests} tests, {full} sont presque saturés : un meilleur modèle n'a plus la place d'y montrer qu'il est meilleur.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>{mean:.0f} % on average is true and says little: {model} gets {value:.0f} % in {test} and {value_2:.0f} % in {last_test}.</source>
-            <translation>{mean:.0f} % en moyenne, c'est vrai, mais cela ne dit pas grand-chose : {model} obtient {value:.0f} % à {test} et {value_2:.0f} % à {last_test}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>The leaky twin gets {value:.0f} % on the test that it has read, and {value_2:.0f} % on fresh questions of the same kind.</source>
-            <translation>Le jumeau qui a vu le test y obtient {value:.0f} %, et {value_2:.0f} % à des questions neuves du même genre.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>None of these {tests} tests is full: each has room for a better model.</source>
-            <translation>Aucun de ces {tests} tests n'est saturé : chacun laisse de la marge à un meilleur modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>1 of {tests} tests is nearly full: a better model has no room there to show that it is better.</source>
-            <translation>Sur {tests} tests, 1 est presque saturé : un meilleur modèle n'a plus la place d'y montrer qu'il est meilleur.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
-            <source>{test}, {model}: {value:.0f} % of {asked:,} questions, 95 % interval from {low:.0f} to {high:.0f} %</source>
-            <extracomment>For one: {test}, {model}: {value:.0f} % of {asked:,} question, 95 % interval from {low:.0f} to {high:.0f} %</extracomment>
-            <translation>
-                <numerusform>{test}, {model} : {value:.0f} % sur {asked:,} question, intervalle à 95 % de {low:.0f} à {high:.0f} %</numerusform>
-                <numerusform>{test}, {model} : {value:.0f} % sur {asked:,} questions, intervalle à 95 % de {low:.0f} à {high:.0f} %</numerusform>
-            </translation>
+            <source>1 of {tests} benchmarks is nearly saturated: it has no room for a better model</source>
+            <translation>1 benchmark sur {tests} est presque saturé : il n'a plus de place pour un meilleur modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Ask models a few benchmarks, and see here which of them are full.</source>
-            <translation>Faites passer quelques benchmarks à des modèles, et vous verrez ici lesquels sont saturés.</translation>
+            <source>Run a few benchmarks to see here which of them are nearly saturated.</source>
+            <translation>Lancez quelques benchmarks pour voir ici lesquels sont presque saturés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>The two demo models that show it have not come with this copy of Glassbox.</source>
-            <translation>Cette copie de Glassbox est livrée sans les deux modèles de démonstration qui le montrent.</translation>
+            <source>The two demo models that show this aren't part of this copy of Glassbox.</source>
+            <translation>Les deux modèles de démonstration qui le montrent manquent à cette copie de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Ask a model three benchmarks or more, and see here how different its scores are.</source>
-            <translation>Faites passer au moins trois benchmarks à un modèle, et vous verrez ici combien ses scores diffèrent.</translation>
+            <source>Run three benchmarks with one model to see here how much its scores differ.</source>
+            <translation>Lancez trois benchmarks avec un modèle pour voir ici combien ses scores diffèrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>The best score of each test</source>
-            <translation>Le meilleur score de chaque test</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>The test, read before or not</source>
-            <translation>Le test, déjà lu ou non</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>One model, many tests</source>
-            <translation>Un modèle, plusieurs tests</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>What a score is worth, what it hides, and how to get one that you can trust.</source>
-            <translation>Ce que vaut un score, ce qu'il cache, et comment en obtenir un qui soit fiable.</translation>
+            <source>See what a score is worth, what it hides, and how to get one that you can trust.</source>
+            <translation>Voyez ce que vaut un score, ce qu'il cache, et comment en obtenir un qui soit fiable.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6020,18 +6038,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>An easy test is quick, and shows at once when something is broken.</source>
-            <translation>Un test facile est rapide, et montre aussitôt si quelque chose est cassé.</translation>
+            <source>Is the benchmark too easy?</source>
+            <translation>Le benchmark est-il trop facile ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Once good models answer nearly everything, a better one has little room to show it. On GSM8K's 1,319 questions, 97% and 99% are further apart than chance explains. But a review in 2025 dropped 110 of them as unclear (GSM8K-Platinum).</source>
+            <source>An easy benchmark runs quickly and shows at once when something is broken.</source>
+            <translation>Un benchmark facile est rapide, et montre aussitôt si quelque chose est cassé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Once good models answer nearly everything, a better one has little room to show it. On GSM8K's 1,319 questions, 97% and 99% are further apart than chance explains. But a review in 2025 removed 110 of them as unclear (GSM8K-Platinum).</source>
             <translation>Quand les bons modèles répondent à presque tout, un meilleur n'a plus guère de place pour le montrer. Sur les 1 319 questions de GSM8K, 97 % et 99 % sont plus éloignés que ne l'explique le hasard. Mais une relecture en a retiré 110 en 2025, car peu claires (GSM8K-Platinum).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Saturated benchmarks are replaced by harder ones: MMLU-Pro has ten options where MMLU has four, and asks for more steps of thought.</source>
-            <translation>On remplace les benchmarks saturés par de plus difficiles : MMLU-Pro a dix options là où MMLU en a quatre, et demande davantage d'étapes de réflexion.</translation>
+            <source>Harder benchmarks replace saturated ones: MMLU-Pro has ten options where MMLU has four, and its questions take more steps to solve.</source>
+            <translation>Des benchmarks plus difficiles remplacent ceux qui sont saturés : MMLU-Pro a dix options là où MMLU en a quatre, et ses questions demandent plus d'étapes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6040,23 +6063,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Has it memorized the test?</source>
-            <translation>A-t-il appris le test par cœur ?</translation>
+            <source>Has the model memorized the benchmark?</source>
+            <translation>Le modèle a-t-il mémorisé le benchmark ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Public questions let everybody repeat a measurement.</source>
+            <source>Public questions let everyone repeat a measurement.</source>
             <translation>Avec des questions publiques, tout le monde peut refaire une mesure.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>They end up in training texts, by accident or not. And who picks, of many versions, the one with the best score has fitted the model to the test as well.</source>
-            <translation>Elles finissent dans les textes d'entraînement, par accident ou non. Et choisir, parmi bien des versions, celle qui a le meilleur score, c'est aussi ajuster le modèle au test.</translation>
+            <source>They end up in training data, by accident or not. And anyone who tries many versions of a model and keeps the one with the best score has fitted it to the benchmark, too.</source>
+            <translation>Elles finissent dans les données d'entraînement, par accident ou non. Et essayer bien des versions d'un modèle pour garder celle qui a le meilleur score, c'est aussi l'ajuster au benchmark.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Look for the questions in the training data, ask fresh ones of the same kind, and mistrust a score that falls on them.</source>
-            <translation>Cherchez les questions dans les données d'entraînement, posez-en de neuves du même genre, et méfiez-vous d'un score qui baisse alors.</translation>
+            <source>Look for the questions in the training data, ask new ones of the same kind, and don't trust a score that drops on them.</source>
+            <translation>Cherchez les questions dans les données d'entraînement, posez-en de neuves du même genre, et ne vous fiez pas à un score qui baisse alors.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6065,8 +6088,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>What does it not ask?</source>
-            <translation>Que ne demande-t-il pas ?</translation>
+            <source>What does the benchmark leave out?</source>
+            <translation>Qu'est-ce que le benchmark laisse de côté ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6075,13 +6098,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>It says little of other tasks. A mean over many tests hides what a model can't do at all.</source>
-            <translation>Il dit peu des autres tâches. Une moyenne sur beaucoup de tests cache ce qu'un modèle ne sait pas faire du tout.</translation>
+            <source>It says little about other tasks. An average over many benchmarks hides what a model can't do at all.</source>
+            <translation>Il dit peu des autres tâches. Une moyenne sur beaucoup de benchmarks cache ce qu'un modèle ne sait pas faire du tout.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Look at a profile over several tests, and at people's votes on open questions. Then try your own task.</source>
-            <translation>Regardez un profil sur plusieurs tests, et les votes de personnes sur des questions ouvertes. Puis essayez votre propre tâche.</translation>
+            <source>Look at the scores on several benchmarks, and at people's votes on open questions. Then try your own task.</source>
+            <translation>Regardez les scores à plusieurs benchmarks, et les votes de personnes sur des questions ouvertes. Puis essayez votre propre tâche.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6091,23 +6114,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>What if nobody has seen it?</source>
-            <translation>Et si personne ne l'avait vu ?</translation>
+            <source>What if nobody has seen the questions?</source>
+            <translation>Et si personne n'avait vu les questions ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>A model can't have been trained on questions that were never published. And they can be just what you need the model for.</source>
-            <translation>Un modèle ne peut pas avoir été entraîné sur des questions jamais publiées. Et elles peuvent porter exactement sur ce que vous attendez du modèle.</translation>
+            <source>A model can't have been trained on questions that were never published. And you can ask exactly what you need the model for.</source>
+            <translation>Un modèle ne peut pas avoir été entraîné sur des questions jamais publiées. Et vous pouvez demander exactement ce que vous attendez du modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Others can't check your number, and a few dozen questions leave a wide interval. Questions typed into somebody's online service aren't private any longer.</source>
-            <translation>Les autres ne peuvent pas vérifier votre chiffre, et quelques dizaines de questions laissent un large intervalle. Des questions saisies dans un service en ligne ne sont plus privées.</translation>
+            <source>Others can't check your number, and a few dozen questions leave a wide confidence interval. Questions that you type into an online service are no longer private.</source>
+            <translation>Les autres ne peuvent pas vérifier votre chiffre, et quelques dizaines de questions laissent un large intervalle de confiance. Des questions saisies dans un service en ligne ne sont plus privées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Makers of benchmarks keep a part of the questions back. Here the questions stay on this laptop, and lie on its disk under a password.</source>
-            <translation>Les auteurs de benchmarks gardent une partie des questions pour eux. Ici, les questions restent sur cet ordinateur, sur son disque, sous mot de passe.</translation>
+            <source>Benchmark makers hold back some of their questions. Here, your questions stay on this laptop, encrypted with a password.</source>
+            <translation>Les auteurs de benchmarks gardent une partie des questions pour eux. Ici, vos questions restent sur cet ordinateur, chiffrées par un mot de passe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6124,13 +6147,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Is a test full?</source>
-            <translation>Un test est-il saturé ?</translation>
+            <source>Find saturated benchmarks</source>
+            <translation>Trouver les benchmarks saturés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Which tests have no room left.</source>
-            <translation>Les tests qui n'ont plus de marge.</translation>
+            <source>No room for better models.</source>
+            <translation>Plus de place pour un meilleur modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6139,7 +6162,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>A model's scores, one by one.</source>
+            <source>One model's separate scores.</source>
             <translation>Les scores d'un modèle, un par un.</translation>
         </message>
         <message>
@@ -6149,18 +6172,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Two twins take a test that one has read.</source>
-            <translation>Deux jumeaux au test : l'un l'a déjà lu.</translation>
+            <source>One of two models has seen the questions.</source>
+            <translation>Un modèle sur deux a vu les questions.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Write a secret test</source>
-            <translation>Écrire un test secret</translation>
+            <source>Write private questions</source>
+            <translation>Écrire des questions privées</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Questions under a password.</source>
-            <translation>Des questions sous mot de passe.</translation>
+            <source>Locked with a password.</source>
+            <translation>Verrouillées par un mot de passe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -6174,43 +6197,42 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>What is done about it</source>
-            <translation>Les remèdes</translation>
+            <source>In practice</source>
+            <translation>En pratique</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Let the twins take it</source>
-            <translation>Faire passer les jumeaux</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
-            <source>Ask more</source>
-            <translation>En poser d'autres</translation>
+            <source>Try it</source>
+            <translation>Essayer</translation>
         </message>
     </context>
     <context>
         <name>ui/panes/benchmarks/perplexity</name>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Nothing read yet</source>
-            <translation>Rien de lu pour l'instant</translation>
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Nothing measured yet</source>
+            <translation>Rien de mesuré pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Paste a text, or choose a file. The model reads it token by token, and tells how probable it found each one before it saw it.</source>
-            <translation>Collez un texte ou choisissez un fichier. Le modèle le lit token par token, et dit à quel point chacun lui semblait probable avant de le voir.</translation>
+            <source>Paste a text or open a file. The model predicts it token by token, and Glassbox measures how well.</source>
+            <translation>Collez un texte ou ouvrez un fichier. Le modèle le prédit token par token, et Glassbox mesure s'il y arrive bien.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>This can't be read</source>
-            <translation>Lecture impossible</translation>
+            <source>The measurement failed</source>
+            <translation>La mesure a échoué</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>How surprised a model is by a text of yours: the less, the better it expects it.</source>
-            <translation>À quel point un de vos textes surprend un modèle : moins il est surpris, mieux il s'y attend.</translation>
+            <source>Measure how well a model predicts a text of yours. Lower perplexity is better.</source>
+            <translation>Mesurez si un modèle prédit bien un de vos textes. Plus la perplexité est basse, mieux c'est.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6220,18 +6242,26 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Read it</source>
-            <translation>La lire</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>Measure</source>
+            <translation>Mesurer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>A file…</source>
-            <translation>Un fichier…</translation>
+            <source>The model reads your text. For each token, Glassbox takes the probability that the model gave it beforehand; perplexity sums these up in one number.</source>
+            <translation>Le modèle lit votre texte. Pour chaque token, Glassbox prend la probabilité que le modèle lui donnait avant ; la perplexité les résume en un chiffre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>How well models expect the text</source>
-            <translation>Comment les modèles prévoient le texte</translation>
+            <source>Open a file…</source>
+            <translation>Ouvrir un fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <source>How well models predict the text</source>
+            <translation>Comment les modèles prédisent le texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6245,23 +6275,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The text to read</source>
-            <translation>Le texte à lire</translation>
+            <source>Text to measure</source>
+            <translation>Texte à mesurer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Type or paste a text: a page or more gives an interval, too</source>
-            <translation>Saisissez ou collez un texte : à partir d'une page, vous avez aussi un intervalle</translation>
+            <source>Type or paste a text. A page or more also gives a confidence interval.</source>
+            <translation>Saisissez ou collez un texte. À partir d'une page, vous avez aussi un intervalle de confiance.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>A page to read</source>
-            <translation>Une page à lire</translation>
+            <source>One page</source>
+            <translation>Une page</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>One model reads a text that ships.</source>
-            <translation>Un modèle lit un texte fourni.</translation>
+            <source>One model reads a text from Glassbox.</source>
+            <translation>Un modèle lit un texte de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6270,8 +6300,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>The two smallest read it.</source>
-            <translation>Les deux plus petits la lisent.</translation>
+            <source>The two smallest models read it.</source>
+            <translation>Les deux plus petits modèles la lisent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6305,25 +6335,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Perplexity by token</source>
-            <translation>Perplexité par token</translation>
+            <source>{name} is longer than a thick book ({shown:,} characters). Use a part of it.</source>
+            <translation>{name} est plus long qu'un gros livre ({shown:,} caractères). Utilisez-en une partie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Bits per byte</source>
-            <translation>Bits par octet</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>{name} is longer than a thick book ({shown:,} characters). Take a part of it.</source>
-            <translation>{name} est plus long qu'un gros livre ({shown:,} caractères). Prenez-en une partie.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>There is no text in {name}.</source>
-            <translation>Il n'y a pas de texte dans {name}.</translation>
+            <source>{name} contains no text.</source>
+            <translation>{name} ne contient pas de texte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6332,8 +6350,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>A text</source>
-            <translation>Un texte</translation>
+            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
+            <source>Open a text</source>
+            <translation>Ouvrir un texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6347,8 +6366,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Perplexity: as it is usually told.</source>
-            <translation>Perplexité : comme on la donne d'habitude.</translation>
+            <source>Perplexity: the usual measure</source>
+            <translation>Perplexité : la mesure habituelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6358,34 +6377,39 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Bits per byte: models with other tokens can be compared.</source>
-            <translation>Bits par octet : pour comparer des modèles qui ont d'autres tokens.</translation>
+            <source>Bits per byte: comparable between models with different tokenizers</source>
+            <translation>Bits par octet : comparable entre modèles aux tokenizers différents</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>This takes a model: add one in Models.</source>
-            <translation>Il faut un modèle : ajoutez-en un dans Modèles.</translation>
+            <source>This needs a model. Add one in Models.</source>
+            <translation>Il faut un modèle. Ajoutez-en un dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>This takes two models: add another one in Models.</source>
-            <translation>Il faut deux modèles : ajoutez-en un autre dans Modèles.</translation>
+            <source>This needs two models. Add another one in Models.</source>
+            <translation>Il faut deux modèles. Ajoutez-en un autre dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>That is longer than a thick book: take a part of it</source>
-            <translation>C'est plus long qu'un gros livre : prenez-en une partie</translation>
+            <source>The text is longer than a thick book. Use a part of it</source>
+            <translation>Le texte est plus long qu'un gros livre. Utilisez-en une partie</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>too short for an interval</source>
-            <translation>trop court pour un intervalle</translation>
+            <source>too short for a confidence interval</source>
+            <translation>trop court pour un intervalle de confiance</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>{model}: {what} {shown}, {between}; tokens: {tokens:,}, pieces: {pieces:,}</source>
             <translation>{model} : {what} {shown}, {between} ; tokens : {tokens:,}, segments : {pieces:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>{model} needs {low} bits to predict one byte</source>
+            <translation>{model} a besoin de {low} bits pour prédire un octet</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6403,6 +6427,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>Perplexity by token</source>
+            <translation>Perplexité par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>From</source>
@@ -6414,6 +6443,11 @@
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>To</source>
             <translation>À</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>Bits per byte</source>
+            <translation>Bits par octet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6445,8 +6479,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>95 % interval from {low} to {high}</source>
-            <translation>intervalle à 95 % de {low} à {high}</translation>
+            <source>95% interval: {low} to {high}</source>
+            <translation>intervalle à 95 % : {low} à {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6460,23 +6494,38 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>Whiskers are 95 % intervals over the pieces.</source>
-            <translation>Les moustaches sont des intervalles à 95 % sur les segments.</translation>
+            <source>{model} predicts the text best: {low} bits per byte, {other} {high}</source>
+            <translation>{model} prédit le mieux le texte : {low} bits par octet, {other} {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>That is too short for an interval: it takes five pieces.</source>
-            <translation>C'est trop court pour un intervalle : il faut cinq segments.</translation>
+            <source>{model} is as undecided as among {low} equally likely tokens</source>
+            <translation>{model} hésite comme entre {low} tokens également probables</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>About among how many tokens the model wavers at each place; it depends on how a model cuts text into tokens.</source>
-            <translation>À peu près le nombre de tokens entre lesquels le modèle hésite à chaque endroit ; cela dépend de la façon dont il découpe le texte en tokens.</translation>
+            <source>Lines with caps: 95% confidence intervals over the pieces.</source>
+            <translation>Traits à embouts : intervalles de confiance à 95 % sur les segments.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>How many bits each byte of the text would still take: also models with other tokens can be compared.</source>
-            <translation>Combien de bits chaque octet du texte prendrait encore : on peut aussi comparer des modèles qui ont d'autres tokens.</translation>
+            <source>A confidence interval needs at least five pieces.</source>
+            <translation>Un intervalle de confiance demande au moins cinq segments.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>A perplexity of 10 means that the model was, on average, as undecided as among 10 equally likely tokens. It depends on the tokenizer.</source>
+            <translation>Une perplexité de 10 veut dire que le modèle hésitait, en moyenne, comme entre 10 tokens également probables. Elle dépend du tokenizer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>Bits per byte is how many bits the model needs, on average, to predict one byte. It can be compared between models with different tokenizers.</source>
+            <translation>Les bits par octet disent combien de bits il faut au modèle, en moyenne, pour prédire un octet. On peut les comparer entre modèles aux tokenizers différents.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>{model} predicts the text best: perplexity {low}, {other} {high}</source>
+            <translation>{model} prédit le mieux le texte : perplexité {low}, {other} {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -6496,13 +6545,13 @@
         <name>ui/panes/benchmarks/private</name>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>There is no private set yet. A dozen questions of your own work are a good start.</source>
-            <translation>Il n'y a pas encore de jeu privé. Une douzaine de questions tirées de votre travail suffisent pour commencer.</translation>
+            <source>No private sets yet. Start with a dozen questions from your own work.</source>
+            <translation>Pas encore de jeu privé. Commencez par une douzaine de questions tirées de votre travail.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Locked sets are encrypted on this laptop's disk (AES, the key from your password by scrypt). Results keep what each answer was worth, and no word of question or answer.</source>
-            <translation>Les jeux verrouillés sont chiffrés sur le disque de cet ordinateur (AES, avec une clé tirée de votre mot de passe par scrypt). Les résultats gardent ce que valait chaque réponse, mais aucun mot des questions ni des réponses.</translation>
+            <source>Locked sets are encrypted on this laptop's disk (AES, with a key that scrypt derives from your password). Results keep the score of each answer, but no text of questions or answers.</source>
+            <translation>Les jeux verrouillés sont chiffrés sur le disque de cet ordinateur (AES, avec une clé que scrypt tire de votre mot de passe). Les résultats gardent la note de chaque réponse, mais aucun texte des questions ni des réponses.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
@@ -6525,13 +6574,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Take in a file…</source>
-            <translation>Reprendre un fichier…</translation>
+            <source>Import a file…</source>
+            <translation>Importer un fichier…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>Take in</source>
-            <translation>Reprendre</translation>
+            <source>Opens a window for your own questions and answers. The set is locked with a password before anything is saved.</source>
+            <translation>Ouvre une fenêtre pour vos questions et réponses. Le jeu est verrouillé par un mot de passe avant tout enregistrement.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
+            <source>Makes a locked copy of a file of questions, or adds a set that is locked already.</source>
+            <translation>Crée une copie verrouillée d'un fichier de questions, ou ajoute un jeu déjà verrouillé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
+            <source>Import</source>
+            <translation>Importer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
@@ -6546,13 +6605,17 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Bring back</source>
-            <translation>Rétablir</translation>
+            <location filename="../../desktop/ui/panes/chat/history/actions.py" />
+            <location filename="../../desktop/ui/panes/chat/pane.py" />
+            <location filename="../../desktop/ui/panes/compare/vote/page.py" />
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <source>Undo</source>
+            <translation>Annuler</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>{stem} is deleted from this laptop.</source>
-            <translation>{stem} est supprimé de cet ordinateur.</translation>
+            <source>Deleted {stem}.</source>
+            <translation>{stem} : supprimé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
@@ -6562,7 +6625,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Change {name}</source>
+            <source>Edit {name}</source>
             <translation>Modifier {name}</translation>
         </message>
         <message>
@@ -6572,19 +6635,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>A file of questions</source>
-            <translation>Un fichier de questions</translation>
+            <source>Import a file of questions</source>
+            <translation>Importer un fichier de questions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>{name} was locked with a password. Which?</source>
-            <translation>{name} est verrouillé par un mot de passe. Lequel ?</translation>
+            <source>Enter the password that {name} was locked with.</source>
+            <translation>Saisissez le mot de passe qui verrouille {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
-            <source>A locked copy of {name} is made. The file itself stays readable where it is: delete it if nobody is to see it.</source>
-            <translation>Glassbox crée une copie verrouillée de {name}. Le fichier lui-même reste lisible là où il est : supprimez-le si personne ne doit le voir.</translation>
+            <source>Glassbox makes a locked copy of {name}. The original file stays readable: delete it if nobody should see it.</source>
+            <translation>Glassbox crée une copie verrouillée de {name}. Le fichier d'origine reste lisible : supprimez-le si personne ne doit le voir.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
@@ -6608,18 +6670,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
-            <source>Nobody can open the set without the password: there is no way back if it is forgotten.</source>
-            <translation>Personne ne peut ouvrir le jeu sans le mot de passe : si on l'oublie, il n'y a aucun recours.</translation>
+            <source>Nobody can open the set without the password. If you forget it, the questions are lost.</source>
+            <translation>Personne ne peut ouvrir le jeu sans le mot de passe. Si vous l'oubliez, les questions sont perdues.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
-            <source>{least_password} letters or more. {forgotten}</source>
+            <source>At least {least_password} characters. {forgotten}</source>
             <translation>{least_password} caractères au moins. {forgotten}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
-            <source>The two aren't the same yet.</source>
-            <translation>Les deux ne sont pas encore identiques.</translation>
+            <source>The passwords don't match yet.</source>
+            <translation>Les mots de passe ne sont pas encore identiques.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
@@ -6638,33 +6700,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/dialogs.py" />
-            <source>The password again</source>
-            <translation>Le mot de passe, à nouveau</translation>
+            <source>Repeat password</source>
+            <translation>Répéter le mot de passe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Change the chosen question</source>
+            <source>Edit the selected question</source>
             <translation>Modifier la question choisie</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Write a private set</source>
-            <translation>Écrire un jeu privé</translation>
+            <source>New private set</source>
+            <translation>Nouveau jeu privé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Leave it as it was</source>
-            <translation>La laisser comme avant</translation>
+            <source>Discard change</source>
+            <translation>Abandonner la modification</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Take the chosen question out</source>
-            <translation>Retirer la question choisie</translation>
+            <source>Delete the selected question</source>
+            <translation>Supprimer la question choisie</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Lock and keep</source>
-            <translation>Verrouiller et garder</translation>
+            <source>Lock and save</source>
+            <translation>Verrouiller et enregistrer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -6687,8 +6749,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Keep the changed question, or leave it as it was, first</source>
-            <translation>Gardez d'abord la question modifiée, ou laissez-la comme avant</translation>
+            <source>Save or discard the changed question first</source>
+            <translation>Enregistrez ou abandonnez d'abord la question modifiée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -6720,8 +6782,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>What nobody has asked before</source>
-            <translation>Ce que personne n'a encore demandé</translation>
+            <source>A question that nobody has asked before</source>
+            <translation>Une question que personne n'a encore posée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -6730,8 +6792,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>One a line; none where the model is to write</source>
-            <translation>Une par ligne ; aucune si le modèle doit écrire</translation>
+            <source>Leave empty to have the model write its answer</source>
+            <translation>Laissez vide pour que le modèle écrive sa réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -6745,28 +6807,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>It is seen by everyone</source>
-            <translation>Tout le monde peut le voir</translation>
+            <source>Visible to everyone</source>
+            <translation>Visible de tous</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Wrong answers, one a line</source>
+            <source>Wrong answers, one per line</source>
             <translation>Réponses fausses, une par ligne</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Keep the change</source>
-            <translation>Garder la modification</translation>
+            <source>Save change</source>
+            <translation>Enregistrer la modification</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>Add the question</source>
+            <source>Add question</source>
             <translation>Ajouter la question</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <source>An answer of several lines can only be changed in the file that it came from</source>
-            <translation>Une réponse de plusieurs lignes ne peut être modifiée que dans le fichier d'origine</translation>
+            <source>You can edit an answer of several lines only in its original file</source>
+            <translation>Une réponse de plusieurs lignes ne se modifie que dans le fichier d'origine</translation>
         </message>
     </context>
     <context>
@@ -6778,8 +6840,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>All with every question, as JSON…</source>
-            <translation>Le tout avec chaque question, en JSON…</translation>
+            <source>Scores and all answers as JSON…</source>
+            <translation>Scores et toutes les réponses en JSON…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
@@ -6788,8 +6850,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>As lm-evaluation-harness has it…</source>
-            <translation>Au format de lm-evaluation-harness…</translation>
+            <source>Results for lm-evaluation-harness…</source>
+            <translation>Résultats pour lm-evaluation-harness…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
@@ -6803,11 +6865,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>{count:,} published scores stand in the table now, with their source.</source>
-            <extracomment>For one: 1 published score stands in the table now, with its source.</extracomment>
+            <source>Added {count:,} published scores to the table, with their source.</source>
+            <extracomment>For one: Added 1 published score to the table, with its source.</extracomment>
             <translation>
-                <numerusform>1 score publié figure maintenant dans le tableau, avec sa source.</numerusform>
-                <numerusform>{count:,} scores publiés figurent maintenant dans le tableau, avec leur source.</numerusform>
+                <numerusform>1 score publié a été ajouté au tableau, avec sa source.</numerusform>
+                <numerusform>{count:,} scores publiés ont été ajoutés au tableau, avec leur source.</numerusform>
             </translation>
         </message>
         <message>
@@ -6837,18 +6899,35 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>all questions</source>
-            <translation>toutes les questions</translation>
+            <location filename="../../desktop/ui/panes/experts/live/page.py" />
+            <source>Prompt</source>
+            <translation>Prompt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>only wrong answers</source>
-            <translation>seulement les fausses</translation>
+            <source>Correct answer</source>
+            <translation>Bonne réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>only where the two differ</source>
-            <translation>seulement là où les deux diffèrent</translation>
+            <source>Verdict</source>
+            <translation>Verdict</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
+            <source>All questions</source>
+            <translation>Toutes les questions</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>Wrong answers only</source>
+            <translation>Seulement les fausses</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>Only where they differ</source>
+            <translation>Seulement là où ils diffèrent</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
@@ -6857,23 +6936,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>not asked, since the question is longer than the model can read at once</source>
-            <translation>pas posée, car la question est plus longue que ce que le modèle peut lire d'un coup</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>nothing</source>
-            <translation>rien</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>, cut off where its context was full</source>
-            <translation>, coupée là où son contexte était plein</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>Right: {target}</source>
-            <translation>Juste : {target}</translation>
+            <source>The filter shows {shown:,} of {questions:,}.</source>
+            <translation>Le filtre en montre {shown:,} sur {questions:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
@@ -6888,13 +6952,52 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <source>scored in parts</source>
-            <translation>noté par parties</translation>
+            <source>partly right</source>
+            <translation>juste en partie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>No questions to show</source>
+            <translation>Aucune question à montrer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>not asked: the question is longer than the context</source>
+            <translation>pas posée : la question est plus longue que le contexte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>no answer</source>
+            <translation>pas de réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>, cut off because the context was full</source>
+            <translation>, coupée, car le contexte était plein</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>Correct answer: {target}</source>
+            <translation>Bonne réponse : {target}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
             <source>{name} (nats)</source>
             <translation>{name} (nats)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>{name} gets {right:,} right</source>
+            <translation>{name} : {right:,} justes</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <source>{name} gets {right:,} of {asked:,} questions right</source>
+            <extracomment>For one: {name} gets {right:,} of {asked:,} question right</extracomment>
+            <translation>
+                <numerusform>{name} : {right:,} juste sur {asked:,} question</numerusform>
+                <numerusform>{name} : {right:,} justes sur {asked:,} questions</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
@@ -6903,23 +7006,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
-            <source>nothing else</source>
-            <translation>aucun autre</translation>
+            <source>no other model</source>
+            <translation>aucun autre modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>The benchmarks couldn't be run</source>
-            <translation>Les benchmarks n’ont pas pu être exécutés</translation>
+            <source>The benchmarks couldn't run</source>
+            <translation>Les benchmarks n'ont pas pu tourner</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>How good a model is, how sure we can be, and whether another one is better.</source>
-            <translation>À quel point un modèle est bon, avec quelle certitude, et si un autre est meilleur.</translation>
+            <source>How many questions a model gets right, how certain that number is, and whether another model does better.</source>
+            <translation>Combien de bonnes réponses donne un modèle, si ce chiffre est sûr, et si un autre modèle fait mieux.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>The share of right answers.</source>
-            <translation>Le taux de bonnes réponses.</translation>
+            <source>How many questions each model got right</source>
+            <translation>Combien de questions chaque modèle a justes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -6928,8 +7031,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Scores over how large models are, and how many bits their weights have.</source>
-            <translation>Les scores selon la taille des modèles et le nombre de bits de leurs poids.</translation>
+            <source>Scores by the size and precision of the models</source>
+            <translation>Les scores selon la taille et la précision des modèles</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -6938,8 +7041,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>What was asked and answered, one by one.</source>
-            <translation>Les questions et les réponses, une par une.</translation>
+            <source>The prompts and answers, one by one</source>
+            <translation>Les prompts et les réponses, un par un</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -6948,55 +7051,51 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Choose models and question sets, and let the models answer.</source>
-            <translation>Choisissez des modèles et des jeux de questions, et laissez les modèles répondre.</translation>
+            <source>Opens a choice of models and benchmarks. The models then answer the questions, and their scores appear here.</source>
+            <translation>Ouvre un choix de modèles et de benchmarks. Les modèles répondent ensuite aux questions, et leurs scores s'affichent ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Choose others</source>
-            <translation>En choisir d’autres</translation>
+            <source>Change selection</source>
+            <translation>Modifier le choix</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>A first number</source>
-            <translation>Un premier chiffre</translation>
+            <source>A first score</source>
+            <translation>Un premier score</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>20 questions with four options.</source>
-            <translation>20 questions à quatre options.</translation>
+            <source>One model answers 20 questions per benchmark.</source>
+            <translation>Un modèle, 20 questions par benchmark.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Two models, one test</source>
-            <translation>Deux modèles, un test</translation>
+            <source>Two models, one benchmark</source>
+            <translation>Deux modèles, un benchmark</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>The two smallest on the same questions.</source>
+            <source>The two smallest models, the same questions.</source>
             <translation>Les deux plus petits, mêmes questions.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
             <location filename="../../desktop/ui/places.py" />
             <source>Benchmarks</source>
             <translation>Benchmarks</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Pausing behind this question</source>
+            <source>Pausing after this question</source>
             <translation>Mise en pause après cette question</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Stopped. What was answered is kept: started again, it goes on from there.</source>
-            <translation>Arrêté. Les réponses déjà données sont gardées : à la prochaine fois, on reprend là.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>Right answers</source>
-            <translation>Bonnes réponses</translation>
+            <source>Stopped. The answers so far are kept: if you start again, only the other questions are asked.</source>
+            <translation>Arrêté. Les réponses déjà données sont gardées : au prochain lancement, seules les autres questions seront posées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -7005,54 +7104,49 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>There are no questions with options here yet: choose a file of yours, or a benchmark from the Hub.</source>
-            <translation>Il n'y a pas encore ici de questions à options : choisissez un de vos fichiers, ou un benchmark du Hub.</translation>
+            <source>There are no multiple-choice questions here yet. Add a file of yours, or select a benchmark from the Hub.</source>
+            <translation>Il n'y a pas encore de questions à choix ici. Ajoutez un de vos fichiers, ou choisissez un benchmark du Hub.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Scores against size</source>
-            <translation>Scores selon la taille</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
-            <source>{stem} is locked: unlock it in Judging benchmarks, then go on.</source>
-            <translation>{stem} est verrouillé : déverrouillez-le dans Juger un benchmark, puis continuez.</translation>
+            <source>{name} is locked. Unlock it in Judging benchmarks, then resume.</source>
+            <translation>{name} est verrouillé. Déverrouillez-le dans Juger un benchmark, puis reprenez.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
-            <source>The paused benchmarks can't go on by themselves: the questions of {stem} are not open. Start them again; what was answered is kept.</source>
-            <translation>Les benchmarks en pause ne peuvent pas reprendre seuls : les questions de {stem} ne sont pas ouvertes. Relancez-les ; les réponses déjà données sont gardées.</translation>
+            <source>The paused run can't resume because the questions of {stem} are missing or locked. Start it again; the answers so far are kept.</source>
+            <translation>La suite ne peut pas reprendre, car les questions de {stem} manquent ou sont verrouillées. Relancez-la ; les réponses déjà données sont gardées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
-            <source>Fetching the questions</source>
+            <source>Downloading the questions</source>
             <translation>Téléchargement des questions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>There are no questions to read here. Those of GPQA and of private sets are never shown.</source>
-            <translation>Il n'y a pas de questions à lire ici. Celles de GPQA et des jeux privés ne sont jamais montrées.</translation>
+            <source>No questions to show. Questions of GPQA and of private sets are never shown.</source>
+            <translation>Aucune question à montrer. Celles de GPQA et des jeux privés ne sont jamais montrées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>The question before</source>
+            <source>Previous question</source>
             <translation>Question précédente</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>Shows the question before this one.</source>
-            <translation>Affiche la question précédente.</translation>
+            <source>Goes back one question.</source>
+            <translation>Recule d'une question.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>The next question</source>
+            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
+            <source>Next question</source>
             <translation>Question suivante</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>Shows the question after this one.</source>
-            <translation>Affiche la question suivante.</translation>
+            <source>Goes forward one question.</source>
+            <translation>Avance d'une question.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
@@ -7061,13 +7155,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>The prompt as it was sent</source>
-            <translation>Le prompt tel qu'il a été envoyé</translation>
+            <source>Prompt as sent</source>
+            <translation>Prompt tel qu'envoyé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>Every character that the model was given, with the examples before the question.</source>
-            <translation>Chaque caractère donné au modèle, avec les exemples placés avant la question.</translation>
+            <source>The exact text that the model received, with the marks of its chat template and any solved examples before the question.</source>
+            <translation>Le texte exact que le modèle a reçu, avec les marques de son gabarit de chat et, le cas échéant, des exemples résolus avant la question.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
@@ -7077,13 +7171,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>Which questions</source>
-            <translation>Quelles questions</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>Prompt, as sent</source>
-            <translation>Prompt, tel qu'envoyé</translation>
+            <source>Filter</source>
+            <translation>Filtre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
@@ -7092,8 +7181,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
-            <source>None of the questions.</source>
-            <translation>Aucune des questions.</translation>
+            <source>No question matches the filter.</source>
+            <translation>Aucune question ne correspond au filtre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
@@ -7103,8 +7192,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
-            <source>Reading {name}</source>
-            <translation>{name} : lecture</translation>
+            <source>Checking the file of {name}</source>
+            <translation>{name} : vérification du fichier</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
@@ -7118,12 +7207,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>As dots</source>
-            <translation>En points</translation>
+            <source>Show as dots</source>
+            <translation>Montrer en points</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>Shows one row for each benchmark, with a dot for each model</source>
+            <source>Shows one row per benchmark, with a dot for each model</source>
             <translation>Affiche une ligne par benchmark, avec un point par modèle</translation>
         </message>
         <message>
@@ -7133,43 +7222,43 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>Choose another model to see whether the two differ.</source>
-            <translation>Choisissez un autre modèle pour voir si les deux diffèrent.</translation>
+            <source>Select a second model to see whether the two differ.</source>
+            <translation>Choisissez un second modèle pour voir si les deux diffèrent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
-            <source>As bars</source>
-            <translation>En barres</translation>
+            <source>Show as bars</source>
+            <translation>Montrer en barres</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/sets.py" />
-            <source>There are no questions in {name} that are known here: neither files of lines with "question" and "answer" nor the folder of a benchmark.</source>
-            <translation>Glassbox ne reconnaît aucune question dans {name} : ni fichiers de lignes avec « question » et « answer », ni dossier d'un benchmark.</translation>
+            <source>Glassbox found no questions in {name}. Choose a JSON Lines file with "question" and "answer" on each line, or the folder of a published benchmark.</source>
+            <translation>Glassbox n'a pas trouvé de questions dans {name}. Choisissez un fichier JSON Lines avec « question » et « answer » sur chaque ligne, ou le dossier d'un benchmark publié.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Glassbox's own sets come with the demo models, and this copy was made without them.</source>
-            <translation>Les jeux de Glassbox viennent avec les modèles de démonstration, et cette copie a été faite sans eux.</translation>
+            <source>Glassbox's own question sets come with the demo models, which this copy doesn't include.</source>
+            <translation>Les jeux de questions de Glassbox viennent avec les modèles de démonstration, absents de cette copie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Your private sets, while they are unlocked</source>
-            <translation>Vos jeux privés, tant qu'ils sont déverrouillés</translation>
+            <source>Your unlocked private sets</source>
+            <translation>Vos jeux privés déverrouillés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Yours</source>
-            <translation>Les vôtres</translation>
+            <source>Your files</source>
+            <translation>Vos fichiers</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Glassbox's own, for the demo models</source>
-            <translation>Ceux de Glassbox, pour les modèles de démonstration</translation>
+            <source>Included, for the demo models</source>
+            <translation>Fournis, pour les modèles de démonstration</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>From the Hugging Face Hub: fetched once, then offline</source>
-            <translation>Du Hub de Hugging Face : téléchargés une fois, puis hors ligne</translation>
+            <source>From the Hugging Face Hub (downloaded once)</source>
+            <translation>Du Hub de Hugging Face (téléchargés une fois)</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
@@ -7187,8 +7276,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>{count} questions of each: ±{half_width:.0f} points</source>
-            <translation>{count} questions de chacun : ±{half_width:.0f} points</translation>
+            <source>{count} questions each: ±{half_width:.0f} points</source>
+            <translation>{count} questions de chacun : ±{half_width:.0f} points</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
@@ -7202,23 +7291,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>chooses the likeliest option</source>
-            <translation>choisit l'option la plus vraisemblable</translation>
+            <source>picks the most likely option</source>
+            <translation>choisit l'option la plus probable</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>All questions of each</source>
-            <translation>Toutes les questions de chacun</translation>
+            <source>Models to run</source>
+            <translation>Modèles à lancer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Models to ask</source>
-            <translation>Modèles à interroger</translation>
+            <source>Each selected model answers the questions. You can compare any two afterward.</source>
+            <translation>Chaque modèle choisi répond aux questions. Vous pourrez ensuite en comparer deux.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Benchmarks to ask</source>
-            <translation>Benchmarks à faire passer</translation>
+            <source>Benchmarks to run</source>
+            <translation>Benchmarks à lancer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
+            <source>A benchmark is a fixed set of questions. With options, the model picks the most likely answer; otherwise, it writes one.</source>
+            <translation>Un benchmark est un jeu fixe de questions. « Avec choix », le modèle prend la réponse la plus probable ; sinon, il en écrit une.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
@@ -7228,128 +7322,112 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Asks the chosen models the chosen questions.</source>
-            <translation>Pose les questions choisies aux modèles choisis.</translation>
+            <source>Each selected model answers the questions of each selected benchmark. You can pause or stop; the answers so far are kept.</source>
+            <translation>Chaque modèle choisi répond aux questions de chaque benchmark choisi. Vous pouvez mettre en pause ou arrêter ; les réponses déjà données sont gardées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Back to the results</source>
+            <source>Back to results</source>
             <translation>Retour aux résultats</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Shows the results that are there already.</source>
-            <translation>Affiche les résultats déjà obtenus.</translation>
+            <source>Returns to the scores without running anything.</source>
+            <translation>Revient aux scores sans rien lancer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>A file of yours…</source>
-            <translation>Un de vos fichiers…</translation>
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <source>Add a file…</source>
+            <translation>Ajouter un fichier…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Takes questions from a file of yours. They stay on this laptop.</source>
-            <translation>Prend des questions dans un de vos fichiers. Elles restent sur cet ordinateur.</translation>
+            <source>Adds questions from a JSON Lines file, which has a question, its answer, and perhaps choices on each line. They stay on this laptop.</source>
+            <translation>Ajoute les questions d'un fichier JSON Lines, dont chaque ligne a une question, sa réponse et, au besoin, des choix. Elles restent sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>A folder…</source>
-            <translation>Un dossier…</translation>
+            <location filename="../../desktop/ui/panes/models/library/page.py" />
+            <location filename="../../desktop/ui/panes/settings.py" />
+            <source>Add a folder…</source>
+            <translation>Ajouter un dossier…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>A folder with question sets as they are published.</source>
-            <translation>Un dossier de jeux de questions, tels qu'ils sont publiés.</translation>
+            <source>Adds a published benchmark, such as MMLU, from a folder with its files.</source>
+            <translation>Ajoute un benchmark publié, comme MMLU, depuis un dossier qui contient ses fichiers.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Which questions?</source>
-            <translation>Quelles questions ?</translation>
+            <source>Questions per benchmark</source>
+            <translation>Questions par benchmark</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>How many questions of each benchmark</source>
-            <translation>Combien de questions de chaque benchmark</translation>
+            <source>More questions take longer and narrow the 95% confidence interval</source>
+            <translation>Plus de questions prennent plus de temps et resserrent l'intervalle de confiance à 95 %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>In 95 of 100 cases the true share is no farther away than that</source>
-            <translation>95 fois sur 100, le vrai taux n'est pas plus loin que cela</translation>
+            <source>Select a model and a benchmark first</source>
+            <translation>Choisissez d'abord un modèle et un benchmark</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Tick a model and a benchmark first</source>
-            <translation>Cochez d'abord un modèle et un benchmark</translation>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>Resume</source>
+            <translation>Reprendre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Go on</source>
-            <translation>Continuer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Give up</source>
+            <source>Discard</source>
             <translation>Abandonner</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Which models?</source>
-            <translation>Quels modèles ?</translation>
+            <source>No models yet. Add one in Models.</source>
+            <translation>Pas encore de modèle. Ajoutez-en un dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>There is no model here yet: add one in Models.</source>
-            <translation>Il n'y a pas encore de modèle ici : ajoutez-en un dans Modèles.</translation>
+            <source>Add a file of questions</source>
+            <translation>Ajouter un fichier de questions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>A folder of questions</source>
-            <translation>Un dossier de questions</translation>
+            <source>Add a folder of questions</source>
+            <translation>Ajouter un dossier de questions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Benchmarks were left unfinished. What was answered is kept.</source>
-            <translation>Des benchmarks sont restés inachevés. Les réponses déjà données sont gardées.</translation>
+            <source>The last run is unfinished. Its answers so far are kept.</source>
+            <translation>La dernière suite est inachevée. Ses réponses sont gardées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/setup.py" />
-            <source>Paused at {share:.0f} %. What was answered is kept.</source>
-            <translation>En pause à {share:.0f} %. Les réponses déjà données sont gardées.</translation>
+            <source>Paused at {share}. The answers so far are kept.</source>
+            <translation>En pause à {share}. Les réponses déjà données sont gardées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Ask a model something: from then on its size is known, and it stands here.</source>
-            <translation>Posez des questions à un modèle : dès lors, sa taille est connue et il apparaît ici.</translation>
+            <source>A model appears here once you run a benchmark with it.</source>
+            <translation>Un modèle apparaît ici dès que vous lancez un benchmark avec lui.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Speed against size</source>
-            <translation>Vitesse selon la taille</translation>
+            <source>Writing speed by size</source>
+            <translation>Vitesse d'écriture selon la taille</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>What size buys</source>
-            <translation>L'apport de la taille</translation>
+            <source>By parameter count</source>
+            <translation>Selon le nombre de paramètres</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>What bits cost</source>
-            <translation>Le prix des bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>How many weights a model has.</source>
-            <translation>Combien de poids a un modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
-            <source>Bits per weight, on average.</source>
-            <translation>Bits par poids, en moyenne.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/tick_list.py" />
-            <source>What has a tick takes part.</source>
-            <translation>Ce qui est coché participe.</translation>
+            <source>By bits per weight</source>
+            <translation>Selon les bits par poids</translation>
         </message>
     </context>
     <context>
@@ -7373,6 +7451,21 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>tokens in a batch</source>
             <translation>tokens par lot</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{model} reads {fast} tokens/s, {other} only {slow}</source>
+            <translation>{model} lit {fast} tokens/s, {other} seulement {slow}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{model} reaches {share} of the speed that this laptop's memory allows</source>
+            <translation>{model} atteint {share} de la vitesse que permet la mémoire de cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{model}: {fast} tokens/s at {low:,} {varied}, {slow} at {high:,}</source>
+            <translation>{model} : {fast} tokens/s à {low:,} {varied}, {slow} à {high:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7433,13 +7526,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Read a token (est.)</source>
-            <translation>Lu par token (est.)</translation>
+            <source>Bytes per token (est.)</source>
+            <translation>Octets par token (est.)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Memory's speed (GB/s)</source>
-            <translation>Débit mémoire (Go/s)</translation>
+            <source>Memory bandwidth (GB/s)</source>
+            <translation>Bande passante mémoire (Go/s)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7453,8 +7546,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Times</source>
-            <translation>Fois</translation>
+            <source>Runs</source>
+            <translation>Essais</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7468,8 +7561,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>Last: {model}</source>
-            <translation>Dernier : {model}</translation>
+            <source>Latest: {model}</source>
+            <translation>Dernier : {model}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7478,13 +7571,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>. ± is a standard deviation.</source>
-            <translation>. ± est un écart type.</translation>
+            <source>. ± is the standard deviation.</source>
+            <translation>. ± est l'écart type.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source> It is wide: something else keeps this laptop busy.</source>
-            <translation> Il est grand : autre chose occupe cet ordinateur.</translation>
+            <source> It is large: another program may be using the processor.</source>
+            <translation> Il est grand : un autre programme occupe peut-être le processeur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7495,6 +7588,28 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>{seconds:.2f} s</source>
             <translation>{seconds:.2f} s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>Speed of models</source>
+            <translation>Vitesse des modèles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{model} reads {fast} tokens/s</source>
+            <translation>{model} lit {fast} tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>{model} writes {fast} tokens/s, {other} only {slow}</source>
+            <translation>{model} écrit {fast} tokens/s, {other} seulement {slow}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>Memory limit</source>
+            <translation>Limite de la mémoire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7530,18 +7645,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>bytes read for each token (estimated)</source>
-            <translation>octets lus pour chaque token (estimation)</translation>
+            <source>{model} writes {fast} tokens/s</source>
+            <translation>{model} écrit {fast} tokens/s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>tokens/s written; the line is what {speed} allow</source>
-            <translation>tokens/s écrits ; ligne : limite à {speed}</translation>
+            <source>bytes read per token (estimate)</source>
+            <translation>octets lus par token (estimation)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>The memory was read at {speed}</source>
-            <translation>La mémoire a été lue à {speed}</translation>
+            <source>tokens/s written; dashed: limit at {speed}</source>
+            <translation>tokens/s écrits ; tirets : limite à {speed}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>Memory bandwidth: {speed}</source>
+            <translation>Bande passante de la mémoire : {speed}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -7550,25 +7670,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Nothing measured yet</source>
-            <translation>Rien de mesuré pour l'instant</translation>
+            <source>The model reads and writes random tokens several times, as llama-bench does. The average and its spread appear here and are kept.</source>
+            <translation>Le modèle lit et écrit plusieurs fois des tokens au hasard, comme le fait llama-bench. La moyenne et la dispersion s'affichent ici et sont gardées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>A model reads and writes random tokens a few times, as llama-bench does it. The mean and its spread are shown here, and kept.</source>
-            <translation>Un modèle lit et écrit quelques fois des tokens au hasard, comme le fait llama-bench. La moyenne et la dispersion s'affichent ici, et sont gardées.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>This can't be measured</source>
-            <translation>Mesure impossible</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How fast models read and write on this laptop, and how near its limit they come.</source>
-            <translation>À quelle vitesse les modèles lisent et écrivent sur cet ordinateur, et à quelle distance de sa limite.</translation>
+            <source>Measure how fast models read and write here, and how close they come to the limit.</source>
+            <translation>Mesurez à quelle vitesse les modèles lisent et écrivent ici, et s'ils approchent de la limite.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7578,49 +7686,38 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The limit</source>
-            <translation>La limite</translation>
+            <source>Varied setting</source>
+            <translation>Réglage varié</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>What was varied</source>
-            <translation>Ce qui varie</translation>
+            <source>The measurements couldn't be saved. They last until you close Glassbox.</source>
+            <translation>Impossible d'enregistrer les mesures. Elles restent jusqu'à la fermeture de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The measured speeds can't be kept: they last until Glassbox is closed.</source>
-            <translation>Impossible de garder les vitesses mesurées : elles restent jusqu'à la fermeture de Glassbox.</translation>
+            <source>Lets the model read and write random tokens several times, and times it.</source>
+            <translation>Fait lire et écrire au modèle des tokens au hasard, plusieurs fois, et mesure le temps.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Measure</source>
-            <translation>Mesurer</translation>
+            <source>Delete all</source>
+            <translation>Tout supprimer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Lets the model read and write, several times, and takes the time.</source>
-            <translation>Fait lire et écrire le modèle, plusieurs fois, et mesure le temps.</translation>
+            <source>Deletes all speed measurements.</source>
+            <translation>Supprime toutes les mesures de vitesse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Forget all</source>
-            <translation>Tout oublier</translation>
+            <source>Setting to vary</source>
+            <translation>Réglage à faire varier</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Takes all measured speeds away.</source>
-            <translation>Efface toutes les vitesses mesurées.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How to measure</source>
-            <translation>Comment mesurer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>One measurement, or several with one thing changed.</source>
-            <translation>Une mesure, ou plusieurs en changeant une seule chose.</translation>
+            <source>One measurement with the usual settings, or several in which one setting changes from run to run.</source>
+            <translation>Une mesure avec les réglages habituels, ou plusieurs où un réglage change d'un essai à l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7629,8 +7726,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>As llama-bench measures it.</source>
-            <translation>Comme le mesure llama-bench.</translation>
+            <source>Measured as llama-bench does.</source>
+            <translation>Mesuré comme le fait llama-bench.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7640,8 +7737,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The same with more context.</source>
-            <translation>La même chose, plus de contexte.</translation>
+            <source>More and more context.</source>
+            <translation>De plus en plus de contexte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7650,23 +7747,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Every model of the list, side by side.</source>
-            <translation>Tous ceux de la liste, côte à côte.</translation>
+            <source>Every model, one after the other.</source>
+            <translation>Chaque modèle, l'un après l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>The measured speeds are forgotten.</source>
-            <translation>Les vitesses mesurées sont oubliées.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How fast they write</source>
-            <translation>Vitesse d'écriture</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How fast they read</source>
-            <translation>Vitesse de lecture</translation>
+            <source>Deleted all speed measurements.</source>
+            <translation>Toutes les mesures de vitesse sont supprimées.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7679,13 +7766,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Speed of models</source>
-            <translation>Vitesse des modèles</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>llama.cpp sees no graphics card here</source>
-            <translation>llama.cpp ne voit pas de carte graphique ici</translation>
+            <source>llama.cpp found no graphics card</source>
+            <translation>llama.cpp n'a pas trouvé de carte graphique</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -7694,37 +7776,27 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each {repeat} times, {tokens}.</source>
-            <extracomment>For one: Each once, {tokens}.</extracomment>
+            <source>Each point: {repeat} runs, {tokens}.</source>
+            <extracomment>For one: Each point: one run, {tokens}.</extracomment>
             <translation>
-                <numerusform>Chaque mesure une fois, {tokens}.</numerusform>
-                <numerusform>Chaque mesure {repeat} fois, {tokens}.</numerusform>
+                <numerusform>Chaque point : un essai, {tokens}.</numerusform>
+                <numerusform>Chaque point : {repeat} essais, {tokens}.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>To write a token, all weights are read from memory once: that is the limit. Only what fits in the processor's caches can be faster.</source>
-            <translation>Pour écrire un token, il faut lire une fois tous les poids en mémoire : c'est la limite. Seul ce qui tient dans les caches du processeur peut aller plus vite.</translation>
+            <source>To write a token, the model reads all active weights from memory once, so the memory's speed is the limit. Only weights in the processor's caches are faster.</source>
+            <translation>Pour écrire un token, le modèle lit une fois tous les poids actifs en mémoire : sa vitesse est donc la limite. Seuls les poids dans les caches du processeur vont plus vite.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Nothing was varied yet</source>
-            <translation>Rien n'a varié pour l'instant</translation>
+            <source>No setting has been varied yet</source>
+            <translation>Aucun réglage n'a encore varié</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Choose "with more context", for example.</source>
-            <translation>Choisissez par exemple « plus de contexte ».</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>How near the limit</source>
-            <translation>Distance à la limite</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Models side by side</source>
-            <translation>Modèles côte à côte</translation>
+            <source>Select "vary context", for example, and measure.</source>
+            <translation>Choisissez par exemple « plus de contexte », puis mesurez.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
@@ -7733,28 +7805,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>as it is</source>
-            <translation>tel quel</translation>
+            <source>usual settings</source>
+            <translation>réglages habituels</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>with more context</source>
+            <source>vary context</source>
             <translation>plus de contexte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>with more threads</source>
+            <source>vary threads</source>
             <translation>plus de fils</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>in larger batches</source>
+            <source>vary batch size</source>
             <translation>lots plus grands</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>on the card</source>
-            <translation>sur la carte</translation>
+            <source>vary GPU layers</source>
+            <translation>couches sur le GPU</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
@@ -7776,11 +7848,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>{gpu_layers} layers on the card</source>
-            <extracomment>For one: {gpu_layers} layer on the card</extracomment>
+            <source>{gpu_layers} layers on the graphics card</source>
+            <extracomment>For one: {gpu_layers} layer on the graphics card</extracomment>
             <translation>
-                <numerusform>{gpu_layers} couche sur la carte</numerusform>
-                <numerusform>{gpu_layers} couches sur la carte</numerusform>
+                <numerusform>{gpu_layers} couche sur la carte graphique</numerusform>
+                <numerusform>{gpu_layers} couches sur la carte graphique</numerusform>
             </translation>
         </message>
         <message>
@@ -7790,8 +7862,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
-            <source>How fast the memory is</source>
-            <translation>Vitesse de la mémoire</translation>
+            <source>Measuring the memory</source>
+            <translation>Mesure de la mémoire</translation>
         </message>
     </context>
     <context>
@@ -8150,14 +8222,6 @@
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
             <source>Export the conversation</source>
             <translation>Exporter la conversation</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/history/actions.py" />
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <location filename="../../desktop/ui/panes/compare/vote/page.py" />
-            <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>Undo</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
@@ -9702,6 +9766,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Run again</source>
             <translation>Relancer</translation>
         </message>
@@ -9746,11 +9811,6 @@
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
             <source>Answer {letter} appears here.</source>
             <translation>La réponse {letter} s'affichera ici.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
-            <source>Next question</source>
-            <translation>Question suivante</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -11124,7 +11184,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>A leaked test</source>
             <translation>Un test qui a fuité</translation>
         </message>
@@ -11827,11 +11886,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/page.py" />
-            <source>Prompt</source>
-            <translation>Prompt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live/page.py" />
             <source>Ask the model something and watch its router</source>
             <translation>Posez une question au modèle et observez son routeur</translation>
         </message>
@@ -12201,11 +12255,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>Open a text</source>
-            <translation>Ouvrir un texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>Load of the experts by layer</source>
             <translation>Charge des experts par couche</translation>
         </message>
@@ -12262,7 +12311,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Read</source>
             <comment>a button: let the model read</comment>
             <translation>Lire</translation>
@@ -12932,8 +12980,8 @@ Une part égale serait de {even}</translation>
         <name>ui/panes/leaks</name>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>(not shown: the authors of this test ask for that)</source>
-            <translation>(non affiché : les auteurs de ce test le demandent)</translation>
+            <source>(hidden at the request of the benchmark's authors)</source>
+            <translation>(masqué à la demande des auteurs du benchmark)</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
@@ -12951,8 +12999,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <source>Questions that were found, and where</source>
-            <translation>Les questions trouvées, et où</translation>
+            <source>Matching questions and their places</source>
+            <translation>Les questions trouvées et leur emplacement</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
@@ -12975,18 +13023,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The one question stands in the text</source>
-            <translation>La seule question est dans le texte</translation>
+            <source>The text contains the question</source>
+            <translation>Le texte contient la question</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The one question does not stand in the text</source>
-            <translation>La seule question n'est pas dans le texte</translation>
+            <source>The text doesn't contain the question</source>
+            <translation>Le texte ne contient pas la question</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>Its text</source>
-            <translation>Son texte</translation>
+            <source>Question text</source>
+            <translation>Texte de la question</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13006,22 +13054,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>The words</source>
-            <translation>Les mots</translation>
+            <source>Match</source>
+            <translation>Correspondance</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
             <source>After</source>
             <translation>Après</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>{count:,} of {total:,} questions stand in the text</source>
-            <extracomment>For one: {count:,} of {total:,} questions stands in the text</extracomment>
-            <translation>
-                <numerusform>Questions présentes dans le texte : {count:,} sur {total:,}</numerusform>
-                <numerusform>Questions présentes dans le texte : {count:,} sur {total:,}</numerusform>
-            </translation>
+            <source>The text contains {count:,} of {total:,} questions</source>
+            <translation>Le texte contient {count:,} questions sur {total:,}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13039,26 +13083,36 @@ Une part égale serait de {even}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>{ngram} words in a row. Searched {searched}.</source>
-            <extracomment>For one: {ngram} word. Searched {searched}.</extracomment>
+            <source>A match has at least {ngram} words in a row. Searched {searched}.</source>
+            <extracomment>For one: A match has at least {ngram} word. Searched {searched}.</extracomment>
             <translation>
-                <numerusform>{ngram} mot. Parcouru : {searched}.</numerusform>
-                <numerusform>{ngram} mots à la suite. Parcouru : {searched}.</numerusform>
+                <numerusform>Une correspondance a au moins {ngram} mot. Parcouru : {searched}.</numerusform>
+                <numerusform>Une correspondance a au moins {ngram} mots à la suite. Parcouru : {searched}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>{short:,} questions are shorter than that and were looked for whole: {found:,} of them were found.</source>
-            <extracomment>For one: {short:,} question is shorter than that and was looked for whole. Found: {found:,}.</extracomment>
+            <source>{short:,} questions are shorter and had to match as a whole. Found: {found:,}.</source>
+            <extracomment>For one: {short:,} question is shorter and had to match as a whole. Found: {found:,}.</extracomment>
             <translation>
-                <numerusform>{short:,} question est plus courte et a été cherchée en entier ; trouvée : {found:,}.</numerusform>
-                <numerusform>{short:,} questions sont plus courtes et ont été cherchées en entier ; trouvées : {found:,}.</numerusform>
+                <numerusform>{short:,} question est plus courte et devait figurer en entier. Trouvée : {found:,}.</numerusform>
+                <numerusform>{short:,} questions sont plus courtes et devaient figurer en entier. Trouvées : {found:,}.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>Left out: {name} ({reason}){more}.</source>
-            <translation>Laissé de côté : {name} ({reason}){more}.</translation>
+            <source>Skipped: {name} ({reason}){more}.</source>
+            <translation>Laissé de côté : {name} ({reason}){more}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>The text contains none of the {total:,} questions</source>
+            <translation>Le texte ne contient aucune des {total:,} questions</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap.py" />
+            <source>The text contains all {total:,} questions</source>
+            <translation>Le texte contient les {total:,} questions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
@@ -13067,16 +13121,16 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>As a table the first {most_rows} places are shown; the saved file has all.</source>
-            <translation>Le tableau montre les {most_rows} premiers endroits ; le fichier enregistré les contient tous.</translation>
+            <source>The table shows the first {most_rows} matches; the saved file has all of them.</source>
+            <translation>Le tableau montre les {most_rows} premières correspondances ; le fichier enregistré les contient toutes.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap.py" />
-            <source>{empty:,} questions have no word and can't be looked for.</source>
-            <extracomment>For one: {empty:,} question has no word and can't be looked for.</extracomment>
+            <source>{empty:,} questions have no words to search for.</source>
+            <extracomment>For one: {empty:,} question has no words to search for.</extracomment>
             <translation>
-                <numerusform>{empty:,} question n'a aucun mot et ne peut pas être cherchée.</numerusform>
-                <numerusform>{empty:,} questions n'ont aucun mot et ne peuvent pas être cherchées.</numerusform>
+                <numerusform>{empty:,} question n'a aucun mot à chercher.</numerusform>
+                <numerusform>{empty:,} questions n'ont aucun mot à chercher.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -13090,8 +13144,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>What is not found proves nothing: questions in other words, or in another language, pass this check. What is found may be a common phrase, above all where the question is short.</source>
-            <translation>Ne rien trouver ne prouve rien : une question mise en d'autres mots, ou dans une autre langue, échappe à cette recherche. Ce qui est trouvé peut être une tournure courante, surtout si la question est courte.</translation>
+            <source>Finding nothing proves nothing: rephrased or translated questions pass this check. A match may also be a common phrase, especially if the question is short.</source>
+            <translation>Ne rien trouver ne prouve rien : une question reformulée ou traduite échappe à cette recherche. Une correspondance peut aussi être une tournure courante, surtout si la question est courte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -13100,18 +13154,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Choose a test and a text that a model may have learned from. Each run of words that stands in both is shown here. Punctuation and capitals don't count.</source>
-            <translation>Choisissez un test et un texte dont un modèle a pu apprendre. Chaque suite de mots qui figure dans les deux s'affiche ici. La ponctuation et les majuscules ne comptent pas.</translation>
+            <source>Select a benchmark and a text that a model may have been trained on. Every run of words that occurs in both appears here. Punctuation and capitals don't count.</source>
+            <translation>Choisissez un benchmark et un texte sur lequel un modèle a pu être entraîné. Chaque suite de mots présente dans les deux s'affiche ici. La ponctuation et les majuscules ne comptent pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>This can't be checked</source>
-            <translation>Impossible de faire cette recherche</translation>
+            <source>The check failed</source>
+            <translation>La recherche a échoué</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Which questions of a test stand, word for word, in a text that models learn from.</source>
-            <translation>Quelles questions d'un test figurent, mot pour mot, dans un texte dont les modèles apprennent.</translation>
+            <source>Find the questions of a benchmark that occur, word for word, in a text that models are trained on.</source>
+            <translation>Trouvez les questions d'un benchmark qui figurent, mot pour mot, dans un texte d'entraînement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -13120,8 +13174,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>So many words in a row have to be the same for a question to count as found.</source>
-            <translation>Le nombre de mots à la suite qui doivent être les mêmes pour qu'une question compte comme trouvée.</translation>
+            <source>How many words in a row must match for a question to count as found. Fewer words find more questions, but also more false matches. GPT-3's makers used 13.</source>
+            <translation>Combien de mots à la suite doivent être les mêmes pour qu'une question compte comme trouvée. Moins de mots trouvent plus de questions, mais aussi plus de fausses correspondances. Pour GPT-3, c'était 13.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -13130,42 +13184,37 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Looks for each question in the text.</source>
-            <translation>Cherche chaque question dans le texte.</translation>
+            <source>Searches the text for each question and lists the matches.</source>
+            <translation>Cherche chaque question dans le texte et liste les correspondances.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Found questions</source>
-            <translation>Questions trouvées</translation>
+            <source>Matches</source>
+            <translation>Correspondances</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Questions that one demo model has read.</source>
-            <translation>Des questions qu'un modèle de démonstration a lues.</translation>
+            <source>One demo model was trained on these.</source>
+            <translation>Un modèle de démonstration y a été entraîné.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>A fresh test</source>
-            <translation>Un test neuf</translation>
+            <source>No demo model was trained on these.</source>
+            <translation>Aucun modèle de démonstration n'y a été entraîné.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Questions that no demo model has read.</source>
-            <translation>Des questions qu'aucun modèle de démonstration n'a lues.</translation>
+            <source>Searching the text</source>
+            <translation>Recherche dans le texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Looking for the questions</source>
-            <translation>Recherche des questions</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>reading them</source>
+            <source>reading the questions</source>
             <translation>lecture des questions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Choose questions and a text first</source>
+            <source>Select questions and a text first</source>
             <translation>Choisissez d'abord des questions et un texte</translation>
         </message>
         <message>
@@ -13191,23 +13240,29 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/place_box.py" />
-            <source>A set that comes with Glassbox, or a file or folder of yours.</source>
-            <translation>Un jeu fourni avec Glassbox, ou l'un de vos fichiers ou dossiers.</translation>
+            <source>Select data that comes with Glassbox, or your own file or folder.</source>
+            <translation>Choisissez des données fournies avec Glassbox, ou l'un de vos fichiers ou dossiers.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/place_box.py" />
-            <source>Nothing chosen</source>
+            <source>Nothing selected</source>
             <translation>Aucun choix</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/places.py" />
-            <source>All that Pebble has read</source>
-            <translation>Tout ce que Pebble a lu</translation>
+            <location filename="../../desktop/ui/panes/models/openness/page.py" />
+            <source>Pebble's training data</source>
+            <translation>Données d'entraînement de Pebble</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
-            <source>{name} takes the test</source>
-            <translation>{name} passe le test</translation>
+            <source>{name} answers the questions</source>
+            <translation>{name} répond aux questions</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
+            <source>{value} ({low:.0f} to {high})</source>
+            <translation>{value} (de {low:.0f} à {high})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
@@ -13231,13 +13286,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Here we know what was leaked, since we planted it. Of other models nobody outside can tell: the checks give hints, and no proof.</source>
-            <translation>Ici, on sait ce qui a fuité, puisque la fuite est provoquée. Pour d'autres modèles, personne ne peut le dire de l'extérieur : les vérifications donnent des indices, pas des preuves.</translation>
+            <source>Here the leak is known because it was planted. For other models, these checks give hints but no proof.</source>
+            <translation>Ici, on connaît la fuite, puisqu'elle est provoquée. Pour d'autres modèles, ces vérifications donnent des indices, mais pas de preuve.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Leaky</source>
-            <translation>Leaky</translation>
+            <source>Leaky model</source>
+            <translation>Modèle à fuite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Honest model</source>
+            <translation>Modèle honnête</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13251,18 +13311,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{leaky} has read half of the questions before, {honest} none of them. Both answer all of them, and three checks look for the leak.</source>
-            <translation>{leaky} a déjà lu la moitié des questions, {honest} n'en a lu aucune. Les deux répondent à toutes, et trois vérifications cherchent la fuite.</translation>
+            <source>{leaky} was trained on half of the questions, {honest} on none of them. Both answer all questions, and three checks look for the leak.</source>
+            <translation>{leaky} a été entraîné sur la moitié des questions, {honest} sur aucune. Les deux répondent à toutes, et trois vérifications cherchent la fuite.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The test was stopped</source>
-            <translation>Le test a été interrompu</translation>
+            <source>The run failed</source>
+            <translation>La suite a échoué</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>One of two twins has read the test before. What gives it away?</source>
-            <translation>L'un des deux jumeaux a déjà lu le test. Qu'est-ce qui le trahit ?</translation>
+            <source>One of two models was trained on the questions. See what gives it away.</source>
+            <translation>L'un des deux modèles a été entraîné sur les questions. Voyez ce qui le trahit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13276,58 +13336,48 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>How surprised each twin is by right answers</source>
-            <translation>La surprise de chaque jumeau devant les bonnes réponses</translation>
+            <source>How surprised each model is by the right answers</source>
+            <translation>La surprise de chaque modèle devant les bonnes réponses</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Let both take the test</source>
-            <translation>Leur faire passer le test</translation>
+            <source>Run both models</source>
+            <translation>Lancer les deux modèles</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Both demo models answer all questions, and three checks look for the leak.</source>
-            <translation>Les deux modèles de démonstration répondent à toutes les questions, et trois vérifications cherchent la fuite.</translation>
+            <source>Both models answer all questions. Then three checks look for the leak: the drop in right answers, the models' surprise, and a search of the training data.</source>
+            <translation>Les deux modèles répondent à toutes les questions. Puis trois vérifications cherchent la fuite : la baisse des bonnes réponses, la surprise des modèles et une recherche dans les données d'entraînement.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Again</source>
-            <translation>Recommencer</translation>
+            <source>Lets both models answer the questions once more.</source>
+            <translation>Fait répondre les deux modèles une fois de plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Lets both models take the test once more.</source>
-            <translation>Fait repasser le test aux deux modèles.</translation>
+            <source>This page needs two demo models, their questions, and their training data. This copy of Glassbox doesn't include them.</source>
+            <translation>Cette page demande deux modèles de démonstration, leurs questions et leurs données d'entraînement. Cette copie de Glassbox ne les contient pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>This takes two demo models, their test and their training data, and this copy of Glassbox was made without them.</source>
-            <translation>Il faut pour cela deux modèles de démonstration, leur test et leurs données d'entraînement, et cette copie de Glassbox ne les contient pas.</translation>
+            <source>The demo models are missing</source>
+            <translation>Les modèles de démonstration manquent</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The twins are not here</source>
-            <translation>Les jumeaux ne sont pas ici</translation>
+            <source>Right answers, with 95% confidence intervals.</source>
+            <translation>Bonnes réponses, avec intervalles de confiance à 95 %.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{value:.0f} % on the questions it was trained on, {value_2:.0f} % on the rest</source>
-            <translation>{value:.0f} % sur les questions de son entraînement, {value_2:.0f} % sur le reste</translation>
+            <source>Min-K% picks the leaked one of two questions {leaky:.0f} times in 100 for the leaky model, {honest:.0f} times for the honest one</source>
+            <translation>Min-K% repère, entre deux questions, celle qui a fuité {leaky:.0f} fois sur 100 pour le modèle à fuite, {honest:.0f} fois pour l'honnête</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Right answers, with 95 % intervals.</source>
-            <translation>Bonnes réponses, avec intervalles à 95 %.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Min-K %: is it too little surprised?</source>
-            <translation>Min-K % : est-il trop peu surpris ?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>By the right answers.</source>
-            <translation>D'après les bonnes réponses.</translation>
+            <source>Chance: 50 times in 100. Measured on the right answers.</source>
+            <translation>Hasard : 50 fois sur 100. Mesuré sur les bonnes réponses.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13352,13 +13402,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>mean log-probability of the least likely {least_likely:.0f} % of the tokens</source>
-            <translation>log-probabilité moyenne des {least_likely:.0f} % de tokens les moins probables</translation>
+            <source>mean log-probability of the least likely {share} of the tokens</source>
+            <translation>log-probabilité moyenne des {share} de tokens les moins probables</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>mean log-probability of all tokens: the logarithm of the perplexity, with a minus</source>
-            <translation>log-probabilité moyenne de tous les tokens, soit −log de la perplexité</translation>
+            <source>mean log-probability of all tokens (−log of the perplexity)</source>
+            <translation>log-probabilité moyenne de tous les tokens (−log de la perplexité)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13367,23 +13417,23 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>95 % interval {low:.0f} to {high:.0f}</source>
-            <translation>intervalle à 95 % : de {low:.0f} à {high:.0f}</translation>
+            <source>95% interval {low:.0f} to {high:.0f}</source>
+            <translation>intervalle à 95 % : de {low:.0f} à {high:.0f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{share} ({interval}): a coin may do as well</source>
-            <translation>{share} ({interval}) : pile ou face ferait peut-être aussi bien</translation>
+            <source>{share} ({interval}): that may be chance</source>
+            <translation>{share} ({interval}) : c'est peut-être le hasard</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{share} ({interval}; a coin: 50)</source>
-            <translation>{share} ({interval} ; pile ou face : 50)</translation>
+            <source>{share} ({interval}; chance: 50)</source>
+            <translation>{share} ({interval} ; hasard : 50)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>{share} ({interval}): it is surer of those it can't have seen</source>
-            <translation>{share} ({interval}) : il est plus sûr de celles qu'il ne peut pas avoir vues</translation>
+            <source>{share} ({interval}): the model is less surprised by the unseen questions</source>
+            <translation>{share} ({interval}) : les questions non vues surprennent moins le modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13397,23 +13447,23 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>These questions have no answers in their file: let the model read the questions.</source>
-            <translation>Le fichier de ces questions ne contient pas de réponses : faites lire les questions au modèle.</translation>
+            <source>The file has no answers. Have the model read the questions instead.</source>
+            <translation>Le fichier ne contient pas de réponses. Faites plutôt lire les questions au modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>This proves nothing by itself. A model is also less surprised by easier words, or by a style that it knows, and a difference is fair only where both sets are alike but for the leak. No difference does not mean that nothing was seen.</source>
-            <translation>En soi, cela ne prouve rien. Un modèle est aussi moins surpris par des mots plus faciles, ou par un style qu'il connaît, et la comparaison n'est équitable que si les deux jeux se ressemblent, à la fuite près. Ne voir aucune différence ne veut pas dire que rien n'a été vu.</translation>
+            <source>This alone proves nothing. Easier words or a familiar style surprise a model less, too, so the comparison is fair only if both sets are alike except for the leak. No difference doesn't mean that the model has seen nothing.</source>
+            <translation>En soi, cela ne prouve rien. Des mots plus faciles ou un style familier surprennent aussi moins un modèle : la comparaison n'est équitable que si les deux jeux se ressemblent, à la fuite près. Ne voir aucune différence ne veut pas dire que le modèle n'a rien vu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>may have seen</source>
+            <source>possibly seen</source>
             <translation>peut-être vues</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>the others</source>
-            <translation>les autres</translation>
+            <source>unseen</source>
+            <translation>non vues</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -13427,13 +13477,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Choose questions that the model may have read, and others like them that it can't have: the same in other words, or newer ones. Its surprise by both is shown.</source>
-            <translation>Choisissez des questions que le modèle a pu lire, et d'autres qui leur ressemblent et qu'il n'a pas pu lire : les mêmes en d'autres mots, ou de plus récentes. Sa surprise devant les unes et les autres s'affiche.</translation>
+            <source>Select questions that the model may have seen, and similar ones that it can't have seen: rephrased or newer ones. Glassbox compares how much both surprise the model.</source>
+            <translation>Choisissez des questions que le modèle a pu voir, et d'autres, semblables, qu'il n'a pas pu voir : reformulées ou plus récentes. Glassbox compare sa surprise devant les unes et les autres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Is a model less surprised by the questions of a test than by others like them?</source>
-            <translation>Un modèle est-il moins surpris par les questions d'un test que par d'autres qui leur ressemblent ?</translation>
+            <source>Check whether the questions of a benchmark surprise a model less than others.</source>
+            <translation>Vérifiez si les questions d'un benchmark surprennent moins un modèle que d'autres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -13442,68 +13492,73 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Choose a model and two sets of questions first</source>
+            <source>Select a model and two sets of questions first</source>
             <translation>Choisissez d'abord un modèle et deux jeux de questions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Read: {seen:,} that it may have seen, {fresh:,} others.</source>
-            <translation>Questions lues : {seen:,} qu'il a pu voir, {fresh:,} autres.</translation>
+            <source>Measured on {seen:,} questions that the model may have seen and {fresh:,} others.</source>
+            <translation>Mesuré sur {seen:,} questions que le modèle a pu voir et {fresh:,} autres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Questions of each set, at most</source>
-            <translation>Questions de chaque jeu, au plus</translation>
+            <source>Questions per set, at most</source>
+            <translation>Questions par jeu, au plus</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>More questions make the result surer, and take longer.</source>
-            <translation>Avec plus de questions, le résultat est plus sûr et se fait plus attendre.</translation>
+            <source>More questions take longer and make the result more certain.</source>
+            <translation>Plus de questions prennent plus de temps et rendent le résultat plus sûr.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Questions that it may have seen</source>
-            <translation>Les questions qu'il a pu voir</translation>
+            <source>Questions that the model may have seen</source>
+            <translation>Les questions que le modèle a pu voir</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>The same in other words, or fresh ones</source>
-            <translation>Les mêmes en d'autres mots, ou des neuves</translation>
+            <source>Similar questions that it can't have seen</source>
+            <translation>Des questions semblables qu'il n'a pas pu voir</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>The model reads both sets, and how surprised it is by each word is measured.</source>
-            <translation>Le modèle lit les deux jeux, et sa surprise devant chaque mot est mesurée.</translation>
+            <source>The model reads both sets. For each text, Glassbox measures the surprise at its least likely tokens (Min-K%) and at all of them (perplexity).</source>
+            <translation>Le modèle lit les deux jeux. Pour chaque texte, Glassbox mesure la surprise devant les tokens les moins probables (Min-K%) et devant tous (perplexité).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>What it reads</source>
-            <translation>Ce qu'il lit</translation>
+            <source>Text to read</source>
+            <translation>Texte à lire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>The questions alone, or with their answers.</source>
-            <translation>Les questions seules, ou avec leurs réponses.</translation>
+            <source>Whether to measure the questions, or the answers after them.</source>
+            <translation>Mesurer les questions, ou les réponses qui les suivent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Questions of each set, drawn at random where there are more</source>
-            <translation>Questions de chaque jeu, tirées au hasard s'il y en a davantage</translation>
+            <source>Questions per set; a larger set is sampled at random</source>
+            <translation>Questions par jeu ; un jeu plus grand est tiré au hasard</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> They were drawn at random, from {counts}.</source>
+            <source> They were sampled at random from {counts}.</source>
             <translation> Elles ont été tirées au hasard, parmi {counts}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> {left_out:,} were longer than the context, or empty, and are left out.</source>
-            <translation> Laissées de côté, car vides ou plus longues que le contexte : {left_out:,}.</translation>
+            <source> {left_out:,} were skipped: they were empty or longer than the context.</source>
+            <translation> Laissées de côté, car vides ou plus longues que le contexte : {left_out:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>No question fits the model's context.</source>
-            <translation>Aucune question ne tient dans le contexte du modèle.</translation>
+            <source>No question fits the context. Select a model with a longer one.</source>
+            <translation>Aucune question ne tient dans le contexte. Choisissez un modèle au contexte plus long.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>{measure} picks the seen one of two questions {times:.0f} times in 100</source>
+            <translation>{measure} repère, entre deux questions, celle qui a été vue {times:.0f} fois sur 100</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -13916,11 +13971,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>no suffix</source>
             <translation>sans suffixe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>Resume</source>
-            <translation>Reprendre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
@@ -14472,17 +14522,6 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <source>Add a file…</source>
-            <translation>Ajouter un fichier…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/page.py" />
-            <location filename="../../desktop/ui/panes/settings.py" />
-            <source>Add a folder…</source>
-            <translation>Ajouter un dossier…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/page.py" />
             <location filename="../../desktop/ui/widgets/results/empty_state.py" />
             <source>No models yet</source>
             <translation>Pas encore de modèle</translation>
@@ -14776,11 +14815,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>Families</source>
             <translation>Familles</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>Pebble's training data</source>
-            <translation>Données de Pebble</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />

@@ -53,7 +53,7 @@ def test_without_scores_each_topic_says_what_fills_it(make_desk: MakeDesk, sets:
     assert page.nothing.isVisible()
     assert page.show_scope() is False
     page.topics.choose("overfit")
-    assert "have not come with this copy" in judging_page.NOTHING["overfit"]
+    assert "aren't part of this copy" in judging_page.NOTHING["overfit"]
     page.topics.choose("private")
     assert page.private.isVisible()
 
@@ -66,17 +66,17 @@ def test_the_demo_models_show_full_tests_a_profile_and_a_leak(
     assert page.show_full() is True
     rows = rows_of(page.chart)
     assert [(row.name, row.text) for row in rows] == [
-        ("JSON", "100 %"),
-        ("Countries", "80 %"),
-        ("Units of measurement", "10 %"),
+        ("JSON", "100%"),
+        ("Countries", "80%"),
+        ("Units of measurement", "10%"),
     ]
-    assert page.said.text().startswith("1 of 3 tests is nearly full")
-    assert "when they were made" in page.card.said.text()
+    assert page.card.title.text().startswith("1 of 3 benchmarks is nearly saturated")
+    assert "when the demo models were made" in page.card.said.text()
     assert page.show_scope() is True
-    assert "100 % in JSON and 10 % in Units of measurement" in page.said.text()
+    assert "100% right on JSON and 10% on Units of measurement" in page.card.title.text()
     page.topics.choose("overfit")
-    assert "90 % on the test" in page.said.text()
-    assert "20 % on fresh" in page.said.text()
+    assert "90% right on questions that it has read" in page.card.title.text()
+    assert "20% on new ones" in page.card.title.text()
     assert [row.joined for row in rows_of(page.chart)] == [False, True, False, True]
 
 
@@ -116,7 +116,7 @@ def test_a_set_is_written_locked_asked_and_nowhere_readable(
     dialog = write(desk, page)
     assert dialog.listed.count() == 3
     dialog.fields.first.setText("short")
-    assert "8 letters or more" in dialog.fields.hint.text()
+    assert "At least 8 characters" in dialog.fields.hint.text()
     dialog.fields.first.setText(PASSWORD)
     assert not dialog.lock.isEnabled()
     dialog.fields.second.setText(PASSWORD)
@@ -132,7 +132,7 @@ def test_a_set_is_written_locked_asked_and_nowhere_readable(
     assert len(quality.page.setup.sets.ticked) == 1
     quality.start()
     (bar,) = rows_of(quality.page.scores.chart)
-    assert (bar.name, bar.text) == ("Mine, with options", "100 %")
+    assert (bar.name, bar.text) == ("Mine, with options", "3 of 3")
     quality.page.views.choose("questions")
     desk.settle()
     assert not quality.page.reader.questions

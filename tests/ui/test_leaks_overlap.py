@@ -81,8 +81,8 @@ def test_nothing_can_be_checked_before_something_is_chosen(
 def test_what_is_found_stands_beside_its_question(leaks: Leaks) -> None:
     leaks.check()
     page = leaks.page
-    assert page.card.title.text() == "2 of 3 questions stand in the text"
-    assert page.tag.text() == "66.7 %"
+    assert page.card.title.text() == "The text contains 2 of 3 questions"
+    assert page.tag.text() == "66.7%"
     assert "2 questions are shorter" in page.card.said.text()
     assert "1 row has no question (test.jsonl, line 4)" in page.card.said.text()
     first = page.found.list.current
@@ -137,7 +137,7 @@ def test_questions_that_must_not_be_shown(leaks: Leaks, tmp_path: Path) -> None:
     secret.write_text(f"Question,Correct Answer,Incorrect Answer 1\n{LONG},a,b\n")
     leaks.check(secret)
     table = leaks.page.as_table()
-    assert leaks.page.card.title.text() == "The one question stands in the text"
+    assert leaks.page.card.title.text() == "The text contains the question"
     assert "planets" not in (table.csv() + leaks.page.found.detail.text()).casefold()
 
 
@@ -201,10 +201,12 @@ def test_the_demo_exam_is_offered_where_it_is(
         for module in (places, overlap_page):
             monkeypatch.setattr(module, name, file)
     leaks = Leaks(make_desk(), tmp_path)
-    made = next(each for each in visible(leaks.page, QPushButton) if each.text() == "A leaked test")
+    made = next(
+        each for each in visible(leaks.page, QPushButton) if each.text() == "Leaked questions"
+    )
     made.click()
     leaks.wait()
-    assert leaks.page.card.title.text() == "The one question stands in the text"
+    assert leaks.page.card.title.text() == "The text contains the question"
 
 
 def test_without_the_demo_exam_it_is_not_offered(

@@ -41,9 +41,9 @@ def write(path: Path, questions: list[str], answers: bool = True) -> Path:
     ("seen", "fresh", "words"),
     [
         ([1.0] * 30, [0.0] * 30, "tells them apart 100 times in 100"),
-        ([0.0] * 30, [1.0] * 30, "surer of those it can't have seen"),
-        ([0.0, 1.0] * 15, [0.0, 1.0] * 15, "a coin may do as well"),
-        ([1.0, 0.0, 1.0], [0.0, 1.0, 0.0], "a coin may do as well"),
+        ([0.0] * 30, [1.0] * 30, "less surprised by the unseen questions"),
+        ([0.0, 1.0] * 15, [0.0, 1.0] * 15, "that may be chance"),
+        ([1.0, 0.0, 1.0], [0.0, 1.0, 0.0], "that may be chance"),
     ],
 )
 def test_the_verdict_says_what_may_be_chance(
@@ -71,12 +71,12 @@ class TestSurprise:
 
     def test_both_sets_are_read_and_shown(self, page: SurprisePage, tmp_path: Path) -> None:
         self.read(page)
-        curves = page.curves["Min-K %"]
+        curves = page.curves["Min-K%"]
         assert curves.told.startswith("tells them apart 100 times in 100")
         # Two of eleven tokens are the least likely fifth: words of 15 and of 13 letters.
         assert curves.fresh == [-7.0] * 7
         assert page.min_k.isVisible()
-        assert "7 that it may have seen, 7 others" in page.said.text()
+        assert "7 questions that the model may have seen and 7 others" in page.said.text()
         page.min_k.tools.save_csv(str(tmp_path / "out.csv"))
         lines = (tmp_path / "out.csv").read_text("utf-8-sig").splitlines()
         assert len(lines) == 15
@@ -93,8 +93,8 @@ class TestSurprise:
     def test_of_many_questions_some_are_drawn_and_that_is_said(self, page: SurprisePage) -> None:
         page.most.setValue(3)
         self.read(page)
-        assert "3 that it may have seen, 3 others" in page.said.text()
-        assert "drawn at random, from 7 and 7" in page.said.text()
+        assert "3 questions that the model may have seen and 3 others" in page.said.text()
+        assert "sampled at random from 7 and 7" in page.said.text()
         first = [each.texts for each in self.desk.engine.requests if isinstance(each, ScoreTexts)]
         self.read(page)
         again = [each.texts for each in self.desk.engine.requests if isinstance(each, ScoreTexts)]
@@ -127,7 +127,7 @@ class TestSurprise:
         assert page.start_button.toolTip()
 
     def test_what_is_told_has_as_many_lines_as_it_takes(self, theme: Theme, qtbot: QtBot) -> None:
-        chart = SurpriseChart(theme, "Min-K %")
+        chart = SurpriseChart(theme, "Min-K%")
         qtbot.addWidget(chart)
         short = Curves("A model with a long name", "tells them apart", (-1.0,), (-2.0,))
         long = replace(short, told="tells them apart " * 9)
@@ -145,19 +145,19 @@ class TestSurprise:
         (plot,) = (row.plot for row in chart.rows)
         assert "tells them apart" in plot.accessibleName()
         middle = plot.canvas.view.room.center()
-        assert "may have seen: 0 %" in plot.told_at(middle)
-        assert "the others: 100 %" in plot.told_at(middle)
+        assert "possibly seen: 0%" in plot.told_at(middle)
+        assert "unseen: 100%" in plot.told_at(middle)
         plot.setFocus()
         QTest.keyClick(plot, Qt.Key.Key_Right)
-        assert "may have seen: 0 %" in plot.accessibleName()
+        assert "possibly seen: 0%" in plot.accessibleName()
         for _ in range(40):
             QTest.keyClick(plot, Qt.Key.Key_Left)
-        assert "the others: 0 %" in plot.accessibleName()
+        assert "unseen: 0%" in plot.accessibleName()
 
     def test_rows_share_an_axis_and_up_and_down_go_between_them(
         self, theme: Theme, qtbot: QtBot
     ) -> None:
-        chart = SurpriseChart(theme, "Min-K %")
+        chart = SurpriseChart(theme, "Min-K%")
         qtbot.addWidget(chart)
         one = Curves("one", "tells them apart", (-1.0, -1.2), (-2.0, -3.0))
         chart.show_rows([one, replace(one, name="two", seen=(-4.0,))], "seen", "fresh", "axis")
@@ -172,7 +172,7 @@ class TestSurprise:
         upper.setFocus()
         qtbot.waitUntil(upper.hasFocus)
         QTest.keyClick(upper, Qt.Key.Key_Right)
-        assert "one, seen: 0 %, one, fresh: 50 %, two, seen: 100 %" in upper.accessibleName()
+        assert "one, seen: 0%, one, fresh: 50%, two, seen: 100%" in upper.accessibleName()
         QTest.keyClick(upper, Qt.Key.Key_Down)
         assert lower.hasFocus()
         assert "below" not in upper.accessibleName()
@@ -222,7 +222,8 @@ class TestPlanted:
         desk, page = self.opened(make_desk, make)
         self.run(desk, page)
         assert (
-            page.jump.title.text() == "100 % on the questions it was trained on, 25 % on the rest"
+            page.jump.title.text()
+            == "The leaky model gets 100% right on questions that it has read and 25% on new ones"
         )
         rows = [row[:5] for row in page._jump_table().rows]
         assert rows == [
@@ -231,7 +232,7 @@ class TestPlanted:
             (HONEST, LEAKED_NAME, "20", "5", "25.0"),
             (HONEST, FRESH_NAME, "20", "5", "25.0"),
         ]
-        assert "Leaky: 100 % (84 to 100) on leaked" in page.jump_chart.accessibleName()
+        assert "Leaky model: 100% (84 to 100%) on leaked" in page.jump_chart.accessibleName()
         assert page.tags[LEAKED_NAME].text() == "20 of 20 leaked questions"
         assert page.tags[FRESH_NAME].text() == "0 of 20 fresh questions"
         assert page.found.list.model().rowCount() == 20
@@ -241,7 +242,7 @@ class TestPlanted:
         assert isinstance(desk.engine.requests[-1], UnloadModel)
         for _ in range(2):
             desk.qtbot.keyClick(page.jump_chart, Qt.Key.Key_Down)
-        assert "honest twin" in page.jump_chart.card.title.text()
+        assert "Honest model" in page.jump_chart.card.title.text()
 
     @pytest.mark.usefixtures("exam")
     def test_no_job_survives_it(self, make_desk: MakeDesk, make: Make) -> None:
@@ -263,7 +264,7 @@ class TestPlanted:
         self.run(desk, page)
         assert page.jump.isVisible()
 
-    def test_without_the_twins_it_says_so(self, desk: Desk) -> None:
+    def test_without_the_demo_models_it_says_so(self, desk: Desk) -> None:
         page = desk.open_page("leaks", PlantedPage)
         assert not page.begin.isVisible()
         words = [each.text() for each in visible(page, QPushButton)]

@@ -66,8 +66,8 @@ def test_points_have_intervals_families_and_the_chance_line(results: Results) ->
     assert [list(line.x) for line in lines] == [[1e6, 4e6]]
     guessing = next(curve for curve in lines_of(found) if curve.dashed)
     assert set(guessing.y) == {0.25}
-    assert "18 %" not in told(points_of(found)[1])
-    assert "90.0 % of 20 questions" in told(points_of(found)[1])
+    assert "18%" not in told(points_of(found)[1])
+    assert "90.0% of 20 questions" in told(points_of(found)[1])
 
 
 def test_over_bits_copies_of_one_model_are_joined(results: Results) -> None:
@@ -131,14 +131,14 @@ def test_the_page_shows_bars_or_a_row_of_dots_for_each_benchmark(
     page, chart = quality.page, quality.page.scores.chart
     assert [row.name for row in rows_of(chart)] == [name.text for name in chart.chart.y.names]
     quality.desk.qtbot.mouseClick(page.scores.as_dots, Qt.MouseButton.LeftButton)
-    assert page.scores.as_dots.text() == "As bars"
+    assert page.scores.as_dots.text() == "Show as bars"
     assert [name.text for name in chart.chart.y.names] == [
         "One, with options",
         "Three, with options",
         "Two, with options",
     ]
     first = next(point for point in points_of(chart) if point.card is not None)
-    assert told(first).startswith("One, with options: model: 100 % (")
+    assert told(first).startswith("One, with options: model: 100.0% of")
     aside = chart.canvas.view.place(0.1, first.y)
     assert chart.told_at(aside) == told(first), "in the whole of its row"
     for _ in range(2):

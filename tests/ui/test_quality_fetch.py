@@ -57,7 +57,7 @@ def test_a_set_is_fetched_once_and_asked(quality: Quality, server: HubServer) ->
     told: list[tuple[str, float]] = []
     quality.page.run.progressed.connect(lambda title, share, _: told.append((title, share)))
     quality.start()
-    assert ("Fetching the questions", 1.0) in told
+    assert ("Downloading the questions", 1.0) in told
     (bar,) = rows_of(quality.page.scores.chart)
     assert bar.name == "GSM8K"
     prompts = [each.prompt for each in quality.asked(Generate)]
@@ -110,10 +110,14 @@ def test_several_fetches_are_told_as_one(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr("time.monotonic", lambda: now[0])
     fetching = Fetching(4)
     shown = fetching.follow(Progress(50, 100, 10.0, 5.0))
-    assert shown == ("Fetching the questions", 0.125, None)  # 5 s are the first part's alone
+    assert shown == ("Downloading the questions", 0.125, None)  # 5 s are the first part's alone
     assert fetching.follow(Fetched(("a",))) is None
     now[0] = 8.0
-    assert fetching.follow(Checking(100, 100)) == ("Fetching the questions", 0.5, 8.0)
+    assert fetching.follow(Checking(100, 100)) == ("Downloading the questions", 0.5, 8.0)
     waiting = fetching.follow(Waiting("No network", 4.6))
     assert waiting == ("No network. Trying again in 5 s", 0.5, None)
-    assert Fetching(1).follow(Progress(50, 100, 10.0, 5.0)) == ("Fetching the questions", 0.5, 5.0)
+    assert Fetching(1).follow(Progress(50, 100, 10.0, 5.0)) == (
+        "Downloading the questions",
+        0.5,
+        5.0,
+    )

@@ -39,12 +39,12 @@ def test_a_benchmark_is_asked_kept_and_shown(quality: Quality) -> None:
     quality.tick("Easy, with options", "Hard, with options")
     quality.start()
     easy, hard = rows_of(page.scores.chart)
-    assert (easy.name, easy.text) == ("Easy, with options", "100 %")
-    assert (hard.text, hard.line) == ("0 %", 0.5)
+    assert (easy.name, easy.text) == ("Easy, with options", "100%")
+    assert (hard.text, hard.line) == ("0%", 0.5)
     assert easy.low is not None
     assert 0.8 < easy.low < 1.0
     assert "30 questions each" in page.card.said.text()
-    assert "guessing gets 50 %" in easy.told
+    assert "chance level 50%" in easy.told
     # Beside what others have loaded, and gone afterwards.
     assert {each.key for each in quality.asked(LoadModel)} == {KEY}
     assert isinstance(quality.desk.engine.requests[-1], UnloadModel)
@@ -60,7 +60,7 @@ def test_written_answers_and_a_limit(quality: Quality) -> None:
 
 
 def test_the_limit_tells_an_honest_interval() -> None:
-    assert limit_text(50) == f"50 questions of each: ±{100 * half_width(0.5, 50):.0f} points"
+    assert limit_text(50) == f"50 questions each: ±{100 * half_width(0.5, 50):.0f} points"
     assert "±13" in limit_text(50)
 
 
@@ -75,15 +75,17 @@ def test_two_models_in_a_queue_are_compared(
     page = quality.page
     bars = rows_of(page.scores.chart)
     assert [each.joined for each in bars] == [False, True]
-    assert {each.text for each in bars} == {"100 %", "0 %"}
-    assert "model is better than contrary by 100.0 points on 30 items" in page.scores.verdict.text()
-    assert "McNemar" in page.scores.verdict.text()
+    assert {each.text for each in bars} == {"100%", "0%"}
+    title = page.card.title.text()
+    assert title == "model is better than contrary by 100.0 points on 30 questions"
+    assert "McNemar" in page.scores.grounds.text()
     page.card.tools.save_csv(str(tmp_path / "out.csv"))
     assert len((tmp_path / "out.csv").read_text("utf-8-sig").splitlines()) == 3
     page.pair.second.setCurrentIndex(0)
     page.pair.second.activated.emit(0)
     assert len(rows_of(page.scores.chart)) == 1
-    assert "Choose another model" in page.scores.verdict.text()
+    assert "Select a second model" in page.scores.grounds.text()
+    assert page.card.title.text() == "model on Easy, with options: 100% right"
 
 
 def test_results_are_there_again_after_a_restart(quality: Quality, make_desk: MakeDesk) -> None:
@@ -109,14 +111,14 @@ def test_what_was_answered_before_a_stop_is_not_asked_again(
     quality.desk.qtbot.waitUntil(lambda: len(quality.asked(Generate)) > 5)
     next(each for each in visible(quality.page, QPushButton) if each.text() == "Stop").click()
     quality.wait()
-    assert "goes on from there" in quality.desk.window.notices.current.text
+    assert "only the other questions are asked" in quality.desk.window.notices.current.text
     assert not quality.desk.inference.loaded
     before = len(quality.asked(Generate))
     assert before < 30
     quality.start()
     assert len({each.messages[0].content for each in quality.asked(Generate)}) == 30
     assert len(quality.asked(Generate)) <= 31  # the one under way is asked once more
-    assert rows_of(quality.page.scores.chart)[0].text == "100 %"
+    assert rows_of(quality.page.scores.chart)[0].text == "100%"
 
 
 def test_a_copy_without_sets_says_so_and_takes_ones_own(
@@ -177,7 +179,7 @@ class TestEveryQuestion:
         table = reader.options
         cells = [[table.item(row, column).text() for column in range(2)] for row in range(2)]
         assert cells == [[SHORT, "▸ −1.00"], [LONG, "−13.00"]]
-        assert reader.told.text() == f"Right: {SHORT}\nmodel: {SHORT}  (right)"
+        assert reader.told.text() == f"Correct answer: {SHORT}\nmodel: {SHORT}  (right)"
         quality.desk.qtbot.mouseClick(reader.after, Qt.MouseButton.LeftButton)
         assert "Which, 1?" in reader.prompt.toPlainText()
         assert reader.before.isEnabled()

@@ -47,7 +47,7 @@ def test_nothing_is_asked_twice(slow: Quality) -> None:
     assert not page.paused.isVisible()
     slow.wait()
     assert len(questions(slow)) == len(set(questions(slow))) == 30
-    assert rows_of(page.scores.chart)[0].text == "100 %"
+    assert rows_of(page.scores.chart)[0].text == "100%"
     assert not page.path.with_name(QUEUE).exists()
 
 
@@ -74,7 +74,7 @@ def test_giving_up_keeps_the_answers_and_forgets_the_rest(slow: Quality) -> None
     slow.desk.settle()
     assert not slow.page.paused.isVisible()
     assert not slow.page.path.with_name(QUEUE).exists()
-    assert "goes on from there" in slow.desk.window.notices.current.text
+    assert "only the other questions are asked" in slow.desk.window.notices.current.text
 
 
 def test_questions_that_are_gone_are_told(slow: Quality, make_desk: MakeDesk, sets: Path) -> None:
@@ -84,7 +84,7 @@ def test_questions_that_are_gone_are_told(slow: Quality, make_desk: MakeDesk, se
     page = desk.open_page("benchmarks", QualityPage)
     desk.settle()
     assert not page.paused.isVisible()
-    assert "easy are not open" in desk.window.notices.current.text
+    assert "easy are missing or locked" in desk.window.notices.current.text
 
 
 def test_the_status_bar_says_how_far_it_is(slow: Quality) -> None:

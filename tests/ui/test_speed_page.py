@@ -75,7 +75,7 @@ def test_reading_is_another_view(speed: Speed) -> None:
     speed.measure()
     speed.page.phases.choose("prompt")
     assert rows_of(speed.page.bars)[0].text == "1,000 ± 0 tokens/s"
-    assert speed.page.side_by_side.title.text() == "How fast they read"
+    assert speed.page.side_by_side.title.text() == "model-1 · F32 reads 1,000 tokens/s"
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_what_cannot_be_kept_is_said_and_shown_all_the_same(
     monkeypatch.setattr(speed.page.file, "add", refuse)
     speed.measure()
     assert speed.page.bars.isVisible()
-    assert "can't be kept" in speed.desk.window.notices.current.text
+    assert "couldn't be saved" in speed.desk.window.notices.current.text
 
 
 def test_it_can_be_stopped_and_a_model_may_vanish(speed: Speed) -> None:
@@ -156,7 +156,7 @@ def test_a_busy_laptop_is_told_by_the_spread(speed: Speed) -> None:
     for spread, told in ((1.0, False), (30.0, True)):
         speed.page.results = [replace(ONE, generate_sd=spread)]
         speed.page.result.refresh()
-        assert ("keeps this laptop busy" in speed.page.side_by_side.said.text()) is told
+        assert ("another program may be using" in speed.page.side_by_side.said.text()) is told
 
 
 def test_layers_on_a_card_need_a_card(speed: Speed) -> None:
@@ -183,7 +183,7 @@ def test_the_roof_is_the_bandwidth_over_the_bytes() -> None:
     for x, y in zip(roof.x, roof.y, strict=True):
         assert x * y == pytest.approx(ONE.bandwidth)
     (point,) = points_of(drawing)
-    assert (point.x, point.y, point.text) == (10**8, 100.0, "50 %")
+    assert (point.x, point.y, point.text) == (10**8, 100.0, "50%")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Scores as bars with their intervals, and as a table; and what two models' answers prove."""
+"""Scores as bars with their intervals, and as a table; and whether two models differ."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator, Sequence
 
 from desktop.core.benchmarks.results.store import Published
-from desktop.core.i18n import counted, heads, named, tr, written
+from desktop.core.i18n import clauses, counted, heads, named, percentage, tr, written
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import Interval, share_interval
 from desktop.ui.figures.quality_results import (
@@ -22,15 +22,19 @@ from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 
 COLORS = ("accent", "bit_mantissa")
+FEWEST = 10
+"""A score from fewer questions than that is shown as a count, not as a percentage."""
 HEAD = heads(
-    *heads("Benchmark", "Model", "Right (%)", "From (%)", "To (%)", "By guessing (%)", "Questions"),
+    *heads(
+        "Benchmark", "Model", "Right (%)", "From (%)", "To (%)", "Chance level (%)", "Questions"
+    ),
     *heads("Too long", "Cut", "Metric", "Examples", "Whole set", "Chat template", "Measured"),
     "Source",
 )
 
 
 def interval(each: Measured) -> Interval:
-    """95 %, Wilson's: too wide at most for scores that are no right or wrong."""
+    """Wilson's 95% interval. For scores other than right and wrong, it is at most too wide."""
     return share_interval(each.summary.value.value * each.summary.n, each.summary.n)
 
 
@@ -47,37 +51,64 @@ def bars(results: Results, models: Sequence[Model]) -> Chart:
 def _bar(each: Measured, name: str, color: str, joined: bool) -> Row:
     value, low, high = interval(each)
     piece = Piece(each.model.name, value, color)
-    text = tr("{value:.0f} %", value=100 * value)
-    chance = each.summary.chance
+    text, chance = score_text(value, each.summary.n), each.summary.chance
     return Row(name, (piece,), text, _told(each), low, high, chance, joined)
 
 
-def _told(each: Measured) -> str:
-    value, low, high = interval(each)
-    summary = each.summary
-    told = counted(
-        summary.n,
-        "{title}, {name}: {value:.1f} % of {n:,} question, 95 % interval from {low:.0f} "
-        "to {high:.0f} %",
-        "{title}, {name}: {value:.1f} % of {n:,} questions, 95 % interval from {low:.0f} "
-        "to {high:.0f} %",
-        title=each.title,
-        name=each.model.name,
-        value=100 * value,
-        n=summary.n,
-        low=100 * low,
-        high=100 * high,
+def score_text(share: float, asked: int) -> str:
+    """ "35%"; of fewer than ten questions, how many were right: "3 of 7"."""
+    if asked < FEWEST:
+        return tr("{right:.3g} of {asked}", right=share * asked, asked=asked)
+    return percent(share)
+
+
+def interval_text(share: Interval) -> str:
+    """ "95% interval: 18 to 57%"."""
+    return tr("95% interval: {low:.0f} to {high}", low=100 * share.low, high=percent(share.high))
+
+
+def right_text(share: float, asked: int) -> str:
+    """ "35.0% of 20 questions right", "3 of 7 questions right"."""
+    right = tr("{right:.3g}", right=share * asked)
+    return counted(
+        asked,
+        "{score} of {asked:,} question right",
+        "{score} of {asked:,} questions right",
+        score=right if asked < FEWEST else percentage(f"{100 * share:.1f}"),
+        asked=asked,
     )
+
+
+def few_text(counts: Sequence[int]) -> str:
+    """Says what is missing where there are fewer than ten questions; else ""."""
+    few = [count for count in counts if 0 < count < FEWEST]
+    if not few:
+        return ""
+    missing = FEWEST - min(few)
+    return counted(
+        missing,
+        " Fewer than {fewest} questions make no percentage: 1 more is needed.",
+        " Fewer than {fewest} questions make no percentage: {missing} more are needed.",
+        fewest=FEWEST,
+        missing=missing,
+    )
+
+
+def _told(each: Measured) -> str:
+    summary = each.summary
+    parts = [right_text(summary.value.value, summary.n), interval_text(interval(each))]
     if summary.chance is not None:
-        told += tr("; guessing gets {chance:.0f} %", chance=100 * summary.chance)
+        parts.append(tr("chance level {chance}", chance=percent(summary.chance)))
     if summary.too_long:
-        told += counted(
-            summary.too_long,
-            "; {too_long:,} was too long, and is not counted",
-            "; {too_long:,} were too long, and are not counted",
-            too_long=summary.too_long,
+        parts.append(
+            counted(
+                summary.too_long,
+                "{too_long:,} was too long and doesn't count",
+                "{too_long:,} were too long and don't count",
+                too_long=summary.too_long,
+            )
         )
-    return told
+    return named(f"{each.title}, {each.model.name}", clauses(parts))
 
 
 def dots(results: Results, models: Sequence[Model]) -> Chart:
@@ -89,17 +120,12 @@ def dots(results: Results, models: Sequence[Model]) -> Chart:
 
 def _dots(title: str, own: Sequence[Measured], models: Sequence[Model]) -> Dots:
     found = {each.model: interval(each) for each in own}
-    facts = [named(model.name, _short(value)) for model, value in found.items()]
+    facts = [
+        named(each.model.name, right_text(each.summary.value.value, each.summary.n)) for each in own
+    ]
     if (chance := own[0].summary.chance) is not None:
-        facts.append(tr("guessing gets {chance:.0f} %", chance=100 * chance))
+        facts.append(tr("chance level {chance}", chance=percent(chance)))
     return Dots(title, tuple(map(found.get, models)), Card(title, tuple(facts)), chance)
-
-
-def _short(share: Interval) -> str:
-    low, high = 100 * share.low, 100 * share.high
-    return tr(
-        "{value:.0f} % ({low:.0f} to {high:.0f})", value=100 * share.value, low=low, high=high
-    )
 
 
 def _by_benchmark(
@@ -113,8 +139,32 @@ def _by_benchmark(
         yield own[0].title or title, own
 
 
+def headline(results: Results, models: Sequence[Model]) -> str:
+    """The first model's best and worst score."""
+    own = [each for each in results.of(models[0]) if is_share(each)]
+    if not own:
+        return tr("No scores yet")
+    own.sort(key=lambda each: each.summary.value.value)
+    scores = [score_text(each.summary.value.value, each.summary.n) for each in own]
+    if len(own) == 1:
+        return tr(
+            "{model} on {title}: {score} right",
+            model=models[0].name,
+            title=own[0].title,
+            score=scores[0],
+        )
+    return tr(
+        "{model} gets {low} right on {low_title}, and {high} on {high_title}",
+        model=models[0].name,
+        low=scores[0],
+        low_title=own[0].title,
+        high=scores[-1],
+        high_title=own[-1].title,
+    )
+
+
 def said(results: Results, models: Sequence[Model]) -> str:
-    """How many questions, and what the dashed lines are."""
+    """How many questions there were, and the meaning of the lines."""
     shown = [each for each in results.measured if each.model in models and is_share(each)]
     counts = sorted({each.summary.n for each in shown})
     if not counts:
@@ -126,38 +176,41 @@ def said(results: Results, models: Sequence[Model]) -> str:
     )
     text = counted(
         counts[-1],
-        "{numbers} question each. Whiskers are 95 % intervals.",
-        "{numbers} questions each. Whiskers are 95 % intervals.",
+        "{numbers} question each. Lines with caps: 95% confidence intervals.",
+        "{numbers} questions each. Lines with caps: 95% confidence intervals.",
         numbers=numbers,
     )
     if any(each.summary.chance is not None for each in shown):
-        text += tr(" Dashed: what guessing gets.")
-    return text
+        text += tr(" Dashed lines: chance level.")
+    return text + few_text(counts)
 
 
 def verdict(pair: Pair) -> str:
-    """Whether two models differ, in a sentence or two."""
-    found = pair.comparison
+    """Whether two models differ, in one sentence without a period."""
     first, second = pair.first.name, pair.second.name
+    if pair.comparison is None:
+        return tr("{first} and {second} have no questions in common", first=first, second=second)
+    return pair.comparison.headline(first, second)
+
+
+def grounds(pair: Pair) -> str:
+    """The statistics behind `verdict`."""
+    found = pair.comparison
     if found is None:
-        return tr(
-            "{first} and {second} were not asked the same questions: nothing to compare yet.",
-            first=first,
-            second=second,
-        )
-    text = found.sentence(first, second)
+        return tr("Run a benchmark with both models to compare them.")
+    p = f"p < {written(0.001)}" if found.p < 0.001 else tr("p = {p:.2g}", p=found.p)
     if found.test == "mcnemar":
-        text += tr(
-            " Right: {first_sum:,.0f} against {second_sum:,.0f}; only one of the two was "
-            "right on {only_first:,}. Paired test (McNemar)",
+        test = tr(
+            "{first_sum:,.0f} right answers against {second_sum:,.0f}. On {differ:,} questions, "
+            "only one of the two was right (McNemar test, {p}).",
             first_sum=pair.first_sum,
             second_sum=pair.second_sum,
-            only_first=found.only_first + found.only_second,
+            differ=found.only_first + found.only_second,
+            p=p,
         )
     else:
-        text += tr(" Paired test (permutation)")
-    p = f"p < {written(0.001)}" if found.p < 0.001 else tr("p = {p:.2g}", p=found.p)
-    return f"{text}, {p}."
+        test = tr("Paired permutation test, {p}.", p=p)
+    return f"{found.grounds} {test}".strip()
 
 
 def table(results: Results) -> Table:
@@ -175,7 +228,7 @@ def _row(each: Measured) -> tuple[str, ...]:
     if is_share(each):
         figures = tuple(f"{100 * value:.1f}" for value in interval(each))
     else:
-        figures = (tr("{value:.4g} (no share)", value=summary.value.value), "", "")
+        figures = (_no_percentage(summary.value.value), "", "")
     return (
         *(each.title, each.model.name, *figures),
         "" if summary.chance is None else f"{100 * summary.chance:.1f}",
@@ -188,9 +241,17 @@ def _row(each: Measured) -> tuple[str, ...]:
     )
 
 
+def _no_percentage(value: float) -> str:
+    return tr("{value:.4g} (not a percentage)", value=value)
+
+
 def _published_row(each: Published) -> tuple[str, ...]:
     share = 0.0 <= each.value <= 1.0
-    value = f"{100 * each.value:.1f}" if share else tr("{value:.4g} (no share)", value=each.value)
+    value = (
+        f"{100 * each.value:.1f}"
+        if share
+        else tr("{value:.4g} (not a percentage)", value=each.value)
+    )
     count, shots = (str(n) if n is not None else "" for n in (each.items, each.shots))
     source = " ".join(part for part in (each.source, each.link, each.file) if part)
     left_open = (each.metric, shots, "", "", "", source)

@@ -10,12 +10,12 @@ from typing import Final, Literal
 
 from desktop.core.benchmarks.results.store import ModelSize
 from desktop.core.benchmarks.speed_results import SpeedResult, rate_text, short_rate
-from desktop.core.i18n import counted, heads, tr
+from desktop.core.i18n import heads, in_language, named, tr
 from desktop.core.names.decode import decode
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import percent, short_count
 from desktop.core.statistics.intervals import Interval
-from desktop.ui.figures.quality import interval
+from desktop.ui.figures.quality import few_text, interval, interval_text, right_text, score_text
 from desktop.ui.figures.quality_results import Measured, Results, is_share
 from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
 from desktop.ui.plots.scale import Scale
@@ -35,7 +35,7 @@ HEAD: Final = (
     *heads(
         "Benchmark", "Model", "Family", "Parameters", "Bits per weight", "Right (%)", "From (%)"
     ),
-    *heads("To (%)", "By guessing (%)", "Questions"),
+    *heads("To (%)", "Chance level (%)", "Questions"),
 )
 
 
@@ -87,7 +87,7 @@ def drawing(results: Results, benchmark: str, against: Against) -> Chart | None:
     points = [_point(each, against, colors, each in ends) for each in shown]
     x = _axis(shown, against)
     curves = [*_joined(shown, against, colors), *_guessing(shown, x)]
-    y = Axis(tr("right answers, with 95 % intervals"), Scale(0.0, 1.0), percent)
+    y = Axis(tr("right answers, with 95% intervals"), Scale(0.0, 1.0), percent)
     return Chart(x, y, (*curves, *points), sentence=shown[0].measured.title)
 
 
@@ -129,16 +129,43 @@ def _shown(results: Results, benchmark: str, against: Against) -> list[Placed]:
     return [each for each in placed(results, benchmark) if each.x(against)]
 
 
+def headline(results: Results, benchmark: str, against: Against) -> str:
+    """The scores at both ends of the axis."""
+    shown = sorted(_shown(results, benchmark, against), key=lambda each: each.x(against))
+    if not shown:
+        return tr("Scores by size")
+
+    def words(each: Placed) -> tuple[str, str]:
+        size = short_count(each.x(against)) if against == "parameters" else f"{each.x(against):.3g}"
+        return score_text(each.score.value, each.measured.summary.n), in_language(size)
+
+    (low, small), (high, large) = words(shown[0]), words(shown[-1])
+    title = shown[0].measured.title
+    if against == "parameters":
+        text = tr("{score} right with {size} parameters", score=low, size=small)
+    else:
+        text = tr("{score} right with {size} bits per weight", score=low, size=small)
+    if len(shown) > 1:
+        text = tr("{first}, {score} with {size}", first=text, score=high, size=large)
+    return named(title, text)
+
+
 def said(results: Results, benchmark: str, against: Against) -> str:
+    """The meaning of lines and colors, and what is missing for percentages."""
+    few = few_text([each.measured.summary.n for each in _shown(results, benchmark, against)])
+    return _meaning(results, benchmark, against) + few
+
+
+def _meaning(results: Results, benchmark: str, against: Against) -> str:
     shown = _shown(results, benchmark, against)
     families = list(_colors(shown))
     lines = (
-        tr("A line joins sizes with the same bits.")
+        tr("Lines join models with the same bits per weight.")
         if against == "parameters"
-        else tr("A line joins quantized versions of one model.")
+        else tr("Lines join quantized versions of one model.")
     )
     if len(families) > len(COLORS):
-        return tr("{lines} Gray: families beyond the first four.", lines=lines)
+        return tr("{lines} Gray: other model families.", lines=lines)
     return (
         tr("{lines} Colors: {families}.", lines=lines, families=", ".join(families))
         if len(families) > 1
@@ -192,17 +219,7 @@ def _point(each: Placed, against: Against, colors: Mapping[str, str], named: boo
     size = tr("{number} weights", number=short_count(each.size.parameters))
     if bits is not None:
         size = tr("{told}, {bits:.1f} bits each", told=size, bits=bits)
-    facts = (
-        counted(
-            each.measured.summary.n,
-            "{value:.1f} % of {n:,} question",
-            "{value:.1f} % of {n:,} questions",
-            value=100 * value,
-            n=each.measured.summary.n,
-        ),
-        tr("95 % interval from {low:.0f} to {high:.0f} %", low=100 * low, high=100 * high),
-        size,
-    )
+    facts = (right_text(value, each.measured.summary.n), interval_text(each.score), size)
     card, color, x = Card(name, facts), colors[each.family], each.x(against)
     return Point(x, value, label, "", card, color, low=low, high=high, key=name)
 
@@ -232,7 +249,7 @@ def _guessing(shown: Sequence[Placed], x: Axis) -> Iterator[Line]:
     chance = shown[0].measured.summary.chance
     if chance is not None:
         ends = (x.scale.low, x.scale.high)
-        yield Line(ends, (chance, chance), "ink2", dashed=True, name=tr("guessing"))
+        yield Line(ends, (chance, chance), "ink2", dashed=True, name=tr("chance level"))
 
 
 def _axis(shown: Sequence[Placed], against: Against) -> Axis:
@@ -242,7 +259,7 @@ def _axis(shown: Sequence[Placed], against: Against) -> Axis:
 def _size_axis(shown: Sequence[Placed]) -> Axis:
     sizes = [each.size.parameters for each in shown]
     scale = Scale(min(sizes) / ROOM, max(sizes) * ROOM**2, log=True)
-    return Axis(tr("weights (parameters)"), scale, short_count)
+    return Axis(tr("parameters"), scale, short_count)
 
 
 def _bits_axis(shown: Sequence[Placed]) -> Axis:

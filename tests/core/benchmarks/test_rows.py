@@ -212,7 +212,7 @@ def test_a_name_like_nothing_else_gets_examples() -> None:
 @pytest.mark.parametrize(
     ("stem", "title"),
     [
-        ("exam-leaked", "Leaked test"),
+        ("exam-leaked", "Leaked questions"),
         ("json", "JSON"),
         ("my-own_set", "My own set"),
         ("countries", "Countries"),

@@ -80,9 +80,11 @@ def test_the_sentence_says_what_is_proved() -> None:
     assert clear is not None
     assert equal is not None
     assert little is not None
-    assert clear.sentence("A", "B").startswith("B is better than A by 96.8 points on 31 items")
-    assert equal.sentence("A", "B") == "A and B do equally well on 3 items."
-    assert "proves nothing" in little.sentence("A", "B")
+    assert clear.headline("A", "B") == "B is better than A by 96.8 points on 31 questions"
+    assert equal.headline("A", "B") == "A and B do equally well on 3 questions"
+    assert "proves nothing" in little.headline("A", "B")
+    assert "% of cases" in little.grounds
+    assert not equal.grounds
     assert compare([], []) is None
 
 

@@ -13,13 +13,13 @@ from desktop.core.resources import resource
 def test_what_is_kept_is_english(german: None) -> None:
     """Else a result that was measured in one language would stay in it."""
     titles = {task.name: task.title for task in own_tasks(resource("questions"))}
-    assert titles["questions_two-digit-addition"] == "Two-digit sums"
-    assert titles["questions_two-digit-addition_choices"] == f"Two-digit sums{WITH_OPTIONS}"
+    assert titles["questions_two-digit-addition"] == "Two-digit addition"
+    assert titles["questions_two-digit-addition_choices"] == f"Two-digit addition{WITH_OPTIONS}"
 
 
 def test_what_is_kept_is_shown_in_the_windows_language(german: None) -> None:
-    assert shown_title("Two-digit sums") == "Zweistellige Summen"
-    assert shown_title(f"Two-digit sums{WITH_OPTIONS}") == "Zweistellige Summen, mit Auswahl"
+    assert shown_title("Two-digit addition") == "Zweistellige Addition"
+    assert shown_title(f"Two-digit addition{WITH_OPTIONS}") == "Zweistellige Addition, mit Auswahl"
     assert shown_title(f"GPQA, main{WITH_EXAMPLES}") == "GPQA, main, mit Beispielen"
     assert shown_title("What I wrote") == "What I wrote"
 

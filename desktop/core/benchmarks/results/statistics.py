@@ -73,35 +73,33 @@ class Comparison:
     only_second: int
     p: float
 
-    def sentence(self, first: str, second: str) -> str:
-        """Return the comparison as a sentence for the user."""
-        on = counted(self.items, "on 1 item", "on {items:,} items", items=self.items)
+    def headline(self, first: str, second: str) -> str:
+        """Which model is better, or that nobody knows yet, in one sentence without a period."""
+        on = counted(self.items, "on 1 question", "on {items:,} questions", items=self.items)
         if self.difference == 0 and self.p >= SMALLEST_P:
             return tr(
-                "{first} and {second} do equally well {on}.", first=first, second=second, on=on
+                "{first} and {second} do equally well {on}", first=first, second=second, on=on
             )
         better, other = (second, first) if self.difference > 0 else (first, second)
         points = tr("{difference:.1f} points", difference=abs(self.difference) * 100)
+        values = {"better": better, "other": other, "points": points, "on": on}
         if self.p < SMALLEST_P:
-            return tr(
-                "{better} is better than {other} by {points} {on}: chance alone would "
-                "make so large a difference in {percent} of cases.",
-                better=better,
-                other=other,
-                points=points,
-                on=on,
-                percent=_percent(self.p),
-            )
+            return tr("{better} is better than {other} by {points} {on}", **values)
         return tr(
-            "{better} is ahead of {other} by {points} {on}, but that proves nothing: "
-            "chance alone would make so large a difference in {percent} of cases. More "
-            "items can tell.",
-            better=better,
-            other=other,
-            points=points,
-            on=on,
+            "{better} is ahead of {other} by {points} {on}, but that proves nothing yet", **values
+        )
+
+    @property
+    def grounds(self) -> str:
+        """How likely the difference is by chance, in a sentence or two; "" without a difference."""
+        if self.difference == 0 and self.p >= SMALLEST_P:
+            return ""
+        text = tr(
+            "If both were equally good, chance alone would make so large a difference in "
+            "{percent} of cases.",
             percent=_percent(self.p),
         )
+        return text if self.p < SMALLEST_P else f"{text} {tr('More questions can tell.')}"
 
 
 def _percent(share: float) -> str:

@@ -1,4 +1,4 @@
-"""The questions that were found: each beside the place in the text, the same words marked."""
+"""The matches: each question beside its place in the text, with the shared words marked."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row
 from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
 
-HIDDEN = tr("(not shown: the authors of this test ask for that)")
+HIDDEN = tr("(hidden at the request of the benchmark's authors)")
 PLACE_WIDTH, SIDE, GAP = 224, 16, 24
 FOUND_ROLE = Qt.ItemDataRole.UserRole
 
 
 class Parts(NamedTuple):
-    """A text in three parts, of which the middle one is marked."""
+    """A text in three parts; the middle one is marked."""
 
     before: str
     marked: str
@@ -37,7 +37,7 @@ class Parts(NamedTuple):
 
 
 class Found(NamedTuple):
-    """One place: the question, what stands in the text, and where."""
+    """One match: the question, the text around its words, and the place."""
 
     question: Parts
     text: Parts
@@ -77,7 +77,7 @@ def _found(overlap: Overlap, match: Match) -> Found:
 
 
 class FoundRows(QAbstractListModel):
-    """What is in sight is worked out when it is: there may be ten thousands of places."""
+    """Computes rows when they come into view: there may be tens of thousands of matches."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -121,7 +121,7 @@ class FoundRows(QAbstractListModel):
 
 class MatchesList(RowList):
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, tr("Questions that were found, and where"))
+        super().__init__(theme, tr("Matching questions and their places"))
         self.rows = FoundRows()
         self.setModel(self.rows)
         self.setItemDelegate(_Painter(theme, self))
@@ -132,7 +132,7 @@ class MatchesList(RowList):
 
 
 def _columns(row: QRect, theme: Theme) -> tuple[QRect, QRect, QRect]:
-    """Of the question, the text, and where that is."""
+    """The places of the question, the text, and the file name in a row."""
     px = theme.px
     left, right = row.left() + px(SIDE), row.right() - px(SIDE)
     wide = min(px(PLACE_WIDTH), row.width() * 2 // 5)  # the words count for more
@@ -143,7 +143,7 @@ def _columns(row: QRect, theme: Theme) -> tuple[QRect, QRect, QRect]:
 
 
 class MatchesHead(QWidget):
-    """What the columns of the list are; they stand above its rows, with or without its bar."""
+    """The column heads of the list, aligned with its rows, with or without a scroll bar."""
 
     def __init__(self, theme: Theme, matches: MatchesList) -> None:
         super().__init__()
@@ -178,8 +178,8 @@ class _Painter(RowDelegate):
         self._paint_parts(painter, there, found.text)
 
     def _paint_parts(self, painter: QPainter, rect: QRect, parts: Parts) -> None:
-        """The marked words from their beginning; what stands before them as far as there is room
-        for a few words of it."""
+        """Paints the marked words from their beginning, and a few words before them if there is
+        room."""
         metrics = QFontMetrics(self.theme.font("body"))
         room = rect.width() // 4
         before = metrics.elidedText(parts.before, Qt.TextElideMode.ElideLeft, room)
@@ -197,7 +197,7 @@ class _Painter(RowDelegate):
             x += wide
 
     def _mark(self, painter: QPainter, place: QRect, metrics: QFontMetrics) -> None:
-        """A ground and a line below: not by color alone."""
+        """A background and an underline, so that the mark doesn't depend on color alone."""
         px = self.theme.px
         top = place.center().y() - metrics.height() // 2 - px(1)
         ground = QRect(place.left(), top, place.width(), metrics.height() + px(2))
@@ -207,8 +207,8 @@ class _Painter(RowDelegate):
 
 
 class MatchesView(QWidget):
-    """The list under its heads; below it the question that is chosen, and what stands around its
-    words."""
+    """The list under its heads, and below it the selected question with the text around its
+    match."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

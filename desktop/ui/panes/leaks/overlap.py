@@ -1,4 +1,4 @@
-"""Looks a test's questions up in a corpus, and says what was found in sentences and a table."""
+"""Searches a corpus for the questions of a benchmark, and describes the matches."""
 
 from __future__ import annotations
 
@@ -38,27 +38,25 @@ def overlap_work(questions: str, corpus: str, ngram: int) -> Work:
 
 
 MOST_ROWS = 500
-"""That a table shows: making one of all would take seconds."""
-ONE_FOUND = tr("The one question stands in the text")
-ONE_NOT_FOUND = tr("The one question does not stand in the text")
-HEAD = heads("Question", "Its text", "Words in a row", "Found in", "Before", "The words", "After")
+"""The most rows that a table shows: filling in all of them would take seconds."""
+ONE_FOUND = tr("The text contains the question")
+ONE_NOT_FOUND = tr("The text doesn't contain the question")
+HEAD = heads("Question", "Question text", "Words in a row", "Found in", "Before", "Match", "After")
 
 
 def headline_of(overlap: Overlap) -> str:
     count, total = len(overlap.flagged), len(overlap.questions)
     if total <= 1:
         return ONE_FOUND if count else ONE_NOT_FOUND
-    return counted(
-        count,
-        "{count:,} of {total:,} questions stands in the text",
-        "{count:,} of {total:,} questions stand in the text",
-        count=count,
-        total=total,
-    )
+    if not count:
+        return tr("The text contains none of the {total:,} questions", total=total)
+    if count == total:
+        return tr("The text contains all {total:,} questions", total=total)
+    return tr("The text contains {count:,} of {total:,} questions", count=count, total=total)
 
 
 def table(overlap: Overlap | None) -> Table:
-    """A row for each place, all of them."""
+    """A row for each match."""
     rows = [_row(overlap, match) for match in overlap.matches] if overlap else []
     return Table(HEAD, rows, frozenset({0, 1, 3, 4, 5, 6}))
 
@@ -71,7 +69,7 @@ def _row(overlap: Overlap, match: Match) -> tuple[str, ...]:
 
 
 def sentences(checked: Checked) -> list[str]:
-    """What was searched, and what of it was left out or stands elsewhere."""
+    """What was searched, and what was skipped or isn't shown."""
     overlap = checked.overlap
     said = [_searched(overlap)]
     if overlap.short:
@@ -79,7 +77,7 @@ def sentences(checked: Checked) -> list[str]:
     if len(overlap.matches) > MOST_ROWS:
         said.append(
             tr(
-                "As a table the first {most_rows} places are shown; the saved file has all.",
+                "The table shows the first {most_rows} matches; the saved file has all of them.",
                 most_rows=MOST_ROWS,
             )
         )
@@ -87,8 +85,8 @@ def sentences(checked: Checked) -> list[str]:
         said.append(
             counted(
                 len(overlap.empty),
-                "{empty:,} question has no word and can't be looked for.",
-                "{empty:,} questions have no word and can't be looked for.",
+                "{empty:,} question has no words to search for.",
+                "{empty:,} questions have no words to search for.",
                 empty=len(overlap.empty),
             )
         )
@@ -117,8 +115,8 @@ def _searched(overlap: Overlap) -> str:
     )
     return counted(
         overlap.ngram,
-        "{ngram} word. Searched {searched}.",
-        "{ngram} words in a row. Searched {searched}.",
+        "A match has at least {ngram} word. Searched {searched}.",
+        "A match has at least {ngram} words in a row. Searched {searched}.",
         ngram=overlap.ngram,
         searched=searched,
     )
@@ -127,9 +125,8 @@ def _searched(overlap: Overlap) -> str:
 def _short(overlap: Overlap) -> str:
     return counted(
         len(overlap.short),
-        "{short:,} question is shorter than that and was looked for whole. Found: {found:,}.",
-        "{short:,} questions are shorter than that and were looked for whole: "
-        "{found:,} of them were found.",
+        "{short:,} question is shorter and had to match as a whole. Found: {found:,}.",
+        "{short:,} questions are shorter and had to match as a whole. Found: {found:,}.",
         short=len(overlap.short),
         found=len(overlap.short & overlap.flagged),
     )
@@ -139,4 +136,4 @@ def _unread(overlap: Overlap) -> str:
     name, reason = overlap.unread[0]
     others = len(overlap.unread) - 1
     more = tr(" and {unread:,} more", unread=others) if others else ""
-    return tr("Left out: {name} ({reason}){more}.", name=Path(name).name, reason=reason, more=more)
+    return tr("Skipped: {name} ({reason}){more}.", name=Path(name).name, reason=reason, more=more)

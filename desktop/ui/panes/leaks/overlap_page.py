@@ -1,4 +1,4 @@
-"""Word for word: which questions of a test stand in a text that models learn from."""
+"""Word for word: which questions of a benchmark occur in a text that models are trained on."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.contamination.check import LONGEST_NGRAM, NGRAM, Overlap, OverlapProgress
-from desktop.core.i18n import tr
-from desktop.core.numbers.units import size_text, three_digits
+from desktop.core.i18n import percentage, tr
+from desktop.core.numbers.units import size_text
 from desktop.services.jobs import JobThread
 from desktop.services.task import one_job
 from desktop.ui.panes.base import Context, Experiment
@@ -31,42 +31,45 @@ from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.results.data_table import Table
 
 WARNING = tr(
-    "What is not found proves nothing: questions in other words, or in another language, "
-    "pass this check. What is found may be a common phrase, above all where the question "
-    "is short."
+    "Finding nothing proves nothing: rephrased or translated questions pass this check. A match "
+    "may also be a common phrase, especially if the question is short."
 )
 SAYS = Says(
     "ph.magnifying-glass",
     tr("Nothing checked yet"),
     tr(
-        "Choose a test and a text that a model may have learned from. Each run of words that "
-        "stands in both is shown here. Punctuation and capitals don't count."
+        "Select a benchmark and a text that a model may have been trained on. Every run of words "
+        "that occurs in both appears here. Punctuation and capitals don't count."
     ),
-    tr("This can't be checked"),
+    tr("The check failed"),
 )
 
 
 class OverlapPage(PanePage):
     id = "overlap"
     summary = tr(
-        "Which questions of a test stand, word for word, in a text that models learn from."
+        "Find the questions of a benchmark that occur, word for word, in a text that models are "
+        "trained on."
     )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        # A thread of its own, since a large text takes minutes.
+        # A separate thread, because a large text takes minutes.
         self._thread = JobThread("leak check")
         self.questions = PlaceBox(theme, context.files, tr("Questions"), question_sets())
         self.corpus = PlaceBox(theme, context.files, tr("Text"), corpora())
         self.ngram = Number(tr("Words in a row"), 1, LONGEST_NGRAM, 1)
         self.ngram.setWhatsThis(
-            tr("So many words in a row have to be the same for a question to count as found.")
+            tr(
+                "How many words in a row must match for a question to count as found. Fewer words "
+                "find more questions, but also more false matches. GPT-3's makers used 13."
+            )
         )
         self.check = button(theme, tr("Check"), "primary", "ph.magnifying-glass")
-        self.check.setWhatsThis(tr("Looks for each question in the text."))
+        self.check.setWhatsThis(tr("Searches the text for each question and lists the matches."))
         self.found, self.tag = MatchesView(theme), label(kind="tag")
-        figure = Figure(tr("Found questions"), self.found, self.as_table, MOST_ROWS, [self.tag])
+        figure = Figure(tr("Matches"), self.found, self.as_table, MOST_ROWS, [self.tag])
         self.result = Result(theme, context.files, SAYS, [figure], self._show, note=WARNING)
         self.card = self.result.cards[0]
         self._overlap: Overlap | None = None
@@ -103,7 +106,7 @@ class OverlapPage(PanePage):
 
     @property
     def has_demo(self) -> bool:
-        """Whether the demo models' exam and training data are here."""
+        """Whether the demo models' questions and training data are here."""
         return TRAINING_DATA.exists() and LEAKED.exists()
 
     @property
@@ -121,9 +124,9 @@ class OverlapPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("A leaked test"), tr("Questions that one demo model has read."), check_leaked
+            tr("Leaked questions"), tr("One demo model was trained on these."), check_leaked
         ),
-        Experiment(tr("A fresh test"), tr("Questions that no demo model has read."), check_fresh),
+        Experiment(tr("Fresh questions"), tr("No demo model was trained on these."), check_fresh),
     )
 
     def _check(self, questions: str) -> None:
@@ -134,12 +137,12 @@ class OverlapPage(PanePage):
 
     @Slot()
     def start(self) -> None:
-        """Check what is chosen."""
+        """Checks the selected questions."""
         work = overlap_work(self.questions.path, self.corpus.path, int(self.ngram.value()))
         self.result.run(
             lambda: one_job(self._thread.submit(work, "leak check"), self._follow),
-            tr("Looking for the questions"),
-            tr("reading them"),
+            tr("Searching the text"),
+            tr("reading the questions"),
         )
 
     def shut_down(self) -> None:
@@ -151,7 +154,7 @@ class OverlapPage(PanePage):
     def _show_empty_or_not(self) -> None:
         ready = bool(self.questions.path and self.corpus.path)
         self.check.setEnabled(ready)
-        self.check.setToolTip("" if ready else tr("Choose questions and a text first"))
+        self.check.setToolTip("" if ready else tr("Select questions and a text first"))
         self._experiments.setVisible(self.has_demo)
 
     def _follow(self, step: object) -> None:
@@ -164,13 +167,13 @@ class OverlapPage(PanePage):
         self.result.show_progress(title, share, step.seconds_left)
 
     def _show(self, checked: Checked | None) -> bool:
-        """A check that was stopped shows nothing of itself."""
+        """A check that was stopped leaves the result from before."""
         if checked is not None:
             overlap = self._overlap = checked.overlap
             self.found.show_overlap(overlap)
             if overlap.matches:
                 self.found.list.setCurrentIndex(self.found.list.rows.index(0))
-            self.tag.setText(f"{three_digits(100 * overlap.rate)} %")
+            self.tag.setText(percentage(f"{100 * overlap.rate:.3g}"))
             self.card.say(headline_of(overlap), " ".join(sentences(checked)))
         return self._overlap is not None
 

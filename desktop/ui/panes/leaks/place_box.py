@@ -20,14 +20,14 @@ FILE, FOLDER = tr("Choose a file…"), tr("Choose a folder…")
 
 
 class Place(NamedTuple):
-    """`path` is empty where nothing is chosen."""
+    """`path` is empty if nothing is selected."""
 
     name: str
     path: str
 
 
 class PlaceBox(NameBox):
-    """The two last entries ask; what is chosen there becomes an entry of its own."""
+    """The last two entries open a dialog; what you select there is added to the list."""
 
     changed = Signal()
 
@@ -35,12 +35,12 @@ class PlaceBox(NameBox):
         super().__init__()
         self._files = files
         self.setAccessibleName(name)
-        self.setWhatsThis(tr("A set that comes with Glassbox, or a file or folder of yours."))
+        self.setWhatsThis(tr("Select data that comes with Glassbox, or your own file or folder."))
         self.setToolTip(name)
         for place in places:
             self.addItem(place.name, place.path)
         if not places:
-            self.addItem(tr("Nothing chosen"), "")
+            self.addItem(tr("Nothing selected"), "")
         self.addItem(FILE, "")
         self.addItem(FOLDER, "")
         self._last = 0
@@ -52,7 +52,7 @@ class PlaceBox(NameBox):
         return self.itemData(self._last) or ""
 
     def choose(self, path: str) -> None:
-        """Show a path as chosen, one that is not in the list too."""
+        """Selects a path, even one that isn't in the list yet."""
         at = self.findData(path)
         if at < 0:
             at = self.count() - 2
@@ -62,7 +62,7 @@ class PlaceBox(NameBox):
         self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys walk in the opened list: walking over the closed one would open the dialogs."""
+        """Keys move in the open list: moving in the closed one would open the dialogs."""
         walks = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
         if walks or event.text().isalnum():
             self.showPopup()

@@ -13,7 +13,7 @@ TRAINING_DATA = resource("models", "training_data.jsonl.xz")
 
 
 def question_sets() -> list[Place]:
-    """Ours, the exam's first; none in a copy without the demo models."""
+    """The included sets, those of the planted leak first; none without the demo models."""
     found = [Place(tr(set_title(each.stem)), str(each)) for each in (LEAKED, FRESH)]
     others = sorted(resource("questions").glob("*.jsonl"))
     found += [
@@ -24,7 +24,5 @@ def question_sets() -> list[Place]:
 
 def corpora() -> list[Place]:
     return (
-        [Place(tr("All that Pebble has read"), str(TRAINING_DATA))]
-        if TRAINING_DATA.exists()
-        else []
+        [Place(tr("Pebble's training data"), str(TRAINING_DATA))] if TRAINING_DATA.exists() else []
     )

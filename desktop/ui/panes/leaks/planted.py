@@ -1,5 +1,5 @@
-"""The planted leak: two models sit an exam that one of them has read before, and how many answers
-each has right on seen questions, and on fresh ones."""
+"""The planted leak: two models answer questions of which one model has seen half, and the chart
+shows how many each gets right on seen and on fresh questions."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ CONTEXT, LONGEST_ANSWER, LOAD_WEIGHT, SCORE_WEIGHT = 512, 60, 5, 0.3
 
 
 @dataclass
-class Sat:
-    """An exam, as one model sat it: which answers were right, and how likely it found the right
-    ones, token by token."""
+class Answers:
+    """One model's answers to one set: which were right, and the log-probabilities that it gave the
+    correct answers, token by token."""
 
     right: list[bool] = field(default_factory=list[bool])
     likely: list[LogProbabilities] = field(default_factory=list[LogProbabilities])
@@ -48,36 +48,35 @@ class Sat:
 class Candidate:
     name: str
     path: str
-    leaked: Sat = field(default_factory=Sat)
-    fresh: Sat = field(default_factory=Sat)
+    leaked: Answers = field(default_factory=Answers)
+    fresh: Answers = field(default_factory=Answers)
 
 
-def sit_exam(
+def answer_all(
     inference: Inference,
     candidates: Sequence[Candidate],
     leaked: Sequence[Question],
     fresh: Sequence[Question],
 ) -> Steps[Sequence[Candidate]]:
-    """Each model answers all questions, greedily, and is then asked how likely it finds the
-    right answers."""
+    """Each model answers all questions, greedily, and then scores the correct answers."""
     weights = LOAD_WEIGHT + (1 + SCORE_WEIGHT) * (len(leaked) + len(fresh))
     whole = weights * len(candidates)
     for each in candidates:
-        title = tr("{name} takes the test", name=each.name)
-        # By names of its own: what other panes have in memory is left as it is.
-        load = LoadModel(each.path, f"exam {each.name}", CONTEXT)
+        title = tr("{name} answers the questions", name=each.name)
+        # A separate key leaves the models that other panes have loaded alone.
+        load = LoadModel(each.path, f"leak {each.name}", CONTEXT)
         try:
             yield loading(
                 inference, load, tr("Loading {name}", name=each.name), LOAD_WEIGHT / whole
             )
-            for sat, questions in ((each.leaked, leaked), (each.fresh, fresh)):
+            for answers, questions in ((each.leaked, leaked), (each.fresh, fresh)):
                 for question in questions:
                     asked = _asked(load.key, question)
                     answer = yield from written(inference, asked, title, 1 / whole)
-                    sat.right.append(_same(answer, question))
+                    answers.right.append(_same(answer, question))
                 score = inference.submit(_scored(load.key, questions))
                 share = SCORE_WEIGHT * len(questions) / whole
-                yield Step(score, sat.take, share, title)
+                yield Step(score, answers.take, share, title)
         finally:
             inference.submit(UnloadModel(load.key))
     return candidates
@@ -98,19 +97,20 @@ def _scored(model: str, questions: Sequence[Question]) -> ScoreTexts:
 
 
 def _same(answer: str, question: Question) -> bool:
-    """Blanks apart."""
+    """Apart from white space."""
     given, wanted = (re.sub(r"\s+", " ", each).strip() for each in (answer, question.answer))
     return given == wanted
 
 
 SEEN, FRESH = 0.0, 1.0
 APART: Final = 0.02
-"""Between models, of the way from seen to fresh: their intervals don't cover each other."""
+"""The gap between models, as a share of the way from seen to fresh, so that their intervals
+    don't overlap."""
 
 
 @dataclass(frozen=True)
 class Jump:
-    """Shares of right answers, from 0 to 1, with their 95 % intervals."""
+    """Shares of right answers, from 0 to 1, with their 95% intervals."""
 
     name: str
     seen: Interval
@@ -122,10 +122,10 @@ class Jump:
     def card(self) -> Card:
         def words(share: Interval) -> str:
             return tr(
-                "{value:.0f} % ({low:.0f} to {high:.0f})",
-                value=100 * share.value,
+                "{value} ({low:.0f} to {high})",
+                value=percent(share.value),
                 low=100 * share.low,
-                high=100 * share.high,
+                high=percent(share.high),
             )
 
         seen, fresh = words(self.seen), words(self.fresh)
@@ -153,7 +153,7 @@ def jump_chart(jumps: Sequence[Jump], seen: int, fresh: int) -> Chart:
 
 def _marks(jump: Jump, aside: float) -> Iterator[Mark]:
     """A line from the name and the value on the left to the value on the right."""
-    seen = tr("{name} {value:.0f} %", name=jump.name, value=100 * jump.seen.value)
+    seen = f"{jump.name} {percent(jump.seen.value)}"
     ends = ((SEEN, jump.seen, seen), (FRESH, jump.fresh, percent(jump.fresh.value)))
     x = [at + aside for at, *_ in ends]
     key = f"{jump.name}\n"

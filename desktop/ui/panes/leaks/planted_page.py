@@ -1,4 +1,4 @@
-"""A planted leak: a model that has read its exam, its honest twin, and what three checks see."""
+"""A planted leak: a model that was trained on its benchmark, one that wasn't, and three checks."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ from desktop.core.contamination.check import NGRAM, Overlap
 from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
 from desktop.core.i18n import heads, tr
+from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import share_interval
+from desktop.core.statistics.surprise import told_apart
 from desktop.services.jobs import JobThread
 from desktop.services.task import Steps, Task, one_job
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.leaks.matches_list import MatchesView
 from desktop.ui.panes.leaks.overlap import MOST_ROWS, Checked, overlap_work, table
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA
-from desktop.ui.panes.leaks.planted import Candidate, Jump, Sat, jump_chart, sit_exam
+from desktop.ui.panes.leaks.planted import Answers, Candidate, Jump, answer_all, jump_chart
 from desktop.ui.panes.leaks.surprise import (
     MIN_K_AXIS,
     Curves,
@@ -38,28 +40,28 @@ from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.results.empty_state import EmptyState, NoModels
 
 LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"
-SHOWN = {LEAKY: tr("Leaky"), HONEST: tr("its honest twin")}
+SHOWN = {LEAKY: tr("Leaky model"), HONEST: tr("Honest model")}
 LEAKED_NAME, FRESH_NAME = tr("leaked questions"), tr("fresh questions")
 WARNING = tr(
-    "Here we know what was leaked, since we planted it. Of other models nobody outside "
-    "can tell: the checks give hints, and no proof."
+    "Here the leak is known because it was planted. For other models, these checks give hints "
+    "but no proof."
 )
 SAYS = Says(
     "ph.student",
-    tr("Two models, one test"),
+    tr("Two models, one benchmark"),
     tr(
-        "{leaky} has read half of the questions before, {honest} none of them. Both answer all "
-        "of them, and three checks look for the leak.",
+        "{leaky} was trained on half of the questions, {honest} on none of them. Both answer all "
+        "questions, and three checks look for the leak.",
         leaky=LEAKY,
         honest=HONEST,
     ),
-    tr("The test was stopped"),
+    tr("The run failed"),
 )
 
 
 class PlantedPage(PanePage):
     id = "planted"
-    summary = tr("One of two twins has read the test before. What gives it away?")
+    summary = tr("One of two models was trained on the questions. See what gives it away.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -68,28 +70,31 @@ class PlantedPage(PanePage):
         self.searches = {name: Task(self) for name in (LEAKED_NAME, FRESH_NAME)}
         self.jump_chart = Plot(theme, tr("Right answers on leaked and on fresh questions"))
         self.surprise_chart = SurpriseChart(
-            theme, tr("How surprised each twin is by right answers")
+            theme, tr("How surprised each model is by the right answers")
         )
         self._overlap: Overlap | None = None
         self._candidates: list[Candidate] = []
         self._curves: list[Curves] = []
         self.tags = {LEAKED_NAME: label(kind="tag_bad"), FRESH_NAME: label(kind="tag_good")}
         self.found = MatchesView(theme)
-        self.begin = button(theme, tr("Let both take the test"), "primary", "ph.play")
+        self.begin = button(theme, tr("Run both models"), "primary", "ph.play")
         self.begin.setWhatsThis(
-            tr("Both demo models answer all questions, and three checks look for the leak.")
+            tr(
+                "Both models answer all questions. Then three checks look for the leak: the drop "
+                "in right answers, the models' surprise, and a search of the training data."
+            )
         )
-        self.again = button(theme, tr("Again"), "secondary", "ph.arrow-clockwise")
-        self.again.setWhatsThis(tr("Lets both models take the test once more."))
+        self.again = button(theme, tr("Run again"), "secondary", "ph.arrow-clockwise")
+        self.again.setWhatsThis(tr("Lets both models answer the questions once more."))
         self._missing = NoModels(
             context.theme,
             context.open_pane,
             "ph.student",
             tr(
-                "This takes two demo models, their test and their training data, and this copy of "
-                "Glassbox was made without them."
+                "This page needs two demo models, their questions, and their training data. This "
+                "copy of Glassbox doesn't include them."
             ),
-            tr("The twins are not here"),
+            tr("The demo models are missing"),
         )
         self._empty = EmptyState(theme, SAYS.icon, SAYS.title, SAYS.text, [self.begin])
         both, self._evidence = QWidget(), self._made_evidence()
@@ -135,7 +140,7 @@ class PlantedPage(PanePage):
 
     @property
     def has_demo(self) -> bool:
-        """Whether both models, their exam and their training data are here."""
+        """Whether both models, their questions, and their training data are here."""
         files = all(path.exists() for path in (LEAKED, FRESH, TRAINING_DATA))
         return files and bool(self._path_of(LEAKY) and self._path_of(HONEST))
 
@@ -148,8 +153,8 @@ class PlantedPage(PanePage):
 
     @Slot()
     def start(self) -> bool:
-        """Both models sit the exam; the training data is searched at the same time. False where
-        the demo models aren't here, which the page says."""
+        """Both models answer; the training data is searched at the same time. Returns False if the
+        demo models aren't here, which the page says."""
         if not self.has_demo:
             return False
         try:
@@ -163,11 +168,11 @@ class PlantedPage(PanePage):
             self.searches[name].start(one_job(self._thread.submit(work, "leak check")))
         paths, inference = {name: self._path_of(name) for name in SHOWN}, self.context.inference
 
-        def exam() -> Steps[Sequence[Candidate]]:
+        def answers() -> Steps[Sequence[Candidate]]:
             twins = [Candidate(name, path) for name, path in paths.items()]
-            return sit_exam(inference, twins, leaked, fresh)
+            return answer_all(inference, twins, leaked, fresh)
 
-        self.result.run(exam, SAYS.title)
+        self.result.run(answers, SAYS.title)
         return True
 
     offered: ClassVar = {"exam": start}
@@ -178,7 +183,7 @@ class PlantedPage(PanePage):
     # --- following ------------------------------------------------------------------------
 
     def _path_of(self, name: str) -> str:
-        """Of a demo model; empty where it isn't."""
+        """The path of a demo model; empty if it isn't here."""
         models = self.context.library.usable
         paths = [each.path for each in models if Path(each.path).name.startswith(f"{name}-")]
         return paths[0] if paths else ""
@@ -189,7 +194,7 @@ class PlantedPage(PanePage):
         self._empty.setVisible(self.has_demo)
 
     def _show(self, candidates: list[Candidate] | None) -> bool:
-        """An exam that was stopped shows nothing of itself."""
+        """A run that was stopped leaves the result from before."""
         if candidates is None:
             return bool(self._candidates)
         self._candidates = candidates
@@ -203,22 +208,34 @@ class PlantedPage(PanePage):
             )
             for each in candidates
         ]
-        seen, fresh = (len(sat.right) for sat in (candidates[0].leaked, candidates[0].fresh))
+        seen, fresh = (
+            len(answers.right) for answers in (candidates[0].leaked, candidates[0].fresh)
+        )
         self.jump_chart.show_chart(jump_chart(jumps, seen, fresh))
         first = jumps[0]
         self.jump.say(
             tr(
-                "{value:.0f} % on the questions it was trained on, {value_2:.0f} % on the rest",
-                value=100 * first.seen.value,
-                value_2=100 * first.fresh.value,
+                "The leaky model gets {leaked} right on questions that it has read and {fresh} on "
+                "new ones",
+                leaked=percent(first.seen.value),
+                fresh=percent(first.fresh.value),
             ),
-            tr("Right answers, with 95 % intervals."),
+            tr("Right answers, with 95% confidence intervals."),
         )
         self._curves = [
             min_k_curves(SHOWN[c.name], c.leaked.likely, c.fresh.likely) for c in candidates
         ]
         self.surprise_chart.show_rows(self._curves, LEAKED_NAME, FRESH_NAME, MIN_K_AXIS)
-        self.surprise.say(tr("Min-K %: is it too little surprised?"), tr("By the right answers."))
+        leaky, honest = (100 * told_apart(each.seen, each.fresh).value for each in self._curves)
+        self.surprise.say(
+            tr(
+                "Min-K% picks the leaked one of two questions {leaky:.0f} times in 100 for the "
+                "leaky model, {honest:.0f} times for the honest one",
+                leaky=leaky,
+                honest=honest,
+            ),
+            tr("Chance: 50 times in 100. Measured on the right answers."),
+        )
         return True
 
     def _take(self, name: str, checked: Checked) -> None:
@@ -235,15 +252,15 @@ class PlantedPage(PanePage):
     # --- tables -------------------------------------------------------------------------
 
     def _jump_table(self) -> Table:
-        def row(name: str, questions: str, sat: Sat) -> tuple[str, ...]:
-            share = share_interval(sum(sat.right), len(sat.right))
+        def row(name: str, questions: str, answers: Answers) -> tuple[str, ...]:
+            share = share_interval(sum(answers.right), len(answers.right))
             figures = (tr("{value:.1f}", value=100 * value) for value in share)
-            return (name, questions, str(len(sat.right)), str(sum(sat.right)), *figures)
+            return (name, questions, str(len(answers.right)), str(sum(answers.right)), *figures)
 
         rows = [
-            row(each.name, name, sat)
+            row(each.name, name, answers)
             for each in self._candidates
-            for name, sat in ((LEAKED_NAME, each.leaked), (FRESH_NAME, each.fresh))
+            for name, answers in ((LEAKED_NAME, each.leaked), (FRESH_NAME, each.fresh))
         ]
         head = heads("Model", "Questions", "Asked", "Right", "Right (%)", "From (%)", "To (%)")
         return Table(head, rows, frozenset({0, 1}))

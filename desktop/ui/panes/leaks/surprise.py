@@ -1,4 +1,4 @@
-"""What the surprise of a model says about two sets of texts, in curves and in words."""
+"""How surprised a model is by two sets of texts, as curves and in words."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.contamination.questions import Question
 from desktop.core.errors import UserError
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import heads, named, tr
 from desktop.core.messages import GivenText
 from desktop.core.numbers.number_text import number_text
+from desktop.core.numbers.units import percent
 from desktop.core.statistics.surprise import LEAST_LIKELY, density, min_k, told_apart
 from desktop.ui.look.theme import Theme
 from desktop.ui.plots.chart import Axis, Band, Card, Chart, Legend, Line
@@ -28,14 +29,14 @@ from desktop.ui.widgets.results.data_table import Table
 
 PLACES: Final = 240
 ROOM: Final = 0.08
-"""Beyond the least and the greatest value, as a share of all."""
+"""The room beyond the smallest and largest value, as a share of the range."""
 OVER: Final = 1.05
-"""Where the axis of a density ends, in units of the highest."""
+"""Where the axis of a density ends, relative to its highest value."""
 
 
 @dataclass(frozen=True)
 class Curves:
-    """One row: the texts' values under one model. `told` says what they show."""
+    """One row: the texts' values under one model. `told` is their verdict."""
 
     name: str
     told: str
@@ -91,20 +92,18 @@ class _Row(QWidget):
 
 
 def surprise_charts(rows: Sequence[Curves], seen: str, fresh: str, axis: str) -> Iterator[Chart]:
-    """One for each row. The first has the legend, the last the axis' title."""
+    """One for each row. The first has the legend, the last the title of the axis."""
     scale = _scale(rows)
     places = np.linspace(scale.low, scale.high, PLACES)
 
     def read(value: float) -> Card:
-        """How many texts of each kind lie left of it."""
+        """The share of each kind of texts to the left of a value."""
         return Card(
             tr("below {value}", value=number_text(value, 3)),
             tuple(
-                tr(
-                    "{name}, {name_2}: {share:.0f} %",
-                    name=row.name,
-                    name_2=name,
-                    share=100 * sum(each < value for each in values) / max(len(values), 1),
+                named(
+                    f"{row.name}, {name}",
+                    percent(sum(each < value for each in values) / max(len(values), 1)),
                 )
                 for row in rows
                 for name, values in ((seen, row.seen), (fresh, row.fresh))
@@ -134,7 +133,7 @@ def _scale(rows: Sequence[Curves]) -> Scale:
     values = [value for row in rows for value in (*row.seen, *row.fresh)]
     low, high = min(values), max(values)
     room = (high - low) * ROOM or 0.5
-    # A logarithm of a probability ends at 0, and so does the picture.
+    # A log-probability is at most 0, and so the picture ends there.
     return Scale(low - room, min(high + room, 0.0) if high <= 0 else high + room)
 
 
@@ -142,10 +141,9 @@ LogProbabilities = Sequence[float]
 """Of one text's tokens, in nats."""
 
 MIN_K_AXIS = tr(
-    "mean log-probability of the least likely {least_likely:.0f} % of the tokens",
-    least_likely=100 * LEAST_LIKELY,
+    "mean log-probability of the least likely {share} of the tokens", share=percent(LEAST_LIKELY)
 )
-MEAN_AXIS = tr("mean log-probability of all tokens: the logarithm of the perplexity, with a minus")
+MEAN_AXIS = tr("mean log-probability of all tokens (−log of the perplexity)")
 COIN = 0.5
 SEED = 0
 
@@ -171,21 +169,21 @@ def _curves(name: str, seen: Sequence[float], fresh: Sequence[float]) -> Curves:
 
 
 def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
-    """How well the values tell the two sets apart, and whether that may be chance."""
+    """How well the values tell the two sets apart, and whether that could be chance."""
     found = told_apart(seen, fresh)
     share = tr("tells them apart {value:.0f} times in 100", value=100 * found.value)
     interval = tr(
-        "95 % interval {low:.0f} to {high:.0f}", low=100 * found.low, high=100 * found.high
+        "95% interval {low:.0f} to {high:.0f}", low=100 * found.low, high=100 * found.high
     )
     if found.low > COIN:
-        return tr("{share} ({interval}; a coin: 50)", share=share, interval=interval)
+        return tr("{share} ({interval}; chance: 50)", share=share, interval=interval)
     if found.high < COIN:
         return tr(
-            "{share} ({interval}): it is surer of those it can't have seen",
+            "{share} ({interval}): the model is less surprised by the unseen questions",
             share=share,
             interval=interval,
         )
-    return tr("{share} ({interval}): a coin may do as well", share=share, interval=interval)
+    return tr("{share} ({interval}): that may be chance", share=share, interval=interval)
 
 
 def as_table(rows: Sequence[Curves], seen: str, fresh: str, axis: str) -> Table:
@@ -207,15 +205,15 @@ class Drawn(NamedTuple):
 
 
 def draw(questions: Sequence[Question], most: int, answers: bool) -> Drawn:
-    """At most so many, at random but the same each time: a set's subjects follow each other. The
-    questions as texts, or their answers behind them.
+    """A random sample of at most `most`, the same each time: sets are sorted by subject. The
+    questions as texts, or their answers after them.
 
     Raises: UserError, kind no_answers.
     """
     found = [each for each in questions if each.answer.strip()] if answers else list(questions)
     if not found:
         raise UserError(
-            tr("These questions have no answers in their file: let the model read the questions."),
+            tr("The file has no answers. Have the model read the questions instead."),
             kind="no_answers",
         )
     chosen = found if len(found) <= most else Random(SEED).sample(found, most)

@@ -1,4 +1,4 @@
-"""Surprise: does a model find the questions of a test less surprising than others like them?"""
+"""Surprise: whether the questions of a benchmark surprise a model less than others."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import ScoreTexts, TextScored
+from desktop.core.statistics.surprise import told_apart
 from desktop.hub.parquet import parquet_batches
 from desktop.services.task import Step, Steps, loading
 from desktop.ui.model_box import ModelBox
@@ -38,30 +39,30 @@ from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.results.data_table import Table
 
-SEEN_NAME, FRESH_NAME = tr("may have seen"), tr("the others")
+SEEN_NAME, FRESH_NAME = tr("possibly seen"), tr("unseen")
 QUESTIONS, ANSWERS = tr("the questions"), tr("the answers")
 MODEL_WIDTH, READ_WIDTH, MOST_WIDTH, LOAD_WEIGHT = 296, 152, 88, 20
 USUAL, MOST = 100, 100_000
 WARNING = tr(
-    "This proves nothing by itself. A model is also less surprised by easier words, or "
-    "by a style that it knows, and a difference is fair only where both sets are alike "
-    "but for the leak. No difference does not mean that nothing was seen."
+    "This alone proves nothing. Easier words or a familiar style surprise a model less, too, so "
+    "the comparison is fair only if both sets are alike except for the leak. No difference "
+    "doesn't mean that the model has seen nothing."
 )
 
 SAYS = Says(
     "ph.eye",
-    tr("Nothing read yet"),
+    tr("Nothing measured yet"),
     tr(
-        "Choose questions that the model may have read, and others like them that it can't have: "
-        "the same in other words, or newer ones. Its surprise by both is shown."
+        "Select questions that the model may have seen, and similar ones that it can't have seen: "
+        "rephrased or newer ones. Glassbox compares how much both surprise the model."
     ),
-    tr("This can't be read"),
+    tr("The measurement failed"),
 )
 
 
 @dataclass
 class _Reading:
-    """What was read of each set of questions."""
+    """What was measured of each set of questions."""
 
     drawn: dict[str, Drawn]
     likely: dict[str, list[LogProbabilities]]
@@ -84,7 +85,7 @@ class _Reading:
 
 class SurprisePage(PanePage):
     id = "surprise"
-    summary = tr("Is a model less surprised by the questions of a test than by others like them?")
+    summary = tr("Check whether the questions of a benchmark surprise a model less than others.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -93,25 +94,26 @@ class SurprisePage(PanePage):
             ModelBox(context.theme, context.library, context.models, MODEL_WIDTH),
             QComboBox(),
         )
-        self.most = Number(tr("Questions of each set, at most"), 2, MOST, 50)
-        self.most.setWhatsThis(tr("More questions make the result surer, and take longer."))
+        self.most = Number(tr("Questions per set, at most"), 2, MOST, 50)
+        self.most.setWhatsThis(tr("More questions take longer and make the result more certain."))
         self.seen = PlaceBox(
-            theme, context.files, tr("Questions that it may have seen"), question_sets()
+            theme, context.files, tr("Questions that the model may have seen"), question_sets()
         )
         self.fresh = PlaceBox(
-            theme, context.files, tr("The same in other words, or fresh ones"), question_sets()
+            theme, context.files, tr("Similar questions that it can't have seen"), question_sets()
         )
         if self.fresh.findData(str(FRESH)) >= 0:
             self.fresh.choose(str(FRESH))
-        self.start_button = button(
-            theme, tr("Read", "a button: let the model read"), "primary", "ph.play"
-        )
+        self.start_button = button(theme, tr("Measure"), "primary", "ph.play")
         self.start_button.setWhatsThis(
-            tr("The model reads both sets, and how surprised it is by each word is measured.")
+            tr(
+                "The model reads both sets. For each text, Glassbox measures the surprise at its "
+                "least likely tokens (Min-K%) and at all of them (perplexity)."
+            )
         )
         self.curves: dict[str, Curves] = {}
         self.said = label(kind="caption", wrap=True)
-        figures = [self._figure("Min-K %", MIN_K_AXIS), self._figure(tr("Perplexity"), MEAN_AXIS)]
+        figures = [self._figure("Min-K%", MIN_K_AXIS), self._figure(tr("Perplexity"), MEAN_AXIS)]
         self.result = Result(
             theme, context.files, SAYS, figures, self._show, below=[self.said], note=WARNING
         )
@@ -143,12 +145,12 @@ class SurprisePage(PanePage):
             ),
         ):
             asking.addLayout(flowing(theme, controls))
-        self.read.setAccessibleName(tr("What it reads"))
-        self.read.setWhatsThis(tr("The questions alone, or with their answers."))
-        self.read.setToolTip(tr("What it reads"))
+        self.read.setAccessibleName(tr("Text to read"))
+        self.read.setWhatsThis(tr("Whether to measure the questions, or the answers after them."))
+        self.read.setToolTip(tr("Text to read"))
         Scaled(theme, self.read, lambda: self.read.setFixedWidth(theme.px(READ_WIDTH)))
         Scaled(theme, self.most, lambda: self.most.setFixedWidth(theme.px(MOST_WIDTH)))
-        self.most.setToolTip(tr("Questions of each set, drawn at random where there are more"))
+        self.most.setToolTip(tr("Questions per set; a larger set is sampled at random"))
         self.most.setValue(USUAL)
         self.read.addItems([QUESTIONS, ANSWERS])
         in_column(theme, asking, (self.result, 1), on=self, spacing=16)
@@ -164,7 +166,7 @@ class SurprisePage(PanePage):
 
     @Slot()
     def start(self) -> None:
-        """The chosen model reads both sets; the files are read in the background first."""
+        """The selected model reads both sets, after the files were read in the background."""
         places = {SEEN_NAME: self.seen.path, FRESH_NAME: self.fresh.path}
         answers = self.read.currentText() == ANSWERS
         self.result.run(lambda: self._read(places, answers), tr("Reading the questions"))
@@ -189,7 +191,10 @@ class SurprisePage(PanePage):
             job = inference.submit(ScoreTexts(load.key, drawn.texts, answers))
             yield Step(job, reading.taker(name), count / whole, tr("Reading"))
         if not all(reading.likely.values()):
-            raise UserError(tr("No question fits the model's context."), kind="too_long")
+            raise UserError(
+                tr("No question fits the context. Select a model with a longer one."),
+                kind="too_long",
+            )
         return reading
 
     # --- following ------------------------------------------------------------------------
@@ -198,11 +203,11 @@ class SurprisePage(PanePage):
     def _follow_choice(self) -> None:
         ready = bool(self.model.path and self.seen.path and self.fresh.path)
         self.start_button.setEnabled(ready)
-        why = tr("Choose a model and two sets of questions first")
+        why = tr("Select a model and two sets of questions first")
         self.start_button.setToolTip("" if ready else why)
 
     def _show(self, reading: _Reading | None) -> bool:
-        """A reading that was stopped shows nothing of itself."""
+        """A measurement that was stopped leaves the result from before."""
         if reading is None:
             return bool(self.curves)
         seen, fresh = reading.likely[SEEN_NAME], reading.likely[FRESH_NAME]
@@ -214,18 +219,24 @@ class SurprisePage(PanePage):
             self.curves[card.name] = curves
             assert isinstance(card.figure, SurpriseChart)
             card.figure.show_rows([curves], SEEN_NAME, FRESH_NAME, axis)
-            card.refresh()
+            card.say(
+                tr(
+                    "{measure} picks the seen one of two questions {times:.0f} times in 100",
+                    measure=card.name,
+                    times=100 * told_apart(curves.seen, curves.fresh).value,
+                )
+            )
         said = tr(
-            "Read: {seen:,} that it may have seen, {fresh:,} others.",
+            "Measured on {seen:,} questions that the model may have seen and {fresh:,} others.",
             seen=len(seen),
             fresh=len(fresh),
         )
         if any(drawn.of > len(drawn.texts) for drawn in reading.drawn.values()):
             counts = tr(" and ").join(tr("{of:,}", of=drawn.of) for drawn in reading.drawn.values())
-            said += tr(" They were drawn at random, from {counts}.", counts=counts)
+            said += tr(" They were sampled at random from {counts}.", counts=counts)
         if reading.left_out:
             said += tr(
-                " {left_out:,} were longer than the context, or empty, and are left out.",
+                " {left_out:,} were skipped: they were empty or longer than the context.",
                 left_out=reading.left_out,
             )
         self.said.setText(said)

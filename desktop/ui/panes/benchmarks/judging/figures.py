@@ -1,4 +1,4 @@
-"""Scores that show what a benchmark's number hides: the user's own, or those of the demo models."""
+"""Scores that show what a single number hides: the user's own, or those of the demo models."""
 
 from __future__ import annotations
 
@@ -7,30 +7,30 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from desktop.core.benchmarks.tasks.own import set_title
-from desktop.core.i18n import counted, heads, tr
+from desktop.core.i18n import clauses, heads, named, tr
 from desktop.core.library.demo_results import DemoResult
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import Interval, share_interval
-from desktop.ui.figures.quality import interval
+from desktop.ui.figures.quality import few_text, interval, interval_text, right_text, score_text
 from desktop.ui.figures.quality_results import Results, is_share
 from desktop.ui.plots.chart import Chart
 from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 
 FULL = 0.97
-"""From here on a test is called nearly full."""
-NEARLY_FULL = {"accent": tr("has room"), "bit_mantissa": tr("nearly full")}
-TWINS = {"accent": tr("its honest twin"), "bit_mantissa": tr("has read the test")}
+"""From this score on, a benchmark is called nearly saturated."""
+NEARLY_FULL = {"accent": tr("has room"), "bit_mantissa": tr("nearly saturated")}
+TWINS = {"accent": tr("honest model"), "bit_mantissa": tr("leaky model")}
 FEWEST = 3
-"""Tests that make a profile."""
-EXAMS = {"exam, leaked": tr("The test it may have seen"), "exam, fresh": tr("Fresh questions")}
+"""So many benchmarks make a profile."""
+EXAMS = {"exam, leaked": tr("Leaked questions"), "exam, fresh": tr("Fresh questions")}
 LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"
 HEAD = heads("Questions", "Model", "Right (%)", "From (%)", "To (%)", "Asked")
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One test, and one model's share of right answers with its interval."""
+    """One benchmark, and one model's share of right answers with its interval."""
 
     test: str
     model: str
@@ -41,7 +41,7 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A figure, and what it says; `source` is where its numbers come from."""
+    """A figure with its headline; `source` says where the numbers come from."""
 
     scores: Sequence[Scored]
     said: str
@@ -49,7 +49,7 @@ class Shown:
 
 
 def own_scores(results: Results) -> list[Scored]:
-    """What was asked here."""
+    """Scores that were measured on this computer."""
     return [
         Scored(each.title, each.model.name, interval(each), each.summary.n)
         for each in results.measured
@@ -58,7 +58,7 @@ def own_scores(results: Results) -> list[Scored]:
 
 
 def demo_scores(results: dict[str, DemoResult]) -> list[Scored]:
-    """What was measured on the demo models when they were made; their exam is apart."""
+    """Scores of the demo models from when they were made, without those of the planted leak."""
     return [
         Scored(
             tr(set_title(name.replace(", ", "-").replace(" ", "-"))),
@@ -73,7 +73,7 @@ def demo_scores(results: dict[str, DemoResult]) -> list[Scored]:
 
 
 def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
-    """The best score of each test. None where there is none at all."""
+    """The best score on each benchmark. None if there is none at all."""
     scores, source = _enough(own, demo)
     best: dict[str, Scored] = {}
     for each in scores:
@@ -84,30 +84,30 @@ def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
     order = sorted(best.values(), key=lambda each: -each.score.value)
     full = [each for each in order if each.score.value >= FULL]
     marked = [replace(each, color="bit_mantissa") if each in full else each for each in order]
-    return Shown(marked, _room(len(full), len(order)), source)
+    few = few_text([each.asked for each in order])
+    return Shown(marked, _room(len(full), len(order)), source + few)
 
 
 def _room(full: int, tests: int) -> str:
     if not full:
         return tr(
-            "None of these {tests} tests is full: each has room for a better model.", tests=tests
+            "None of these {tests} benchmarks is saturated: a better model can still show it",
+            tests=tests,
         )
     if full == 1:
         return tr(
-            "1 of {tests} tests is nearly full: a better model has no room there to show "
-            "that it is better.",
+            "1 of {tests} benchmarks is nearly saturated: it has no room for a better model",
             tests=tests,
         )
     return tr(
-        "{full} of {tests} tests are nearly full: a better model has no room there to "
-        "show that it is better.",
+        "{full} of {tests} benchmarks are nearly saturated: they have no room for a better model",
         full=full,
         tests=tests,
     )
 
 
 def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
-    """The profile of the model that was asked the most tests. None where none was asked enough."""
+    """The scores of the model with the most benchmarks. None if no model has enough of them."""
     scores, source = _enough(own, demo)
     profiles: dict[str, list[Scored]] = {}
     for each in scores:
@@ -121,25 +121,24 @@ def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
     mean = sum(each.score.value for each in order) / len(order)
     first, last = order[0], order[-1]
     said = tr(
-        "{mean:.0f} % on average is true and says little: {model} gets {value:.0f} % in "
-        "{test} and {value_2:.0f} % in {last_test}.",
-        mean=100 * mean,
+        "{model} averages {mean}, but gets {best} right on {test} and {worst} on {last_test}",
+        mean=percent(mean),
         model=model,
-        value=100 * first.score.value,
+        best=score_text(first.score.value, first.asked),
         test=first.test,
-        value_2=100 * last.score.value,
+        worst=score_text(last.score.value, last.asked),
         last_test=last.test,
     )
-    return Shown(order, said, source)
+    return Shown(order, said, source + few_text([each.asked for each in order]))
 
 
 def _breadth(profile: tuple[str, list[Scored]]) -> tuple[int, float]:
-    """Of two with as many tests the better one comes first."""
+    """Of two models with as many benchmarks, the better one comes first."""
     return len(profile[1]), sum(each.score.value for each in profile[1])
 
 
 def overfitting(results: dict[str, DemoResult]) -> Shown | None:
-    """The twins on the exam that one of them has read. None without the demo models."""
+    """The two models on the questions that one of them has read. None without the demo models."""
     twins = [results[name] for name in (HONEST, LEAKY) if name in results]
     scores = [
         Scored(
@@ -157,37 +156,25 @@ def overfitting(results: dict[str, DemoResult]) -> Shown | None:
         return None
     leaked, fresh = (each for each in scores if each.model == LEAKY)
     said = tr(
-        "The leaky twin gets {value:.0f} % on the test that it has read, and "
-        "{value_2:.0f} % on fresh questions of the same kind.",
-        value=100 * leaked.score.value,
-        value_2=100 * fresh.score.value,
+        "The leaky model gets {leaked} right on questions that it has read and {fresh} on new ones",
+        leaked=percent(leaked.score.value),
+        fresh=percent(fresh.score.value),
     )
     return Shown(scores, said, MADE)
 
 
 def bars(shown: Shown, names: Mapping[str, str] = MappingProxyType({})) -> Chart:
-    """`names` are what the colors mean; of those without one the rows belong together by test."""
+    """`names` says what the colors mean. Rows of the same benchmark are grouped."""
     rows: list[Row] = []
     before = ""
     for each in shown.scores:
         value, low, high = each.score
         joined = each.test == before
         before = each.test
-        told = counted(
-            each.asked,
-            "{test}, {model}: {value:.0f} % of {asked:,} question, 95 % interval from "
-            "{low:.0f} to {high:.0f} %",
-            "{test}, {model}: {value:.0f} % of {asked:,} questions, 95 % interval from "
-            "{low:.0f} to {high:.0f} %",
-            test=each.test,
-            model=each.model,
-            value=100 * value,
-            asked=each.asked,
-            low=100 * low,
-            high=100 * high,
-        )
+        facts = clauses([right_text(value, each.asked), interval_text(each.score)])
+        told = named(f"{each.test}, {each.model}", facts)
         piece = Piece(names.get(each.color, ""), value, each.color)
-        text = tr("{value:.0f} %", value=100 * value)
+        text = score_text(value, each.asked)
         rows.append(
             Row("" if joined else each.test, (piece,), text, told, low, high, joined=joined)
         )
@@ -206,11 +193,11 @@ def table(shown: Shown | None) -> Table:
     return Table(HEAD, rows, frozenset({0, 1}))
 
 
-OWN = tr("Your own results. Whiskers are 95 % intervals.")
-MADE = tr("Measured on the demo models when they were made. Whiskers are 95 % intervals.")
+OWN = tr("Your own results. Lines with caps: 95% confidence intervals.")
+MADE = tr("Measured when the demo models were made. Lines with caps: 95% confidence intervals.")
 
 
 def _enough(own: Sequence[Scored], demo: Sequence[Scored]) -> tuple[Sequence[Scored], str]:
-    """One's own where there are enough of them, or nothing else."""
+    """The user's own scores if there are enough of them, or no others."""
     tests = {each.test for each in own}
     return (own, OWN) if len(tests) >= FEWEST or not demo else (demo, MADE)

@@ -1,4 +1,4 @@
-"""Judging benchmarks: for and against, each beside something to press."""
+"""Judging benchmarks: arguments for and against, each beside a figure or something to do."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.i18n import tr
 from desktop.core.library.demo_results import DemoResult, demo_results
@@ -23,7 +23,7 @@ from desktop.ui.panes.result import Figure, FigureCard
 from desktop.ui.plots.chart import Chart
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.rows import rows_chart
-from desktop.ui.widgets.controls import IconLabel, button, label, rule
+from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide, SideCard
@@ -36,7 +36,7 @@ Key = Literal["full", "overfit", "scope", "private"]
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """`title` is the question; the others answer it in a sentence or two."""
+    """`title` is a question; `good`, `bad`, and `practice` answer it in a sentence or two."""
 
     key: Key
     short: str
@@ -50,62 +50,61 @@ TOPICS = (
     Topic(
         "full",
         tr("Saturation"),
-        tr("Is the test too easy?"),
-        tr("An easy test is quick, and shows at once when something is broken."),
+        tr("Is the benchmark too easy?"),
+        tr("An easy benchmark runs quickly and shows at once when something is broken."),
         tr(
             "Once good models answer nearly everything, a better one has little room to show "
             "it. On GSM8K's 1,319 questions, 97% and 99% are further apart than chance explains. "
-            "But a review in 2025 dropped 110 of them as unclear (GSM8K-Platinum)."
+            "But a review in 2025 removed 110 of them as unclear (GSM8K-Platinum)."
         ),
         tr(
-            "Saturated benchmarks are replaced by harder ones: MMLU-Pro has ten options where MMLU "
-            "has four, and asks for more steps of thought."
+            "Harder benchmarks replace saturated ones: MMLU-Pro has ten options where MMLU has "
+            "four, and its questions take more steps to solve."
         ),
     ),
     Topic(
         "overfit",
         tr("Overfitting"),
-        tr("Has it memorized the test?"),
-        tr("Public questions let everybody repeat a measurement."),
+        tr("Has the model memorized the benchmark?"),
+        tr("Public questions let everyone repeat a measurement."),
         tr(
-            "They end up in training texts, by accident or not. And who picks, of many "
-            "versions, the one with the best score has fitted the model to the test as well."
+            "They end up in training data, by accident or not. And anyone who tries many versions "
+            "of a model and keeps the one with the best score has fitted it to the benchmark, too."
         ),
         tr(
-            "Look for the questions in the training data, ask fresh ones of the same kind, "
-            "and mistrust a score that falls on them."
+            "Look for the questions in the training data, ask new ones of the same kind, and "
+            "don't trust a score that drops on them."
         ),
     ),
     Topic(
         "scope",
         tr("Limited scope"),
-        tr("What does it not ask?"),
+        tr("What does the benchmark leave out?"),
         tr("One task, one number: that is easy to compare."),
         tr(
-            "It says little of other tasks. A mean over many tests hides what a model can't "
-            "do at all."
+            "It says little about other tasks. An average over many benchmarks hides what a model "
+            "can't do at all."
         ),
         tr(
-            "Look at a profile over several tests, and at people's votes on open questions. "
+            "Look at the scores on several benchmarks, and at people's votes on open questions. "
             "Then try your own task."
         ),
     ),
     Topic(
         "private",
         tr("Private sets"),
-        tr("What if nobody has seen it?"),
+        tr("What if nobody has seen the questions?"),
         tr(
-            "A model can't have been trained on questions that were never published. And "
-            "they can be just what you need the model for."
+            "A model can't have been trained on questions that were never published. And you can "
+            "ask exactly what you need the model for."
         ),
         tr(
-            "Others can't check your number, and a few dozen questions leave a wide "
-            "interval. Questions typed into somebody's online service aren't private any "
-            "longer."
+            "Others can't check your number, and a few dozen questions leave a wide confidence "
+            "interval. Questions that you type into an online service are no longer private."
         ),
         tr(
-            "Makers of benchmarks keep a part of the questions back. Here the questions stay "
-            "on this laptop, and lie on its disk under a password."
+            "Benchmark makers hold back some of their questions. Here, your questions stay on this "
+            "laptop, encrypted with a password."
         ),
     ),
 )
@@ -113,17 +112,15 @@ TOPICS = (
 
 TEXT_WIDTH, LEAST_TEXT, LEAST_CHART = 336, 200, 200
 NOTHING = {
-    "full": tr("Ask models a few benchmarks, and see here which of them are full."),
-    "overfit": tr("The two demo models that show it have not come with this copy of Glassbox."),
-    "scope": tr("Ask a model three benchmarks or more, and see here how different its scores are."),
+    "full": tr("Run a few benchmarks to see here which of them are nearly saturated."),
+    "overfit": tr("The two demo models that show this aren't part of this copy of Glassbox."),
+    "scope": tr("Run three benchmarks with one model to see here how much its scores differ."),
 }
-NAMES = {"full": tr("The best score of each test"), "overfit": tr("The test, read before or not"),
-         "scope": tr("One model, many tests")}  # fmt: skip
 
 
 class JudgingPage(PanePage):
     id = "judging"
-    summary = tr("What a score is worth, what it hides, and how to get one that you can trust.")
+    summary = tr("See what a score is worth, what it hides, and how to get one that you can trust.")
 
     def __init__(self, context: Context, sets: PrivateSets) -> None:
         super().__init__(context)
@@ -134,7 +131,6 @@ class JudgingPage(PanePage):
         self.heading = label(kind="section", wrap=True)
         self.good, self.bad, self.practice = (label(wrap=True) for _ in range(3))
         self.chart = Plot(theme, tr("Scores"))
-        self.said = label(wrap=True)
         self.act = button(theme, "", "secondary", "ph.arrow-right")
         self.card = FigureCard(
             theme,
@@ -156,11 +152,8 @@ class JudgingPage(PanePage):
         theme = self.context.theme
         made = QWidget()
         scroll = _scroll(theme, self.chart, LEAST_CHART)
-        foot = spaced(theme, QHBoxLayout(), (0, 4, 0, 0), 8)
-        foot.addWidget(IconLabel(theme, "ph.scales", "accent"))
-        foot.addWidget(self.said, 1)
-        foot.addWidget(self.act)
-        in_column(theme, (scroll, 1), rule(), foot, on=made)
+        foot = in_row(theme, STRETCH, self.act, margins=(0, 4, 0, 0))
+        in_column(theme, (scroll, 1), foot, on=made)
         return made
 
     def _made_nothing(self, topic: Topic) -> EmptyState:
@@ -185,7 +178,7 @@ class JudgingPage(PanePage):
         for icon, color, name, text in (
             ("ph.plus-circle", "good", tr("For"), self.good),
             ("ph.minus-circle", "warn", tr("Against"), self.bad),
-            ("ph.compass", "accent", tr("What is done about it"), self.practice),
+            ("ph.compass", "accent", tr("In practice"), self.practice),
         ):
             inner.addSpacing(12)
             head = in_row(theme, IconLabel(theme, icon, color), (label(name, "strong"), 1))
@@ -200,11 +193,11 @@ class JudgingPage(PanePage):
     # --- what one can ask for -------------------------------------------------------------
 
     def show_full(self) -> bool:
-        """False where there are no scores, which the page then says."""
+        """Returns False if there are no scores, which the page then says."""
         return self._show_key("full")
 
     def show_scope(self) -> bool:
-        """False where there are no scores, which the page then says."""
+        """Returns False if there are no scores, which the page then says."""
         return self._show_key("scope")
 
     def catch_leak(self) -> bool:
@@ -215,10 +208,10 @@ class JudgingPage(PanePage):
         self.private.ask_write()
 
     experiments = (
-        Experiment(tr("Is a test full?"), tr("Which tests have no room left."), show_full),
-        Experiment(tr("One number, many skills"), tr("A model's scores, one by one."), show_scope),
-        Experiment(tr("Catch a leak"), tr("Two twins take a test that one has read."), catch_leak),
-        Experiment(tr("Write a secret test"), tr("Questions under a password."), write_set),
+        Experiment(tr("Find saturated benchmarks"), tr("No room for better models."), show_full),
+        Experiment(tr("One number, many skills"), tr("One model's separate scores."), show_scope),
+        Experiment(tr("Catch a leak"), tr("One of two models has seen the questions."), catch_leak),
+        Experiment(tr("Write private questions"), tr("Locked with a password."), write_set),
     )
     offered: ClassVar = {"full": show_full}
 
@@ -240,7 +233,7 @@ class JudgingPage(PanePage):
     # --- what is shown --------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """What was asked meanwhile counts."""
+        """Includes benchmarks that were run meanwhile."""
         super().showEvent(event)
         path = self.context.data_folder / RESULTS
         job = self.context.background.call(
@@ -272,9 +265,8 @@ class JudgingPage(PanePage):
             self.figure.show_one(self.nothing)
             return
         self.chart.show_chart(bars)
-        self.said.setText(self.shown.said)
-        self.act.setText(tr("Let the twins take it") if topic.key == "overfit" else tr("Ask more"))
-        self.card.say(NAMES[topic.key], self.shown.source)
+        self.act.setText(tr("Try it") if topic.key == "overfit" else tr("Open Quality"))
+        self.card.say(self.shown.said, self.shown.source)
         self.figure.show_one(self.card)
 
     def _figure(self, key: Key) -> tuple[Shown | None, Chart]:
@@ -290,7 +282,7 @@ class JudgingPage(PanePage):
 
 
 def _scroll(theme: Theme, content: QWidget, least: int) -> QScrollArea:
-    """`least` is its least height in unscaled pixels."""
+    """`least` is the smallest height, in unscaled pixels."""
     scroll = QScrollArea()
     Scaled(theme, scroll, lambda: scroll.setMinimumHeight(theme.px(least)))
     scroll.setWidgetResizable(True)

@@ -1,4 +1,4 @@
-"""Perplexity: how well models expect a text of the user's, word for word."""
+"""Perplexity: how well models predict a text of the user's."""
 
 from __future__ import annotations
 
@@ -31,43 +31,49 @@ MODEL_WIDTH, TEXT_WIDTH, TOOLS = 296, 376, 32
 LONGEST = 2_000_000
 """Characters: a thick book."""
 SAMPLE, SAMPLE_LENGTH, BRIEF_LENGTH = ("texts", "reading.txt"), 12_000, 2_000
-"""Of the text that ships a few pages: enough for an interval, and read in a moment."""
+"""A few pages of the included text: enough for an interval, and read in a moment."""
 
 TOKENS, BYTES = "tokens", "bytes"
 SAYS = Says(
     "ph.article",
-    tr("Nothing read yet"),
+    tr("Nothing measured yet"),
     tr(
-        "Paste a text, or choose a file. The model reads it token by token, and tells how "
-        "probable it found each one before it saw it."
+        "Paste a text or open a file. The model predicts it token by token, and Glassbox measures "
+        "how well."
     ),
-    tr("This can't be read"),
+    tr("The measurement failed"),
 )
 
 
 class PerplexityPage(PanePage):
     id = "perplexity"
-    summary = tr("How surprised a model is by a text of yours: the less, the better it expects it.")
+    summary = tr("Measure how well a model predicts a text of yours. Lower perplexity is better.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
         self.reads: list[Read] = []
-        self._of = ""  # the text that they are of
+        self._of = ""  # the text that was read
         self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
-        self.measure = button(theme, tr("Read it"), "primary", "ph.play")
+        self.measure = button(theme, tr("Measure"), "primary", "ph.play")
+        self.measure.setWhatsThis(
+            tr(
+                "The model reads your text. For each token, Glassbox takes the probability that "
+                "the model gave it beforehand; perplexity sums these up in one number."
+            )
+        )
         self.text = LongTextEdit()
-        self.file = button(theme, tr("A file…"), "secondary", "ph.file-text")
+        self.file = button(theme, tr("Open a file…"), "secondary", "ph.file-text")
         self.count = label(kind="count")
-        self.chart = Plot(theme, tr("How well models expect the text"))
+        self.chart = Plot(theme, tr("How well models predict the text"))
         self.units = Segments(
             theme,
             (
-                Choice(TOKENS, tr("By token"), tr("Perplexity: as it is usually told.")),
+                Choice(TOKENS, tr("By token"), tr("Perplexity: the usual measure")),
                 Choice(
                     BYTES,
                     tr("By byte"),
-                    tr("Bits per byte: models with other tokens can be compared."),
+                    tr("Bits per byte: comparable between models with different tokenizers"),
                 ),
             ),
         )
@@ -103,9 +109,9 @@ class PerplexityPage(PanePage):
         Scaled(theme, self.count, lambda: self.count.setMinimumHeight(theme.px(TOOLS)))
         self.text.setProperty("kind", "field")
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(tr("The text to read"))
+        self.text.setAccessibleName(tr("Text to measure"))
         self.text.setPlaceholderText(
-            tr("Type or paste a text: a page or more gives an interval, too")
+            tr("Type or paste a text. A page or more also gives a confidence interval.")
         )
         row = in_row(theme, self.file, STRETCH)
         in_column(theme, head, (self.text, 1), row, on=card, margins=(16, 12, 16, 16))
@@ -121,29 +127,31 @@ class PerplexityPage(PanePage):
     # --- what one can ask for -------------------------------------------------------------
 
     def read_sample(self) -> bool:
-        """False where there is no model."""
+        """Returns False if there is no model."""
         return self._read_sample(1)
 
     def read_with_two(self) -> bool:
-        """False where there are no two models."""
+        """Returns False if there are fewer than two models."""
         return self._read_sample(2)
 
     experiments = (
-        Experiment(tr("A page to read"), tr("One model reads a text that ships."), read_sample),
-        Experiment(tr("Two models, one page"), tr("The two smallest read it."), read_with_two),
+        Experiment(tr("One page"), tr("One model reads a text from Glassbox."), read_sample),
+        Experiment(
+            tr("Two models, one page"), tr("The two smallest models read it."), read_with_two
+        ),
     )
 
     def read_briefly(self) -> bool:
-        """A few lines: enough for a picture. False where there is no model."""
+        """Reads a few lines, enough for a screenshot. Returns False if there is no model."""
         return self._read_sample(1, BRIEF_LENGTH)
 
     def _read_sample(self, count: int, length: int = SAMPLE_LENGTH) -> bool:
         models = self.context.library.usable
         if len(models) < count:
             self.context.notices.info(
-                tr("This takes a model: add one in Models.")
+                tr("This needs a model. Add one in Models.")
                 if count == 1
-                else tr("This takes two models: add another one in Models.")
+                else tr("This needs two models. Add another one in Models.")
             )
             return False
         smallest = sorted(models, key=lambda each: each.bytes)[:count]
@@ -153,7 +161,7 @@ class PerplexityPage(PanePage):
 
     @Slot()
     def start(self) -> None:
-        """The chosen model reads what stands in the field."""
+        """The selected model reads the text in the field."""
         self._begin([self.model.path])
 
     def _begin(self, paths: list[str]) -> None:
@@ -173,15 +181,15 @@ class PerplexityPage(PanePage):
     @Slot()
     def _ask_file(self) -> None:
         kinds = tr("Texts (*.txt *.md);;All files (*)")
-        if path := self.context.files.ask(self, tr("A text"), kinds):
+        if path := self.context.files.ask(self, tr("Open a text"), kinds):
             self.open_text(path)
 
     def open_text(self, path: str) -> None:
-        """Show a file's text; what was typed comes back with Ctrl+Z."""
+        """Shows a file's text. Ctrl+Z brings back what was typed."""
         self._open(path, lambda: None)
 
     def _open(self, path: str, then: Callable[[], object], most: int | None = None) -> None:
-        """Up to so many characters, and `then` what is to be done."""
+        """Shows at most `most` characters of a file, then calls `then`."""
 
         def take(text: object) -> None:
             self.text.selectAll()
@@ -205,7 +213,7 @@ class PerplexityPage(PanePage):
             if not self.model.path
             else tr("Type or paste a text first")
             if not count
-            else tr("That is longer than a thick book: take a part of it")
+            else tr("The text is longer than a thick book. Use a part of it")
             if count > LONGEST
             else ""
         )
@@ -213,7 +221,7 @@ class PerplexityPage(PanePage):
         self.measure.setToolTip(lacking)
 
     def _take(self, read: Read) -> None:
-        """The same model again takes the place of what it had."""
+        """A new result replaces the model's previous one."""
         self.reads = [each for each in self.reads if each.model != read.model] + [read]
 
     def _show(self, _done: object) -> bool:
@@ -221,8 +229,8 @@ class PerplexityPage(PanePage):
             return False
         by_token = self.units.current == TOKENS
         self.chart.show_chart(perplexity.bars(self.reads, by_token))
-        title = tr("Perplexity by token") if by_token else tr("Bits per byte")
-        self.card.say(title, perplexity.said(self.reads, by_token))
+        headline = perplexity.headline(self.reads, by_token)
+        self.card.say(headline, perplexity.said(self.reads, by_token))
         return True
 
 
@@ -231,12 +239,12 @@ def _checked(text: str, name: str) -> str:
     if len(text) > LONGEST:
         raise UserError(
             tr(
-                "{name} is longer than a thick book ({shown:,} characters). Take a part of it.",
+                "{name} is longer than a thick book ({shown:,} characters). Use a part of it.",
                 name=name,
                 shown=len(text),
             ),
             kind="too_large",
         )
     if not text.strip():
-        raise UserError(tr("There is no text in {name}.", name=name), kind="empty")
+        raise UserError(tr("{name} contains no text.", name=name), kind="empty")
     return text

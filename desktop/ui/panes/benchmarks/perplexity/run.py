@@ -1,4 +1,4 @@
-"""Models read a text, one after the other: how well they expected it, as bars and as a table."""
+"""Models read a text, one after the other: how well they predicted it, as bars and as a table."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ class Read:
 def measure_perplexity(
     inference: Inference, models: Sequence[ModelFile], text: str, take: Callable[[Read], None]
 ) -> Steps[None]:
-    """`take` gets each model's reading. In a context as long as the command `eval` takes, so
-    that the numbers are the same."""
+    """`take` gets each model's result. The context is as long as in the command `eval`, so that
+    the numbers are the same."""
     whole = (LOAD_WEIGHT + READ_WEIGHT) * len(models)
     for model in models:
         name = full_name(model)
         trained = model.facts.context_length if model.facts else None
         length = min(LONGEST_CONTEXT, trained or LONGEST_CONTEXT)
-        # By a name of its own: what other panes have in memory is left as it is.
+        # A separate key leaves the models that other panes have loaded alone.
         load = LoadModel(model.path, f"text {name}", length)
         scored: list[LongTextScored] = []
 
@@ -72,7 +72,7 @@ HEAD = (
     ),
     *heads("By byte", "Tokens", "Pieces", "Context"),
 )
-TOO_SHORT = tr("too short for an interval")
+TOO_SHORT = tr("too short for a confidence interval")
 
 
 def bars(reads: Sequence[Read], by_token: bool) -> Chart:
@@ -92,7 +92,7 @@ def _bar(read: Read, by_token: bool) -> Row:
     shown = _four_digits(value)
     between = (
         tr(
-            "95 % interval from {low} to {high}",
+            "95% interval: {low} to {high}",
             low=_four_digits(ends.low),
             high=_four_digits(ends.high),
         )
@@ -117,28 +117,50 @@ def _measured(by_token: bool) -> str:
 
 
 def _four_digits(value: float) -> str:
-    """At most; of a larger number all before the point: "7.385", "4,812"."""
+    """At most four digits, but all digits of a whole number: "7.385", "4,812"."""
     return written(value, ",.0f") if value >= 999.95 else number_text(value, 4)
 
 
+def headline(reads: Sequence[Read], by_token: bool) -> str:
+    """Which model predicts the text best, or how well the only one does."""
+
+    def value(read: Read) -> float:
+        return read.measured.perplexity if by_token else read.measured.bits_per_byte
+
+    best, worst = min(reads, key=value), max(reads, key=value)
+    low, high = _four_digits(value(best)), _four_digits(value(worst))
+    values = {"model": best.model, "low": low, "high": high, "other": worst.model}
+    if len(reads) > 1:
+        if by_token:
+            return tr("{model} predicts the text best: perplexity {low}, {other} {high}", **values)
+        return tr("{model} predicts the text best: {low} bits per byte, {other} {high}", **values)
+    if by_token:
+        return tr(
+            "{model} is as undecided as among {low} equally likely tokens",
+            model=best.model,
+            low=low,
+        )
+    return tr("{model} needs {low} bits to predict one byte", model=best.model, low=low)
+
+
 def said(reads: Sequence[Read], by_token: bool) -> str:
-    """Of the last one: tokens, pieces, interval, and what the numbers mean."""
+    """The tokens and pieces of the latest result, its interval, and what the numbers mean."""
     last = reads[-1].measured
     pieces = counted(last.pieces, "1 piece", "{pieces:,} pieces", pieces=last.pieces)
     interval = (
-        tr("Whiskers are 95 % intervals over the pieces.")
+        tr("Lines with caps: 95% confidence intervals over the pieces.")
         if last.perplexity_interval
-        else tr("That is too short for an interval: it takes five pieces.")
+        else tr("A confidence interval needs at least five pieces.")
     )
     means = (
         tr(
-            "About among how many tokens the model wavers at each place; it depends on how a "
-            "model cuts text into tokens."
+            "A perplexity of 10 means that the model was, on average, as undecided as among 10 "
+            "equally likely tokens. It depends on the tokenizer."
         )
         if by_token
         else tr(
-            "How many bits each byte of the text would still take: also models with other "
-            "tokens can be compared."
+            "Bits per byte is how many bits the model needs, on average, to predict one byte. It "
+            "can be compared between models with different tokenizers."
         )
     )
     return tr(

@@ -1,4 +1,4 @@
-"""The user's private sets: written or taken in, locked with a password, asked once unlocked."""
+"""The user's private sets: written or imported, locked with a password, run once unlocked."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ from desktop.ui.widgets.layout.flow_layout import flowing
 from desktop.ui.widgets.layout.scaled import spaced
 from desktop.ui.widgets.layout.tall_content import TallContent
 
-NONE_YET = tr("There is no private set yet. A dozen questions of your own work are a good start.")
+NONE_YET = tr("No private sets yet. Start with a dozen questions from your own work.")
 HOW = tr(
-    "Locked sets are encrypted on this laptop's disk (AES, the key from your password by "
-    "scrypt). Results keep what each answer was worth, and no word of question or answer."
+    "Locked sets are encrypted on this laptop's disk (AES, with a key that scrypt derives from "
+    "your password). Results keep the score of each answer, but no text of questions or answers."
 )
 
 
@@ -47,7 +47,16 @@ class PrivateCard(QFrame):
         self._theme, self._files, self._notices = theme, files, notices
         self.sets = sets
         self.write = button(theme, tr("Write questions…"), "primary", "ph.pencil-simple")
-        self.take = button(theme, tr("Take in a file…"), "secondary", "ph.file")
+        self.take = button(theme, tr("Import a file…"), "secondary", "ph.file")
+        self.write.setWhatsThis(
+            tr(
+                "Opens a window for your own questions and answers. The set is locked with a "
+                "password before anything is saved."
+            )
+        )
+        self.take.setWhatsThis(
+            tr("Makes a locked copy of a file of questions, or adds a set that is locked already.")
+        )
         self.dialog: PasswordDialog | WriteDialog | None = None
         self.rows: dict[Path, _Row] = {}
         self._list = QScrollArea()
@@ -101,7 +110,7 @@ class PrivateCard(QFrame):
         dialog.open()
 
     def ask_change(self, path: Path) -> None:
-        """The questions of an unlocked set, to be changed and locked again."""
+        """Opens the questions of an unlocked set for editing; they are locked again afterward."""
         rows = self.sets.rows(path)
         dialog = self.dialog = WriteDialog(self._theme, self, path.stem, rows)
 
@@ -115,7 +124,7 @@ class PrivateCard(QFrame):
     @Slot()
     def _ask_file(self) -> None:
         kinds = tr("Questions (*.jsonl *{suffix})", suffix=SUFFIX)
-        if file := self._files.ask(self, tr("A file of questions"), kinds):
+        if file := self._files.ask(self, tr("Import a file of questions"), kinds):
             self.ask_take_in(Path(file))
 
     def ask_take_in(self, file: Path) -> None:
@@ -123,12 +132,12 @@ class PrivateCard(QFrame):
         locked = file.suffix == SUFFIX
         dialog = self.dialog = PasswordDialog(
             self._theme,
-            tr("Take in"),
-            tr("{name} was locked with a password. Which?", name=file.name)
+            tr("Import"),
+            tr("Enter the password that {name} was locked with.", name=file.name)
             if locked
             else tr(
-                "A locked copy of {name} is made. The file itself stays readable where it "
-                "is: delete it if nobody is to see it.",
+                "Glassbox makes a locked copy of {name}. The original file stays readable: delete "
+                "it if nobody should see it.",
                 name=file.name,
             ),
             not locked,
@@ -166,8 +175,8 @@ class PrivateCard(QFrame):
         except UserError as error:
             self._notices.error(error)
             return
-        back = (tr("Bring back"), lambda: self.sets.put_back(path, data))
-        self._notices.info(tr("{stem} is deleted from this laptop.", stem=path.stem), back)
+        back = (tr("Undo"), lambda: self.sets.put_back(path, data))
+        self._notices.info(tr("Deleted {stem}.", stem=path.stem), back)
 
     def _follow(self, job: Job) -> Job:
         job.failed.connect(self._notices.error)
@@ -175,7 +184,7 @@ class PrivateCard(QFrame):
 
 
 class _Row(QWidget):
-    """One set: its name, whether it is locked, and what can be done."""
+    """One set: its name, whether it is locked, and its actions."""
 
     def __init__(self, theme: Theme, path: Path, questions: int) -> None:
         """`questions` is 0 while it is locked."""
@@ -186,7 +195,7 @@ class _Row(QWidget):
         self.ask = button(theme, tr("Ask a model"), "secondary", "ph.play")
         self.ask.setEnabled(is_open)
         self.ask.setToolTip("" if is_open else tr("Unlock it first"))
-        self.change = icon_button(theme, tr("Change {name}", name=name), "ph.pencil-simple")
+        self.change = icon_button(theme, tr("Edit {name}", name=name), "ph.pencil-simple")
         self.change.setEnabled(is_open)
         if not is_open:
             self.change.setToolTip(tr("Unlock it first"))

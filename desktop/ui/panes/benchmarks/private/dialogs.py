@@ -13,7 +13,7 @@ from desktop.ui.widgets.layout.scaled import Scaled, spaced
 PASSWORD_WIDTH = 440
 LEAST_PASSWORD = 8
 FORGOTTEN = tr(
-    "Nobody can open the set without the password: there is no way back if it is forgotten."
+    "Nobody can open the set without the password. If you forget it, the questions are lost."
 )
 
 
@@ -26,7 +26,7 @@ class PasswordFields(QWidget):
     def __init__(self, theme: Theme, twice: bool) -> None:
         super().__init__()
         self._twice = twice
-        self.first, self.second = _password(tr("Password")), _password(tr("The password again"))
+        self.first, self.second = _password(tr("Password")), _password(tr("Repeat password"))
         self.hint = label(kind="caption", wrap=True)
         column = spaced(theme, QVBoxLayout(self), spacing=8)
         column.addWidget(self.first)
@@ -56,11 +56,11 @@ class PasswordFields(QWidget):
         typed = self.first.text()
         if len(typed) < LEAST_PASSWORD:
             return tr(
-                "{least_password} letters or more. {forgotten}",
+                "At least {least_password} characters. {forgotten}",
                 least_password=LEAST_PASSWORD,
                 forgotten=FORGOTTEN,
             )
-        return FORGOTTEN if typed == self.second.text() else tr("The two aren't the same yet.")
+        return FORGOTTEN if typed == self.second.text() else tr("The passwords don't match yet.")
 
 
 class PasswordDialog(QDialog):

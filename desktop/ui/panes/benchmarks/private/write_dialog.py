@@ -1,4 +1,4 @@
-"""Asks for questions that nobody else is to see, and lets those of a set be changed."""
+"""A window in which the user writes private questions, or edits those of a set."""
 
 from __future__ import annotations
 
@@ -38,23 +38,23 @@ class WriteDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._changes = bool(rows)
-        title = tr("Change {name}", name=name) if rows else tr("Write a private set")
+        title = tr("Edit {name}", name=name) if rows else tr("New private set")
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._before: list[Values] = [row.values for row in rows]
         self.questions = list(self._before)
         self.at: int | None = None
-        """Which question the fields are to change; None where they are for a new one."""
+        """The number of the question that is being edited; None for a new one."""
         self.question, self.wrong = LongTextEdit(), LongTextEdit()
         self.right, self.name = QLineEdit(), QLineEdit(name)
         self.listed = QListWidget()
         self.listed.addItems([_line(each) for each in self.questions])
         self.fields = PasswordFields(theme, twice=True)
         self.add = button(theme, "", "secondary", "ph.check")
-        self.leave = button(theme, tr("Leave it as it was"), "link")
+        self.leave = button(theme, tr("Discard change"), "link")
         self.change = icon_button(theme, "", "ph.pencil-simple")
-        self.remove = icon_button(theme, tr("Take the chosen question out"), "ph.trash")
-        self.lock = button(theme, tr("Lock and keep"), "primary", "ph.lock-key")
+        self.remove = icon_button(theme, tr("Delete the selected question"), "ph.trash")
+        self.lock = button(theme, tr("Lock and save"), "primary", "ph.lock-key")
         self.cancel = button(theme, tr("Cancel"))
         self._lay_out(theme, tr("Questions that nobody has seen") if not rows else title)
         self._connect()
@@ -79,10 +79,10 @@ class WriteDialog(QDialog):
 
     def _lay_out(self, theme: Theme, heading: str) -> None:
         for field, name, hint in (
-            (self.question, tr("Question"), tr("What nobody has asked before")),
-            (self.wrong, tr("Wrong answers"), tr("One a line; none where the model is to write")),
+            (self.question, tr("Question"), tr("A question that nobody has asked before")),
+            (self.wrong, tr("Wrong answers"), tr("Leave empty to have the model write its answer")),
             (self.right, tr("Right answer"), ""),
-            (self.name, tr("Name of the set"), tr("It is seen by everyone")),
+            (self.name, tr("Name of the set"), tr("Visible to everyone")),
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
@@ -103,7 +103,7 @@ class WriteDialog(QDialog):
         for name, field in (
             (tr("Question"), self.question),
             (tr("Right answer"), self.right),
-            (tr("Wrong answers, one a line"), self.wrong),
+            (tr("Wrong answers, one per line"), self.wrong),
         ):
             column.addWidget(label(name, "caption"))
             column.addWidget(field)
@@ -134,7 +134,7 @@ class WriteDialog(QDialog):
         self.count.setText(
             counted(count, "{count} question so far", "{count:,} questions so far", count=count)
         )
-        self.add.setText(tr("Keep the change") if under_way else tr("Add the question"))
+        self.add.setText(tr("Save change") if under_way else tr("Add question"))
         self.add.setEnabled(bool(self._question and self.right.text().strip()))
         self.leave.setVisible(under_way)
         self.listed.setEnabled(not under_way)
@@ -148,18 +148,18 @@ class WriteDialog(QDialog):
         at = self.listed.currentRow()
         in_lines = at >= 0 and self._typed_at(at) is not None
         self.change.setEnabled(in_lines and not under_way)
-        name = tr("Change the chosen question")
+        name = tr("Edit the selected question")
         self.change.setAccessibleName(name)
         self.change.setToolTip(
             name
             if in_lines or at < 0
-            else tr("An answer of several lines can only be changed in the file that it came from")
+            else tr("You can edit an answer of several lines only in its original file")
         )
 
     def _lacking(self) -> str:
-        """Why it can't be locked yet."""
+        """Why the set can't be locked yet."""
         if self.at is not None:
-            return tr("Keep the changed question, or leave it as it was, first")
+            return tr("Save or discard the changed question first")
         if not self.questions:
             return tr("Add a question first")
         if self._changes:
@@ -187,7 +187,7 @@ class WriteDialog(QDialog):
 
     @Slot()
     def _keep(self) -> None:
-        """A new question, or what the fields have made of an old one."""
+        """Saves the fields as a new question, or as a change of an old one."""
         typed, at = self._typed(), self.at
         if at is None:
             self.questions.append(row_of(typed, len(self.questions)))
@@ -199,7 +199,7 @@ class WriteDialog(QDialog):
 
     @Slot()
     def _load(self) -> None:
-        """The chosen question into the fields. What is half typed there is not lost."""
+        """Puts the selected question into the fields. A question that was typed there is added."""
         at = self.listed.currentRow()
         typed = self._typed_at(at) if at >= 0 else None
         if typed is None or self.at is not None:
@@ -230,11 +230,11 @@ class WriteDialog(QDialog):
 
     @Slot()
     def _give(self) -> None:
-        """It stays open until the set is kept: what went wrong can be mended."""
+        """The dialog stays open until the set is saved, so that errors can be fixed."""
         self.written.emit(self.name.text().strip(), list(self.questions), self.fields.password)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape must not cost what was typed: Cancel closes."""
+        """Escape doesn't discard what was typed; Cancel does."""
         news = self.questions != self._before or self.at is not None
         if event.key() != Qt.Key.Key_Escape or not news:
             super().keyPressEvent(event)

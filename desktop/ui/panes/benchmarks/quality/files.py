@@ -28,13 +28,13 @@ from desktop.ui.widgets.controls import button
 Form = Literal["csv", "json", "harness"]
 FORMS: dict[Form, tuple[str, str]] = {
     "csv": (tr("Scores as CSV…"), tr("Tables (*.csv)")),
-    "json": (tr("All with every question, as JSON…"), tr("Results (*.json)")),
-    "harness": (tr("As lm-evaluation-harness has it…"), tr("Results (*.json)")),
+    "json": (tr("Scores and all answers as JSON…"), tr("Results (*.json)")),
+    "harness": (tr("Results for lm-evaluation-harness…"), tr("Results (*.json)")),
 }
 
 
 class QualityFiles:
-    """The button's menu. Questions of private sets are in no file."""
+    """The menu of the Files button. Questions of private sets are never exported."""
 
     def __init__(
         self, theme: Theme, files: Files, background: JobThread, notices: Notices, path: Path
@@ -52,7 +52,7 @@ class QualityFiles:
         )
 
     def follow(self, results: Results, model: Model) -> None:
-        """The harness's files are of one model: this one."""
+        """A file for the harness has the results of one model: this one."""
         self._results, self._model = results, model
 
     def _ask_save(self, form: Form, _checked: bool = False) -> None:
@@ -90,7 +90,7 @@ class QualityFiles:
             self.open(file)
 
     def open(self, file: str) -> None:
-        """Keep what others have published: it stands in the table, with its source."""
+        """Adds published scores to the table, with their source."""
         path = self._path
 
         def work() -> int:
@@ -107,8 +107,8 @@ class QualityFiles:
         self._notices.info(
             counted(
                 count,
-                "1 published score stands in the table now, with its source.",
-                "{count:,} published scores stand in the table now, with their source.",
+                "Added 1 published score to the table, with its source.",
+                "Added {count:,} published scores to the table, with their source.",
                 count=count,
             )
         )

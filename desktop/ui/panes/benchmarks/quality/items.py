@@ -12,7 +12,7 @@ from desktop.core.benchmarks.results.store import ResultStore, Run
 from desktop.core.benchmarks.tasks.catalog import catalog
 from desktop.core.benchmarks.tasks.own import is_sealed, shown_title
 from desktop.core.benchmarks.tasks.task import Task
-from desktop.core.i18n import heads, named, tr
+from desktop.core.i18n import counted, heads, named, tr
 from desktop.ui.figures.quality_results import (
     Measured,
     Model,
@@ -23,16 +23,16 @@ from desktop.ui.figures.quality_results import (
 from desktop.ui.widgets.results.data_table import Table
 
 ALL, WRONG, DIFFERENT = (
-    tr("all questions"),
-    tr("only wrong answers"),
-    tr("only where the two differ"),
+    tr("All questions"),
+    tr("Wrong answers only"),
+    tr("Only where they differ"),
 )
 MINUS = "−"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`second` is None where the other model wasn't asked it in the same way."""
+    """`second` is None if the other model wasn't asked the question in the same way."""
 
     title: str
     first: Sample
@@ -89,7 +89,7 @@ def read_questions(
 
 
 def options(question: Question, names: Sequence[str]) -> Table:
-    """Each option with its log-likelihoods; what a model picked is marked."""
+    """Each option with its log-likelihoods. A triangle marks the option that a model picked."""
     head = heads(
         "Option", *(tr("{name} (nats)", name=name) for name in names[: len(question.answered)])
     )
@@ -108,9 +108,64 @@ def _likelihood(sample: Sample, number: int) -> str:
     return f"▸ {text}" if values[number] == max(values) else text
 
 
+def headline(questions: Sequence[Question], names: Sequence[str]) -> str:
+    """How many questions each model got right, for a title."""
+    if not questions:
+        return tr("No questions to show")
+    parts: list[str] = []
+    for number, name in enumerate(names):
+        answers = [each.answered[number] for each in questions if len(each.answered) > number]
+        right = sum(each.correct is True for each in answers)
+        if answers:
+            parts.append(
+                tr("{name} gets {right:,} right", name=name, right=right)
+                if parts
+                else counted(
+                    len(answers),
+                    "{name} gets {right:,} of {asked:,} question right",
+                    "{name} gets {right:,} of {asked:,} questions right",
+                    name=name,
+                    right=right,
+                    asked=len(answers),
+                )
+            )
+    return ", ".join(parts)
+
+
+def said(shown: int, questions: int) -> str:
+    """How many questions the filter shows, if not all of them."""
+    if shown == questions:
+        return ""
+    return tr("The filter shows {shown:,} of {questions:,}.", shown=shown, questions=questions)
+
+
+HEAD = heads("Prompt", "Correct answer", "Model", "Answer", "Verdict")
+VERDICTS = {True: tr("right"), False: tr("wrong"), None: tr("partly right")}
+
+
+def table(questions: Sequence[Question], names: Sequence[str]) -> Table:
+    """A row for each question and model."""
+    rows = [
+        (
+            question.first.prompt,
+            question.first.target,
+            name,
+            sample.prediction or sample.written.strip(),
+            VERDICTS[sample.correct] if sample.scored else "",
+        )
+        for question in questions
+        for name, sample in zip(names, question.answered, strict=False)
+    ]
+    return Table(HEAD, rows, frozenset(range(len(HEAD))))
+
+
 def told(question: Question, names: Sequence[str]) -> str:
-    """The right answer, what each model said, and whether that counts."""
-    lines = [tr("Right: {target}", target=question.first.target)] if question.first.target else []
+    """The correct answer, each model's answer, and its verdict."""
+    lines = (
+        [tr("Correct answer: {target}", target=question.first.target)]
+        if question.first.target
+        else []
+    )
     for name, sample in zip(names, question.answered, strict=False):
         lines.append(named(name, _answer(sample)))
     return "\n".join(lines)
@@ -118,8 +173,8 @@ def told(question: Question, names: Sequence[str]) -> str:
 
 def _answer(sample: Sample) -> str:
     if not sample.scored:
-        return tr("not asked, since the question is longer than the model can read at once")
-    verdict = {True: tr("right"), False: tr("wrong"), None: tr("scored in parts")}[sample.correct]
-    said = sample.prediction or sample.written.strip() or tr("nothing")
-    cut = tr(", cut off where its context was full") if sample.note == "cut" else ""
+        return tr("not asked: the question is longer than the context")
+    verdict = VERDICTS[sample.correct]
+    said = sample.prediction or sample.written.strip() or tr("no answer")
+    cut = tr(", cut off because the context was full") if sample.note == "cut" else ""
     return f"{said}  ({verdict}{cut})"

@@ -1,4 +1,4 @@
-"""Two lists of the models that have results: one, and what it is compared with."""
+"""Two lists of the models that have results: a model, and the one that it is compared with."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class ModelPair(QObject):
         still there, unless `anew`."""
         first, second = (None if anew else box.currentData() for box in self.boxes)
         self._models = models
-        nothing = [(tr("nothing else"), None)]
+        nothing = [(tr("no other model"), None)]
         named = [(each.name, each) for each in models]
         for box, entries in zip(self.boxes, (named, nothing + named), strict=True):
             with QSignalBlocker(box):

@@ -1,4 +1,4 @@
-"""Quality: how good models are at benchmarks, how sure that is, and whether two differ."""
+"""Quality: how models score on benchmarks, how certain that is, and whether two differ."""
 
 from __future__ import annotations
 
@@ -33,24 +33,23 @@ from desktop.ui.widgets.segments import Choice, Segments
 
 READ = "read results"
 QUESTION_SETS = "benchmarks"
-"""In the folder of the data, as the command `eval` has them."""
+"""In the data folder; the command `eval` reads the same question sets."""
 SCORES, SIZES, QUESTIONS = "scores", "sizes", "questions"
 VIEWS = (
-    Choice(SCORES, tr("Scores"), tr("The share of right answers.")),
-    Choice(
-        SIZES,
-        tr("Size and bits"),
-        tr("Scores over how large models are, and how many bits their weights have."),
-    ),
-    Choice(QUESTIONS, tr("Every question"), tr("What was asked and answered, one by one.")),
+    Choice(SCORES, tr("Scores"), tr("How many questions each model got right")),
+    Choice(SIZES, tr("Size and bits"), tr("Scores by the size and precision of the models")),
+    Choice(QUESTIONS, tr("Every question"), tr("The prompts and answers, one by one")),
 )
-SAYS = Says("ph.chart-bar", "", "", tr("The benchmarks couldn't be run"))
-"""While there are no results, the page shows what can be asked."""
+SAYS = Says("ph.chart-bar", "", "", tr("The benchmarks couldn't run"))
+"""The page has its own empty state: the choice of models and benchmarks."""
 
 
 class QualityPage(PanePage):
     id = "quality"
-    summary = tr("How good a model is, how sure we can be, and whether another one is better.")
+    summary = tr(
+        "How many questions a model gets right, how certain that number is, and whether another "
+        "model does better."
+    )
 
     def __init__(self, context: Context, private: PrivateSets) -> None:
         super().__init__(context)
@@ -58,8 +57,7 @@ class QualityPage(PanePage):
         self.path, self._sets = folder / RESULTS, folder / QUESTION_SETS
         self.results = Results()
         self._new = False
-        """Another choice of models was asked since: those are shown."""
-        self._private = private
+        """Whether a run has begun since results were shown: its models are selected then."""
         self.run = QualityRun(context.inference, context.finding, self.path, self)
         self.paused = PausedCard(theme)
         self.offers = Offers(context.background, self._sets, private)
@@ -68,8 +66,13 @@ class QualityPage(PanePage):
         )
         self.pair = ModelPair(theme, self)
         self.new = button(theme, tr("Run benchmarks…"), "primary", "ph.play")
-        self.new.setWhatsThis(tr("Choose models and question sets, and let the models answer."))
-        self.change = button(theme, tr("Choose others"), "secondary")
+        self.new.setWhatsThis(
+            tr(
+                "Opens a choice of models and benchmarks. The models then answer the questions, "
+                "and their scores appear here."
+            )
+        )
+        self.change = button(theme, tr("Change selection"), "secondary")
         self.scores = ScoreFigure(theme, context.background, self.path)
         speeds = SpeedFile(context.settings.path.with_name(SPEEDS))
         self.sizes = SizeFigure(theme, context.background, speeds)
@@ -98,19 +101,15 @@ class QualityPage(PanePage):
             SAYS,
             [
                 Figure(tr("Scores"), self.scores, lambda: figures.table(self.results)),
-                Figure(
-                    tr("Scores against size"),
-                    self.sizes,
-                    lambda: size.table(self.results),
-                ),
+                Figure(tr("Scores by size"), self.sizes, lambda: size.table(self.results)),
+                Figure(tr("Every question"), self.reader, self.reader.table),
             ],
             self._show,
             above=[row],
-            below=[(self.reader, 1)],
             empty=self.setup,
             helps=[self.change],
         )
-        self.card, self.size_card = self.result.cards
+        self.card, self.size_card, self.reader_card = self.result.cards
         in_column(
             theme, experiment_row(theme, self), self.paused, (self.result, 1), on=self, spacing=16
         )
@@ -142,27 +141,33 @@ class QualityPage(PanePage):
         self.reader.failed.connect(self._say_why)
         self.scores.failed.connect(self._say_why)
         self.views.chosen.connect(lambda: self._show_view())
+        self.scores.changed.connect(lambda: self.card.say(*self.scores.words))
+        self.reader.changed.connect(lambda: self.reader_card.say(*self.reader.words))
         self.sizes.changed.connect(lambda: self.size_card.say(*self.sizes.words))
         self.pair.changed.connect(self._show_pair)
 
     # --- what one can ask for -------------------------------------------------------------
 
     def ask_one(self) -> bool:
-        """False where there are no questions to ask, which the page then shows."""
+        """Returns False if there are no questions to ask, which the page then says."""
         return self._ask_few(self.setup.models.ticked[:1])
 
     def ask_two(self) -> bool:
         models = self.context.library.usable
         smallest = sorted(models, key=lambda each: each.bytes)[:2]
         if len(smallest) < 2:
-            self.context.notices.info(tr("This takes two models: add another one in Models."))
+            self.context.notices.info(tr("This needs two models. Add another one in Models."))
             return False
         return self._ask_few([each.path for each in smallest])
 
     experiments = (
-        Experiment(tr("A first number"), tr("20 questions with four options."), ask_one),
         Experiment(
-            tr("Two models, one test"), tr("The two smallest on the same questions."), ask_two
+            tr("A first score"), tr("One model answers 20 questions per benchmark."), ask_one
+        ),
+        Experiment(
+            tr("Two models, one benchmark"),
+            tr("The two smallest models, the same questions."),
+            ask_two,
         ),
     )
 
@@ -171,8 +176,8 @@ class QualityPage(PanePage):
             self.show_setup()
             self.context.notices.info(
                 tr(
-                    "There are no questions with options here yet: choose a file of yours, "
-                    "or a benchmark from the Hub."
+                    "There are no multiple-choice questions here yet. Add a file of yours, or "
+                    "select a benchmark from the Hub."
                 )
             )
             return False
@@ -180,7 +185,7 @@ class QualityPage(PanePage):
         return True
 
     def offer_private(self, path: str) -> None:
-        """Show what to ask, with an unlocked set ticked and nothing else."""
+        """Shows the setup with only this unlocked set selected."""
         self.setup.tick_private(path)
         if not self.result.task.running:
             self.show_setup()
@@ -188,7 +193,7 @@ class QualityPage(PanePage):
 
     @Slot()
     def start(self) -> None:
-        """Ask what is ticked."""
+        """Runs the selected benchmarks."""
         models, offers = self.setup.chosen_models, self.setup.chosen_offers
         if models and offers:
             self._begin(Wanted(models, offers, self.setup.chosen_limit))
@@ -208,7 +213,7 @@ class QualityPage(PanePage):
     @Slot()
     def _pause(self) -> None:
         self.result.progress.offer_pause(can_pause=False)
-        self.result.show_progress(tr("Pausing behind this question"), self.run.share or 0.0, None)
+        self.result.show_progress(tr("Pausing after this question"), self.run.share or 0.0, None)
         if self.run.pause():
             self.result.task.stop()
 
@@ -216,21 +221,16 @@ class QualityPage(PanePage):
     def _go_on(self) -> None:
         if self.run.left is None:
             return
-        for offer in self.run.left.offers:
-            place = offer.places[0]
-            if offer.source == "private" and not self._private.rows(place):
-                self.context.notices.info(
-                    tr(
-                        "{stem} is locked: unlock it in Judging benchmarks, then go on.",
-                        stem=place.stem,
-                    )
-                )
-                return
-        self._begin(self.run.left)
+        if name := self.offers.locked(self.run.left.offers):
+            self.context.notices.info(
+                tr("{name} is locked. Unlock it in Judging benchmarks, then resume.", name=name)
+            )
+        else:
+            self._begin(self.run.left)
 
     @Slot()
     def _give_up(self) -> None:
-        """What was paused is not gone on with."""
+        """Discards what was paused."""
         self.run.forget_left()
         self._say_stopped()
 
@@ -253,7 +253,7 @@ class QualityPage(PanePage):
             self._say_stopped()
 
     def _look_for_left(self) -> None:
-        """What was paused, or under way when the program ended."""
+        """Looks for a run that was paused, or interrupted when the program ended."""
         job = self.context.background.call(
             lambda: self.run.look_for_left(self._sets), "read what is left to ask"
         )
@@ -275,13 +275,16 @@ class QualityPage(PanePage):
     def _say_stopped(self) -> None:
         self.paused.hide()
         self.context.notices.info(
-            tr("Stopped. What was answered is kept: started again, it goes on from there.")
+            tr(
+                "Stopped. The answers so far are kept: if you start again, only the other "
+                "questions are asked."
+            )
         )
         self._read()
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        """What was ticked stays, to be mended."""
+        """The selection stays, so that it can be changed."""
         self.context.notices.error(error)
         self.show_setup()
 
@@ -302,12 +305,12 @@ class QualityPage(PanePage):
 
     @Slot()
     def _focus(self) -> None:
-        """What had it is hidden now."""
+        """Call it when the widget that had the focus is hidden now."""
         if self.isVisible():
             self.setFocus()
 
     def _show(self, results: Results | None) -> bool:
-        """Work that was stopped brings nothing: what it has left is read then."""
+        """Work that was stopped brings no results: the page reads them itself."""
         if results is None:
             return bool(self.results.models)
         self.results, found = results, results.models
@@ -320,16 +323,16 @@ class QualityPage(PanePage):
         return bool(found)
 
     def _show_view(self) -> None:
-        views = {SCORES: self.card, SIZES: self.size_card, QUESTIONS: self.reader}
+        views = {SCORES: self.card, SIZES: self.size_card, QUESTIONS: self.reader_card}
         shown = views[self.views.current]
         for view in views.values():
             view.setVisible(view is shown)
-        if shown is self.reader:
+        if shown is self.reader_card:
             self.reader.show_models(self.results, self.pair.models)
         boxes = self.pair.boxes
         if shown is self.size_card and any(box.hasFocus() for box in boxes):
-            self.views.button(SIZES).setFocus()  # else it goes to the window's first button
-        for box in boxes:  # all models stand over their sizes
+            self.views.button(SIZES).setFocus()  # or it would go to the window's first button
+        for box in boxes:  # the figure shows all models
             box.setEnabled(shown is not self.size_card)
 
     @Slot()
@@ -339,4 +342,3 @@ class QualityPage(PanePage):
         self._show_view()
         self.sizes.show_results(self.results)
         self.scores.show_models(self.results, models)
-        self.card.say(tr("Right answers"), figures.said(self.results, models))

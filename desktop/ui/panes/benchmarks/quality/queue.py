@@ -95,8 +95,8 @@ def _found(source: str, name: str, place: str, question_sets: Path) -> Offer:
     if not found:
         raise UserError(
             tr(
-                "The paused benchmarks can't go on by themselves: the questions of {stem} "
-                "are not open. Start them again; what was answered is kept.",
+                "The paused run can't resume because the questions of {stem} are missing or "
+                "locked. Start it again; the answers so far are kept.",
                 stem=Path(place).stem,
             ),
             kind="no_questions",
@@ -131,7 +131,7 @@ class Fetching:
             case Progress() | Checking():
                 part = event.done / event.total if event.total else 0.0
                 self._share = min((self._done + part) / self._parts, 1.0)
-                return Shown(tr("Fetching the questions"), self._share, self._left(event))
+                return Shown(tr("Downloading the questions"), self._share, self._left(event))
             case Fetched():
                 self._done += 1
             case _:

@@ -1,15 +1,11 @@
-"""Every question behind a score: as it was sent, the options, the answers, right or wrong."""
+"""Every question behind a score: the prompt as sent, the options, and the models' answers."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import (
-    QFrame,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -25,20 +21,19 @@ from desktop.ui.widgets.layout.scaled import Scaled, filled, in_column, in_row, 
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.name_box import NameBox
-from desktop.ui.widgets.results.data_table import DataTable
+from desktop.ui.widgets.results.data_table import DataTable, Table
 
 BENCHMARK_WIDTH, WHICH_WIDTH = 264, 232
-NOTHING_TO_READ = tr(
-    "There are no questions to read here. Those of GPQA and of private sets are never shown."
-)
+NOTHING_TO_READ = tr("No questions to show. Questions of GPQA and of private sets are never shown.")
 
 
-class QualityReader(QFrame):
+class QualityReader(QWidget):
+    changed = Signal()
+    """Other questions are shown."""
     failed = Signal(UserError)
 
     def __init__(self, theme: Theme, background: JobThread, path: Path) -> None:
         super().__init__()
-        self.setProperty("kind", "card")
         self._theme, self._background = theme, background
         self._path = path
         self._results, self._models = Results(), list[Model]()
@@ -49,10 +44,10 @@ class QualityReader(QFrame):
         self.shown: list[Question] = []
         self.at = 0
         self.benchmark, self.which = NameBox(), NameBox()
-        self.before = icon_button(theme, tr("The question before"), "ph.caret-left")
-        self.before.setWhatsThis(tr("Shows the question before this one."))
-        self.after = icon_button(theme, tr("The next question"), "ph.caret-right")
-        self.after.setWhatsThis(tr("Shows the question after this one."))
+        self.before = icon_button(theme, tr("Previous question"), "ph.caret-left")
+        self.before.setWhatsThis(tr("Goes back one question."))
+        self.after = icon_button(theme, tr("Next question"), "ph.caret-right")
+        self.after.setWhatsThis(tr("Goes forward one question."))
         self.place = label(kind="count")
         self.prompt = LongTextEdit()
         self.options = DataTable(theme, tr("Options and their log-likelihoods"))
@@ -68,7 +63,7 @@ class QualityReader(QFrame):
         boxes = spaced(theme, FlowLayout(), spacing=8)
         for box, name, width in (
             (self.benchmark, tr("Benchmark"), BENCHMARK_WIDTH),
-            (self.which, tr("Which questions"), WHICH_WIDTH),
+            (self.which, tr("Filter"), WHICH_WIDTH),
         ):
             box.setAccessibleName(name)
             box.setToolTip(name)
@@ -79,18 +74,21 @@ class QualityReader(QFrame):
         self.prompt.setReadOnly(True)
         self.prompt.setTabChangesFocus(True)
         self.prompt.setProperty("kind", "field")
-        self.prompt.setAccessibleName(tr("The prompt as it was sent"))
+        self.prompt.setAccessibleName(tr("Prompt as sent"))
         self.prompt.setWhatsThis(
-            tr("Every character that the model was given, with the examples before the question.")
+            tr(
+                "The exact text that the model received, with the marks of its chat template and "
+                "any solved examples before the question."
+            )
         )
         Scaled(theme, self.prompt, lambda: self.prompt.setFont(theme.font("mono")))
         halves = spaced(theme, SideBySide(), spacing=16)
-        halves.addLayout(self._half(tr("Prompt, as sent"), self.prompt), 1)
+        halves.addLayout(self._half(tr("Prompt as sent"), self.prompt), 1)
         self._answers = self._half(tr("Answers"), self.told)
         self._answers.insertWidget(1, self.options, 1)
         self._answers.addStretch(1)
         halves.addLayout(self._answers, 1)
-        in_column(theme, row, (halves, 1), on=self, margins=(24, 16, 24, 16), spacing=12)
+        in_column(theme, row, (halves, 1), on=self, margins=(0, 8, 8, 0), spacing=12)
 
     def _half(self, title: str, part: QWidget) -> QVBoxLayout:
         return in_column(self._theme, label(title, "caption"), part)
@@ -98,7 +96,7 @@ class QualityReader(QFrame):
     # --- what is shown --------------------------------------------------------------------
 
     def show_models(self, results: Results, models: list[Model]) -> None:
-        """The first one's questions, with the second one's answers beside."""
+        """Shows the first model's questions, with the second one's answers beside them."""
         self._results, self._models = results, models
         chosen, which = self.benchmark.currentData(), self.which.currentText()
         found = items.readable(results, models[0])
@@ -133,9 +131,22 @@ class QualityReader(QFrame):
         which = self.which.currentText()
         self.shown = [each for each in self.questions if each.fits(which)]
         self.go(0)
+        self.changed.emit()
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """The headline, and the caption below it."""
+        names = [each.name for each in self._models]
+        return items.headline(self.questions, names), items.said(
+            len(self.shown), len(self.questions)
+        )
+
+    def table(self) -> Table:
+        """All questions that the filter shows."""
+        return items.table(self.shown, [each.name for each in self._models])
 
     def go(self, at: int) -> None:
-        """Show one of those that are shown, by its number from 0."""
+        """Shows one of the filtered questions, by its number from 0."""
         count = len(self.shown)
         self.at = min(max(at, 0), max(count - 1, 0))
         self.before.setEnabled(self.at > 0)
@@ -146,7 +157,9 @@ class QualityReader(QFrame):
         if not count:
             self.prompt.setPlainText("")
             self.options.hide()
-            self.told.setText(tr("None of the questions.") if self.questions else NOTHING_TO_READ)
+            self.told.setText(
+                tr("No question matches the filter.") if self.questions else NOTHING_TO_READ
+            )
             return
         question = self.shown[self.at]
         names = [each.name for each in self._models]

@@ -87,7 +87,9 @@ class _Queue:
         ended = 0
         with closing(ResultStore(self.results)) as store:
             for model in models:
-                yield _told(tr("Reading {name}", name=model.name), self._done / self._total)
+                yield _told(
+                    tr("Checking the file of {name}", name=model.name), self._done / self._total
+                )
                 try:
                     sha256 = model_sha256(model.path, cancel, lambda _: self._heed(cancel))
                 except UserError as error:

@@ -24,6 +24,8 @@ LEAST_CHART = 200
 
 
 class ScoreFigure(QWidget):
+    changed = Signal()
+    """The words changed."""
     failed = Signal(UserError)
 
     def __init__(self, theme: Theme, background: JobThread, path: Path) -> None:
@@ -33,14 +35,15 @@ class ScoreFigure(QWidget):
         self._comparing.finished.connect(self._take_pair)
         self._comparing.failed.connect(self.failed)
         self._results, self._models = Results(), list[Model]()
+        self._pair: Pair | None = None
         self.is_dots = False
         self.chart = Plot(theme, tr("Scores"))
-        self.as_dots = button(theme, tr("As dots"), "link")
-        self.as_dots.setToolTip(tr("Shows one row for each benchmark, with a dot for each model"))
-        self.verdict = label(wrap=True)
+        self.as_dots = button(theme, tr("Show as dots"), "link")
+        self.as_dots.setToolTip(tr("Shows one row per benchmark, with a dot for each model"))
+        self.grounds = label(kind="caption", wrap=True)
         foot = spaced(theme, QHBoxLayout(), (0, 4, 0, 0), 8)
         foot.addWidget(IconLabel(theme, "ph.scales", "accent"))
-        foot.addWidget(self.verdict, 1)
+        foot.addWidget(self.grounds, 1)
         foot.addWidget(self.as_dots)
         in_column(theme, (self._scrolled(theme), 1), rule(), foot, on=self)
         self.as_dots.clicked.connect(self._swap)
@@ -59,12 +62,13 @@ class ScoreFigure(QWidget):
     def show_models(self, results: Results, models: Sequence[Model]) -> None:
         """As bars or dots, as before, with a sentence on whether two models differ."""
         self._results, self._models = results, list(models)
+        self._pair = None
         self._show()
         if len(models) < 2:
             self._comparing.abandon()
-            self.verdict.setText(tr("Choose another model to see whether the two differ."))
+            self.grounds.setText(tr("Select a second model to see whether the two differ."))
             return
-        self.verdict.setText(tr("Comparing…"))
+        self.grounds.setText(tr("Comparing…"))
         job = self._background.call(
             lambda: read_pair(self._path, results, *models), "compare results"
         )
@@ -72,7 +76,17 @@ class ScoreFigure(QWidget):
 
     @Slot(object)
     def _take_pair(self, pair: Pair) -> None:
-        self.verdict.setText(figures.verdict(pair))
+        self._pair = pair
+        self.grounds.setText(figures.grounds(pair))
+        self.changed.emit()
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """The headline, and the caption below it."""
+        said = figures.said(self._results, self._models)
+        if self._pair is not None:
+            return figures.verdict(self._pair), said
+        return figures.headline(self._results, self._models), said
 
     @Slot()
     def _swap(self) -> None:
@@ -82,4 +96,5 @@ class ScoreFigure(QWidget):
     def _show(self) -> None:
         draw = figures.dots if self.is_dots else figures.bars
         self.chart.show_chart(draw(self._results, self._models))
-        self.as_dots.setText(tr("As bars") if self.is_dots else tr("As dots"))
+        self.as_dots.setText(tr("Show as bars") if self.is_dots else tr("Show as dots"))
+        self.changed.emit()

@@ -93,8 +93,8 @@ def path_offers(path: Path) -> list[Offer]:
     if not found:
         raise UserError(
             tr(
-                "There are no questions in {name} that are known here: neither files of "
-                'lines with "question" and "answer" nor the folder of a benchmark.',
+                "Glassbox found no questions in {name}. Choose a JSON Lines file with "
+                '"question" and "answer" on each line, or the folder of a published benchmark.',
                 name=path.name,
             ),
             kind="no_questions",
@@ -168,8 +168,13 @@ class Offers(QObject):
     def of(self, source: Source) -> dict[str, Offer]:
         return {key: each for key, each in self.known.items() if each.source == source}
 
+    def locked(self, offers: Sequence[Offer]) -> str:
+        """The name of a private set among these that is locked; "" if none is."""
+        private = (each.places[0] for each in offers if each.source == "private")
+        return next((path.stem for path in private if not self._private.rows(path)), "")
+
     def open_path(self, path: str) -> None:
-        """Offer what is in a file or folder."""
+        """Offers what is in a file or folder."""
 
         def take(offers: list[Offer]) -> None:
             self._add(offers)

@@ -1,4 +1,4 @@
-"""What to ask which models, before benchmarks run, and what waits to go on."""
+"""The choice of models and benchmarks before a run, and the card of a paused run."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.i18n import counted, tr
+from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import half_width
 from desktop.services.library import Library
 from desktop.services.models import Models
@@ -30,15 +31,15 @@ LIMITS = (20, 50, 100, 200, 500, 0)
 FIRST_LIMIT, FEW = 50, 20
 LIMIT_WIDTH = 296
 SIDE_BY_SIDE = 640
-"""From this width on (unscaled pixels) both choices stand beside each other."""
+"""From this width on, in unscaled pixels, both lists are side by side."""
 HEADINGS: dict[Source, str] = {
-    "private": tr("Your private sets, while they are unlocked"),
-    "here": tr("Yours"),
-    "own": tr("Glassbox's own, for the demo models"),
-    "hub": tr("From the Hugging Face Hub: fetched once, then offline"),
+    "private": tr("Your unlocked private sets"),
+    "here": tr("Your files"),
+    "own": tr("Included, for the demo models"),
+    "hub": tr("From the Hugging Face Hub (downloaded once)"),
 }
 NO_OWN_SETS = tr(
-    "Glassbox's own sets come with the demo models, and this copy was made without them."
+    "Glassbox's own question sets come with the demo models, which this copy doesn't include."
 )
 
 
@@ -52,19 +53,40 @@ class QualitySetup(QWidget):
         super().__init__()
         self._theme, self._library, self._models = theme, library, models
         self._files, self.offers = files, offers
-        self.models = TickList(theme, tr("Models to ask"))
-        self.sets = TickList(theme, tr("Benchmarks to ask"))
+        self.models = TickList(
+            theme,
+            tr("Models to run"),
+            tr("Each selected model answers the questions. You can compare any two afterward."),
+        )
+        self.sets = TickList(
+            theme,
+            tr("Benchmarks to run"),
+            tr(
+                "A benchmark is a fixed set of questions. With options, the model picks the most "
+                "likely answer; otherwise, it writes one."
+            ),
+        )
         self.limit = QComboBox()
         self.begin = button(theme, tr("Start", "a button"), "primary", "ph.play")
-        self.begin.setWhatsThis(tr("Asks the chosen models the chosen questions."))
-        self.back = button(theme, tr("Back to the results"), "link")
-        self.back.setWhatsThis(tr("Shows the results that are there already."))
-        self.file = button(theme, tr("A file of yours…"), "secondary", "ph.file")
-        self.file.setWhatsThis(
-            tr("Takes questions from a file of yours. They stay on this laptop.")
+        self.begin.setWhatsThis(
+            tr(
+                "Each selected model answers the questions of each selected benchmark. You can "
+                "pause or stop; the answers so far are kept."
+            )
         )
-        self.folder = button(theme, tr("A folder…"), "secondary", "ph.folder-open")
-        self.folder.setWhatsThis(tr("A folder with question sets as they are published."))
+        self.back = button(theme, tr("Back to results"), "link")
+        self.back.setWhatsThis(tr("Returns to the scores without running anything."))
+        self.file = button(theme, tr("Add a file…"), "secondary", "ph.file")
+        self.file.setWhatsThis(
+            tr(
+                "Adds questions from a JSON Lines file, which has a question, its answer, and "
+                "perhaps choices on each line. They stay on this laptop."
+            )
+        )
+        self.folder = button(theme, tr("Add a folder…"), "secondary", "ph.folder-open")
+        self.folder.setWhatsThis(
+            tr("Adds a published benchmark, such as MMLU, from a folder with its files.")
+        )
         self._lay_out()
         self._connect()
         self.show_back(False)
@@ -76,11 +98,13 @@ class QualitySetup(QWidget):
     def _lay_out(self) -> None:
         theme = self._theme
         self._cards = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
-        self._cards.addWidget(self._card(tr("Which models?"), self.models, ()), 2)
-        sets = self._card(tr("Which questions?"), self.sets, (self.file, self.folder))
+        self._cards.addWidget(self._card(tr("Models"), self.models, ()), 2)
+        sets = self._card(tr("Benchmarks"), self.sets, (self.file, self.folder))
         self._cards.addWidget(sets, 3)
-        self.limit.setAccessibleName(tr("How many questions of each benchmark"))
-        self.limit.setToolTip(tr("In 95 of 100 cases the true share is no farther away than that"))
+        self.limit.setAccessibleName(tr("Questions per benchmark"))
+        self.limit.setToolTip(
+            tr("More questions take longer and narrow the 95% confidence interval")
+        )
         for count in LIMITS:
             self.limit.addItem(limit_text(count), count)
         self.limit.setCurrentIndex(LIMITS.index(FIRST_LIMIT))
@@ -146,7 +170,7 @@ class QualitySetup(QWidget):
     @Slot()
     def _follow_ticks(self) -> None:
         self.begin.setEnabled(bool(self.models.ticked and self.sets.ticked))
-        lacking = "" if self.begin.isEnabled() else tr("Tick a model and a benchmark first")
+        lacking = "" if self.begin.isEnabled() else tr("Select a model and a benchmark first")
         self.begin.setToolTip(lacking)
 
     # --- what there is --------------------------------------------------------------------
@@ -155,7 +179,7 @@ class QualitySetup(QWidget):
     def _follow_library(self) -> None:
         models = self._library.usable
         entries = [Entry(each.path, full_name(each), each.path) for each in models]
-        nothing = [Entry("", tr("There is no model here yet: add one in Models."))]
+        nothing = [Entry("", tr("No models yet. Add one in Models."))]
         self.models.show_entries(entries or nothing)
         if not self.models.ticked:
             self.models.tick([self._models.default()])
@@ -171,13 +195,14 @@ class QualitySetup(QWidget):
         self.sets.show_entries(entries)
 
     def tick_private(self, path: str) -> None:
-        """A set with options is asked by them: that takes less time than writing."""
+        """Selects only this set, as multiple choice if possible, which takes less time than
+        writing."""
         keys = [key for key, each in self.offers.known.items() if str(each.places[0]) == path]
         self.sets.tick(keys[-1:])
 
     def tick_few(self, paths: list[str]) -> bool:
-        """A few questions that are here, with options, for these models. False, and nothing is
-        ticked, where there are none."""
+        """Selects a few multiple-choice questions that are on this computer, for these models.
+        Returns False, and selects nothing, if there are none."""
         found = [
             key
             for key, each in self.offers.known.items()
@@ -193,12 +218,12 @@ class QualitySetup(QWidget):
     @Slot()
     def _ask_file(self) -> None:
         kinds = tr("Questions (*.jsonl)")
-        if path := self._files.ask(self, tr("A file of questions"), kinds):
+        if path := self._files.ask(self, tr("Add a file of questions"), kinds):
             self.offers.open_path(path)
 
     @Slot()
     def _ask_folder(self) -> None:
-        if path := self._files.ask_folder(self, tr("A folder of questions")):
+        if path := self._files.ask_folder(self, tr("Add a folder of questions")):
             self.offers.open_path(path)
 
     @Slot(list)
@@ -210,7 +235,7 @@ def _tip(offer: Offer) -> str:
     asked = (
         tr("writes its answers")
         if offer.tasks[0].longest_answer
-        else tr("chooses the likeliest option")
+        else tr("picks the most likely option")
     )
     shots = offer.tasks[0].shots
     examples = counted(
@@ -223,18 +248,18 @@ def _tip(offer: Offer) -> str:
 
 
 def limit_text(count: int) -> str:
-    """ "50 questions of each: ±13 points"."""
+    """ "50 questions each: ±13 points"."""
     if not count:
-        return tr("All questions of each")
+        return tr("All questions")
     return tr(
-        "{count} questions of each: ±{half_width:.0f} points",
+        "{count} questions each: ±{half_width:.0f} points",
         count=count,
         half_width=100 * half_width(0.5, count),
     )
 
 
 class PausedCard(QFrame):
-    """Hidden until there is something to go on with."""
+    """Offers to resume or discard a run. Hidden if there is none."""
 
     go_on_asked = Signal()
     stop_asked = Signal()
@@ -243,8 +268,8 @@ class PausedCard(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self.words = label(kind="strong")
-        self.go_on = button(theme, tr("Go on"), "secondary", "ph.play")
-        self.stop = button(theme, tr("Give up"), "secondary", "ph.stop")
+        self.go_on = button(theme, tr("Resume"), "secondary", "ph.play")
+        self.stop = button(theme, tr("Discard"), "secondary", "ph.stop")
         self.go_on.clicked.connect(self.go_on_asked)
         self.stop.clicked.connect(self.stop_asked)
         row = spaced(theme, QHBoxLayout(self), (24, 8, 16, 8), 8)
@@ -255,10 +280,10 @@ class PausedCard(QFrame):
         self.hide()
 
     def show_share(self, share: float | None) -> None:
-        """From 0 to 1; None where the program has ended since."""
+        """`share` is from 0 to 1; None if the program has ended since."""
         self.words.setText(
-            tr("Benchmarks were left unfinished. What was answered is kept.")
+            tr("The last run is unfinished. Its answers so far are kept.")
             if share is None
-            else tr("Paused at {share:.0f} %. What was answered is kept.", share=100 * share)
+            else tr("Paused at {share}. The answers so far are kept.", share=percent(share))
         )
         self.show()

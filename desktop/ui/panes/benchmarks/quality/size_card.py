@@ -22,19 +22,19 @@ from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.segments import Choice, Segments
 
 BENCHMARK_WIDTH = 296
-NO_SIZES = tr("Ask a model something: from then on its size is known, and it stands here.")
+NO_SIZES = tr("A model appears here once you run a benchmark with it.")
 
 
 class SizeFigure(QWidget):
     changed = Signal()
-    """Something else is shown."""
+    """The words changed."""
 
     def __init__(self, theme: Theme, background: JobThread, speeds: SpeedFile) -> None:
         super().__init__()
         self._background, self._file = background, speeds
         self._results, self._speeds = Results(), list[SpeedResult]()
-        self.chart = Plot(theme, tr("Scores against size"))
-        self.speed = Plot(theme, tr("Speed against size"))
+        self.chart = Plot(theme, tr("Scores by size"))
+        self.speed = Plot(theme, tr("Writing speed by size"))
         self.speed.link(self.chart)
         self.benchmark = QComboBox()
         self.benchmark.setAccessibleName(tr("Benchmark"))
@@ -47,8 +47,8 @@ class SizeFigure(QWidget):
         self.against = Segments(
             theme,
             (
-                Choice("parameters", tr("Size"), tr("How many weights a model has.")),
-                Choice("bits", tr("Bits"), tr("Bits per weight, on average.")),
+                Choice("parameters", tr("Size"), tr("By parameter count")),
+                Choice("bits", tr("Bits"), tr("By bits per weight")),
             ),
         )
         row = in_row(theme, self.benchmark, self.against, STRETCH)
@@ -59,7 +59,7 @@ class SizeFigure(QWidget):
         self.against.chosen.connect(lambda: self._show())
 
     def show_results(self, results: Results) -> None:
-        """What was chosen stays so."""
+        """Keeps the selected benchmark."""
         self._results = results
         chosen: str | None = self.benchmark.currentData()
         with QSignalBlocker(self.benchmark):
@@ -71,12 +71,10 @@ class SizeFigure(QWidget):
 
     @property
     def words(self) -> tuple[str, str]:
-        """The headline, and what stands below it."""
+        """The headline, and the caption below it."""
         benchmark: str = self.benchmark.currentData() or ""
-        if not benchmark:
-            return tr("Scores against size"), ""
-        title = tr("What size buys") if self._against == "parameters" else tr("What bits cost")
-        return title, figures.said(self._results, benchmark, self._against)
+        shown = (self._results, benchmark, self._against)
+        return figures.headline(*shown), figures.said(*shown)
 
     @property
     def _against(self) -> Against:
@@ -96,7 +94,7 @@ class SizeFigure(QWidget):
         self.changed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Speeds that were measured since are shown."""
+        """Shows speeds that were measured since."""
         super().showEvent(event)
         job = self._background.call(self._file.read, "read speeds")
         job.finished.connect(self._take_speeds)

@@ -1,4 +1,4 @@
-"""A list of things to tick, under headings."""
+"""A list of checkboxes under headings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout
 
-from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.scaled import spaced
@@ -17,7 +16,7 @@ from desktop.ui.widgets.name_box import NameTick
 
 
 class Entry(NamedTuple):
-    """`key` is what is ticked; without one it is a heading, or a remark under one."""
+    """`key` identifies a checkbox; an entry without one is a heading or a remark."""
 
     key: str
     text: str
@@ -27,9 +26,10 @@ class Entry(NamedTuple):
 class TickList(QScrollArea):
     changed = Signal()
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, what: str) -> None:
+        """`what` explains what selecting an entry does."""
         super().__init__()
-        self._theme = theme
+        self._theme, self._what = theme, what
         self._boxes: dict[str, QCheckBox] = {}
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -43,12 +43,12 @@ class TickList(QScrollArea):
         return [key for key, box in self._boxes.items() if box.isChecked()]
 
     def tick(self, keys: Sequence[str]) -> None:
-        """These and no others."""
+        """Selects these and no others."""
         for key, box in self._boxes.items():
             box.setChecked(key in keys)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
-        """What was ticked stays so."""
+        """Entries that were selected stay selected."""
         before = self.ticked
         content = TallContent()
         column = spaced(self._theme, QVBoxLayout(content), (8, 8, 8, 8), 8)  # room for rings
@@ -59,7 +59,7 @@ class TickList(QScrollArea):
                 continue
             box = self._boxes[entry.key] = NameTick(entry.text)
             box.setToolTip(entry.tip or entry.text)
-            box.setWhatsThis(tr("What has a tick takes part."))
+            box.setWhatsThis(self._what)
             box.setChecked(entry.key in before)
             box.toggled.connect(self.changed)
             column.addWidget(box)

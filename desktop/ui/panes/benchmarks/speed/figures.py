@@ -1,4 +1,4 @@
-"""Measured speeds as bars, beside the roof that the memory sets, and over what was varied."""
+"""Measured speeds as bars, under the limit of the memory, and over a varied setting."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ROOM = 1.6
 """Beyond the outermost points of an axis by powers of ten, as a factor."""
 MOST_BARS = 8
 WIDE = 0.1
-"""The share of the mean that a standard deviation has only where others compute, too."""
+"""A standard deviation above this share of the mean suggests that other programs compute, too."""
 VARIED: dict[Varied, str] = {
     "depth": tr("tokens in the context"),
     "threads": tr("threads"),
@@ -30,8 +30,8 @@ VARIED: dict[Varied, str] = {
 HEAD = (
     *heads("Model", "Varied", "Value", "Reading (tokens/s)", "SD", "Writing (tokens/s)", "SD "),
     *heads("Limit (tokens/s, est.)", "Of the limit (%)", "First token (s)", "Load (s)", "Memory"),
-    *heads("Read a token (est.)", "Memory's speed (GB/s)", "Tokens read", "Tokens written"),
-    *heads("Times", "Context", "Batch", "Threads", "GPU layers", "Backend", "Measured"),
+    *heads("Bytes per token (est.)", "Memory bandwidth (GB/s)", "Tokens read", "Tokens written"),
+    *heads("Runs", "Context", "Batch", "Threads", "GPU layers", "Backend", "Measured"),
 )
 
 
@@ -42,8 +42,8 @@ def rate_of(result: SpeedResult, phase: Phase) -> tuple[float, float | None]:
 
 
 def facts(last: SpeedResult) -> str:
-    """What the bars don't show of a measurement, in a line."""
-    parts = [tr("Last: {model}", model=last.model)]
+    """The facts of a measurement that the bars don't show."""
+    parts = [tr("Latest: {model}", model=last.model)]
     if last.first_token_s is not None:
         parts.append(tr("first token after {seconds}", seconds=_seconds(last.first_token_s)))
     parts.append(
@@ -53,9 +53,9 @@ def facts(last: SpeedResult) -> str:
             seconds=_seconds(last.load_s),
         )
     )
-    said = clauses(parts) + tr(". ± is a standard deviation.")
+    said = clauses(parts) + tr(". ± is the standard deviation.")
     if (last.generate_sd or 0.0) > WIDE * last.generate:
-        said += tr(" It is wide: something else keeps this laptop busy.")
+        said += tr(" It is large: another program may be using the processor.")
     return said
 
 
@@ -64,7 +64,7 @@ def _seconds(seconds: float) -> str:
 
 
 def newest(results: Sequence[SpeedResult]) -> list[SpeedResult]:
-    """The last single measurement of each model, the last models first."""
+    """The latest single measurement of each model, the latest models first."""
     found: dict[str, SpeedResult] = {}
     for result in results:
         if not result.varied:
@@ -74,7 +74,7 @@ def newest(results: Sequence[SpeedResult]) -> list[SpeedResult]:
 
 
 def bars(results: Sequence[SpeedResult], phase: Phase) -> Chart:
-    """One for each model, the fastest first; the whisker is a standard deviation."""
+    """A bar for each model, the fastest first, with its standard deviation."""
     order = sorted(newest(results), key=lambda each: -rate_of(each, phase)[0])
     rows: list[Row] = []
     for each in order:
@@ -85,8 +85,52 @@ def bars(results: Sequence[SpeedResult], phase: Phase) -> Chart:
     return rows_chart(rows, title=tr("tokens/s"))
 
 
+def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
+    """Which model is fastest, and by how much."""
+    order = sorted(newest(results), key=lambda each: -rate_of(each, phase)[0])
+    if not order:
+        return tr("Speed of models")
+    first, last = order[0], order[-1]
+    fast, slow = (rate_text(rate_of(each, phase)[0], None) for each in (first, last))
+    values = {"model": first.model, "fast": fast, "other": last.model, "slow": slow}
+    if len(order) == 1:
+        if phase == "generate":
+            return tr("{model} writes {fast} tokens/s", model=first.model, fast=fast)
+        return tr("{model} reads {fast} tokens/s", model=first.model, fast=fast)
+    if phase == "generate":
+        return tr("{model} writes {fast} tokens/s, {other} only {slow}", **values)
+    return tr("{model} reads {fast} tokens/s, {other} only {slow}", **values)
+
+
+def limit_headline(results: Sequence[SpeedResult]) -> str:
+    """How close the latest model comes to the limit of the memory."""
+    shown = [each for each in newest(results) if each.limit]
+    if not shown:
+        return tr("Memory limit")
+    return tr(
+        "{model} reaches {share} of the speed that this laptop's memory allows",
+        model=shown[0].model,
+        share=percent(shown[0].generate / shown[0].limit),
+    )
+
+
+def sweep_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
+    """The rates at both ends of the latest run that varied a setting."""
+    shown = last_sweep(results)
+    first, last = shown[0], shown[-1]
+    return tr(
+        "{model}: {fast} tokens/s at {low:,} {varied}, {slow} at {high:,}",
+        model=first.model,
+        fast=rate_text(rate_of(first, phase)[0], None),
+        low=first.varied_value,
+        varied=VARIED[first.varied],
+        slow=rate_text(rate_of(last, phase)[0], None),
+        high=last.varied_value,
+    )
+
+
 def roofline(results: Sequence[SpeedResult]) -> Chart | None:
-    """Rate against the bytes that a token takes; nothing can stand above the line."""
+    """Rates over the bytes that a token takes. The line is the limit of the memory."""
     shown = [each for each in newest(results) if each.bytes_per_token and each.bandwidth]
     if not shown:
         return None
@@ -100,14 +144,14 @@ def roofline(results: Sequence[SpeedResult]) -> Chart | None:
     points = [_near_the_roof(each) for each in shown]
     speed = tr("{bandwidth:.1f} GB/s", bandwidth=bandwidth / 1e9)
     return Chart(
-        Axis(tr("bytes read for each token (estimated)"), Scale(low, high, log=True), _size),
+        Axis(tr("bytes read per token (estimate)"), Scale(low, high, log=True), _size),
         Axis(
-            tr("tokens/s written; the line is what {speed} allow", speed=speed),
+            tr("tokens/s written; dashed: limit at {speed}", speed=speed),
             Scale(y_low, y_high, True),
             short_rate,
         ),
         (roof, *points),
-        sentence=tr("The memory was read at {speed}", speed=speed),
+        sentence=tr("Memory bandwidth: {speed}", speed=speed),
     )
 
 
@@ -127,7 +171,7 @@ def _near_the_roof(each: SpeedResult) -> Point:
 
 
 def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
-    """The last run that varied something: the rate over what was varied."""
+    """Rates over the setting that the latest run varied."""
     shown = last_sweep(results)
     if len(shown) < 2:
         return None
@@ -157,7 +201,7 @@ def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
 
 
 def last_sweep(results: Sequence[SpeedResult]) -> list[SpeedResult]:
-    """Its results, by what was varied; of a value that was measured again, the last."""
+    """The latest run that varied a setting, by its values; of each value, the latest result."""
     varied = [each for each in results if each.varied]
     if not varied:
         return []
@@ -168,7 +212,7 @@ def last_sweep(results: Sequence[SpeedResult]) -> list[SpeedResult]:
 
 
 def table(results: Sequence[SpeedResult]) -> Table:
-    """All that was measured, the newest first."""
+    """All measurements, the newest first."""
     left = frozenset({0, 1, HEAD.index("Backend"), HEAD.index("Measured")})
     return Table(HEAD, [_row(each) for each in reversed(results)], left)
 

@@ -1,4 +1,4 @@
-"""Speed: how fast models read and write here, how near the limit that is, and what changes it."""
+"""Speed: how fast models read and write, how close that is to the limit, and what changes it."""
 
 from __future__ import annotations
 
@@ -35,21 +35,23 @@ from desktop.ui.widgets.segments import Choice, Segments
 
 MODEL_WIDTH, VARY_WIDTH = 296, 192
 PHASES = (Choice("generate", tr("Writing")), Choice("prompt", tr("Reading")))
-VIEWS = (Choice("limit", tr("The limit")), Choice("varied", tr("What was varied")))
+VIEWS = (Choice("limit", tr("Memory limit")), Choice("varied", tr("Varied setting")))
 SAYS = Says(
     "ph.gauge",
     tr("Nothing measured yet"),
     tr(
-        "A model reads and writes random tokens a few times, as llama-bench does it. The mean "
-        "and its spread are shown here, and kept."
+        "The model reads and writes random tokens several times, as llama-bench does. The average "
+        "and its spread appear here and are kept."
     ),
-    tr("This can't be measured"),
+    tr("The measurement failed"),
 )
 
 
 class SpeedPage(PanePage):
     id = "speed"
-    summary = tr("How fast models read and write on this laptop, and how near its limit they come.")
+    summary = tr(
+        "Measure how fast models read and write here, and how close they come to the limit."
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -60,11 +62,11 @@ class SpeedPage(PanePage):
         self.vary = QComboBox()
         self.measure = button(theme, tr("Measure"), "primary", "ph.play")
         self.measure.setWhatsThis(
-            tr("Lets the model read and write, several times, and takes the time.")
+            tr("Lets the model read and write random tokens several times, and times it.")
         )
-        self.forget = button(theme, tr("Forget all"), "link")
-        self.forget.setWhatsThis(tr("Takes all measured speeds away."))
-        self.bars, self.curve = Plot(theme, tr("Speed of models")), Plot(theme, tr("The limit"))
+        self.forget = button(theme, tr("Delete all"), "link")
+        self.forget.setWhatsThis(tr("Deletes all speed measurements."))
+        self.bars, self.curve = Plot(theme, tr("Speed of models")), Plot(theme, tr("Memory limit"))
         self.phases, self.views = Segments(theme, PHASES), Segments(theme, VIEWS)
         self._lay_out()
         self._connect()
@@ -76,9 +78,14 @@ class SpeedPage(PanePage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        self.vary.setAccessibleName(tr("How to measure"))
-        self.vary.setWhatsThis(tr("One measurement, or several with one thing changed."))
-        self.vary.setToolTip(tr("How to measure"))
+        self.vary.setAccessibleName(tr("Setting to vary"))
+        self.vary.setWhatsThis(
+            tr(
+                "One measurement with the usual settings, or several in which one setting changes "
+                "from run to run."
+            )
+        )
+        self.vary.setToolTip(tr("Setting to vary"))
         for _, words in VARY:
             self.vary.addItem(words)
         Scaled(theme, self.vary, lambda: self.vary.setFixedWidth(theme.px(VARY_WIDTH)))
@@ -89,8 +96,8 @@ class SpeedPage(PanePage):
         cards = [
             Figure(name, chart, lambda: figures.table(self.results))
             for name, chart in (
-                (tr("Models side by side"), self.bars),
-                (tr("How near the limit"), self.curve),
+                (tr("Speed of models"), self.bars),
+                (tr("Memory limit"), self.curve),
             )
         ]
         self.result = Result(theme, self.context.files, SAYS, cards, self._show, above=[shown])
@@ -109,13 +116,13 @@ class SpeedPage(PanePage):
 
     @Slot(object)
     def _take_devices(self, event: object) -> None:
-        """Without a graphics card its layers can't be varied."""
+        """Without a graphics card, its layers can't be varied."""
         card = isinstance(event, Devices) and any(each.kind == "gpu" for each in event.devices)
         model = self.vary.model()
         assert isinstance(model, QStandardItemModel)
         item = model.item([kind for kind, _ in VARY].index("gpu_layers"))
         item.setEnabled(card)
-        item.setToolTip("" if card else tr("llama.cpp sees no graphics card here"))
+        item.setToolTip("" if card else tr("llama.cpp found no graphics card"))
 
     # --- what one can ask for -------------------------------------------------------------
 
@@ -126,18 +133,18 @@ class SpeedPage(PanePage):
         self._start_with("depth")
 
     def measure_all(self) -> None:
-        """Shorter than a single one: there may be many."""
+        """Measures more briefly than for a single model: there may be many."""
         models = self.context.library.usable
         self._begin([short(each) for each in models])
 
     experiments = (
-        Experiment(tr("How fast is this one?"), tr("As llama-bench measures it."), measure_one),
-        Experiment(tr("A longer conversation"), tr("The same with more context."), measure_depth),
-        Experiment(tr("All models"), tr("Every model of the list, side by side."), measure_all),
+        Experiment(tr("How fast is this one?"), tr("Measured as llama-bench does."), measure_one),
+        Experiment(tr("A longer conversation"), tr("More and more context."), measure_depth),
+        Experiment(tr("All models"), tr("Every model, one after the other."), measure_all),
     )
 
     def measure_briefly(self) -> None:
-        """A few tokens: enough for a picture."""
+        """Measures a few tokens, enough for a screenshot."""
         model = self.context.library.get(self.model.path)
         if model is not None:
             self._begin([brief(model)])
@@ -148,7 +155,7 @@ class SpeedPage(PanePage):
 
     @Slot()
     def start(self) -> None:
-        """Measure the chosen model in the chosen way."""
+        """Measures the selected model in the selected way."""
         model = self.context.library.get(self.model.path)
         if model is not None:
             self._begin(settings(model, VARY[self.vary.currentIndex()][0]))
@@ -156,7 +163,9 @@ class SpeedPage(PanePage):
     def _begin(self, wanted: list[Setting]) -> None:
         if wanted:
             self.result.run(
-                lambda: measure_speeds(self.context, wanted, self._take),
+                lambda: measure_speeds(
+                    self.context.inference, self.context.background, wanted, self._take
+                ),
                 tr("Measuring"),
                 tr("getting ready"),
             )
@@ -166,7 +175,7 @@ class SpeedPage(PanePage):
         kept = self.results
         self._keep([])
         self.context.notices.info(
-            tr("The measured speeds are forgotten."), (tr("Bring back"), lambda: self._keep(kept))
+            tr("Deleted all speed measurements."), (tr("Undo"), lambda: self._keep(kept))
         )
 
     def _keep(self, results: list[SpeedResult]) -> None:
@@ -198,9 +207,8 @@ class SpeedPage(PanePage):
             return False
         phase = cast("Phase", self.phases.current)
         self.bars.show_chart(figures.bars(self.results, phase))
-        last = self.results[-1]
-        title = tr("How fast they write") if phase == "generate" else tr("How fast they read")
-        self.side_by_side.say(title, figures.facts(last))
+        title = figures.speed_headline(self.results, phase)
+        self.side_by_side.say(title, figures.facts(self.results[-1]))
         self._show_curve(phase)
         return True
 
@@ -221,30 +229,31 @@ class SpeedPage(PanePage):
                 generate_tokens=first.generate_tokens,
             )
             self.limit.say(
-                first.model,
+                figures.sweep_headline(self.results, phase),
                 counted(
                     first.repeat,
-                    "Each once, {tokens}.",
-                    "Each {repeat} times, {tokens}.",
+                    "Each point: one run, {tokens}.",
+                    "Each point: {repeat} runs, {tokens}.",
                     repeat=first.repeat,
                     tokens=tokens,
                 ),
             )
         elif varied:
             self.limit.say(
-                tr("Nothing was varied yet"), tr('Choose "with more context", for example.')
+                tr("No setting has been varied yet"),
+                tr('Select "vary context", for example, and measure.'),
             )
         else:
             said = tr(
-                "To write a token, all weights are read from memory once: that is the "
-                "limit. Only what fits in the processor's caches can be faster."
+                "To write a token, the model reads all active weights from memory once, so the "
+                "memory's speed is the limit. Only weights in the processor's caches are faster."
             )
-            self.limit.say(tr("How near the limit"), said)
+            self.limit.say(figures.limit_headline(self.results), said)
 
 
 def _not_kept(error: OSError) -> UserError:
     return UserError(
-        tr("The measured speeds can't be kept: they last until Glassbox is closed."),
+        tr("The measurements couldn't be saved. They last until you close Glassbox."),
         kind="cannot_write",
         details=str(error),
     )

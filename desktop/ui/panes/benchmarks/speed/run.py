@@ -1,4 +1,4 @@
-"""Measures models: each setting loads the model anew, as llama-bench does."""
+"""Measures models: each setting loads the model again, as llama-bench does."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.services.inference import Inference
+from desktop.services.jobs import JobThread
 from desktop.services.task import Step, Steps, loading
 from desktop.ui.names import full_name
-from desktop.ui.panes.base import Context
 
 KEY = "speed"
-"""Beside what the other panes have loaded."""
+"""A key beside those of the models that other panes have loaded."""
 QUESTION = "Why is the sky blue? Answer in one sentence."
 LEAST_CONTEXT = 256
 LOAD_WEIGHT, FIRST_WEIGHT, BANDWIDTH_WEIGHT = 0.15, 0.05, 0.1
@@ -58,8 +58,8 @@ class Setting:
 
     @property
     def weight(self) -> float:
-        """How long it takes beside others, very roughly: a token written takes as long as ten
-        that are read."""
+        """Roughly how long it takes compared with others: writing a token takes as long as reading
+        ten."""
         tokens = self.prompt_tokens / 10 + self.generate_tokens
         return self.repeat * tokens / 500 + self.depth / 5000
 
@@ -77,8 +77,8 @@ class Setting:
             ),
             "gpu_layers": counted(
                 self.gpu_layers,
-                "{gpu_layers} layer on the card",
-                "{gpu_layers} layers on the card",
+                "{gpu_layers} layer on the graphics card",
+                "{gpu_layers} layers on the graphics card",
                 gpu_layers=self.gpu_layers,
             ),
             "batch": tr("batches of {batch}", batch=self.batch),
@@ -87,12 +87,14 @@ class Setting:
 
 
 def measure_speeds(
-    context: Context, settings: Sequence[Setting], take: Callable[[SpeedResult], None]
+    inference: Inference,
+    background: JobThread,
+    settings: Sequence[Setting],
+    take: Callable[[SpeedResult], None],
 ) -> Steps[None]:
-    """`take` gets what each setting has come to. The headers are read first: how many bytes a
-    token takes stands there."""
-    inference = context.inference
-    sizes = yield context.background.submit(
+    """`take` gets the result of each setting. The headers are read first: they say how many bytes
+    a token takes."""
+    sizes = yield background.submit(
         lambda cancel: iter([[_bytes_of(each) for each in settings]]), "read headers"
     )
     whole = BANDWIDTH_WEIGHT + sum(LOAD_WEIGHT + s.weight + FIRST_WEIGHT for s in settings)
@@ -100,7 +102,7 @@ def measure_speeds(
         bandwidth = yield Step(
             inference.submit(MeasureBandwidth()),
             share=BANDWIDTH_WEIGHT / whole,
-            title=tr("How fast the memory is"),
+            title=tr("Measuring the memory"),
         )
         for setting, size in zip(settings, sizes, strict=True):
             take((yield from _measured(inference, setting, whole, size, bandwidth)))
@@ -111,7 +113,7 @@ def measure_speeds(
 def _measured(
     inference: Inference, setting: Setting, whole: float, size: int, bandwidth: BandwidthMeasured
 ) -> Steps[SpeedResult]:
-    """`whole` is what the weights of all settings sum to, `size` the bytes that a token takes."""
+    """`whole` is the sum of the weights of all settings, `size` the bytes that a token takes."""
     told, samples = setting.told(), itertools.count(1)
 
     def far(event: object) -> float | None:
@@ -178,7 +180,7 @@ def _result(
 
 
 def _question(setting: Setting) -> Generate:
-    """One token as an answer is what a person waits for."""
+    """One token of an answer, which is what a person waits for."""
     chat = (Message("user", QUESTION),) if setting.chat else ()
     return Generate(
         KEY,
@@ -196,11 +198,11 @@ def _bytes_of(setting: Setting) -> int:
 
 
 VARY: tuple[tuple[Varied, str], ...] = (
-    ("", tr("as it is")),
-    ("depth", tr("with more context")),
-    ("threads", tr("with more threads")),
-    ("batch", tr("in larger batches")),
-    ("gpu_layers", tr("on the card")),
+    ("", tr("usual settings")),
+    ("depth", tr("vary context")),
+    ("threads", tr("vary threads")),
+    ("batch", tr("vary batch size")),
+    ("gpu_layers", tr("vary GPU layers")),
 )
 DEPTHS, BATCHES, SHARES = (0, 512, 1024, 2048, 4096), (32, 64, 128, 256, 512), (0, 0.25, 0.5, 1)
 SWEPT_TOKENS, SWEPT_REPEAT = (128, 32), 3
@@ -235,7 +237,7 @@ def _chats(model: ModelFile) -> bool:
 
 
 def _values(model: ModelFile, varied: Varied) -> list[int]:
-    """What is gone through, as far as the model and the machine allow."""
+    """The values to measure, as far as the model and the machine allow."""
     facts = model.facts
     if varied == "depth":
         most = (facts.context_length if facts else None) or max(DEPTHS)

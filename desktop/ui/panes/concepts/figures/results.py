@@ -129,8 +129,8 @@ class ThinkingFigure(PairFigure):
         tr("with steps"),
         {
             "arithmetic": tr("Arithmetic of all kinds"),
-            "two-digit addition": tr("Two-digit sums"),
-            "sums that carry, three and four digits": tr("Long sums that carry"),
+            "two-digit addition": tr("Two-digit addition"),
+            "sums that carry, three and four digits": tr("Addition with carrying"),
             "units": tr("Units"),
         },
     )
