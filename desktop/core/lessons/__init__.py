@@ -1,1 +1,1 @@
-"""Lessons and the glossary, and the published numbers that they compute with."""
+"""Lessons, the glossary, and the published numbers that they compute with."""

@@ -1,13 +1,14 @@
-"""How large a model should be for a budget of computing, by a published fit of the loss.
+"""Computes the best model size for a compute budget from a published fit of the loss.
 
 L(N, D) = E + A / N^alpha + B / D^beta for N parameters and D tokens, and C = 6 N D floating-point
 operations (Hoffmann et al. 2022, "Training Compute-Optimal Large Language Models", arXiv
-2203.15556, section 3.3, equations 10 and 4). The best size for C follows from the two.
+2203.15556, section 3.3, equations 10 and 4). The best size for C follows from these two equations.
 
 Hoffmann's published constants are rounded, and the fit was off: at Chinchilla's budget they give
-32 billion parameters and 3.0 trillion tokens, where Chinchilla had 70 billion and 1.4 trillion.
-Besiroglu et al. fitted the same data again (arXiv 2404.10102) and get 73 billion and 1.34 trillion,
-about 20 tokens a parameter, in line with Hoffmann's other two approaches. So theirs is the default.
+32 billion parameters and 3.0 trillion tokens, but Chinchilla had 70 billion and 1.4 trillion.
+Besiroglu et al. refitted the same data (arXiv 2404.10102) and got 73 billion and 1.34 trillion,
+about 20 tokens per parameter, in line with Hoffmann's other two approaches. So their fit is the
+default.
 """
 
 from __future__ import annotations
@@ -18,12 +19,13 @@ from typing import Final
 from desktop.core.i18n import marked
 
 OPERATIONS: Final = 6
-"""For each parameter and token of training (Kaplan et al. 2020, arXiv 2001.08361)."""
+"""Operations per parameter and training token (Kaplan et al. 2020, arXiv 2001.08361)."""
 
 
 @dataclass(frozen=True, slots=True)
 class LossFit:
-    """`name` and `source` say who has fitted it; `tr` where the source is shown."""
+    """The constants of a fit. `name` and `source` credit its authors; pass `source` through `tr`
+    to display it."""
 
     name: str
     source: str
@@ -34,16 +36,16 @@ class LossFit:
     text_power: float  # beta
 
     def loss(self, parameters: float, tokens: float) -> float:
-        """In nats a token."""
+        """Return the loss in nats per token."""
         size = self.size_factor / parameters**self.size_power
         return self.irreducible + size + self.text_factor / tokens**self.text_power
 
     def loss_for(self, parameters: float, compute: float) -> float:
-        """When all of the budget is used on a model of this size."""
+        """Return the loss if the whole budget goes into a model of this size."""
         return self.loss(parameters, compute / (OPERATIONS * parameters))
 
     def best(self, compute: float) -> tuple[float, float]:
-        """Parameters and tokens with the lowest loss for so many operations."""
+        """Return the parameters and tokens with the lowest loss for this many operations."""
         both = self.size_power + self.text_power
         ratio = self.size_power * self.size_factor / (self.text_power * self.text_factor)
         parameters = ratio ** (1 / both) * (compute / OPERATIONS) ** (self.text_power / both)

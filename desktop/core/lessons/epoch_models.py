@@ -1,8 +1,8 @@
-"""Published models out of two tables of Epoch AI's, as anybody can download them.
+"""Imports published models from two tables that anyone can download from Epoch AI.
 
-One (epoch.ai/data) has each model's date, parameters and training compute, the other
-(epoch.ai/data/ai-benchmarking) what it scored on MMLU. They are joined by the models' names, in
-whatever way these are written; what stands in one of them alone is left out.
+One (epoch.ai/data) has each model's date, parameters, and training compute; the other
+(epoch.ai/data/ai-benchmarking) has its MMLU score. They are joined by model name, ignoring
+differences in spelling; models in only one of the tables are skipped.
 """
 
 from __future__ import annotations
@@ -30,9 +30,10 @@ from desktop.core.lessons.published_models import PublishedModel
 COMPUTE, TOKENS = "Training compute (FLOP)", "Training dataset size (datapoints)"
 NEEDED: Final = frozenset({"Model", "Publication date", "Parameters", COMPUTE})
 SHOTS: Final = 5
-"""As many examples as the table of resources/scaling has."""
+"""Number of few-shot examples, as in the table in resources/scaling."""
 MOST: Final = 1e60
-"""Of parameters, tokens and operations; the largest training so far has 1e27 of these."""
+"""Largest number of parameters, tokens, or operations; the largest training run so far took 1e27
+operations."""
 _MONTH: Final = re.compile(r"(?:[0-9]{4}(?:-[0-9]{2})?)?")
 LARGEST: Final = 50_000_000
 BOTH: Final = tr(
@@ -45,7 +46,8 @@ NONE_SHARED: Final = tr(
 
 
 def epoch_models(files: Sequence[Path]) -> list[PublishedModel]:
-    """Oldest first. Raises: UserError, kind import, which says what is missing."""
+    """Return the models, oldest first. Raises: UserError, kind import, which says what is
+    missing."""
     facts: dict[str, Mapping[str, str]] = {}
     scores: list[Published] = []
     for path in files:
@@ -70,17 +72,17 @@ def epoch_models(files: Sequence[Path]) -> list[PublishedModel]:
 
 
 def plain(name: str) -> str:
-    """ "Llama 2-7B", "Llama-2 7b" and "llama2 7b base" are one."""
+    """Return a name for comparison: "Llama 2-7B", "Llama-2 7b", and "llama2 7b base" are equal."""
     return re.sub(r"[^a-z0-9.]", "", name.casefold()).removesuffix("base")
 
 
 def keep(path: Path, models: Sequence[PublishedModel]) -> None:
-    """Raises: OSError."""
+    """Save the models to a file. Raises: OSError."""
     write_whole(path, json.dumps([asdict(model) for model in models], indent=1).encode())
 
 
 def kept(path: Path) -> list[PublishedModel]:
-    """Nothing where nothing is kept, or the file is none of ours."""
+    """Return the saved models; empty if there are none or the file has another format."""
     try:
         rows: list[dict[str, Any]] = read_own_json(path)
         models = [
@@ -101,7 +103,7 @@ def kept(path: Path) -> list[PublishedModel]:
 
 
 def _facts(path: Path) -> list[Mapping[str, str]] | None:
-    """None where the file is no table of models."""
+    """Return the rows of a table of models, or None if the file is not one."""
     try:
         text = read_at_most(path, LARGEST).decode("utf-8-sig")
         rows = csv.DictReader(io.StringIO(text, newline=""))
@@ -109,7 +111,7 @@ def _facts(path: Path) -> list[Mapping[str, str]] | None:
             return None
         return [row for row in rows if row.get("Model")]
     except (UserError, UnicodeDecodeError, csv.Error):
-        return None  # the other reader says what is wrong with it
+        return None  # the other reader reports the problem
 
 
 def _model(row: Mapping[str, str], compute: float, score: Published) -> PublishedModel:
@@ -125,15 +127,15 @@ def _model(row: Mapping[str, str], compute: float, score: Published) -> Publishe
 
 
 def _is_usable(model: PublishedModel) -> bool:
-    """Whether it has a place in a figure whose axes are logarithms: no model is right always, or
-    never."""
+    """Return True if a chart with logarithmic axes can show the model. Scores of 0 and 1 are
+    rejected, since no model is always right or always wrong."""
     numbers = (model.parameters, model.tokens, model.stated)
     dated = _MONTH.fullmatch(model.released) is not None
     return dated and 0 < model.mmlu < 1 and all(0 <= number < MOST for number in numbers)
 
 
 def _number(row: Mapping[str, str], column: str) -> float:
-    """0 where it is not known."""
+    """Return the number in a column, or 0 if it is unknown."""
     try:
         value = float(row.get(column) or 0)
     except ValueError:

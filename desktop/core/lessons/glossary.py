@@ -1,8 +1,8 @@
-"""The glossary: each of the field's terms once, in resources/glossary, and where a text uses them.
+"""Reads the glossary in resources/glossary, which has each term once, and finds terms in texts.
 
 A file has a section for each term, in the form of a lesson's sections: the definition, then lines
-`- name: value`. Translations repeat the English term in their headings, and lack what holds for
-all languages: sources, formulas without words, and the words that are not to be used.
+`- name: value`. Translations repeat the English term in their headings and omit what is the same
+in all languages: sources, formulas without words, and the words to avoid.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ from desktop.core.shipped import broken_installation
 
 _FIELDS: Final = ("also", "not", "formula", "source")
 _ENDINGS: Final = {"en": "s", "de": "e|en|es|n|s|er|ern|em", "fr": "s|x|e|es"}
-"""What a word may end in when it is inflected."""
+"""Endings of inflected words, by language."""
 
 
 class GlossaryError(ValueError):
-    """A glossary's file is not as it should be; says which, and what is wrong with it."""
+    """A glossary file is invalid. The message names the file and the problem."""
 
 
 @dataclass(frozen=True, slots=True)
 class GlossaryTerm:
-    """`key` is the English term; `also` are other forms of `word`, `avoid` the English words that
-    are not to be used for it; `formula` and `source` are "" where there is none."""
+    """A term in one language. `key` is the English term; `also` has other forms of `word`, and
+    `avoid` the English words not to use for it; `formula` and `source` are "" if there is none."""
 
     key: str
     word: str
@@ -44,7 +44,7 @@ class GlossaryTerm:
 
 @dataclass(frozen=True, slots=True)
 class TermUse:
-    """A term in a text, which has it from `start` to `end`."""
+    """An occurrence of a term in a text, from `start` to `end`."""
 
     start: int
     end: int
@@ -53,7 +53,7 @@ class TermUse:
 
 @cache
 def glossary() -> tuple[GlossaryTerm, ...]:
-    """All terms, in the window's language where they have been translated.
+    """Return all terms, in the window's language if translated and in English if not.
     Raises: UserError, kind installation."""
     try:
         english = read_glossary(resource("glossary", "en.md"))
@@ -81,8 +81,8 @@ def _in_both(english: GlossaryTerm, other: GlossaryTerm | None) -> GlossaryTerm:
 
 
 def read_glossary(path: Path) -> tuple[GlossaryTerm, ...]:
-    """The terms of a file, in its order. Raises: GlossaryError, also for a form that two terms
-    have."""
+    """Return the terms of a file, in its order. Raises: GlossaryError, also if two terms share a
+    form."""
     try:
         _, sections = read_sections(path.read_text(encoding="utf-8"))
         found = tuple(_term(title, part.paragraphs) for title, part in sections.items())
@@ -93,8 +93,8 @@ def read_glossary(path: Path) -> tuple[GlossaryTerm, ...]:
 
 
 def terms_in(text: str, known: Iterable[str] = ()) -> list[TermUse]:
-    """The first use of each term of the window's language, in the order of the text, without
-    those whose keys are `known`. Of terms that overlap, the longer: "quantized model", not
+    """Return the first use of each term in the window's language, in text order, except terms
+    whose keys are in `known`. If terms overlap, the longer one counts: "quantized model", not
     "quantized"."""
     terms, pattern = _forms(glossary(), language())
     seen, found = set(known), list[TermUse]()
@@ -110,8 +110,8 @@ def terms_in(text: str, known: Iterable[str] = ()) -> list[TermUse]:
 def _forms(
     terms: tuple[GlossaryTerm, ...], code: str
 ) -> tuple[tuple[GlossaryTerm, ...], re.Pattern[str]]:
-    """A pattern with a group for each form, the longest first, since it takes the first that fits;
-    and the terms that they are forms of."""
+    """Return the term of each form and a pattern with a group per form. Longer forms come first,
+    since the first alternative that matches wins."""
     forms = [(form, term) for term in terms for form in (term.word, *term.also)]
     forms.sort(key=lambda pair: -len(pair[0]))
     groups = "|".join(f"({_inflected(form, code)})" for form, _ in forms)
@@ -119,12 +119,13 @@ def _forms(
 
 
 def phrase_pattern(phrase: str) -> re.Pattern[str]:
-    """Finds an English phrase in any case, each of its words in the singular or the plural."""
+    """Return a pattern for an English phrase in any case, with each word singular or plural."""
     return _whole_words(_inflected(phrase, ENGLISH))
 
 
 def _inflected(phrase: str, code: str) -> str:
-    """A blank may be a no-break one, and a hyphen may be joined to what follows."""
+    """Return the pattern of a phrase with inflected words. A space may be a no-break space, and a
+    word joiner may follow a hyphen."""
     endings = _ENDINGS.get(code, _ENDINGS[ENGLISH])
     words = (re.escape(word).replace(r"\-", "-\u2060?") for word in phrase.split())
     return "[ \u00a0\u202f]".join(f"{word}(?:{endings})?" for word in words)
@@ -135,7 +136,8 @@ def _whole_words(pattern: str) -> re.Pattern[str]:
 
 
 def _term(title: str, paragraphs: Sequence[str]) -> GlossaryTerm:
-    """Of a section. Its heading is the English term, in a translation ": " and the other word."""
+    """Return the term of a section. Its heading is the English term, followed in a translation by
+    ": " and the translated word."""
     key, _, word = title.partition(": ")
     texts = [text for text in paragraphs if not text.startswith("- ")]
     if len(texts) != 1:
@@ -164,7 +166,7 @@ def _listed(text: str) -> tuple[str, ...]:
 
 
 def _check_forms(terms: Sequence[GlossaryTerm]) -> None:
-    """Raises: GlossaryError, where two terms have one form, or one is a word to avoid."""
+    """Raises: GlossaryError, if two terms share a form or a form is also a word to avoid."""
     seen = set[str]()
     for term in terms:
         for form in (term.word, *term.also, *term.avoid):

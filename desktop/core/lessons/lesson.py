@@ -1,9 +1,9 @@
-"""The lessons: one file a concept in resources/lessons, read and checked.
+"""Reads and checks the lessons in resources/lessons, one file per concept.
 
-A file begins with a head of `name: value` lines between two lines `---`, then has a lead, and
-sections under `## ` headings. Every lesson has a question to think about before looking at its
-figure, a claim, the evidence, limits, why it matters, and terms; there may be more. The number
-before a file's name gives the order.
+A file begins with a header of `name: value` lines between two `---` lines, followed by a lead and
+sections under `## ` headings. Every lesson has a question to think about before looking at the
+figure, a claim, the evidence, limits, why it matters, and terms; it may have more sections. The
+number at the start of the file name gives the order.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ _TERM: Final = re.compile(r"- \*\*(.+?)\*\*: (.+)", re.DOTALL)
 
 
 class LessonError(ValueError):
-    """A lesson's file is not as it should be; says which, and what is wrong with it."""
+    """A lesson file is invalid. The message names the file and the problem."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """`paragraphs` are plain text."""
+    """A section of a lesson. `paragraphs` are plain text."""
 
     title: str
     paragraphs: tuple[str, ...]
@@ -54,11 +54,12 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """`question` is what to predict before the figure answers it; `why` says what follows.
+    """`question` asks for a prediction before the figure gives the answer; `why` says why the
+    claim matters.
 
-    `key` is its file's name without the number; `figure` is the kind of its picture; `pane` and
-    `page` are the ids of where its subject can be pressed, and `button` what leads there; `covers`
-    are the parts of the course it speaks of."""
+    `key` is the file name without the number; `figure` is the kind of figure; `pane` and `page`
+    are the ids of the place where readers can try it out, and `button` is the label of the button
+    that leads there; `covers` lists the parts of the course that the lesson covers."""
 
     key: str
     title: str
@@ -79,13 +80,13 @@ class Lesson:
 
     @property
     def prose(self) -> str:
-        """All that is read, but the terms that are explained."""
+        """All running text, without the explained terms."""
         sections = (section.text for section in (*self.more, self.why))
         fixed = (self.lead, self.question, self.claim, self.evidence, self.limits)
         return "\n\n".join((*fixed, *sections))
 
     def has(self, words: Sequence[str]) -> bool:
-        """Whether each of the words is somewhere in it, in any case."""
+        """Return True if the lesson contains each of the words, in any case."""
         terms = " ".join(f"{term.word} {term.meaning}" for term in self.terms)
         headings = " ".join(section.title for section in self.more)
         everything = " ".join((self.title, self.group, self.prose, headings, terms, *self.covers))
@@ -95,7 +96,7 @@ class Lesson:
 
 @cache
 def lessons() -> tuple[Lesson, ...]:
-    """All of them, in order, in the window's language where they have been translated.
+    """Return all lessons in order, in the window's language if translated and in English if not.
     Raises: UserError, kind installation."""
     try:
         english = read_lessons(resource("lessons"))
@@ -111,7 +112,7 @@ def lessons() -> tuple[Lesson, ...]:
 
 
 def read_lessons(folder: Path) -> tuple[Lesson, ...]:
-    """Of a folder. Raises: LessonError, also for two of one title."""
+    """Return the lessons in a folder. Raises: LessonError, also if two have the same title."""
     files = sorted(path for path in folder.glob("*.md") if _NAME.fullmatch(path.stem))
     found = tuple(read_lesson(path) for path in files)
     titles = [lesson.title for lesson in found]
@@ -122,7 +123,7 @@ def read_lessons(folder: Path) -> tuple[Lesson, ...]:
 
 
 def read_lesson(path: Path) -> Lesson:
-    """Raises: LessonError."""
+    """Return the lesson in a file. Raises: LessonError."""
     named = _NAME.fullmatch(path.stem)
     if named is None:
         raise LessonError(f"{path.name}: a name is two digits, a hyphen and a word")
@@ -159,7 +160,7 @@ def _parsed(key: str, text: str) -> Lesson:
 
 
 def _split(text: str) -> tuple[dict[str, str], str]:
-    """The head's values, and the rest."""
+    """Return the header's values and the text after it."""
     parts = text.split("---\n", 2)
     if len(parts) < 3 or parts[0]:
         raise LessonError("a lesson begins with a head between two lines ---")
@@ -176,7 +177,7 @@ def _split(text: str) -> tuple[dict[str, str], str]:
 
 
 def read_sections(body: str) -> tuple[str, dict[str, Section]]:
-    """The lead, and the sections by their headings."""
+    """Return the lead and the sections by heading."""
     lead, *rest = re.split(r"^## ", body, flags=re.MULTILINE)
     if not lead.strip():
         raise LessonError("there is no lead")
@@ -193,8 +194,8 @@ def read_sections(body: str) -> tuple[str, dict[str, Section]]:
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
-    """What blank lines and list marks set apart, each in one line. No-break spaces stay: French
-    puts one before a colon."""
+    """Split a text at blank lines and list markers and return each paragraph as one line. No-break
+    spaces stay, since French puts one before a colon."""
     blocks = re.split(r"\n\s*\n|\n(?=- )", text.strip())
     return tuple(joined for block in blocks if (joined := re.sub(r"[ \t\n]+", " ", block).strip()))
 

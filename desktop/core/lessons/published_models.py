@@ -1,9 +1,9 @@
-"""Published models with their size, their training text and what they scored on MMLU.
+"""Reads a table of published models with their size, training tokens, and MMLU score.
 
-The facts are a table in resources/scaling, each row with the source of its score and the date it
-was checked: base models, with 5 examples in the prompt. Most scores of 2025 are from Qwen3's
-report, which measured all models in one way; the others come from several papers. For a mixture of
-experts the size counts the active parameters.
+The table is in resources/scaling; each row has the source of its score and the date it was checked.
+It lists base models, scored with 5 examples in the prompt. Most scores of 2025 are from the Qwen3
+report, which measured all models in the same way; the others come from several papers. For a
+mixture of experts, the size is the number of active parameters.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ from desktop.core.shipped import shipped_text
 
 @dataclass(frozen=True, slots=True)
 class PublishedModel:
-    """`released` is YYYY-MM, `checked` YYYY-MM-DD, "" for a user's own rows; `mmlu` a share from 0
-    to 1; `stated` the training's operations where they are known otherwise than as 6 N D, else 0.
-    Parameters and tokens may be 0, not known."""
+    """A row of the table. `released` is YYYY-MM; `checked` is YYYY-MM-DD, or "" for rows that the
+    user added; `mmlu` is a share from 0 to 1. `stated` is the published number of training
+    operations, or 0 if only the estimate 6 N D is available. Parameters and tokens are 0 if
+    unknown."""
 
     model: str
     released: str
@@ -34,13 +35,13 @@ class PublishedModel:
 
     @property
     def compute(self) -> float:
-        """Floating-point operations of the training, stated or estimated as 6 N D."""
+        """Training compute in floating-point operations, published or estimated as 6 N D."""
         return self.stated or OPERATIONS * self.parameters * self.tokens
 
 
 @cache
 def published_models() -> tuple[PublishedModel, ...]:
-    """Oldest first."""
+    """Return the models in the table, oldest first."""
     text = io.StringIO(shipped_text("scaling", "models.tsv"))
     rows = list(csv.DictReader(text, delimiter="\t", quoting=csv.QUOTE_NONE))
     found = (

@@ -1,10 +1,10 @@
-"""Two very small pupils of a model: one learns its words, the other its odds.
+"""Trains two tiny students of a model: one on its tokens, the other on its probabilities.
 
-A pupil guesses the next token from the last one alone: logits = E[last] W + b, with E [V, D] and
-W [D, V]. Both begin with the same weights and see the same text; they differ only in what they
-are told is right: the token that the teacher drew (hard label), or how likely it found each
-(soft label; Hinton, Vinyals and Dean 2015, arXiv 1503.02531, at temperature 1). Adam (Kingma and
-Ba 2014, arXiv 1412.6980) on the whole text in each step.
+A student predicts the next token from the last one alone: logits = E[last] W + b, with E [V, D] and
+W [D, V]. Both start with the same weights and see the same text; only their targets differ: the
+token that the teacher sampled (hard label), or the teacher's probability for each token (soft
+label; Hinton, Vinyals, and Dean 2015, arXiv 1503.02531, at temperature 1). Each step of Adam
+(Kingma and Ba 2014, arXiv 1412.6980) uses the whole text.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from desktop.core.messages import Token
 WIDTH: Final = 8
 LARGEST_VOCABULARY: Final = 250
 OTHER: Final = 0
-"""The pupils' token for all that is not in their vocabulary."""
+"""The students' token for everything outside their vocabulary."""
 STEPS: Final = 200
 EVERY: Final = 4
 RATE: Final = 0.05
@@ -36,8 +36,8 @@ Ids = npt.NDArray[np.integer[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Odd:
-    """A token that the teacher drew, and its odds for this place: shares by id, which need not
-    add up to 1 (the rest is shared by all other tokens)."""
+    """A token that the teacher sampled, with the teacher's probabilities at this position by token
+    id. They need not add up to 1 (the rest belongs to all other tokens)."""
 
     drawn: int
     shares: Mapping[int, float]
@@ -45,8 +45,9 @@ class Odd:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Examples:
-    """`last`, `drawn` [n] number the pupils' vocabulary, `odds` [n, V] adds up to 1 in each row.
-    `ids` are the model's numbers of the vocabulary, whose first entry stands for all others."""
+    """Training pairs. `last` and `drawn` [n] are indices into the students' vocabulary; each row of
+    `odds` [n, V] adds up to 1. `ids` are the model's token ids for the vocabulary; the first entry
+    stands for all other tokens."""
 
     last: Ids
     drawn: Ids
@@ -60,7 +61,7 @@ class Examples:
 
 @dataclass(frozen=True, slots=True)
 class TrainingStep:
-    """Losses on the new text, in nats a token, of the pupil with hard and with soft labels."""
+    """Losses on the new text, in nats per token, of the students with hard and soft labels."""
 
     step: int
     hard: float
@@ -69,7 +70,7 @@ class TrainingStep:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Trained:
-    """What both pupils expect at each place of the new text: [n, V]."""
+    """Probabilities that each student predicts at each position of the new text: [n, V]."""
 
     hard: Floats
     soft: Floats
@@ -77,14 +78,15 @@ class Trained:
 
 
 def odds_of(token: Token) -> Odd:
-    """Of a token that was asked for with its alternatives."""
+    """Return the probabilities of a token that was generated with its alternatives."""
     assert token.odds is not None
     shares = {choice.id: token.odds.share(choice.below) for choice in token.odds.best}
     return Odd(token.id, {**shares, token.id: token.odds.probability})
 
 
 def examples(texts: Sequence[Sequence[Odd]], ids: tuple[int, ...]) -> Examples:
-    """Each place of each text but its first, which has no token before it."""
+    """Return an example for each position of each text except the first, which has no preceding
+    token."""
     number = {token: place for place, token in enumerate(ids) if place != OTHER}
     pairs = [(one, other) for text in texts for one, other in itertools.pairwise(text)]
     last = np.array([number.get(one.drawn, OTHER) for one, _ in pairs], np.int64)
@@ -98,7 +100,8 @@ def examples(texts: Sequence[Sequence[Odd]], ids: tuple[int, ...]) -> Examples:
 
 
 def vocabulary(texts: Sequence[Sequence[Odd]]) -> tuple[int, ...]:
-    """The tokens that the teacher drew or thought of most, with one for the rest before them."""
+    """Return the tokens that the teacher sampled or considered most, after one that stands for the
+    rest."""
     counts: Counter[int] = Counter()
     for text in texts:
         for place in text:
@@ -125,14 +128,14 @@ class _Pupil:
         return sum(each.size for each in self.weights)
 
     def expects(self, last: Ids) -> Floats:
-        """[n, V]"""
+        """Return the predicted probabilities: [n, V]."""
         table, out, bias = self.weights
         logits = table[last] @ out + bias
         shares = np.exp(logits - logits.max(axis=1, keepdims=True))
         return shares / shares.sum(axis=1, keepdims=True)
 
     def learn(self, last: Ids, right: Floats) -> None:
-        """One step of Adam on the mean cross entropy."""
+        """Take one step of Adam on the mean cross-entropy."""
         table, out, _ = self.weights
         off = (self.expects(last) - right) / len(last)  # the gradient of the logits
         into = np.zeros_like(table)
@@ -152,7 +155,7 @@ class _Pupil:
 def train(
     read: Examples, new: Examples, cancel: Cancel, seed: int = 0
 ) -> Iterator[TrainingStep | Trained]:
-    """Both pupils in step with each other. Raises: Cancelled."""
+    """Train both students in parallel. Raises: Cancelled."""
     certain = np.zeros_like(read.odds)
     certain[np.arange(len(read.drawn)), read.drawn] = 1
     hard, soft = _Pupil(read.vocabulary, seed), _Pupil(read.vocabulary, seed)
@@ -169,11 +172,11 @@ def train(
 
 
 def hard_loss(expected: Floats, text: Examples) -> float:
-    """The mean of -ln p of the tokens that were drawn, in nats."""
+    """Return the mean of -ln p over the sampled tokens, in nats."""
     shares = expected[np.arange(len(text.drawn)), text.drawn]
     return float(-np.log(np.maximum(shares, SMALLEST)).mean())
 
 
 def soft_loss(expected: Floats, odds: Floats) -> float:
-    """The mean over the places of -sum t ln p, in nats."""
+    """Return the mean of -sum t ln p over the positions, in nats."""
     return float(-(odds * np.log(np.maximum(expected, SMALLEST))).sum(axis=1).mean())

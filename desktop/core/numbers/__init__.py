@@ -1,1 +1,1 @@
-"""Numbers: the formats that computers store them in, and how people read them."""
+"""Numbers: the formats in which computers store them, and text that people read."""

@@ -1,8 +1,8 @@
-"""Number formats, exact for every bit pattern: what a pattern means, and which one is nearest.
+"""Decodes and encodes number formats, exactly for every bit pattern.
 
-A number that a person means is a `Real`: an exact fraction, or a float where a fraction can't
-say it (infinity, NaN, -0). Values of the float formats are Python floats, which hold every
-number of 32 bits or fewer exactly; values of the integer formats are fractions.
+A number that a person enters is a `Real`: an exact fraction, or a float for values that a fraction
+can't represent (infinity, NaN, -0). Values of the float formats are Python floats, which represent
+every number of 32 bits or fewer exactly; values of the integer formats are fractions.
 
 Sources: IEEE 754-2019 (FP32, FP16), Google's bfloat16, OCP 8-bit Floating Point Specification
 1.0 (E4M3 without infinity, E5M2), OCP Microscaling Formats 1.0 (E2M1, without infinity and NaN).
@@ -20,14 +20,15 @@ Real: TypeAlias = "Fraction | float"
 Part = Literal["sign", "exponent", "mantissa"]
 Kind = Literal["zero", "subnormal", "normal", "infinity", "nan", "integer"]
 Specials = Literal["ieee", "one_nan", "none"]
-"""What the highest exponent holds: infinity and NaN; ordinary numbers but for the last pattern,
-which is NaN; ordinary numbers alone."""
+"""Meaning of the highest exponent: infinity and NaN ("ieee"); ordinary numbers except for the last
+pattern, which is NaN ("one_nan"); only ordinary numbers ("none")."""
 Scheme = Literal["absmax", "zero_point"]
 
 
 @dataclass(frozen=True, slots=True)
 class FloatFormat:
-    """Sign, exponent and mantissa; value (-1)^s x 2^(e - bias) x (1 + m / 2^mantissa_bits)."""
+    """A sign, exponent, and mantissa; the value is (-1)^s x 2^(e - bias) x (1 + m /
+    2^mantissa_bits)."""
 
     name: str
     exponent_bits: int
@@ -48,13 +49,13 @@ class FloatFormat:
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """What each bit belongs to, the highest first."""
+        """The part that each bit belongs to, highest bit first."""
         exponent: tuple[Part, ...] = ("exponent",) * self.exponent_bits
         mantissa: tuple[Part, ...] = ("mantissa",) * self.mantissa_bits
         return ("sign", *exponent, *mantissa)
 
     def fields(self, pattern: int) -> tuple[int, int, int]:
-        """Sign, exponent and mantissa as whole numbers."""
+        """Return the sign, exponent, and mantissa as whole numbers."""
         mantissa = pattern & ((1 << self.mantissa_bits) - 1)
         exponent = (pattern >> self.mantissa_bits) & ((1 << self.exponent_bits) - 1)
         return pattern >> (self.bits - 1), exponent, mantissa
@@ -69,7 +70,7 @@ class FloatFormat:
         return "subnormal" if magnitude else "zero"
 
     def decode(self, pattern: int) -> float:
-        """The value, exactly."""
+        """Return the exact value."""
         sign, exponent, mantissa = self.fields(pattern)
         kind = self.kind(pattern)
         if kind == "nan":
@@ -83,11 +84,10 @@ class FloatFormat:
         return -value if sign else value
 
     def encode(self, value: Real) -> int:
-        """The nearest pattern; of two equally near the one with an even mantissa.
+        """Return the nearest pattern; of two equally near ones, the one with an even mantissa.
 
-        What is beyond the range becomes infinity, NaN where the format has no infinity
-        (E4M3), the greatest value where it has neither (E2M1; there NaN becomes -0, as in
-        ml_dtypes).
+        A value out of range becomes infinity, NaN if the format has no infinity (E4M3), or the
+        greatest value if it has neither (E2M1; there NaN becomes -0, as in ml_dtypes).
         """
         half = self.patterns // 2
         if isinstance(value, float) and math.isnan(value):
@@ -100,7 +100,7 @@ class FloatFormat:
         return magnitude | (half if negative else 0)
 
     def _nearest(self, value: Fraction) -> int:
-        """Of a number from 0 up, without the sign bit."""
+        """Return the nearest pattern, without the sign bit, for a number that isn't negative."""
         if not value:
             return 0
         top, bottom = value.numerator, value.denominator
@@ -112,7 +112,7 @@ class FloatFormat:
         steps, rest = divmod(top << max(-power, 0), bottom << max(power, 0))
         double = 2 * rest - (bottom << max(power, 0))
         steps += double > 0 or (double == 0 and steps & 1)
-        # Counting on from the lowest normal number carries into the exponent by itself.
+        # A mantissa that rounds up past its last step carries into the exponent, as it should.
         magnitude = ((exponent + self.bias - 1) << self.mantissa_bits) + steps
         return magnitude if magnitude <= self._greatest else self._overflow
 
@@ -130,7 +130,7 @@ class FloatFormat:
 
     @property
     def _quiet_nan(self) -> int:
-        """With the mantissa's highest bit set, as processors make it."""
+        """The NaN with the mantissa's highest bit set, which processors produce."""
         if self.specials == "one_nan":
             return self._overflow
         return self._overflow | (1 << (self.mantissa_bits - 1))
@@ -149,22 +149,22 @@ class FloatFormat:
         return self.decode(1)
 
     def neighbors(self, pattern: int) -> tuple[Real | None, Real | None]:
-        """The values just below and just above; None at the end of the range, and of NaN."""
+        """Return the next values below and above; None at the end of the range, and for NaN."""
         if self.kind(pattern) == "nan":
             return None, None
         here = self._ordinal(pattern)
         return self._at(here - 1), self._at(here + 1)
 
     def count_between(self, low: Fraction, high: Fraction) -> int:
-        """How many finite values lie from `low` to `high`, both included."""
+        """Return the number of finite values from `low` to `high`, inclusive."""
         return max(0, self._last_up_to(high) - self._first_from(low) + 1)
 
     def between(self, low: Fraction, high: Fraction) -> Iterator[float]:
-        """Those values, rising; 0 comes once."""
+        """Yield these values in ascending order; 0 comes once."""
         for ordinal in range(self._first_from(low), self._last_up_to(high) + 1):
             yield self._finite_at(ordinal)
 
-    # Finite values are numbered through 0, so that neighbors differ by 1 and -0 is 0.
+    # Finite values are numbered consecutively through 0: neighbors differ by 1, and -0 is 0.
 
     def _ordinal(self, pattern: int) -> int:
         magnitude = pattern & (self.patterns // 2 - 1)
@@ -189,19 +189,19 @@ class FloatFormat:
         return nearest if Fraction(self._finite_at(nearest)) <= high else nearest - 1
 
     def _clamped(self, value: Fraction) -> int:
-        """The number of the nearest finite value. Next to it may be the one that is sought."""
+        """Return the ordinal of the nearest finite value. The wanted value may be next to it."""
         magnitude = min(self._nearest(abs(value)), self._greatest)
         return -magnitude if value < 0 else magnitude
 
 
 @dataclass(frozen=True, slots=True)
 class IntegerFormat:
-    """Whole numbers q with one scale for all: value = scale x (q - zero_point).
+    """Integers q with a common scale: value = scale x (q - zero_point).
 
-    absmax: q is signed (two's complement), the zero point 0, and the scale takes the greatest
-    magnitude of the covered range to the greatest q; the lowest pattern is not used.
-    zero_point: q counts from 0 up over the covered range, which always holds 0.
-    `low` and `high` are the covered range.
+    absmax: q is signed (two's complement), the zero point is 0, and the scale maps the greatest
+    magnitude in the covered range to the greatest q; the lowest pattern is not used.
+    zero_point: q counts up from 0 over the covered range, which always contains 0.
+    `low` and `high` are the ends of the covered range.
     """
 
     name: str
@@ -225,7 +225,7 @@ class IntegerFormat:
 
     @property
     def scale(self) -> Fraction:
-        """The step. 1 where the range is empty."""
+        """The step between values; 1 if the range is empty."""
         zero = Fraction(0)
         if self.signed:
             return max(abs(self.low), abs(self.high)) / self.most or Fraction(1)
@@ -242,7 +242,7 @@ class IntegerFormat:
 
     @property
     def fewest(self) -> int:
-        """The least q that a number is rounded to."""
+        """The least q that rounding produces."""
         return -self.most if self.signed else 0
 
     def integer(self, pattern: int) -> int:
@@ -256,8 +256,8 @@ class IntegerFormat:
         return self.scale * (self.integer(pattern) - self.zero_point)
 
     def encode(self, value: Real) -> int:
-        """The nearest pattern; half-way to the even q. Beyond the range, its end; NaN, which
-        no integer can say, becomes the pattern of 0."""
+        """Return the nearest pattern; ties go to the even q. A value out of range becomes the end
+        of the range; NaN, which integers can't represent, becomes the pattern of 0."""
         if isinstance(value, float) and not math.isfinite(value):
             if math.isnan(value):
                 return self.zero_point
@@ -276,7 +276,7 @@ class IntegerFormat:
 
     @property
     def smallest(self) -> Fraction:
-        """The smallest number above 0: everywhere the same step."""
+        """The smallest number above 0; the step is the same everywhere."""
         return self.scale
 
     def neighbors(self, pattern: int) -> tuple[Real | None, Real | None]:
@@ -289,7 +289,7 @@ class IntegerFormat:
         return len(self._integers(low, high))
 
     def between(self, low: Fraction, high: Fraction) -> Iterator[Fraction]:
-        """The values from `low` to `high`, rising."""
+        """Yield the values from `low` to `high` in ascending order."""
         for q in self._integers(low, high):
             yield self.scale * (q - self.zero_point)
 
@@ -311,7 +311,8 @@ FLOATS = (FP32, FP16, BF16, FP8_E4M3, FP8_E5M2, FP4_E2M1)
 
 
 def formats(scheme: Scheme, low: Fraction, high: Fraction) -> tuple[Format, ...]:
-    """All formats, the most bits first; the integers cover `low` to `high`."""
+    """Return all float formats, then the integer formats, which cover `low` to `high`; the most
+    bits come first."""
     integers = (IntegerFormat(f"INT{bits}", bits, scheme, low, high) for bits in (8, 4))
     return (*FLOATS, *integers)
 
@@ -321,8 +322,9 @@ def is_finite(value: Real) -> bool:
 
 
 def errors(meant: Real, held: Real) -> tuple[Fraction | None, Fraction | None]:
-    """The absolute error (held - meant) and the relative one (of the magnitude meant), exactly.
-    None where there is no such number: of NaN and infinity, and relative to 0."""
+    """Return the exact absolute error (held - meant) and the exact relative error (divided by the
+    magnitude of `meant`). Each is None if undefined: both for NaN and infinity, the relative error
+    for 0."""
     if not is_finite(meant) or not is_finite(held):
         return None, None
     error = Fraction(held) - Fraction(meant)

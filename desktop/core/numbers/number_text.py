@@ -1,4 +1,4 @@
-"""Numbers as a person types and reads them, exact where they have to be."""
+"""Parses numbers that people type and formats numbers for display, exactly where it matters."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.core.numbers.formats import Real, is_finite
 PI = Fraction("3.14159265358979323846264338327950288419716939937510")
 LONGEST_NUMBER = 60
 MOST_POWER = 400
-"""Powers of ten beyond which no format here tells a number from 0 or infinity."""
+"""Power of ten beyond which no format here can distinguish a number from 0 or infinity."""
 MINUTES_OF_DAY = 24 * 60
 
 _SPECIAL: dict[str, Real] = {
@@ -31,9 +31,9 @@ _FROM_SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-012345
 
 
 def parse_number(text: str) -> Real:
-    """What a person means by "3,14", "-1/3", "2^-9", "14:37" (a part of the day), "π", "inf".
+    """Parse text such as "3,14", "-1/3", "2^-9", "14:37" (a fraction of a day), "π", or "inf".
 
-    Raises: UserError, kind not_a_number, with what would be one.
+    Raises: UserError, kind not_a_number, with examples of valid input.
     """
     plain = text.strip().lower().replace("−", "-")
     negative = plain.startswith("-")
@@ -91,7 +91,7 @@ def _not_a_number() -> UserError:
 
 
 def number_text(value: Real, digits: int = 8) -> str:
-    """At most `digits` significant digits, rounded: "3.1415927", "5.96×10⁻⁸", "−0"."""
+    """Round to at most `digits` significant digits: "3.1415927", "5.96×10⁻⁸", "−0"."""
     return in_language(_number_text(value, digits))
 
 
@@ -110,7 +110,7 @@ def _number_text(value: Real, digits: int) -> str:
 
 
 def exact_text(value: Real) -> str:
-    """All digits, where they end; a fraction else."""
+    """Return all digits if they are finite in number, and a fraction otherwise."""
     return in_language(_exact_text(value))
 
 
@@ -133,13 +133,13 @@ def _exact_text(value: Real) -> str:
 
 
 def signed_text(value: Fraction, digits: int = 3) -> str:
-    """An error: "+0.108", "−0.00097", "0"."""
+    """Format an error with its sign: "+0.108", "−0.00097", "0"."""
     return in_language(("+" if value > 0 else "") + _number_text(value, digits))
 
 
 def with_error(value: float, error: float | None) -> str:
-    """A measured value with its standard error to two digits: "0.0148 ± 0.0018",
-    "15,400 ± 1,400". Without an error, the value to three."""
+    """Format a measured value with its standard error to two digits: "0.0148 ± 0.0018",
+    "15,400 ± 1,400". Without an error, the value has three digits."""
     if not error or not math.isfinite(error) or not math.isfinite(value):
         return number_text(value, 3)
     places = 1 - math.floor(math.log10(error))
@@ -149,12 +149,12 @@ def with_error(value: float, error: float | None) -> str:
 
 
 def percent_text(part: Fraction, digits: int = 2) -> str:
-    """The size of a part: "3.5%", "0%"."""
+    """Format the magnitude of a fraction as a percentage: "3.5%", "0%"."""
     return percentage(_number_text(abs(part) * 100, digits))
 
 
 def time_text(part: Real) -> str | None:
-    """A part of a day as a time, to the minute; None outside of the day."""
+    """Format a fraction of a day as a time, to the minute; None if it is outside the day."""
     if not is_finite(part) or not 0 <= part <= 1:
         return None
     minutes = round(Fraction(part) * MINUTES_OF_DAY)
@@ -162,7 +162,7 @@ def time_text(part: Real) -> str | None:
 
 
 def power_text(power: int) -> str:
-    """ "2⁻⁹"."""
+    """Format a power of two: "2⁻⁹"."""
     return f"2{str(power).translate(_SUPERSCRIPTS)}"
 
 
@@ -173,11 +173,11 @@ def _special_text(value: Real) -> str:
 
 
 def _rounded(value: Fraction, digits: int) -> Decimal:
-    """To so many significant digits, half up: the fraction is exact, so the rounding is."""
+    """Round half up to `digits` significant digits. Rounding is exact because the fraction is."""
     context = Context(digits, ROUND_HALF_UP, Emin=MIN_EMIN, Emax=MAX_EMAX)
     return context.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
 def _plain(text: str) -> str:
-    """Without zeros at the end."""
+    """Remove trailing zeros after the decimal point."""
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,4 +1,4 @@
-"""What a bit pattern means, in words and as a sum."""
+"""Explains a bit pattern in words and as a formula."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PieceRole = Literal["sign", "exponent", "mantissa", "scale", "plain", "value"]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a formula; `above` is written as its power, `below` says what it is."""
+    """A part of a formula. `above` is its exponent, and `below` is its label."""
 
     text: str
     role: PieceRole
@@ -25,7 +25,7 @@ class Piece:
 
 
 def formula(kind: Format, pattern: int) -> tuple[Piece, ...]:
-    """How the pattern makes its value, with its own numbers in it."""
+    """Return the formula that turns the pattern into its value, with the numbers filled in."""
     value = Piece(number_text(kind.decode(pattern)), "value")
     if isinstance(kind, IntegerFormat):
         return (*_integer_pieces(kind, pattern), Piece("=", "plain"), value)
@@ -51,7 +51,7 @@ def formula(kind: Format, pattern: int) -> tuple[Piece, ...]:
 
 
 def _share(mantissa: int, kind: FloatFormat) -> str:
-    """The mantissa as a fraction, in lowest terms: 5/8."""
+    """Return the mantissa as a fraction in lowest terms: 5/8."""
     share = Fraction(mantissa, 1 << kind.mantissa_bits)
     return in_language(f"{share.numerator:,}/{share.denominator:,}") if share else "0"
 
@@ -72,13 +72,13 @@ def _integer_pieces(kind: IntegerFormat, pattern: int) -> tuple[Piece, ...]:
 
 
 def scale_text(kind: IntegerFormat) -> str:
-    """The scale as what it comes from: 4/127."""
+    """Return the scale as the quotient it comes from: 4/127."""
     span = kind.scale * kind.most
     return f"{exact_text(span)}/{kind.most}"
 
 
 def meaning(kind: Format, pattern: int) -> str:
-    """One sentence or two about what kind of number this is."""
+    """Return one or two sentences about what kind of number this is."""
     if isinstance(kind, IntegerFormat):
         return _integer_meaning(kind, pattern)
     negative = bool(kind.fields(pattern)[0])
@@ -128,7 +128,8 @@ def _integer_meaning(kind: IntegerFormat, pattern: int) -> str:
 
 
 def what_happened(kind: Format, meant: Real) -> str:
-    """What becomes of a number that the format can't hold even roughly; "" where it can."""
+    """Return a sentence about the result for a number that the format can't hold even roughly; ""
+    if it can."""
     if isinstance(meant, float) and math.isnan(meant):
         if isinstance(kind, IntegerFormat):
             return tr("Integers can't represent NaN, so it becomes 0.")

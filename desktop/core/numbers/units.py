@@ -1,4 +1,4 @@
-"""Numbers as a person reads them."""
+"""Formats sizes, shares, durations, and counts for display."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ MINUTE: Final = 60
 HOUR: Final = 60 * MINUTE
 LONGEST_IN_SECONDS: Final = 90
 LEAST_ROUNDED_UP: Final = 999.5
-"""From here on three digits don't hold a number."""
+"""Smallest value that rounds to four digits."""
 _UNITS: Final = (
     marked("{value} kB"),
     marked("{value} MB"),
@@ -26,7 +26,7 @@ _NO_BREAK_SPACE, _JOINER = "\u00a0", "\u2060"
 
 
 def size_text(size: float) -> str:
-    """Bytes in decimal units, as disks and downloads count them, three digits at most:
+    """Format bytes in decimal units, as disks and downloads do, with at most three digits:
     "98.4 MB", "936 MB", "28 GB"."""
     if size < 1000:
         return counted(round(size), "1 byte", "{size} bytes", size=round(size))
@@ -39,14 +39,15 @@ def size_text(size: float) -> str:
 
 
 def sum_text(*sizes: int) -> str:
-    """Bytes that are added, all in the unit of the largest: "28 + 0.66 GB"."""
+    """Format a sum of bytes, all in the unit of the largest: "28 + 0.66 GB"."""
     unit = 10**9 if max(sizes) >= 10**9 else 10**6
     parts = (f"{size / unit:.2f}".rstrip("0").rstrip(".") for size in sizes)
     return f"{in_language(' + '.join(parts))} {unit_text(unit)}"
 
 
 def percent(share: float) -> str:
-    """A whole percentage: "74%"; "< 1%" for anything between none and one."""
+    """Format a share as a whole percentage: "74%"; "< 1%" or "> 99%" instead of a rounded 0% or
+    100%."""
     if 0 < share < 0.005:
         return percentage("< 1")
     if 0.995 <= share < 1:
@@ -55,7 +56,8 @@ def percent(share: float) -> str:
 
 
 def part_text(part: float) -> str:
-    """Of one, with two digits behind the point; what is less, but not nothing, says so."""
+    """Format a share of one with two decimals; "< 0.01" or "> 0.99" instead of a rounded 0 or
+    1."""
     if 0 < part < 0.005:
         return in_language("< 0.01")
     if 0.995 <= part < 1:
@@ -64,12 +66,12 @@ def part_text(part: float) -> str:
 
 
 def unit_text(size: int) -> str:
-    """What a thousand, a million or a billion bytes are called: "GB"."""
+    """Return the unit for a thousand, a million, or a billion bytes: "GB"."""
     return {10**3: tr("kB"), 10**6: tr("MB"), 10**9: tr("GB")}[size]
 
 
 def duration_text(seconds: float) -> str:
-    """As a person says it: "40 seconds", "12 minutes", "3 hours"."""
+    """Format a duration in one unit: "40 seconds", "12 minutes", "3 hours"."""
     if seconds >= 2 * HOUR:
         hours = round(seconds / HOUR)
         return counted(hours, "{hours} hour", "{hours} hours", hours=hours)
@@ -81,7 +83,7 @@ def duration_text(seconds: float) -> str:
 
 
 def short_count(value: float) -> str:
-    """Three digits at most: "300M", "1.82B"."""
+    """Format a count with at most three digits: "300M", "1.82B"."""
     for size, unit in ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")):
         if value >= 0.9995 * size:
             return three_digits(value / size) + unit
@@ -89,8 +91,8 @@ def short_count(value: float) -> str:
 
 
 def three_digits(value: float) -> str:
-    """Significant ones, without zeros that say nothing; of a larger number all before the
-    point: "1.27", "28", "1,270"."""
+    """Format a number with three significant digits, without trailing zeros; a larger number keeps
+    all digits before the decimal point: "1.27", "28", "1,270"."""
     return written(value, ",.0f" if value >= LEAST_ROUNDED_UP else ".3g")
 
 
@@ -99,7 +101,7 @@ def tokens_text(count: int) -> str:
 
 
 def rate_text(rate: float) -> str:
-    """Tokens a second: "402 tokens/s", below ten with a decimal place."""
+    """Format a rate in tokens per second: "402 tokens/s"; below ten, with one decimal."""
     return (
         tr("{rate:,.0f} tokens/s", rate=rate)
         if rate >= 9.95
@@ -108,7 +110,7 @@ def rate_text(rate: float) -> str:
 
 
 def unbroken(text: str) -> str:
-    """For a text that is broken into lines: a number stays with its unit, a paper's number with
+    """Return a text for line wrapping in which a number stays with its unit, a paper's number with
     its archive, and the letter of "top-k" with its word."""
     for place in (_BEFORE_UNIT, _BEFORE_PAPER):
         text = place.sub(_NO_BREAK_SPACE, text)

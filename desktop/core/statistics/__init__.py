@@ -1,1 +1,1 @@
-"""Statistics: intervals, ratings, divergence, and drawing from probabilities."""
+"""Statistics: intervals, ratings, divergence, and sampling from probabilities."""

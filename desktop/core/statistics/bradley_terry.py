@@ -1,9 +1,9 @@
-"""Ratings from votes between pairs (Bradley and Terry, 1952), and how many votes it takes.
+"""Computes ratings from pairwise votes (Bradley and Terry, 1952) and how many votes are needed.
 
-The chance that A is preferred to B is 1 / (1 + exp(b - a)) of their strengths. A vote that can't
-tell counts as half a win for either, which makes the intervals a little wider than they need be.
-Half a win for each side is added to each pair that met (Haldane 1956, Anscombe 1956): so a series
-of wins has a finite rating, and the interval holds for small numbers.
+The probability that A is preferred to B is 1 / (1 + exp(b - a)), where a and b are their strengths.
+A tie counts as half a win for each side, which makes the intervals a little wider than necessary.
+Each pair that met also gets half a win for each side (Haldane 1956, Anscombe 1956), so that a
+winning streak has a finite rating and the interval is valid for small numbers.
 """
 
 from __future__ import annotations
@@ -21,18 +21,18 @@ from desktop.core.i18n import counted, tr
 from desktop.core.statistics.intervals import Z80, Z95, Interval
 
 POINTS: Final = 400 / math.log(10)
-"""To the scale of chess ratings (Elo): 400 points are odds of 10 to 1."""
+"""Factor to the scale of chess ratings (Elo): 400 points are odds of 10 to 1."""
 PREFERENCE: Final = 0.6
-"""Where no side leads: how many votes it would take to find a preference as slight as this."""
+"""Preference assumed for the number of votes still needed if neither side clearly leads."""
 FEWEST: Final = 10
-"""Votes on a pair, below which nothing is estimated from them."""
+"""Smallest number of votes on a pair from which anything is estimated."""
 STEPS: Final = 100
 
 Matrix = npt.NDArray[np.float64]
 
 
 class Duel(NamedTuple):
-    """A vote. `score` is 1 where the first one was preferred, 0 for the second, 0.5 for neither."""
+    """A vote. `score` is 1 if the first model was preferred, 0 if the second, and 0.5 for a tie."""
 
     first: str
     second: str
@@ -40,8 +40,9 @@ class Duel(NamedTuple):
 
 
 def ratings(duels: Iterable[Duel]) -> dict[str, Interval]:
-    """The strengths in points, 0 being the average of all, the best first. Only of the largest
-    group in which each has met each, directly or by others: between groups nothing is known."""
+    """Return the strengths in points, best first, with an average of 0. Only the largest group of
+    models that are connected by votes, directly or through others, is rated, since votes don't
+    compare one group with another."""
     wins: defaultdict[tuple[str, str], float] = defaultdict(float)
     for duel in duels:
         wins[duel.first, duel.second] += duel.score
@@ -64,8 +65,8 @@ def ratings(duels: Iterable[Duel]) -> dict[str, Interval]:
 
 
 def preference(scores: Sequence[float]) -> Interval:
-    """How often the first of a pair is preferred, from its scores (at least one): the rating of
-    two, told as a share."""
+    """Return the share of cases in which the first of a pair is preferred, estimated from its
+    scores (at least one): the rating of two models, expressed as a share."""
     won = sum(scores) + 0.5
     lost = len(scores) - sum(scores) + 0.5
     lead, half = math.log(won / lost), Z95 * math.sqrt(1 / won + 1 / lost)
@@ -73,9 +74,10 @@ def preference(scores: Sequence[float]) -> Interval:
 
 
 def votes_needed(share: float, ties: float = 0.0) -> int:
-    """So many votes in all tell a pair apart in 4 of 5 cases (their interval leaves out one
-    half), where the first is preferred so often, ties counted as halves, and so great a share
-    of the votes are ties. The usual sum for a share against one half (two-sided, 5 %)."""
+    """Return the total number of votes that tell a pair apart in 4 of 5 cases (so that the interval
+    excludes one half). `share` is how often the first is preferred, with ties counted as halves,
+    and `ties` is the share of ties. This is the usual sample size for a share against one half
+    (two-sided, 5%)."""
     apart = abs(share - 0.5)
     if not apart:
         raise ValueError("no number of votes tells what is equal apart")
@@ -84,8 +86,8 @@ def votes_needed(share: float, ties: float = 0.0) -> int:
 
 
 def votes_headline(scores: Sequence[float], first: str, second: str) -> str:
-    """Says in a sentence without numbers which of two models the votes prefer. Below `FEWEST`
-    votes there are only counts."""
+    """Return a sentence without numbers that says which of two models the votes prefer. With fewer
+    than `FEWEST` votes, it gives only counts."""
     if not scores:
         return tr("No votes on {first} and {second} yet", first=first, second=second)
     ties = scores.count(0.5)
@@ -106,7 +108,8 @@ def votes_headline(scores: Sequence[float], first: str, second: str) -> str:
 
 
 def votes_grounds(scores: Sequence[float], first: str, second: str) -> str:
-    """The estimate behind the headline, and how many more votes would tell two models apart."""
+    """Return the estimate behind the headline, and how many more votes would tell two models
+    apart."""
     if not scores:
         need = _roughly(votes_needed(PREFERENCE))
         return tr(
@@ -136,7 +139,7 @@ def votes_grounds(scores: Sequence[float], first: str, second: str) -> str:
 
 
 def _favorite(scores: Sequence[float], first: str, second: str) -> tuple[str, str, Interval]:
-    """The model that is ahead, the other one, and how often the first of these is preferred."""
+    """Return the leading model, the other one, and how often the leading one is preferred."""
     found = preference(scores)
     if found.value < 0.5:
         return second, first, preference([1 - score for score in scores])
@@ -144,7 +147,7 @@ def _favorite(scores: Sequence[float], first: str, second: str) -> tuple[str, st
 
 
 def _missing(scores: Sequence[float], lead: float) -> str:
-    """How many more votes it would take to tell two models apart."""
+    """Return a sentence on how many more votes it would take to tell two models apart."""
     ties = scores.count(0.5) / len(scores)
     most = max(0, votes_needed(PREFERENCE, min(ties, 0.9)) - len(scores))
     more = votes_needed(lead, min(ties, 2 * (1 - lead))) - len(scores) if lead > 0.5 else most + 1
@@ -170,12 +173,12 @@ def _missing(scores: Sequence[float], lead: float) -> str:
 
 
 def _roughly(count: int) -> int:
-    """To two digits: it is an estimate, and said to be one."""
+    """Round to two digits, since the count is shown as an estimate."""
     return int(float(f"{count:.2g}"))
 
 
 def _largest_group(wins: Iterable[tuple[str, str]]) -> list[str]:
-    """The names that are connected by votes; in their order."""
+    """Return the names in the largest group connected by votes."""
     beside: defaultdict[str, set[str]] = defaultdict(set)
     for one, other in wins:
         beside[one].add(other)
@@ -195,8 +198,9 @@ def _largest_group(wins: Iterable[tuple[str, str]]) -> list[str]:
 
 
 def _fit(won: Matrix) -> tuple[Matrix, Matrix]:
-    """The likeliest strengths (their sum is 0), and their covariance: Newton's method on a
-    likelihood that has one maximum, since each side of every pair has won something."""
+    """Return the maximum-likelihood strengths, which sum to 0, and their covariance. This is
+    Newton's method; the likelihood has a single maximum because each side of every pair has at
+    least half a win."""
     met = won + won.T
     strengths = np.zeros(len(won))
     inverse = np.zeros_like(won)

@@ -1,6 +1,6 @@
-"""How far one model's predictions are from another's, over a text: perplexity, KL divergence.
+"""Compares the predictions of two models over a text: perplexity and KL divergence.
 
-Definitions and standard errors are those of llama-perplexity (llama.cpp,
+The definitions and standard errors are the same as in llama-perplexity (llama.cpp,
 tools/perplexity/perplexity.cpp: log_softmax, mean_and_uncertainty, percentile).
 """
 
@@ -18,14 +18,15 @@ from desktop.core.messages import Estimate, ModelCompared
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
 BLOCK = 1 << 16
-"""Scores that are worked on at a time, so that the intermediate results stay in the cache."""
+"""Number of scores processed at a time, so that intermediate results stay in the cache."""
 FEWEST_FOR_AN_ERROR = 10
 
 
 @dataclass(frozen=True, slots=True)
 class TokenFigures:
-    """For each scored token: its negative log-likelihood (nats) under both models, the KL
-    divergence of all that could have stood there (nats), whether both had the same favourite."""
+    """Figures for each scored token: its negative log-likelihood under both models (nats), the KL
+    divergence over the whole vocabulary (nats), and whether both models have the same top
+    token."""
 
     nll_reference: Doubles
     nll: Doubles
@@ -34,8 +35,8 @@ class TokenFigures:
 
 
 def figures_of(reference: Floats, candidate: Floats, targets: npt.NDArray[np.intp]) -> TokenFigures:
-    """From the scores (logits) of both models, [tokens x vocabulary], and the tokens that
-    really follow, [tokens]. KL(reference || candidate)."""
+    """Return the figures computed from the scores (logits) of both models, [tokens x vocabulary],
+    and the actual next tokens, [tokens]. The divergence is KL(reference || candidate)."""
     count = len(reference)
     rows = max(1, BLOCK // reference.shape[1])
     result = TokenFigures(
@@ -51,7 +52,7 @@ def figures_of(reference: Floats, candidate: Floats, targets: npt.NDArray[np.int
 
 
 def joined(parts: Sequence[TokenFigures]) -> TokenFigures:
-    """The figures of tokens that follow each other."""
+    """Concatenate the figures of consecutive tokens."""
     return TokenFigures(
         np.concatenate([part.nll_reference for part in parts]),
         np.concatenate([part.nll for part in parts]),
@@ -71,7 +72,7 @@ def _fill(
         result.nll[part] = other_log_sum - other_below[place, targets]
         np.subtract(below, other_below, out=below)
         np.multiply(below, weights, out=other_below)
-        if np.isnan(other_below).any():  # what can't come at all, in either model, adds nothing
+        if np.isnan(other_below).any():  # tokens with zero probability add nothing
             np.copyto(other_below, 0, where=weights == 0)
         mean = other_below.sum(axis=1).astype(np.float64) / np.exp(log_sum)
     result.kld[part] = mean - log_sum + other_log_sum
@@ -79,7 +80,7 @@ def _fill(
 
 
 def _softmax(scores: Floats) -> tuple[npt.NDArray[np.intp], Floats, Floats, Doubles]:
-    """The favourite, the scores less the highest one, e to the power of these, and the
+    """Return the top token, the scores minus the highest one, the exponentials of these, and the
     logarithm of their sum."""
     top = scores.argmax(axis=1)
     below = scores - scores[np.arange(len(scores)), top][:, None]
@@ -88,7 +89,7 @@ def _softmax(scores: Floats) -> tuple[npt.NDArray[np.intp], Floats, Floats, Doub
 
 
 class Tally:
-    """Figures of many pieces of a text, put together."""
+    """Accumulates the figures of the pieces of a text."""
 
     def __init__(self) -> None:
         self._parts: list[TokenFigures] = []
@@ -97,7 +98,7 @@ class Tally:
         self._parts.append(figures)
 
     def compared(self, candidate: str) -> ModelCompared:
-        """Of at least one token."""
+        """Return the comparison. Requires at least one token."""
         found = joined(self._parts)
         ours, theirs, kld, same = found.nll_reference, found.nll, found.kld, found.same_top
         share = float(same.mean())
@@ -117,7 +118,7 @@ class Tally:
 
 
 def _mean(values: Doubles) -> Estimate:
-    """With its standard error: the root of the variance over n - 1."""
+    """Return the mean and its standard error: the square root of the variance over n - 1."""
     count, mean = len(values), float(values.mean())
     if count <= FEWEST_FOR_AN_ERROR:
         return Estimate(mean, None)
@@ -125,6 +126,6 @@ def _mean(values: Doubles) -> Estimate:
 
 
 def _exponential(logarithm: Estimate) -> Estimate:
-    """e to the power of an estimate; the error by the slope there."""
+    """Return the exponential of an estimate; its error follows from the slope at that point."""
     value = float(np.exp(logarithm.value))
     return Estimate(value, None if logarithm.error is None else value * logarithm.error)

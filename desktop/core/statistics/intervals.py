@@ -1,4 +1,4 @@
-"""95 % intervals of shares and means, and the quantiles that they need: all of them are here."""
+"""Computes all 95% intervals of shares and means, and the quantiles that they need."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 Z95 = 1.959963984540054
-"""The standard normal's 97.5th percentile."""
+"""97.5th percentile of the standard normal distribution."""
 Z80 = 0.8416212335729143
-"""Its 80th percentile."""
+"""80th percentile of the standard normal distribution."""
 _STEPS: Final = 200
-"""Of Simpson's rule."""
+"""Number of steps in Simpson's rule."""
 
 
 class Interval(NamedTuple):
-    """An estimate and its 95 % interval."""
+    """An estimate and its 95% interval."""
 
     value: float
     low: float
@@ -23,8 +23,9 @@ class Interval(NamedTuple):
 
 
 def share_interval(count: float, total: int) -> Interval:
-    """Of `count` in `total` (at least 1): Wilson's score interval (1927), which holds for small
-    numbers, and for none or all of them. For scores between 0 and 1 it is too wide at most."""
+    """Return Wilson's score interval (1927) for `count` of `total` (at least 1). It is valid for
+    small numbers, and for a count of 0 or `total`. For scores between 0 and 1, it may be too wide
+    but not too narrow."""
     share, z2 = count / total, Z95 * Z95
     middle = (share + z2 / (2 * total)) / (1 + z2 / total)
     half = Z95 * math.sqrt(share * (1 - share) / total + z2 / (4 * total**2)) / (1 + z2 / total)
@@ -32,15 +33,17 @@ def share_interval(count: float, total: int) -> Interval:
 
 
 def half_width(share: float, count: int) -> float:
-    """Of the interval around a share of so many items: "50 questions: ±13 points"."""
+    """Return half the width of the interval for a share of `count` items, as in "50 questions:
+    ±13 points"."""
     found = share_interval(share * count, count)
     return (found.high - found.low) / 2
 
 
 def questions_to_tell_apart(one: float, other: float) -> int | None:
-    """How many questions each of two models must answer, independently, so that two shares
-    differ at 5 % in 80 of 100 cases: the usual normal approximation for two proportions
-    (Fleiss, Levin and Paik 2003, section 4.2, without the correction). None for equal shares."""
+    """Return how many questions each of two models must answer, independently, for two shares to
+    differ at the 5% level in 80 of 100 cases. This is the usual normal approximation for two
+    proportions (Fleiss, Levin, and Paik 2003, section 4.2, without the continuity correction).
+    None for equal shares."""
     if one == other:
         return None
     mean = (one + other) / 2
@@ -51,9 +54,10 @@ def questions_to_tell_apart(one: float, other: float) -> int | None:
 
 
 def ratio_interval(parts: Sequence[float], sizes: Sequence[float]) -> Interval | None:
-    """Of sum(parts) / sum(sizes), where each pair is a cluster, such as an answer with its
-    tokens: clusters are independent, what is inside one is not. The ratio estimator's variance
-    (Cochran, Sampling Techniques, 6.4) with Student's t; None for fewer than 5 clusters."""
+    """Return the interval for sum(parts) / sum(sizes), where each pair is a cluster, such as an
+    answer with its tokens. Clusters are independent of each other; items within a cluster aren't.
+    Uses the ratio estimator's variance (Cochran, Sampling Techniques, 6.4) with Student's t; None
+    for fewer than 5 clusters."""
     count, total = len(sizes), sum(sizes)
     if count < 5 or not total:
         return None
@@ -64,8 +68,8 @@ def ratio_interval(parts: Sequence[float], sizes: Sequence[float]) -> Interval |
 
 
 def student_quantile(probability: float, freedom: int) -> float:
-    """Of Student's t, for a probability above one half, to about six digits: its distribution
-    function by Simpson's rule, inverted by halving."""
+    """Return a quantile of Student's t for a probability above one half, to about six digits. The
+    distribution function is integrated by Simpson's rule and inverted by bisection."""
     low, high = 0.0, 1.0
     while _student_share(high, freedom) < probability - 0.5:
         high *= 2
@@ -79,8 +83,8 @@ def student_quantile(probability: float, freedom: int) -> float:
 
 
 def _student_share(end: float, freedom: int) -> float:
-    """The probability from 0 to `end`. With t = tan(u) sqrt(n) the density is cos(u)^(n - 1),
-    so that even its long tail is a short way."""
+    """Return the probability between 0 and `end`. With t = tan(u) sqrt(n), the density is
+    cos(u)^(n - 1), so that even the long tail is a short interval."""
     top = math.atan(end / math.sqrt(freedom))
     step = top / _STEPS
 

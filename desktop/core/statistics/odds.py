@@ -1,4 +1,4 @@
-"""How likely each token was, by the model's logits before any setting of the sampling."""
+"""Computes how likely each token was from the logits, before any sampling setting."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ FIRST_BAND = 8.0
 
 
 class OddsMeter:
-    """Measures logits of one vocabulary; the work space is made once."""
+    """Measures logits of one vocabulary. Its buffers are allocated once."""
 
     def __init__(self, vocabulary: int) -> None:
         self._below = np.empty(vocabulary, np.float32)
@@ -22,8 +22,8 @@ class OddsMeter:
     ) -> tuple[float, list[tuple[int, float]], tuple[float, ...]]:
         """`logits`: shape (vocabulary,), not changed.
 
-        Returns: how many nats the drawn token lies below the likeliest; the `count` likeliest
-        as (id, nats below), in order; and for each of TEMPERATURES the sum of
+        Returns: how many nats the sampled token is below the likeliest one; the `count` likeliest
+        tokens as (id, nats below), in order; and, for each of TEMPERATURES, the sum of
         exp(-below / temperature) over the vocabulary.
         """
         np.subtract(logits.max(), logits, out=self._below)
@@ -35,7 +35,8 @@ class OddsMeter:
         return float(self._below[drawn]), self._likeliest(count), tuple(sums)
 
     def _likeliest(self, count: int) -> list[tuple[int, float]]:
-        """Sorting a whole vocabulary takes longer than all the rest: look near the top first."""
+        """Return the `count` likeliest tokens as (id, nats below). It searches near the top first,
+        since sorting the whole vocabulary takes longer than everything else."""
         band = FIRST_BAND
         ids = np.flatnonzero(self._below <= band)
         while len(ids) < min(count, len(self._below)):

@@ -1,4 +1,4 @@
-"""A power law through a few points: y = a x^b, fitted as a straight line of the logarithms."""
+"""Fits a power law, y = a x^b, to a few points as a straight line through their logarithms."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ LEAST_FOR_A_LINE: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class PowerLaw:
-    """`exponent_low` and `exponent_high` are the ends of its 95 % interval (Student's t with two
-    degrees of freedom less than points), `r_squared` is that of the logarithms."""
+    """A fitted power law. `exponent_low` and `exponent_high` are the ends of the exponent's 95%
+    interval (Student's t with n - 2 degrees of freedom for n points); `r_squared` is the R² of the
+    fit to the logarithms."""
 
     factor: float
     exponent: float
@@ -30,8 +31,8 @@ class PowerLaw:
 
     @property
     def has_band(self) -> bool:
-        """Whether `interval` is worth drawing. With three points a single degree of freedom is
-        left: by chance they lie on one line, or the interval spans orders of magnitude."""
+        """True if `interval` is worth drawing. Three points leave a single degree of freedom:
+        either they happen to lie on a line, or the interval spans orders of magnitude."""
         return self._points > LEAST_FOR_A_LINE
 
     @property
@@ -42,15 +43,16 @@ class PowerLaw:
         return self.factor * x**self.exponent
 
     def interval(self, x: float) -> tuple[float, float]:
-        """Where a further point at `x` lies in 95 of 100 cases, if the law goes on to there."""
+        """Return the interval that contains a new point at `x` in 95 of 100 cases, if the law
+        still holds there."""
         away = (math.log(x) - self._mean_x) ** 2 / self._squares
         half = self._quantile * self._spread * math.sqrt(1 + 1 / self._points + away)
         return self.at(x) * math.exp(-half), self.at(x) * math.exp(half)
 
 
 def fit_power_law(points: Sequence[tuple[float, float]]) -> PowerLaw | None:
-    """Least squares on the logarithms. None for fewer than three points of different x, for which
-    there is no interval. All numbers above 0."""
+    """Fit by least squares on the logarithms. All numbers must be above 0. None if there are fewer
+    than three different values of x, which allow no interval."""
     if len({math.log(x) for x, _ in points}) < LEAST_FOR_A_LINE:
         return None
     xs, ys = ([math.log(value) for value in axis] for axis in zip(*points, strict=True))

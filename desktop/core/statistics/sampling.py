@@ -1,9 +1,9 @@
-"""Drawing the next token from a model's logits.
+"""Samples the next token from a model's logits.
 
-The steps and their order are llama.cpp's (common/sampling.cpp, src/llama-sampler.cpp):
-repeat penalty, top-k, top-p, min-p, temperature, draw. Sorting a vocabulary of 50,000 for
-each token costs more than the sums do, so only a band below the largest logit is looked at,
-wide enough to be exact: what lies below it could not change what is kept.
+The steps and their order are the same as in llama.cpp (common/sampling.cpp,
+src/llama-sampler.cpp): repeat penalty, top-k, top-p, min-p, temperature, draw. Sorting a vocabulary
+of 50,000 for each token costs more than the arithmetic, so only a band below the largest logit is
+examined. The band is wide enough for an exact result: tokens below it couldn't change the outcome.
 """
 
 from __future__ import annotations
@@ -23,18 +23,18 @@ Logits = NDArray[np.float32]
 Ids = NDArray[np.int64]
 
 FIRST_BAND = 8.0
-"""Nats below the largest logit that are looked at first; more where that leaves a doubt."""
+"""Initial width of the band below the largest logit, in nats; it grows if the result is unclear."""
 WIDEST_BAND = 200.0
 LARGE = 1000
-"""Candidates from which on numpy's partition beats sorting a list."""
+"""Number of candidates above which numpy's partition is faster than sorting a list."""
 
 
 class NotANumber(ArithmeticError):
-    """The logits hold NaN: the weights, or what computes them, are damaged."""
+    """The logits contain NaN because the weights or the computation are corrupt."""
 
 
 class Sampler:
-    """Draws tokens, and remembers what the repeat penalty needs.
+    """Draws tokens and keeps the recent ones for the repeat penalty.
 
     `seed` makes the draws repeatable; see Sampling for the parameters.
     """
@@ -46,12 +46,12 @@ class Sampler:
         self._penalize = sampling.repeat_penalty != 1.0 and sampling.repeat_last > 0
 
     def accept(self, tokens: list[int]) -> None:
-        """Take tokens (of the prompt, or drawn) into account for the repeat penalty."""
+        """Add tokens (from the prompt, or drawn) to those that the repeat penalty counts."""
         if self._penalize:
             self._recent.extend(tokens)
 
     def draw(self, logits: Logits) -> int:
-        """The next token's id. `logits`: shape (vocabulary,), not changed.
+        """Return the next token's id. `logits`: shape (vocabulary,), not changed.
 
         Raises: NotANumber.
         """
@@ -71,7 +71,7 @@ class Sampler:
         return ids[-1]
 
     def distribution(self, logits: Logits) -> tuple[list[int], list[float]]:
-        """The tokens that can be drawn, most likely first, and their probabilities (sum 1).
+        """Return the tokens that can be drawn, most likely first, with probabilities (sum 1).
 
         Raises: NotANumber.
         """
@@ -82,7 +82,7 @@ class Sampler:
         return ids, [weight / total for weight in weights]
 
     def _penalized(self, logits: Logits) -> Logits:
-        """The repeat penalty of the CTRL paper (arXiv 1909.05858), as llama.cpp applies it."""
+        """Apply the repeat penalty of the CTRL paper (arXiv 1909.05858) as llama.cpp does."""
         logits = logits.copy()
         recent = np.array(list(set(self._recent)), dtype=np.int64)
         values = logits[recent]
@@ -91,8 +91,8 @@ class Sampler:
         return logits
 
     def _survivors(self, logits: Logits) -> tuple[list[int], list[float]]:
-        """What top-k, top-p and min-p leave, most likely first, with weights that follow the
-        temperature (not normalized)."""
+        """Return the tokens left by top-k, top-p, and min-p, most likely first, with their weights
+        at this temperature (not normalized)."""
         largest = float(logits[logits.argmax()])  # a third of what max() costs in cold caches
         if largest != largest:
             raise NotANumber
@@ -107,17 +107,17 @@ class Sampler:
                 return kept
             band *= 1.5
         kept = self._decide(logits, np.arange(size), largest, math.inf, everything)
-        assert kept is not None  # with all tokens in view, nothing is open
+        assert kept is not None  # with all tokens in the band, nothing is unclear
         return kept
 
     def _decide(
         self, logits: Logits, ids: Ids, largest: float, band: float, everything: float | None
     ) -> tuple[list[int], list[float]] | None:
-        """The survivors, given all tokens less than `band` nats below the largest; None where
-        those below could still matter.
+        """Return the survivors, given all tokens less than `band` nats below the largest; None if
+        tokens further below could still matter.
 
-        In plain Python, and few lines of it: after a pass over all weights the caches are cold,
-        and what counts is how much code runs, not how often.
+        This is a little plain Python: after a pass over all weights the caches are cold, so the
+        amount of code matters more than how often it runs.
         """
         sampling, exp = self.sampling, math.exp
         top_k = sampling.top_k if sampling.top_k > 0 else len(logits)
@@ -128,13 +128,13 @@ class Sampler:
         unseen = 0 if math.isinf(band) else min(top_k, len(logits)) - len(pairs)
         keep = keep_at_most = len(pairs)
         if sampling.top_p < 1.0:
-            # Top-p's sum, if the unseen count for nothing, and if each counts for the most it can.
+            # Bounds on the sum for top-p: unseen tokens count as zero, or as much as they can.
             weights = [exp(value - largest) for value, _ in pairs]
             least = most = sum(weights) if everything is None else everything
             if everything is None:
                 most += unseen * exp(-band)
             sums = list(accumulate(weights))
-            # The one that reaches the share stays.
+            # Keep the token that reaches the share.
             keep = min(bisect_left(sums, sampling.top_p * least) + 1, keep)
             keep_at_most = min(bisect_left(sums, sampling.top_p * most) + 1, keep_at_most)
         edge = math.log(min(sampling.min_p, 1.0)) if sampling.min_p > 0 else -math.inf

@@ -1,6 +1,6 @@
-"""How surprised a model is by a text, and whether that tells seen texts from fresh ones.
+"""Measures how surprised a model is by a text, and how well that separates seen from fresh texts.
 
-Min-K% is that of Shi et al. 2024, "Detecting Pretraining Data from Large Language Models"
+Min-K% is defined in Shi et al. 2024, "Detecting Pretraining Data from Large Language Models"
 (arXiv:2310.16789): the mean log-probability of a text's least likely tokens.
 """
 
@@ -17,13 +17,13 @@ from desktop.core.statistics.intervals import Z95, Interval
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
 LEAST_LIKELY = 0.2
-"""The share of the tokens that Min-K% looks at: with 20 %, the paper's figures are best."""
+"""Share of tokens that Min-K% uses: 20% gave the best results in the paper."""
 BISECTIONS = 60
 
 
 def log_probabilities(scores: Floats, targets: npt.NDArray[np.intp]) -> Doubles:
-    """In nats, of the tokens that really follow, [tokens], from the scores (logits) of all that
-    could, [tokens x vocabulary]."""
+    """Return the log-probabilities, in nats, of the actual next tokens, [tokens], from the scores
+    (logits), [tokens x vocabulary]."""
     rows = np.arange(len(targets))
     below = scores - scores.max(axis=1, keepdims=True)
     sums = np.exp(below).sum(axis=1, dtype=np.float64)
@@ -31,7 +31,8 @@ def log_probabilities(scores: Floats, targets: npt.NDArray[np.intp]) -> Doubles:
 
 
 def min_k(log_probs: Sequence[float], share: float = LEAST_LIKELY) -> float:
-    """The mean of the least likely tokens (at least one), in nats. 0: no surprise at all."""
+    """Return the mean log-probability of the least likely tokens (at least one), in nats. 0 means
+    no surprise at all."""
     count = max(1, int(len(log_probs) * share))
     return math.fsum(sorted(log_probs)[:count]) / count
 
@@ -41,9 +42,10 @@ def perplexity(log_probs: Sequence[float]) -> float:
 
 
 def told_apart(seen: Sequence[float], fresh: Sequence[float]) -> Interval:
-    """How often a seen text has the higher value, of all pairs with a fresh one; a tie is half.
-    1/2 is guessing. The area under the ROC curve, with Newcombe's interval (2006, method 5:
-    Hanley and McNeil's variance, at the bound itself), which holds at 0 and 1 too."""
+    """Return the share of pairs of a seen and a fresh text in which the seen text has the higher
+    value; a tie counts half, and 1/2 is chance level. This is the area under the ROC curve, with
+    Newcombe's interval (2006, method 5: Hanley and McNeil's variance, at the bound itself), which
+    is valid at 0 and 1 too."""
     ours, theirs = np.asarray(seen, np.float64), np.sort(np.asarray(fresh, np.float64))
     below = np.searchsorted(theirs, ours, "left")
     ties = np.searchsorted(theirs, ours, "right") - below
@@ -53,7 +55,8 @@ def told_apart(seen: Sequence[float], fresh: Sequence[float]) -> Interval:
 
 
 def _bound(area: float, seen: int, fresh: int, end: float) -> float:
-    """The value between `area` and `end` that is Z95 of its own standard errors away."""
+    """Return the value between `area` and `end` whose distance from `area` is Z95 times its
+    standard error."""
     half = (seen + fresh) / 2 - 1
     inside, outside = area, end
     for _ in range(BISECTIONS):
@@ -67,8 +70,8 @@ def _bound(area: float, seen: int, fresh: int, end: float) -> float:
 
 
 def density(values: Sequence[float], at: Doubles) -> Doubles:
-    """How many values lie near each place: a normal curve around each, as wide as Silverman's
-    rule has it (1986, formula 3.31). The area is 1."""
+    """Return a kernel density estimate of the values at each point of `at`. The kernels are normal
+    curves with the width from Silverman's rule (1986, formula 3.31). The area is 1."""
     points = np.asarray(values, np.float64)
     quarter, three = np.quantile(points, (0.25, 0.75))
     spreads = [spread for spread in (float(points.std()), float(three - quarter) / 1.34) if spread]
