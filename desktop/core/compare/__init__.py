@@ -1,1 +1,1 @@
-"""Comparing two models: votes, what each thinks of the other's answer, and a verdict."""
+"""Compares two models: votes, how each rates the other's answer, and a verdict."""

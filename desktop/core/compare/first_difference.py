@@ -1,4 +1,4 @@
-"""Where two answers to one question part: the first word in which they differ."""
+"""Finds the first word in which two answers to one question differ."""
 
 from __future__ import annotations
 
@@ -7,21 +7,23 @@ from dataclasses import dataclass
 from typing import Final
 
 LONGEST_WORD: Final = 24
-"""Characters. Where no blank comes for longer, as in Chinese, the sign itself is the word."""
+"""Length in characters. In longer runs without spaces, as in Chinese, each character counts as a
+word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parting:
-    """`shared` characters at the beginning are the same in both texts; where they have `parted`,
-    what comes next is not."""
+    """The first `shared` characters are the same in both texts. If they have `parted`, the text
+    after that differs."""
 
     shared: int
     parted: bool
 
 
 def parting(one: str, other: str, one_ended: bool, other_ended: bool) -> Parting:
-    """Of two texts that may still grow. Whole words part: "number" and "numbers" share nothing
-    of that word. A text that ends while the other goes on parts at its end."""
+    """Return the first difference of two texts that may still grow. Texts differ by whole words:
+    "number" and "numbers" share no part of the word. If one text has ended and the other goes on,
+    they differ at the end of the shorter one."""
     common = _common(one, other)
     if common == min(len(one), len(other)):
         ended = one_ended if len(one) < len(other) else other_ended
@@ -31,8 +33,8 @@ def parting(one: str, other: str, one_ended: bool, other_ended: bool) -> Parting
 
 
 def word_at(text: str, start: int) -> tuple[int, int]:
-    """Begin and end of the word at or after `start`, the blanks before it passed over: a run of
-    letters and digits, or one other sign. Empty at the text's end."""
+    """Return the start and end of the word at or after `start`, skipping spaces: a run of letters
+    and digits, or one other character. The range is empty at the end of the text."""
     begin = start
     while begin < len(text) and text[begin].isspace():
         begin += 1
@@ -43,8 +45,8 @@ def word_at(text: str, start: int) -> tuple[int, int]:
 
 
 def token_at(texts: Sequence[str], character: int) -> int:
-    """Which token, from 0, holds this character of all texts in a row; blanks at its beginning
-    are passed over. The number of tokens, where it lies behind them."""
+    """Return the zero-based index of the token that contains this character of the joined texts.
+    Leading spaces of a token are skipped. Past the last token, the number of tokens."""
     at = 0
     for place, text in enumerate(texts):
         at += len(text)
@@ -54,7 +56,7 @@ def token_at(texts: Sequence[str], character: int) -> int:
 
 
 def _common(one: str, other: str) -> int:
-    """How many characters at the beginning are the same."""
+    """Return the length of the common prefix."""
     return next(
         (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
         min(len(one), len(other)),
@@ -62,7 +64,7 @@ def _common(one: str, other: str) -> int:
 
 
 def _word_begin(text: str, at: int) -> int:
-    """`at`, or the begin of the word that it would cut."""
+    """Return `at`, or the start of the word that it would split."""
     if at == len(text) or not text[at].isalnum():
         return at
     least = max(0, at - LONGEST_WORD)

@@ -1,4 +1,4 @@
-"""Puts blind votes and forced reading of the same two models together in one sentence."""
+"""Combines the blind votes on two models and their reading comparison into one sentence."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from desktop.core.statistics.bradley_terry import FEWEST, preference
 
 
 def one_verdict(read: Verdict, scores: Sequence[float], writer: str, reader: str) -> str:
-    """`scores`: how often the writer was preferred to the reader, vote by vote. Returns "" if one
-    of the two sides has too little data.
+    """Return a sentence about both comparisons, or "" if either has too little data. `scores` says
+    for each vote whether the writer was preferred to the reader.
 
     Reading tells the models apart unless its level is "same" or "hardly"; votes do if their 95%
-    interval leaves out one half.
+    interval excludes one half.
     """
     if read.level is None or len(scores) < FEWEST:
         return ""

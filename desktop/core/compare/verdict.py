@@ -1,6 +1,6 @@
-"""What can be said of two models after one has read along some answers of the other.
+"""Derives a verdict on two models after one has read some answers of the other.
 
-Rules, not impressions: each sentence follows from an interval, and says which.
+It applies rules, not impressions: each sentence follows from an interval and gives it.
 """
 
 from __future__ import annotations
@@ -15,20 +15,21 @@ from desktop.core.statistics.intervals import Interval, ratio_interval, share_in
 
 HARDLY: Final = 0.02
 CLEARLY: Final = 0.10
-"""Shares of the tokens at which another one would have been picked: less than the first is
-"hardly", more than the second "clearly", for the whole interval."""
+"""Limits for the share of tokens at which the reader would have picked another one. If the whole
+interval is below the first, the level is "hardly"; if it is above the second, "clearly"."""
 NEARLY: Final = 0.1
-"""Nats of KL divergence, below which two models expect nearly the same at a place."""
+"""KL divergence in nats below which two models predict nearly the same at a position."""
 FEWEST: Final = 10
-"""Answers, below which nothing is said but what was counted."""
+"""Smallest number of answers for a verdict; with fewer, only counts are given."""
 
 Level = Literal["same", "hardly", "some", "clearly"]
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerRead:
-    """One answer, as the reader took it. `same`: tokens that it would have picked, too. Of the
-    others, at `tipped` both models expected nearly the same, and only the favorite tipped over."""
+    """One answer as the reader sees it. `same` is the number of tokens that it would also have
+    picked. `tipped` is the number of other tokens at which both models predicted nearly the same
+    and only the top token changed."""
 
     tokens: int
     same: int
@@ -41,7 +42,8 @@ class AnswerRead:
 
 
 def answer_read(tokens: Iterable[TokenCompared]) -> AnswerRead:
-    """Of an answer at temperature 0: there, picking is taking the likeliest."""
+    """Summarize an answer written at temperature 0, where a model always picks the likeliest
+    token."""
     count = same = tipped = 0
     kld = 0.0
     for token in tokens:
@@ -56,7 +58,7 @@ def answer_read(tokens: Iterable[TokenCompared]) -> AnswerRead:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`headline` is a sentence without numbers, `grounds` has the numbers behind it."""
+    """A verdict. `headline` is a sentence without numbers; `grounds` has the numbers behind it."""
 
     level: Level | None
     headline: str
@@ -67,7 +69,8 @@ class Verdict:
 
 
 def verdict(answers: Sequence[AnswerRead], writer: str, reader: str) -> Verdict:
-    """From answers with at least a token each; the names are as the window shows them."""
+    """Return the verdict from the answers that have at least one token. `writer` and `reader` are
+    the names that the window shows."""
     answers = [each for each in answers if each.tokens]
     if len(answers) < FEWEST:
         return Verdict(None, _counted(answers, reader), TOO_FEW, None, None, None)
@@ -161,8 +164,9 @@ def _grounds(
 
 
 def _where(answers: Sequence[AnswerRead], reader: str) -> str:
-    """Another favorite among the same expectations is a toss-up; where the expectations
-    themselves are off, the reader has lost something."""
+    """Return a sentence on the kind of differences. A different top token among similar
+    predictions is a toss-up; if the predictions themselves differ, the reader has lost
+    something."""
     apart = sum(each.tokens - each.same for each in answers)
     if not apart:
         return ""
@@ -196,6 +200,6 @@ def _counted(answers: Sequence[AnswerRead], reader: str) -> str:
 
 
 def percent(share: float) -> str:
-    """Whole percents; tenths below ten."""
+    """Format a share as a whole percentage, or with one decimal below ten."""
     value = 100 * max(0.0, min(1.0, share))
     return percentage(f"{value:.1f}" if 0 < value < 9.95 else f"{value:.0f}")

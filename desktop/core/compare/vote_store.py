@@ -1,4 +1,4 @@
-"""The votes on disk: one SQLite file beside the conversations, kept when the program is killed."""
+"""Stores the votes in a SQLite file next to the conversations; it survives a killed program."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ WAIT_FOR_OTHERS_S: Final = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """`first` and `second` are the models by their full names, `score` as in Duel. `id` is a
-    name that no other vote has. Times are seconds since 1970."""
+    """A vote. `first` and `second` are the full names of the models; `score` is as in Duel. `id` is
+    unique. Times are in seconds since 1970."""
 
     id: str
     time: float
@@ -61,7 +61,7 @@ _COLUMNS: Final = tuple(field.name for field in fields(Vote))
 
 
 def _vote(row: tuple[Any, ...]) -> Vote:
-    """Whatever types a file has: what is no score is a draw."""
+    """Return the vote in a row, whatever types the file has. An invalid score counts as a tie."""
     name, time, question, temperature, seed, first, second, answer, other, left, score = row
     return Vote(
         text_of(name),
@@ -83,10 +83,10 @@ class NewerVotes(Exception):
 
 
 class VoteStore:
-    """One connection; not for two threads at once. Every method may raise sqlite3.Error."""
+    """One connection, which is not thread-safe. Every method may raise sqlite3.Error."""
 
     def __init__(self, path: Path | str) -> None:
-        """Open the file, or make it. Raises: sqlite3.Error; OSError; NewerVotes."""
+        """Open or create the file. Raises: sqlite3.Error; OSError; NewerVotes."""
         self._db = connect(path, WAIT_FOR_OTHERS_S)
         try:
             self._prepare()
@@ -96,7 +96,7 @@ class VoteStore:
 
     def _prepare(self) -> None:
         self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = FULL")  # a vote is rare, and can't be given again
+        self._db.execute("PRAGMA synchronous = FULL")  # votes are rare and can't be repeated
         if is_newer(self._db, VERSION, (TABLE,)):
             raise NewerVotes
         self._db.execute(
@@ -110,12 +110,12 @@ class VoteStore:
         self._db.execute(f"SELECT {', '.join(_COLUMNS)} FROM votes LIMIT 1")
 
     def all(self) -> list[Vote]:
-        """Oldest first."""
+        """Return all votes, oldest first."""
         rows = self._db.execute(f"SELECT {', '.join(_COLUMNS)} FROM votes ORDER BY time")
         return [_vote(row) for row in rows]
 
     def add(self, vote: Vote) -> None:
-        """Adding one twice does no harm."""
+        """Add a vote, or replace the one with the same id."""
         places = ", ".join("?" * len(_COLUMNS))
         row = [storable(each) if isinstance(each, str) else each for each in astuple(vote)]
         self._db.execute(
@@ -130,10 +130,11 @@ class VoteStore:
 
 
 def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
-    """The store, and what the user is to know: a damaged file is set aside; where none can be
-    used, votes last until the program is closed. Never raises for what is on disk.
+    """Return the store and a problem to report, if any. A damaged file is moved aside; if no file
+    can be used, votes last until the program is closed. The contents of the file never raise.
 
-    Raises: sqlite3.Error, where another program holds the file, or the disk is full: that passes.
+    Raises: sqlite3.Error, if another program has locked the file or the disk is full, which may be
+    temporary.
     """
     try:
         if irregular(path):  # reading it might never end
@@ -154,7 +155,7 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
 
 
 def replace_damaged(path: Path) -> tuple[VoteStore, UserError]:
-    """Set the file aside and make a new one, with what can still be read."""
+    """Move the file aside and create a new one with the votes that can still be read."""
     try:
         aside = move_aside(path)
         store = VoteStore(path)

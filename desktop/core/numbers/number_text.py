@@ -110,7 +110,7 @@ def _number_text(value: Real, digits: int) -> str:
 
 
 def exact_text(value: Real) -> str:
-    """Return all digits if they are finite in number, and a fraction otherwise."""
+    """Return all digits if the decimal expansion ends, and a fraction if it doesn't."""
     return in_language(_exact_text(value))
 
 

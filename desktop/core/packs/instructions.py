@@ -1,4 +1,4 @@
-"""The page of instructions that lies in a workshop pack."""
+"""Writes the page of instructions in a workshop pack."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.core.i18n import language, tr
 from desktop.core.numbers.units import size_text
 
 Row = tuple[str, int, str]
-"""A model's name, its bytes, its license (empty where the file doesn't say)."""
+"""A model's name, size in bytes, and license (empty if the file doesn't say)."""
 
 TITLE = tr("Models for Glassbox")
 INTRODUCTION = tr(

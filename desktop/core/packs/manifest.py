@@ -1,4 +1,4 @@
-"""What is in a workshop pack, as its manifest has it; a path in it may lead nowhere else."""
+"""Reads and writes the manifest of a workshop pack. Its paths must stay inside the pack."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LARGEST_MANIFEST: Final = 10_000_000
 LONGEST_PATH: Final = 1000
 MOST_BYTES: Final = 1 << 63
 MOST_VALUES: Final = 300_000
-"""Of a manifest; a file has four."""
+"""Largest number of JSON values in a manifest; each file has four."""
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 
 
@@ -61,7 +61,7 @@ class Manifest:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """Of a pack, by its folder or its manifest.
+    """Read the manifest of a pack, given its folder or its manifest.
 
     Raises: UserError, kind no_pack, newer_pack or too_large.
     """
@@ -96,7 +96,7 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def pack_folder(path: Path) -> Path:
-    """The folder of a pack that was given by it, by its manifest, or by the folder around it."""
+    """Return a pack's folder, given the folder, its manifest, or the parent folder."""
     if path.name == MANIFEST:
         return path.parent
     inside = path / FOLDER_NAME
@@ -104,7 +104,7 @@ def pack_folder(path: Path) -> Path:
 
 
 def _manifest(value: dict[str, Any]) -> Manifest | None:
-    """None where something is missing or unsafe."""
+    """Return the manifest, or None if something is missing or unsafe."""
     try:
         models = [
             PackModel(
@@ -127,7 +127,7 @@ def _manifest(value: dict[str, Any]) -> Manifest | None:
 
 
 def _is_safe(model: PackModel) -> bool:
-    """A path may lead nowhere but into the pack, and no two files may get the same name."""
+    """Return True if all paths stay inside the pack and no two files have the same name."""
     names = {file.name.casefold() for file in model.files}
     return len(names) == len(model.files) and all(
         len(file.path) <= LONGEST_PATH
@@ -139,7 +139,7 @@ def _is_safe(model: PackModel) -> bool:
 
 
 def _word(value: object) -> str:
-    """Raises: TypeError."""
+    """Return a text as one line. Raises: TypeError, if the value isn't a text."""
     if not isinstance(value, str):
         raise TypeError(value)
     return one_line(value)
@@ -157,6 +157,6 @@ def _damaged_manifest(folder: Path) -> UserError:
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
-    """Raises: OSError."""
+    """Write the manifest to a pack's folder. Raises: OSError."""
     text = json.dumps(plain(manifest), indent=1, ensure_ascii=False)
     write_whole(folder / MANIFEST, (text + "\n").encode(), private.OPEN)

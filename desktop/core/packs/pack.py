@@ -1,7 +1,7 @@
-"""Workshop packs: models on a USB stick, with checksums and a page of instructions.
+"""Writes workshop packs: models on a USB stick, with checksums and a page of instructions.
 
-A pack is a folder: `manifest.json`, `README.html` and `README.txt`, and a folder for each model
-in `models/`. It is written under another name and gets its own when it is whole.
+A pack is a folder with `manifest.json`, `README.html`, `README.txt`, and a folder for each model
+in `models/`. It is written under a temporary name and renamed when it is complete.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ from desktop.core.packs.manifest import (
 )
 
 SPARE_BYTES: Final = 20_000_000
-"""Room for the pages, the manifest, and what a file system takes for itself."""
+"""Space for the pages, the manifest, and the overhead of the file system."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A pack that is whole."""
+    """A complete pack."""
 
     folder: str
     models: int
@@ -54,8 +54,8 @@ class Written:
 def write_pack(
     models: Sequence[ModelFile], into: Path, checksums: Checksums, cancel: Cancel
 ) -> Iterator[Reading | Written]:
-    """Write a pack of these models into a folder, such as that of a USB stick. What is
-    unfinished is removed, however this ends. The last event is Written.
+    """Write a pack of these models into a folder, such as a USB stick. An unfinished pack is
+    always deleted. The last event is Written.
 
     Raises: UserError, kind no_models, no_space, damaged, unreadable or unwritable; Cancelled.
     """
@@ -72,7 +72,7 @@ def write_pack(
         _write_pages(unfinished, packed)
         cancel.check()
         unfinished.rename(target)
-        sync_folder(into)  # the stick is pulled out a moment later
+        sync_folder(into)  # the stick may be unplugged a moment later
     except OSError as error:
         raise unwritable(into, error) from error
     finally:
@@ -81,7 +81,7 @@ def write_pack(
 
 
 def _files_of(model: ModelFile) -> tuple[Path, ...]:
-    """All files of a model. Raises: UserError, where one is missing or the model is damaged."""
+    """Return all files of a model. Raises: UserError, if one is missing or the model is damaged."""
     if model.problem is not None:
         raise UserError(f"{model.name}: {model.problem.message}", model.problem.kind)
     path = Path(model.path)
@@ -115,7 +115,7 @@ def _copied(
     checksums: Checksums,
     cancel: Cancel,
 ) -> Generator[Reading, None, list[PackModel]]:
-    """Yields how far it is; returns the pack's models."""
+    """Copy the models. Yields the progress; returns the pack's models."""
     packed: list[PackModel] = []
     done = 0
     for model, paths in sources:
@@ -138,7 +138,8 @@ def _copied(
 
 
 def _file_name(model: ModelFile, path: Path) -> str:
-    """A blob of Ollama gets a name by which every program knows what it is."""
+    """Return the file name in the pack. Ollama's blobs get a name that every program
+    recognizes."""
     name = path.name if path.name.lower().endswith(".gguf") else f"{model.name}.gguf"
     return made_name(name)
 
@@ -148,11 +149,11 @@ def _write_pages(folder: Path, models: list[PackModel]) -> None:
     rows = [(model.name, model.bytes, license_name(model.license)) for model in models]
     for name, page in (("README.html", as_html(rows, made)), ("README.txt", as_text(rows, made))):
         write_whole(folder / name, page.encode(), private.OPEN)
-    write_manifest(folder, Manifest(FORMAT, VERSION, made, models))  # last: it says what is whole
+    write_manifest(folder, Manifest(FORMAT, VERSION, made, models))  # last: it completes the pack
 
 
 class Copy:
-    """A copy of a file that is there whole or not at all; its checksum is known afterwards."""
+    """An all-or-nothing copy of a file. It sets the checksum and the size."""
 
     def __init__(self, source: Path, target: Path, cancel: Cancel) -> None:
         self.target = target
@@ -161,8 +162,8 @@ class Copy:
         self.bytes = 0
 
     def run(self, accept: Callable[[str], None] = lambda _: None) -> Iterator[int]:
-        """Yields the bytes of each piece. `accept` gets the checksum before the copy takes its
-        name, and raises where it is not the right one.
+        """Copy the file and yield the size of each piece in bytes. `accept` gets the checksum
+        before the copy gets its final name, and raises if it is wrong.
 
         Raises: UserError, Cancelled, OSError.
         """
@@ -179,7 +180,7 @@ class Copy:
 
 
 def _free_name(folder: Path, name: str) -> Path:
-    """`name` in the folder, numbered where it is taken."""
+    """Return the path of `name` in the folder, with a number if the name is taken."""
     path, number = folder / name, 2
     while path.exists():
         path, number = folder / f"{name} {number}", number + 1
@@ -187,7 +188,7 @@ def _free_name(folder: Path, name: str) -> Path:
 
 
 def unwritable(folder: Path, error: OSError) -> UserError:
-    """What kept the system from writing, as a sentence."""
+    """Return an error that says why the system couldn't write."""
     if error.errno == errno.ENOSPC:
         sentence = tr("{folder} is full. Nothing half-written was left there.", folder=folder)
         return UserError(sentence, kind="no_space", details=str(error))

@@ -1,4 +1,4 @@
-"""Taking the models of a workshop pack, or single files, into the models folder."""
+"""Imports the models of a workshop pack, or single files, into the models folder."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ from desktop.core.packs.manifest import PackFile, PackModel, pack_folder, read_m
 from desktop.core.packs.pack import SPARE_BYTES, Copy, unwritable
 
 UNFINISHED: Final = ".import-"
-"""Beginning of the name of the folder for copies; the process's number follows."""
+"""Prefix of the name of the folder for copies; the process ID follows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What is in the models folder now, by the models' (first) files, and what is not: each
-    problem names its file."""
+    """Result of an import: the (first) files of the models that are now in the models folder, and
+    a problem for each model that isn't, which names its file."""
 
     paths: tuple[str, ...]
     problems: tuple[UserError, ...]
@@ -41,10 +41,10 @@ class Imported:
 class _Task:
     source: Path
     target: Path
-    file: PackFile | None  # None: nothing is promised of it
+    file: PackFile | None  # None: no checksum to compare with
 
     def accept(self, sha256: str) -> None:
-        """Raises: UserError, where a copy has not the bytes that were promised."""
+        """Compare a copy's checksum with the manifest. Raises: UserError, if it differs."""
         if self.file is not None and sha256 != self.file.sha256:
             raise UserError(
                 tr(
@@ -59,9 +59,9 @@ class _Task:
 def import_pack(
     path: Path, models_folder: Path, checksums: Checksums, cancel: Cancel
 ) -> Iterator[Reading | Imported]:
-    """Check and copy every model of a pack. What is damaged, or no model, is left out and named;
-    the others come all the same. A model is in the folder whole or not at all. The last event is
-    Imported.
+    """Check and copy every model of a pack. Files that are damaged or not models are skipped and
+    reported; the others are still imported. Each model is imported completely or not at all. The
+    last event is Imported.
 
     Raises: UserError, kind no_pack, newer_pack, no_space or unwritable; Cancelled.
     """
@@ -93,7 +93,7 @@ def import_pack(
 def import_file(
     path: Path, models_folder: Path, checksums: Checksums, cancel: Cancel
 ) -> Iterator[Reading | Imported]:
-    """Copy a model that is a file of its own, with all its parts.
+    """Copy a model that isn't in a pack, with all its parts.
 
     Raises: UserError, Cancelled.
     """
@@ -117,7 +117,7 @@ def import_file(
 
 @contextlib.contextmanager
 def _unfinished(models_folder: Path) -> Generator[Path]:
-    """A hidden folder for copies that are not whole yet. What a killed import left goes first.
+    """Provide a hidden folder for unfinished copies, after deleting the remains of killed imports.
 
     Raises: UserError, for an OSError inside.
     """
@@ -135,7 +135,8 @@ def _unfinished(models_folder: Path) -> Generator[Path]:
 
 
 def _tasks(model: PackModel, folder: Path, models_folder: Path, taken: set[Path]) -> list[_Task]:
-    """Into a folder by the model's name; another one where a different model has that."""
+    """Return the copies to make, into a folder with the model's name, numbered if a different
+    model has that folder."""
     name, number = made_name(model.name), 2
     where = models_folder / name
     while where in taken or not _free_for(model, where):
@@ -145,8 +146,8 @@ def _tasks(model: PackModel, folder: Path, models_folder: Path, taken: set[Path]
 
 
 def _free_for(model: PackModel, where: Path) -> bool:
-    """Whether nothing there would have to be replaced by something of another size. A link may
-    lead anywhere, so nothing is put there."""
+    """Return True if no existing file in the folder has a different size. A link is never used,
+    since it may point anywhere."""
     if where.is_symlink():
         return False
     for file in model.files:
@@ -163,10 +164,10 @@ def _is_there(task: _Task) -> bool:
 def _bring(
     tasks: Sequence[_Task], unfinished: Path, checksums: Checksums, cancel: Cancel
 ) -> Iterator[int]:
-    """Copy those of a model's files that are not there already, and give them their names when
-    all are whole; yields the bytes of each piece.
+    """Copy a model's missing files and rename them once all are complete. Yields the size of each
+    piece in bytes.
 
-    Raises: UserError, naming the file; Cancelled; OSError.
+    Raises: UserError, with the name of the file; Cancelled; OSError.
     """
     copies: list[tuple[_Task, Copy]] = []
     for task in tasks:
@@ -179,7 +180,7 @@ def _bring(
         yield from copy.run(task.accept)
         _check_model(copy.target)
         copies.append((task, copy))
-    for task, copy in reversed(copies):  # the first part last: by it a model is in the library
+    for task, copy in reversed(copies):  # the first part last: it makes the model appear
         task.target.parent.mkdir(parents=True, exist_ok=True)
         copy.target.replace(task.target)
         sync_folder(task.target.parent)
@@ -187,7 +188,7 @@ def _bring(
 
 
 def _check_sources(tasks: Sequence[_Task], folder: Path) -> None:
-    """Before anything is copied. Raises: UserError, naming the file."""
+    """Check the files in the pack before copying. Raises: UserError, with the name of the file."""
     for task in tasks:
         if task.file is not None:
             _check_source(task.source, task.file, folder)
@@ -231,7 +232,7 @@ def _check_source(source: Path, file: PackFile, folder: Path) -> None:
 
 
 def _check_model(copy: Path) -> None:
-    """Raises: UserError, naming the file."""
+    """Check that a copy is a model. Raises: UserError, with the name of the file."""
     try:
         read_header(copy)
     except UserError as error:

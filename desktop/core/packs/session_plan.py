@@ -1,4 +1,4 @@
-"""A session plan: which experiments a group goes through, in which order; a small JSON file."""
+"""Reads and writes session plans: small JSON files that list a group's experiments in order."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ from desktop.core.readable import readable
 FORMAT: Final = "glassbox session plan"
 SUFFIX: Final = ".glassbox-plan.json"
 LARGEST_FILE: Final = 100_000
-"""Characters; a plan of twelve experiments has a few hundred."""
+"""Size in characters; a plan of twelve experiments has a few hundred."""
 LONGEST_TITLE: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
 class SessionPlan:
-    """`experiments` are ids, each once, in the order in which they are done."""
+    """A plan. `experiments` are unique ids in the order in which to do them."""
 
     title: str
     experiments: tuple[str, ...]
 
 
 def write_plan(path: Path, plan: SessionPlan) -> None:
-    """Raises: UserError, kind cannot_write."""
+    """Write a plan to a file. Raises: UserError, kind cannot_write."""
     content = {"format": FORMAT, "title": plan.title, "experiments": list(plan.experiments)}
     text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
     try:
@@ -45,7 +45,7 @@ def write_plan(path: Path, plan: SessionPlan) -> None:
 
 
 def read_plan(path: Path, known: Iterable[str]) -> tuple[SessionPlan, int]:
-    """The plan, with the experiments that are `known` here, and how many it names that aren't.
+    """Return the plan with only the `known` experiments, and the number of unknown ones.
 
     Raises: UserError, kind missing, permission, unreadable or not_a_plan.
     """
@@ -70,7 +70,10 @@ def _no_plan(path: Path, details: str) -> UserError:
 
 
 def _checked(found: object, known: set[str]) -> tuple[SessionPlan, int]:
-    """Raises: ValueError; UserError, kind not_a_plan, where it has nothing that is known."""
+    """Check the contents of a plan.
+
+    Raises: ValueError; UserError, kind not_a_plan, if none of its experiments are known.
+    """
     if not isinstance(found, dict):
         raise ValueError("no JSON object")
     content = cast("Mapping[str, object]", found)
@@ -90,12 +93,12 @@ def _checked(found: object, known: set[str]) -> tuple[SessionPlan, int]:
 
 
 def clean_title(title: str) -> str:
-    """In one line of a length that can be shown, whatever a file says."""
+    """Return a file's title as a single line that is short enough to display."""
     return readable(" ".join(title.split()))[:LONGEST_TITLE]
 
 
 def not_known(unknown: int) -> str:
-    """The sentence about experiments that a plan names, and that aren't here."""
+    """Return the sentence about experiments in a plan that this version doesn't have."""
     return counted(
         unknown,
         "One experiment of this plan is not known to this version.",
@@ -105,7 +108,7 @@ def not_known(unknown: int) -> str:
 
 
 def times_of(entries: Iterable[str]) -> dict[str, float]:
-    """What the settings keep of the experiments that were done ("pi 0.4"): seconds by id."""
+    """Parse the finished experiments in the settings ("pi 0.4") and return the seconds by id."""
     found: dict[str, float] = {}
     for entry in entries:
         name, _, seconds = entry.partition(" ")
@@ -119,6 +122,6 @@ def times_of(entries: Iterable[str]) -> dict[str, float]:
 
 
 def with_time(entries: Iterable[str], name: str, seconds: float) -> tuple[str, ...]:
-    """The entries with one more experiment done, or done again."""
+    """Return the entries with an experiment added, or its time updated."""
     times = {**times_of(entries), name: round(seconds, 1)}
     return tuple(f"{each} {value:g}" for each, value in times.items())

@@ -1,1 +1,1 @@
-"""The processes that Glassbox starts, and what limits them."""
+"""The processes that Glassbox starts, and their limits."""

@@ -1,6 +1,6 @@
-"""The processes that Glassbox starts: none of them gets the secrets of the user's environment.
+"""Starts child processes without the secrets in the user's environment.
 
-What runs there reads foreign files, and needs neither a token nor a proxy's password.
+Child processes read untrusted files and need neither a token nor a proxy's password.
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ _NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(r"://[^/@\s]+@")
-"""With a name or password in it: a proxy's, a database's."""
+"""A URL with a user name or password, such as the URL of a proxy or a database."""
 
 environment_lock: Final = threading.RLock()
-"""Held while secrets are out of the environment: whoever reads them there takes it."""
+"""Held while the secrets are removed from the environment. Acquire it to read one there."""
 
 
 def is_secret(name: str, value: str) -> bool:
-    """Whether a variable of the environment is, by its name or value."""
+    """Return True if an environment variable is a secret, judging by its name or value."""
     return bool(_NAME.search(name) or _ADDRESS.search(value))
 
 
 @contextmanager
 def _without_secrets() -> Generator[None]:
-    """A process gets a copy of the environment in the moment when it is started."""
+    """Remove the secrets from the environment while a process starts, which copies it."""
     with environment_lock:
         secrets = {name: value for name, value in os.environ.items() if is_secret(name, value)}
         try:
@@ -54,4 +54,4 @@ class _Context(SpawnContext):
 
 
 SPAWN: Final = _Context()
-"""In place of multiprocessing.get_context("spawn")."""
+"""Use this instead of multiprocessing.get_context("spawn")."""

@@ -1,4 +1,4 @@
-"""Keeping little of the memory that was freed."""
+"""Limits how much freed memory the C library holds on to."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from functools import cache
 from typing import Any, Final
 
 M_ARENA_MAX: Final = -8
-"""Of glibc's malloc.h."""
+"""From glibc's malloc.h."""
 
 
 def share_heaps() -> None:
-    """Have all threads use two heaps of the C library. It would make one for each thread, up to
-    eight a processor, and what is free in the heap of one thread is used by no other: of 310 MB
-    in the window's heaps, 200 were such pieces. To be called before there are threads."""
+    """Make all threads share two heaps of the C library. By default it creates one per thread, up
+    to eight per processor, and no thread can use the free memory in another's heap: of 310 MB in
+    the window's heaps, 200 MB were such pieces. Call this before starting threads."""
     if (library := _glibc()) is not None:
         library.mallopt(M_ARENA_MAX, 2)
 
 
 def trim() -> None:
-    """Have the C library return the memory that it keeps for later: glibc holds on to pieces in
-    the middle of its heaps, 90 MB of them after all experiments of the Start pane. Takes some
-    milliseconds. Does nothing on systems whose library returns such memory unasked."""
+    """Make the C library return its free memory to the system. glibc holds on to pieces in the
+    middle of its heaps: 90 MB after all experiments of the Start pane. This takes a few
+    milliseconds. It does nothing on systems whose library returns such memory automatically."""
     if (library := _glibc()) is not None:
         library.malloc_trim(0)
 
@@ -35,4 +35,4 @@ def _glibc() -> Any:
         library = ctypes.CDLL(None)
     except OSError:
         return None
-    return library if hasattr(library, "malloc_trim") else None  # musl has none
+    return library if hasattr(library, "malloc_trim") else None  # musl doesn't have it

@@ -1,13 +1,13 @@
-"""What the engine's processes may do on Linux, whoever has taken them over: read Python, libraries
-and the models that they are given, write where they are told to, compute. Nothing else is read,
-no network, no other process, no right that a file gives.
+"""Sandboxes the engine's processes on Linux, in case an attacker takes one over. They may read
+Python, libraries, and the models they are given, write to specified places, and compute. They can't
+read anything else, reach the network or other processes, or gain privileges by running a file.
 
-Landlock limits files, signals and tracing (from Linux 5.13 on; more with each of its versions),
-a seccomp filter the system calls. Both hold for good, and for all that is started from here. Three
-system calls and a filter of fixed numbers through ctypes, since what PyPI has for them is a
-developer's version, not kept, or not yet known.
+Landlock limits files, signals, and tracing (since Linux 5.13; each of its versions adds more); a
+seccomp filter limits system calls. Both are permanent and apply to all processes started from here.
+This makes three system calls and builds a filter of fixed numbers with ctypes, since the packages
+on PyPI for this are development versions, unmaintained, or not yet established.
 
-Standard library alone, and imported by processes that have to start fast.
+It uses only the standard library, since processes that must start fast import it.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 OFF: Final = "GLASSBOX_NO_SANDBOX"
-"""An environment variable with which a person can do without, should a graphics driver not work."""
+"""Environment variable that turns the sandbox off, in case a graphics driver doesn't work in it."""
 
 
 class Files(NamedTuple):
-    """Paths of files and folders, a folder with all that is in it. What isn't there is left out.
-    `listed`: folders of which only the names are read."""
+    """Paths of files, and of folders with everything in them. Missing paths are skipped. In
+    `listed` folders, only the names of the entries can be read."""
 
     read: tuple[str, ...] = ()
     write: tuple[str, ...] = ()
@@ -36,16 +36,17 @@ class Files(NamedTuple):
 
 
 def enter(files: Files, *, starts_python: bool = False) -> str:
-    """Give up all rights but these, for good. Returns what is limited now, for the log.
+    """Give up all rights except these, permanently. Returns a list of the active limits for the
+    log.
 
-    `starts_python`: may start Python, in the same sandbox; else no process at all. Has to be
-    called before threads are started: those that run already keep their rights.
+    `starts_python`: True if this process may start Python in the same sandbox; otherwise it can't
+    start any process. Call this before starting threads: running threads keep their rights.
     """
     if not sys.platform.startswith("linux") or os.environ.get(OFF):
         return "none"
     import resource
 
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # no crash puts a conversation on the disk
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # no core dump with a conversation
     _libc().prctl(_NO_NEW_PRIVS, 1, 0, 0, 0)
     limits = [_limit_files(files, starts_python), _limit_calls(starts_python)]
     return ", ".join(filter(None, limits)) or "none"
@@ -53,7 +54,7 @@ def enter(files: Files, *, starts_python: bool = False) -> str:
 
 @functools.cache
 def limits_files() -> bool:
-    """Whether `enter` limits which files are read here."""
+    """Return True if `enter` restricts which files can be read on this system."""
     return sys.platform.startswith("linux") and not os.environ.get(OFF) and _version() > 0
 
 
@@ -69,7 +70,7 @@ _MAKE_OR_REMOVE: Final = 1 << 4 | 1 << 5 | 1 << 7 | 1 << 8  # folders and ordina
 _REFER: Final = 1 << 13
 _WRITE: Final = _READ | WRITE_FILE | _TRUNCATE | _MAKE_OR_REMOVE | _REFER
 _KNOWN: Final = ((1, 13), (2, 14), (3, 15), (5, 16))
-"""From which version on the kernel knows how many of the rights to files."""
+"""Landlock versions, each with the number of file access rights that kernels have from it on."""
 
 _SYSTEM: Final = (
     *("/usr", "/lib", "/lib64", "/nix/store", "/gnu/store", "/run/opengl-driver"),
@@ -118,7 +119,8 @@ def _limit_files(files: Files, starts_python: bool) -> str:
 
 
 def _allow(ruleset: int, rights: int, paths: Iterable[str]) -> None:
-    """What isn't there, or can't be reached, is passed over: then it can't be reached later."""
+    """Allow access to these paths. Missing or unreachable paths are skipped, so they stay
+    unreachable."""
     for path in dict.fromkeys(paths):
         with contextlib.suppress(OSError, ValueError):
             descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
@@ -131,11 +133,12 @@ def _allow(ruleset: int, rights: int, paths: Iterable[str]) -> None:
 
 
 def own_places() -> list[str]:
-    """Python, Glassbox and its libraries. What else is in the module path may be the current
-    folder, which is somebody's; and the folder above Python's may be a person's home."""
+    """Return the folders of Python, Glassbox, and its libraries. Other entries of the module path
+    may be the current folder, which could hold anything, and the folder above Python's may be a
+    person's home."""
     resources = os.path.join(os.path.dirname(_PACKAGE), "resources")  # of a checkout
     libraries = [each for each in sys.path if os.path.basename(each) in _LIBRARIES]
-    searched = os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep)  # a graphics card's, say
+    searched = os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep)  # such as GPU drivers
     libraries += [each for each in searched if os.path.basename(each).startswith("lib")]
     prefixes = (sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix)
     parts = [os.path.join(prefix, part) for prefix in prefixes for part in _PARTS]
@@ -149,7 +152,7 @@ _LIBRARIES: Final = ("site-packages", "dist-packages")
 
 
 def _loaders() -> list[str]:
-    """The dynamic loader, which starts a program."""
+    """Return the paths of the dynamic loader, which starts programs."""
     with contextlib.suppress(OSError), open("/proc/self/maps") as maps:
         return [line.split()[-1] for line in maps if "/ld-" in line]
     return []
@@ -162,8 +165,8 @@ def _gpu_devices() -> list[str]:
 
 
 def _own_shaders() -> list[str]:
-    """The folder where drivers keep what they compile. Those that other programs read from, too,
-    would be a way out of here."""
+    """Return a private folder for the shaders that drivers compile. A cache that other programs
+    also read would be a way out of the sandbox."""
     home = os.environ.get("GLASSBOX_HOME")
     cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     folder = os.path.join(home or os.path.join(cache, "Glassbox"), "shaders")
@@ -176,7 +179,7 @@ def _own_shaders() -> list[str]:
 
 
 def _call(number: int, *arguments: bytes | int | None) -> int:
-    """A system call: its result, -1 where it fails."""
+    """Make a system call and return its result, or -1 if it fails."""
     given = (ctypes.c_long(each) if isinstance(each, int) else each for each in arguments)
     return _libc().syscall(ctypes.c_long(number), *given)
 
@@ -189,13 +192,13 @@ def _libc() -> ctypes.CDLL:
 # --- system calls: seccomp (include/uapi/linux/{seccomp,filter}.h)
 
 _DENIED: Final[dict[str, tuple[int, ...]]] = {
-    # Not: sendmsg and recvmsg, with which Python's pipes work.
+    # sendmsg and recvmsg aren't listed, since Python's pipes use them.
     "x86_64": (
         *(41, 42, 49, 50, 43, 288),  # socket, connect, bind, listen, accept, accept4
         *(101, 310, 311, 312),  # ptrace, process_vm_readv, process_vm_writev, kcmp
-        *(90, 91, 268, 92, 93, 94, 260),  # chmod, chown and their kin
+        *(90, 91, 268, 92, 93, 94, 260),  # chmod, chown, and their variants
         *(188, 189, 190, 197, 198, 199),  # setxattr, removexattr
-        *(132, 235, 261, 280, 76),  # utime and its kin, truncate by name
+        *(132, 235, 261, 280, 76),  # utime and its variants, truncate by name
         *(248, 249, 250, 321, 298, 323),  # keys, bpf, perf_event_open, userfaultfd
         *(165, 166, 155, 161, 272, 308, 303, 304),  # mount, chroot, namespaces, handles
     ),
@@ -229,10 +232,10 @@ _UNIX, _STREAM, _KIND_OF_SOCKET = 1, 1, 0xF
 _LOAD, _AND, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x54, 0x15, 0x35, 0x45, 0x06
 _ALLOWED, _REFUSED = 0x7FFF0000, 0x00050000
 _NUMBER, _ARCH, _FIRST, _SECOND = 0, 4, 16, 24
-"""Where struct seccomp_data has them; of an argument, the lower half."""
+"""Offsets in struct seccomp_data; for an argument, the offset of its lower half."""
 
 _Instruction = tuple[int, int, int, int]
-"""What to do, how far to jump where it holds and where not, a value."""
+"""An operation, the jump distances if its condition is true and if it is false, and a value."""
 
 
 def _limit_calls(starts_python: bool) -> str:
@@ -256,14 +259,14 @@ def _filter(machine: str, starts_python: bool) -> list[_Instruction]:
     lines: list[_Instruction] = [
         (_LOAD, 0, 0, _ARCH),
         (_EQUAL, 1, 0, _ARCHITECTURE[machine]),
-        refuse,  # another kind of calls, with other numbers
+        refuse,  # another ABI, with other call numbers
         (_LOAD, 0, 0, _NUMBER),
     ]
     if machine == "x86_64":
         lines += [(_AT_LEAST, 0, 1, 0x40000000), unknown]  # x32's numbers
     for number in denied:
         lines += [(_EQUAL, 0, 1, number), refuse]
-    lines += [(_EQUAL, 0, 1, _CLONE3), unknown]  # its arguments can't be seen; clone is taken
+    lines += [(_EQUAL, 0, 1, _CLONE3), unknown]  # arguments not visible; libc retries with clone
     flags: list[_Instruction] = [(_LOAD, 0, 0, _FIRST)]
     if starts_python:
         flags += [(_ANY_BIT, 1, 0, _NEW_NAMESPACE)]
@@ -282,8 +285,8 @@ def _filter(machine: str, starts_python: bool) -> list[_Instruction]:
 
 
 def _only_if(number: int, holds: Sequence[_Instruction]) -> list[_Instruction]:
-    """The call `number` only where the last of `holds` goes on with the next instruction; it
-    refuses where that is jumped over."""
+    """Return instructions that allow the call `number` only if the last of `holds` continues with
+    the next instruction, and refuse it if that instruction is skipped."""
     refuse: _Instruction = (_RETURN, 0, 0, _REFUSED | errno.EACCES)
     allow: _Instruction = (_RETURN, 0, 0, _ALLOWED)
     return [(_EQUAL, 0, len(holds) + 2, number), *holds, allow, refuse]

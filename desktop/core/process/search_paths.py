@@ -1,7 +1,8 @@
-"""Where Glassbox looks for code, here and in each process that it starts: never in the current
-folder. A terminal may be open in any folder, and what lies in one of downloads is foreign.
+"""Keeps Glassbox and the processes that it starts from looking for code in the current folder. A
+terminal may be open in any folder, such as one with untrusted downloads.
 
-Called before all else, so this imports only what Python has loaded already: not even __future__.
+This runs before everything else, so it imports only modules that Python has already loaded, not
+even __future__.
 """
 
 import os
@@ -16,18 +17,20 @@ FOLDERS = (
     *("GGML_BACKEND_PATH", "LLAMA_CPP_LIB_PATH", "MTMD_CPP_LIB"),
     *("OPENSSL_CONF", "OPENSSL_ENGINES", "OPENSSL_MODULES"),
 )
-"""Variables that name folders or files with code, one or more. In several of them an empty entry
-means the current folder, and a list that was put together from an unset one has such an entry."""
+"""Variables that name one or more folders or files with code. In several of them, an empty entry
+means the current folder, and a list built from an unset variable has such an entry."""
 PRELOADED = ("LD_PRELOAD", "LD_AUDIT", "DYLD_INSERT_LIBRARIES")
-"""Variables that name libraries; a name without a folder is looked for in the system's."""
+"""Variables that name libraries; a name without a folder is searched for in the system's
+folders."""
 
 
 def leave_out_current_folder() -> None:
-    """Absolute entries stay: somebody has set them for this machine."""
+    """Remove the current folder from all search paths. Absolute entries stay, since they were set
+    for this machine on purpose."""
     _clean_sys_path()
-    os.environ["PYTHONSAFEPATH"] = "1"  # or `python -c`, as processes are started, looks there
+    os.environ["PYTHONSAFEPATH"] = "1"  # otherwise `python -c`, which starts processes, looks there
     for name in FOLDERS:
-        # Windows' lists may have quotes around an entry.
+        # On Windows, entries may be quoted.
         _set(name, [each for each in _entries(name) if os.path.isabs(each.strip('"'))])
     for name in PRELOADED:
         found = [each for entry in _entries(name) for each in entry.split()]
@@ -37,13 +40,13 @@ def leave_out_current_folder() -> None:
 
 
 def _clean_sys_path() -> None:
-    """Without what `python -m` and relative entries of PYTHONPATH put there, which Python has made
-    absolute. A process that is started gets this list. Glassbox itself stays within reach, in a
-    checkout that is the current folder, but last; and so does Python."""
+    """Remove the entries that come from `python -m` and from relative entries of PYTHONPATH, which
+    Python has made absolute. Child processes get this list. Python's own folders stay, and so does
+    Glassbox, but last, even if it is a checkout in the current folder."""
     try:
         named = [each for each in _entries("PYTHONPATH") if not os.path.isabs(each)]
         foreign = {os.path.abspath(each) for each in ("", *named)}
-    except OSError:  # the current folder is gone, and nothing can lie in it
+    except OSError:  # the current folder was deleted, so it contains nothing
         foreign = set[str]()
     own = (sys.prefix, sys.base_prefix)
     sys.path[:] = [
@@ -68,9 +71,9 @@ def _set(name: str, entries: list[str]) -> None:
 
 
 def _leave_out_on_windows() -> None:
-    """There the system itself looks in the current folder, for programs and for libraries."""
+    """Do the same on Windows, which looks for programs and libraries in the current folder."""
     import ctypes
 
     os.environ["NODEFAULTCURRENTDIRECTORYINEXEPATH"] = "1"
-    if not getattr(sys, "frozen", False):  # PyInstaller has set a folder, which takes its place
+    if not getattr(sys, "frozen", False):  # PyInstaller has already set another folder
         ctypes.WinDLL("kernel32").SetDllDirectoryW("")  # pyright: ignore
