@@ -1,1 +1,1 @@
-"""Conversations: their messages, how they are stored, searched, imported, and exported."""
+"""Conversations: messages, storage, search, import, and export."""

@@ -1,8 +1,8 @@
-"""A conversation: a tree of messages, of which one path is read.
+"""A conversation: a tree of messages, one path of which is shown.
 
-Editing a question or asking for another answer makes a sibling, and nothing is lost. Each
-message remembers which of those after it was read last, so going to another branch and back
-leads to the same place.
+Editing a question or regenerating an answer adds a sibling, so nothing is lost. Each message
+remembers which of its children was shown last, so switching to another branch and back leads to the
+same place.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ from desktop.core.conversations.token_record import TokenRecord
 from desktop.core.messages import Message, Picture
 
 MOST_KEPT = 50_000
-"""Tokens of answers in memory, whose odds take about 2 KB each."""
+"""Number of answer tokens kept in memory. The probabilities of each take about 2 KB."""
 
 
 @dataclass(eq=False)
 class Conversation:
-    """Every change is noted, until `take_changes` hands it out to be written."""
+    """A conversation that records every change until `take_changes` returns it to be written."""
 
     id: int = field(default_factory=new_id)
     title: str = ""
@@ -41,8 +41,8 @@ class Conversation:
     model_path: str = ""
     model_name: str = ""
     settings: Mapping[str, object] = field(default_factory=dict[str, object])
-    """The fields of Preferences that this conversation has for itself."""
-    chosen: int | None = None  # which of the first questions is read
+    """The Preferences fields that this conversation overrides."""
+    chosen: int | None = None  # id of the first question that is shown
 
     def __post_init__(self) -> None:
         self._turns: dict[int, Turn] = {}
@@ -50,14 +50,14 @@ class Conversation:
         self._changed: set[int] = set()
         self._gone: set[int] = set()
         self._records: dict[int, TokenRecord] = {}  # not written yet
-        self._kept = False  # a store has it
+        self._kept = False  # True if a store has the conversation
         self._written: Head | None = None
 
     # --- reading ---
 
     @property
     def turns(self) -> list[Turn]:
-        """The path that is read, from the first question on."""
+        """The path that is shown, starting with the first question."""
         found: list[Turn] = []
         at = self._next(None)
         while at is not None:
@@ -67,25 +67,25 @@ class Conversation:
 
     @property
     def all_turns(self) -> list[Turn]:
-        """Of every branch; each stands after the one that it answers."""
+        """The turns of all branches. Each comes after its parent."""
         return list(self._turns.values())
 
     def find(self, number: int) -> Turn | None:
         return self._turns.get(number)
 
     def versions(self, turn: Turn) -> list[Turn]:
-        """The turn and its siblings, oldest first."""
+        """Return the turn and its siblings, oldest first."""
         return [self._turns[each] for each in self._after[turn.parent]]
 
     def path_to(self, turn: Turn) -> list[Turn]:
-        """From the first question to `turn`, whichever branch is read."""
+        """Return the turns from the first question to `turn`, whichever branch is shown."""
         found = [turn]
         while (parent := found[-1].parent) is not None:
             found.append(self._turns[parent])
         return found[::-1]
 
     def after(self, turn: Turn) -> list[Turn]:
-        """The turn, and all that follows from it in every branch."""
+        """Return the turn and all its descendants in every branch."""
         found = [turn]
         for each in found:
             found += [self._turns[child] for child in self._after.get(each.id, ())]
@@ -96,11 +96,11 @@ class Conversation:
         end: Turn | None = None,
         pixels: Callable[[str], Picture | None] = lambda _: None,
     ) -> tuple[Message, ...]:
-        """The path up to `end`, or to its own end, for a model to read. `pixels` finds a picture
-        by its id, or not; then the text goes without.
+        """Return the path up to `end`, or the whole path, as messages for a model.
 
-        Chat templates want question and answer in turn, and some refuse anything else. So an
-        answer that never came is left out, and the questions around it become one.
+        `pixels` looks up a picture by its id. A picture for which it returns None is omitted.
+        Chat templates expect questions and answers to alternate, and some refuse anything else.
+        Therefore an empty answer is omitted, and the questions around it are merged.
         """
         found: list[Message] = []
         for turn in self.path_to(end) if end else self.turns:
@@ -123,22 +123,22 @@ class Conversation:
     # --- changing ---
 
     def ask(self, text: str, pictures: tuple[str, ...] = ()) -> Turn:
-        """Put a question at the end of the path."""
+        """Add a question at the end of the path."""
         turns = self.turns
         before = turns[-1].id if turns else None
         return self._add(Turn(new_id(), before, "user", text, pictures=pictures))
 
     def edit(self, turn: Turn, text: str) -> Turn:
-        """Ask `turn`'s question in other words: a sibling, and the path ends with it."""
+        """Reword `turn`'s question: add a sibling, at which the path then ends."""
         return self._add(Turn(new_id(), turn.parent, "user", text, pictures=turn.pictures))
 
     def begin_answer(self, question: Turn, recipe: Recipe) -> Turn:
-        """An empty answer to `question`, beside those that it has; the path ends with it."""
+        """Add an empty answer to `question`, next to any existing ones. It then ends the path."""
         self.model_path, self.model_name = recipe.model_path, recipe.model_name
         return self._add(Turn(new_id(), question.id, "assistant", recipe=recipe))
 
     def write(self, turn: Turn, text: str, thinking: str) -> None:
-        """What has come of an answer so far."""
+        """Store the text and the thinking of an answer generated so far."""
         if (turn.text, turn.thinking) != (text, thinking):
             turn.text, turn.thinking = text, thinking
             self._changed.add(turn.id)
@@ -149,8 +149,11 @@ class Conversation:
         self._changed.add(turn.id)
 
     def record(self, turn: Turn, tokens: TokenRecord) -> None:
-        """An answer's tokens with their odds, to be kept. Of too many the oldest are forgotten,
-        which the disk has: they are read again one by one."""
+        """Keep an answer's tokens with their probabilities.
+
+        If too many are in memory, the oldest are dropped. They are on disk and are read back one
+        answer at a time.
+        """
         turn.tokens = self._records[turn.id] = tokens
         count = 0
         for each in sorted(self._turns.values(), key=lambda each: each.created, reverse=True):
@@ -159,7 +162,7 @@ class Conversation:
                 each.tokens = None
 
     def choose(self, turn: Turn) -> None:
-        """Read the branch of `turn` from now on, as far as it was read before."""
+        """Show the branch of `turn`, down to the turn at which it was last left."""
         while True:
             self._choose(turn.parent, turn.id)
             if turn.parent is None:
@@ -167,8 +170,10 @@ class Conversation:
             turn = self._turns[turn.parent]
 
     def remove(self, turn: Turn) -> list[Turn]:
-        """Take a turn away with all that follows from it; a sibling, if there is one, is read
-        in its place. Returns what `put_back` takes."""
+        """Remove a turn and all its descendants, and show a sibling instead if there is one.
+
+        Returns the removed turns, for `put_back`.
+        """
         gone = self.after(turn)
         beside = self._after[turn.parent]
         place = beside.index(turn.id)
@@ -183,7 +188,7 @@ class Conversation:
         return gone
 
     def put_back(self, gone: Iterable[Turn]) -> None:
-        """Undo `remove`, with the tokens that are in memory."""
+        """Undo `remove`, including the tokens that are still in memory."""
         turns = list(gone)
         for turn in turns:
             self._gone.discard(turn.id)
@@ -196,12 +201,15 @@ class Conversation:
             self.choose(turns[0])
 
     def rename(self, title: str) -> None:
-        """An empty title makes the first question the title again."""
+        """Set the title. An empty title makes the first question the title again."""
         self.title = " ".join(title.split())[:LONGEST_TITLE]
 
     def fill(self, turns: Iterable[Turn]) -> None:
-        """Take over turns that were kept. Where a parent is missing, or parents go round in a
-        circle, a turn begins a branch of its own at the top: nothing is out of reach."""
+        """Add stored turns.
+
+        If its parent is missing or part of a cycle, a turn becomes a new top-level branch, so that
+        every turn stays reachable.
+        """
         known = {turn.id: turn for turn in sorted(turns, key=lambda turn: turn.created)}
         below: dict[int | None, list[Turn]] = {}
         for turn in known.values():
@@ -224,7 +232,7 @@ class Conversation:
     # --- writing to disk ---
 
     def take_changes(self, whole: bool = False) -> Changes:
-        """What has changed since the last time, copied; `whole`: everything."""
+        """Return a copy of the changes since the last call, or everything if `whole` is True."""
         whole = whole or not self._kept
         wanted = self._turns if whole else self._changed
         turns = tuple(replace(self._turns[each]) for each in self._turns if each in wanted)
@@ -238,7 +246,7 @@ class Conversation:
         return changes
 
     def give_back(self, changes: Changes) -> None:
-        """The changes could not be written: they belong to the next ones."""
+        """Take back changes that couldn't be written, and include them in the next ones."""
         self._changed |= {turn.id for turn in changes.turns} & self._turns.keys()
         self._gone |= set(changes.gone) - self._turns.keys()
         there = {turn: each for turn, each in changes.records if turn in self._turns}
@@ -256,11 +264,11 @@ class Conversation:
         return bool(self._changed or self._gone or self._records) or self._written != self.head
 
     def forget_kept(self) -> None:
-        """No store has it: the next changes are all of it."""
+        """Note that no store has the conversation, so the next changes include all of it."""
         self._kept = False
 
     def mark_kept(self) -> None:
-        """It was read from a store, and nothing has changed yet."""
+        """Note that the conversation was just read from a store and has no changes yet."""
         self._changed.clear()
         self._kept = True
         self._written = self.head
@@ -268,7 +276,7 @@ class Conversation:
     # --- inside ---
 
     def _next(self, at: int | None) -> int | None:
-        """What is read after `at`: the newest, where what was chosen is not there."""
+        """Return the turn shown after `at`: the chosen one, or the newest if that is missing."""
         after = self._after.get(at)
         if not after:
             return None

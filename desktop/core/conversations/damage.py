@@ -1,4 +1,4 @@
-"""What can be wrong with the file of conversations, and what is done about it."""
+"""Handles problems with the file of conversations, such as damage or a full disk."""
 
 from __future__ import annotations
 
@@ -23,11 +23,13 @@ log = logging.getLogger(__name__)
 
 
 def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
-    """The store, and what the user is to know: a damaged file is set aside and a new one made;
-    where none can be, conversations are kept in memory. Never raises for what is on disk.
+    """Open the store. Returns it with a message for the user, or None.
 
-    Raises: UserError, kind not_kept, where another program holds the file, or the disk is full:
-    that passes.
+    A damaged file is moved aside and replaced by a new one. If that isn't possible, conversations
+    are kept in memory. The contents of the disk never cause an exception.
+
+    Raises: UserError, kind not_kept, if another program has locked the file or the disk is full,
+    since both are temporary.
     """
     try:
         if path.exists() and not path.is_file():
@@ -53,7 +55,7 @@ def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
 
 
 def replace_damaged(path: Path, error: sqlite3.Error) -> tuple[ConversationStore, UserError]:
-    """Set the file aside and make a new one, with what can still be read."""
+    """Move the damaged file aside and create a new one with all rows that are still readable."""
     try:
         aside = move_aside(path)
         store = ConversationStore(path)
@@ -76,7 +78,7 @@ def replace_damaged(path: Path, error: sqlite3.Error) -> tuple[ConversationStore
 
 
 def _salvage(aside: Path, store: ConversationStore) -> int:
-    """Copy what can still be read. Returns how many conversations that is."""
+    """Copy the rows that are still readable. Returns the number of conversations copied."""
     try:
         with opened_damaged(aside) as old:
             return store.take_over(
@@ -101,7 +103,7 @@ def _in_memory(path: Path, details: str) -> tuple[ConversationStore, UserError]:
 
 
 def trouble(error: sqlite3.Error) -> UserError:
-    """Why a conversation could not be written, as a sentence."""
+    """Return an error that says why a conversation couldn't be written."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     code = sqlite3.SQLITE_FULL if is_full(error) else code
     reason = {

@@ -1,4 +1,4 @@
-"""What was begun in the chat and not sent, by conversation, in a file of its own."""
+"""Unsent drafts in the chat, one for each conversation, in a separate file."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ LARGEST_FILE: Final = 200_000_000
 
 @dataclass(frozen=True)
 class Draft:
-    """`pictures` are ids; the files are where those of the conversations are."""
+    """An unsent message. `pictures` are ids; their files are in the same folder as those of the
+    conversations."""
 
     text: str = ""
     pictures: tuple[str, ...] = ()
@@ -30,7 +31,7 @@ class Draft:
 
 
 def read_drafts(path: Path) -> dict[str, Draft]:
-    """A file that is damaged or not there has none."""
+    """Return the drafts by conversation. A damaged or missing file gives none."""
     try:
         stored: Any = read_own_json(path, LARGEST_FILE)
         texts = cast("dict[object, object]", stored["drafts"])
@@ -46,8 +47,10 @@ def read_drafts(path: Path) -> dict[str, Draft]:
 
 
 def write_drafts(path: Path, drafts: Mapping[str, Draft]) -> bool:
-    """Whether they could be kept. If not, that is no error: the text still stands where it was
-    typed, and is kept later."""
+    """Write the drafts. Returns True if that worked.
+
+    A failure isn't an error: the text is still in the window and will be saved later.
+    """
     values = {
         "drafts": {key: draft.text[:LONGEST_DRAFT] for key, draft in drafts.items()},
         "pictures": {key: draft.pictures for key, draft in drafts.items() if draft.pictures},

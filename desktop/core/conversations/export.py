@@ -1,4 +1,4 @@
-"""Conversations as Markdown, to read, and as JSON, to keep and to import."""
+"""Exports conversations as Markdown for reading, and as JSON for archiving and importing."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from desktop.core.records import plain, read
 FORMAT: Final = "glassbox-conversation"
 VERSION: Final = 1
 LARGEST_IMPORT: Final = 100_000_000
-"""Bytes; 500 long answers have a fiftieth of it."""
+"""In bytes. A conversation with 500 long answers takes a fiftieth of this."""
 MOST_IMPORTED_VALUES: Final = 2_000_000
-"""A message has some thirty."""
+"""A message has about thirty values."""
 
 
 def to_markdown(conversation: Conversation) -> str:
-    """The branch that is read now, with what each answer was made with."""
+    """Return the current branch as Markdown, with the model and settings of each answer."""
     told = conversation.summary
     parts = [f"# {told.title}"]
     for turn in conversation.turns:
@@ -59,8 +59,11 @@ def to_markdown(conversation: Conversation) -> str:
 
 
 def to_json(conversation: Conversation) -> str:
-    """All branches. Messages are numbered from 0; `parent` is the number of the message
-    before, `chosen` of the one after that is read."""
+    """Return all branches as JSON.
+
+    Messages are numbered from 0. `parent` is the number of the previous message, and `chosen` that
+    of the next message that is shown.
+    """
     turns = conversation.all_turns
     numbers = {turn.id: number for number, turn in enumerate(turns)}
 
@@ -94,9 +97,9 @@ def to_json(conversation: Conversation) -> str:
 
 
 def from_json(text: str) -> Conversation:
-    """A new conversation with what `to_json` wrote.
+    """Create a new conversation from the output of `to_json`.
 
-    Raises: UserError.
+    Raises: UserError, kind newer_conversation or not_a_conversation.
     """
     try:
         content: Any = parsed(text, MOST_IMPORTED_VALUES)
@@ -119,14 +122,17 @@ def from_json(text: str) -> Conversation:
 
 
 def read_export(path: Path) -> Conversation:
-    """Raises: UserError."""
+    """Read a conversation from a JSON file.
+
+    Raises: UserError, like read_at_most and from_json.
+    """
     return from_json(read_at_most(path, LARGEST_IMPORT).decode("utf-8-sig", "replace"))
 
 
 def write_export(conversation: Conversation, path: Path) -> None:
-    """JSON where the name ends so, else Markdown.
+    """Write a conversation as JSON if the file name ends in .json, or else as Markdown.
 
-    Raises: UserError.
+    Raises: UserError, kind cannot_write.
     """
     text = to_json(conversation) if path.suffix.lower() == ".json" else to_markdown(conversation)
     try:
@@ -140,7 +146,7 @@ def write_export(conversation: Conversation, path: Path) -> None:
 
 
 def file_name(title: str) -> str:
-    """The title as a file's name that every system takes."""
+    """Return the title as a file name that is valid on every system."""
     return made_name(" ".join(title.split())[:80], tr("Conversation"), instead=" ")
 
 

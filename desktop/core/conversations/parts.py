@@ -1,4 +1,4 @@
-"""What a conversation is made of, and what of it is kept."""
+"""The parts of a conversation, and the changes to it that are saved."""
 
 from __future__ import annotations
 
@@ -21,8 +21,11 @@ UNTITLED = tr("Untitled")
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """With what an answer was asked for. `model_bytes` tells two files of one name apart, and
-    `model_fingerprint` any two; it is empty while the model has not been loaded."""
+    """The model and settings that an answer was requested with.
+
+    `model_bytes` tells apart two files with the same name, and `model_fingerprint` any two files.
+    The fingerprint is empty until the model has been loaded.
+    """
 
     model_path: str = ""
     model_name: str = ""
@@ -45,8 +48,11 @@ class Failure:
 
 @dataclass(slots=True)
 class Outcome:
-    """How an answer ended, and what was measured. Seconds; `first_word_s` counts from sending, to
-    what can be read, and `load_s` is how much of that the model's loading took."""
+    """How an answer ended, and its measurements. Times are in seconds.
+
+    `first_word_s` is the time from sending until the first readable text. It includes `load_s`, the
+    time that loading the model took.
+    """
 
     generated: Generated | None = None
     failure: Failure | None = None
@@ -60,11 +66,12 @@ class Outcome:
 
 @dataclass(slots=True)
 class Turn:
-    """A question, or an answer as far as it came. Thinking is kept apart: no model reads it.
+    """A question, or an answer, which may be incomplete.
 
-    `outcome` is None while an answer is written; of one that was read from disk it says that
-    the program ended in mid-answer. `tokens` are those of an answer whose record is in memory;
-    on the disk they are in a table of their own.
+    Thinking is stored separately, since it isn't sent to any model. `outcome` is None while an
+    answer is being generated. If it is None for an answer read from disk, the program ended before
+    the answer was complete. `tokens` are the tokens of an answer whose record is in memory; on disk
+    they are in a separate table.
     """
 
     id: int
@@ -75,14 +82,14 @@ class Turn:
     created: float = 0.0  # seconds since 1970
     recipe: Recipe | None = None
     outcome: Outcome | None = None
-    chosen: int | None = None  # which of the turns after this one is read
-    pictures: tuple[str, ...] = ()  # their ids; the files are in a folder of their own
+    chosen: int | None = None  # id of the child that is shown
+    pictures: tuple[str, ...] = ()  # their ids; the files are in a separate folder
     tokens: TokenRecord | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A conversation as the list shows it."""
+    """The facts about a conversation that the list of conversations shows."""
 
     id: int
     title: str
@@ -93,7 +100,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A conversation without its turns. `title` is empty where the first question is it."""
+    """A conversation without its turns. `title` is empty if the first question is the title."""
 
     summary: Summary
     title: str
@@ -105,7 +112,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What is to be written. `whole` says that `turns` are all there are."""
+    """Changes to be written. `whole` is True if `turns` are all turns of the conversation."""
 
     head: Head
     turns: tuple[Turn, ...]
@@ -120,12 +127,12 @@ _PICTURE_ID = re.compile(r"[0-9a-f]{64}")
 
 
 def new_id() -> int:
-    """Drawn, not counted: two windows add to one store without asking each other."""
+    """Return a random id. Counting wouldn't work, since two windows may write to one store."""
     return int.from_bytes(os.urandom(8), "little") >> 2 | 1
 
 
 def title_of(question: str) -> str:
-    """The question's first words, on one line."""
+    """Return the question's first words on one line."""
     words = " ".join(question[: 10 * LONGEST_TITLE].split())
     if len(words) <= LONGEST_TITLE:
         return words or UNTITLED
@@ -134,7 +141,10 @@ def title_of(question: str) -> str:
 
 
 def picture_ids(value: object) -> Iterable[str]:
-    """Of a file that somebody may have written by hand: an id becomes a file's name."""
+    """Yield the valid picture ids in a value from a file.
+
+    Someone may have edited the file by hand, and an id becomes part of a file name.
+    """
     if isinstance(value, list):
         for each in cast("list[object]", value):
             if isinstance(each, str) and _PICTURE_ID.fullmatch(each):

@@ -1,4 +1,4 @@
-"""One answer, from the request to what is kept of it."""
+"""A single answer, from the request to the record that is saved."""
 
 from __future__ import annotations
 
@@ -29,11 +29,12 @@ Stage = Literal["waiting", "loading", "reading", "writing", "ended"]
 
 
 class Reply:
-    """An answer as it comes (`begin`), or one that was given before.
+    """An answer that is being generated (`begin`), or an earlier one.
 
-    What is kept of it is in its `turn`: text, thinking, how it was asked for (`recipe`), how it
-    ended (`outcome`), and its tokens, as far as they are in memory. While it comes, `take` is given
-    the engine's events, `write` puts text and thinking into the turn, and `end` puts in the rest.
+    The parts that are saved are in its `turn`: the text, the thinking, the settings that it was
+    requested with (`recipe`), how it ended (`outcome`), and its tokens if they are in memory. While
+    the answer is being generated, `take` receives the engine's events, `write` puts text and
+    thinking into the turn, and `end` adds the rest.
     """
 
     def __init__(
@@ -45,31 +46,31 @@ class Reply:
     ) -> None:
         self.conversation, self.turn = conversation, turn
         self.request = request
-        """While it comes."""
+        """The request while the answer is being generated, or None."""
         self.outcome = turn.outcome or Outcome()
         self.stage: Stage = "waiting" if request else "ended"
         self.fraction = 0.0
-        """How much of the model is loaded, or of the prompt read."""
+        """Fraction of the model that is loaded, or of the prompt that has been processed."""
         self.heard = False
-        """Whether the engine has said anything about this answer."""
+        """True once the engine has sent an event for this answer."""
         self.tokens = 0
-        """How many were written so far."""
+        """Number of tokens generated so far."""
         self.prompt_tokens = 0
         self.prompt: PromptRendered | None = None
         self._written: list[Token] = []
         self.written: Sequence[Token] = self._written
         self.text_start = 0
-        """Where the answer begins in the text of all tokens, after the thinking."""
+        """Position in the text of all tokens at which the answer starts, after the thinking."""
         self.has_odds = False
         self.raw = request is not None and request.prompt is not None
-        """Whether the model went on with the text alone, without the chat template."""
+        """True if the model continued the plain text, without the chat template."""
         self.record: TokenRecord | None = None
-        """All of its tokens, once it has ended."""
+        """All tokens of the answer, once it has ended."""
         self.looked_up = False
-        """Whether the disk was asked for the record."""
+        """True once the record has been looked up on disk."""
         self._beginning = beginning
         self._splitter = ThinkingSplitter()
-        self._opened = 0  # characters of the tag with which the prompt opens a thought
+        self._opened = 0  # length of the thinking tag that the prompt ends with, in characters
         self._sent_at = time.monotonic()
         self._first_token_at = 0.0
         if turn.tokens is not None:
@@ -84,12 +85,15 @@ class Reply:
         request: Generate,
         beginning: Sequence[Token] = (),
     ) -> Reply:
-        """A new answer to `question`. `beginning` are the tokens with which the request lets it
-        begin, with their odds as far as they are known."""
+        """Start a new answer to `question`.
+
+        `beginning` are the tokens that the request starts the answer with, including their
+        probabilities if known.
+        """
         turn = conversation.begin_answer(question, recipe)
         return cls(conversation, turn, request, beginning)
 
-    # --- what there is of it ---
+    # --- the answer so far ---
 
     @property
     def text(self) -> str:
@@ -105,7 +109,7 @@ class Reply:
 
     @property
     def broken_off(self) -> bool:
-        """The program ended in mid-answer."""
+        """True if the program ended before the answer was complete."""
         return self.ended and self.turn.outcome is None
 
     @property
@@ -114,14 +118,16 @@ class Reply:
 
     @property
     def context_use(self) -> tuple[int, int]:
-        """Tokens that were read before the answer, and those of the answer."""
+        """Number of tokens in the context before the answer, and in the answer."""
         if (result := self.outcome.generated) is not None:
             return result.context_used - result.generated_tokens, result.generated_tokens
         return self.prompt_tokens, self.tokens
 
     def as_asked(self, pixels: Callable[[str], Picture | None]) -> Generate:
-        """The request once more, with all that the model wrote as the answer's beginning. The
-        record is there; `pixels` as in Conversation.messages."""
+        """Return the same request again, with all generated tokens as the start of the answer.
+
+        `record` must not be None. `pixels` is the same as in Conversation.messages.
+        """
         assert self.record is not None
         recipe = self.turn.recipe or Recipe()
         (question,) = self.conversation.path_to(self.turn)[-2:-1]
@@ -145,23 +151,23 @@ class Reply:
         )
 
     def recall(self, record: TokenRecord) -> None:
-        """The tokens of an answer of before."""
+        """Restore the tokens of an earlier answer from its record."""
         self.record = self.turn.tokens = record
         self.written, self.text_start, self.raw = record.tokens, record.start, record.raw
         self.has_odds = any(token.odds for token in record.tokens)
 
-    # --- while it comes ---
+    # --- while it is being generated ---
 
     def take(self, event: object) -> None:
-        """What the engine says while it loads the model and writes."""
+        """Process an event that the engine sends while it loads the model or generates."""
         self.heard = True
         if isinstance(event, Token):
             self._take_token(event)
         elif isinstance(event, LoadProgress):
             self.fraction = event.fraction
         elif isinstance(event, PromptProgress):
-            # A context that fills up in mid-answer is read again, with all that was written but
-            # the last token.
+            # If the context fills up during the answer, the engine processes it again, including
+            # all tokens of the answer except the last one.
             self.prompt_tokens = event.total - max(self.tokens - 1, 0)
             if not self.tokens:
                 self.stage = "reading"
@@ -184,7 +190,7 @@ class Reply:
         if place < len(self._beginning):
             token = token._replace(odds=self._beginning[place].odds)
         else:
-            self.tokens += token.id >= 0  # -1: the rest of the text, no token of its own
+            self.tokens += token.id >= 0  # -1 is leftover text, not a token
             if token.text and outcome.first_word_s is None:
                 outcome.first_word_s = now - self._sent_at
         self._written.append(token)
@@ -196,14 +202,14 @@ class Reply:
             outcome.thinking_s = now - self._first_token_at
 
     def write(self) -> None:
-        """Put what has come so far into the conversation."""
+        """Write the text and thinking received so far to the conversation."""
         self.text_start = max(0, self._splitter.answer_start - self._opened)
         self.conversation.write(self.turn, self._splitter.answer, self._splitter.thinking)
 
     def end(
         self, error: UserError | None = None, stopped: bool = False, fingerprint: str = ""
     ) -> None:
-        """Nothing more comes. `fingerprint`: of the model's file, where it is known."""
+        """Complete the answer. `fingerprint` is that of the model's file, or "" if unknown."""
         assert self.request is not None
         self._splitter.finish()
         self.write()
@@ -221,11 +227,11 @@ class Reply:
             )
             self.conversation.record(self.turn, self.record)
         self.conversation.end(self.turn, outcome)
-        self.request = None  # with all pixels of the conversation's pictures
+        self.request = None  # frees the pixels of the conversation's pictures
 
 
 def last_reply(conversation: Conversation) -> Reply | None:
-    """The last answer on the path that is read."""
+    """Return the last answer on the path that is shown, or None."""
     for turn in reversed(conversation.turns):
         if turn.role == "assistant":
             return Reply(conversation, turn)

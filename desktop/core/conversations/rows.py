@@ -1,4 +1,4 @@
-"""Conversations and their turns as rows of the file, and back: a row may hold anything."""
+"""Converts conversations and turns to rows of the database, and back. A row may hold any values."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def head_of(row: Row) -> Head:
 
 
 def conversation_of(head: Head) -> Conversation:
-    """Without its turns."""
+    """Return the conversation that a head describes, without its turns."""
     return Conversation(
         id=head.summary.id,
         title=head.title,

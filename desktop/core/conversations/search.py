@@ -1,7 +1,7 @@
-"""Finding words in conversations: SQLite's full-text index where this SQLite has one.
+"""Searches conversations for words, with SQLite's full-text index if it is available.
 
-The index is made of trigrams, so a part of a word is found in any script. A word of one or
-two letters, or a SQLite without FTS5, means reading through all texts: 0.3 s for 50 MB.
+The index consists of trigrams, so it finds parts of words in any script. For a word of one or two
+letters, or without FTS5, the search reads all texts: 0.3 s for 50 MB.
 """
 
 from __future__ import annotations
@@ -13,21 +13,21 @@ from typing import Final
 from desktop.core.files.database import text_of
 
 SHORTEST: Final = 3
-"""Characters of a word that a trigram index can find."""
+"""Number of characters that a word needs for a trigram index to find it."""
 
 MOST_WORDS: Final = 20
 BEFORE, LENGTH = 16, 120
-"""Characters of a snippet: before the word that was found, and in all."""
+"""Number of characters in a snippet: before the word that was found, and in total."""
 
 _CREATE = """CREATE VIRTUAL TABLE IF NOT EXISTS words
     USING fts5(text, content = 'turns', content_rowid = 'id', tokenize = 'trigram')"""
 
 
 class SearchIndex:
-    """Keeps the table `words` in step with the texts of the table `turns`.
+    """Keeps the table `words` in sync with the texts in the table `turns`.
 
-    `turns.indexed` is 1 where the index has the text as it stands, and 2 where a SQLite
-    without FTS5 has changed a text that the index still has. The caller holds a transaction.
+    `turns.indexed` is 1 if the index has the current text, and 2 if SQLite without FTS5 changed a
+    text that is still in the index. The caller must hold a transaction.
     """
 
     def __init__(self, db: sqlite3.Connection) -> None:
@@ -35,7 +35,7 @@ class SearchIndex:
         db.create_function("holds", 2, _holds, deterministic=True)
         try:
             db.execute(_CREATE)
-            db.execute("SELECT 1 FROM words LIMIT 0")  # one that is there is not looked at before
+            db.execute("SELECT 1 FROM words LIMIT 0")  # CREATE doesn't check an existing table
             self.available = True
         except sqlite3.OperationalError as error:
             if "no such" not in str(error):
@@ -43,7 +43,7 @@ class SearchIndex:
             self.available = False
 
     def catch_up(self) -> None:
-        """Take in what the program had no time for before it ended."""
+        """Index the texts that weren't indexed before the program last ended."""
         if not self.available:
             return
         if self._db.execute("SELECT 1 FROM turns WHERE indexed = 2 LIMIT 1").fetchone():
@@ -54,7 +54,7 @@ class SearchIndex:
             self.take([number for (number,) in rows])
 
     def take(self, turns: Iterable[int]) -> None:
-        """Index texts that are not in the index."""
+        """Index texts that aren't in the index yet."""
         if not self.available:
             return
         for number in turns:
@@ -64,7 +64,7 @@ class SearchIndex:
             self._db.execute("UPDATE turns SET indexed = 1 WHERE id = ?", (number,))
 
     def forget(self, turns: Iterable[int]) -> None:
-        """Take texts out of the index, before they are changed or deleted."""
+        """Remove texts from the index before they are changed or deleted."""
         for number in turns:
             if self.available:
                 self._db.execute(
@@ -78,12 +78,12 @@ class SearchIndex:
             )
 
     def wipe(self) -> None:
-        """Drop what the index still holds of texts that it forgot."""
+        """Remove the last traces of forgotten texts from the index."""
         if self.available:
             self._db.execute("INSERT INTO words(words) VALUES ('optimize')")
 
     def turns_with(self, word: str) -> dict[int, int | None]:
-        """For each conversation with this word in a text, one turn that has it."""
+        """Return, for each conversation with this word in a text, one turn that contains it."""
         if self.available and len(word) >= SHORTEST:
             where, value = "id IN (SELECT rowid FROM words WHERE words MATCH ?)", _phrase(word)
         else:
@@ -95,12 +95,12 @@ class SearchIndex:
 
 
 def pieces(text: str) -> tuple[str, ...]:
-    """The words to look for, in the form in which they are compared."""
+    """Split a search query into words, in the form in which they are compared."""
     return tuple(text.replace("\0", " ").lower().split()[:MOST_WORDS])
 
 
 def snippet(text: str, words: Sequence[str]) -> str:
-    """A line of the text around the first of the words that is in it, from a whole word on."""
+    """Return one line of the text around the first match, starting at the beginning of a word."""
     lowered = text.lower()
     place = min((at for word in words if (at := lowered.find(word)) >= 0), default=0)
     start = max(place - BEFORE, 0)

@@ -1,7 +1,7 @@
-"""Conversations on disk: one SQLite file, which several windows may use at the same time.
+"""Stores conversations in a SQLite file, which several windows can use at the same time.
 
-The write-ahead log keeps what was committed when the program is killed. Every method may
-block on the disk, and raises sqlite3.Error; damage.py makes sentences of these.
+The write-ahead log preserves committed changes if the program is killed. Every method may block on
+the disk and may raise sqlite3.Error, which damage.py turns into a message.
 """
 
 from __future__ import annotations
@@ -65,7 +65,8 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
             data BLOB NOT NULL)""",
     ),
 )
-"""From each version of the file to the next, beginning with an empty one (PRAGMA user_version)."""
+"""Statements that upgrade the file from each version (PRAGMA user_version) to the next, starting
+with an empty file."""
 
 TABLES: Final = ("conversations", "turns", "tokens")
 INDEXES: Final = ("turns_of_conversation", "turns_to_index")
@@ -78,7 +79,7 @@ MOST_LISTED: Final = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A conversation that holds what was looked for. `turn` is None where its title does."""
+    """A conversation that matches a search. `turn` is None if the match is in the title."""
 
     summary: Summary
     turn: int | None
@@ -86,16 +87,16 @@ class Match:
 
 
 class NewerFile(Exception):
-    """The file was written by a version of the program that came after this one."""
+    """The file was written by a newer version of the program."""
 
 
 class ConversationStore:
-    """One connection. It may be handed to another thread, but not used by two at once."""
+    """A single connection. It can be passed to another thread, but not used by two at once."""
 
     def __init__(self, path: Path | str) -> None:
-        """Open the file, or make it.
+        """Open the file, or create it.
 
-        Raises: sqlite3.Error; OSError; NewerFile, and the file is left as it is.
+        Raises: sqlite3.Error; OSError; NewerFile, which leaves the file unchanged.
         """
         self._db = connect(path, WAIT_FOR_OTHERS_S)
         try:
@@ -106,9 +107,9 @@ class ConversationStore:
 
     def _prepare(self) -> None:
         self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = NORMAL")  # a kill loses nothing, a power cut little
+        self._db.execute("PRAGMA synchronous = NORMAL")  # killed: no loss; power cut: little loss
         self._db.execute("PRAGMA foreign_keys = ON")
-        self._db.execute("PRAGMA secure_delete = ON")  # what is deleted is gone from the file, too
+        self._db.execute("PRAGMA secure_delete = ON")  # deleted texts don't remain in the file
         with self._transaction():
             if is_newer(self._db, len(MIGRATIONS), TABLES, INDEXES):
                 raise NewerFile
@@ -131,7 +132,7 @@ class ConversationStore:
     # --- reading ---
 
     def summaries(self) -> list[Summary]:
-        """Last used first."""
+        """Return summaries of all conversations, most recently used first."""
         rows = self._db.execute(
             f"SELECT {SUMMARY} FROM conversations WHERE deleted IS NULL ORDER BY used DESC "
             f"LIMIT {MOST_LISTED}"
@@ -139,7 +140,7 @@ class ConversationStore:
         return [summary_of(row) for row in rows]
 
     def open(self, number: int) -> Conversation | None:
-        """None where there is no such conversation (any more)."""
+        """Return a conversation, or None if it doesn't exist or was deleted."""
         head = self._db.execute(
             f"SELECT {HEAD} FROM conversations WHERE id = ? AND deleted IS NULL", (number,)
         ).fetchone()
@@ -152,12 +153,12 @@ class ConversationStore:
         return found
 
     def pictures(self) -> set[str]:
-        """The ids of all that is shown in any conversation, a deleted one too."""
+        """Return the ids of all pictures in all conversations, including deleted ones."""
         rows = self._db.execute("SELECT pictures FROM turns WHERE pictures <> ''")
         return {each for (pictures,) in rows for each in text_of(pictures).split()}
 
     def tokens(self, turn: int) -> TokenRecord | None:
-        """Of an answer; None where they were not kept, or are damaged."""
+        """Return the tokens of an answer, or None if they weren't saved or are damaged."""
         row = self._db.execute("SELECT data FROM tokens WHERE turn = ?", (turn,)).fetchone()
         try:
             return unpacked(row[0]) if row else None
@@ -165,8 +166,10 @@ class ConversationStore:
             return None
 
     def search(self, words: Sequence[str]) -> list[Match]:
-        """The conversations in which every word occurs, in the title or in a text of any
-        branch; last used first, at most MOST_FOUND."""
+        """Return the conversations that contain every word, in the title or in any branch.
+
+        Returns at most MOST_FOUND matches, most recently used first.
+        """
         found: dict[int, int | None] | None = None
         for word in words:
             here = self._index.turns_with(word)
@@ -189,8 +192,11 @@ class ConversationStore:
     # --- writing ---
 
     def save(self, changes: Changes) -> bool:
-        """Write what has changed. Returns False, and writes nothing, where the conversation is
-        not there (another window has deleted it) and the changes are not the whole of it."""
+        """Write changes. Returns True if they were written.
+
+        Nothing is written if another window has deleted the conversation, unless the changes are
+        the whole conversation.
+        """
         with self._transaction():
             number = changes.head.summary.id
             if not changes.whole and not self._has(number):
@@ -207,9 +213,12 @@ class ConversationStore:
         return True
 
     def take_over(self, heads: Iterable[Row], turns: Iterable[Row], records: Iterable[Row]) -> int:
-        """Rows that could be read of a damaged file: of HEAD and `deleted`, of TURN and
-        `conversation`, and of a turn's number and record. What lost its head gets one, and what
-        lost all its turns is none. Returns how many conversations there are then."""
+        """Add the rows that could be read from a damaged file.
+
+        The rows are those of HEAD plus `deleted`, those of TURN plus `conversation`, and pairs of a
+        turn's id and its token record. A conversation that lost its head gets a new one, and one
+        that lost all its turns is dropped. Returns the resulting number of conversations.
+        """
         gone: set[int] = set()
         known: set[int] = set()
         headless: set[int] = set()
@@ -238,7 +247,7 @@ class ConversationStore:
             self._index.catch_up()
         listed = self.summaries()
         for number in (each.id for each in listed if each.id in headless or not each.title):
-            if (found := self.open(number)) is not None:  # its title is its first question
+            if (found := self.open(number)) is not None:  # the first question becomes the title
                 found.used = max(turn.created for turn in found.all_turns)
                 self.save(found.take_changes(whole=True))
         return len(listed)
@@ -250,16 +259,19 @@ class ConversationStore:
         )
 
     def delete(self, number: int) -> None:
-        """Take it out of sight; `restore` brings it back until `purge`."""
+        """Hide a conversation. `restore` brings it back until `purge` removes it."""
         self._db.execute("UPDATE conversations SET deleted = ? WHERE id = ?", (time.time(), number))
 
     def restore(self, number: int) -> None:
         self._db.execute("UPDATE conversations SET deleted = NULL WHERE id = ?", (number,))
 
     def purge(self, before: float, numbers: Sequence[int] = ()) -> None:
-        """Remove from the file what was deleted before this time (seconds since 1970; 0 for
-        nothing), or, by a wrong clock, as long after now; and of `numbers` what was deleted at any
-        time."""
+        """Permanently remove deleted conversations from the file.
+
+        Removes those deleted before the time `before` (in seconds since 1970; 0 for none), those
+        whose deletion time is equally far in the future because of a wrong clock, and those in
+        `numbers` regardless of when they were deleted.
+        """
         now = time.time()
         latest = now + max(now - before, 0.0) if before else math.inf
         with self._transaction():
@@ -298,7 +310,7 @@ class ConversationStore:
             yield
             self._db.execute("COMMIT")
         except BaseException:
-            if self._db.in_transaction:  # a full disk has ended it already
+            if self._db.in_transaction:  # a full disk may already have ended the transaction
                 self._db.execute("ROLLBACK")
             raise
 

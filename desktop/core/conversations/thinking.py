@@ -1,8 +1,8 @@
-"""A model's thinking, apart from its answer.
+"""Separates a model's thinking from its answer.
 
-Reasoning models write <think>…</think> (or a tag of their own) before they answer. Some chat
-templates open the tag already in the prompt, so that only the closing one is generated. A tag
-counts only where a thought can stand: before the answer's first word. Anywhere else it is text.
+Reasoning models write <think>…</think> (or a similar tag) before they answer. Some chat templates
+put the opening tag at the end of the prompt, so that the model generates only the closing one. A
+tag counts only before the first word of the answer. Anywhere else it is plain text.
 """
 
 from __future__ import annotations
@@ -17,44 +17,47 @@ CLOSING = {
     "[THINK]": "[/THINK]",
     "<|START_THINKING|>": "<|END_THINKING|>",
 }
-"""Opening tags and what closes them: Qwen, DeepSeek and most others; some fine-tunes; Seed-OSS;
-Magistral; Command A (their chat templates)."""
+"""Opening and closing tags, in this order: Qwen, DeepSeek, and most others; some fine-tunes;
+Seed-OSS; Magistral; Command A. Source: their chat templates."""
 TAGS = frozenset((*CLOSING, *CLOSING.values()))
 TAG = re.compile("|".join(map(re.escape, TAGS)))
 _LONGEST = max(map(len, TAGS))
 _OPENED = re.compile(rf"({'|'.join(map(re.escape, CLOSING))})\s*$")
 
 SWITCHES = ("enable_thinking", "thinking")
-"""Variables with which chat templates turn thinking on and off: the first for Qwen, GLM, SmolLM
-and most others, the second for Granite. Templates of DeepSeek know both."""
+"""Variables that turn thinking on and off in chat templates. The first one is for Qwen, GLM,
+SmolLM, and most others; the second one is for Granite. DeepSeek's templates support both."""
 _JINJA_OPENS, _JINJA_CLOSES = re.compile(r"\{[{%]"), re.compile(r"[}%]\}")
 _QUOTED = re.compile(r"'(?:\\.|[^'\\])*+(?:'|\Z)|\"(?:\\.|[^\"\\])*+(?:\"|\Z)", re.DOTALL)
-"""A quote that nothing closes goes on to the end, or looking for its end would be done anew from
-each of those behind it."""
+"""Matches a quoted string. An unclosed quote extends to the end; otherwise the search for a closing
+quote would be repeated for every quote after it."""
 
 
 class ThinkingSplitter:
-    """Splits a text that arrives in pieces; the same result wherever the pieces are cut."""
+    """Splits a text that arrives in chunks. The result doesn't depend on the chunk boundaries."""
 
     def __init__(self) -> None:
         self.thinking_now = False
-        """A thought has begun and has not ended yet."""
+        """True while a thought has begun and not ended."""
         self.closing_tag = ""
-        """What ends the last thought."""
+        """The tag that ends the latest thought."""
         self.thought_length = 0
-        """Of the thinking so far, in characters, blanks around it included."""
+        """Length of the thinking so far in characters, including surrounding whitespace."""
         self._thinking: list[str] = []
-        self._joined = (0, "")  # how many parts of the thinking make up this text
+        self._joined = (0, "")  # number of parts joined, and the resulting text
         self._answer = ""
         self._pending = ""
         self._found = False
-        self._unmatched = 0  # tags opened inside a thought, and not closed in it
-        self._taken = 0  # characters that are not pending any more
+        self._unmatched = 0  # number of tags opened but not closed inside a thought
+        self._taken = 0  # number of characters that are no longer pending
         self._start = 0
 
     def feed(self, text: str) -> None:
-        """Take the next piece. `answer` may lose its text again, once: when a closing tag
-        shows that what looked like the answer was a thought."""
+        """Process the next chunk.
+
+        `answer` may become empty again once, if a closing tag shows that the supposed answer was a
+        thought.
+        """
         self._pending += text
         self._take_tags()
         held = _begun_tag(self._pending)
@@ -63,7 +66,7 @@ class ThinkingSplitter:
         self._pending = self._pending[len(self._pending) - held :]
 
     def finish(self) -> None:
-        """No more text comes: what looked like the beginning of a tag was none."""
+        """End the text. A pending partial tag becomes plain text."""
         self._add(self._pending)
         self._pending = ""
 
@@ -79,7 +82,7 @@ class ThinkingSplitter:
 
     @property
     def answer_start(self) -> int:
-        """Where in the whole text the answer begins; it goes on to the end."""
+        """Position in the whole text at which the answer starts. It extends to the end."""
         return self._start + len(self._answer) - len(self.answer)
 
     def _take_tags(self) -> None:
@@ -130,9 +133,9 @@ class ThinkingSplitter:
 
 
 def split_thinking(text: str) -> tuple[str, str]:
-    """The thinking ("" where there is none) and the answer, without the tags.
+    """Return the thinking ("" if there is none) and the answer, both without the tags.
 
-    A thought that never ends has no answer; a closing tag without an opening one ends a
+    If a thought never ends, the answer is empty. A closing tag without an opening one ends a
     thought that began in the prompt.
     """
     splitter = ThinkingSplitter()
@@ -142,16 +145,16 @@ def split_thinking(text: str) -> tuple[str, str]:
 
 
 def opened_by(prompt: str) -> str:
-    """The tag with which a prompt opens a thought at its end; "" where it opens none."""
+    """Return the opening thinking tag at the end of a prompt, or "" if there is none."""
     found = _OPENED.search(prompt[-4 * _LONGEST :])
     return found[1] if found else ""
 
 
 def thinking_switch(template: str) -> str:
-    """The variable with which a chat template turns thinking on and off; "" where it reads none.
+    """Return the variable that turns thinking on and off in a chat template, or "" if none does.
 
-    Found as a name in the template's code, outside of quotes and not as a part of something
-    else (`message.thinking`). The code is not run: it comes with a file.
+    The variable is searched for as a name in the template's code, outside quotes and not as part of
+    another expression (`message.thinking`). The code isn't run, since it comes from a model file.
     """
     code = " ".join(_QUOTED.sub('""', part) for part in _code_of(template))
     for name in SWITCHES:
@@ -161,18 +164,18 @@ def thinking_switch(template: str) -> str:
 
 
 def _code_of(template: str) -> Iterator[str]:
-    """What stands in {{ }} and {% %}."""
+    """Yield the contents of {{ }} and {% %} blocks."""
     at = 0
     while opens := _JINJA_OPENS.search(template, at):
         closes = _JINJA_CLOSES.search(template, opens.end())
-        if closes is None:  # nor is there one for those that open behind it
+        if closes is None:  # then no later block is closed either
             return
         yield template[opens.end() : closes.start()]
         at = closes.end()
 
 
 def _begun_tag(text: str) -> int:
-    """How many characters at the end may be the beginning of a tag."""
+    """Return the number of characters at the end that could be the beginning of a tag."""
     start = max(text.rfind("<", -_LONGEST), text.rfind("[", -_LONGEST))
     if start >= 0 and any(tag.startswith(text[start:]) for tag in TAGS):
         return len(text) - start

@@ -1,7 +1,8 @@
-"""The tokens of an answer with their odds, as they are kept on disk: about 100 bytes each.
+"""Stores the tokens of an answer with their probabilities, in about 100 bytes per token.
 
-A line of JSON with the texts, then arrays of numbers, all of it compressed (zlib). Odds are kept in
-single precision: enough for a percentage, and for a temperature drawn from them.
+A record is a line of JSON with the texts, followed by arrays of numbers, all compressed with zlib.
+The probabilities have single precision, which is enough for percentages and for recomputing them at
+another temperature.
 """
 
 from __future__ import annotations
@@ -17,14 +18,17 @@ from desktop.core.messages import TEMPERATURES, Choice, Odds, Token
 
 VERSION: Final = 1
 LARGEST: Final = 1 << 26
-"""Bytes that a record may unpack to; 100,000 tokens have half of it."""
+"""Largest size of an unpacked record in bytes. A record of 100,000 tokens takes half of it."""
 
 
 @dataclass(frozen=True)
 class TokenRecord:
-    """`start` is where in the tokens' text the answer begins, after the thinking; `end` the token
-    with which the model ended. `raw` says that it was asked without a template, `thinking` whether
-    it was to think, where that could be said."""
+    """The tokens of an answer.
+
+    `start` is the position in the tokens' text at which the answer starts, after the thinking.
+    `end` is the id of the token that ended the answer. `raw` is True if no chat template was used.
+    `thinking` says whether thinking was turned on or off; None left it to the template.
+    """
 
     tokens: tuple[Token, ...]
     start: int = 0
@@ -34,7 +38,7 @@ class TokenRecord:
 
 
 def packed(record: TokenRecord) -> bytes:
-    import numpy as np  # not at the start of the window, see gguf/header.py
+    import numpy as np  # imported late, as in gguf/header.py
 
     tokens = record.tokens
     odds = [token.odds for token in tokens if token.odds is not None]
@@ -68,7 +72,10 @@ def packed(record: TokenRecord) -> bytes:
 
 
 def unpacked(data: bytes) -> TokenRecord:
-    """Raises: ValueError, for what `packed` didn't write."""
+    """Restore a record from the output of `packed`.
+
+    Raises: ValueError, if the data is invalid.
+    """
     try:
         unpacker = zlib.decompressobj()
         content = unpacker.decompress(data, LARGEST)

@@ -1,5 +1,5 @@
-"""numpy's archive of arrays (.npz), not compressed, when it may be anybody's: what it claims is
-held against the file's size before there is room made for it."""
+"""Reads uncompressed NumPy archives (.npz) from untrusted sources. Each size that an archive claims
+is checked against the file's size before memory is allocated."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 END: Final = struct.Struct("<4s4H2LH")
-"""The end of a zip file (APPNOTE.TXT 4.3.16): signature, two disks, two counts, the directory's
-size and place, the length of a comment, which numpy doesn't write."""
+"""The end record of a ZIP file (APPNOTE.TXT 4.3.16): signature, two disk numbers, two counts, the
+directory's size and offset, and the length of a comment, which NumPy doesn't write."""
 END64: Final = b"PK\x06\x07"
 LOCATOR: Final = 20
-"""Bytes before it that begin so where the sizes are elsewhere, as those of 4 GB and more are."""
+"""Number of bytes before the end record that start with END64 if the sizes are stored elsewhere, as
+for archives of 4 GB or more."""
 LONGEST_DIRECTORY: Final = 1 << 16
 
 
 class ArrayArchive:
-    """The arrays of an archive that has those of `names` and no others.
+    """The arrays of an archive, which may contain only arrays listed in `names`.
 
     Raises: ValueError, EOFError, OSError, zipfile.BadZipFile.
     """
@@ -33,7 +34,7 @@ class ArrayArchive:
         self._archive = zipfile.ZipFile(file)
         members = self._archive.infolist()
         self.names = frozenset(each.filename.removesuffix(".npy") for each in members)
-        # Written uncompressed, and each once: what claims to be more than the file is none.
+        # Valid members are uncompressed and unique, so they can't be larger than the file.
         if any(each.compress_type != zipfile.ZIP_STORED for each in members):
             raise ValueError("compressed")
         if len(self.names) < len(members) or not self.names <= set(names):
@@ -42,7 +43,10 @@ class ArrayArchive:
             raise ValueError("its members claim more than the file has")
 
     def read(self, name: str) -> NDArray[Any]:
-        """Raises: KeyError, where there is none; as above."""
+        """Return the array with this name.
+
+        Raises: KeyError, if there is none; the errors listed for the class.
+        """
         info = self._archive.getinfo(f"{name}.npy")
         with self._archive.open(info) as stream:
             member = cast("BinaryIO", stream)
@@ -58,8 +62,9 @@ class ArrayArchive:
 
 
 def _check_directory(file: BinaryIO) -> None:
-    """A directory of a million members would be far larger in memory than in the file.
+    """Check the size of the archive's directory before zipfile reads it.
 
+    A directory with a million members would be far larger in memory than in the file.
     Raises: ValueError, OSError.
     """
     size = file.seek(0, os.SEEK_END)

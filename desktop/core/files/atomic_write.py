@@ -1,4 +1,4 @@
-"""Writing a file in one step, so that a crash or a power cut leaves the old one or the new one."""
+"""Writes files atomically: after a crash or a power cut, either the old or the new file exists."""
 
 from __future__ import annotations
 
@@ -16,19 +16,21 @@ from desktop.core.files.regular_file import refuse_irregular
 from desktop.core.files.scratch import alive
 
 _LONGEST: Final = 40
-"""Characters of the target's name in that of its temporary file: systems end at 255 bytes."""
+"""Characters of the target's name that go into the name of its temporary file. Most systems limit
+names to 255 bytes."""
 _TEMPORARY: Final = re.compile(r"\..{1,40}\.(\d{1,9})-([0-9a-f]{16})\.tmp", re.DOTALL)
-"""The number of the process that made it, and what is random in its name."""
+"""A temporary file's name. The groups are the id of the process that made it and a random part."""
 _OLDER: Final = re.compile(r"\.(\d{1,9})\.(?:tmp|part)")
-"""How those of older versions go on after the target's whole name."""
+"""The end of a temporary file's name in older versions, after the target's full name."""
 _mine: Final[set[str]] = set()
-"""The random parts of those in use here, in whichever thread: numbers of processes come again."""
+"""Random parts of the names in use by this process, in any thread. The process id alone isn't
+enough, since ids are reused."""
 
 
 def write_whole(path: Path, data: bytes, mode: int = private.FILE) -> None:
-    """Replace what `path` leads to. The folder of a private file is made when it is not there.
+    """Replace the file that `path` leads to. The folder of a private file is created if needed.
 
-    Raises: OSError, when the folder can't be written to; the old file is as it was.
+    Raises: OSError, if the folder can't be written to; the old file is then unchanged.
     """
     with whole_file(path, mode) as file:
         file.write(data)
@@ -36,13 +38,14 @@ def write_whole(path: Path, data: bytes, mode: int = private.FILE) -> None:
 
 @contextmanager
 def whole_file(path: Path, mode: int = private.FILE) -> Generator[BinaryIO]:
-    """A file to write into, which takes the place of `path` at the end. After an exception of
-    any kind the old file is as it was, and nothing else is left. `mode` is private.OPEN for what
-    the user saves in a place of their own.
+    """Yield a file to write to, which replaces `path` at the end.
 
-    Raises: OSError, when the folder can't be written to, or `path` is no file but a device.
+    After any exception, the old file is unchanged and nothing else is left behind. `mode` is
+    private.OPEN for files that the user saves.
+
+    Raises: OSError, if the folder can't be written to, or if `path` isn't a regular file.
     """
-    target = Path(os.path.realpath(path))  # keep a link to a file that is kept elsewhere
+    target = Path(os.path.realpath(path))  # don't replace a link to a file elsewhere
     refuse_irregular(target)
     if mode == private.FILE:
         private.make_folder(target.parent)
@@ -50,16 +53,16 @@ def whole_file(path: Path, mode: int = private.FILE) -> Generator[BinaryIO]:
         with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor
             yield file
             file.flush()
-            os.fsync(descriptor)  # before the name says that it is whole
+            os.fsync(descriptor)  # the data must be on disk before the file is renamed
         temporary.replace(target)
         sync_folder(target.parent)
 
 
 @contextmanager
 def temporary_file(target: Path, mode: int = private.FILE) -> Generator[tuple[int, Path]]:
-    """A new file beside `target`, as its descriptor, which the caller closes, and its path. It
-    is removed at the end, unless it has another name by then.
+    """Create a temporary file next to `target`. Yields its descriptor and its path.
 
+    The caller must close the descriptor. The file is deleted at the end, unless it was renamed.
     Raises: OSError.
     """
     remove_left_over(target)
@@ -81,7 +84,7 @@ def temporary_file(target: Path, mode: int = private.FILE) -> Generator[tuple[in
 
 
 def sync_file(path: Path) -> None:
-    """Let what another process has written reach the disk. Raises: OSError."""
+    """Flush a file that another process has written to the disk. Raises: OSError."""
     descriptor = os.open(path, os.O_RDWR | getattr(os, "O_CLOEXEC", 0))
     try:
         os.fsync(descriptor)
@@ -90,7 +93,7 @@ def sync_file(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Let a new name in it reach the disk, where the system has a way to (Windows has none)."""
+    """Flush a folder's entries to the disk, if the system supports it (Windows doesn't)."""
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
@@ -100,8 +103,8 @@ def sync_folder(folder: Path) -> None:
 
 
 def remove_left_over(target: Path) -> None:
-    """From the folder of `target`, the temporary files of processes that were ended from outside,
-    or by a power cut."""
+    """Delete temporary files in the folder of `target` that were left behind when a process was
+    killed or the power failed."""
     with contextlib.suppress(OSError):
         for path in target.parent.iterdir():
             if (found := _TEMPORARY.fullmatch(path.name)) is not None:
@@ -116,7 +119,10 @@ def remove_left_over(target: Path) -> None:
 
 
 def remove_all_left_over(folders: Iterable[Path]) -> None:
-    """At the start: of files that nobody may ever write again."""
+    """Delete temporary files left behind in `folders`.
+
+    Called at startup, for files that may never be written again.
+    """
     for folder in folders:
         remove_left_over(folder / "any")
 

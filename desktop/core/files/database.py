@@ -1,7 +1,7 @@
-"""The program's own SQLite files: how they are opened, what is damage, and what is still read then.
+"""Opens the program's SQLite files, recognizes damage, and reads what a damaged file still holds.
 
-A home folder may have been copied from anywhere, so a file may hold anything: no trigger, view or
-computed column of it is ever run, and no value in it is as large as it likes.
+The user may have copied the home folder from anywhere, so a file may contain anything. No trigger,
+view, or computed column from a file is ever run, and the size of values is limited.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from desktop.core.files import private
 from desktop.core.files.quarantine import set_aside
 
 LONGEST_VALUE: Final = 1 << 28
-"""Bytes of one text or record."""
+"""Limit on the size of one text or record in bytes."""
 LEAST_ROW, LAST_ROW = -(1 << 63), (1 << 63) - 1
 MOST_SPANS: Final = 2000
-"""Pieces in which the rows of a damaged table are looked for."""
+"""Limit on the ranges of row ids in which rows of a damaged table are looked for."""
 LATEST: Final = 32_503_680_000
-"""Seconds since 1970: the year 3000. The last moments of the year 9999 can't be written again
-where clocks are ahead, and those before 1970 not on Windows."""
+"""The year 3000, in seconds since 1970. Times at the end of the year 9999 can't be converted in
+time zones ahead of UTC, and times before 1970 can't be converted on Windows."""
 
 _DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG)
 
@@ -38,17 +38,21 @@ _FULL: Final = (
     sqlite3.SQLITE_IOERR_TRUNCATE,
     sqlite3.SQLITE_IOERR_SHMSIZE,
 )
-"""SQLite says the first where a write finds no room, and the others where the system tells it
-later: some file systems only when the data is to reach the disk."""
+"""Error codes for a full disk. SQLite returns the first one if a write fails for lack of space, and
+the others if the system reports it later. Some file systems do so only when data is flushed."""
 
 
 class ForeignFile(sqlite3.DatabaseError):
-    """A sound database that the program can't have written."""
+    """The file is a valid database, but the program can't have written it."""
 
 
 def connect(path: Path | str, wait_s: float) -> sqlite3.Connection:
-    """Transactions are begun by hand; two threads may use it, not at once. A file is made where
-    there is none. Raises: sqlite3.Error; OSError."""
+    """Open a database, or create it.
+
+    Transactions must be started explicitly. The connection can be used by several threads, but not
+    at the same time.
+    Raises: sqlite3.Error; OSError.
+    """
     if isinstance(path, Path):
         private.make_folder(path.parent)
         private.make_file(path)
@@ -62,10 +66,10 @@ def connect(path: Path | str, wait_s: float) -> sqlite3.Connection:
 def is_newer(
     db: sqlite3.Connection, newest: int, tables: Collection[str], indexes: Collection[str] = ()
 ) -> bool:
-    """Whether a later version of the program has written the file: its number (user_version) is
-    above `newest`.
+    """Return True if a newer version of the program wrote the file.
 
-    Raises: ForeignFile, where it would run something of its own, or is another program's.
+    Its version number (user_version) is then above `newest`.
+    Raises: ForeignFile, if the file contains code that would run, or belongs to another program.
     """
     found = db.execute("SELECT type, name, tbl_name FROM sqlite_master").fetchall()
     there = {name for kind, name, _ in found if kind == "table"}
@@ -87,7 +91,7 @@ def version_of(db: sqlite3.Connection) -> int:
 
 
 def tables_without(db: sqlite3.Connection, *words: str) -> set[str]:
-    """Those whose definition has none of these words. Raises: sqlite3.Error."""
+    """Return the tables whose definition contains none of these words. Raises: sqlite3.Error."""
     rows = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()
     found = {name: {*re.findall(r"\w+", str(sql).upper())} for name, sql in rows}
     return {name for name, each in found.items() if not each & {*words}}
@@ -98,27 +102,28 @@ def columns_of(db: sqlite3.Connection, table: str) -> set[str]:
 
 
 def is_busy(error: sqlite3.Error) -> bool:
-    """Whether another program holds the file."""
+    """Return True if another program has locked the file."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def is_full(error: sqlite3.Error) -> bool:
-    """Whether the disk has no room, at whichever step it was found."""
+    """Return True if the disk is full, no matter at which step that was detected."""
     return getattr(error, "sqlite_errorcode", 0) in _FULL
 
 
 def is_damage(error: sqlite3.Error) -> bool:
-    """Whether the file is no sound database of ours, or lacks what its version should have."""
+    """Return True if the file isn't a valid database of this program, or is missing parts that its
+    version should have."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     said = str(error)
-    # The second is Python's own, which has no code: what should be a text is none any more.
+    # The second message is from Python and has no error code: a text is no longer valid.
     found = "no such" in said or "Could not decode to UTF-8" in said
     odd = code == sqlite3.SQLITE_ERROR and found
     return isinstance(error, ForeignFile) or code in _DAMAGE or odd
 
 
 def move_aside(path: Path) -> Path:
-    """Rename a damaged file, with what belongs to it. Returns the new path. Raises: OSError."""
+    """Rename a damaged file and its companion files. Returns the new path. Raises: OSError."""
     aside = set_aside(path)
     for ending in ("-wal", "-shm", "-journal"):
         beside = path.with_name(path.name + ending)
@@ -127,26 +132,29 @@ def move_aside(path: Path) -> Path:
     return aside
 
 
-# --- reading what is damaged ---
+# --- reading damaged files ---
 
 
 @contextlib.contextmanager
 def opened_damaged(path: Path) -> Generator[sqlite3.Connection]:
-    """To read what can be read; nothing is written. Raises: sqlite3.Error."""
+    """Open a damaged file to read its remaining rows, without writing. Raises: sqlite3.Error."""
     with contextlib.closing(connect(str(path), 0)) as db:
         db.text_factory = text_of
         db.execute("PRAGMA query_only = ON")
-        db.execute("PRAGMA writable_schema = ON")  # without which one that was cut isn't read
+        db.execute("PRAGMA writable_schema = ON")  # needed to read a truncated file
         yield db
 
 
 def readable_rows(
     db: sqlite3.Connection, table: str, columns: Sequence[str]
 ) -> Iterator[tuple[Any, ...]]:
-    """The rows of a table that can be read, by their numbers: from either end up to the damage,
-    and then between. A column that isn't there is None. Never raises."""
+    """Yield the rows of a table that can be read.
+
+    Rows are read by their ids, from both ends up to the damage and then in between. A missing
+    column is None. Never raises.
+    """
     with contextlib.suppress(sqlite3.Error):
-        there = columns_of(db, table)  # none that is computed
+        there = columns_of(db, table)  # excludes computed columns
         if table not in tables_without(db, "VIRTUAL") or "rowid" in there:
             return
         chosen = ", ".join(name if name in there else "NULL" for name in columns)
@@ -168,7 +176,10 @@ def readable_rows(
 def _up_to_damage(
     db: sqlite3.Connection, select: str, low: int, high: int
 ) -> Generator[tuple[Any, ...], None, int | None]:
-    """Returns the number of the last row before the damage; None where there is none."""
+    """Yield rows up to the damage.
+
+    Returns the id of the last row before the damage, or None if there was no damage.
+    """
     last = high + 1 if select.endswith("DESC") else low - 1
     try:
         for number, *values in db.execute(select, (low, high)):
@@ -182,8 +193,10 @@ def _up_to_damage(
 def readable_of(
     db: sqlite3.Connection, select: str, order: str, values: Sequence[object] = ()
 ) -> Iterator[tuple[Any, ...]]:
-    """Rows of a table without numbers, from both ends up to the damage: some come twice where it
-    is sound. Never raises."""
+    """Yield rows of a table without row ids, from both ends up to the damage.
+
+    Rows may occur twice if there is no damage. Never raises.
+    """
     for direction in ("", " DESC"):
         with contextlib.suppress(sqlite3.Error):
             yield from db.execute(f"{select} ORDER BY {order}{direction}", values)
@@ -199,7 +212,7 @@ def text_of(value: object) -> str:
 
 
 def moment_of(value: object) -> float:
-    """Seconds since 1970; 0 for what is no such moment."""
+    """Return a time in seconds since 1970, or 0 if the value isn't a valid time."""
     number = number_of(value)
     return number if 0 <= number < LATEST else 0.0
 

@@ -1,4 +1,4 @@
-"""Names from elsewhere that become paths: one check keeps them in the folder where they belong."""
+"""Checks untrusted names before they become paths, so that files stay in the intended folder."""
 
 from __future__ import annotations
 
@@ -12,23 +12,25 @@ from desktop.core.files.regular_file import real_path
 from desktop.core.i18n import tr
 
 LONGEST_NAME: Final = 200
-"""Bytes of UTF-8. File systems take 255, and an unfinished download has up to 15 more."""
+"""In bytes of UTF-8. File systems allow 255, and the name of an unfinished download is up to 15
+bytes longer."""
 LONGEST_PATH: Final = 1000
 LONGEST_MADE: Final = 120
-"""Characters of a name that is made from a text."""
+"""Limit on a name that is made from a text, in characters."""
 KEPT_AT_THE_END: Final = 24
-""""-00001-of-00003.gguf": a name that is cut still says which part of what it is."""
+"""Number of characters kept at the end of a shortened name, so that "-00001-of-00003.gguf" still
+says which part it is."""
 _RESERVED: Final = re.compile(
     r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])", re.IGNORECASE
 )
-"""Windows' names of devices, with any ending (CON.gguf)."""
+"""Device names on Windows, which are reserved with any extension (CON.gguf)."""
 _SEPARATORS: Final = frozenset('\\/:*?"<>|')
 _UNSEEN: Final = ("Cc", "Cf", "Cs", "Zl", "Zp")
-"""Control characters, marks that turn the writing around, lone surrogates, line breaks."""
+"""Unicode categories of control characters, direction marks, lone surrogates, and line breaks."""
 
 
 def is_plain_name(name: str) -> bool:
-    """Whether it names a file in one folder, on every system, and says all that it is."""
+    """Return True if a name is valid for a file on every system and has no invisible characters."""
     if any(_is_bad(each) for each in name):  # first: a lone surrogate can't be encoded
         return False
     if not 0 < len(name.encode()) <= LONGEST_NAME or name[0] == "." or name[-1] in ". ":
@@ -37,7 +39,10 @@ def is_plain_name(name: str) -> bool:
 
 
 def check_path(path: str) -> None:
-    """Raises: UserError, kind bad_name, unless every part of a path with "/" is a plain name."""
+    """Check that every part of a path separated by "/" is a plain name.
+
+    Raises: UserError, kind bad_name.
+    """
     if len(path) > LONGEST_PATH or not all(is_plain_name(name) for name in path.split("/")):
         raise UserError(
             tr(
@@ -49,7 +54,10 @@ def check_path(path: str) -> None:
 
 
 def check_is_there(folder: Path) -> None:
-    """Raises: UserError, kind disk_gone, for a link to a folder on a disk that isn't connected."""
+    """Check that a folder isn't a link to a disk that isn't connected.
+
+    Raises: UserError, kind disk_gone.
+    """
     if folder.is_symlink() and not folder.exists():
         raise UserError(
             tr(
@@ -62,9 +70,9 @@ def check_is_there(folder: Path) -> None:
 
 
 def inside(folder: Path, path: str) -> Path:
-    """Where `path`, with "/" between its parts, lies in `folder`. The folder itself may be a
-    link; below it no link may lead out.
+    """Return the path of `path`, whose parts are separated by "/", inside `folder`.
 
+    The folder itself may be a link, but no link below it may lead out of it.
     Raises: UserError, kind bad_name, leads_out or disk_gone.
     """
     check_path(path)
@@ -84,7 +92,10 @@ def inside(folder: Path, path: str) -> Path:
 
 
 def made_name(text: str, otherwise: str = "model", instead: str = "-") -> str:
-    """A name that every system takes, made from any text; `otherwise` where nothing is left."""
+    """Make a file name that is valid on every system from any text.
+
+    Invalid characters are replaced by `instead`. Returns `otherwise` if no characters are left.
+    """
     shown = "".join("/" if _is_bad(each) else each for each in text)
     name = re.sub("/+", instead, shown).strip(" .-")
     while len(name) > LONGEST_MADE or len(name.encode()) > LONGEST_NAME:

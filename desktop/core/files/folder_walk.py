@@ -1,4 +1,4 @@
-"""Files in a folder and below it, when there may be a million of them, and links that lead back."""
+"""Lists the files in a folder and its subfolders, even with a million files or links in a loop."""
 
 from __future__ import annotations
 
@@ -11,16 +11,19 @@ from desktop.core.cancel import Cancel
 
 MOST_FOLDERS: Final = 50_000
 MOST_IN_A_FOLDER: Final = 20_000
-"""Entries of a folder that are wanted; the others are passed over one by one."""
+"""Limit on the wanted entries of one folder. Other entries are skipped and don't count."""
 MOST_FILES: Final = 20_000
 
 
 @dataclass
 class FolderWalk:
-    """`wanted` says by a file's name whether it is yielded, in the order of `key`. Each folder is
-    read once, however links lead to it; `visited`, which several walks may share, are those that
-    were. Where there are more than a person could choose from, the walk ends. `unread` are
-    folders without permission."""
+    """A walk through a folder.
+
+    `wanted` decides by a file's name whether the file is yielded, and `key` gives the sort order.
+    Each folder is read only once, even if several links lead to it. `visited` is the set of folders
+    already read, which several walks may share. The walk ends once there are more files than a
+    person could choose from. `unread` lists folders that couldn't be read for lack of permission.
+    """
 
     cancel: Cancel
     wanted: Callable[[str], bool]
@@ -31,8 +34,11 @@ class FolderWalk:
     _files: int = 0
 
     def files(self, folder: str, depth: int) -> Iterator[str]:
-        """Hidden ones are left out, and what lies more than `depth` folders deep. Raises:
-        Cancelled."""
+        """Yield the paths of the wanted files, down to `depth` levels of subfolders.
+
+        Hidden files and folders are skipped.
+        Raises: Cancelled.
+        """
         self._folders += 1
         for entry in self._entries(folder):
             if self._files >= MOST_FILES or self._folders >= MOST_FOLDERS:
@@ -45,11 +51,12 @@ class FolderWalk:
                 yield entry.path
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]]:
-        """What is wanted of a folder that wasn't read before; nothing where it can't be."""
+        """Return a folder's subfolders and wanted files, or nothing if the folder was already read
+        or can't be read."""
         found: list[os.DirEntry[str]] = []
         try:
             status = os.stat(folder)  # noqa: PTH116 - also takes what Path refuses
-            # Windows has no inode numbers for some file systems; there depth alone ends loops.
+            # Some file systems on Windows have no inode numbers; there, only `depth` ends loops.
             if status.st_ino and (status.st_dev, status.st_ino) in self.visited:
                 return []
             self.visited.add((status.st_dev, status.st_ino))
@@ -64,7 +71,7 @@ class FolderWalk:
                         break
         except PermissionError:
             self.unread.append(folder)
-        except (OSError, ValueError):  # not there
+        except (OSError, ValueError):  # the folder doesn't exist
             pass
         return sorted(found, key=lambda entry: self.key(entry.name))
 

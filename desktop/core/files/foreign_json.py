@@ -1,4 +1,4 @@
-"""JSON that may be anybody's, read when what it becomes fits into memory."""
+"""Parses JSON from untrusted sources, if the result fits in memory."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ import json
 from typing import Any, Final
 
 MOST_VALUES: Final = 5_000_000
-"""Of one document: some 300 MB of Python's values."""
+"""Limit on the values in one document. That many take about 300 MB as Python objects."""
 
 
 def parsed(text: str | bytes, most: int = MOST_VALUES) -> Any:
-    """What json.loads returns. Three bytes can become a list that takes 64, so the values are
-    counted before there are any: too many rather than too few, by the signs between them, which
-    texts have as well.
+    """Parse JSON with json.loads, after checking that it doesn't have too many values.
 
-    Raises: ValueError; RecursionError, for what is nested too deep.
+    Three bytes can become a list that takes 64 bytes, so the values are counted before parsing. The
+    count is based on separators, which may occur in strings too, so it may be too high but never
+    too low.
+
+    Raises: ValueError; RecursionError, if the nesting is too deep.
     """
     if values_in(text) > most:
         raise ValueError(f"more than {most:,} values")
@@ -22,7 +24,7 @@ def parsed(text: str | bytes, most: int = MOST_VALUES) -> Any:
 
 
 def values_in(text: str | bytes) -> int:
-    """As many values as JSON, or a piece of it, has at most."""
+    """Return an upper limit on the number of values in JSON, or in a part of it."""
     if isinstance(text, str):
         return sum(text.count(sign) for sign in ",[{")
     return sum(text.count(sign) for sign in (b",", b"[", b"{"))

@@ -1,4 +1,4 @@
-"""Where a new file may go, and what speaks against it, before any work is done for it."""
+"""Checks where a new file will be written, before any work is done for it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.core.i18n import tr
 
 
 def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
-    """Where a new file goes that is made from `sources`, links followed.
+    """Return the path for a new file that is made from `sources`, with links resolved.
 
     Raises: UserError, kind same_file, folder, not_regular, exists or missing.
     """
@@ -46,19 +46,21 @@ def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
 
 
 def made_at(target: Path, work: str) -> Path:
-    """Where it is made: in the folder `work`, from where somebody moves it, or in its place."""
+    """Return the path at which the file is created: in the folder `work`, from which it is moved
+    later, or directly at `target` if `work` is empty."""
     return Path(work) / target.name if work else target
 
 
 def _is_one_of(target: Path, sources: Sequence[Path]) -> bool:
-    """Whether it is another name (a hard link, another case) of one of the files."""
+    """Return True if the target is one of the files under another name (a hard link, or different
+    case)."""
     with contextlib.suppress(OSError, ValueError):
         return any(target.samefile(path) for path in sources)
     return False
 
 
 def not_writable(target: Path, error: OSError) -> UserError:
-    """What kept the system from writing it, as a sentence."""
+    """Return an error that says why the system couldn't write the file."""
     if isinstance(error, PermissionError):
         message = tr(
             "You have no permission to write in the folder {parent}.", parent=target.parent

@@ -1,4 +1,4 @@
-"""The program's own JSON files, read when they may have been damaged or written by hand."""
+"""Reads the program's own JSON files, which may be damaged or edited by hand."""
 
 from __future__ import annotations
 
@@ -17,12 +17,16 @@ from desktop.core.i18n import tr
 log = logging.getLogger(__name__)
 
 LARGEST: Final = 100_000_000
-"""Bytes; most have some thousands, and drafts of whole books in a few scripts some millions."""
+"""In bytes. Most files have a few thousand; drafts as long as whole books, in some scripts, have a
+few million."""
 
 
 def read_own_json(path: Path, largest: int = LARGEST) -> Any:
-    """An object or a list; {} where there is no file. One that is neither is set aside, so that
-    nothing is written over it. Never raises."""
+    """Read a file that contains an object or a list.
+
+    Returns {} if there is no file, or if it contains anything else. In the latter case, the file is
+    moved aside so that it isn't overwritten. Never raises.
+    """
     try:
         return _value(path, largest)
     except OSError:
@@ -35,7 +39,10 @@ def read_own_json(path: Path, largest: int = LARGEST) -> Any:
 
 
 def set_damaged_aside(paths: Iterable[Path]) -> UserError | None:
-    """The same at the start, before anything is read. Returns what the user is to know."""
+    """Move damaged files aside at startup, before they are used.
+
+    Returns a message for the user, or None if no file was damaged.
+    """
     moved: list[str] = []
     for path in paths:
         try:
@@ -58,7 +65,7 @@ def set_damaged_aside(paths: Iterable[Path]) -> UserError | None:
 
 
 def _value(path: Path, largest: int) -> Any:
-    """Raises: OSError; ValueError; RecursionError."""
+    """Read and check a file. Raises: OSError; ValueError; RecursionError."""
     with open_own(path) as file:
         data = file.read(largest + 1)
     if len(data) > largest:

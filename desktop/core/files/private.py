@@ -1,8 +1,8 @@
-"""Files and folders that only the person who uses Glassbox may read, from their first moment.
+"""Creates files and folders that only the user can read, from the moment they exist.
 
-The mode goes to the system with the call that makes them, so that no umask and no moment in
-between opens them to others. On Windows the rights come from the person's profile, and on disks
-that know no rights (FAT) there is nothing to set.
+The mode is passed to the system call that creates them, so others never get access, not even
+briefly or because of the umask. On Windows, permissions come from the user's profile. Disks without
+permissions (FAT) need no settings.
 """
 
 from __future__ import annotations
@@ -18,33 +18,35 @@ from typing import Final
 FILE: Final = 0o600
 FOLDER: Final = 0o700
 OPEN: Final = 0o666
-"""Of a file that isn't private, such as one that the user saves somewhere: the umask decides."""
+"""Mode of a file that isn't private, such as one that the user saves. The umask still applies."""
 
 
 def opener(path: str, flags: int) -> int:
-    """For `open`, where it may make one of the program's own files."""
+    """Open a file privately. Pass this as `opener` to `open` for the program's own files."""
     return os.open(path, flags, FILE)
 
 
 def make_file(path: Path) -> None:
-    """An empty file, where there is none. SQLite gives what it makes beside a database the
-    database's own mode. Raises: OSError."""
+    """Create an empty file if it doesn't exist. Raises: OSError.
+
+    SQLite gives the files that it creates next to a database the mode of the database.
+    """
     os.close(os.open(path, os.O_RDONLY | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), FILE))
 
 
 def make_folder(folder: Path) -> None:
-    """A folder and those above it, where they are missing. Raises: OSError."""
+    """Create a folder and its parents if they don't exist. Raises: OSError."""
     for each in (*reversed(folder.parents), folder):
         if not each.is_dir():
             each.mkdir(FOLDER, exist_ok=True)
 
 
 def close_to_others(files: Sequence[Path], folders: Sequence[Path], whole: Sequence[Path]) -> None:
-    """Take away what an older version let others do with the program's own `files`, and what lies
-    beside them under their names, and `folders`; of those in `whole`, with the files in them.
+    """Remove access that an older version gave other users to the program's own files.
 
-    A folder in which other things lie, too, stays as it is. Links are not followed, and what
-    isn't this user's, or can't be changed, stays as well.
+    This affects `files` and the related files next to them, `folders`, and the folders in `whole`
+    with all files in them. A folder that also contains other files is left unchanged. Links aren't
+    followed, and files that belong to another user or can't be changed are left as they are.
     """
     if os.name == "nt":
         return
@@ -62,7 +64,8 @@ def close_to_others(files: Sequence[Path], folders: Sequence[Path], whole: Seque
 
 
 def _names(path: Path) -> str:
-    """A pattern: of the file, and of what was made beside it, set aside, rotated or not ended."""
+    """Return a pattern for the names of a file and of related files next to it: those of SQLite,
+    and those that were moved aside, rotated, or left unfinished."""
     stem, suffix = re.escape(path.stem), re.escape(path.suffix)
     return rf"{stem}(\.damaged(-\d+)?)?{suffix}(-wal|-shm|-journal|\.\d+)?|\.{stem}{suffix}\..*tmp"
 
@@ -81,8 +84,8 @@ def _close(path: Path) -> None:
 
 
 def _is_open(found: os.stat_result) -> bool:
-    """Whether it is a file or folder of this user's that others may do something with."""
+    """Return True if this user owns the file or folder and other users have any access to it."""
     kind = stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)
-    meant_for_all = found.st_mode & stat.S_ISVTX  # as /tmp
+    meant_for_all = found.st_mode & stat.S_ISVTX  # like /tmp
     ours = kind and not meant_for_all and found.st_uid == os.geteuid()
     return ours and bool(stat.S_IMODE(found.st_mode) & 0o077)

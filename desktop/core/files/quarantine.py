@@ -1,4 +1,4 @@
-"""A file that can't be used is kept under another name, for whoever can mend it."""
+"""Renames files that can't be used, so that they are kept and may be repaired."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from desktop.core.i18n import tr
 
 
 def set_aside(path: Path) -> Path:
-    """Rename a damaged file, past every one that was set aside before. Returns the new path.
+    """Rename a damaged file without overwriting one that was renamed earlier.
 
-    Raises: OSError.
+    Returns the new path. Raises: OSError.
     """
     aside = path.with_name(f"{path.stem}.damaged{path.suffix}")
     if aside.exists():
@@ -26,11 +26,14 @@ def set_aside(path: Path) -> Path:
 
 
 def clear_the_way(files: Iterable[Path], folders: Iterable[Path]) -> UserError | None:
-    """Rename what has the name of one of these and is something else: a pipe, which would be read
-    for ever, a device, a folder in a file's place. What can't be renamed stays, and whoever wants
-    to use it says so. Returns what the user is to know."""
+    """Rename anything that has the name of one of these files or folders but is of another type.
+
+    Examples are a pipe, which could block forever, a device, or a folder in place of a file. If
+    renaming fails, it is left as it is, and code that uses the path reports the error. Returns a
+    message for the user, or None if nothing was renamed.
+    """
     odd = [path for path in files if irregular(path)]
-    odd += [path for path in folders if os.path.exists(path) and not os.path.isdir(path)]  # noqa: PTH110, PTH112 - which raise nothing
+    odd += [path for path in folders if os.path.exists(path) and not os.path.isdir(path)]  # noqa: PTH110, PTH112 - these never raise
     moved: list[tuple[Path, Path]] = []
     for path in odd:
         with contextlib.suppress(OSError):

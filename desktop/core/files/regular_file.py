@@ -1,4 +1,4 @@
-"""Opening a file that a user named, when it may be anything."""
+"""Safely opens a path that the user gave, which may not be a regular file."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ from desktop.core.numbers.units import size_text
 from desktop.core.readable import readable, storable
 
 PIECE: Final = 1 << 16
-"""Bytes that are asked for at least."""
+"""Minimum number of bytes to request per read."""
 
 
 def open_regular(path: str | os.PathLike[str]) -> int:
-    """A descriptor of a regular file. Anything else could block for ever: a named pipe, a
-    device; so it is looked at before it is opened.
+    """Open a regular file, and return its descriptor.
+
+    Anything else, such as a named pipe or a device, could block forever, so the type of the file is
+    checked before opening it.
 
     Raises: UserError, kind missing, folder, permission, unreadable or not_regular.
     """
@@ -42,8 +44,10 @@ def open_regular(path: str | os.PathLike[str]) -> int:
 
 
 def open_own(path: str | os.PathLike[str]) -> BinaryIO:
-    """One of the program's own files, to be read. Raises: OSError, where there is none, or
-    something else has its name, which might never be read to its end."""
+    """Open one of the program's own files for reading.
+
+    Raises: OSError, if it doesn't exist or isn't a regular file, since reading might never end.
+    """
     try:
         return open(open_regular(path), "rb")
     except UserError as error:
@@ -52,10 +56,12 @@ def open_own(path: str | os.PathLike[str]) -> BinaryIO:
 
 
 def read_at_most(path: str | os.PathLike[str], most: int) -> bytes:
-    """All of a file that may be anybody's. No more than `most` + 1 bytes of it are read, whatever
-    the system says of its size: a file may grow meanwhile, and one of /proc has no size.
+    """Return the contents of a file from an untrusted source.
 
-    Raises: UserError, as open_regular does, or kind too_large.
+    Reads at most `most` + 1 bytes, whatever size the system reports: the file may be growing, and
+    files in /proc report no size.
+
+    Raises: UserError, like open_regular, or kind too_large.
     """
     descriptor = open_regular(path)
     try:
@@ -64,7 +70,7 @@ def read_at_most(path: str | os.PathLike[str], most: int) -> bytes:
             if size > most:
                 raise too_large(path, size, most)
             pieces: list[bytes] = []
-            room, wanted = most + 1, size + 1  # so that the end is seen in the first read
+            room, wanted = most + 1, size + 1  # one more, so that the first read reaches the end
             while room and (piece := file.read(min(room, max(wanted, PIECE)))):
                 pieces.append(piece)
                 room -= len(piece)
@@ -77,7 +83,10 @@ def read_at_most(path: str | os.PathLike[str], most: int) -> bytes:
 
 
 def too_large(path: str | os.PathLike[str], size: int, most: int) -> UserError:
-    """`size` is what the file has, or, one above `most`, as far as it was read."""
+    """Return an error for a file that is too large.
+
+    `size` is the size of the file, or `most` + 1 if only that much was read.
+    """
     name = _shown(os.path.basename(path))  # noqa: PTH119 - also takes what Path refuses
     if size > most + 1:
         message = tr(
@@ -98,7 +107,7 @@ def too_large(path: str | os.PathLike[str], size: int, most: int) -> UserError:
 
 
 def irregular(path: str | os.PathLike[str]) -> bool:
-    """Whether a folder, a pipe, a device has this name; False for a file, and for nothing."""
+    """Return True for a folder, a pipe, or a device, and False for a file or if nothing exists."""
     try:
         return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - as above
     except (OSError, ValueError):
@@ -106,7 +115,7 @@ def irregular(path: str | os.PathLike[str]) -> bool:
 
 
 def refuse_irregular(path: str | os.PathLike[str]) -> None:
-    """Before something is written to it, or put in its place. Raises: OSError."""
+    """Check a path before it is written to or replaced. Raises: OSError, if it isn't a file."""
     if irregular(path):
         raise OSError(errno.EINVAL, tr("it is no ordinary file"), os.fspath(path))
 
@@ -123,8 +132,10 @@ def _refuse_irregular(path: str | os.PathLike[str], status: os.stat_result) -> N
 
 
 def real_path(path: str | os.PathLike[str]) -> str:
-    """The path without links, by which two paths to one file are told to be the same. Of text
-    that can't be a path (a NUL, a lone surrogate) the text itself."""
+    """Return the path with all links resolved, so that two paths to one file can be compared.
+
+    A text that can't be a path (with a NUL or a lone surrogate) is returned unchanged.
+    """
     try:
         return os.path.realpath(path)
     except (OSError, ValueError):
@@ -132,7 +143,7 @@ def real_path(path: str | os.PathLike[str]) -> str:
 
 
 def unreadable(path: str | os.PathLike[str], error: OSError) -> UserError:
-    """What kept the system from reading the file, as a sentence."""
+    """Return an error that says why the system couldn't read the file."""
     details = str(error)
     if isinstance(error, PermissionError):
         message = tr("You have no permission to read {shown}.", shown=_shown(path))

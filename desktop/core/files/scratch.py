@@ -1,4 +1,4 @@
-"""Files and folders of one process that are not kept, and what a killed one has left of them."""
+"""Temporary files and folders of a process, and cleanup of those that a killed one left behind."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 
 
 def scratch_path(folder: Path, beginning: str, ending: str = "") -> Path:
-    """A name in `folder` that no other process uses: with this one's number in it."""
+    """Return a path in `folder` that no other process uses, since it contains the process id."""
     return folder / f"{beginning}{os.getpid()}{ending}"
 
 
 def clear_left_over(folder: Path, beginning: str, ending: str = "") -> None:
-    """Remove what such names still hold of this process, and of those that run no more: they
-    were killed, or the power went. Never raises."""
+    """Delete such files and folders of this process, and of processes that no longer run because
+    they were killed or the power failed. Never raises."""
     with contextlib.suppress(OSError):
         for path in folder.iterdir():
             if path.name.startswith(beginning) and path.name.endswith(ending):
@@ -25,7 +25,7 @@ def clear_left_over(folder: Path, beginning: str, ending: str = "") -> None:
 
 
 def remove(path: Path) -> None:
-    """A file, or a folder with all that is in it. What is in use stays, and nothing is raised."""
+    """Delete a file, or a folder with its contents. Anything in use is kept. Never raises."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path, ignore_errors=True)
     else:
@@ -34,8 +34,8 @@ def remove(path: Path) -> None:
 
 
 def alive(process_id: int) -> bool:
-    """Whether a process of this number runs."""
-    import psutil  # here, since the window shows before anything is left over
+    """Return True if a process with this id is running."""
+    import psutil  # imported late: not needed before the window is shown
 
     try:
         return psutil.pid_exists(process_id)

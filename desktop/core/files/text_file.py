@@ -1,4 +1,4 @@
-"""A text that models are measured on, as a file has it."""
+"""Reads a text file that models are measured on."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from desktop.core.files.regular_file import read_at_most
 from desktop.core.i18n import tr
 
 LARGEST_TEXT: Final = 100_000_000
-"""Bytes: some 25 million tokens, for which a laptop takes days. WikiText-2 has a hundredth."""
+"""In bytes: about 25 million tokens, which take a laptop days. WikiText-2 has a hundredth of it."""
 
 
 def read_text(path: str) -> str:
-    """As llama.cpp's programs read it: all of it but one line break at the end.
+    """Read a text as llama.cpp's programs do: all of it except one line break at the end.
 
-    Raises: UserError, as read_at_most does, or kind not_text.
+    Raises: UserError, like read_at_most, or kind not_text.
     """
     try:
         text = read_at_most(path, LARGEST_TEXT).decode("utf-8")
@@ -30,7 +30,7 @@ def read_text(path: str) -> str:
 
 
 def lines_of(text: str) -> Iterator[str]:
-    """As split("\\n") has them, one at a time: a list of them would be the text once more."""
+    """Yield lines one at a time, split like split("\\n"), without a second copy of the text."""
     start = 0
     while (end := text.find("\n", start)) >= 0:
         yield text[start:end]

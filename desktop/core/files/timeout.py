@@ -1,7 +1,7 @@
-"""Work on a drive that may not answer: a network drive that is gone, a disk that sleeps.
+"""Runs work on a drive that may not respond, such as a lost network drive or a sleeping disk.
 
-A system call on such a drive can wait for minutes, and nothing ends it. So it is made in a
-thread that nobody has to wait for.
+A system call on such a drive can block for minutes and can't be interrupted, so it runs in a thread
+that nothing has to wait for.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ from desktop.core.cancel import Cancel
 T = TypeVar("T")
 
 PATIENCE_S: Final = 10.0
-"""Without a sign of life; a disk that has to spin up takes up to 8 s."""
+"""Seconds to wait without a response. A disk that has to spin up takes up to 8 s."""
 LOOK_AGAIN_S: Final = 0.2
 
 
 class NoAnswer(Exception):
-    """Nothing came for too long."""
+    """The drive didn't respond within the timeout."""
 
 
 def in_time(
     work: Callable[[], Iterable[T]], cancel: Cancel, patience_s: float = PATIENCE_S
 ) -> Iterator[T]:
-    """What `work` yields, from a thread of its own.
+    """Run `work` in a separate thread, and yield what it yields.
 
-    Raises: NoAnswer; Cancelled; what `work` raises.
+    Raises: NoAnswer; Cancelled; whatever `work` raises.
     """
     results: queue.SimpleQueue[tuple[str, object]] = queue.SimpleQueue()
 
@@ -42,7 +42,7 @@ def in_time(
             results.put(("error", error))
 
     threading.Thread(target=run, name="in time", daemon=True).start()
-    silent_s = 0.0  # counted, since a clock goes on while the machine sleeps
+    silent_s = 0.0  # counted rather than timed: a clock keeps running while the machine sleeps
     while True:
         cancel.check()
         try:

@@ -1,1 +1,1 @@
-"""GGUF files: header, tensors, and what they say about a model."""
+"""GGUF files: the header, the tensors, and the facts about a model that they hold."""

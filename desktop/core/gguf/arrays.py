@@ -1,7 +1,8 @@
-"""Arrays in a GGUF header: passed over fast, decoded when somebody asks.
+"""Skips the arrays in a GGUF header quickly, and decodes them only on demand.
 
-A vocabulary is an array of strings, each a length of 8 bytes and the text, so the end of
-the array is known only after all of them. A walk in Python takes 0.1 s for a large one.
+A vocabulary is an array of strings. Each string is an 8-byte length followed by the text, so the
+end of the array is known only after every string has been skipped. A plain Python loop takes
+0.1 s for a large vocabulary.
 """
 
 from __future__ import annotations
@@ -15,17 +16,19 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 WINDOW: Final = 2 << 20
-"""Bytes looked at together: enough to spend no time between windows, and little memory."""
+"""Bytes scanned at once: large enough that moving between windows costs no time, small enough to
+need little memory."""
 
 SHORT_ARRAY: Final = 64
-"""Fewer strings are walked one by one sooner than numpy gets going."""
+"""Below this number of strings, a plain loop is faster than numpy."""
 
 MOST_JUMPS: Final = 2_000
-"""A window with more breaks than this was made to be slow; its rest is walked one by one."""
+"""Limit on breaks per window. A file that exceeds it was built to be slow, so the rest of the
+window is scanned one string at a time."""
 
 
 class StringArray(Sequence[str]):
-    """The strings of a header's array, decoded on demand. Bytes that are no UTF-8 become U+FFFD."""
+    """The strings of an array in the header, decoded on demand. Invalid UTF-8 becomes U+FFFD."""
 
     def __init__(self, data: bytes, count: int) -> None:
         self._data = data
@@ -49,7 +52,7 @@ class StringArray(Sequence[str]):
         return map(self._decode, self._all_starts())
 
     def raw(self, index: int) -> bytes:
-        """The bytes of one string, as they are in the file."""
+        """Return the bytes of one string exactly as the file stores them."""
         start = self._all_starts()[index]
         end = start + 8 + int.from_bytes(self._data[start : start + 8], "little")
         return self._data[start + 8 : end]
@@ -70,9 +73,10 @@ class StringArray(Sequence[str]):
 
 
 def skip_strings(data: bytes, position: int, count: int) -> tuple[int, int]:
-    """Pass over up to `count` strings that lie in `data` whole.
+    """Skip up to `count` strings that are completely contained in `data`.
 
-    Returns how many were passed, and where the next one starts (possibly beyond the end).
+    Returns: the number of strings skipped, and the position of the next one (possibly past the
+    end of `data`).
     """
     passed = 0
     while passed < count:
@@ -82,7 +86,7 @@ def skip_strings(data: bytes, position: int, count: int) -> tuple[int, int]:
             return passed + more, position
         end = min(len(data), position + min(WINDOW, left * 32 + 4096))
         more, position = _skip_in_window(data, position, end, left)
-        if not more:  # a string longer than the window, or one that is not there whole
+        if not more:  # the string is longer than the window, or incomplete
             more, position = _walk(data, position, len(data), 1)
             if not more:
                 break
@@ -91,7 +95,7 @@ def skip_strings(data: bytes, position: int, count: int) -> tuple[int, int]:
 
 
 def _walk(data: bytes, position: int, end: int, count: int) -> tuple[int, int]:
-    """The same, one by one: strings that end at or before `end`."""
+    """Skip strings one at a time, as long as they end at or before `end`."""
     for passed in range(count):
         text = position + 8
         following = text + int.from_bytes(data[position:text], "little")
@@ -102,13 +106,14 @@ def _walk(data: bytes, position: int, end: int, count: int) -> tuple[int, int]:
 
 
 def _skip_in_window(data: bytes, position: int, end: int, count: int) -> tuple[int, int]:
-    """Most strings are shorter than 256 bytes, so their length is a byte and seven zeros.
+    """Skip strings with numpy, which finds the short ones all at once.
 
-    numpy finds all such places at once. Where each one leads exactly to the next, a run of
-    strings is passed in one step; the walk over runs starts from a known string, so the
-    result is exact, and every string that is not of that kind is taken by itself.
+    Most strings are shorter than 256 bytes, so their length is one byte followed by seven zeros.
+    A run of such places in which each one leads exactly to the next is skipped in one step. The
+    result is exact because each run starts at a known string; any longer string is skipped
+    individually.
     """
-    import numpy as np  # late, as in header.py
+    import numpy as np  # imported late, as in header.py
 
     window = np.frombuffer(data, np.uint8, count=end - position, offset=position)
     starts, following, breaks = _short_strings(window)
@@ -143,8 +148,11 @@ def _skip_in_window(data: bytes, position: int, end: int, count: int) -> tuple[i
 def _short_strings(
     window: npt.NDArray[np.uint8],
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Where a length below 256 may stand, where the string after it would start, and the
-    indices of those that do not lead to the next one in the list (the last always)."""
+    """Find the places that could hold a length below 256.
+
+    Returns: their positions; the position at which the string after each one would start; and the
+    indices of those that don't lead to the next place in the list (always including the last).
+    """
     import numpy as np
 
     zero = window == 0

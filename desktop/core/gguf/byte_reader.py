@@ -1,4 +1,4 @@
-"""The bytes of a GGUF header, read in growing pieces; a length is believed once it is checked."""
+"""Reads the bytes of a GGUF header in growing chunks, and checks every length before using it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.core.i18n import tr
 from desktop.core.numbers.units import size_text
 
 Read: TypeAlias = Callable[[int, int], bytes]
-"""read(offset, length): that many bytes of the file, fewer where it ends."""
+"""read(offset, length) returns that many bytes of the file, or fewer at its end."""
 
 LONGEST_HEADER: Final = 128 << 20
 MOST_STRINGS: Final = 1 << 24
@@ -30,22 +30,30 @@ def malformed(what: str) -> UserError:
 
 
 class HeaderBytes:
-    """From front to back. Methods raise UserError, kind truncated or malformed, and what `read`
-    raises."""
+    """Reads a header from front to back.
+
+    Its methods raise UserError, kind truncated or malformed, and whatever `read` raises.
+    """
 
     def __init__(self, read: Read, file_size: int) -> None:
         self._read = read
         self.file_size = file_size
         self._data = b""
         self.position = 0
-        """Of the next byte."""
+        """Offset of the next byte to read."""
 
     def first(self, length: int) -> bytes:
-        """The file's first bytes, wherever the reading is; fewer where it ends."""
+        """Return the file's first `length` bytes, or the whole file if it is shorter.
+
+        The read position doesn't change.
+        """
         return self._read(0, length)
 
     def take(self, length: int) -> bytes:
-        """A copy, so that a small part doesn't keep the whole header in memory."""
+        """Read `length` bytes.
+
+        Returns a copy, so that a small part doesn't keep the whole header in memory.
+        """
         start = self._need(length)
         return self._data[start : self.position]
 
@@ -54,34 +62,37 @@ class HeaderBytes:
         return kind.unpack_from(self._data, start)[0]
 
     def count(self, most: int, what: str) -> int:
-        """How many of something the file says there are, at most `most`."""
+        """Read a 64-bit count of `what`, which may be at most `most`."""
         count = self.unpack(U64)
         if count > most:
             raise malformed(tr("it claims {count:,} {what}", count=count, what=what))
         return count
 
     def string(self, what: str) -> bytes:
-        """A length and that many bytes."""
+        """Read a length and then that many bytes."""
         length = self.unpack(U64)
         if length > LONGEST_HEADER:
             raise malformed(tr("{what} claims {length:,} bytes", what=what, length=length))
         return self.take(length)
 
     def strings(self, count: int, key: str) -> bytes:
-        """So many of them, with their lengths."""
+        """Read `count` strings, and return their bytes including their lengths."""
         if count > MOST_STRINGS:
             raise malformed(tr("{key!r} claims {count:,} texts", key=key[:80], count=count))
         start, passed = self.position, 0
         while passed < count:
             more, self.position = skip_strings(self._data, self.position, count - passed)
             passed += more
-            if passed < count:  # the next string is not there whole
+            if passed < count:  # only part of the next string has been read
                 self.string(repr(key[:80]))
                 passed += 1
         return self._data[start : self.position]
 
     def _need(self, length: int) -> int:
-        """Have the next `length` bytes at hand, and move past them. Returns where they start."""
+        """Make sure that the next `length` bytes are loaded, and advance past them.
+
+        Returns the position at which they start.
+        """
         start = self.position
         end = start + length
         if end > len(self._data):
@@ -109,6 +120,6 @@ class HeaderBytes:
         have = len(self._data)
         wanted = min(max(end, 2 * have, FIRST_PIECE), self.file_size, LONGEST_HEADER)
         self._data += self._read(have, wanted - have)
-        if len(self._data) < end:  # it has been cut since its size was asked
+        if len(self._data) < end:  # the file became shorter after its size was read
             self.file_size = len(self._data)
             self._grow(end)

@@ -1,9 +1,9 @@
-"""A mark that tells one model file from another without reading all of it.
+"""Identifies a model file by a fingerprint, without reading all of the file.
 
-The SHA-256 of a file's size, of its first and last stretch, and of stretches spread evenly between:
-a model that was trained on, quantized again or renamed in its header has another mark. That one
-changed byte of a large file goes unseen is the price of taking milliseconds; the library's
-"Verify" reads every byte.
+The fingerprint is the SHA-256 of the file's size and of evenly spaced samples, including the first
+and the last bytes. A model that was trained further, quantized again, or renamed in its header gets
+a different fingerprint. It takes milliseconds, but can miss a single changed byte in a large file;
+"Verify" in the library reads every byte.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from desktop.core.files.regular_file import open_regular
 STRETCHES: Final = 64
 STRETCH: Final = 16 * 1024
 SHOWN: Final = 12
-"""Hexadecimal digits that are enough for a person to compare."""
+"""Number of hexadecimal digits that are enough for a person to compare."""
 
 
 def fingerprint(path: str | os.PathLike[str]) -> str:
-    """64 hexadecimal digits; "" for a file that can't be read."""
+    """Return the fingerprint as 64 hexadecimal digits, or "" if the file can't be read."""
     try:
         with open(open_regular(path), "rb", buffering=0) as file:  # noqa: PTH123 - a descriptor
             size = os.fstat(file.fileno()).st_size

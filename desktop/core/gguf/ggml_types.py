@@ -1,6 +1,6 @@
-"""The number types of ggml: how many weights a block holds, and in how many bytes.
+"""ggml's number types: how many weights a block of each type holds, and in how many bytes.
 
-Source: ggml's type traits (ggml.c); a test compares the table with the library's own.
+Source: ggml's type traits (ggml.c). A test compares this table with the library's.
 """
 
 from __future__ import annotations
@@ -63,16 +63,19 @@ REMOVED_TYPES: Mapping[int, str] = {
     37: "IQ4_NL_4_8",
     38: "IQ4_NL_8_8",
 }
-"""Types of old files, which llama.cpp no longer reads."""
+"""Types in old files that llama.cpp no longer reads."""
 
 
 def bits_per_weight(name: str) -> float:
-    """Of a type, with its scales. Raises: KeyError."""
+    """Return the bits per weight of the type `name`, including its scale factors.
+
+    Raises: KeyError, if the type is unknown.
+    """
     known = {each.name: each for each in GGML_TYPES.values()}[name]
     return 8 * known.block_bytes / known.block_size
 
 
 def type_name(number: int) -> str:
-    """The type's name, also where neither llama.cpp nor we know its size."""
+    """Return the type's name, even if llama.cpp has removed the type or it is unknown here."""
     known = GGML_TYPES.get(number)
     return known.name if known else REMOVED_TYPES.get(number, f"type {number}")

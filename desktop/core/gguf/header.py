@@ -1,8 +1,8 @@
-"""The header of a GGUF file: its metadata, and what tensors lie where.
+"""Reads the header of a GGUF file: its metadata, and the name, type, and offset of each tensor.
 
-Pure Python, so that no malformed file can end the process. The file is read in growing
-pieces and never mapped: a mapped file that is cut raises SIGBUS.
-Source of the format and of what is refused: ggml/docs/gguf.md and ggml/src/gguf.cpp.
+The parser is pure Python, so that a malformed file can't crash the process. It reads the file in
+growing chunks and never maps it into memory, because truncating a mapped file raises SIGBUS.
+Source of the format and of the checks: ggml/docs/gguf.md and ggml/src/gguf.cpp.
 """
 
 from __future__ import annotations
@@ -33,16 +33,17 @@ if TYPE_CHECKING:
 
 NumberArray: TypeAlias = "npt.NDArray[np.generic]"
 Value: TypeAlias = "bool | int | float | str | NumberArray | StringArray | tuple[Value, ...]"
-"""Arrays of numbers are numpy arrays, arrays of strings decode on demand; a tuple is an
-array of arrays, which the format has and llama.cpp does not read."""
+"""A metadata value. Arrays of numbers are numpy arrays, and arrays of strings are decoded on
+demand. A tuple is an array of arrays, which the format allows but llama.cpp doesn't read."""
 
 MOST_KEYS: Final = 1 << 16
 MOST_TENSORS: Final = 1 << 18
 LONGEST_TENSOR_NAME: Final = 63
-"""Bytes: GGML_MAX_NAME of ggml.h, less the zero at the end."""
+"""In bytes: GGML_MAX_NAME in ggml.h, minus the terminating zero."""
 DEEPEST_ARRAY: Final = 4
 MOST_NESTED: Final = 1 << 16
-"""Arrays within arrays, of the whole header: an empty one takes ten times its bytes in memory."""
+"""Limit on nested arrays in the whole header. An empty one takes ten times as many bytes in memory
+as in the file."""
 
 _SCALARS: Final = {
     0: struct.Struct("<B"),
@@ -63,9 +64,11 @@ _ARRAY: Final = 9
 
 @dataclass(frozen=True, slots=True)
 class TensorInfo:
-    """A tensor as the header has it: shape in ggml's order (rows first), offset in bytes
-    from the start of the data. Where the type's size is not known, it has the bytes up to
-    the next tensor."""
+    """A tensor as described by the header.
+
+    `shape` is in ggml's order, the length of a row first; `offset` is in bytes from the start of
+    the data. If the size of the type is unknown, `bytes` extends to the next tensor.
+    """
 
     name: str
     type: str
@@ -86,7 +89,7 @@ class Header:
     version: int
     metadata: dict[str, Value]
     tensors: tuple[TensorInfo, ...]
-    data_offset: int  # where the first tensor's bytes are in the file
+    data_offset: int  # position of the first tensor's bytes in the file
     file_size: int
 
 
@@ -114,15 +117,15 @@ def read_header(path: str | os.PathLike[str]) -> Header:
 
 
 def parse_header(read: Read, file_size: int) -> Header:
-    """Read and check a header through `read`, wherever the file is.
+    """Read and check a header through `read`, which may get the bytes from anywhere.
 
-    Raises: UserError, kind not_gguf, truncated or malformed; what `read` raises.
+    Raises: UserError, kind not_gguf, truncated or malformed; whatever `read` raises.
     """
     return _Parser(read, file_size).parse()
 
 
 class _Parser:
-    """Reads a header from front to back; every length is checked before it is believed."""
+    """Reads a header from front to back, and checks every length before using it."""
 
     def __init__(self, read: Read, file_size: int) -> None:
         self._bytes = HeaderBytes(read, file_size)
@@ -161,7 +164,7 @@ class _Parser:
     def _metadata(self, count: int) -> dict[str, Value]:
         metadata: dict[str, Value] = {}
         for _ in range(count):
-            # A key that is no UTF-8 stays apart from every other key.
+            # Backslash escapes keep a key with invalid UTF-8 distinct from every other key.
             key = self._bytes.string(tr("a name")).decode("utf-8", errors="backslashreplace")
             if key in metadata:
                 raise malformed(tr("{key!r} is there twice", key=key[:80]))
@@ -197,10 +200,10 @@ class _Parser:
             )
         if count > LONGEST_HEADER:
             raise malformed(tr("{key!r} claims {count:,} values", key=key[:80], count=count))
-        import numpy as np  # not at the start of the window, which it would make a fifth longer
+        import numpy as np  # imported late: it would make the window's start a fifth slower
 
         data = self._bytes.take(count * scalar.size)
-        if kind == 7:  # any byte but 0 is true; numpy would keep the byte
+        if kind == 7:  # any nonzero byte is true; numpy would keep the byte
             return np.frombuffer(data, np.uint8) != 0
         return np.frombuffer(data, np.dtype(scalar.format))
 
@@ -212,7 +215,7 @@ class _Parser:
         return alignment
 
     def _tensor(self) -> tuple[TensorInfo, int]:
-        """A tensor without its size, and the number of its type."""
+        """Read a tensor's description. Returns it without the size, and the number of its type."""
         raw_name = self._bytes.string(tr("a tensor's name"))
         if len(raw_name) > LONGEST_TENSOR_NAME:
             raise malformed(
@@ -239,9 +242,9 @@ class _Parser:
 def _placed(
     infos: list[tuple[TensorInfo, int]], alignment: int, data_offset: int, file_size: int
 ) -> tuple[TensorInfo, ...]:
-    """The tensors with their sizes, when each begins where the one before it ends.
+    """Compute the tensors' sizes, and check that each one starts where the previous one ends.
 
-    A type that is not known has no size: its tensor reaches to the next one.
+    The size of an unknown type can't be computed, so its tensor extends to the next one.
     """
     tensors: list[TensorInfo] = []
     names: set[str] = set()
@@ -285,7 +288,7 @@ def _refused(why: str) -> UserError:
 
 
 def _what_it_is(start: bytes) -> str:
-    """A sentence about a file that is no GGUF, for what people take for one."""
+    """Return a sentence that says what a file is that someone mistook for a GGUF file."""
     if start.startswith(b"version https://git-lfs"):
         return tr(
             "This is a placeholder of Git LFS, not the model itself. Download the model file."

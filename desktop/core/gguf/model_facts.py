@@ -1,4 +1,4 @@
-"""What a model's header says about it, in the words that the window and the command line use."""
+"""Facts about a model, read from its header, as the window and the command line show them."""
 
 from __future__ import annotations
 
@@ -53,16 +53,17 @@ FILE_TYPES: Final[Mapping[int, str]] = {
     40: "Q1_0",
     41: "Q2_0",
 }
-"""general.file_type, an enum llama_ftype (llama.h), by the names that llama-quantize takes."""
+"""Names of the values of general.file_type (enum llama_ftype in llama.h), as llama-quantize takes
+them."""
 
 _ROUTED: Final = re.compile(
     r"blk\.(?P<layer>\d+)\.ffn_(?:gate|up|down|gate_up)(?:_exps|\.\d+)\.(?P<part>\w+)"
 )
-"""The weights that a router chooses from: all experts in one tensor, or, in old files,
-one tensor an expert. Shared experts (_shexp) and the router's own (exp_probs_b) are not."""
+"""Matches the weights of routed experts: one tensor for all experts, or, in old files, one tensor
+per expert. Shared experts (_shexp) and the router's weights (exp_probs_b) don't match."""
 
 _EXPERT_AXIS: Final = {"weight": 2, "bias": 1}
-"""Which dimension of such a tensor counts the experts; 0 in a scale for each expert."""
+"""The dimension of such a tensor that counts the experts. It is 0 for a scale factor per expert."""
 
 _USELESS_NAMES: Final = frozenset(
     {"model", "models", "hf", "llama", "gguf", "ggml", "tmp", "temp", "output", "merged"}
@@ -73,10 +74,10 @@ _HASH: Final = re.compile(r"[0-9a-f]{16,}", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class ModelFacts:
-    """Facts of a model file; what the header doesn't say is None.
+    """Facts about a model file. A fact that the header doesn't give is None.
 
-    `parameters` counts every weight in the file, as llama.cpp does; `active_parameters`
-    those that take part in a token's computation, for mixtures of experts only.
+    `parameters` counts every weight in the file, as llama.cpp does. `active_parameters` counts
+    only those that take part in computing a token, and is set only for mixtures of experts.
     """
 
     name: str
@@ -90,7 +91,7 @@ class ModelFacts:
     embedding_length: int | None
     vocabulary: int | None
     file_type: str | None
-    bytes: int  # of the file; of all files together where the model is split
+    bytes: int  # size of the file, or of all files if the model is split
     bits_per_weight: float | None
     chat_template: str | None
     license: str | None
@@ -100,16 +101,20 @@ class ModelFacts:
 
 
 def facts(header: Header, path: str | os.PathLike[str]) -> ModelFacts:
-    """The facts of the model whose (first) file is `path`; other parts are read from beside it.
+    """Return the facts about the model whose first or only file is `path`.
 
-    Raises: UserError, when a part of a split model is missing or damaged.
+    The other parts of a split model are read from the same folder.
+    Raises: UserError, if a part of a split model is missing or damaged.
     """
     file = Path(path)
     return facts_of([header, *(read_header(part) for part in part_paths(file, header)[1:])], file)
 
 
 def facts_of(headers: Sequence[Header], file: PurePath) -> ModelFacts:
-    """The same from the headers of all parts, the first one first, wherever the files are."""
+    """Return the facts about a model from the headers of all its parts, in order.
+
+    Unlike `facts`, it doesn't read any files.
+    """
     header = headers[0]
     tensors = [tensor for part in headers for tensor in part.tensors]
     metadata = header.metadata
@@ -146,14 +151,14 @@ def _text(metadata: Mapping[str, Value], key: str) -> str | None:
 
 
 def label(metadata: Mapping[str, Value], key: str) -> str | None:
-    """A text that is shown in one line: a header can hold megabytes of it, and line breaks."""
+    """Return a text as one short line; in the header it may have line breaks and megabytes."""
     text = _text(metadata, key)
     return (one_line(text) or None) if text else None
 
 
 def _number(metadata: Mapping[str, Value], key: str) -> int | None:
-    """A count; the greatest where the file has one for each layer. 0 says "not there"."""
-    import numpy as np  # late, as in header.py
+    """Return a count, or the largest one if the file has one per layer. 0 counts as missing."""
+    import numpy as np  # imported late, as in header.py
 
     value = metadata.get(key)
     if isinstance(value, np.ndarray) and value.size and value.dtype.kind in "iu":
@@ -164,7 +169,7 @@ def _number(metadata: Mapping[str, Value], key: str) -> int | None:
 
 
 def _name(metadata: Mapping[str, Value], file: PurePath) -> str:
-    """general.name, unless it is what a converter put there for want of a name."""
+    """Return general.name, or the file's name if a converter only filled in a placeholder."""
     name = label(metadata, "general.name") or ""
     words = re.split(r"[\s/\\_-]+", name.lower())
     if not name or set(words) <= _USELESS_NAMES or "/" in name or "\\" in name:
@@ -175,10 +180,10 @@ def _name(metadata: Mapping[str, Value], file: PurePath) -> str:
 def _active_parameters(
     metadata: Mapping[str, Value], architecture: str | None, tensors: Sequence[TensorInfo]
 ) -> int | None:
-    """All weights, but of each layer's routed experts only the share that a token uses.
+    """Count all weights, but of each layer's routed experts only the share that a token uses.
 
-    None for a dense model, and where groups of experts share weights (_chexps: how many
-    of them a token needs differs from token to token).
+    Returns None for a dense model, and for a model in which groups of experts share weights
+    (_chexps), since the number of groups that a token needs then varies.
     """
     names = (f"{architecture}.expert_count", f"{architecture}.expert_used_count")
     if any(_number(metadata, name) is None for name in names):
@@ -195,7 +200,10 @@ def _active_parameters(
 def experts_of(
     metadata: Mapping[str, Value], architecture: str | None, tensor: TensorInfo
 ) -> tuple[int, int]:
-    """How many of a tensor's experts a token uses, and of how many; 1 of 1 where it has none."""
+    """Return how many of a tensor's experts a token uses, and how many the tensor has.
+
+    A tensor without experts gives (1, 1).
+    """
     experts = _number(metadata, f"{architecture}.expert_count")
     used = metadata.get(f"{architecture}.expert_used_count")
     match = _ROUTED.match(tensor.name)
@@ -218,7 +226,7 @@ def _used_in_layer(used: Value | None, layer: int) -> int:
 
 
 def _file_type(metadata: Mapping[str, Value], tensors: Sequence[TensorInfo]) -> str | None:
-    """As the file says; else the type that holds most of the weights."""
+    """Return the type that the file states, or else the one that most of the weights have."""
     stated = metadata.get("general.file_type")
     if isinstance(stated, int) and stated in FILE_TYPES:
         return FILE_TYPES[stated]

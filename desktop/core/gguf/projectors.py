@@ -1,7 +1,7 @@
-"""The file with which a model sees: its image encoder and projector (mmproj), found beside it.
+"""Finds the image encoder and projector (mmproj) of a multimodal model, in the model's folder.
 
-Models and encoders come as two GGUF files in one folder. Which belong together is not written in
-either; but the encoder's last layer must give vectors as long as the model's embeddings.
+A model and its encoder are two GGUF files in one folder. Neither says which other file it belongs
+to, but the encoder's last layer must produce vectors as long as the model's embeddings.
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ from desktop.core.gguf.header import Header, read_header
 from desktop.core.i18n import tr
 
 SNIFFED: Final = 4096
-"""Bytes at a file's beginning, in which an encoder's header says what it is."""
+"""Number of bytes at the start of a file within which an encoder's header says what it is."""
 _CLIP: Final = re.compile(rb"general\.architecture.{12}clip", re.DOTALL)
-"""A key, its type (4 bytes), the value's length (8 bytes), the value."""
+"""A key, its type (4 bytes), the length of the value (8 bytes), and the value."""
 
 
 def projector_beside(model: str, embedding_length: int | None) -> str:
-    """The path of the file with which `model` sees pictures.
+    """Return the path of the image encoder that fits `model`.
 
-    Raises: UserError, kind no_pictures, in one sentence.
+    Raises: UserError, kind no_pictures, if no image encoder in the model's folder fits.
     """
     others: list[str] = []
     fitting: list[tuple[int, int, str]] = []
     for path in encoders_in(str(Path(model).parent)):
-        with contextlib.suppress(UserError):  # damaged, or gone since: as good as not there
+        with contextlib.suppress(UserError):  # skip a file that is damaged or was just deleted
             header = read_header(path)
             if embedding_length is None or embedding_length in _lengths(header):
                 fitting.append((-_common_words(model, path), header.file_size, path))
@@ -62,7 +62,7 @@ def projector_beside(model: str, embedding_length: int | None) -> str:
 
 
 def encoders_in(folder: str) -> list[str]:
-    """The image encoders in a folder, whatever they are called."""
+    """Return the paths of the image encoders in a folder, regardless of their names."""
     found: list[str] = []
     with contextlib.suppress(OSError, ValueError), os.scandir(folder) as listing:
         models = (each.path for each in listing if each.name.lower().endswith(".gguf"))
@@ -79,8 +79,11 @@ def _is_encoder(path: str) -> bool:
 
 
 def _lengths(header: Header) -> set[int]:
-    """How long the vectors may be that it hands on. Some files have the length of their image
-    encoder's own output as projection_dim; the projector's weights know it better."""
+    """Return the possible lengths of the vectors that the projector produces.
+
+    In some files, projection_dim is the output length of the image encoder alone, so the shapes of
+    the projector's weights count too.
+    """
     stated = header.metadata.get("clip.vision.projection_dim")
     found = {stated} if isinstance(stated, int) else set[int]()
     for tensor in header.tensors:
@@ -91,7 +94,7 @@ def _lengths(header: Header) -> set[int]:
 
 
 def _common_words(model: str, encoder: str) -> int:
-    """Of several that fit, the one whose name says so."""
+    """Count the words that two file names share, to choose among several encoders that fit."""
     names = (re.split(r"[^a-z0-9]+", Path(path).stem.lower()) for path in (model, encoder))
     ours, theirs = (set(words) for words in names)
     return len(ours & theirs)

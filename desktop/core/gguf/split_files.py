@@ -1,4 +1,4 @@
-"""Models that are split over several files: model-00001-of-00003.gguf and so on."""
+"""Models that are split into several files: model-00001-of-00003.gguf and so on."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from desktop.core.i18n import tr
 _PART = re.compile(r"(?P<stem>.+)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf", re.IGNORECASE)
 """llama.cpp's split_path format, "%s-%05d-of-%05d.gguf"."""
 MOST_PARTS: Final = 500
-"""That are looked for one by one: a name may claim 99,999, and a folder has many names."""
+"""Limit on the parts that are looked for one by one. A file name may claim 99,999 of them, and a
+folder can have many such names."""
 
 
 def is_later_part(path: Path) -> bool:
-    """Whether a part before this one lies beside it, by the file's name."""
+    """Return True if an earlier part of the same model is in the folder, judging by file names."""
     match = _PART.fullmatch(path.name)
     if match is None:
         return False
@@ -28,16 +29,18 @@ def is_later_part(path: Path) -> bool:
 
 
 def part_of(path: str) -> tuple[str, int, int]:
-    """A file's path without its ending and part number, the number, and how many parts its
-    name promises: "folder/model-00002-of-00003.gguf" is ("folder/model", 2, 3). A file that
-    isn't split is part 1 of 1."""
+    """Return a path without its extension and part number, the number, and the number of parts.
+
+    For example, "folder/model-00002-of-00003.gguf" gives ("folder/model", 2, 3). A file that isn't
+    split is part 1 of 1.
+    """
     if match := _PART.fullmatch(path):
         return match["stem"], int(match["number"]), int(match["count"])
     return path[: -len(".gguf")] if path.lower().endswith(".gguf") else path, 1, 1
 
 
 def model_stem(path: PurePath) -> str:
-    """The file's name without its ending and without its part number."""
+    """Return the file name without its extension and part number."""
     match = _PART.fullmatch(path.name)
     if match:
         return match["stem"]
@@ -45,7 +48,7 @@ def model_stem(path: PurePath) -> str:
 
 
 def first_part(path: Path) -> Path:
-    """The first part of a split model where it lies beside `path`, else `path`."""
+    """Return the first part of a split model if it is in the same folder, or else `path`."""
     match = _PART.fullmatch(path.name)
     if match is None:
         return path
@@ -54,9 +57,9 @@ def first_part(path: Path) -> Path:
 
 
 def part_paths(path: Path, header: Header) -> tuple[Path, ...]:
-    """All parts of the model whose first part is `path`, that one first.
+    """Return the paths of all parts of the model whose first part is `path`, in order.
 
-    Raises: UserError, kind missing, when a part is not there or this is not the first one.
+    Raises: UserError, kind missing, if a part is missing or `path` isn't the first one.
     """
     count = header.metadata.get("split.count", 0)
     if not isinstance(count, int) or count < 2:
@@ -101,9 +104,9 @@ def _missing(message: str) -> UserError:
 
 
 def whole_header(path: str) -> Header:
-    """The header; of a model split over several files with the tensors of all of them.
+    """Return the header of a model, with the tensors of all its files if it is split.
 
-    Raises: UserError, as read_header and part_paths do.
+    Raises: UserError, like read_header and part_paths.
     """
     header = read_header(path)
     others = [read_header(part) for part in part_paths(Path(path), header)[1:]]

@@ -1,7 +1,7 @@
-"""A model's tensors as they lie in its files: read in pieces, never mapped.
+"""Reads a model's tensors from its files in chunks, without mapping the files into memory.
 
-A mapped file that is cut raises SIGBUS, which no program survives; a read that comes back
-short is one sentence.
+Truncating a mapped file raises SIGBUS, which ends the process. A short read is just an error
+message.
 """
 
 from __future__ import annotations
@@ -22,8 +22,10 @@ from desktop.core.i18n import tr
 
 @dataclass(frozen=True, slots=True)
 class StoredTensor:
-    """A tensor and where its bytes are: in which file, from which byte on. `file_size` is
-    what the file had when its header was read."""
+    """A tensor and the location of its bytes: a file, and an offset in it.
+
+    `file_size` is the size of the file when its header was read.
+    """
 
     path: str
     offset: int
@@ -32,13 +34,13 @@ class StoredTensor:
 
     @property
     def kind(self) -> GgmlType | None:
-        """None for a type that this version doesn't know."""
+        """The tensor's number type, or None if this version doesn't know it."""
         known = (each for each in GGML_TYPES.values() if each.name == self.info.type)
         return next(known, None)
 
     @property
     def columns(self) -> int:
-        """Weights in a row: the first dimension."""
+        """Number of weights in a row: the first dimension."""
         return self.info.shape[0] if self.info.shape else 1
 
     @property
@@ -47,9 +49,9 @@ class StoredTensor:
 
 
 def stored_tensors(path: str) -> tuple[StoredTensor, ...]:
-    """All tensors of a model, whose first file is `path`, in the files' order.
+    """Return all tensors of the model whose first file is `path`, in the order of the files.
 
-    Raises: UserError, as reading a header does.
+    Raises: UserError, like read_header and part_paths.
     """
     header = read_header(path)
     parts = [(path, header)]
@@ -62,7 +64,10 @@ def stored_tensors(path: str) -> tuple[StoredTensor, ...]:
 
 
 def find_tensor(name: str, tensors: Sequence[StoredTensor]) -> StoredTensor:
-    """Raises: UserError, kind no_tensor, with the names that come close."""
+    """Return the tensor with this name.
+
+    Raises: UserError, kind no_tensor, with the closest names.
+    """
     for tensor in tensors:
         if tensor.info.name == name:
             return tensor
@@ -74,7 +79,7 @@ def find_tensor(name: str, tensors: Sequence[StoredTensor]) -> StoredTensor:
 
 
 def check_readable(tensor: StoredTensor) -> GgmlType:
-    """Its type, where there is something to read.
+    """Return the tensor's type after checking that its weights can be read.
 
     Raises: UserError, kind unknown_type or no_weights.
     """
@@ -96,10 +101,10 @@ def check_readable(tensor: StoredTensor) -> GgmlType:
 
 
 def read_blocks(tensor: StoredTensor, first: int, count: int = 1) -> bytes:
-    """The bytes of some of a tensor's blocks, as the file has them.
+    """Return the bytes of `count` of a tensor's blocks, starting with block `first`.
 
-    Raises: UserError: as check_readable; kind no_block, where the tensor has not so many;
-    changed or truncated, where the file is no longer what its header said.
+    Raises: UserError, like check_readable; kind no_block, if the tensor doesn't have that many
+    blocks; kind changed, if the file has changed since its header was read; and like open_regular.
     """
     kind = check_readable(tensor)
     blocks = tensor.info.elements // kind.block_size
@@ -136,7 +141,7 @@ def _read(tensor: StoredTensor, offset: int, length: int) -> bytes:
 
 
 def cut(tensor: StoredTensor) -> UserError:
-    """What is said where a file has changed under the reader."""
+    """Return the error for a file that has changed while it was being read."""
     return UserError(
         tr(
             "The file {name} has changed since it was opened. Choose it again.",

@@ -1,4 +1,4 @@
-"""How much memory a model needs, estimated from its header alone.
+"""Estimates how much memory a model needs, from its header alone.
 
-What llama.cpp reserves to compute in is worked out layer by layer: see compute_space.py.
+The size of llama.cpp's compute buffer is computed layer by layer: see compute_space.py.
 """

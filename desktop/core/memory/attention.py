@@ -1,4 +1,4 @@
-"""Attention: keys and values from the text so far, and what is made of them."""
+"""The results that attention computes, and the keys and values that it writes to the KV cache."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def attention(step: Pass, this: Layer, x: Result) -> Result:
         query, key, value = _fused(step, this, x, out_width)
     else:
         projected = graph.new(this.width("attn_q") * row, x)
-        if this.width("attn_q") == 2 * out_width:  # query and gate in one, as in Qwen3-Next
+        if this.width("attn_q") == 2 * out_width:  # one weight for query and gate (Qwen3-Next)
             gate = graph.view(projected)
             query = _turned(step, graph.new(out_width * row, graph.view(projected)))
         else:
@@ -47,12 +47,15 @@ def _key_and_value(step: Pass, this: Layer, x: Result) -> tuple[Result, Result]:
 
 
 def _turned(step: Pass, x: Result) -> Result:
-    """Norms on the heads and rotary positions, in place."""
+    """Apply the heads' norms and rotary position embeddings, in place."""
     return step.graph.over(x, step.positions)
 
 
 def _fused(step: Pass, this: Layer, x: Result, query_width: int) -> tuple[Result, Result, Result]:
-    """Query, key and value from one weight: their rows lie apart, so what turns them copies."""
+    """Compute query, key, and value from one fused weight.
+
+    Their rows aren't contiguous, so applying the rotary position embeddings copies them.
+    """
     graph, row = step.graph, step.row
     width = this.width("attn_qkv")
     together = graph.new(width * row, x)
@@ -68,7 +71,10 @@ def _masks(this: Layer) -> tuple[Result, ...]:
 
 
 def latent_attention(step: Pass, this: Layer, x: Result) -> Result:
-    """DeepSeek's (src/models/deepseek2.cpp): keys and values from one narrow vector."""
+    """Compute DeepSeek's latent attention: keys and values come from one compressed vector.
+
+    Source: llama.cpp, src/models/deepseek2.cpp.
+    """
     graph, values, row = step.graph, step.values, step.row
     heads = values.number("attention.head_count", 0, this.index)
     narrow = values.number("attention.kv_lora_rank")
@@ -104,7 +110,10 @@ def _decompressed(
     turned: Result,
     widths: tuple[int, int, int, int, int],
 ) -> Result:
-    """Files from before llama.cpp kept the narrow vector alone: all keys and values."""
+    """Compute latent attention for older files, with the full keys and values in the cache.
+
+    Newer versions of llama.cpp cache only the compressed vector.
+    """
     graph, row = step.graph, step.row
     heads, narrow, turning, key, value = widths
     compressed = graph.new((narrow + turning) * row, x)
@@ -121,6 +130,6 @@ def _decompressed(
 
 
 def _store(graph: Graph, this: Layer, *kept: Result) -> None:
-    """Keys, and values where they are apart, into the cache."""
+    """Write the keys, and the values if they are separate, to the cache."""
     for one, place in zip(kept, this.places or (), strict=False):
         graph.write(graph.view(one), place)

@@ -1,9 +1,10 @@
-"""How much room the intermediate results of a computation need, when each is given back after
-its last use: what ggml's graph allocator works out before anything is computed.
+"""Computes how much memory the intermediate results of a computation need, as ggml's graph
+allocator plans it before anything is computed. Each result is freed after its last use.
 
-Source: ggml/src/ggml-alloc.c. It takes the smallest free gap that is large enough, and lets
-some operations write over what they read, so the room is more than what is in use at once,
-and depends on the order. Hence this walk through the graph instead of a formula.
+Source: ggml/src/ggml-alloc.c. The allocator takes the smallest free gap that is large enough, and
+lets some operations overwrite their inputs. The total therefore exceeds the memory in use at any
+one time and depends on the order of the operations, so this module walks the graph instead of using
+a formula.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 ALIGNMENT = 64
-"""Bytes; TENSOR_ALIGNMENT of ggml-impl.h. Graphics cards have 128 or 256, which changes little."""
+"""In bytes: TENSOR_ALIGNMENT in ggml-impl.h. Graphics cards use 128 or 256, a minor difference."""
 ENDLESS = 1 << 62
 
 
@@ -21,8 +22,11 @@ def _aligned(size: int) -> int:
 
 @dataclass(eq=False, slots=True)
 class Result:
-    """What an operation computes: bytes, from other results. A view has the bytes of its
-    `owner`; one that only writes elsewhere (into the cache) has none."""
+    """The output of an operation: `size` bytes, computed from other results.
+
+    A view shares the bytes of its `owner`. A result that only writes elsewhere (into the cache)
+    has no bytes.
+    """
 
     size: int
     sources: tuple[Result, ...] = ()
@@ -36,8 +40,11 @@ class Result:
 
 @dataclass(slots=True)
 class Graph:
-    """A computation in the order in which it is carried out. `inputs` have their room from the
-    beginning, until their last use; the others get theirs when it is their turn."""
+    """A computation, as a list of steps in the order in which they run.
+
+    `inputs` are allocated at the beginning and kept until their last use. Other results are
+    allocated when they are computed.
+    """
 
     inputs: list[Result] = field(default_factory=list[Result])
     steps: list[Result] = field(default_factory=list[Result])
@@ -51,16 +58,17 @@ class Graph:
         return self._add(Result(size, sources))
 
     def over(self, *sources: Result) -> Result:
-        """Of the first one's size, and in its place if nobody else needs that."""
+        """Add a result as large as its first source, which it overwrites if nothing else needs
+        that source."""
         return self._add(Result(sources[0].size, sources, may_overwrite=True))
 
     def view(self, source: Result, size: int | None = None) -> Result:
-        """The same bytes, or some of them, seen in another shape."""
+        """Add a view: the same bytes as `source`, or some of them, in another shape."""
         seen = source.size if size is None else size
         return self._add(Result(seen, (source,), owner=source.owner or source))
 
     def write(self, *sources: Result) -> Result:
-        """Into memory that exists already."""
+        """Add a write into memory that is already allocated."""
         result = self._add(Result(0, sources))
         result.owner = result
         return result
@@ -70,7 +78,7 @@ class Graph:
         return result
 
     def room(self) -> int:
-        """Bytes that the whole computation needs."""
+        """Return the number of bytes that the whole computation needs."""
         gaps = _Gaps()
         for result in self.inputs:
             _place(result, gaps)
@@ -89,7 +97,7 @@ class Graph:
 
 
 class _Gaps:
-    """ggml_dyn_tallocr: free stretches by their place; the last one never ends."""
+    """The free gaps, sorted by offset, as in ggml_dyn_tallocr. The last gap is unlimited."""
 
     def __init__(self) -> None:
         self._free: list[list[int]] = [[0, ENDLESS]]  # [offset, size]
@@ -123,7 +131,7 @@ class _Gaps:
             self._join(place - 1)
 
     def _join(self, place: int) -> None:
-        """Make one of two gaps that touch."""
+        """Merge a gap with the next one if they touch."""
         here, after = self._free[place : place + 2]
         if here[0] + here[1] == after[0]:
             here[1] += after[1]
@@ -136,11 +144,11 @@ def _place(result: Result, gaps: _Gaps) -> None:
 
 
 def _overwrites(result: Result) -> bool:
-    """Give a result the place of a source that nobody else needs."""
+    """Let a result take over the memory of a source that nothing else needs, if there is one."""
     if not result.may_overwrite:
         return False
     for source in result.sources:
-        # A view is never written over (ggml's test for it looks whether it has its own room).
+        # ggml never overwrites a view: it checks that the source has memory of its own.
         usable = source.placed and source.owner is None and source.size == result.size
         if usable and source.children == 1 and not source.views:
             result.offset, result.placed, source.placed = source.offset, True, False

@@ -1,8 +1,8 @@
-"""Bytes that llama.cpp reserves to compute in: the largest need of one pass over the model.
+"""Computes the size of llama.cpp's compute buffer: the peak need of one pass through the model.
 
-A pass takes as many tokens as a batch has, and scores the whole vocabulary for each of them,
-which is most of it in small models with large vocabularies. What happens between is put
-together from the tensors that a layer has, and planned as ggml plans it.
+A pass processes one batch of tokens and computes logits for the whole vocabulary for each of them.
+In small models with large vocabularies, the logits need most of the memory. The steps of each layer
+are derived from the layer's tensors, and their memory is planned as ggml plans it.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from desktop.core.memory.shapes import LayerShape, Values
 BATCH: Final = 512
 """Tokens per pass, llama.cpp's default for n_ubatch."""
 TOKEN, PLACE, MASK = 4, 8, 2
-"""Bytes of a token's number, of its place in the cache, and of a pair of tokens in the mask
-(half precision, with flash attention)."""
+"""Bytes for a token's id, for its position in the cache, and for a pair of tokens in the mask (half
+precision, with flash attention)."""
 _IN_LAYER: Final = re.compile(r"blk\.(\d+)\.(.+)")
 
 
@@ -34,10 +34,10 @@ def working_space(
     layers: Sequence[LayerShape],
     context_length: int,
 ) -> int:
-    """Bytes; 0 where the header doesn't say how wide the model is.
+    """Return the size of the compute buffer in bytes, or 0 if the header has no embedding length.
 
-    `tensors` may be those of the first of several files: layers that they don't have are
-    taken for as large as the one before.
+    `tensors` may come from only the first of several files. A layer that is missing from them
+    counts as large as the one before it.
     """
     values = Values(metadata)
     width = values.number("embedding_length")
@@ -57,7 +57,7 @@ def working_space(
 
 
 def vocabulary(metadata: Mapping[str, Any], tensors: Sequence[TensorInfo] = ()) -> int:
-    """How many tokens the model knows; 0 where nothing says so."""
+    """Return the size of the model's vocabulary in tokens, or 0 if it is unknown."""
     tokens = metadata.get("tokenizer.ggml.tokens")
     if isinstance(tokens, StringArray):
         return len(tokens)
@@ -71,8 +71,8 @@ class _Inputs:
     graph: Graph
     embedded: Result
     positions: Result
-    masks: Mapping[bool, Result]  # by whether it is for layers with a window
-    places: Mapping[bool, tuple[Result, Result]]  # keys' and values' in the cache
+    masks: Mapping[bool, Result]  # True: for the layers with a sliding window
+    places: Mapping[bool, tuple[Result, Result]]  # positions of keys and values in the cache
     wanted: Result
 
 
@@ -80,7 +80,7 @@ def _inputs(width: int, tokens: int, layers: Sequence[LayerShape], context_lengt
     graph = Graph()
     row = FLOAT * tokens
     numbers = graph.input(TOKEN * tokens)
-    graph.input(width * row)  # for a picture's embeddings; always there
+    graph.input(width * row)  # for a picture's embeddings; llama.cpp always allocates it
     positions = graph.input(TOKEN * tokens)
     masks: dict[bool, Result] = {}
     places: dict[bool, tuple[Result, Result]] = {}
@@ -93,7 +93,7 @@ def _inputs(width: int, tokens: int, layers: Sequence[LayerShape], context_lengt
 
 
 def _parts(tensors: Sequence[TensorInfo], count: int) -> list[Parts]:
-    """Each layer's tensors; of layers that are not there, those of the one before."""
+    """Return each layer's tensors. A missing layer gets the tensors of the one before it."""
     found: dict[int, dict[str, tuple[int, ...]]] = defaultdict(dict)
     for tensor in tensors:
         if match := _IN_LAYER.fullmatch(tensor.name):

@@ -1,4 +1,4 @@
-"""How much memory a model will need, told from its header alone. Estimates, and named so."""
+"""Estimates how much memory a model will need, from its header alone."""
 
 from __future__ import annotations
 
@@ -13,16 +13,20 @@ from desktop.core.memory.shapes import LayerShape, layer_shapes
 
 DEFAULT_CONTEXT, LEAST_CONTEXT = 4096, 256
 CACHE_TYPES: Final = ("F16", "Q8_0", "Q4_0")
-"""In which llama.cpp can keep keys and values, the usual one first. It knows a few more."""
+"""Number types for the KV cache, the default first. llama.cpp supports a few more."""
 CONTEXT_STEP: Final = 256
-"""Tokens: llama.cpp makes a context of whole steps (src/llama-context.cpp)."""
+"""In tokens: llama.cpp rounds the context length up to a multiple of this number
+(src/llama-context.cpp)."""
 _TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
 
 
 @dataclass(frozen=True, slots=True)
 class MemoryEstimate:
-    """Bytes. `weights` as the file has them, `kv_cache` for keys and values and recurrent
-    states, `compute` for intermediate results and the scores of the last token."""
+    """Estimated memory in bytes.
+
+    `weights` are the weights as stored in the file; `kv_cache` is for keys, values, and recurrent
+    states; `compute` is for intermediate results and the logits of the last token.
+    """
 
     weights: int
     kv_cache: int
@@ -34,30 +38,33 @@ class MemoryEstimate:
 
 
 def default_context(trained: int | None) -> int:
-    """Tokens of context that a model gets when nobody asks for a number."""
+    """Return the context length in tokens that is used unless another one is chosen."""
     return min(DEFAULT_CONTEXT, trained or DEFAULT_CONTEXT)
 
 
 def less_context(now: int, trained: int | None = None) -> int:
-    """What to try where the memory doesn't suffice: half of the context, `now` being 0 for
-    the default."""
+    """Return a context length to try if memory runs out: half of `now`.
+
+    `now` is 0 for the default context length.
+    """
     return max((now or default_context(trained)) // 2, LEAST_CONTEXT)
 
 
 def whole_context(context_length: int) -> int:
-    """The tokens that llama.cpp really makes room for."""
+    """Return the number of tokens that llama.cpp actually allocates memory for."""
     return -(-context_length // CONTEXT_STEP) * CONTEXT_STEP
 
 
 def estimate(
     header: Header, context_length: int, *, weights: int | None = None, cache_type: str = "F16"
 ) -> MemoryEstimate:
-    """What a model takes with room for `context_length` tokens.
+    """Estimate the memory that a model needs for a context of `context_length` tokens.
 
-    `weights`: bytes, where the header is that of the first of several files, and the tensors
-    of the others are not in it. `cache_type`: the cache's number type, by ggml's name.
-    Within a few percent of what llama.cpp then takes, see the modules that it is put together
-    from for what they leave out.
+    `weights`: size of all weights in bytes. Pass it if the header belongs to the first of several
+    files, since the tensors of the other files aren't in it. `cache_type`: number type of the KV
+    cache, by ggml's name.
+    The estimate is within a few percent of what llama.cpp uses. The modules for the single parts
+    say what they don't cover.
     """
     return estimate_parts(header.metadata, header.tensors, context_length, weights, cache_type)
 
@@ -69,7 +76,7 @@ def estimate_parts(
     weights: int | None = None,
     cache_type: str = "F16",
 ) -> MemoryEstimate:
-    """The same from metadata and tensors."""
+    """Estimate the memory that a model needs, from its metadata and tensors: see `estimate`."""
     context_length = whole_context(context_length)
     layers = layer_shapes(metadata).layers
     return MemoryEstimate(
@@ -83,9 +90,12 @@ def estimate_parts(
 def kv_cache_bytes(
     metadata: Mapping[str, Any], context_length: int, cache_type: str = "F16"
 ) -> int:
-    """Keys, values and recurrent states of all layers; 0 where the header doesn't say how wide
-    they are. Layers that see a window keep the whole text too: llama.cpp's default (swa_full),
-    without which a conversation could not be taken up again from within."""
+    """Return the bytes for keys, values, and recurrent states of all layers.
+
+    Returns 0 if the header doesn't give their widths. Layers with a sliding window keep the whole
+    text, too. That is llama.cpp's default (swa_full), and a conversation couldn't be resumed from
+    an earlier point without it.
+    """
     shapes = layer_shapes(metadata)
     if not shapes.layers:
         return 0
@@ -103,6 +113,6 @@ def _layer_bytes(layer: LayerShape, context_length: int, cache_type: str) -> int
 
 
 def trained_context(metadata: Mapping[str, Any]) -> int:
-    """Tokens of context that the model was trained for; 0 where the header doesn't say."""
+    """Return the context length in tokens that the model was trained for, or 0 if unknown."""
     value = metadata.get(f"{metadata.get('general.architecture', '')}.context_length", 0)
     return value if isinstance(value, int) and value > 0 else 0

@@ -1,4 +1,4 @@
-"""Whether a model fits on a machine, in main memory and on the graphics card apart."""
+"""Checks whether a model fits in a machine's main memory and graphics card memory."""
 
 from __future__ import annotations
 
@@ -19,18 +19,22 @@ VERDICT_WORDS: Final[Mapping[Verdict, str]] = {
 }
 
 SPARE: Final = 0.9
-"""The share of what is free that a model may take: an estimate is one, and what is free moves."""
+"""Share of the free memory that a model may use. The rest is a margin, since the need is only an
+estimate and the free memory varies."""
 SYSTEM_BYTES: Final = 2_000_000_000
-"""What an operating system and an empty desktop keep for themselves, roughly."""
+"""Approximate memory that an operating system and an empty desktop use."""
 SLOW_READ: Final = 8_000_000_000
-"""Bytes of weights for each token from which on a processor is slow: two channels of DDR4-3200
-carry 51.2 GB/s at best, so six tokens a second, about as fast as one reads."""
+"""Bytes of weights per token above which a processor counts as slow. Two channels of DDR4-3200
+transfer at most 51.2 GB/s, which makes six tokens per second, about reading speed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """Memory in bytes; `memory_free` is what programs could take now. `devices` as llama.cpp
-    lists them (ListDevices)."""
+    """A machine's memory in bytes, and its devices.
+
+    `memory_free` is the memory currently available to programs. `devices` are those that llama.cpp
+    lists (ListDevices).
+    """
 
     memory_total: int
     memory_free: int
@@ -38,8 +42,11 @@ class Machine:
 
     @property
     def cards(self) -> tuple[Device, ...]:
-        """Graphics cards with memory of their own. What shares the main memory is none:
-        built-in graphics, and Apple's, which llama.cpp calls a GPU."""
+        """Graphics cards with dedicated memory.
+
+        Integrated graphics and Apple's GPUs, which llama.cpp calls GPUs, share the main memory and
+        aren't included.
+        """
         return tuple(
             device
             for device in self.devices
@@ -57,7 +64,10 @@ class Machine:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """`reason` is a sentence for the user. `in_memory` and `on_card` are bytes, estimated."""
+    """The result of checking whether a model fits.
+
+    `reason` is a sentence for the user. `in_memory` and `on_card` are estimates in bytes.
+    """
 
     verdict: Verdict
     reason: str
@@ -67,7 +77,12 @@ class Fit:
 
 
 def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) -> Fit:
-    """Everything on the card where it fits there; else what fits, and the rest in memory."""
+    """Check whether a model fits on a machine.
+
+    All of it goes on the graphics card if it fits there. Otherwise, as much as fits goes on the
+    card, and the rest in main memory. `active_share` is the share of the weights that each token
+    uses.
+    """
     if need.total <= SPARE * machine.card_free:
         said = tr(
             "Fits on the graphics card: about {total} of memory there.", total=size_text(need.total)
@@ -90,14 +105,16 @@ def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) ->
 
 
 def fit_together(needs: Sequence[MemoryEstimate], machine: Machine) -> bool:
-    """Whether several models have room at the same time."""
+    """Return True if all of several models fit at the same time."""
     room = max(machine.memory_free, machine.card_free)
     return sum(need.total for need in needs) <= SPARE * room
 
 
 def _part_on_card(need: MemoryEstimate, machine: Machine) -> int:
-    """Layers go there one by one, with their share of the cache; the compute buffer is needed
-    there first."""
+    """Return the bytes that go on the graphics card.
+
+    The compute buffer comes first. The layers follow one by one, each with its share of the cache.
+    """
     room = round(SPARE * machine.card_free) - need.compute
     return max(0, min(room, need.weights + need.kv_cache)) + need.compute if room > 0 else 0
 

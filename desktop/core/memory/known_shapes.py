@@ -1,7 +1,7 @@
-"""Shapes of well-known models, for sizes that nobody has named a file for.
+"""Shapes of well-known models, for estimates from a parameter count without a file.
 
-Source: config.json of each model's repository on the Hugging Face Hub. A test adds up the
-weights that a shape makes, and compares them with the published number.
+Source: config.json in each model's repository on the Hugging Face Hub. A test adds up the weights
+of each shape and compares the sum with the published parameter count.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ class KnownShape:
     parameters: int
     layers: int
     width: int
-    feed: int  # of one expert, where there are several
+    feed: int  # width of the feed-forward network, or of one expert
     heads: int
     kv_heads: int
     head: int
     vocabulary: int
-    tied: bool = False  # one table for reading and writing tokens
+    tied: bool = False  # input and output embeddings share one table
     experts: int = 0
     used: int = 0
 
@@ -45,7 +45,7 @@ class KnownShape:
         return {"general.architecture": "llama", **named}
 
     def tensors(self) -> tuple[TensorInfo, ...]:
-        """In 16-bit numbers."""
+        """Return the model's tensors, with the matrices in 16-bit numbers."""
         found = [
             _tensor("token_embd.weight", self.width, self.vocabulary),
             _tensor("output_norm.weight", self.width),
@@ -110,6 +110,6 @@ MIXTURES_OF_EXPERTS: Final = (
 
 
 def nearest(parameters: int, *, mixture: bool = False) -> KnownShape:
-    """The known model whose number of parameters is the closest, as a ratio."""
+    """Return the known model with the closest parameter count, compared as a ratio."""
     known = MIXTURES_OF_EXPERTS if mixture else DENSE
     return min(known, key=lambda shape: abs(math.log(shape.parameters / max(parameters, 1))))

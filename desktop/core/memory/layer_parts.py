@@ -1,4 +1,4 @@
-"""What the steps of a layer are put together from: see layers.py."""
+"""The building blocks of a layer's steps: see layers.py."""
 
 from __future__ import annotations
 
@@ -10,23 +10,25 @@ from desktop.core.memory.buffers import Graph, Result
 from desktop.core.memory.shapes import Values
 
 Parts = Mapping[str, tuple[int, ...]]
-"""Of one layer: a tensor's name without "blk.N." and its shape, rows first."""
+"""Tensors of one layer: their names without "blk.N.", and their shapes, the length of a row first.
+"""
 
 FLOAT: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """What all layers of a pass share. `row` is the bytes of one number for each token."""
+    """The state that all layers of a pass share."""
 
     graph: Graph
     values: Values
     tokens: int
     positions: Result
-    keys_first: bool  # models with windows work out the keys before the values
+    keys_first: bool  # models with sliding windows compute the keys before the values
 
     @property
     def row(self) -> int:
+        """Number of bytes for one number per token."""
         return FLOAT * self.tokens
 
 
@@ -35,11 +37,11 @@ class Layer:
     parts: Parts
     index: int
     mask: Result | None
-    places: tuple[Result, Result] | None  # of keys and values in the cache
+    places: tuple[Result, Result] | None  # positions of keys and values in the cache
     keeps_text: bool
 
     def width(self, name: str, axis: int = 1) -> int:
-        """A dimension of a weight; 0 where the layer has no such weight."""
+        """Return a dimension of a weight, or 0 if the layer doesn't have that weight."""
         shape = self.parts.get(f"{name}.weight", ())
         return shape[axis] if axis < len(shape) else 0
 

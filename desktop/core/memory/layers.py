@@ -1,10 +1,10 @@
-"""The steps of one layer, with the sizes of their results: what src/llama-graph.cpp and
-src/models/ of llama.cpp put together, as far as it needs room.
+"""Builds the steps of one layer, with the sizes of their results, as src/llama-graph.cpp and
+src/models/ in llama.cpp build them, as far as they need memory.
 
-To the byte, on the processor and with flash attention, for the layers of Llama and its many
-relatives, for mixtures of experts and latent attention; within a few percent for the hybrids
-with Mamba, delta nets and short convolutions. Not covered: RWKV, the indexes of sparse
-attention, Gemma's embeddings for each layer; they count as the nearest of these.
+On the processor and with flash attention, the sizes are exact to the byte for the layers of Llama
+and its many relatives, for mixtures of experts, and for latent attention. They are within a few
+percent for hybrids with Mamba, delta nets, and short convolutions. RWKV, the indexes of sparse
+attention, and Gemma's per-layer embeddings aren't covered and are treated as the closest of these.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from desktop.core.memory.layer_parts import Layer, Pass, norm
 from desktop.core.memory.recurrence import delta_net, mamba, short_convolution
 
 MOST_EXPERTS: Final = 1024
-"""LLAMA_MAX_EXPERTS of llama-hparams.h."""
+"""LLAMA_MAX_EXPERTS in llama-hparams.h."""
 
 
 def feed_forward(step: Pass, this: Layer, x: Result) -> Result:
-    """One network, or some of many experts."""
+    """Add the feed-forward network, or the experts that the router picks."""
     if not (this.has("ffn_up_exps") or this.has("ffn_gate_up_exps")):
         return _dense(step, this, x, "")
     mixed = _experts(step, this, x)
@@ -36,7 +36,7 @@ def _dense(step: Pass, this: Layer, x: Result, suffix: str) -> Result:
     if this.has(f"ffn_gate{suffix}"):
         gate = graph.new(width, x)
         hidden = graph.new(width, gate, graph.new(width, x))
-    elif this.width(f"ffn_up{suffix}") * row == 2 * width:  # both in one, as in Phi-3
+    elif this.width(f"ffn_up{suffix}") * row == 2 * width:  # gate and up fused, as in Phi-3
         hidden = graph.new(width, graph.new(2 * width, x))
     else:
         hidden = graph.over(graph.new(width, x))
@@ -73,12 +73,15 @@ def _experts(step: Pass, this: Layer, x: Result) -> Result:
 
 
 def layer(step: Pass, this: Layer, x: Result, outputs: Result | None) -> Result:
-    """One layer on top of `x`. `outputs` in the last one: the tokens whose scores are wanted."""
+    """Add one layer on top of `x`.
+
+    `outputs` is set in the last layer only: the tokens for which logits are needed.
+    """
     graph = step.graph
     normed = norm(graph, x)
     if this.has("ssm_in"):
         mixed = mamba(step, this, normed)
-        if this.has("attn_output"):  # both side by side, as in Falcon-H1
+        if this.has("attn_output"):  # Mamba and attention in parallel, as in Falcon-H1
             mixed = graph.over(mixed, attention(step, this, normed))
     elif this.has("ssm_conv1d"):
         mixed = delta_net(step, this, normed)
@@ -96,7 +99,7 @@ def layer(step: Pass, this: Layer, x: Result, outputs: Result | None) -> Result:
     if not _feeds(this):
         return graph.over(mixed, x)
     if not (this.has("ffn_norm") or this.has("post_attention_norm")):
-        fed = feed_forward(step, this, normed)  # beside the attention, as in Falcon
+        fed = feed_forward(step, this, normed)  # parallel to the attention, as in Falcon
         return graph.over(graph.over(fed, mixed), x)
     residual = graph.over(mixed, x)
     fed = feed_forward(step, this, norm(graph, residual))
@@ -110,7 +113,7 @@ def _feeds(this: Layer) -> bool:
 def _feed_forward_alone(
     step: Pass, this: Layer, x: Result, normed: Result, outputs: Result | None
 ) -> Result:
-    """A layer without attention, as Nemotron-H has them."""
+    """Add a layer without attention, as in Nemotron-H."""
     fed = feed_forward(step, this, normed) if _feeds(this) else normed
     if outputs is not None:
         fed = step.graph.new(fed.size, fed, outputs)

@@ -1,4 +1,4 @@
-"""One model in every precision: how many bytes its weights take, and all of it in memory."""
+"""The size of a model's weights, and its total memory, in every precision."""
 
 from __future__ import annotations
 
@@ -21,13 +21,16 @@ RULE_BESIDE: Final[Mapping[str, str]] = {
     "Q8_0": "INT8",
     "Q4_K_M": "INT4",
 }
-"""Which rule of thumb people have in mind when they speak of a file of this type."""
+"""The rule-of-thumb precision that people mean when they talk about a file of each type."""
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """Bytes of the weights alone. `textbook`: by the rule of thumb, all weights with the same
-    number of bits; else as llama-quantize would make the file."""
+    """The size in bytes of the weights alone.
+
+    `textbook` is True for the rule of thumb, which gives all weights the same number of bits.
+    Otherwise the size is that of the file that llama-quantize would write.
+    """
 
     name: str
     textbook: bool
@@ -36,7 +39,7 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Precision:
-    """A Size with all that the model needs beside its weights."""
+    """A precision with all the memory that the model needs, not only for its weights."""
 
     name: str
     textbook: bool
@@ -45,7 +48,7 @@ class Precision:
 
 
 def sizes(metadata: Mapping[str, Any], tensors: Sequence[TensorInfo]) -> tuple[Size, ...]:
-    """Of a model whose tensors are known; what they are stored in doesn't matter."""
+    """Return a model's size in every precision, regardless of how its tensors are stored now."""
     parameters = sum(tensor.elements for tensor in tensors)
     by_rule = [Size(name, True, textbook_bytes(parameters, name)) for name in TEXTBOOK]
     made = [Size(name, False, mixture_bytes(metadata, tensors, name)) for name in MIXTURES]

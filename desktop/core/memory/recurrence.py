@@ -1,4 +1,4 @@
-"""Layers that carry a state from token to token instead of keeping the text."""
+"""Layers that carry a state from token to token instead of keeping keys and values."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from desktop.core.memory.layer_parts import FLOAT, Layer, Pass
 
 
 def mamba(step: Pass, this: Layer, x: Result) -> Result:
-    """src/models/mamba-base.cpp, both generations: the second has no ssm_x."""
+    """Add a Mamba or Mamba-2 layer (src/models/mamba-base.cpp). Mamba-2 has no ssm_x."""
     graph, values, row = step.graph, step.values, step.row
     inner, state = values.number("ssm.inner_size"), values.number("ssm.state_size")
     kernel, rank = values.number("ssm.conv_kernel"), values.number("ssm.time_step_rank")
@@ -36,7 +36,7 @@ def mamba(step: Pass, this: Layer, x: Result) -> Result:
 
 
 def delta_net(step: Pass, this: Layer, x: Result) -> Result:
-    """Gated delta net of Qwen3-Next (src/models/qwen3next.cpp), roughly."""
+    """Add the gated delta net of Qwen3-Next (src/models/qwen3next.cpp), approximately."""
     graph, values, row = step.graph, step.values, step.row
     inner, state = values.number("ssm.inner_size"), values.number("ssm.state_size")
     groups = values.number("ssm.group_count")
@@ -57,7 +57,7 @@ def delta_net(step: Pass, this: Layer, x: Result) -> Result:
 
 
 def short_convolution(step: Pass, this: Layer, x: Result) -> Result:
-    """src/models/lfm2.cpp."""
+    """Add the short convolution of LFM2 (src/models/lfm2.cpp)."""
     graph, row = step.graph, step.row
     width = this.width("shortconv.out_proj", 0)
     projected = graph.new(this.width("shortconv.in_proj") * row, x)

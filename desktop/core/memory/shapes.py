@@ -1,7 +1,7 @@
-"""What each layer of a model keeps of the text so far: read from the header's metadata alone.
+"""Determines what each layer of a model keeps of the text so far, from the metadata alone.
 
-Source: llama.cpp, src/llama-model.cpp (load_hparams, create_memory), src/llama-hparams.cpp, and
-the load_arch_hparams of src/models/ for what a file leaves to its architecture.
+Source: llama.cpp, src/llama-model.cpp (load_hparams, create_memory) and src/llama-hparams.cpp;
+load_arch_hparams in src/models/ for the values that depend on the architecture, not on the file.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ import numpy as np
 import numpy.typing as npt
 
 MOST_LAYERS: Final = 512
-"""LLAMA_MAX_LAYERS of llama-hparams.h; what claims more is refused there."""
+"""LLAMA_MAX_LAYERS in llama-hparams.h. llama.cpp refuses a file that claims more."""
 LARGEST: Final = 2**31
 
 _RECURRENT: Final = frozenset({"mamba", "mamba2", "rwkv6", "rwkv6qwen2", "rwkv7", "arwkv7"})
 _NO_HEADS_IS_RECURRENT: Final = frozenset(
     {"jamba", "plamo2", "granitehybrid", "lfm2", "lfm2moe", "kimi-linear", "bailingmoe3"}
 )
-"""Hybrids whose recurrent layers are those without key-value heads."""
+"""Hybrids in which a layer without key-value heads is recurrent."""
 _EVERY_NTH_ATTENDS: Final = {"qwen3next": 4, "qwen35": 4, "qwen35moe": 4, "minimax-01": 8}
-"""Hybrids in which only every n-th layer attends, unless the file says otherwise."""
+"""Hybrids in which only every nth layer has attention, unless the file says otherwise."""
 
 _WINDOW_PATTERN: Final = {
     "gemma2": 2,
@@ -43,37 +43,37 @@ _WINDOW_PATTERN: Final = {
     "smallthinker": -4,
     "lfm2": 0,
 }
-"""In groups of n layers all but the last see a window only; -n: all but the first; 0: all of
-them. A file's own sliding_window_pattern goes before this."""
+"""Which layers have a sliding window: in each group of n layers, all but the last (n), all but the
+first (-n), or all of them (0). sliding_window_pattern in the file takes precedence."""
 _FILE_SAYS: Final = frozenset({"gemma4", "mimo2", "step35", "granite-swa", "spark2-5", "maple"})
 _WINDOW_WITHOUT_KEY: Final = {"gemma2": 4096, "llama4": 8192}
 
 
 @dataclass(frozen=True, slots=True)
 class LayerShape:
-    """A layer's memory. Widths count numbers, not bytes."""
+    """The keys, values, and state that a layer keeps. Widths count numbers, not bytes."""
 
-    key_width: int  # of all key-value heads together, for each token
-    value_width: int  # 0 where the values are part of the keys (multi-head latent attention)
-    windowed: bool  # sees the last tokens only, through a mask of its own
-    state: int  # numbers of its recurrent state, whatever the length of the text
+    key_width: int  # per token, for all key-value heads together
+    value_width: int  # 0 if the values are part of the keys (multi-head latent attention)
+    windowed: bool  # the layer sees only the latest tokens, through a separate mask
+    state: int  # size of its recurrent state, which doesn't depend on the length of the text
 
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """All layers' memory. `claimed` is the number of layers that the header states."""
+    """The shapes of all layers. `claimed` is the number of layers that the header states."""
 
     layers: tuple[LayerShape, ...]
     claimed: int
 
     @property
     def unlikely(self) -> bool:
-        """More layers than there can be: then the first ones stand for all."""
+        """True if the header claims more layers than possible. `layers` is then cut short."""
         return self.claimed > MOST_LAYERS
 
 
 def layer_shapes(metadata: Mapping[str, Any]) -> Shapes:
-    """Never raises: what a header says wrongly counts as not said."""
+    """Return the shapes of all layers. Never raises: invalid metadata counts as missing."""
     values = Values(metadata)
     claimed = values.number("block_count")
     count = min(claimed, MOST_LAYERS)
@@ -84,7 +84,7 @@ def layer_shapes(metadata: Mapping[str, Any]) -> Shapes:
 
 
 class Values:
-    """The numbers that belong to a file's architecture, by their keys without its name."""
+    """The metadata values of a file's architecture, by their keys without its name."""
 
     def __init__(self, metadata: Mapping[str, Any]) -> None:
         self.metadata = metadata
@@ -94,7 +94,7 @@ class Values:
         return f"{self.architecture}.{key}" in self.metadata
 
     def number(self, key: str, fallback: int = 0, layer: int = 0) -> int:
-        """A count, of one layer where the file has one for each."""
+        """Return a count, or the count for `layer` if the file has one per layer."""
         value = self.metadata.get(f"{self.architecture}.{key}", fallback)
         if isinstance(value, np.ndarray):
             array = cast(npt.NDArray[np.generic], value)
@@ -124,14 +124,14 @@ def _layer(values: Values, index: int, windowed: bool) -> LayerShape:
         value = 0
     key_width = key * kv_heads
     if _has_index(values):
-        # Sparse attention picks tokens by an index key; llama.cpp makes room for its value too,
-        # where the model has values of their own (src/llama-kv-cache-dsa.cpp).
+        # Sparse attention picks tokens by an index key. llama.cpp also allocates memory for its
+        # value if the model stores values separately (src/llama-kv-cache-dsa.cpp).
         key_width += values.number("attention.indexer.key_length")
     return LayerShape(key_width, value * kv_heads, windowed, state)
 
 
 def _kinds(values: Values, index: int) -> tuple[bool, bool]:
-    """Whether a layer keeps keys and values, and whether it keeps a state."""
+    """Return two flags: the layer keeps keys and values; the layer keeps a recurrent state."""
     architecture = values.architecture
     if architecture in _RECURRENT:
         return False, True
@@ -154,7 +154,7 @@ def _kinds(values: Values, index: int) -> tuple[bool, bool]:
 
 
 def _state(values: Values) -> int:
-    """llama_hparams::n_embd_r and n_embd_s together."""
+    """Return the size of a layer's recurrent state: llama_hparams::n_embd_r plus n_embd_s."""
     embedding = values.number("embedding_length")
     if head := values.number("wkv.head_size"):  # RWKV
         return embedding * (values.number("token_shift_count", 2) + head)
@@ -170,7 +170,7 @@ def _state(values: Values) -> int:
 
 
 def _shares_cache(values: Values, index: int) -> bool:
-    """Layers that read another's keys and values instead of keeping their own."""
+    """Return True if the layer reuses another layer's keys and values."""
     if values.architecture == "gemma3n":
         return index >= 20
     if values.architecture == "gemma4":
@@ -184,11 +184,11 @@ def _has_index(values: Values) -> bool:
 
 
 def _windowed(values: Values, count: int) -> list[bool]:
-    """Which layers see a window only."""
+    """Return, for each layer, True if it has a sliding window."""
     architecture = values.architecture
     window = values.number("attention.sliding_window", _WINDOW_WITHOUT_KEY.get(architecture, 0))
     if architecture not in _WINDOW_PATTERN and architecture not in _FILE_SAYS:
-        window = 0  # llama.cpp ignores it in all others, Phi-3's and old Mistral's among them
+        window = 0  # llama.cpp ignores it in all other models, including Phi-3 and old Mistral
     if not window or (architecture == "exaone4" and count != 64):
         return [False] * count
     key = "attention.sliding_window_pattern"

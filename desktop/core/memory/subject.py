@@ -1,7 +1,7 @@
-"""A model whose memory is asked about: one with a header, or a number of parameters alone.
+"""The model for which memory is estimated: a file with a header, or only a parameter count.
 
-What it takes beside its weights is told from a header. A number of parameters has none: the
-known model that is nearest stands in for it, and is named.
+Estimating the memory beyond the weights takes a header. For a parameter count, the header of the
+closest known model is used, and the result names that model.
 """
 
 from __future__ import annotations
@@ -23,14 +23,17 @@ from desktop.core.memory.precisions import Precision, Size, sizes
 from desktop.core.quantization.type_mixtures import textbook_bytes
 
 PUBLISHED: Final = "FP16"
-"""The precision in which most models are published: what a bare number of parameters means."""
+"""The precision in which most models are published, assumed for a parameter count alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """`precision` is what its weights are stored in (PUBLISHED for a number of parameters), and
-    `stored` their bytes. `like` names the known model that stands in for it, "" where there is
-    a header of its own: `metadata` and `tensors` are then those of that model."""
+    """A model for which memory is estimated.
+
+    `precision` is the precision of the stored weights (PUBLISHED for a parameter count), and
+    `stored` is their size in bytes. `like` is "" for a model with a header. For a parameter count,
+    it names the known model that `metadata` and `tensors` were taken from.
+    """
 
     parameters: int
     active_parameters: int | None
@@ -44,7 +47,7 @@ class Subject:
 
     @property
     def active_share(self) -> float:
-        """Of the weights, those that take part in a token."""
+        """Share of the weights that take part in computing a token."""
         return (self.active_parameters or self.parameters) / max(self.parameters, 1)
 
     @property
@@ -52,11 +55,11 @@ class Subject:
         return default_context(self.trained_context)
 
     def need(self, context_length: int, cache_type: str = "F16") -> MemoryEstimate:
-        """Of the model as it is stored. A few milliseconds."""
+        """Estimate the memory of the model as it is stored. Takes a few milliseconds."""
         return estimate_parts(self.metadata, self.tensors, context_length, self.stored, cache_type)
 
     def precisions(self, need: MemoryEstimate) -> tuple[Precision, ...]:
-        """Of the model in every precision, all else being as in `need`."""
+        """Return the model in every precision, with everything but the weights as in `need`."""
         count = max(self.parameters, 1)
         return tuple(
             Precision(
@@ -67,7 +70,7 @@ class Subject:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What has to be known to read the numbers."""
+        """Notes that help the user interpret the numbers."""
         said: list[str] = []
         if self.active_parameters:
             said.append(
@@ -88,7 +91,10 @@ class Subject:
 
 
 def of_file(path: str | os.PathLike[str]) -> Subject:
-    """Raises: UserError, as reading headers does."""
+    """Return the subject for a model file.
+
+    Raises: UserError, like read_header and part_paths.
+    """
     file = Path(path)
     header = read_header(path)
     headers = [header, *(read_header(part) for part in part_paths(file, header)[1:])]
@@ -99,7 +105,7 @@ def of_file(path: str | os.PathLike[str]) -> Subject:
 def of_header(
     metadata: Mapping[str, Any], tensors: Sequence[TensorInfo], facts: ModelFacts
 ) -> Subject:
-    """`tensors` of all the model's files; `facts` what they say."""
+    """Return the subject for a header. `tensors` must include those of all the model's files."""
     return Subject(
         facts.parameters,
         facts.active_parameters,
@@ -114,7 +120,8 @@ def of_header(
 
 
 def of_size(parameters: int, active: int | None = None) -> Subject:
-    """`active`: how many work on each token, of a mixture of experts."""
+    """Return the subject for a parameter count. `active`: active parameters of a mixture of
+    experts, or None for a dense model."""
     shape = nearest(parameters, mixture=active is not None)
     metadata, tensors, known = _known(shape)
     share = parameters / sum(tensor.elements for tensor in tensors)
@@ -144,6 +151,10 @@ def of_size(parameters: int, active: int | None = None) -> Subject:
 def _known(
     shape: KnownShape,
 ) -> tuple[Mapping[str, Any], tuple[TensorInfo, ...], tuple[Size, ...]]:
-    """Kept, since a slider asks a hundred times, and it takes up to 50 ms."""
+    """Return a known model's metadata, tensors, and sizes.
+
+    The result is cached, since it takes up to 50 ms and moving a slider requests it a hundred
+    times.
+    """
     metadata, tensors = shape.metadata(), shape.tensors()
     return metadata, tensors, sizes(metadata, tensors)

@@ -1,14 +1,14 @@
-"""How a block of weights is read: bit positions for every whole number in it, and one sum.
+"""Decodes a block of weights from the bit positions of each integer in it and a single formula.
 
-All of ggml's types that this covers have the same form,
+All ggml types covered here have the same form,
 
     weight = d x scale x q - minimum   (any of the factors may be missing)
 
-so a type is a table of bit positions, and decoding, the sum written out, and the colors of
-the bytes all come from that one table. Every product here is exact in 32-bit floats: d has
-11 significant bits, a scale at most 7, q at most 6. So the result does not depend on whether
-a compiler fuses multiplication and addition, and equals ggml's bit for bit on every machine
-(source: dequantize_row_* in ggml/src/ggml-quants.c).
+so a type is a table of bit positions. The decoder, the written-out formula, and the colors of the
+bytes all use that table. Every product here is exact in 32-bit floats: d has 11 significant bits, a
+scale at most 7, and q at most 6. The result therefore doesn't depend on whether a compiler fuses
+multiplication and addition, and it matches ggml's bit for bit on every machine (source:
+dequantize_row_* in ggml/src/ggml-quants.c).
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ import numpy.typing as npt
 from desktop.core.i18n import tr
 
 Role = Literal["scale", "minimum", "scales", "quants", "high_bits", "signs"]
-"""What bytes are for; the window has a color for each."""
+"""The purpose of a byte. The window has a color for each."""
 
 Positions: TypeAlias = npt.NDArray[np.int64]
-"""Bits of a block, byte x 8 + bit: [numbers, bits], the lowest bit first."""
+"""Positions of bits in a block, as byte x 8 + bit. Shape [numbers, bits], the lowest bit first."""
 Floats: TypeAlias = npt.NDArray[np.float32]
 Integers: TypeAlias = npt.NDArray[np.int64]
 Bytes: TypeAlias = npt.NDArray[np.uint8]
@@ -42,7 +42,7 @@ FLOAT_BYTES: dict[FloatKind, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A member of the block as ggml-common.h names it: bytes that lie together."""
+    """A member of the block, with its name in ggml-common.h: a range of contiguous bytes."""
 
     name: str
     offset: int
@@ -57,7 +57,7 @@ class Field:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Code:
-    """Whole numbers made of bits: sum of bit x 2^i, then less `offset`, or looked up."""
+    """Integers made of bits: the sum of bit x 2^i, minus `offset` or looked up in `table`."""
 
     positions: Positions
     offset: int = 0
@@ -65,7 +65,7 @@ class Code:
     table: tuple[int, ...] = ()
 
     def read(self, bits: npt.NDArray[np.uint8]) -> Integers:
-        """From the bits of blocks, [blocks, bits]: the numbers, [blocks, numbers]."""
+        """Return the integers, [blocks, numbers], from the bits of blocks, [blocks, bits]."""
         width = self.positions.shape[1]
         powers: Integers = 1 << np.arange(width, dtype=np.int64)
         if self.signed:
@@ -78,30 +78,30 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Floating-point numbers that lie one after the other from a byte on."""
+    """Consecutive floating-point numbers that start at a byte offset."""
 
     kind: FloatKind
     offset: int
     count: int = 1
 
     def read(self, data: Bytes) -> Floats:
-        """From blocks, [blocks, bytes]: the numbers, [blocks, count]."""
+        """Return the numbers, [blocks, count], from the bytes of blocks, [blocks, bytes]."""
         size = FLOAT_BYTES[self.kind]
         raw = np.ascontiguousarray(data[:, self.offset : self.offset + size * self.count])
         return decode_floats(raw, self.kind)
 
     def positions(self, number: int) -> tuple[int, ...]:
-        """The bits of one of them."""
+        """Return the positions of the bits of one number."""
         size = 8 * FLOAT_BYTES[self.kind]
         start = 8 * self.offset + size * number
         return tuple(range(start, start + size))
 
 
 def decode_floats(raw: Bytes, kind: FloatKind) -> Floats:
-    """The numbers in contiguous bytes, along the last axis.
+    """Decode the numbers in contiguous bytes, along the last axis.
 
-    The last two kinds are half of their value, since the table of 4-bit numbers that they
-    go with holds twice theirs (ggml-impl.h: ggml_e8m0_to_fp32_half, ggml_ue4m3_to_fp32).
+    The last two kinds are decoded to half their value, since the table of 4-bit numbers used with
+    them contains doubled values (ggml-impl.h: ggml_e8m0_to_fp32_half, ggml_ue4m3_to_fp32).
     """
     if kind == "f32":
         return raw.view("<f4").astype(np.float32)
@@ -121,7 +121,7 @@ def decode_floats(raw: Bytes, kind: FloatKind) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """A number in a sum, and the bits that it is made of."""
+    """A number in a weight's formula, with the positions of its bits."""
 
     name: str
     value: float
@@ -131,7 +131,7 @@ class Factor:
 
 @dataclass(frozen=True, slots=True)
 class WeightSum:
-    """weight = product of `factors`, plus or minus the product of `others`."""
+    """The formula of a weight: the product of `factors`, plus or minus the product of `others`."""
 
     weight: int
     factors: tuple[Factor, ...]
@@ -142,8 +142,11 @@ class WeightSum:
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Of blocks: values [blocks, weights], and the whole numbers where the type has them:
-    quants [blocks, weights], scales and minimums [blocks, sub-blocks]."""
+    """Decoded blocks.
+
+    `values` has the shape [blocks, weights]. If the type has them, `quants` are integers of the
+    same shape, and `scales` and `minimums` are integers of the shape [blocks, sub-blocks].
+    """
 
     values: Floats
     quants: Integers | None = None
@@ -153,8 +156,10 @@ class Decoded:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class BlockLayout:
-    """A type whose weights are such a sum. `minimum` is subtracted where there are minimums
-    for each sub-block, else added."""
+    """A type whose weights follow the formula of this module.
+
+    `minimum` is subtracted if there is one per sub-block, and added otherwise.
+    """
 
     type: str
     weights: int
@@ -168,18 +173,18 @@ class BlockLayout:
 
     @property
     def sub_block(self) -> int:
-        """Weights that share a scale."""
+        """Number of weights that share a scale."""
         if self.scales is not None:
             return self.weights // len(self.scales.positions)
         return self.weights // self.scale.count
 
     def decode(self, data: Bytes) -> Decoded:
-        """From blocks, [blocks, bytes]."""
+        """Decode the bytes of blocks, [blocks, bytes]."""
         bits = np.unpackbits(data, axis=1, bitorder="little")
         quants = self.quants.read(bits)
         scales = self.scales.read(bits) if self.scales else None
         minimums = self.minimums.read(bits) if self.minimums else None
-        with np.errstate(all="ignore"):  # a damaged block is NaN or infinite, and shown as that
+        with np.errstate(all="ignore"):  # a damaged block gives NaN or infinity, and is shown so
             step = self.scale.read(data)
             if scales is not None:
                 step = step * scales.astype(np.float32)
@@ -192,11 +197,11 @@ class BlockLayout:
         return Decoded(values, quants, scales, minimums)
 
     def _spread(self, numbers: Floats) -> Floats:
-        """One for each weight, from one for each sub-block or one for all."""
+        """Repeat numbers that apply to a sub-block or to the whole block, one for each weight."""
         return np.repeat(numbers, self.weights // numbers.shape[1], axis=1)
 
     def sum_of(self, block: Bytes, weight: int) -> WeightSum:
-        """How one weight of a block (its bytes, [bytes]) comes about."""
+        """Return the formula of one weight in a block, which is given as bytes, [bytes]."""
         decoded = self.decode(block[None])
         sub = weight // self.sub_block
         scale = sub if self.scale.count > 1 else 0
@@ -225,7 +230,7 @@ def _factor(name: str, numbers: Integers, role: Role, code: Code, index: int) ->
 
 @dataclass(frozen=True, slots=True)
 class FloatRun:
-    """Weights that are numbers by themselves, `weights` of them one after the other."""
+    """A type without blocks: `weights` consecutive floating-point numbers."""
 
     type: str
     weights: int
@@ -248,14 +253,14 @@ class FloatRun:
         )
 
     def decode(self, data: Bytes) -> Decoded:
-        """From runs, [runs, bytes]."""
+        """Decode the bytes of runs, [runs, bytes]."""
         return Decoded(decode_floats(np.ascontiguousarray(data), self.kind))
 
 
 @dataclass(frozen=True, slots=True)
 class NamedBytes:
-    """A type whose weights come from tables of patterns: its members have names here, its
-    values come from ggml."""
+    """A type whose weights come from tables of patterns. Only its members are described here; ggml
+    decodes its values."""
 
     type: str
     weights: int

@@ -1,4 +1,4 @@
-"""Bit positions in a block (byte x 8 + bit, the lowest bit of each number first)."""
+"""Computes bit positions in a block (byte x 8 + bit, the lowest bit of each number first)."""
 
 from __future__ import annotations
 
@@ -8,18 +8,21 @@ from desktop.core.quantization.block_layout import Positions
 
 
 def _from(byte: int, number: int, width: int) -> list[int]:
-    """The bits of the `number`-th code of `width` bits, packed from a byte on."""
+    """Return the bits of code `number` among codes of `width` bits packed from a byte offset on."""
     start = 8 * byte + width * number
     return list(range(start, start + width))
 
 
 def packed(byte: int, count: int, width: int) -> Positions:
-    """Codes of `width` bits one after the other."""
+    """Return the bits of consecutive codes of `width` bits."""
     return np.array([_from(byte, number, width) for number in range(count)])
 
 
 def halves(byte: int, weights: int, group: int) -> Positions:
-    """4-bit codes: in each group the low halves of the bytes first, then the high ones."""
+    """Return the bits of 4-bit codes.
+
+    In each group, the low halves of the bytes come first, then the high halves.
+    """
     bits: list[list[int]] = []
     for start in range(0, weights, group):
         first = byte + start // 2
@@ -29,7 +32,10 @@ def halves(byte: int, weights: int, group: int) -> Positions:
 
 
 def quarters(byte: int) -> Positions:
-    """2-bit codes of 256 weights: 32 bytes hold 128 of them, lowest two bits first."""
+    """Return the bits of 2-bit codes for 256 weights.
+
+    Each 32 bytes hold 128 codes, the lowest two bits of each byte first.
+    """
     return np.array(
         [
             [8 * (byte + 32 * half + k) + 2 * part + b for b in range(2)]
@@ -41,17 +47,17 @@ def quarters(byte: int) -> Positions:
 
 
 def beside(*parts: Positions) -> Positions:
-    """Lower and higher bits of the same codes."""
+    """Combine the lower and the higher bits of the same codes."""
     return np.concatenate(parts, axis=1)
 
 
 def high_bit_planes(byte: int, planes: int, width: int) -> Positions:
-    """One more bit a code: bit p of byte k belongs to weight `width` x p + k."""
+    """Return one more bit per code: bit p of byte k belongs to weight `width` x p + k."""
     return np.array([[8 * (byte + k) + p] for p in range(planes) for k in range(width)])
 
 
 def k_scales(byte: int) -> tuple[Positions, Positions]:
-    """8 scales and 8 minimums of 6 bits in 12 bytes (get_scale_min_k4)."""
+    """Return the bits of 8 scales and 8 minimums, 6 bits each, in 12 bytes (get_scale_min_k4)."""
     scales = [[8 * (byte + j) + b for b in range(6)] for j in range(4)]
     minimums = [[8 * (byte + 4 + j) + b for b in range(6)] for j in range(4)]
     for j in range(4):
@@ -63,7 +69,10 @@ def k_scales(byte: int) -> tuple[Positions, Positions]:
 
 
 def q3_scales(byte: int) -> Positions:
-    """16 scales of 6 bits in 12 bytes: four low bits in 8 bytes, two high ones in 4."""
+    """Return the bits of 16 scales, 6 bits each, in 12 bytes.
+
+    The four low bits are in the first 8 bytes, and the two high bits in the next 4.
+    """
     bits: list[list[int]] = []
     for k in range(16):
         low = 8 * (byte + k % 8) + 4 * (k // 8)
@@ -73,7 +82,10 @@ def q3_scales(byte: int) -> Positions:
 
 
 def q6_quants() -> Positions:
-    """6-bit codes: four bits in 128 bytes, two in the 64 after them."""
+    """Return the bits of 6-bit codes.
+
+    The four low bits are in the first 128 bytes, and the two high bits in the next 64.
+    """
     bits: list[list[int]] = []
     for half in range(2):
         for part in range(4):

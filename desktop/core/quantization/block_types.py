@@ -1,7 +1,7 @@
-"""Where the numbers lie in a block of each type.
+"""Block layouts: the positions of the numbers in a block of each type.
 
-Source: the structs of ggml/src/ggml-common.h and the dequantize_row_* functions of
-ggml/src/ggml-quants.c. The tests compare every type with the library's own, bit for bit.
+Source: the structs in ggml/src/ggml-common.h and the dequantize_row_* functions in
+ggml/src/ggml-quants.c. The tests compare every type with the library, bit for bit.
 """
 
 from __future__ import annotations
@@ -36,20 +36,22 @@ from desktop.core.quantization.block_positions import (
 )
 
 IQ4_TABLE: Final = (-127, -104, -83, -65, -49, -35, -22, -10, 1, 13, 25, 38, 53, 69, 89, 113)
-"""kvalues_iq4nl: what the 16 codes of IQ4_NL and IQ4_XS stand for."""
+"""kvalues_iq4nl: the values of the 16 codes of IQ4_NL and IQ4_XS."""
 FP4_TABLE: Final = (0, 1, 2, 3, 4, 6, 8, 12, 0, -1, -2, -3, -4, -6, -8, -12)
-"""kvalues_fp4: E2M1 numbers, doubled to be whole."""
+"""kvalues_fp4: E2M1 numbers, doubled to make them integers."""
 
 RUN: Final = 32
-"""Weights that are shown together where the type has no blocks."""
+"""Number of weights shown together for a type without blocks."""
 
 _FLOATS: Final[Mapping[str, FloatKind]] = {"F32": "f32", "F16": "f16", "BF16": "bf16"}
 _HALF: Final = tr("a 16-bit float")
 
 
 def layout(type_name: str, run: int = 1) -> Layout | None:
-    """How a type is read; of F32, F16 and BF16, `run` weights together. None where ggml has
-    no way from the type to numbers, or nobody knows it."""
+    """Return the layout of a type, or None if ggml can't decode the type or it is unknown.
+
+    For F32, F16, and BF16, the layout covers `run` weights.
+    """
     if type_name in _FLOATS:
         return FloatRun(type_name, run, _FLOATS[type_name])
     return LAYOUTS.get(type_name)
@@ -63,7 +65,7 @@ def _member(name: str, length: int, role: Role, meaning: str) -> Field:
 
 
 def _fields(*members: Field) -> tuple[Field, ...]:
-    """Members, each where the one before it ends."""
+    """Return the members with their offsets, each starting where the previous one ends."""
     ends = accumulate(member.length for member in members)
     return tuple(replace(m, offset=end - m.length) for m, end in zip(members, ends, strict=True))
 
@@ -88,7 +90,7 @@ def _high(name: str, length: int) -> Field:
 
 
 def _simple() -> list[BlockLayout]:
-    """One scale for the block, in some types also one minimum."""
+    """Return the types with one scale (or a few) and at most one minimum per block."""
     half, second = Scale("f16", 0), Scale("f16", 2)
     nibbles = _qs(16, _bits(4))
     q5 = beside(halves(6, 32, 32), packed(2, 32, 1))
@@ -145,7 +147,10 @@ def _simple() -> list[BlockLayout]:
 
 
 def _super_blocks() -> list[BlockLayout]:
-    """256 weights in sub-blocks, each with a scale of its own, in some types a minimum."""
+    """Return the types with blocks of 256 weights, in sub-blocks with one scale each.
+
+    In some types, each sub-block also has a minimum.
+    """
     return [_q2_k(), _q3_k(), *_q4_k_and_q5_k(), _q6_k(), _iq4_xs()]
 
 
@@ -179,7 +184,7 @@ def _q3_k() -> BlockLayout:
 
 
 def _q4_k_and_q5_k() -> list[BlockLayout]:
-    """They share the packing of their scales and minimums."""
+    """Return Q4_K and Q5_K, which pack their scales and minimums in the same way."""
     half, second = Scale("f16", 0), Scale("f16", 2)
     scales, minimums = k_scales(4)
     return [
@@ -238,7 +243,7 @@ def _iq4_xs() -> BlockLayout:
 
 
 def _by_patterns() -> list[NamedBytes]:
-    """Types whose codes choose a pattern of weights from a table of ggml's."""
+    """Return the types whose codes select patterns of weights from tables in ggml."""
 
     def grid(length: int) -> Field:
         return _member("qs", length, "quants", tr("indexes into a table of weight patterns"))

@@ -1,8 +1,8 @@
-"""Importance matrices: how much each column of a weight matrix matters to what a model computes.
+"""Importance matrices: how much each column of a weight matrix matters for a model's output.
 
-The mean square of what a text's activations bring to the column, measured by llama-imatrix or
-here. Sources of the two formats and of the arithmetic: llama.cpp's common/imatrix-loader.cpp,
-tools/quantize/quantize.cpp and tools/imatrix/imatrix.cpp.
+The importance of a column is the mean square of its input activations over a text, measured by
+llama-imatrix or by this program. Sources of the two formats and of the arithmetic: llama.cpp's
+common/imatrix-loader.cpp, tools/quantize/quantize.cpp and tools/imatrix/imatrix.cpp.
 """
 
 from __future__ import annotations
@@ -27,13 +27,16 @@ Floats = npt.NDArray[np.float32]
 SUMS, COUNTS = ".in_sum2", ".counts"
 ALIGNMENT = 32
 LARGEST = 500_000_000
-"""Bytes: a model of 400 billion parameters has a fifth of it."""
+"""In bytes. The matrix of a model with 400 billion parameters takes a fifth of this."""
 
 
 @dataclass(frozen=True, slots=True)
 class Importance:
-    """For each weight tensor the importance of its columns: [columns], or [experts x columns].
-    `dataset` names the text it was measured on, `chunks` how many pieces of it."""
+    """The importance of each weight tensor's columns: [columns], or [experts x columns].
+
+    `dataset` is the name of the text that it was measured on, and `chunks` the number of its chunks
+    that were used.
+    """
 
     columns: Mapping[str, Floats]
     dataset: str | None
@@ -42,8 +45,11 @@ class Importance:
 
 @dataclass(frozen=True, slots=True)
 class SquareSums:
-    """Of one weight tensor: what was added up for each column, [matrices x columns], and how many
-    activations went into each matrix, [matrices]; several matrices where there are experts."""
+    """Sums of squared activations for one weight tensor.
+
+    `sums` has one sum per column, [matrices x columns]; `counts` is the number of activations per
+    matrix, [matrices]. A tensor with several experts has several matrices.
+    """
 
     sums: npt.NDArray[np.float64]
     counts: npt.NDArray[np.int64]
@@ -52,8 +58,10 @@ class SquareSums:
 def write_importance(
     path: Path, measured: Mapping[str, SquareSums], dataset: str, chunks: int, chunk_size: int
 ) -> None:
-    """The layout that llama-imatrix writes, with nothing at `path` before all of it is there.
-    `measured` by the weights' names, `chunks` pieces of `chunk_size` tokens of the text `dataset`.
+    """Write an importance matrix atomically, in the format of llama-imatrix.
+
+    `measured` maps the names of weight tensors to their sums. They were measured on `chunks` chunks
+    of `chunk_size` tokens each, from the text named `dataset`.
 
     Raises: OSError.
     """
@@ -70,7 +78,7 @@ def write_importance(
     head += _string("imatrix.chunk_size") + number + struct.pack("<I", chunk_size)
     data = bytearray()
     for name, each in tensors:
-        shape = each.shape[::-1] if len(each) > 1 else each.shape[1:]  # as ggml counts dimensions
+        shape = each.shape[::-1] if len(each) > 1 else each.shape[1:]  # in ggml's order
         head += _string(name) + struct.pack(f"<I{len(shape)}Q", len(shape), *shape)
         head += struct.pack("<IQ", 0, len(data))  # 0: F32
         data += each.astype("<f4").tobytes()
@@ -84,9 +92,9 @@ def _string(text: str) -> bytes:
 
 
 def read_importance(path: str) -> Importance:
-    """Of a file in either format that llama-imatrix writes.
+    """Read a file in either of the two formats that llama-imatrix writes.
 
-    Raises: UserError, kind as read_at_most has it, or not_importance.
+    Raises: UserError, like read_at_most, or kind not_importance.
     """
     data = read_at_most(path, LARGEST)
     try:
@@ -106,7 +114,7 @@ def _not_importance(path: str) -> UserError:
 
 
 def _of_gguf(path: str, data: bytes) -> Importance:
-    """Sums of squares and how many were added, an entry a tensor."""
+    """Read the GGUF format, which has tensors for the sums of squares and for their counts."""
     header = read_header(path)
     tensors = {each.name: each for each in header.tensors}
     columns: dict[str, Floats] = {}
@@ -118,7 +126,7 @@ def _of_gguf(path: str, data: bytes) -> Importance:
         counts = np.rint(_values(data, header, tensors[weight + COUNTS]))
         by_count = sums.reshape(len(counts), -1)
         counts = counts.astype(np.float32)[:, None]
-        # An expert that no token went to: all its columns matter alike.
+        # If no token was routed to an expert, all its columns are equally important.
         mean = np.where(counts > 0, by_count / np.maximum(counts, 1), np.float32(1))
         columns[weight] = mean.astype(np.float32).ravel()
     datasets = header.metadata["imatrix.datasets"]
@@ -137,7 +145,7 @@ def _values(data: bytes, header: Header, info: TensorInfo) -> Floats:
 
 
 def _of_legacy(data: bytes) -> Importance:
-    """Means times the number of calls, behind each other."""
+    """Read the legacy format, which lists means multiplied by the number of calls."""
     place = 0
 
     def number() -> int:

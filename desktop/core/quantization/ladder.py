@@ -1,4 +1,4 @@
-"""One model in several types: which to try, how files are called, and which one is sensible."""
+"""One model in several quantization types: types to try, file names, and the recommended type."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop.core.quantization.quantized_types import NEEDS_IMPORTANCE, NOT_QUAN
 from desktop.core.statistics.intervals import Z95
 
 USUAL_TYPES: Final = ("Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q4_0", "IQ4_XS", "Q3_K_M", "Q2_K")
-"""Ticked to begin with, by falling size: the types that models are most often offered in."""
+"""The types checked by default, largest first: those in which models are most often published."""
 
 OFFERED: Final[Mapping[str, tuple[str, ...]]] = {
     tr("Unquantized"): ("F32", "F16", "BF16"),
@@ -30,17 +30,20 @@ OFFERED: Final[Mapping[str, tuple[str, ...]]] = {
     tr("2 bits"): ("Q2_K", "Q2_K_S", "IQ2_M", "IQ2_S", "IQ2_XS", "IQ2_XXS"),
     tr("Below 2 bits"): ("IQ1_M", "IQ1_S"),
 }
-"""By how many bits per weight gets, about, each row by falling size. What llama.cpp writes besides
-is for models that were trained for it (TQ1_0, TQ2_0, MXFP4_MOE), or no better than these."""
+"""The types offered, grouped by approximate bits per weight, largest first. The other types that
+llama.cpp can write are for models trained for them (TQ1_0, TQ2_0, MXFP4_MOE), or no better than
+these."""
 
 MOST_KLD: Final = 0.05
-"""Nats a token, on average. By llama.cpp's own measurements on Llama 3 8B (tools/quantize/README
-and perplexity's), 4 bits (Q4_K_M) lie at 0.03, 3 bits (Q3_K_M) at 0.10, 2 bits at 0.45."""
+"""Largest mean KL divergence, in nats per token. In llama.cpp's measurements on Llama 3 8B (the
+READMEs of tools/quantize and tools/perplexity), 4 bits (Q4_K_M) give 0.03, 3 bits (Q3_K_M) 0.10,
+and 2 bits 0.45."""
 MOST_SHARE: Final = 0.1
-"""Of the nats by which the source itself is unsure (the logarithm of its perplexity): where it is
-nearly certain of every token, as of answers that it has learned, MOST_KLD would be a lot."""
+"""Largest mean KL divergence as a share of the source's mean surprisal (the logarithm of its
+perplexity). If the source is nearly certain of every token, as in answers that it has learned,
+MOST_KLD would be too lenient."""
 LEAST_AGREEMENT: Final = 0.9
-"""Of the tokens, how many must keep their likeliest successor."""
+"""Smallest top-1 agreement with the source."""
 
 _TYPE_AT_END: Final = re.compile(
     rf"[-._ ](?:{'|'.join(sorted((*FILE_TYPES.values(), 'FP16', 'FP32'), key=len, reverse=True))})",
@@ -49,7 +52,7 @@ _TYPE_AT_END: Final = re.compile(
 
 
 def rung_path(source: Path, type_name: str, folder: Path) -> Path:
-    """A name in `folder` that no file has yet: "SmolLM2-135M-Instruct-Q4_K_M.gguf"."""
+    """Return an unused path in `folder`, such as "SmolLM2-135M-Instruct-Q4_K_M.gguf"."""
     stem = bare_stem(source)
     path, number = folder / f"{stem}-{type_name}.gguf", 2
     while path.exists() or path.is_symlink():
@@ -58,29 +61,31 @@ def rung_path(source: Path, type_name: str, folder: Path) -> Path:
 
 
 def bare_stem(source: Path) -> str:
-    """The file's name without its ending and without the type that it names."""
+    """Return the file name without its extension and without the type at its end."""
     stem = model_stem(source)
     matches = [each for each in _TYPE_AT_END.finditer(stem) if each.end() == len(stem)]
     return stem[: matches[-1].start()] or stem if matches else stem
 
 
 def is_quantized(facts: ModelFacts) -> bool:
-    """Whether a model's weights have been rounded to few bits already."""
+    """Return True if a model is already quantized."""
     return facts.file_type is not None and facts.file_type not in NOT_QUANTIZED
 
 
 def can_be_made(type_name: str, importance: bool, source_type: str | None) -> bool:
-    """Whether the type makes sense: some need an importance matrix, and the source's own is
-    there already."""
+    """Return True if quantizing to a type makes sense.
+
+    Some types need an importance matrix, and the source already has its own type.
+    """
     return type_name != source_type and (importance or type_name not in NEEDS_IMPORTANCE)
 
 
-# --- which one is sensible ----------------------------------------------------------------
+# --- the recommended type -----------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Sensible:
-    """The type to take (None: no one keeps close), and why, in two sentences."""
+    """The recommended type (None if none is close enough), and the reason in two sentences."""
 
     type: str | None
     title: str
@@ -88,9 +93,11 @@ class Sensible:
 
 
 def sensible(rungs: Sequence[RungMeasured], source_bytes: int) -> Sensible | None:
-    """The smallest copy that stays close to the source beyond doubt: the 95 % interval of its mean
-    KL divergence lies below MOST_KLD and MOST_SHARE, and that of its agreement above
-    LEAST_AGREEMENT. None where nothing is measured."""
+    """Return the smallest quantized model that is certain to be close to the source.
+
+    The 95% interval of its mean KL divergence must be below MOST_KLD and MOST_SHARE, and that of
+    its top-1 agreement above LEAST_AGREEMENT. Returns None if nothing has been measured.
+    """
     if not rungs:
         return None
     by_size = sorted(rungs, key=lambda rung: (rung.bytes, rung.kld_mean))
@@ -115,7 +122,7 @@ def sensible(rungs: Sequence[RungMeasured], source_bytes: int) -> Sensible | Non
 
 
 def rule_text() -> str:
-    """What counts as close, for those who ask."""
+    """Return a text that explains which quantized models count as close."""
     return tr(
         "A type stays close if its mean KL divergence is at most {most_kld} nats (and at most "
         "{most_share:.0f}% of the original's own uncertainty, in nats) and its top token is the "
@@ -128,13 +135,13 @@ def rule_text() -> str:
 
 
 def interval(value: float, error: float | None) -> tuple[float, float]:
-    """The 95 % interval; of a value without an error the value alone."""
+    """Return the 95% interval. Without an error, both of its ends are the value."""
     wide = Z95 * (error or 0.0)
     return value - wide, value + wide
 
 
 def _verdict(rung: RungMeasured) -> str:
-    """ "close", "far", or "open" where an interval holds the limit."""
+    """Return "close", "far", or "open" if an interval contains the limit."""
     least_kld, most_kld = interval(rung.kld_mean, rung.kld_mean_error)
     least_same, most_same = interval(rung.top1_agreement, rung.top1_agreement_error)
     limit = min(MOST_KLD, MOST_SHARE * math.log(max(rung.perplexity_reference, 1.0)))
@@ -146,7 +153,7 @@ def _verdict(rung: RungMeasured) -> str:
 
 
 def _about(smaller: Sequence[RungMeasured]) -> str:
-    """What keeps the next smaller one from being chosen."""
+    """Return a sentence that says why the next smaller model isn't recommended."""
     if not smaller:
         return ""
     next_one = smaller[-1]

@@ -1,4 +1,4 @@
-"""What ladders have measured, kept in a file: so that it is there again at the next start."""
+"""Saves comparisons of quantized models with their source in a file, for the next session."""
 
 from __future__ import annotations
 
@@ -24,9 +24,12 @@ MOST_LADDERS: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class LadderKey:
-    """What the figures depend on. `files` are the sizes and times of the source's files,
-    `text` and `importance` hashes of what was read (the latter "" without an importance
-    matrix), `llama` the version of the library that computes."""
+    """Everything that the measurements depend on.
+
+    `files` are the sizes and modification times of the source's files. `text` and `importance` are
+    hashes of the text and of the text for the importance matrix ("" without one). `llama` is the
+    version of llama-cpp-python.
+    """
 
     source: str
     files: str
@@ -39,7 +42,7 @@ class LadderKey:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """All that is known of one source on one text. `pieces` is how many were really read."""
+    """All measurements for one source on one text. `pieces` is the number of pieces really read."""
 
     key: LadderKey
     pieces: int = 0
@@ -47,7 +50,7 @@ class Ladder:
     rungs: tuple[RungMeasured, ...] = ()
 
     def with_rung(self, rung: RungMeasured) -> Ladder:
-        """A type that was measured before is replaced."""
+        """Return a copy with `rung` added, which replaces an earlier measurement of its type."""
         others = tuple(each for each in self.rungs if each.type != rung.type)
         return replace(self, rungs=(*others, rung))
 
@@ -58,8 +61,8 @@ class Ladder:
 def ladder_key(
     source: str, text: str, context_length: int, pieces: int, importance_text: str
 ) -> LadderKey:
-    """Of a source as it is on disk now. Raises: UserError, where it can't be read."""
-    from importlib.metadata import version  # not at the start of the window
+    """Return the key for the source as it is on disk now. Raises: UserError, if unreadable."""
+    from importlib.metadata import version  # imported late, to keep the window's start fast
 
     paths = part_paths(Path(source), read_header(source))
     return LadderKey(
@@ -88,21 +91,23 @@ def _hash(text: str) -> str:
 
 
 class LadderStore:
-    """The file that they are kept in. One that is damaged counts as empty: what it said can be
+    """The file with the measurements. A damaged file counts as empty, since all of it can be
     measured again."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
 
     def find(self, key: LadderKey, *older: LadderKey) -> Ladder:
-        """What is known; a new one where nothing is. It gets `key`, also where only one of the
-        `older` keys is known."""
+        """Return the ladder stored under `key` or one of the `older` keys, or a new one.
+
+        The result always has the key `key`.
+        """
         stored = {each.key: each for each in self._stored()}
         found = (stored[each] for each in (key, *older) if each in stored)
         return replace(next(found, Ladder(key)), key=key)
 
     def keep(self, ladder: Ladder) -> None:
-        """In place of what was known. Raises: OSError."""
+        """Save a ladder, replacing the one with the same key. Raises: OSError."""
         others = [each for each in self._stored() if each.key != ladder.key]
         kept = [*others, ladder][-MOST_LADDERS:]
         values = {"ladders": [plain(each) for each in kept]}
@@ -118,7 +123,7 @@ class LadderStore:
 
 
 def _ladder(entry: Any) -> Ladder | None:
-    """What can be read of it; figures that are no numbers are passed over."""
+    """Return a ladder from an entry of the file, or None. Invalid measurements are skipped."""
     key = read(LadderKey, entry["key"])
     if key is None or type(entry["pieces"]) is not int:
         return None

@@ -1,7 +1,8 @@
-"""What one large number does to its neighbors when all of them are kept in eight bits.
+"""Shows how one large number affects the others when all of them are stored in eight bits.
 
-The numbers are drawn from a normal distribution with a fixed seed: an example, no model's. They
-are rounded as absmax INT8 does (core/numbers/formats.py): the largest size becomes 127.
+The numbers are an example, drawn from a normal distribution with a fixed seed, not from a model.
+They are rounded as in absmax INT8 (core/numbers/formats.py): the largest absolute value becomes
+127.
 """
 
 from __future__ import annotations
@@ -21,9 +22,12 @@ Floats = npt.NDArray[np.floating[Any]]
 
 @dataclass(frozen=True, slots=True)
 class OutlierErrors:
-    """Root mean square errors of the numbers beside the outlier, as shares of their own root
-    mean square: with one scale for all, and with one for each block. `levels` is how many
-    different whole numbers, of 255, these others still use under one scale."""
+    """Root mean square errors of all numbers except the outlier, as shares of their root mean
+    square.
+
+    `one_scale` is the error with one scale for all numbers, and `blocks` with one scale per block.
+    `levels` is how many of the 255 integers these numbers still use with one scale.
+    """
 
     one_scale: float
     blocks: float
@@ -31,7 +35,7 @@ class OutlierErrors:
 
 
 def outlier_errors(times: float, seed: int = 0) -> OutlierErrors:
-    """With one number `times` as large as the largest of the others."""
+    """Return the errors if one number is `times` times as large as the largest of the others."""
     numbers = np.random.default_rng(seed).standard_normal(COUNT)
     others = np.ones(COUNT, bool)
     others[COUNT // 2] = False
@@ -45,7 +49,7 @@ def outlier_errors(times: float, seed: int = 0) -> OutlierErrors:
 
 
 def rounded(numbers: Floats) -> Floats:
-    """To the nearest of 255 levels; each row (the last axis) has its own scale."""
+    """Round to the nearest of 255 levels, with one scale per row (along the last axis)."""
     scale = np.abs(numbers).max(axis=-1, keepdims=True) / LEVELS
     return np.rint(numbers / scale) * scale
 

@@ -1,7 +1,7 @@
-"""Channels that are much larger than the others, and what they do to a scale that all share.
+"""Finds channels that are much larger than the others, and shows how they affect a shared scale.
 
-A channel is a column: what one input of a matrix was for every token, or the weights that it is
-multiplied with.
+A channel is a column: the values of one input of a matrix for all tokens, or the weights that this
+input is multiplied by.
 """
 
 from __future__ import annotations
@@ -18,15 +18,19 @@ from desktop.core.quantization.schemes import Loss, Numbers, Scheme
 
 What = Literal["activations", "weights"]
 OUTLIER: Final = 6.0
-"""Times the median of the channels' largest sizes, from which on a channel counts as one. Our own
-mark, since models differ in scale: LLM.int8() (arXiv 2208.07339) marks the size 6.0 itself."""
+"""A channel counts as an outlier if its largest absolute value is at least this many times the
+median over all channels. The ratio is Glassbox's choice, since models differ in scale; LLM.int8()
+(arXiv 2208.07339) uses the absolute value 6.0."""
 ONE_SCALE: Final = Scheme("INT8", "absmax", "tensor")
 BLOCK_SCALES: Final = Scheme("INT8", "absmax", "block")
 
 
 @dataclass(frozen=True, slots=True)
 class Channels:
-    """`sizes`: the largest size (absolute value) in each column, shape (columns,)."""
+    """The channels of a matrix.
+
+    `sizes` are the largest absolute values in each column, shape (columns,).
+    """
 
     sizes: npt.NDArray[np.float64]
 
@@ -36,7 +40,7 @@ class Channels:
 
     @property
     def ratios(self) -> npt.NDArray[np.float64]:
-        """How many times the median each is; 1 where all are 0."""
+        """The ratio of each channel's size to the median; 1 if all sizes are 0."""
         median = self.median
         if not median:
             return np.where(self.sizes > 0, np.inf, 1.0)
@@ -44,24 +48,24 @@ class Channels:
 
     @property
     def largest(self) -> tuple[int, float]:
-        """The channel that reaches furthest, and how many times the median that is."""
+        """The index of the largest channel, and the ratio of its size to the median."""
         at = int(np.argmax(self.sizes))
         return at, float(self.ratios[at])
 
     @property
     def outliers(self) -> tuple[int, ...]:
-        """The channels beyond OUTLIER, the largest first."""
+        """The indices of the channels whose ratio is at least OUTLIER, largest first."""
         found = np.flatnonzero(self.ratios >= OUTLIER)
         return tuple(int(at) for at in found[np.argsort(-self.sizes[found], kind="stable")])
 
 
 def channels(values: Numbers) -> Channels:
-    """Of finite numbers, [rows, columns]."""
+    """Return the channels of finite numbers, [rows, columns]."""
     return Channels(np.abs(values).max(axis=0))
 
 
 def headline(found: Channels, what: What) -> str:
-    """The channels that stand out."""
+    """Return a sentence about the channels that stand out."""
     at, ratio = found.largest
     count = len(found.outliers)
     if not count:
@@ -84,7 +88,7 @@ def headline(found: Channels, what: What) -> str:
 
 
 def scales(found: Channels, losses: Mapping[Scheme, Loss]) -> str:
-    """The cost of a scale factor that all numbers share."""
+    """Return a sentence about the cost of sharing one scale factor among all numbers."""
     one, blocks = losses[ONE_SCALE].sqnr, losses[BLOCK_SCALES].sqnr
     if found.outliers:
         return tr(
@@ -102,7 +106,7 @@ def scales(found: Channels, losses: Mapping[Scheme, Loss]) -> str:
 
 
 def beside(found: Channels, other: Channels, other_is: What) -> str:
-    """The other half of the same product: whether both have outliers."""
+    """Return a sentence about outliers in the other factor of the same matrix product."""
     here, there = len(found.outliers), len(other.outliers)
     _, ratio = other.largest
     they = what_text(other_is)
@@ -132,14 +136,14 @@ def what_text(what: What) -> str:
 
 
 def short_times(ratio: float) -> str:
-    """ "41 ×", "2.8 ×"."""
+    """Format a ratio as in "41 ×" or "2.8 ×"."""
     if not np.isfinite(ratio):
         return "∞ ×"
     return tr("{ratio:.0f} ×", ratio=ratio) if ratio >= 10 else tr("{ratio:.1f} ×", ratio=ratio)
 
 
 def times(ratio: float) -> str:
-    """ "41 times", "2.8 times"."""
+    """Format a ratio as in "41 times" or "2.8 times"."""
     if not np.isfinite(ratio):
         return tr("infinitely many times")
     return (

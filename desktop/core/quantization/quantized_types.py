@@ -1,7 +1,7 @@
 """The types that a whole model can be written in, by the names that llama-quantize takes.
 
-Source: QUANT_OPTIONS of llama.cpp's tools/quantize/quantize.cpp, and tensor_requires_imatrix of
-src/llama-quant.cpp. A type says what most weights get; llama.cpp gives some more bits.
+Source: QUANT_OPTIONS in llama.cpp's tools/quantize/quantize.cpp, and tensor_requires_imatrix in
+src/llama-quant.cpp. A type determines the bits of most weights; llama.cpp gives some weights more.
 """
 
 from __future__ import annotations
@@ -18,19 +18,20 @@ ALIASES: Final[Mapping[str, str]] = {"Q3_K": "Q3_K_M", "Q4_K": "Q4_K_M", "Q5_K":
 WRITABLE: Final[Mapping[str, int]] = {
     name: number for number, name in FILE_TYPES.items() if name != "NVFP4"
 }
-"""With the number that a file has as general.file_type."""
+"""The types that llama.cpp can write, with their values for general.file_type."""
 
 NEEDS_IMPORTANCE: Final = frozenset(
     {"IQ1_S", "IQ1_M", "IQ2_XXS", "IQ2_XS", "IQ2_S", "IQ2_M", "IQ3_XXS", "IQ3_XS", "Q2_K_S"}
 )
-"""llama.cpp writes these with an importance matrix only; without one they'd be garbage."""
+"""Types that llama.cpp writes only with an importance matrix, since they'd be useless without one.
+"""
 
 NOT_QUANTIZED: Final = frozenset({"F64", "F32", "F16", "BF16", "I8", "I16", "I32", "I64"})
-"""Types of tensors in which nothing has been rounded to few bits."""
+"""Tensor types that aren't quantized."""
 
 
 def writable_type(name: str) -> str:
-    """The name as llama-quantize writes it, of a name in any case or an alias.
+    """Return a type's name as llama-quantize spells it, from a name in any case or an alias.
 
     Raises: UserError, kind unknown_type.
     """

@@ -1,8 +1,9 @@
-"""Numbers in fewer bits: with one scale for all of them, for each row, each column, each block.
+"""Rounds numbers to fewer bits, with one scale for all of them, or one per row, column, or block.
 
-Schemes as in the literature: absmax and zero-point for whole numbers (Dettmers et al., LLM.int8(),
-arXiv 2208.07339, section 2), and for floats of 8 and 4 bits an absmax scale that takes the largest
-size to the format's greatest value (OCP Microscaling Formats 1.0 has it for each block of 32).
+The schemes are those of the literature: absmax and zero-point for integers (Dettmers et al.,
+LLM.int8(), arXiv 2208.07339, section 2). For floats of 8 and 4 bits, an absmax scale maps the
+largest absolute value to the format's largest value (OCP Microscaling Formats 1.0 uses one per
+block of 32).
 """
 
 from __future__ import annotations
@@ -23,16 +24,19 @@ Numbers: TypeAlias = "npt.NDArray[np.float64]"
 Per = Literal["tensor", "row", "column", "block"]
 
 BLOCK: Final = 32
-"""Numbers of a row that share a scale, as in GGUF's Q8_0 and Q4_0."""
+"""How many numbers in a row share a scale, as in GGUF's Q8_0 and Q4_0."""
 SCALE_BITS: Final = 32
-"""What a scale takes; a zero point takes as many bits as a number."""
+"""Size of a scale in bits. A zero point takes as many bits as a number."""
 FLOATS: Final = {"FP8 E4M3": FP8_E4M3, "FP4 E2M1": FP4_E2M1}
 INTEGERS: Final = {"INT8": 8, "INT4": 4}
 
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """`format` is a key of FLOATS or INTEGERS, `per` what has a scale of its own."""
+    """A quantization scheme.
+
+    `format` is a key of FLOATS or INTEGERS. `per` is the group of numbers that shares a scale.
+    """
 
     format: str
     rounding: Rounding
@@ -40,11 +44,11 @@ class Scheme:
 
     @property
     def own_bits(self) -> int:
-        """Of a number, without its part of a scale."""
+        """Bits per number, not including scales."""
         return INTEGERS[self.format] if self.format in INTEGERS else FLOATS[self.format].bits
 
     def bits(self, rows: int, columns: int) -> float:
-        """Of a number on the average, with its part of the scales (and zero points)."""
+        """Return the average bits per number, including scales (and zero points)."""
         extra = SCALE_BITS + (self.own_bits if self.rounding == "zero_point" else 0)
         blocks = rows * -(-columns // BLOCK)
         groups = {"tensor": 1, "row": rows, "column": columns, "block": blocks}[self.per]
@@ -65,11 +69,11 @@ SCHEMES: Final = tuple(Scheme(*kind, per) for kind in KINDS for per in PERS)
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """How far what is kept is from what was there.
+    """The error that a scheme makes when it rounds numbers.
 
-    `rmse`: root of the mean squared error. `relative`: the same as a part of the root mean
-    square of the numbers. `sqnr`: signal to quantization noise, 10 log10 of the ratio of their
-    mean squares, in decibels; infinite where nothing was lost. `worst`: the largest error.
+    `rmse`: root mean square error. `relative`: the same as a share of the numbers' root mean
+    square. `sqnr`: signal-to-quantization-noise ratio in decibels, 10 log10 of the ratio of their
+    mean squares; infinite if nothing was lost. `worst`: the largest error.
     """
 
     scheme: Scheme
@@ -81,7 +85,10 @@ class Loss:
 
 
 def checked(values: npt.NDArray[Any], name: str) -> Numbers:
-    """As 64-bit floats, [rows, columns]. Raises: UserError, kind not_finite or no_weights."""
+    """Check the values, and return them as 64-bit floats, [rows, columns].
+
+    Raises: UserError, kind not_finite or no_weights.
+    """
     if not values.size:
         raise UserError(tr("{name} holds no numbers.", name=name), kind="no_weights")
     wrong = values.size - int(np.isfinite(values).sum())
@@ -102,7 +109,7 @@ def checked(values: npt.NDArray[Any], name: str) -> Numbers:
 
 
 def kept(values: Numbers, scheme: Scheme) -> Numbers:
-    """What a scheme makes of finite numbers, [rows, columns]; the same shape."""
+    """Round finite numbers, [rows, columns], by a scheme. Returns an array of the same shape."""
     low, high = _extremes(values, scheme.per)
     size = np.maximum(np.abs(low), np.abs(high))
     if scheme.format in FLOATS:
@@ -136,7 +143,7 @@ def loss(values: Numbers, scheme: Scheme) -> Loss:
 
 
 def _extremes(values: Numbers, per: Per) -> tuple[Numbers, Numbers]:
-    """The least and the greatest number of each group, in shapes that fit the values'."""
+    """Return the smallest and the largest number of each group, broadcastable to the values."""
     if per == "block":
         columns = values.shape[1]
         starts: npt.NDArray[np.int64] = np.arange(0, columns, BLOCK, dtype=np.int64)
@@ -149,13 +156,15 @@ def _extremes(values: Numbers, per: Per) -> tuple[Numbers, Numbers]:
 
 
 def _step(scale: Numbers) -> Numbers:
-    """A scale of 0 comes of zeros alone, which any scale keeps."""
+    """Replace scales of 0 by 1. They occur only if all numbers are 0, so any scale works."""
     return np.where(scale > 0, scale, 1.0)
 
 
 def _nearest(values: Numbers, kind: FloatFormat) -> Numbers:
-    """The nearest number of a float format; ties to the even mantissa. What lies beyond the
-    greatest one is cut off there."""
+    """Round to the nearest number of a float format, with ties to the even mantissa.
+
+    Numbers outside the format's range are clipped.
+    """
     _, exponent = np.frexp(values)
     power = np.maximum(exponent - 1, 1 - kind.bias) - kind.mantissa_bits
     step = np.ldexp(1.0, power)

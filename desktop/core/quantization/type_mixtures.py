@@ -1,8 +1,8 @@
-"""How many bytes a model has in each precision: the rule of thumb, and the mixtures that
-llama-quantize makes, in which some tensors get more bits than others.
+"""Computes a model's size in each precision, by the rule of thumb and for llama-quantize's
+mixtures, in which some tensors get more bits than others.
 
 Source of the mixtures: llama.cpp, src/llama-quant.cpp (llama_tensor_get_type_impl), without an
-importance matrix. A test compares the sums with llama.cpp's own, byte for byte.
+importance matrix. A test compares the sizes with llama.cpp's, byte for byte.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from desktop.core.gguf.header import TensorInfo
 from desktop.core.memory.shapes import Values
 
 TEXTBOOK: Final[Mapping[str, float]] = {"FP32": 32, "FP16": 16, "INT8": 8, "INT4": 4}
-"""Bits a weight, as one reckons it in the head: 7 billion weights in FP16 are 14 GB."""
+"""Bits per weight by the rule of thumb: 7 billion weights in FP16 are 14 GB."""
 
 MIXTURES: Final[Mapping[str, str]] = {
     "F32": "F32",
@@ -37,9 +37,9 @@ MIXTURES: Final[Mapping[str, str]] = {
     "Q3_K_S": "Q3_K",
     "Q2_K": "Q2_K",
 }
-"""File types by the number type that most of their tensors have."""
+"""File types, each with the number type of most of its tensors."""
 _UNMIXED: Final = frozenset({"F32", "F16"})
-"""Here all of them have it."""
+"""File types in which all tensors have the same number type."""
 
 _TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
 _NARROWER_BLOCKS: Final = {
@@ -50,7 +50,7 @@ _NARROWER_BLOCKS: Final = {
     "Q6_K": "Q8_0",
     "IQ4_XS": "IQ4_NL",
 }
-"""What a tensor gets whose rows are no whole blocks of 256."""
+"""The replacement type for a tensor whose row length isn't a multiple of 256."""
 _KEPT: Final = re.compile(
     r"_norm\.weight|ffn_gate_inp\.weight|altup|laurel|per_layer_model_proj|ssm_conv1d"
     r"|shortconv\.conv\.weight|time_mix_|position_embd|token_types"
@@ -62,14 +62,14 @@ _LAYER: Final = re.compile(r"blk\.(\d+)\.")
 
 
 def textbook_bytes(parameters: int, precision: str) -> int:
-    """`precision` is a key of TEXTBOOK."""
+    """Return a model's size in bytes by the rule of thumb. `precision` is a key of TEXTBOOK."""
     return round(parameters * TEXTBOOK[precision] / 8)
 
 
 def mixture_bytes(
     metadata: Mapping[str, Any], tensors: Sequence[TensorInfo], file_type: str
 ) -> int:
-    """Bytes of all tensors in a file of this type (a key of MIXTURES)."""
+    """Return the size in bytes of all tensors in a file of this type (a key of MIXTURES)."""
     mixture = _Mixture(Values(metadata), tensors, file_type)
     return sum(
         _bytes(tensor, mixture.type_of(tensor)) for tensor in sorted(tensors, key=_in_layers)
@@ -95,7 +95,7 @@ class _Counts:
 
 
 class _Mixture:
-    """Chooses a type for one tensor after the other, in the order of the layers."""
+    """Chooses types for the tensors one at a time, in the order of the layers."""
 
     def __init__(self, values: Values, tensors: Sequence[TensorInfo], file_type: str) -> None:
         names = {tensor.name for tensor in tensors}
@@ -143,14 +143,15 @@ class _Mixture:
         return usual
 
     def _output(self, tensor: TensorInfo, usual: str) -> str:
-        """The scores of the vocabulary decide every word, so they are kept finer."""
+        """Choose a finer type for the output layer, since its logits decide every token."""
         whole = tensor.shape[0] % _TYPES[usual].block_size == 0
         if self._architecture == "falcon" or not whole or usual == "Q8_0":
             return "Q8_0"
         return "Q6_K"
 
     def _value(self, usual: str) -> str:
-        """Values are small where several heads share them, and matter much."""
+        """Choose a type for the attention values. Values shared by several heads are small but
+        important, so they get more bits."""
         place, of = self._seen.values, self._value_tensors
         shared = self._shared >= 4
         chosen = {
@@ -177,7 +178,8 @@ class _Mixture:
         return finer.get(self._file_type, usual)
 
     def _down(self, name: str, usual: str) -> str:
-        """The first and last layers, and every third between, get more bits."""
+        """Choose a type for ffn_down. The first and last layers, and every third one between them,
+        get more bits."""
         match = _LAYER.match(name)
         layer = int(match[1]) if match and self._experts > 1 else self._seen.downs
         of, falcon = self._layers, self._architecture == "falcon"
@@ -203,7 +205,7 @@ def _more_bits(place: int, of: int) -> bool:
 
 
 def _fitting(tensor: TensorInfo, wanted: str) -> str:
-    """A type whose blocks fill the rows."""
+    """Return the wanted type, or another one whose blocks fit the length of the rows."""
     row = tensor.shape[0]
     if row % _TYPES[wanted].block_size == 0:
         return wanted
