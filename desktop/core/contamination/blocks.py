@@ -1,4 +1,4 @@
-"""A piece of a corpus as blocks of text."""
+"""Reads a piece of a corpus as blocks of text."""
 
 from __future__ import annotations
 
@@ -30,19 +30,21 @@ from desktop.core.i18n import tr
 
 BLOCK: Final = 1_000_000
 LONGEST_LINE: Final = 16_000_000
-"""Characters of a JSON line, or a table's; unpacked, a small file can be one line without end."""
+"""Maximum number of characters in a line of a JSON file or table. A small compressed file can
+decompress to a single endless line."""
 TOO_LONG: Final = tr("a line of it is too long")
 NO_LINE: Final = -1
-"""Where lines say nothing: a JSON file may be one."""
+"""Used where line numbers have no meaning: a JSON file may be a single line."""
 Batches = Callable[[Path], Iterator[Sequence[Mapping[str, Any]]]]
-"""Rows of a parquet file, some at a time; the library for it is outside of core."""
+"""Function that yields the rows of a Parquet file in batches. The library is outside of core."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """`line` is the number of its first line in the piece, from 0; `records` are where its
-    records begin, each with its line, empty for a running text. `bytes` of the file were read
-    for it. A `tail` belongs to the next piece, and only ends what began before it."""
+    """A block of text. `line` is the number of its first line in the piece, from 0. `records` has
+    the position and line of each record, and is empty for plain text. `bytes` is the number of
+    bytes that were read from the file. A `tail` belongs to the next piece and serves only to
+    complete matches that began before it."""
 
     text: str
     line: int
@@ -51,7 +53,7 @@ class Block:
     tail: bool = False
 
     def lines_at(self, places: Iterable[int]) -> Iterator[int]:
-        """The line of each place, which come in order."""
+        """Yield the line of each place; the places must be in order."""
         line, last = self.line, 0
         for place in places:
             if self.records:
@@ -64,7 +66,7 @@ class Block:
 
 
 def blocks_of(piece: Piece, batches: Batches | None = None) -> Iterator[Block]:
-    """Raises: NotReadable."""
+    """Yield the blocks of a piece. Raises: NotReadable."""
     try:
         match piece.kind:
             case "text":
@@ -84,7 +86,7 @@ def blocks_of(piece: Piece, batches: Batches | None = None) -> Iterator[Block]:
 
 
 class _Stream:
-    """A piece's bytes, unpacked; `taken` counts those of the file."""
+    """The decompressed bytes of a piece. `taken` counts the bytes read from the file."""
 
     def __init__(self, piece: Piece) -> None:
         self._piece = piece
@@ -95,7 +97,7 @@ class _Stream:
         self._taken = piece.start
 
     def taken(self) -> int:
-        """Since the last time."""
+        """Return the number of bytes read since the last call."""
         now = self.file.tell()
         count, self._taken = now - self._taken, now
         return count
@@ -108,8 +110,8 @@ class _Stream:
 
 
 def _text_blocks(piece: Piece) -> Iterator[tuple[str, int]]:
-    """The piece's text in parts that end with a line, or a blank, where they can, and the bytes
-    that each took."""
+    """Yield the text of a piece in parts, with the number of bytes read for each. If possible, a
+    part ends at the end of a line, or of a word in plain text."""
     with _Stream(piece) as stream:
         kept = ""
         for text, more in _decoded(piece, stream):
@@ -125,8 +127,8 @@ def _text_blocks(piece: Piece) -> Iterator[tuple[str, int]]:
 
 
 def _decoded(piece: Piece, stream: _Stream) -> Iterator[tuple[str, bool]]:
-    """Parts of the text, and whether more of them come. What is no sound UTF-8 becomes the sign
-    for that; the words around it stay."""
+    """Yield parts of the text, and for each True if more parts follow. Invalid UTF-8 becomes the
+    replacement character; the words around it are kept."""
     encoding = "utf-8-sig" if piece.start == 0 else "utf-8"
     if piece.whole:
         encoding = _encoding(stream)
@@ -142,7 +144,7 @@ def _decoded(piece: Piece, stream: _Stream) -> Iterator[tuple[str, bool]]:
 
 
 def _encoding(stream: _Stream) -> str:
-    """Of a whole file. Raises: NotReadable."""
+    """Detect the encoding of a whole file. Raises: NotReadable."""
     head = stream.data.read(LOOKED_AT)
     stream.data.seek(0)
     if is_utf16(head):
@@ -175,7 +177,7 @@ def _json_lines(piece: Piece) -> Iterator[Block]:
 
 
 def _strings_in(line: str) -> list[str]:
-    """The texts of a JSON line; of one that is none, the line itself."""
+    """Return the strings in a line of JSON, or the line itself if it isn't valid JSON."""
     try:
         return list(_strings(parsed(line))) if line.strip() else []
     except (ValueError, RecursionError):
@@ -194,7 +196,7 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _joined(records: Iterator[tuple[list[str], int]], line: int, count: int) -> Block:
-    """Texts beside each other are not one text: no run of words goes from one into the next."""
+    """Join records into a block, separated so that no run of words spans two strings."""
     parts: list[str] = []
     begins: list[tuple[int, int]] = []
     at = 0
@@ -225,7 +227,7 @@ def _table(piece: Piece) -> Iterator[Block]:
 
 
 def _lines(text: io.TextIOWrapper) -> Iterator[str]:
-    """Raises: NotReadable."""
+    """Yield the lines of a table without NULs. Raises: NotReadable."""
     while line := text.readline(LONGEST_LINE):
         if len(line) == LONGEST_LINE:
             raise NotReadable(TOO_LONG)
@@ -251,7 +253,7 @@ def _json(piece: Piece) -> Iterator[Block]:
 
 
 def _parquet(piece: Piece, batches: Batches | None) -> Iterator[Block]:
-    """A row counts as a line. How far it is isn't known before all of it is read."""
+    """Yield blocks of rows; each row counts as a line. Bytes are counted only at the end."""
     if batches is None:
         raise NotReadable(tr("Parquet files can't be read here; save it as JSON lines or CSV"))
     at = 0

@@ -1,7 +1,7 @@
-"""Looks a test's questions up in a corpus, on all cores.
+"""Searches a corpus for the questions of a test, in several processes.
 
-Processes, and not threads: most of the time goes into Python's own cutting and looking up of
-words, which only one thread at a time can do.
+Threads wouldn't help: most of the time is spent splitting and looking up words in Python, which
+only one thread can do at a time.
 """
 
 from __future__ import annotations
@@ -33,17 +33,17 @@ from desktop.core.process import child_process
 NGRAM: Final = 13
 LONGEST_NGRAM: Final = 1000
 SMALL: Final = 4_000_000
-"""Bytes of a corpus; starting processes for less takes longer than reading it."""
+"""Bytes. Starting processes for a smaller corpus takes longer than reading it."""
 MOST_WORKERS: Final = 3
-"""Each of them takes 100 to 250 MB."""
+"""Limited because each process takes 100 to 250 MB."""
 TELL_EVERY_S: Final = 0.1
 SLOWEST_GUESS_S: Final = 1.0
-"""Before that the speed is not known."""
+"""Seconds until the remaining time is estimated; before that, the speed isn't known."""
 
 
 @dataclass(frozen=True, slots=True)
 class OverlapProgress:
-    """Bytes of the corpus; `seconds_left` is None while it can't be told."""
+    """Bytes of the corpus that are read, of `total`. `seconds_left` is None while unknown."""
 
     done: int
     total: int
@@ -52,10 +52,11 @@ class OverlapProgress:
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """`flagged` are the numbers of the questions of which a run of `ngram` words is in the
-    corpus; of a question that is shorter, the whole. `short` are the numbers of those, and
-    `empty` of questions without any word. `matches` are the first of each question, as the
-    corpus has them. `unread` are the files that were left out, with the reason."""
+    """The overlap of a test with a corpus. `flagged` has the numbers of the questions of which a
+    run of `ngram` words occurs in the corpus, or for shorter questions, the whole question.
+    `short` has the numbers of those shorter questions, `empty` those of questions without words.
+    `matches` are the first few of each question, in the order of the corpus. `unread` are the
+    skipped files, each with the reason."""
 
     ngram: int
     questions: tuple[Question, ...]
@@ -81,8 +82,9 @@ def check_overlap(
     workers: int = 0,
     batches: Batches | None = None,
 ) -> Iterator[OverlapProgress | Overlap]:
-    """Yields OverlapProgress, then the Overlap. `workers` 0: as many as there are cores.
-    `batches` reads parquet files; it must be a function that another process can import.
+    """Yields OverlapProgress, then the Overlap. `workers` 0 chooses the number of processes by the
+    size of the corpus and the number of cores. `batches` reads Parquet files; it must be a function
+    that other processes can import.
 
     Raises: UserError, kind ngram, empty, missing, not_text and as open_regular does; Cancelled.
     """
@@ -149,7 +151,7 @@ def _nothing_to_read(corpus: Path, unread: dict[str, str]) -> UserError:
 
 
 class _Run:
-    """One search; `matches` and `unread` are whole when `progress` has ended."""
+    """One search. `matches` and `unread` are complete when `progress` has ended."""
 
     def __init__(
         self,
@@ -170,7 +172,7 @@ class _Run:
         self._counts: dict[int, int] = {}
 
     def progress(self) -> Iterator[OverlapProgress]:
-        """Raises: Cancelled; UserError, kind memory."""
+        """Search all pieces, yielding progress. Raises: Cancelled; UserError, kind memory."""
         yield self._tell(0)
         if self._workers == 1:
             yield from self._here()
@@ -221,7 +223,7 @@ class _Run:
             pool.shutdown(cancel_futures=True)
 
     def _take(self, piece: Piece, result: PieceResult) -> None:
-        """In the order of the corpus; a piece counts its lines from its own first."""
+        """Add the result of a piece. Called in corpus order, since lines are counted per piece."""
         before = self._lines.get(piece.path, 0)
         self._lines[piece.path] = before + result.lines
         if result.problem:
@@ -238,13 +240,13 @@ class _Run:
         return OverlapProgress(min(done, self.total), self.total, left)
 
 
-# --- in a process of its own ----------------------------------------------------------------
+# --- in a worker process ----------------------------------------------------------------
 
 _mine: dict[str, Any] = {}
 
 
 def _begin(index: Index, batches: Batches | None, stop: Flag, count: Any) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the parent's
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent handles Ctrl+C
     _mine.update(index=index, batches=batches, stop=stop, count=count)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -1,4 +1,4 @@
-"""A corpus as pieces that can be read side by side."""
+"""Splits a corpus into pieces that can be read in parallel."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.core.i18n import tr
 
 PIECE: Final = 16_000_000
 STEP: Final = 1_000_000
-"""Bytes in which a place to cut is looked for at a time."""
+"""Bytes read at a time when looking for a place to cut."""
 LARGEST_JSON: Final = 64_000_000
 """Bytes; a larger JSON file that is not JSON lines is read as plain text."""
 LOOKED_AT: Final = 8192
@@ -36,12 +36,13 @@ _KINDS: Final[dict[str, Kind]] = {
 
 
 class NotReadable(Exception):
-    """Why a file of the corpus was left out, in a few words."""
+    """A corpus file can't be read; the message is the reason, in a few words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Bytes `start` to `stop` of a file; of one that is packed, or has to be read in a go, all."""
+    """Bytes `start` to `stop` of a file. `whole` is true if they are the whole file, because it is
+    compressed or must be read as a whole."""
 
     path: str
     kind: Kind
@@ -51,7 +52,7 @@ class Piece:
 
 
 def files_of(path: str | os.PathLike[str]) -> list[Path]:
-    """The file, or all of a folder and below but hidden ones, by name.
+    """Return the file, or all files in a folder and its subfolders except hidden ones, by name.
 
     Raises: UserError, kind empty, missing or as open_regular does.
     """
@@ -78,7 +79,7 @@ def files_of(path: str | os.PathLike[str]) -> list[Path]:
 
 
 def pieces_of(file: Path) -> list[Piece]:
-    """Raises: NotReadable."""
+    """Split a file into pieces. Raises: NotReadable."""
     try:
         descriptor = open_regular(file)
     except UserError as error:
@@ -120,13 +121,13 @@ def _refuse(head: bytes, packed: bool) -> None:
 
 
 def _edge(stream: IO[bytes], at: int, kind: Kind, size: int) -> int:
-    """The next place where a file can be cut: after a line, of a running text a blank."""
+    """Return the next place to cut a file: after a line, or in plain text also after a space."""
     stream.seek(at)
     while data := stream.read(STEP):
         end = data.find(b"\n")
         if end < 0 and kind == "text":
             end = data.find(b" ")
-        if end < 0 and kind == "text":  # no blanks at all: between two characters
+        if end < 0 and kind == "text":  # no spaces at all: cut between two characters
             end = next((i for i, byte in enumerate(data) if byte & 0xC0 != 0x80), 0) - 1
         if end >= 0 or kind == "text":
             return at + end + 1

@@ -1,7 +1,7 @@
-"""Finds which runs of words of a text are also in questions: exactly, and by the million.
+"""Finds the runs of words that a text shares with questions: exactly, and millions at a time.
 
-Each run gets a rolling hash, from prefix sums that all lengths share; what hashes alike is
-compared word by word, so that a collision is never taken for a match.
+Each run gets a rolling hash, computed from prefix sums that all lengths share. Runs with equal
+hashes are compared word by word, so that a collision is never taken for a match.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ _SEED: Final = 7
 _FEWEST_BITS: Final = 12
 _MOST_BITS: Final = 23
 _SPARE_BITS: Final = 4
-"""One place of the filter in sixteen is taken, as long as it stays small."""
+"""Keeps the filter at most one sixteenth full, unless _MOST_BITS limits its size."""
 REFILL: Final = 0.05
-"""The share of the runs that is done, from which on the filter is worth making anew."""
+"""Share of the runs that must be done since the last rebuild before the filter is rebuilt."""
 _MIX: Final = np.uint64(0xBF58476D1CE4E5B9)
 
 
 class Hit(NamedTuple):
-    """The words from `start` on, `length` of them, are the question's from its `position`th."""
+    """A match of `length` words, at `start` in the text and at `position` in the question."""
 
     start: int
     length: int
@@ -38,15 +38,15 @@ class Hit(NamedTuple):
 
     @property
     def stop(self) -> int:
-        """The word behind the last one."""
+        """Index after the last matching word."""
         return self.start + self.length
 
 
 class Index:
-    """Of questions: every run of `ngram` words, and the whole of those that are shorter."""
+    """An index of every run of `ngram` words in the questions; shorter questions are one run."""
 
     def __init__(self, questions: Sequence[Sequence[str]], ngram: int) -> None:
-        """`questions`: the normal words of each."""
+        """`questions` has the normalized words of each question."""
         self.ngram = ngram
         self.numbers: dict[str, int] = {}
         for question in questions:
@@ -65,16 +65,16 @@ class Index:
             _Patterns(length, [(number, ids[number]) for number in numbers], self._hasher)
             for length, numbers in sorted(by_length.items())
         ]
-        self._hasher = _Hasher(keys)  # without what the questions have left in it
+        self._hasher = _Hasher(keys)  # a new one, without the state left by the questions
 
     @property
     def longest(self) -> int:
-        """Words of the longest run that is looked for."""
+        """Number of words in the longest run that is looked for."""
         return self._patterns[-1].length if self._patterns else 1
 
     def find(self, ids: Ids, seen: int, end: int) -> list[Hit]:
-        """The matches in a text, in order. Those that end before the word `seen` or begin at
-        `end` or later are left out, as are those of questions that are done."""
+        """Return the matches in a text, in order, except those that end before word `seen` or
+        begin at word `end` or later, and those of questions that are done."""
         self._hasher.read(ids)
         hits: list[Hit] = []
         for patterns in self._patterns:
@@ -82,13 +82,13 @@ class Index:
         return sorted(hits)
 
     def done(self, questions: Collection[int]) -> None:
-        """No more matches of these questions are wanted."""
+        """Stop looking for these questions."""
         for patterns in self._patterns:
             patterns.done(np.array(list(questions), np.intp))
 
 
 class _Hasher:
-    """The hash of a run is the sum of its words' keys, each times a power of the base."""
+    """Hashes runs of words as the sum of their words' keys, each times a power of the base."""
 
     def __init__(self, keys: Hashes) -> None:
         self._keys = keys
@@ -101,7 +101,7 @@ class _Hasher:
         np.cumsum(self._keys[ids] * self._powers[: len(ids)], out=self._sums[1:])
 
     def runs(self, length: int, first: int, stop: int) -> Hashes:
-        """Of the runs that begin at the words from `first` to `stop`, as far as there are any."""
+        """Return the hashes of the runs that begin at words `first` to `stop` and fit the text."""
         stop = min(stop, len(self._sums) - length)
         if stop <= first:
             return np.empty(0, np.uint64)
@@ -118,7 +118,7 @@ class _Hasher:
 
 
 class _Patterns:
-    """All runs of one length, the same ones together."""
+    """All runs of one length, with equal runs grouped."""
 
     def __init__(self, length: int, questions: list[tuple[int, Ids]], hasher: _Hasher) -> None:
         self.length = length
@@ -127,7 +127,7 @@ class _Patterns:
         begins = np.concatenate([np.arange(len(ids)) for _, ids in questions])
         hasher.read(self._text)
         hashes = hasher.runs(length, 0, len(self._text))
-        whole = owners[: len(hashes)] == owners[length - 1 :]  # not across two questions
+        whole = owners[: len(hashes)] == owners[length - 1 :]  # runs within one question
         places = np.flatnonzero(whole)
         order = places[np.argsort(hashes[places], kind="stable")]
         self._hashes, firsts = np.unique(hashes[order], return_index=True)
@@ -153,8 +153,8 @@ class _Patterns:
         return self._same_words(ids, near[same] + first, at[same])
 
     def _same_words(self, ids: Ids, starts: Places, runs: Places) -> list[Hit]:
-        """Of places in the text and the runs whose hash they have: those with the same words,
-        for each question that has the run."""
+        """Return the places in the text whose words, not only their hash, equal those of the run:
+        a hit for each question that contains it."""
         counts = self._firsts[runs + 1] - self._firsts[runs]
         begins = np.repeat(self._firsts[runs], counts)
         within = np.arange(len(begins)) - np.repeat(np.cumsum(counts) - counts, counts)
@@ -192,5 +192,5 @@ class _Patterns:
 
 
 def _small(places: Places) -> Ids:
-    """In half the memory."""
+    """Convert to 32 bits, which halves the memory."""
     return places.astype(np.int32)

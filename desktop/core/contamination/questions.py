@@ -1,4 +1,4 @@
-"""The questions of a test, out of a file or folder in whatever layout it has."""
+"""Reads the questions of a test from a file or folder in any of several layouts."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from desktop.core.files.text_file import lines_of
 from desktop.core.i18n import tr
 
 KEYS: Final = ("question", "stem", "problem", "ctx", "prompt", "query", "text")
-"""What a question is called in the layouts of benchmarks; the first that is there counts."""
+"""Field names for the question in benchmark files; the first one that exists is used."""
 ANSWERS: Final = ("answer", "best answer", "correct answer")
 ENDINGS: Final = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".txt", ".md", ".parquet")
 LARGEST: Final = 200_000_000
-"""Bytes of a file, and characters of all questions."""
+"""Maximum size of a file in bytes, and of all questions together in characters."""
 MOST_QUESTIONS: Final = 500_000
 DEEPEST: Final = 50
 LETTERS: Final = frozenset("ABCDEFGHIJ")
@@ -30,8 +30,9 @@ LETTERS: Final = frozenset("ABCDEFGHIJ")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`place` says where it stands: "astronomy_test.csv, line 4". The text of a `withheld` one
-    is shown nowhere: its authors ask for that. `answer` is the right one, where there is one."""
+    """A question of a test. `place` says where it was found, such as "astronomy_test.csv, line 4".
+    The text of a `withheld` question is never shown, because its authors ask for that. `answer` is
+    the right answer, or empty if unknown."""
 
     place: str
     text: str
@@ -41,15 +42,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class QuestionSet:
-    """`without` are the places of rows that have no question."""
+    """The questions of a test. `without` has the places of rows without a question."""
 
     questions: tuple[Question, ...]
     without: tuple[str, ...]
 
 
 def read_questions(path: str | os.PathLike[str], batches: Batches | None = None) -> QuestionSet:
-    """A CSV (MMLU's has no heads), JSON lines, JSON (TruthfulQA, DROP), a question a line; or a
-    folder with such files. `batches` reads parquet files.
+    """Read the questions in a file or folder. Supported are CSV (also without a header, like
+    MMLU's), JSON lines, JSON (TruthfulQA, DROP), plain text with one question per line, and, with
+    `batches`, Parquet.
 
     Raises: UserError, as open_regular does, or kind empty, not_text, layout or too_large.
     """
@@ -95,7 +97,7 @@ def _files(path: Path) -> list[Path]:
 
 
 def _read(file: Path, batches: Batches | None) -> Iterator[Question]:
-    """One for each row; of those without a question, one without a text."""
+    """Yield a question for each row, with an empty text if the row has none."""
     if file.suffix.lower() == ".parquet":
         yield from _parquet(file, batches)
         return
@@ -153,7 +155,7 @@ def _no_text(file: Path, details: str) -> UserError:
 
 def _table(file: Path, text: str) -> Iterator[Question]:
     csv.field_size_limit(LARGEST)
-    # A StringIO would take four bytes for each character.
+    # A StringIO would take four bytes per character.
     stream = io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8", newline="\n")
     reader = csv.reader(stream, delimiter="\t" if file.suffix == ".tsv" else ",")
     columns: _Columns | None = None
@@ -179,7 +181,7 @@ def _table(file: Path, text: str) -> Iterator[Question]:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where things stand in a table; without `heads` as MMLU has it: a question, its options, and
+    """The columns of a table. Without `heads`, the layout is MMLU's: a question, its options, and
     the letter of the right one."""
 
     asked: int
@@ -243,8 +245,9 @@ def _json(file: Path, text: str, where: str) -> Iterator[Question]:
 
 
 def _walk(value: Any, depth: int) -> Iterator[Question]:
-    """Every object's question, however deep it lies; of a list's rows, an empty one where
-    there is none. DROP's passages hold lists of questions, ARC's question holds a stem."""
+    """Yield the questions of all objects at any depth, and an empty question for each row of a
+    top-level list that has none. DROP's passages contain lists of questions; ARC's question
+    contains a stem."""
     if depth > DEEPEST:
         return
     if isinstance(value, list):
@@ -267,7 +270,7 @@ def _walk(value: Any, depth: int) -> Iterator[Question]:
 
 
 def _parquet(file: Path, batches: Batches | None) -> Iterator[Question]:
-    """Raises: UserError, kind layout, or as reading has it."""
+    """Read a Parquet file. Raises: UserError, kind layout, or as `batches` does."""
     if batches is None:
         raise UserError(
             tr("{name} can't be read here: it is a parquet file.", name=file.name), kind="layout"

@@ -1,4 +1,4 @@
-"""Looks for questions in one piece of a corpus."""
+"""Searches one piece of a corpus for questions."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from desktop.core.contamination.index import Hit, Index
 from desktop.core.contamination.words import WORD, Numbers, spans, words
 
 MOST_SHOWN: Final = 3
-"""Places that are kept of each question."""
+"""Number of matches kept per question."""
 AROUND: Final = 120
-"""Characters of the text before and after a match."""
+"""Characters of context shown before and after a match."""
 LONGEST_TEXT: Final = 600
 WORDS_BEFORE: Final = 25
-"""Of a match that may go on in the next block, so that its surroundings can be shown."""
+"""Words kept before a match that may continue in the next block, to show its context."""
 LAST_WORDS: Final = 4000
-"""Characters in which the last words of a block are looked for first."""
+"""Number of characters searched first for the last words of a block."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """`words` in a row that stand in the question, from its `position`th word on, and in the
-    file, and what stands around them there. `line` is 0 where lines say nothing."""
+    """A run of `words` words that occurs in the question, from its word `position`, and in the
+    file, with the text around it there. `line` is 0 if line numbers have no meaning."""
 
     question: int
     position: int
@@ -42,7 +42,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class PieceResult:
-    """`problem` says why the rest of the piece could not be read; empty if all of it was."""
+    """Result of a piece. `problem` says why the rest couldn't be read; empty if all was read."""
 
     matches: tuple[Match, ...]
     lines: int
@@ -52,7 +52,7 @@ class PieceResult:
 def search(
     piece: Piece, index: Index, batches: Batches | None = None
 ) -> Iterator[int | PieceResult]:
-    """Yields the bytes that were read since the last time, and at the end the result."""
+    """Yields the number of bytes read since the last time, and at the end the result."""
     searcher = _Searcher(piece.path, index)
     problem = ""
     try:
@@ -66,10 +66,10 @@ def search(
 
 
 class _Searcher:
-    """`matches` so far; `finish` adds the last ones.
+    """Collects `matches` block by block; `finish` adds the last ones.
 
-    A running text's last words are read once more with the next block, for the runs that go on
-    there; so are those of a match that may go on.
+    The last words of a plain-text block are read again with the next block, since runs and matches
+    may continue there.
     """
 
     def __init__(self, path: str, index: Index) -> None:
@@ -80,7 +80,7 @@ class _Searcher:
         self._carried = ""
         self._counts: dict[int, int] = {}
         self._unfinished: dict[tuple[int, int], tuple[Hit, int]] = {}
-        """Matches up to the very end of the text so far, by question and where it would begin."""
+        """Matches that reach the end of the text so far, by question and where it would begin."""
         self._last: Block | None = None
 
     def read(self, block: Block) -> None:
@@ -95,7 +95,7 @@ class _Searcher:
         again = self._unfinished
         runs = _runs([hit for hit in hits if hit.stop > seen or _diagonal(hit) in again])
         self._last = Block(text, block.line - carried.count("\n"), 0, block.records)
-        # A record never ends with a match: BREAK follows.
+        # A match never reaches the end of a record, since BREAK follows it.
         on = {
             _diagonal(hit): (hit, length) for hit, length in runs if hit.start + length == len(ids)
         }
@@ -113,7 +113,7 @@ class _Searcher:
         self._unfinished = on
 
     def finish(self) -> None:
-        """Nothing more comes."""
+        """Keep the matches at the end of the last block."""
         if self._unfinished and self._last is not None:
             self._keep(self._last, list(self._unfinished.values()))
 
@@ -154,12 +154,12 @@ class _Searcher:
 
 
 def _diagonal(hit: Hit) -> tuple[int, int]:
-    """The same for all words of one match."""
+    """Return a key that is equal for all hits of one match."""
     return hit.question, hit.start - hit.position
 
 
 def _runs(hits: list[Hit]) -> list[tuple[Hit, int]]:
-    """Matches that go on from word to word, as one: where it begins, and its words."""
+    """Merge hits at consecutive words into runs: the first hit and the number of words."""
     runs: list[tuple[Hit, int]] = []
     open_at: dict[tuple[int, int], int] = {}
     for hit in hits:
@@ -173,14 +173,14 @@ def _runs(hits: list[Hit]) -> list[tuple[Hit, int]]:
 
 
 def _last_words(text: str, count: int) -> str:
-    """The end of a text with its last `count` words, or all of it."""
+    """Return the end of a text with its last `count` words, or all of it if it has fewer."""
     if not count:
         return ""
     size = LAST_WORDS
     while True:
         begin = max(len(text) - size, 0)
         found = list(WORD.finditer(text, begin))
-        # The first one may have been cut.
+        # The first word may be cut off.
         if len(found) > count:
             return text[found[-count].start() :]
         if not begin:

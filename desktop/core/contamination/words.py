@@ -1,4 +1,4 @@
-"""Texts as words: without punctuation, blanks and capitals."""
+"""Splits texts into words, ignoring punctuation, whitespace, and case."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ import numpy as np
 import numpy.typing as npt
 
 _NO_BLANKS: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-"""Chinese characters and kana, which are written without blanks: each one is a word."""
+"""Chinese characters and kana, which are written without spaces: each one is a word."""
 WORD: Final = re.compile(f"\0|[{_NO_BLANKS}]|[^\\W_{_NO_BLANKS}]+")
 BREAK: Final = " \0 "
-"""Stands between texts that are not one: a word that no question has."""
+"""Separates unrelated texts; a word that no question contains."""
 
 _ASCII: Final = {
     code: chr(code).lower() if code == 0 or chr(code).isalnum() else " " for code in range(128)
@@ -25,21 +25,21 @@ MOST_SPELLINGS: Final = 100_000
 
 
 def composed(text: str) -> str:
-    """With an accent and its letter as one character, so that no word is cut there, and
-    without BREAK's mark."""
+    """Compose letters and accents into single characters, so that words aren't split at accents,
+    and remove NULs, which BREAK uses."""
     return unicodedata.normalize("NFC", text).replace("\0", " ")
 
 
 def words(text: str) -> list[str]:
-    """The words of a composed text as they are written; in ASCII texts, already in small
-    letters. Finds what WORD does."""
+    """Return the words of a composed text as written, or in lower case if the text is ASCII. The
+    words are those that WORD finds."""
     if text.isascii():  # most are, and this is four times as fast
         return text.translate(_ASCII).split()
     return WORD.findall(text)
 
 
 def normal(word: str) -> str:
-    """Words that are normal alike are the same."""
+    """Normalize a word; words are the same if their normalized forms are equal."""
     return unicodedata.normalize("NFKC", word).casefold()
 
 
@@ -49,7 +49,7 @@ def normal_words(text: str) -> list[str]:
 
 @cache
 def _kinds() -> npt.NDArray[np.uint8]:
-    """Of every character: 0 where it is in no word, 1 in one, 2 where it is one by itself."""
+    """Return the kind of every character: 0 not in a word, 1 part of a word, 2 a word alone."""
     count = sys.maxunicode + 1
     kinds = np.fromiter((chr(code).isalnum() for code in range(count)), np.uint8, count)
     alone = re.compile(f"[\0{_NO_BLANKS}]")
@@ -58,8 +58,8 @@ def _kinds() -> npt.NDArray[np.uint8]:
 
 
 def spans(text: str) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
-    """Where each word of a composed text begins, and where it ends: as WORD finds them, but by
-    the million."""
+    """Return where each word of a composed text begins and ends. The result is the same as WORD's,
+    but fast enough for millions of words."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     kinds = np.concatenate([[0], _kinds()[codes], [0]])
     inside = kinds == 1
@@ -70,9 +70,9 @@ def spans(text: str) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
 
 
 class Numbers(dict[str, int]):
-    """The number of each word, however it is spelled; 0 for those that are not known.
+    """Maps words in any spelling to their numbers, and unknown words to 0.
 
-    What has been looked up is kept, up to MOST_SPELLINGS of them.
+    Looked-up spellings are cached, up to MOST_SPELLINGS of them.
     """
 
     def __init__(self, known: Mapping[str, int]) -> None:

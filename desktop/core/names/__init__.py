@@ -1,4 +1,4 @@
-"""A model's name, read into its parts: what each means, and whether the file agrees."""
+"""Splits a model's name into its parts, explains each, and checks them against the file."""
 
 from desktop.core.names.check import Check, check_name
 from desktop.core.names.decode import DecodedName, Kind, Part, decode

@@ -1,4 +1,4 @@
-"""Where a name and its file's header agree, and where they don't."""
+"""Compares a model's name with the header of its file."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from desktop.core.names.decode import DecodedName
 from desktop.core.names.numbers import in_words
 
 SLACK: Final = 0.12
-"""How far a name may round: gemma-7b has 8.5 billion weights, 7.8 without its vocabulary."""
+"""Tolerance for rounding: gemma-7b has 8.5 billion weights, 7.8 without its vocabulary."""
 
 VISION_SHARE: Final = 0.4
-"""How much of a model that reads images can be in its projector file, which is not counted."""
+"""Largest share of a vision model that may be in its projector file, which isn't counted."""
 
 MIXTURE_SHARES: Final = 0.5
-"""How much smaller 8x7B may be than eight times 7B: attention is shared. Mixtral's is 17 %."""
+"""Most that 8x7B may be below eight times 7B, since attention is shared; for Mixtral it's 17%."""
 
 CONTEXT_SLACK: Final = 0.06
-"""1M stands for 1,000,000 as well as for 1,048,576."""
+"""Tolerance for context lengths: 1M can mean 1,000,000 or 1,048,576."""
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing that both name and header say. `says` is a whole sentence."""
+    """One property that both the name and the header state. `says` is a complete sentence."""
 
     what: str
     name: str
@@ -37,7 +37,7 @@ class Check:
 
 
 def check_name(decoded: DecodedName, facts: ModelFacts) -> tuple[Check, ...]:
-    """What the name claims beside what the header has. What either doesn't say isn't there."""
+    """Compare what the name says with the header. Properties missing from either are skipped."""
     return (
         *_weights(decoded, facts),
         *_active(decoded, facts),
@@ -78,7 +78,7 @@ def _weights(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
 
 
 def _mixture(decoded: DecodedName) -> bool:
-    """8x7B, where one part says both."""
+    """Return True if one part states both experts and size, as in 8x7B."""
     return any(part.kind == "parameters" and "x" in part.text.lower() for part in decoded.parts)
 
 
@@ -89,9 +89,9 @@ def _sees(decoded: DecodedName) -> bool:
 def _rounds_to(
     count: int, facts: ModelFacts, least: int, most: int, partly_elsewhere: bool = False
 ) -> bool:
-    """Whether a name may give `count` weights as `least`, or as up to `most`.
+    """Return True if a name may state `count` weights as a number from `least` to `most`.
 
-    Names count with or without the vocabulary's table, which some files hold twice.
+    Some names count the token embeddings and others don't, and some files contain them twice.
     """
     table = (facts.vocabulary or 0) * (facts.embedding_length or 0)
     smallest = max(count - 2 * table, count // 2)
@@ -165,9 +165,9 @@ def _quantization(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
         return
     claim = _TYPE.fullmatch(re.sub("^(B?)FP(?=16|32)", r"\1F", named))
     fact = _TYPE.fullmatch(found)
-    if claim is None or fact is None:  # GPTQ and its kin, which a GGUF file can't hold
+    if claim is None or fact is None:  # GPTQ and the like, which a GGUF file can't contain
         agrees = False
-    elif claim["recipe"]:  # a recipe of many types; the header names one of them
+    elif claim["recipe"]:  # a recipe with many types, of which the header names one
         agrees = abs(int(claim["bits"]) - int(fact["bits"])) <= 1
     elif claim["type"] in FILE_TYPES.values():
         agrees = claim["type"] == found

@@ -1,7 +1,8 @@
-"""A model's name, read into its parts.
+"""Splits a model's name into its parts.
 
-The name is cut into tokens, and at each token the rules of scan.py are tried in turn; what none
-of them knows stays unread. Then it is decided which of several families is the base.
+The name is split into tokens, and the rules in scan.py are tried at each token in turn. A token
+that no rule recognizes stays unread. If there are several families, roles.py decides which one is
+the base.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ __all__ = ["DecodedName", "Kind", "Part", "decode"]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of the text, what it is, and one sentence on what it means."""
+    """A part of the text, its kind, and a sentence that explains it."""
 
     kind: Kind
     text: str
@@ -30,11 +31,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class DecodedName:
-    """What a name says; what it doesn't say is None. Counts are plain numbers.
+    """What a name says about the model. Properties that it doesn't mention are None.
 
-    Words that mean the same are told by one name ("it" is Instruct), families and versions as
-    they are spelled. `parameters` of a mixture such as 8x7B are those of one of its models.
-    `context` is in tokens. `family` is the base's entry, where it is known.
+    Synonyms have one canonical value ("it" becomes Instruct); families and versions are spelled
+    as in the name. For a mixture such as 8x7B, `parameters` is the size of one of its models.
+    `context` is in tokens. `family` is the vocabulary entry of the base, if known.
     """
 
     text: str
@@ -55,12 +56,12 @@ class DecodedName:
 
     @property
     def unread(self) -> tuple[str, ...]:
-        """The words that no rule explains."""
+        """Words that no rule recognizes."""
         return tuple(part.text for part in self.parts if part.kind == "unread")
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """Sentences on the name as a whole: that it is made up, or leaves the tuning open."""
+        """Remarks on the whole name: that it is only an example, or doesn't mention the tuning."""
         said: list[str] = []
         if note := example_note(self.text):
             said.append(note)
@@ -70,7 +71,7 @@ class DecodedName:
         return tuple(said)
 
     def values(self) -> dict[str, str | int | None]:
-        """The fields that have a name of their own, for a program or a table."""
+        """Return the decoded properties by field name, for a program or a table."""
         return {
             "base": self.base,
             "version": self.version,
@@ -88,7 +89,7 @@ class DecodedName:
 
 
 def decode(text: str) -> DecodedName:
-    """Read any text as a model's name: a repository's id, a file's name, something typed."""
+    """Decode any text as a model's name, such as a repository id, a file name, or user input."""
     items = assign_roles(text, scan(text))
     base = next((item for item in items if item.kind == "base"), None)
     family = base.family if base else None
@@ -116,7 +117,7 @@ def decode(text: str) -> DecodedName:
 
 
 def _all(items: list[Item], kind: Kind) -> list[Value]:
-    """Each value once, in the order of the name."""
+    """Return all distinct values, in the order of the name."""
     return list(dict.fromkeys(item.values[kind] for item in items if kind in item.values))
 
 
@@ -125,7 +126,7 @@ def _words(items: list[Item], kind: Kind, glue: str = ", ") -> str | None:
 
 
 def _last(items: list[Item], kind: Kind) -> str | None:
-    """Of ggml-model.gguf and HF-GGUF, what the file is now."""
+    """Return the last value: in ggml-model.gguf and HF-GGUF, that is the current format."""
     found = _all(items, kind)
     return str(found[-1]) if found else None
 
@@ -135,7 +136,7 @@ def _number(items: list[Item], kind: Kind) -> int | None:
 
 
 def _version(items: list[Item]) -> str | None:
-    """The base's own; where it has none, the date or state after it that stands in for one."""
+    """Return the version of the base, or else the date or stage that serves as one."""
     at = next((number for number, item in enumerate(items) if item.kind == "base"), 0)
     for kind in ("version", "date", "stage"):
         if found := _all(items[at:], kind):

@@ -1,4 +1,4 @@
-"""What a stretch of a name was taken for, before all of it is known."""
+"""Intermediate results of decoding a name: the items that its parts were read as."""
 
 from __future__ import annotations
 
@@ -38,15 +38,15 @@ Kind = Literal[
     "part",
     "unread",
 ]
-"""What a part says. The first thing that a part fills is its kind."""
+"""The properties that a part can state. A part that states several has the first as its kind."""
 
 Value = str | int
 
 
 @dataclass(slots=True)
 class Item:
-    """`values` are what the stretch says; an empty `meaning` is filled in at the end, when
-    the family is known."""
+    """A part of a name while it is being decoded. `values` are the properties that it states. An
+    empty `meaning` is filled in at the end, when the family is known."""
 
     kind: Kind
     start: int
@@ -54,4 +54,4 @@ class Item:
     values: Mapping[Kind, Value] = field(default_factory=dict[Kind, Value])
     meaning: str = ""
     family: Family | None = None
-    name: str = ""  # of a family, where it is spelled otherwise: L3 for Llama 3
+    name: str = ""  # of a family that is spelled differently, such as L3 for Llama 3

@@ -1,4 +1,4 @@
-"""One plain sentence for each part of a name; those that need the family are made here."""
+"""Explains each part of a name in one plain sentence, including those that need the family."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ UNTUNED = tr(
     "word out: Qwen3-8B chats, and its base model is called Qwen3-8B-Base."
 )
 PATTERNS = {"Qwen2.5-MoE-A2.7B": "Qwen1.5-MoE-A2.7B", "Qwen2.5-57B-A14B": "Qwen2-57B-A14B"}
-"""Names that only show a pattern, and the published models that come closest (their pages on the
-Hugging Face Hub, checked on 2026-11-28)."""
+"""Made-up example names, and the published models that come closest (their pages on the Hugging
+Face Hub, checked on 2026-11-28)."""
 UNREAD = tr("No rule explains this word. Often it is a name that the makers chose.")
 
 
 def explain(item: Item, text: str) -> str:
-    """Ends with a full stop."""
+    """Return a sentence that explains an item, with a period at the end."""
     spelled = text[item.start : item.end]
     if item.kind == "base":
         return _base(item)
@@ -49,7 +49,7 @@ def explain(item: Item, text: str) -> str:
 
 
 def example_note(text: str) -> str:
-    """Says of a name that only shows a pattern that no such model exists; else ""."""
+    """Return a note that a model doesn't exist if its name is a made-up example; otherwise ""."""
     for made_up, published in PATTERNS.items():
         if made_up in text:
             return tr(

@@ -1,4 +1,4 @@
-"""The numbers in model names: sizes, lengths of context, dates. Plain values and plain words."""
+"""Parses the numbers in model names (sizes, context lengths, dates) and writes them in words."""
 
 from __future__ import annotations
 
@@ -21,24 +21,24 @@ _MONTHS = (
     tr("November"),
     tr("December"),
 )
-_YEARS = range(22, 30)  # 2022 to 2029: what a date in a name can be of
+_YEARS = range(22, 30)  # dates in names are from 2022 to 2029
 
 
 def scaled(figure: str, letter: str) -> int:
-    """ "1.5", "B" is 1,500,000,000; an underscore may stand for the point."""
+    """Return "1.5", "B" as 1,500,000,000. An underscore may replace the decimal point."""
     return int(Decimal(figure.replace("_", ".")) * SCALES[letter.lower()])
 
 
 def context_length(figure: str, letter: str) -> int:
-    """Tokens. 128K means 131,072 and 262K means 262,144, since these are powers of two, cut to
-    thousands in either way; 200K and 1M are decimal."""
+    """Return a context length in tokens. 128K is 131,072 and 262K is 262,144, because they are
+    powers of two, divided by 1,024 or by 1,000 and rounded down; 200K and 1M are decimal."""
     value = scaled(figure, letter)
     power = (1 << (value + value // 16).bit_length()) >> 1
     return power if value in (power // 1000 * 1000, power // 1024 * 1000) else value
 
 
 def in_words(number: int) -> str:
-    """ "1.5 billion"."""
+    """Return a number in words, such as "1.5 billion"."""
     if number < 100_000:
         return written(number, ",")
     if number < 10**6:
@@ -54,9 +54,10 @@ def in_words(number: int) -> str:
 
 
 def date_in_words(digits: str, month_first: bool = False) -> str:
-    """What a date of 4, 6 or 8 digits says, "" where it can't be one.
+    """Return a date of 4, 6, or 8 digits in words, or "" if it isn't a date.
 
-    Four digits are read as YYMM, else as MMDD; `month_first`: as MMYY, as Ai2 writes them.
+    Four digits are read as YYMM if possible, otherwise as MMDD, or with `month_first` as MMYY,
+    which Ai2 uses.
     """
     if len(digits) == 8:
         return _full(int(digits[:4]), int(digits[4:6]), int(digits[6:]))

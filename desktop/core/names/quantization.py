@@ -1,4 +1,4 @@
-"""How a name says that weights are rounded: llama.cpp's types, and other programs' ways."""
+"""Recognizes quantization in names: llama.cpp's types and the notations of other programs."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _MIXTURES: Final = {
 
 
 def ggml_type(text: str, start: int) -> Item | None:
-    """A type as llama-quantize names it, with or without Unsloth's UD in front."""
+    """Match a type as named by llama-quantize, with or without Unsloth's prefix UD."""
     match = _GGML.match(text, start)
     if match is None:
         return None
@@ -54,19 +54,20 @@ def ggml_type(text: str, start: int) -> Item | None:
 
 
 def type_meaning(name: str) -> str:
-    """What a type is, in a sentence or two; "" of what is no type."""
+    """Explain a type in a sentence or two; "" if the name isn't a type."""
     item = ggml_type(name, 0)
     return item.meaning if item is not None and item.end == len(name) else ""
 
 
 def _canonical(name: str) -> str:
-    """With all its underscores: Q4KM is Q4_K_M."""
+    """Add missing underscores: Q4KM becomes Q4_K_M."""
     match = re.fullmatch(r"(I?Q[1-8])_?(K)?_?(.*)", name)
     return "_".join(part for part in match.groups() if part) if match else name
 
 
 def _type_meaning(name: str, bits: str | None) -> str:
-    """One sentence; the layouts are those of ggml-common.h, the mixtures of llama-quant.cpp."""
+    """Explain a type in one sentence. The block layouts are from ggml-common.h, the mixtures from
+    llama-quant.cpp."""
     if bits is None:
         return _floating(name)
     number = int(bits)
@@ -108,7 +109,7 @@ def _after(mixture: str) -> str:
 
 
 def bits(text: str, start: int) -> Item | None:
-    """A number of bits: Int4, 4bit, 4.5bpw, W4A16, FP8."""
+    """Match a number of bits, such as Int4, 4bit, 4.5bpw, W4A16, or FP8."""
     match = _BITS.match(text, start)
     if match is None:
         return None
@@ -128,7 +129,7 @@ def bits(text: str, start: int) -> Item | None:
 
 
 def detail(text: str, start: int) -> Item | None:
-    """What may follow a way of rounding: the size of its groups, bits of the last layer."""
+    """Match details after a quantization, such as the group size or the bits of the last layer."""
     match = _DETAIL.match(text, start)
     if match is None:
         return None

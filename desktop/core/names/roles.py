@@ -1,4 +1,4 @@
-"""Which of the families in a name is the base, what it learned from, and whose the versions are."""
+"""Decides which family in a name is the base, which is the teacher, and whose the versions are."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _NAMES = ("base", "line", "related", "distilled_from")
 
 
 def assign_roles(text: str, items: list[Item]) -> list[Item]:
-    """Leaves at most one base, and joins what is one thing: a bracket each."""
+    """Assign the roles so that at most one base is left, and join items that belong together."""
     items = _joined(text, items)
     names = [item for item in items if item.kind in _NAMES]
     teacher = _teacher(items, names)
@@ -32,7 +32,7 @@ def _make(item: Item, kind: Kind, text: str) -> None:
 
 
 def _joined(text: str, items: list[Item]) -> list[Item]:
-    """Unknown words that a name begins with are one name; GPTQ and Int4 are one quantization."""
+    """Join unknown words at the beginning into one name, GPTQ and Int4 into one quantization."""
     joined: list[Item] = []
     for item in items:
         last = joined[-1] if joined else None
@@ -50,7 +50,7 @@ def _joined(text: str, items: list[Item]) -> list[Item]:
 
 
 def _teacher(items: Sequence[Item], names: Sequence[Item]) -> Item | None:
-    """The family right before the word "distill", where another one is the student."""
+    """Return the family right before the word "distill", if another family is the student."""
     at = next((item for item in items if item.values.get("method") == "Distillation"), None)
     known = [item for item in names if item.family]
     if at is None or len(known) < 2:
@@ -60,7 +60,7 @@ def _teacher(items: Sequence[Item], names: Sequence[Item]) -> Item | None:
 
 
 def _base(items: Sequence[Item], names: Sequence[Item]) -> Item | None:
-    """The family that others are made from; of several, the one whose size is given."""
+    """Return the foundation family; if there are several, the one that a size follows."""
     foundations = [item for item in names if item.family and item.kind == "base"]
     lines = [item for item in names if item.family and item.kind == "line"]
     if len(foundations) > 1:
@@ -77,8 +77,8 @@ def _size_follows(items: Sequence[Item], name: Item) -> bool:
 
 
 def _with_versions(text: str, items: list[Item], base: Item | None) -> list[Item]:
-    """Gives each version to the name before it. That of another name than the base becomes part
-    of it; what stands apart from its name, or is a second one, counts its makers' revisions."""
+    """Assign each version to the name before it. A version after a name that isn't the base becomes
+    part of that name. A second version, or one apart from its name, is the makers' revision."""
     several = any(item.kind in ("line", "related") for item in items)
     owner: Item | None = None
     has_version = False
@@ -103,14 +103,14 @@ def _with_versions(text: str, items: list[Item], base: Item | None) -> list[Item
 
 
 def _belongs(item: Item, name: Item) -> bool:
-    """Whether what stands behind a name that is not the base is a part of it: Hermes-3, and of
-    a teacher all that says which one it was: Gemini-2.5-Flash."""
+    """Return True if an item after a name that isn't the base is part of it, as in Hermes-3. A
+    teacher's name includes everything that identifies it, as in Gemini-2.5-Flash."""
     words = ("size_word", "variant") if name.kind == "distilled_from" else ()
     return item.kind in ("version", "date", *words)
 
 
 def _adopt_revision(items: Sequence[Item], base: Item | None) -> None:
-    """In MiniCPM-Llama3-V-2_5 the number is that of the base, which stands before the other."""
+    """Give the revision in MiniCPM-Llama3-V-2_5 to the base, which precedes the related family."""
     related = next((item for item in items if item.kind == "related"), None)
     revision = next((item for item in items if item.kind == "revision"), None)
     if base and related and revision and base.start < related.start:

@@ -1,4 +1,4 @@
-"""From a text to items: at each token the first rule that knows it takes it, and how much."""
+"""Turns a name into items: at each token, the first rule that recognizes it makes an item."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _BEFORE_A_VERSION: Final = (
 
 @dataclass
 class Scan:
-    """A name on its way from text to items."""
+    """The state of scanning a name: its tokens and the items found so far."""
 
     text: str
     tokens: list[Token]
@@ -56,7 +56,7 @@ class Scan:
         return any(item.kind in ("base", "line") for item in self.items)
 
     def key(self, i: int, count: int) -> str:
-        """`count` tokens from `i` on, as the vocabulary writes them."""
+        """Return the vocabulary key of `count` tokens from token `i`."""
         return "-".join(token.key for token in self.tokens[i : i + count])
 
 
@@ -64,9 +64,9 @@ Rule = Callable[[Scan, int], Item | None]
 
 
 def scan(text: str) -> list[Item]:
-    """Every token of the name in an item, in order, and the publisher before them."""
+    """Return items for the publisher, if any, and for every token of the name, in order."""
     place = locate(text)
-    name = text[: place.end]  # nothing is read from beyond
+    name = text[: place.end]  # nothing after it is read
     scan = Scan(name, tokens(name, place.start, place.end), vocabulary())
     if publisher := _publisher(scan, place):
         scan.items.append(publisher)
@@ -82,8 +82,8 @@ def scan(text: str) -> list[Item]:
 
 
 def _after(scan: Scan, i: int, end: int) -> int:
-    """The first token that isn't covered. One that is covered in part, as the 2.5 in Qwen2.5,
-    is cut there."""
+    """Return the first token after `end`. A token that is only partly covered, such as Qwen2.5
+    after Qwen, is split there."""
     while i < len(scan.tokens) and scan.tokens[i].end <= end:
         i += 1
     if i < len(scan.tokens) and scan.tokens[i].start < end:
@@ -104,7 +104,7 @@ def _publisher(scan: Scan, place: Place) -> Item | None:
 
 
 def _maker(scan: Scan, i: int) -> Item | None:
-    """Who made it, in front of the name: Qwen_Qwen3-8B, Meta-Llama-3."""
+    """Match the maker in front of the name, as in Qwen_Qwen3-8B or Meta-Llama-3."""
     if scan.named:
         return None
     for count in (2, 1):
@@ -145,7 +145,7 @@ def _part(scan: Scan, i: int) -> Item | None:
 
 
 def _family(scan: Scan, i: int) -> Item | None:
-    """The longest alias that begins here, with a version or a size glued to it or not."""
+    """Match the longest alias that begins here, even if a version or size is attached to it."""
     first = not scan.named
     for count in range(min(LONGEST_ALIAS, len(scan.tokens) - i), 0, -1):
         key = scan.key(i, count)
@@ -168,7 +168,7 @@ def _family(scan: Scan, i: int) -> Item | None:
 
 
 def _is_number(rest: str) -> bool:
-    """Whether what is glued to a name is a version or a size."""
+    """Return True if the text attached to a name is a version or a size."""
     version = _VERSION.match(rest)
     size = sizes.size(rest, 0, len(rest), ())
     return bool(version and version.end() == len(rest)) or bool(size and size.end == len(rest))
@@ -177,7 +177,7 @@ def _is_number(rest: str) -> bool:
 def _version(scan: Scan, i: int) -> Item | None:
     token = scan.tokens[i]
     match = _VERSION.match(scan.text, token.start, token.end)
-    if match and match["v"]:  # v3-1 goes beyond its token
+    if match and match["v"]:  # v3-1 extends past its token
         match = _VERSION.match(scan.text, token.start)
     before = scan.items[-1] if scan.items else None
     if match is None or before is None or not scan.named:
@@ -194,7 +194,7 @@ def _version(scan: Scan, i: int) -> Item | None:
     else:
         return None
     end = match.end()
-    if value[-1] in "vV":  # 4.5V reads images: the letter is a word of its own
+    if value[-1] in "vV":  # in 4.5V, the V (for vision) is a separate word
         value, end = value[:-1], end - 1
     return Item("version", match.start(), end, {"version": value})
 
@@ -252,7 +252,7 @@ def _word(scan: Scan, i: int) -> Item | None:
 
 
 def _unread(scan: Scan, i: int) -> Item:
-    """A word that nothing explains. Where the name begins with it, it is the family."""
+    """Return an item for an unknown word. At the beginning of the name, it is the family."""
     token = scan.tokens[i]
     last = scan.items[-1] if scan.items else None
     if scan.named and (last is None or last.kind != "base" or last.family):

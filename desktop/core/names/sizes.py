@@ -1,4 +1,4 @@
-"""How a name says how large: weights, experts, tokens of context."""
+"""Recognizes sizes in names: weights, experts, and context lengths."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _SIZE: Final = re.compile(_FIGURE + r"(?P<scale>[kmbt])b?" + _END, _I)
 
 
 def size(text: str, start: int, end: int, before: Sequence[Item]) -> Item | None:
-    """Any of them that begins at `start` and ends by `end`. What a number means depends on what
-    has been read `before`."""
+    """Match a size that begins at `start` and ends by `end`. The meaning of a number depends on the
+    items `before` it."""
     for pattern, make in _FORMS:
         match = pattern.match(text, start, end)
         if match is not None:
@@ -80,7 +80,7 @@ def _effective(match: re.Match[str], before: Sequence[Item]) -> Item:
 
 
 def _experts(match: re.Match[str], before: Sequence[Item]) -> Item | None:
-    """In 17B-128E the first number is what works on a token (Llama 4)."""
+    """In 17B-128E, the first number is the active parameters (Llama 4)."""
     if not before or not has(before, "parameters"):
         return None
     count = int(match["experts"])
@@ -118,7 +118,7 @@ def _plain(match: re.Match[str], before: Sequence[Item]) -> Item | None:
 
 
 def _very_small(before: Sequence[Item]) -> bool:
-    """Whether K counts weights: only in stories260K, which has so few."""
+    """Return True if K counts weights instead of tokens, which it does only in stories260K."""
     last = before[-1].family if before else None
     return last is not None and last.name == "Stories"
 
@@ -134,7 +134,7 @@ def _context(match: re.Match[str], before: Sequence[Item]) -> Item | None:
 
 
 def _around_b(match: re.Match[str], before: Sequence[Item]) -> Item | None:
-    """7b1, as BigScience writes 7.1B."""
+    """Read 7b1 as 7.1B, which is how BigScience writes it."""
     if has(before, "parameters"):
         return None
     value = scaled(f"{match['whole']}.{match['tenths']}", "b")
@@ -142,7 +142,7 @@ def _around_b(match: re.Match[str], before: Sequence[Item]) -> Item | None:
 
 
 def _second_size(match: re.Match[str], value: int, before: Sequence[Item]) -> Item | None:
-    """1B-7B is active and all (OLMoE); beside 8x3B stands what all together are."""
+    """Read 1B-7B as active and total parameters (OLMoE), and a size after 8x3B as the total."""
     first = next(item for item in before if "parameters" in item.values)
     all_together = tr("About {value} weights, all together.", value=in_words(value))
     if "experts" in first.values:

@@ -1,4 +1,4 @@
-"""A name cut where its separators are, with each token's place in the text."""
+"""Splits a name into tokens at its separators, with each token's position in the text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 LONGEST: Final = 400
-"""Characters of a name that are read; the longest on the Hub are about 100."""
+"""Number of characters that are read; the longest names on the Hub have about 100."""
 
 FILE_ENDINGS: Final = ("gguf", "ggml", "safetensors", "onnx", "llamafile", "bin", "pth")
 _ADDRESS: Final = re.compile(r"(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/", re.IGNORECASE)
@@ -29,18 +29,18 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a text the name is, and what stands alone before it: a publisher, or, before a
-    file's name, a folder (None where there is neither, or more than that)."""
+    """The position of a name in a text, and of the single component before it: a publisher, or a
+    folder before a file name. `before` is None if there is no such component or more than one."""
 
     before: tuple[int, int] | None
     is_file: bool
     start: int
     end: int
-    cut: bool  # what is longer than a name can be is left out
+    cut: bool  # the text is longer than a name can be, and its end is ignored
 
 
 def locate(text: str) -> Place:
-    """Find the name in a repository's id, a file's path, or an address of the Hub."""
+    """Find the name in a repository id, a file path, or a URL of the Hub."""
     start = len(text) - len(text.lstrip())
     whole = len(text.rstrip())
     end = min(whole, start + LONGEST)
@@ -49,7 +49,7 @@ def locate(text: str) -> Place:
     if not pieces:
         return Place(None, False, start, max(start, end), False)
     if address:
-        pieces = pieces[:2]  # what follows is a branch or a page
+        pieces = pieces[:2]  # the rest is a branch or a page
     name = pieces[-1]
     is_file = text[name[0] : name[1]].lower().endswith(tuple(f".{kind}" for kind in FILE_ENDINGS))
     return Place(pieces[0] if len(pieces) == 2 else None, is_file, *name, end < whole)
@@ -63,8 +63,8 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
-    """A point between two digits belongs to the number. So does an underscore, in a name that
-    otherwise uses hyphens: Llama-3_3, v1_5, 1_8B."""
+    """Split a name into tokens. A period between two digits is part of the number, and so is an
+    underscore if the name otherwise uses hyphens: Llama-3_3, v1_5, 1_8B."""
     hyphens = "-" in text[start:end]
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):

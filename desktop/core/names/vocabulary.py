@@ -1,4 +1,4 @@
-"""The words of model names: families, publishers, and what the rest means (resources/names)."""
+"""The vocabulary of model names: families, publishers, and other words (resources/names)."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from desktop.core.shipped import shipped_text
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """`role` is "foundation", "line" (made from another family) or "closed" (no weights).
+    """A model family. `role` is "foundation", "line" (made from other families' models), or
+    "closed" (no published weights).
 
-    `architectures` are beginnings of llama.cpp's names for its plans; empty where not known.
+    `architectures` are prefixes of llama.cpp's architecture names; empty if unknown.
     """
 
     name: str
@@ -24,17 +25,17 @@ class Family:
     role: str
     architectures: tuple[str, ...]
     month_first: bool  # writes dates as MMYY
-    only_first: bool  # an everyday word, so only a family where the name begins with it
+    only_first: bool  # an everyday word, which is a family only at the beginning of a name
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """`kinds` are the fields that the word fills, the first one leading."""
+    """A word with a known meaning. `kinds` are the properties that it states, main one first."""
 
     kinds: tuple[str, ...]
     value: str
     meaning: str
-    only: tuple[str, ...]  # the families in whose names it means that; empty: in all
+    only: tuple[str, ...]  # families in whose names it has this meaning; empty for all
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,14 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Keys are lower case, their words joined by single hyphens."""
+    """Lookup tables. Keys are in lower case, with words joined by single hyphens."""
 
     families: Mapping[str, Family]
     publishers: Mapping[str, Publisher]
     words: Mapping[str, tuple[Word, ...]]
 
     def word(self, key: str, families: Set[str]) -> Word | None:
-        """What a word means in a name that has these families."""
+        """Return the meaning of a word in a name that contains these families."""
         found = self.words.get(key, ())
         bound = (word for word in found if not families.isdisjoint(word.only))
         free = (word for word in found if not word.only)
@@ -61,7 +62,7 @@ class Vocabulary:
 
 @cache
 def vocabulary() -> Vocabulary:
-    """Read from the tables, once."""
+    """Return the vocabulary, which is read from the tables once."""
     words: dict[str, tuple[Word, ...]] = {}
     for row in _rows("words"):
         word = Word(

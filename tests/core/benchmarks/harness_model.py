@@ -1,5 +1,6 @@
-"""Runs in an interpreter that has lm-evaluation-harness and llama-cpp-python: a model for the
-harness with nothing of ours in it. Each option is read from the beginning, with an empty cache."""
+"""A model for lm-evaluation-harness that uses llama-cpp-python and none of Glassbox's code. Each
+option is read from the beginning, with an empty cache. Runs in an interpreter that has both
+packages."""
 
 from __future__ import annotations
 
@@ -12,12 +13,12 @@ from lm_eval.api.model import TemplateLM  # pyright: ignore[reportMissingImports
 
 
 class PlainModel(TemplateLM):
-    """Its parent pairs contexts and options, as for every model of the harness's."""
+    """The model; its base class pairs contexts and options, as for all of the harness's models."""
 
     def __init__(self, path: str, threads: int, length: int = 2048) -> None:
         super().__init__()
-        # Flash attention, where the processor has it, is llama.cpp's default, and not Llama's. On
-        # a quantized model the other way of summing is off by up to a nat.
+        # Flash attention, if available, is llama.cpp's default but not the Llama class's. Without
+        # it, the scores of a quantized model differ by up to a nat.
         self.llama = llama_cpp.Llama(
             path, n_ctx=length, n_threads=threads, n_threads_batch=threads, logits_all=True,
             flash_attn=True, verbose=False,
@@ -49,7 +50,7 @@ class PlainModel(TemplateLM):
         return total, greedy
 
     def _read_all(self, tokens: list[int]) -> None:
-        """Options that differ in their last token alone have the same scores before it."""
+        """Read the tokens, unless they were just read for an option with another last token."""
         if tokens != self._read:
             self.llama.reset()
             self.llama.eval(tokens)

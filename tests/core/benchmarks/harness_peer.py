@@ -1,11 +1,12 @@
-"""Runs in an interpreter that has lm-evaluation-harness: its prompts and scores for given rows.
+"""Returns lm-evaluation-harness's prompts and scores for given rows. Runs in an interpreter that
+has the harness.
 
-Standard input: {task: {"rows": {split: [row]}, "shots": k, "limit": n, "answers": [...]}}, rows as
-the Hub has them. Answers are pairs of log-likelihood and greediness for each option, or the
-generated text; instead of them "model", a GGUF file's path, is asked here (harness_model.py).
-Standard output: {task: {"version", "items": [{"id", "prompt", "options", "until", "scores"}],
-"values": {metric: value}, "errors": {metric: standard error}}}, and with a model each item's
-"loglikelihoods".
+Standard input: {task: {"rows": {split: [row]}, "shots": k, "limit": n, "answers": [...]}}, with
+rows as on the Hub. Answers are pairs of log-likelihood and greediness for each option, or the
+generated text. If there is a "model" instead, the path of a GGUF file, it is asked here
+(harness_model.py). Standard output: {task: {"version", "items": [{"id", "prompt", "options",
+"until", "scores"}], "values": {metric: value}, "errors": {metric: standard error}}}, and with a
+model also the "loglikelihoods" of each item.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def main() -> None:
     with contextlib.redirect_stdout(sys.stderr):
         from lm_eval.tasks import TaskManager  # pyright: ignore[reportMissingImports]
 
-        manager = TaskManager()  # reads thousands of definitions
+        manager = TaskManager()  # reads thousands of task definitions
         found = {name: asked(manager, name, **each) for name, each in wanted.items()}
     json.dump(found, sys.stdout)
 
@@ -71,7 +72,7 @@ def asked(
 
 
 def answered(task: Any, model: str) -> list[Any]:
-    """By the model, through the harness's own way from texts to tokens."""
+    """Ask the model, using the harness's tokenization of contexts and options."""
     from harness_model import plain_model  # pyright: ignore[reportMissingImports]
 
     pairs = plain_model(model).loglikelihood(task.instances, disable_tqdm=True)

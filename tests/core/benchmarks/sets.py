@@ -1,4 +1,4 @@
-"""Question sets for the tests: original files beside the repository, and rows written here."""
+"""Question sets for the tests: original files outside the repository, and rows defined here."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def task(name: str) -> Task:
 
 
 def original(name: str) -> Rows:
-    """A task's rows from its original files. Skips where they are not there."""
+    """Load a task's rows from its original files, or skip the test if they are missing."""
     wanted = task(name)
     family = name.split("_")[0] if not name.startswith("mmlu_pro_") else "mmlu_pro"
     if not (SETS / family).is_dir():
@@ -39,7 +39,7 @@ def original(name: str) -> Rows:
 
 
 def from_rows(name: str, folder: Path, **splits: Sequence[Mapping[str, Any]]) -> Rows:
-    """Rows that a test has written, through a file as the task's first pattern names it."""
+    """Write a test's rows to files named after each split's first pattern, then load them."""
     wanted = task(name)
     for split, rows in splits.items():
         file = folder / wanted.layout.files[split][0].replace("*", "")
@@ -50,7 +50,7 @@ def from_rows(name: str, folder: Path, **splits: Sequence[Mapping[str, Any]]) ->
 
 
 def as_sent(item: Item) -> dict[str, Any]:
-    """What the harness would call the same things."""
+    """Return an item with the names that the harness uses."""
     assert not isinstance(item, TextItem)
     if isinstance(item, ChoiceItem):
         return {"prompt": item.prompt, "options": list(item.options)}

@@ -1,7 +1,7 @@
-"""Prompts, options, examples and scores beside lm-evaluation-harness's own, item by item.
+"""Compares prompts, options, examples, and scores with lm-evaluation-harness's, item by item.
 
-Where the harness is installed (or GLASSBOX_HARNESS_PYTHON names an interpreter that has it) it is
-asked; everywhere else the hashes of what it made are compared (harness_prompts.json).
+If the harness is installed, or GLASSBOX_HARNESS_PYTHON names an interpreter that has it, the tests
+run it. Otherwise, they compare with the hashes of its recorded output (harness_prompts.json).
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ ORIGINALS = {
     "truthfulqa_mc2": 0,
     "drop": 0,
 }
-"""With how many examples; MMLU-Pro's and DROP's are not among the files."""
+"""Number of few-shot examples by task. MMLU-Pro's and DROP's are not in the original files."""
 
 
 def made_by_us(name: str, rows: Rows, shots: int, limit: int = ITEMS) -> list[Item]:
@@ -78,7 +78,7 @@ WRITTEN = [(name, shots) for name in ("hellaswag", "arc_easy") for shots in (0, 
 
 
 def written_rows(name: str, folder: Path) -> Rows:
-    """Of the sets that are not among the files: rows of the same form."""
+    """Return rows in the layout of a set whose original files aren't available."""
     if name == "hellaswag":
         return from_rows(name, folder, validation=HELLASWAG, train=HELLASWAG[3:])
     return from_rows(name, folder, test=ARC, train=ARC[2:])
@@ -96,7 +96,7 @@ def test_prompts_of_written_rows_are_the_harness_s(name: str, shots: int, tmp_pa
 
 
 def harness() -> str:
-    """An interpreter that has it."""
+    """Return an interpreter that has the harness, or skip the test."""
     if named := os.environ.get("GLASSBOX_HARNESS_PYTHON"):
         return named
     if importlib.util.find_spec("lm_eval"):
@@ -115,7 +115,7 @@ def ask_harness(wanted: Mapping[str, Any], tmp_path: Path) -> dict[str, Any]:
 
 
 def plain(rows: Rows, name: str) -> dict[str, Any]:
-    """As the Hub's splits; the harness wants some that our side has no use for."""
+    """Return rows as the Hub's splits, including splits that only the harness needs."""
     found = {split: [dict(row.values) for row in each] for split, each in rows.items()}
     asked = found[task(name).asked]
     if name.startswith(("hellaswag", "drop", "arc", "gpqa", "mmlu_pro_")):
@@ -127,7 +127,7 @@ def plain(rows: Rows, name: str) -> dict[str, Any]:
 
 
 def some_answer(item: Item, rng: random.Random) -> Likelihoods | Written:
-    """Right, wrong, and in between."""
+    """Return a random answer: right, wrong, or in between."""
     assert not isinstance(item, TextItem)
     if isinstance(item, ChoiceItem):
         values = tuple(round(rng.uniform(-40, -1), 3) for _ in item.choices)
@@ -145,7 +145,7 @@ def for_harness(answer: Likelihoods | Written) -> Any:
 
 
 def beside(name: str, rows: Rows, shots: int, tmp_path: Path, wanted_sent: bool = True) -> None:
-    """Ours and the harness's: prompts, scores of each item, values and standard errors."""
+    """Compare with the harness: prompts, scores of each item, values, and standard errors."""
     items = made_by_us(name, rows, shots)
     rng = random.Random(7)
     answers = [some_answer(item, rng) for item in items]
@@ -198,7 +198,7 @@ def gpqa_rows(name: str, folder: Path) -> Rows:
 
 
 def test_gpqa_is_the_harness_s_but_for_the_order_of_its_answers(tmp_path: Path) -> None:
-    """The harness's own order differs from run to run."""
+    """The order isn't compared because the harness's differs from run to run."""
     name = "gpqa_diamond_zeroshot"
     rows = gpqa_rows(name, tmp_path)
     theirs = ask_harness({name: {"rows": plain(rows, name), "shots": 0}}, tmp_path)[name]
@@ -216,7 +216,7 @@ def test_gpqa_is_the_harness_s_but_for_the_order_of_its_answers(tmp_path: Path) 
 
 
 def test_every_set_has_the_harness_s_prompts(tmp_path: Path) -> None:
-    """And writes down what they are, where GLASSBOX_HARNESS_WRITE is set."""
+    """If GLASSBOX_HARNESS_WRITE is set, also records the hashes."""
     rows = {name: original(name) for name in ORIGINALS}
     found = hashes(
         {(name, name): (rows[name], shots) for name, shots in ORIGINALS.items()}, tmp_path
@@ -236,7 +236,7 @@ def test_every_set_has_the_harness_s_prompts(tmp_path: Path) -> None:
 def hashes(
     sets: Mapping[tuple[str, str], tuple[Rows, int]], tmp_path: Path
 ) -> dict[str, dict[str, Any]]:
-    """Of the harness's prompts, by the name that they are written down with."""
+    """Return the hashes of the harness's prompts, by the name under which they are recorded."""
     wanted = {
         name: {"rows": plain(rows, name), "shots": shots, "limit": ITEMS}
         for (name, _), (rows, shots) in sets.items()

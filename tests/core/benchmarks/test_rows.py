@@ -1,4 +1,4 @@
-"""Question sets that are not as they should be: one sentence each, which shows no item."""
+"""Tests that malformed question sets give a one-sentence error that shows none of their items."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Standard errors, intervals and tests, beside what is known of them."""
+"""Tests standard errors, intervals, and significance tests against known results."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def test_pooled_tasks_are_nearly_all_items_at_once() -> None:
 
 def test_few_questions_have_a_wide_interval() -> None:
     assert 0.13 < half_width(0.5, 50) < 0.14
-    assert half_width(0.0, 20) > 0.05  # none right of 20 is no proof of 0
+    assert half_width(0.0, 20) > 0.05  # 0 of 20 right doesn't prove that the score is 0
 
 
 def binomial_p(one: int, other: int) -> float:
@@ -67,7 +67,7 @@ def test_scores_in_between_are_permuted() -> None:
     assert sure is not None
     assert unsure.test == sure.test == "permutation"
     assert sure.p < 0.001 < 0.02 < unsure.p
-    # As Student's paired test has it, which is right for these.
+    # Close to Student's paired t-test, which is valid for these values.
     differences = [b - a for a, b in zip(first, same, strict=True)]
     t = statistics.fmean(differences) / (statistics.stdev(differences) / math.sqrt(200))
     assert unsure.p == pytest.approx(math.erfc(abs(t) / math.sqrt(2)), abs=0.03)
@@ -88,7 +88,7 @@ def test_the_sentence_says_what_is_proved() -> None:
     assert compare([], []) is None
 
 
-# --- scores, where the harness's own test does not reach
+# --- cases that the comparison with the harness doesn't cover
 
 
 def test_equal_likelihoods_take_the_first_and_length_can_turn_a_choice() -> None:

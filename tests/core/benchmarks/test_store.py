@@ -1,4 +1,4 @@
-"""What is kept of runs, and how it goes to other programs and comes back."""
+"""Tests that runs are stored, exported, and imported."""
 
 from __future__ import annotations
 
@@ -156,7 +156,7 @@ def test_a_newer_file_is_left_as_it_is(tmp_path: Path) -> None:
 
 
 def filled(path: Path) -> list[Run]:
-    """Twenty runs with some items, a size and a published score."""
+    """Store twenty runs with some items, a model size, and a published score."""
     with closing(ResultStore(path)) as store:
         for number in range(20):
             run = store.begin(replace(SETTINGS, limit=number + 1))
@@ -185,7 +185,7 @@ def test_what_a_file_would_run_is_not_run(tmp_path: Path, statement: str) -> Non
     runs = filled(path)
     with closing(sqlite3.connect(path)) as db:
         db.executescript(statement)
-    if statement != "drop table published":  # which is made anew
+    if statement != "drop table published":  # a missing table is created again
         with pytest.raises(UserError) as caught:
             ResultStore(path)
         assert caught.value.kind == "damaged_results"
@@ -207,7 +207,7 @@ def test_a_file_of_another_program(tmp_path: Path) -> None:
 
 
 def test_each_page_of_a_file_may_be_damaged(tmp_path: Path) -> None:
-    """Nothing is lost but what lies there, or all of a table where it is the page by which all
+    """Only the data on that page is lost, or a whole table if it is the page through which the
     others are found."""
     path = tmp_path / "results.db"
     runs = filled(path)
@@ -228,7 +228,7 @@ def test_each_page_of_a_file_may_be_damaged(tmp_path: Path) -> None:
 
 
 def whole_runs(path: Path, runs: Sequence[Run]) -> list[Run]:
-    """Those with all of their items. Raises: UserError, kind damaged_results."""
+    """Return the runs that still have all items. Raises: UserError, kind damaged_results."""
     found: list[Run] = []
     with closing(ResultStore(path)) as store:
         for run in store.runs():
@@ -299,7 +299,7 @@ def test_a_group_counts_every_item_the_same() -> None:
     assert found.chance == pytest.approx(0.25)
 
 
-# --- out and in again
+# --- export and import
 
 
 def result() -> Result:
@@ -342,7 +342,7 @@ def test_files_of_several_models_are_refused() -> None:
 
 
 def test_a_results_file_of_the_harness_itself(tmp_path: Path) -> None:
-    """The layout of lm-evaluation-harness 0.4.13, and that of 0.3 without filters."""
+    """Reads the layouts of lm-evaluation-harness 0.4.13 and of 0.3, which has no filters."""
     newer = {
         "results": {
             "gsm8k": {

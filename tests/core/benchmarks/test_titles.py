@@ -1,4 +1,4 @@
-"""Titles of question sets: kept in English, and shown in the window's language."""
+"""Tests that titles of question sets are stored in English and shown in the user's language."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.core.resources import resource
 
 
 def test_what_is_kept_is_english(german: None) -> None:
-    """Else a result that was measured in one language would stay in it."""
+    """Otherwise, a result would always be shown in the language in which it was measured."""
     titles = {task.name: task.title for task in own_tasks(resource("questions"))}
     assert titles["questions_two-digit-addition"] == "Two-digit addition"
     assert titles["questions_two-digit-addition_choices"] == f"Two-digit addition{WITH_OPTIONS}"

@@ -1,4 +1,4 @@
-"""Questions of our own sets as lines that a person types, there and back."""
+"""Tests that questions survive the conversion to typed lines and back."""
 
 from __future__ import annotations
 
