@@ -1,7 +1,8 @@
-"""`glassbox` opens the window; with a subcommand it works without one, and without Qt.
+"""Entry point: `glassbox` opens the window; with a subcommand, it runs without a window or Qt.
 
-The engine's child process imports this module anew, so nothing is imported before it is used;
-and nothing, not even __future__, before the current folder is left out of where Python looks.
+The engine's child process imports this module again, so imports happen only where they are used.
+Nothing, not even __future__, is imported before the current folder is removed from Python's search
+path.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""The composition root of the window: builds the parts, shows the window, ends them in order."""
+"""Composition root of the window: builds the parts, shows the window, and shuts down in order."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Parts:
     window: MainWindow
 
     def shut_down(self) -> None:
-        """Stop all work, wait for the threads, end the engine, write what is not written."""
+        """Stop all work, wait for the threads, end the engine, and save unsaved data."""
         ends = (
             self.window,
             self.downloads,
@@ -153,7 +153,7 @@ def main() -> int:
             else tr("Glassbox could not start. This file says why: {log_path}", log_path=log_path)
         )
         box = QMessageBox(QMessageBox.Icon.Critical, "Glassbox", sentence)
-        box.setTextFormat(Qt.TextFormat.PlainText)  # before there is a style that says so
+        box.setTextFormat(Qt.TextFormat.PlainText)  # the application style isn't set yet
         box.exec()
         return 1
     for told in (moved, damaged, parts.theme.problem, translation_problem()):
@@ -175,7 +175,8 @@ def main() -> int:
 
 
 def model_folders(folders: Folders) -> tuple[str, ...]:
-    """Those that the engine may read as a whole, as of now. Called by the engine's thread."""
+    """Return the folders that the engine may currently read in full. The engine's thread calls
+    this."""
     own = read_settings(folders.settings).values.model_folders
     others = (place.folder for place in other_apps.places())
     return folders.readable_by_engine(present((*own, *others)))
@@ -184,35 +185,35 @@ def model_folders(folders: Folders) -> tuple[str, ...]:
 def start_early(engine: RemoteEngine, inference: Inference) -> None:
     """Start the engine's process, so that the first answer doesn't wait for it.
 
-    While nothing is queued the engine is used by no other thread.
+    This is safe because no other thread uses the engine while nothing is queued.
     """
     if not inference.busy:
-        with contextlib.suppress(UserError):  # the first request will say it
+        with contextlib.suppress(UserError):  # the first request will report it
             engine.start()
 
 
 def settle(inference: Inference) -> QTimer:
-    """What the window's start does without, and nobody should wait for later: numpy; and that
-    Python looks through everything for garbage in pauses only. In a long answer, with the odds of
-    each token, that stopped the window for 0.1 s. Returns what does so as long as it is kept."""
+    """Do work that would delay the start now or the user later: import numpy, and restrict full
+    garbage collections to idle times. During a long answer with token probabilities, these stopped
+    the window for 0.1 s. Returns the timer that runs them; keep a reference to it."""
     Thread(target=lambda: import_module("numpy"), name="numpy", daemon=True).start()
     gc.freeze()
     youngest, middle, _ = gc.get_threshold()
     gc.set_threshold(youngest, middle, NEVER)
-    timer = QTimer(interval=LOOK_THROUGH_MS)  # no child of what could be garbage itself
+    timer = QTimer(interval=LOOK_THROUGH_MS)  # no parent that could be garbage-collected
     timer.timeout.connect(lambda: None if inference.busy else collect())
     timer.start()
     return timer
 
 
 def collect() -> None:
-    """Free what nobody needs, and give it back to the system."""
+    """Collect garbage and return the free memory to the system."""
     gc.collect()
     heap.trim()
 
 
 class Bugs(QObject):
-    """Carries a bug from the thread where it happened to the window's."""
+    """Passes a bug from the thread where it happened to the window's thread."""
 
     caught = Signal(UserError)
 
@@ -225,10 +226,10 @@ class Bugs(QObject):
 
 
 class Interrupt(QObject):
-    """Ctrl+C in the terminal, and the system's wish that the program ends.
+    """Handles Ctrl+C in the terminal and the system's request to terminate.
 
-    Python runs signal handlers only between its own instructions, which an idle event loop
-    has none of: a socket that the signal writes to wakes it.
+    Python runs signal handlers only between its own instructions, and an idle event loop executes
+    none. The signal therefore writes to a socket, which wakes the loop.
     """
 
     arrived = Signal()

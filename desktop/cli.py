@@ -1,4 +1,4 @@
-"""The headless commands' door: their options, their errors, their exit status. No Qt."""
+"""Entry point of the headless commands: options, errors, and exit statuses. Doesn't use Qt."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from desktop.terminal import Terminal, in_one_line, stopped_by_ctrl_c, without_c
 log = logging.getLogger(__name__)
 
 FAILED, STOPPED, NOBODY_READS = 1, 130, 141
-"""Exit statuses. Wrong usage is 2 (argparse); the last two are the shell's for signals."""
+"""Exit statuses. Wrong usage is 2 (argparse); the last two are the shell's statuses for signals."""
 
 SUMMARIES: Final = {
     "chat": "Ask a model one question.",
@@ -42,7 +42,7 @@ SUMMARIES: Final = {
     "contamination": "Look for a test's questions in a text.",
     "tour": "Save a screenshot of every pane.",
 }
-"""The commands, as `--help` lists them."""
+"""The commands with their descriptions in `--help`."""
 
 
 def remote_engine(log_path: Path) -> Engine:
@@ -87,7 +87,8 @@ def failed(terminal: Terminal, error: UserError) -> int:
 
 
 def stopped(terminal: Terminal) -> int:
-    """With --json, what the command has until then; else that it was stopped."""
+    """Report that the command was stopped. With --json, this prints the partial result if there is
+    one."""
     terminal.note("Stopped.")
     if not terminal.has_result:
         terminal.result({"error": "Stopped.", "kind": "stopped"})
@@ -96,7 +97,7 @@ def stopped(terminal: Terminal) -> int:
 
 
 def finish(terminal: Terminal) -> None:
-    """Where there is an exit status that says more than one about the output would."""
+    """Finish the output and ignore output errors, since the exit status already says more."""
     with contextlib.suppress(BrokenPipeError, UserError):
         terminal.finish()
 
@@ -105,7 +106,7 @@ def finish(terminal: Terminal) -> None:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what to type for a file whose name begins with a dash, as options do."""
+    """Parser whose error message explains how to pass a file whose name starts with a dash."""
 
     def __init__(self, given: Sequence[str], **options: Any) -> None:
         super().__init__(**options)
@@ -117,11 +118,11 @@ class _Parser(argparse.ArgumentParser):
             if is_file and name.startswith("-"):
                 name = in_one_line(name)
                 message += f"\n{name} looks like an option: write .{os.sep}{name}, or -- before it"
-        super().error(without_controls(message))  # a file's name may hold some
+        super().error(without_controls(message))  # a file name may contain some
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
-    """Only the command that is asked for is imported: the others take time."""
+    """Parse the arguments. Only the requested command is imported, since the others take time."""
     parser = _Parser(
         arguments,
         prog="glassbox",
@@ -159,7 +160,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
 
 class _Command(NamedTuple):
-    """What runs it, its options, and what says which of them can't go together."""
+    """The function that runs a command, the one that adds its options, and the one that reports
+    conflicting options."""
 
     run: Callable[[argparse.Namespace, Session], int | None]
     add_options: Callable[[argparse.ArgumentParser], None] | None = None
@@ -167,7 +169,7 @@ class _Command(NamedTuple):
 
 
 def _command(asked: str) -> _Command:
-    """Reads no other command's code."""
+    """Return a command without importing the code of the others."""
     match asked:
         case "chat":
             from desktop.commands import chat

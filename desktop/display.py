@@ -1,6 +1,6 @@
-"""Can a window be shown here? Found out before Qt is asked, which would end the process.
+"""Checks whether a window can be shown, before Qt tries and aborts the process.
 
-Standard library only, so that it also runs where Qt itself can't be imported.
+It uses only the standard library, so that it also works if Qt can't be imported.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ QT_LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libzstd.so.1": "libzstd1",
 }
-"""What QtGui links to and its wheel doesn't carry, with Debian's package for each."""
+"""Libraries that QtGui links to but its wheel doesn't contain, each with its Debian package."""
 
 XCB_LIBRARIES = {
     "libX11-xcb.so.1": "libx11-xcb1",
@@ -42,11 +42,11 @@ XCB_LIBRARIES = {
     "libxcb.so.1": "libxcb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-"""What Qt's platform plugin for X11 links to besides."""
+"""Additional libraries that Qt's platform plugin for X11 links to."""
 
 
 def problem() -> str:
-    """Why no window can be shown, in a sentence that says what to do; empty when one can."""
+    """Return a sentence that says why no window can be shown and what to do; empty if one can."""
     if not sys.platform.startswith("linux"):
         return ""
     platform = platform_plugin()
@@ -64,7 +64,8 @@ def problem() -> str:
 
 
 def without_a_window() -> str:
-    """What can be done all the same, by a command that works where this program was started."""
+    """Return a sentence about what works without a window, with commands that run from the current
+    folder."""
     command = "glassbox"
     if not shutil.which(command):
         script = Path(sys.executable).with_name(command)
@@ -78,7 +79,7 @@ def without_a_window() -> str:
 
 
 def platform_plugin() -> str:
-    """The platform plugin that Qt will take, or nothing when there is no display for it."""
+    """Return the platform plugin that Qt will use; empty if there is no display for it."""
     if chosen := os.environ.get("QT_QPA_PLATFORM"):
         return chosen.split(":")[0].split(";")[0]
     if os.environ.get("WAYLAND_DISPLAY"):
@@ -87,7 +88,7 @@ def platform_plugin() -> str:
 
 
 def missing_packages(platform: str = "xcb") -> list[str]:
-    """Debian's names of the packages that Qt needs for `platform` and that aren't installed."""
+    """Return the Debian packages that Qt needs for `platform` and that aren't installed."""
     if not sys.platform.startswith("linux"):
         return []
     libraries = QT_LIBRARIES | (XCB_LIBRARIES if platform == "xcb" else {})
@@ -103,7 +104,7 @@ def can_load(library: str) -> bool:
 
 
 def display_answers() -> bool:
-    """Can the X server that DISPLAY names be reached? Qt aborts the process when it can't."""
+    """Return True if the X server in DISPLAY responds. Qt aborts the process if it doesn't."""
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.POINTER(ctypes.c_int)]

@@ -1,4 +1,4 @@
-"""Where Glassbox keeps things on this machine."""
+"""Locations of Glassbox's files on this computer."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ OWN_FILES = (
     "results.db",
     "votes.db",
 )
-"""In the data folder; panes name some of them."""
+"""File names in the data folder; panes define some of them."""
 BESIDE_SETTINGS = ("speed.jsonl",)
 LOGS = ("window.log", "engine.log", "commands.log")
 PRIVATE_FOLDERS = ("pictures", "private_sets")
@@ -30,15 +30,15 @@ PRIVATE_IN_HOME = (
     *(".ssh", ".gnupg", ".pki", ".password-store", ".local/share/keyrings", ".netrc", ".aws"),
     *(".bashrc", ".profile", ".config/autostart", ".cache/huggingface/token", ".mozilla"),
 )
-"""What no folder of models has in it."""
+"""Private files and folders; a folder that contains one can't count as a models folder."""
 
 
 @dataclass(frozen=True)
 class Folders:
-    """The platform's usual places, or one folder for all of it.
+    """The platform's standard locations, or one folder for everything.
 
-    GLASSBOX_HOME names that one folder: for a USB stick that carries its settings and models
-    along, and for tests. Folders are made when something is first put into them.
+    GLASSBOX_HOME sets that one folder. It is meant for tests, and for USB sticks that carry their
+    settings and models. Folders are created when something is first stored in them.
     """
 
     settings: Path  # a file
@@ -48,12 +48,12 @@ class Folders:
 
     @property
     def facts(self) -> Path:
-        """What was read from model files; it may be deleted at any time."""
+        """The cache of facts from model files; it may be deleted at any time."""
         return self.data / "model-facts.json"
 
     @property
     def conversations(self) -> Path:
-        """A SQLite file."""
+        """The SQLite file with the conversations."""
         return self.data / "conversations.db"
 
     @property
@@ -63,30 +63,31 @@ class Folders:
 
     @property
     def checksums(self) -> Path:
-        """What is known of the models' files: their SHA-256."""
+        """The known SHA-256 checksums of model files."""
         return self.data / "checksums.json"
 
     @property
     def results(self) -> Path:
-        """What benchmarks have found: a SQLite file."""
+        """The SQLite file with the benchmark results."""
         return self.data / "results.db"
 
     @property
     def question_sets(self) -> Path:
-        """The questions of benchmarks, a folder for each set."""
+        """The benchmark questions, with a folder for each set."""
         return self.data / "benchmarks"
 
     @property
     def own_files(self) -> list[Path]:
-        """Every file that Glassbox may open by itself, but those of models and question sets."""
+        """Every file that Glassbox may open without being asked, except models and question
+        sets."""
         beside = [self.settings.with_name(name) for name in BESIDE_SETTINGS]
         kept = [self.data / name for name in OWN_FILES]
         return [self.settings, *beside, *kept, *(self.logs / name for name in LOGS)]
 
     @property
     def own_json(self) -> list[Path]:
-        """Those of them that are JSON, but the settings, which say themselves what is wrong, and
-        what may be deleted at any time."""
+        """The JSON files in `own_files`, except the settings, which report their own problems, and
+        the cache of facts, which may be deleted at any time."""
         return [
             path
             for path in self.own_files
@@ -95,17 +96,19 @@ class Folders:
 
     @property
     def own_folders(self) -> list[Path]:
-        """That lie in those that the platform, or GLASSBOX_HOME, says."""
+        """Folders that Glassbox creates in the locations given by the platform or
+        GLASSBOX_HOME."""
         return [self.logs, self.models, *(self.data / name for name in OWN_FOLDERS)]
 
     @property
     def private_folders(self) -> list[Path]:
-        """In which every file is the user's own, and nobody else's."""
+        """Folders in which every file is private to the user."""
         return [self.data / name for name in PRIVATE_FOLDERS]
 
     def readable_by_engine(self, model_folders: Iterable[str]) -> tuple[str, ...]:
-        """Those of the folders that the engine may read as a whole, and that of our own models:
-        nothing private lies in them, nor do they lie in it. Elsewhere it reads models one by one.
+        """Return the folders, including Glassbox's own models folder, that the engine may read in
+        full: those that neither contain nor are inside anything private. In other folders, the
+        engine may only read individual models.
         """
         home = Path(os.path.expanduser("~"))  # noqa: PTH111 - never raises
         ours = {*self.own_files, *self.own_folders} - {self.models}

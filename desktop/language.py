@@ -1,4 +1,4 @@
-"""Which language the window has: found out before any of its words is imported."""
+"""Determines the window's language before any module with translated texts is imported."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from desktop.core.files.regular_file import open_regular
 from desktop.core.i18n import ENGLISH, LANGUAGES, VARIABLE, use
 
 LARGEST_FILE = 200_000_000
-"""Characters; a file of settings has a few thousand, unless somebody pasted a book into the system
-prompt, which has up to twelve of them for one in another script."""
+"""Size in characters; a settings file has a few thousand, unless the system prompt contains a whole
+book, in which a non-ASCII character takes up to twelve."""
 
 
 def choose(settings: Path) -> None:
-    """Put the language where the processes of the engine find it, too: what the environment
-    says, else the settings, else the system's if it is one of ours, else English."""
+    """Set the language for this process and the engine's. It comes from the environment, then the
+    settings, then the system if Glassbox supports its language; otherwise it is English."""
     if not os.environ.get(VARIABLE):
         stored = stored_language(settings)
         use(stored if stored in LANGUAGES else system_language())
 
 
 def stored_language(settings: Path) -> str:
-    """As the settings file has it; "" where it doesn't say. The file is read once more, with its
-    problems told, when the window is built."""
+    """Return the language in the settings file, or "" if it has none. When the window is built, the
+    file is read again, and problems with it are reported."""
     try:
         with open(open_regular(settings), encoding="utf-8-sig") as file:  # noqa: PTH123 - a descriptor
             values: object = parsed(file.read(LARGEST_FILE))
@@ -39,8 +39,8 @@ def stored_language(settings: Path) -> str:
 
 
 def system_language() -> str:
-    """The first of the system's languages that is one of ours."""
-    from PySide6.QtCore import QLocale  # which asks macOS and Windows, too
+    """Return the first of the system's languages that Glassbox supports, or English."""
+    from PySide6.QtCore import QLocale  # also queries macOS and Windows
 
     for name in QLocale.system().uiLanguages():
         code = name.replace("_", "-").partition("-")[0].lower()

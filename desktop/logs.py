@@ -1,4 +1,4 @@
-"""The log file, and what becomes of a bug: it is logged, and told in one sentence."""
+"""Writes the log file, and logs bugs and reports each in one sentence."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ OLD_FILES = 3
 
 
 def log_to(folder: Path, name: str) -> Path:
-    """Send the log to `folder`/`name`.log, which is cut at 1 MB; three older ones are kept.
+    """Send the log to `folder`/`name`.log, which is rotated at 1 MB; three older files are kept.
 
-    A folder that can't be written to is no reason not to start: then there is no log.
+    If the folder can't be written to, the program starts without a log.
     """
     path = folder / f"{name}.log"
     try:
         private.make_folder(folder)
-        refuse_irregular(path)  # a pipe that nobody reads from would keep the program waiting
+        refuse_irregular(path)  # a pipe without a reader would block the program
         handler = _LogFile(path, maxBytes=LARGEST_FILE, backupCount=OLD_FILES, encoding="utf-8")
     except OSError:
         return path
@@ -43,14 +43,15 @@ def log_to(folder: Path, name: str) -> Path:
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     root.addHandler(handler)
-    # platform.platform() would start `uname` for the processor's name, which nobody needs.
+    # platform.platform() would start `uname` just to get the processor's name.
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
     log.info("started: Python %s on %s", platform.python_version(), system)
     return path
 
 
 class _LogFile(RotatingFileHandler):
-    """A line that can't be written, on a full disk, is lost: nobody reads tracebacks about it."""
+    """Log file that drops lines it can't write, as on a full disk, instead of printing a
+    traceback."""
 
     def _open(self) -> TextIOWrapper:
         return open(self.baseFilename, "a", encoding=self.encoding, opener=private.opener)
@@ -65,8 +66,8 @@ class _LogFile(RotatingFileHandler):
 
 
 def bug(error: BaseException, where: Path) -> UserError:
-    """What the user is told about an exception that nobody meant; one that was meant for the
-    user, and was not expected where it came, says itself what it is."""
+    """Return the error to show for an unexpected exception. A UserError is returned as is, since
+    its message is already meant for the user."""
     if isinstance(error, UserError):
         return error
     return UserError(
@@ -77,9 +78,9 @@ def bug(error: BaseException, where: Path) -> UserError:
 
 
 def catch_bugs(tell: Callable[[BaseException], None]) -> None:
-    """Log every exception that reaches the top, in whatever thread, and pass it to `tell`.
+    """Log every uncaught exception in any thread and pass it to `tell`.
 
-    `tell` is called in the thread where it happened. KeyboardInterrupt goes its usual way.
+    `tell` is called in the thread of the exception. KeyboardInterrupt is handled as usual.
     """
 
     def caught(error: BaseException | None, where: str) -> None:

@@ -1,6 +1,6 @@
-"""What the headless commands write, and how Ctrl+C stops them.
+"""Writes the output of the headless commands and stops them on Ctrl+C.
 
-Standard output holds the answer alone: text as it comes, or with --json one object.
+Standard output contains only the answer: text as it arrives or, with --json, one object.
 Everything else goes to standard error.
 """
 
@@ -26,7 +26,7 @@ _CONTROLS = {
     code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if code not in (9, 10)
 }
 _CONTROLS |= {code: f"\\u{code:04x}" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
-"""The latter turn the words behind them around."""
+"""The characters in the second group reverse the direction of the text after them."""
 
 
 class Terminal:
@@ -37,17 +37,17 @@ class Terminal:
         self._status_shown = False
         self._answer = ""
         if isinstance(sys.stdout, io.TextIOWrapper):
-            # A pipe on Windows would take the system's old code page.
+            # On Windows, a pipe would use the system's legacy code page.
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
     def text(self, text: str, end: str = "\n") -> None:
-        """A part of the answer for a person; nothing with --json."""
+        """Write a part of the answer for a person; nothing with --json."""
         if not self.as_json:
             self._write(without_controls(text) + end)
 
     def result(self, values: dict[str, object]) -> None:
-        """The answer for a program, with --json only. `finish` writes it: an error that comes
-        between takes its place, so that there is one object whatever happens."""
+        """Set the answer for a program, with --json only. `finish` writes it. An error before that
+        replaces it, so that there is always exactly one object."""
         if self.as_json:
             try:
                 self._answer = json.dumps(values, ensure_ascii=False, allow_nan=False)
@@ -59,14 +59,17 @@ class Terminal:
         return bool(self._answer)
 
     def finish(self) -> None:
-        """Raises: as `text` does."""
+        """Write the answer for a program, if any. Raises the same errors as `text`."""
         answer, self._answer = self._answer, ""
         if answer:
             self._write(answer + "\n")
 
     def _write(self, text: str) -> None:
-        """Raises: BrokenPipeError, when the reader has gone; UserError, when the output can't
-        be written, on a full disk. Then nothing more is written."""
+        """Write text to standard output. After an error, all further output is dropped.
+
+        Raises: BrokenPipeError, if the reader has closed the pipe; UserError, if the output can't
+        be written, as on a full disk.
+        """
         self.clear_status()
         try:
             print(text, end="", flush=True)
@@ -80,13 +83,13 @@ class Terminal:
             raise UserError(message, kind="output", details=str(error)) from error
 
     def note(self, text: str) -> None:
-        """A sentence beside the answer."""
+        """Write a message to standard error."""
         self.clear_status()
-        with contextlib.suppress(OSError):  # nobody is left to tell
+        with contextlib.suppress(OSError):  # there is nowhere left to report it
             print(without_controls(text), file=sys.stderr, flush=True)
 
     def status(self, text: str) -> None:
-        """What is going on right now: one line that is rewritten, on a terminal only."""
+        """Show the current activity on one line that is overwritten; on a terminal only."""
         if sys.stderr.isatty():
             print(f"\r{fitted(in_one_line(text))}", end="", file=sys.stderr, flush=True)
             self._status_shown = True
@@ -98,7 +101,7 @@ class Terminal:
 
 
 def _finite(value: object) -> object:
-    """The value with null in place of each number that JSON can't represent."""
+    """Return the value with None for each number that JSON can't represent."""
     if isinstance(value, dict):
         return {key: _finite(each) for key, each in cast("dict[str, object]", value).items()}
     if isinstance(value, list | tuple):
@@ -107,8 +110,8 @@ def _finite(value: object) -> object:
 
 
 def without_controls(text: str) -> str:
-    """Text of a model or a file as a terminal may have it: what would move the cursor, clear
-    the screen or rename the window is written out as an escape; lines and tabs stay."""
+    """Return text from a model or a file that is safe for a terminal. Characters that could move
+    the cursor, clear the screen, or rename the window are escaped; newlines and tabs stay."""
     return text.translate(_CONTROLS)
 
 
@@ -117,18 +120,18 @@ def in_one_line(text: str) -> str:
 
 
 def fitted(text: str) -> str:
-    """Cut or filled to the terminal's width: not every one knows how to erase a line."""
+    """Truncate or pad to the terminal's width, since not every terminal can erase a line."""
     width = shutil.get_terminal_size().columns - 1
     return text[:width].ljust(width)
 
 
 @contextlib.contextmanager
 def stopped_by_ctrl_c(cancel: Cancel) -> Iterator[None]:
-    """The first Ctrl+C sets `cancel`, a second one interrupts at once."""
+    """Set `cancel` on the first Ctrl+C and interrupt immediately on the second."""
 
     def stop(number: int, frame: FrameType | None) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        # Elsewhere, since the interrupted code may hold one of the locks that this takes.
+        # In another thread, since the interrupted code may hold one of the locks needed here.
         threading.Thread(target=cancel.set, name="stop", daemon=True).start()
 
     before = signal.signal(signal.SIGINT, stop)
@@ -139,18 +142,18 @@ def stopped_by_ctrl_c(cancel: Cancel) -> Iterator[None]:
 
 
 def drop_output() -> None:
-    """After a broken pipe: lose what is still unwritten, or whatever flushes next fails again."""
+    """Discard unwritten output after a broken pipe; otherwise the next flush would fail again."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def number_of(count: int, one: str, many: str = "") -> str:
-    """ "1 question", "1,234 questions"; `many` where it is not `one` with an s."""
+    """Return "1 question" or "1,234 questions"; `many` is the plural if it is not `one` plus s."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def table(rows: list[tuple[str, ...]], right: frozenset[int] = frozenset()) -> str:
-    """Rows in columns two spaces apart; the columns in `right` are aligned to the right."""
+    """Format rows in columns two spaces apart; the columns in `right` are right-aligned."""
     rows = [tuple(in_one_line(cell) for cell in row) for row in rows]
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
     lines: list[str] = []

@@ -1,4 +1,4 @@
-"""A flag with which one thread asks another to stop."""
+"""A flag by which one thread asks another to stop."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.core.errors import Cancelled
 
 
 class Cancel:
-    """Set once, from any thread; the worker looks at it, or is told through a callback."""
+    """A flag that any thread can set once. The worker checks it or registers a callback."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -17,7 +17,7 @@ class Cancel:
         self._callbacks: list[Callable[[], None]] = []
 
     def set(self) -> None:
-        """Ask for the stop. Callbacks run once, in the caller's thread."""
+        """Ask the worker to stop. Callbacks run once, in the caller's thread."""
         with self._lock:
             if self._event.is_set():
                 return
@@ -30,7 +30,7 @@ class Cancel:
         return self._event.is_set()
 
     def on_set(self, callback: Callable[[], None]) -> None:
-        """Call `callback` when the flag is set, at once if it is set already."""
+        """Call `callback` when the flag is set, or immediately if it already is."""
         with self._lock:
             if not self._event.is_set():
                 self._callbacks.append(callback)
@@ -38,7 +38,7 @@ class Cancel:
         callback()
 
     def wait(self, seconds: float) -> None:
-        """Let `seconds` pass. Raises: Cancelled, as soon as the flag is set."""
+        """Wait for `seconds`. Raises: Cancelled, as soon as the flag is set."""
         if self._event.wait(seconds):
             raise Cancelled
 

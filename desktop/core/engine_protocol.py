@@ -1,4 +1,5 @@
-"""What the window asks of llama.cpp. In core, since services and engine both need it."""
+"""The protocol between the window and llama.cpp. It is in core because services and engine both
+need it."""
 
 from __future__ import annotations
 
@@ -10,10 +11,10 @@ from desktop.core.messages import Event, Request
 
 
 class Engine(Protocol):
-    """Does what a request asks, one request at a time.
+    """Runs requests, one at a time.
 
-    LlamaEngine does the work, RemoteEngine has it done in a child process; the tests'
-    FakeEngine keeps the same contract (tests/engine/test_contract.py runs against all).
+    LlamaEngine does the work; RemoteEngine passes it to a child process; the tests' FakeEngine
+    follows the same contract (tests/engine/test_contract.py runs against all of them).
     """
 
     @property
@@ -23,18 +24,18 @@ class Engine(Protocol):
 
     @property
     def process_id(self) -> int | None:
-        """Of the process that does the work; None while there is none."""
+        """ID of the process that does the work; None if there is none."""
         ...
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         """Yield the request's events; the last one is the result.
 
         Raises:
-            UserError: what went wrong, in a sentence for the user; the engine goes on.
+            UserError: says what went wrong in a sentence for the user; the engine keeps running.
             Cancelled: the flag was set, and the work has stopped.
         """
         ...
 
     def close(self) -> None:
-        """Free everything. Calling it twice is no error."""
+        """Free everything. Calling it twice is harmless."""
         ...

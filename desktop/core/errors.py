@@ -1,4 +1,4 @@
-"""The errors that a user may see, word for word. Anything else is a bug and goes to the log."""
+"""Errors whose messages the user sees verbatim. Any other exception is a bug and is logged."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import Literal
 from desktop.core.readable import sentence
 
 Remedy = Literal["", "retry", "retry_smaller", "pick_model"]
-"""What the window offers as the one button beside an error; empty when nothing helps."""
+"""The action that the window offers next to an error; empty if there is none."""
 
 
 class UserError(Exception):
-    """One plain sentence for the user, with what to do about it.
+    """A plain message for the user that says what to do.
 
-    Names and words of others in it are shown as they stand, see readable.py.
+    Names and text from other sources are shown verbatim; see readable.py.
     `kind` is a stable machine-readable word (the command line prints it with --json);
     `details` is for "Copy details" only: a log, a traceback, a path.
     """
@@ -33,8 +33,8 @@ class UserError(Exception):
 
 
 class EngineDied(UserError):
-    """The engine's process ended while it worked; a new one has been started."""
+    """The engine's process died during a request; a new one has been started."""
 
 
 class Cancelled(Exception):
-    """The work was stopped because its Cancel flag was set. Not an error, never shown as one."""
+    """The work stopped because its Cancel flag was set. This is not shown as an error."""

@@ -1,9 +1,9 @@
-"""The words that the window shows, in its language.
+"""Translates the texts that the window shows.
 
-The code has the English ones; `resources/languages/glassbox_de.ts` and `_fr.ts` the others, in
-Qt Linguist's format. Only Qt reads its compiled form, and the engine has no Qt: so the .ts files
-themselves are read, once in each process. The language is in the environment, where the
-processes of the engine find it before they import anything.
+The English texts are in the code, and the translations are in `resources/languages/glassbox_de.ts`
+and `_fr.ts`, in Qt Linguist's format. Only Qt can read the compiled form, and the engine has no Qt,
+so each process reads the .ts files once. The language is in an environment variable, so that the
+engine's processes know it before they import anything.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ log = logging.getLogger(__name__)
 VARIABLE: Final = "GLASSBOX_LANGUAGE"
 ENGLISH: Final = "en"
 PSEUDO: Final = "pseudo"
-"""For tests: English that looks foreign and is longer, so that what is not translated, or cut
-off, shows."""
+"""For tests: English that looks foreign and is longer, which exposes text that is untranslated or
+cut off."""
 
 LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "de": "Deutsch", "fr": "Français"}
-"""As each calls itself."""
+"""Each language's own name."""
 
 _NARROW_SPACE: Final = "\u202f"
 _NUMBER: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
@@ -38,13 +38,13 @@ _NUMBER: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """How numbers are written."""
+    """The decimal and thousands separators of a language."""
 
     point: str
     thousands: str
 
     def put(self, text: str) -> str:
-        """A text whose numbers are written as in English, with other marks."""
+        """Return an English text with the separators in its numbers replaced."""
         return _NUMBER.sub(self._one, text)
 
     def _one(self, found: re.Match[str]) -> str:
@@ -60,12 +60,12 @@ _PLURALS: Final[Mapping[str, Plural]] = {
     "de": lambda number: int(number != 1),
     "fr": lambda number: int(abs(number) >= 2),
 }
-"""Which of a word's two forms stands beside a number (Unicode CLDR, plural rules)."""
+"""The rule that selects the singular or plural form for a number (Unicode CLDR, plural rules)."""
 
 
 def use(code: str) -> None:
-    """Let this process, and those that it starts, speak a language from now on. What modules
-    have asked for while they were imported stays as it is."""
+    """Set the language of this process and of those that it starts from now on. Texts that modules
+    translated when they were imported don't change."""
     os.environ[VARIABLE] = code
     language.cache_clear()
     _words.cache_clear()
@@ -73,68 +73,69 @@ def use(code: str) -> None:
 
 @cache
 def language() -> str:
-    """The code of the window's language, which a process keeps."""
+    """Return the code of the window's language. It is read once per process."""
     asked = os.environ.get(VARIABLE, ENGLISH)
     return asked if asked in LANGUAGES or asked == PSEUDO else ENGLISH
 
 
 def tr(text: str, /, comment: str = "", **values: object) -> str:
-    """An English text in the window's language, with `values` in its {places}.
+    """Translate an English text into the window's language and fill in its {placeholders}.
 
-    Numbers among them are written as the language does. `comment` tells the translator, and the
-    table, two meanings of one text apart.
+    Numbers in `values` are formatted for the language. `comment` distinguishes two meanings of the
+    same text, for the translator and in the table.
     """
     return _filled(_words().get((text, comment), ()), (text,), 0, values)
 
 
 def counted(number: float, one: str, many: str, /, comment: str = "", **values: object) -> str:
-    """`one` or `many`, as the number wants it: counted(n, "{n} file", "{n:,} files", n=n)."""
+    """Translate `one` or `many`, depending on the number: counted(n, "{n} file", "{n:,} files",
+    n=n)."""
     translated = _words().get((many, comment), ())
     rule = _PLURALS.get(language(), _PLURALS[ENGLISH])
     return _filled(translated, (one, many), rule(number), values)
 
 
 def marked(text: str, comment: str = "") -> str:
-    """A text that is a key too: it stays English here, and `tr` is asked where it is shown, with
-    the same comment."""
+    """Mark a text that is also a key for translation. It stays English here; pass it to `tr` with
+    the same comment to display it."""
     return text
 
 
 def heads(*texts: str) -> tuple[str, ...]:
-    """The heads of a table's columns, marked: they are English in the files that are saved."""
+    """Mark the column headers of a table for translation. In saved files they stay English."""
     return texts
 
 
 def either(names: Sequence[str]) -> str:
-    """ "a", "a or b", "a, b or c"."""
+    """Join names: "a", "a or b", "a, b or c"."""
     if len(names) < 2:
         return "".join(names)
     return tr("{first} or {last}", first=", ".join(names[:-1]), last=names[-1])
 
 
 def named(name: str, text: str) -> str:
-    """ "name: text"; French has a space before the colon."""
+    """Return "name: text"; French has a space before the colon."""
     return tr("{name}: {text}", "what is said of something", name=name, text=text)
 
 
 def clauses(parts: Sequence[str]) -> str:
-    """ "a; b"; French has a space before the semicolon."""
+    """Join clauses: "a; b"; French has a space before the semicolon."""
     return tr("; ", "between the parts of a sentence").join(parts)
 
 
 def written(value: Real | float, style: str = "") -> str:
-    """A number in the window's language; `style` is a format like ",.1f"."""
+    """Format a number for the window's language; `style` is a format such as ",.1f"."""
     return in_language(format(value, style))
 
 
 class NumberText(str):
-    """A number in the window's language; `plain` is in English, for files."""
+    """A number formatted for the window's language; `plain` is the English form, for files."""
 
     plain: str
 
 
 def in_language(text: str) -> str:
-    """A number, or a sum, that was written as in English: "1,234.5 ± 0.5"."""
+    """Convert a number or an expression in English notation, such as "1,234.5 ± 0.5"."""
     marks = _MARKS.get(language())
     if marks is None:
         return text
@@ -144,8 +145,8 @@ def in_language(text: str) -> str:
 
 
 def percentage(number: str) -> str:
-    """A number, or a range, that was written as in English, with its percent sign: "95%".
-    German and French have a space before the sign."""
+    """Convert a number or range in English notation and add the percent sign: "95%". German and
+    French have a space before the sign."""
     marks = _MARKS.get(language())
     if marks is None:
         return f"{number}%"
@@ -184,11 +185,11 @@ def _localized(value: object) -> object:
         return value
     if isinstance(value, Integral):
         return _Whole(value)
-    return value if isinstance(value, Rational) else _Number(value)  # 1/3 has no marks
+    return value if isinstance(value, Rational) else _Number(value)  # 1/3 has no separators
 
 
 class _Number(float):
-    """Is written in the window's language."""
+    """A float that is formatted for the window's language."""
 
     def __format__(self, style: str) -> str:
         return in_language(float.__format__(self, style) if style else float.__repr__(self))
@@ -198,7 +199,7 @@ class _Number(float):
 
 
 class _Whole(int):
-    """Is written in the window's language."""
+    """An int that is formatted for the window's language."""
 
     def __format__(self, style: str) -> str:
         return in_language(int.__format__(self, style))
@@ -206,7 +207,7 @@ class _Whole(int):
 
 @cache
 def _words() -> Mapping[tuple[str, str], tuple[str, ...]]:
-    """By the English text and its comment: the translation, in each of its forms."""
+    """Return the forms of each translation by English text and comment."""
     if language() in (ENGLISH, PSEUDO):
         return {}
     path = resource("languages", f"glassbox_{language()}.ts")
@@ -218,12 +219,12 @@ def _words() -> Mapping[tuple[str, str], tuple[str, ...]]:
 
 
 def is_translated() -> bool:
-    """Whether the words of the window's language could be read; English needs none."""
+    """Return True if the translations could be read, or if the language needs none."""
     return language() in (ENGLISH, PSEUDO) or bool(_words())
 
 
 def read_words(path: Path) -> dict[tuple[str, str], tuple[str, ...]]:
-    """What a .ts file translates. Raises: OSError, ParseError."""
+    """Return the translations in a .ts file. Raises: OSError, ParseError."""
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     for message in ElementTree.parse(path).iter("message"):
         translation = message.find("translation")

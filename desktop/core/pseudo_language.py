@@ -1,4 +1,4 @@
-"""English that looks foreign: what is not translated, or has no room to grow, shows in it."""
+"""Makes English look foreign, to expose text that is untranslated or has no room to grow."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import re
 from typing import Final
 
 GROWTH: Final = 0.3
-"""German and French take about so much more room than English."""
+"""Approximate extra length of German and French compared with English."""
 
 _FOREIGN: Final = str.maketrans("aceinouyACEINOUY", "áçéíñóúýÁÇÉÍÑÓÚÝ")
 _KEPT: Final = re.compile(r"(\{(?:[^{}]|\{[^{}]*\})*\}|<[^<>]+>|&\w+;|https?://\S+)")
-"""Places to fill, markup and addresses."""
+"""Placeholders, markup, and URLs."""
 
 
 def pseudo(text: str, has_places: bool) -> str:
-    """ "Save" becomes "[Sávé ~]". Of a text without `has_places` braces are only braces."""
+    """Turn "Save" into "[Sávé ~]". Without `has_places`, braces have no special meaning."""
     parts = _KEPT.split(text)
     foreign = "".join(
         part if number % 2 else part.translate(_FOREIGN) for number, part in enumerate(parts)

@@ -1,4 +1,4 @@
-"""Names and paths as they are shown: a file's may hold anything."""
+"""Makes untrusted names and text safe to display, since a file may contain anything."""
 
 from __future__ import annotations
 
@@ -12,25 +12,24 @@ LONGEST_SENTENCE: Final = 4000
 
 
 def readable(name: str) -> str:
-    """In one line, and read in the order in which it is written: what breaks lines, or turns them
-    around as in "fgug.exe", is a mark instead. "" where nothing could be seen."""
+    """Return a name on one line, in logical order. Characters that break lines or reverse the text
+    direction, as in "fgug.exe", become replacement characters. "" if nothing is visible."""
     shown = ("\ufffd" if category(each) in _UNSEEN or each in _TURNING else each for each in name)
     return "".join(shown).strip()
 
 
 def one_line(text: str, most: int = LONGEST_LINE) -> str:
-    """Somebody else's words as they are shown in one line: the author in a model's file, which
-    can hold megabytes, a license on the Hub, the name of a pack."""
+    """Return untrusted text as one line to display: the author in a model file, which can be
+    megabytes long, a license on the Hub, or the name of a pack."""
     return readable(" ".join(text[: 4 * most].split()))[:most]
 
 
 def sentence(text: str) -> str:
-    """What the program says, with somebody else's names and words in it: its own line breaks
-    stay."""
+    """Return a message that contains untrusted names and text, with its line breaks kept."""
     return "\n".join(readable(line) for line in text[:LONGEST_SENTENCE].split("\n"))
 
 
 def storable(text: str) -> str:
-    """Without halves of characters (lone surrogates), which JSON and the names of files may have,
-    and neither UTF-8 nor a database takes."""
+    """Replace lone surrogates, which JSON and file names may contain but UTF-8 and databases
+    reject."""
     return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,5 +1,5 @@
-"""Frozen dataclasses of plain values, to JSON's values and back. What comes back is checked:
-it may be from another version, or from a file that somebody wrote by hand."""
+"""Converts frozen dataclasses of plain values to JSON values and back. Values that are read are
+checked, since they may come from another version or from a file edited by hand."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_orig
 T = TypeVar("T")
 
 MOST: Final = 1 << 63
-"""Whole numbers are below that: JSON's may have thousands of digits, and no float holds them."""
+"""Upper limit for integers: JSON allows thousands of digits, which no float can hold."""
 
 
 def plain(record: Any) -> dict[str, object]:
-    """Of a dataclass, also of those inside it: what `json.dumps` takes."""
+    """Convert a dataclass, including nested ones, to a value for `json.dumps`."""
     return asdict(record)
 
 
 def read(kind: type[T], value: object, finite: bool = True) -> T | None:
-    """A `kind` with what `value` says. Keys that it doesn't know are passed over; None where a
-    field without a default is missing, or a value has the wrong type. Only without `finite` a
-    number may be infinite or NaN."""
+    """Return a `kind` with the values in `value`. Unknown keys are ignored. None if a field without
+    a default is missing or a value has the wrong type. With `finite`, infinity and NaN count as the
+    wrong type."""
     if not isinstance(value, Mapping):
         return None
     given = cast("Mapping[object, object]", value)
@@ -47,7 +47,7 @@ def _hints(kind: type) -> dict[str, Any]:
 
 
 def _checked(hint: Any, value: object, finite: bool) -> object:
-    """Raises: TypeError."""
+    """Return a value converted to the type `hint`. Raises: TypeError."""
     origin = get_origin(hint)
     if origin in (Union, UnionType):
         for each in get_args(hint):
@@ -77,8 +77,8 @@ def _checked(hint: Any, value: object, finite: bool) -> object:
 
 
 def _gathered(hint: Any, value: object, finite: bool) -> object:
-    """Of a Mapping by texts, a Sequence, or a NamedTuple, which JSON has as a list. Raises:
-    TypeError."""
+    """Return a Mapping with string keys, a Sequence, or a NamedTuple, which JSON stores as a list.
+    Raises: TypeError."""
     if get_origin(hint) is Mapping and isinstance(value, Mapping):
         of = get_args(hint)[1]
         items = cast("Mapping[str, object]", value).items()
@@ -96,5 +96,5 @@ def _gathered(hint: Any, value: object, finite: bool) -> object:
 def _finite(value: float) -> bool:
     try:
         return math.isfinite(value)
-    except OverflowError:  # an int beyond every float
+    except OverflowError:  # an int too large for a float
         return False

@@ -1,4 +1,4 @@
-"""Where the program's own files are: styles, icons, demo models, lessons."""
+"""Locates the program's own files: styles, icons, demo models, and lessons."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from pathlib import Path
 
 
 def resource(*parts: str) -> Path:
-    """The path of a file or folder below resources/.
+    """Return the path of a file or folder in resources/.
 
-    A wheel carries the folder inside the package; a checkout has it beside the package.
+    A wheel has this folder inside the package; a checkout has it next to the package.
     """
     package = Path(__file__).resolve().parent.parent
     inside = package / "resources"

@@ -1,4 +1,4 @@
-"""What is kept between two starts, and the file that it is kept in."""
+"""Defines the settings that are kept between sessions, and reads and writes their file."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ ThemeMode = Literal["system", "light", "dark", "contrast"]
 _SAMPLING = Sampling()
 
 LARGEST_SEED = 2**32 - 2
-"""llama.cpp takes 2**32 - 1 for "draw a seed" (LLAMA_DEFAULT_SEED)."""
+"""In llama.cpp, 2**32 - 1 means a random seed (LLAMA_DEFAULT_SEED)."""
 
 LARGEST_FILE = 200_000_000
-"""Characters; a file of settings has a few thousand, unless somebody pasted a book into the system
-prompt, which has up to twelve of them for one in another script."""
+"""Size in characters; a settings file has a few thousand, unless the system prompt contains a whole
+book, in which a non-ASCII character takes up to twelve."""
 
 RANGES: Mapping[str, tuple[float, float]] = {
     "scale": (0.5, 3.0),
@@ -42,20 +42,21 @@ RANGES: Mapping[str, tuple[float, float]] = {
     "gpu_layers": (-1, 10_000),
     "threads": (0, 1024),
 }
-"""The least and the greatest value of each number; what lies outside is moved to the border."""
+"""Minimum and maximum of each number; values outside the range are clamped."""
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Plain values only. `with_changes` checks types and ranges; the constructor does not."""
+    """The settings, as plain values only. `with_changes` checks types and ranges; the constructor
+    does not."""
 
     theme: ThemeMode = "system"
     language: str = "system"  # or one of core/i18n.py
     scale: float = 1.0
-    still: bool = False  # nothing moves by itself
+    still: bool = False  # no animations
     window_geometry: str = ""  # QWidget.saveGeometry, base64
     pane: str = ""  # the title of the pane that was open
-    open_pages: tuple[str, ...] = ()  # "pane/page", by their ids: which page each pane showed last
+    open_pages: tuple[str, ...] = ()  # ids as "pane/page": the page that each pane showed last
     lessons_read: tuple[str, ...] = ()  # their keys
     experiments_done: tuple[str, ...] = ()  # core/packs/session_plan.py: "id seconds"
     plan_title: str = ""  # the session plan that Start shows, if any
@@ -64,9 +65,9 @@ class Preferences:
     model_files: tuple[str, ...] = ()
     hidden_models: tuple[str, ...] = ()  # removed from the list, not from disk
     last_model: str = ""  # a path
-    conversation: str = ""  # the number of the one that was open in the chat
-    token_addresses: tuple[str, ...] = ()  # besides the Hub's own, as the user has agreed
-    dialog_folder: str = ""  # where a file or folder was chosen last
+    conversation: str = ""  # the number of the conversation that was open in the chat
+    token_addresses: tuple[str, ...] = ()  # approved by the user, besides the Hub's own
+    dialog_folder: str = ""  # the folder last used in a file dialog
     system_prompt: str = ""
     temperature: float = _SAMPLING.temperature
     top_k: int = _SAMPLING.top_k
@@ -74,8 +75,8 @@ class Preferences:
     min_p: float = _SAMPLING.min_p
     repeat_penalty: float = _SAMPLING.repeat_penalty
     seed: int | None = _SAMPLING.seed
-    max_tokens: int = 0  # 0: until the model ends
-    thinking: bool = True  # where a model's template can switch it
+    max_tokens: int = 0  # 0: until the model stops
+    thinking: bool = True  # if the model's template supports it
     thinking_limit: int = 0  # tokens; 0: no limit
     show_odds: bool = False  # color each token by its probability
     context_length: int = 0  # 0: the default
@@ -84,8 +85,8 @@ class Preferences:
 
 
 def load_request(preferences: Preferences, path: str, context_length: int = 0) -> LoadModel:
-    """How a file is loaded with these settings; `context_length` in tokens, where it isn't
-    the settings' own (0)."""
+    """Return the request that loads a file with these settings. `context_length` is in tokens; 0
+    means the one in the settings."""
     return LoadModel(
         path,
         context_length=context_length or preferences.context_length,
@@ -95,8 +96,8 @@ def load_request(preferences: Preferences, path: str, context_length: int = 0) -
 
 
 def generate_request(preferences: Preferences, model: str, turns: Iterable[Message]) -> Generate:
-    """The next answer to `turns`, with the settings' system prompt before them. `model` is the
-    key that it was loaded under."""
+    """Return the request for the next answer to `turns`, after the system prompt in the settings.
+    `model` is the key under which the model was loaded."""
     values = preferences
     system = (Message("system", values.system_prompt),) if values.system_prompt.strip() else ()
     return Generate(
@@ -116,8 +117,8 @@ def generate_request(preferences: Preferences, model: str, turns: Iterable[Messa
 
 @dataclass(frozen=True, slots=True)
 class StoredSettings:
-    """What a settings file held: the values, keys that this version doesn't know, and a
-    sentence for the user when the file could not be used (else empty)."""
+    """The contents of a settings file: the values, the keys that this version doesn't know, and a
+    sentence for the user if the file could not be used (otherwise empty)."""
 
     values: Preferences
     unknown: Mapping[str, object]
@@ -125,7 +126,7 @@ class StoredSettings:
 
 
 def with_changes(preferences: Preferences, changes: Mapping[str, object]) -> Preferences:
-    """A copy with some fields changed; numbers out of range are moved to the border.
+    """Return a copy with some fields changed; numbers out of range are clamped.
 
     Raises: TypeError, for a field that does not exist or a value of the wrong type.
     """
@@ -138,8 +139,8 @@ def with_changes(preferences: Preferences, changes: Mapping[str, object]) -> Pre
 
 
 def read_settings(path: Path) -> StoredSettings:
-    """Read a settings file; never raises. Of each field that is missing or has the wrong
-    type the default is taken. A file that is no JSON object is set aside."""
+    """Read a settings file; never raises. Fields that are missing or have the wrong type get their
+    default. A file that isn't a JSON object is moved aside."""
     try:
         stored: object = parsed(_text_of(path))
     except (UserError, OSError, ValueError, RecursionError) as error:
@@ -164,7 +165,7 @@ def read_settings(path: Path) -> StoredSettings:
 
 
 def _text_of(path: Path) -> str:
-    """Raises: UserError, OSError, ValueError."""
+    """Return the text of a settings file. Raises: UserError, OSError, ValueError."""
     with open(open_regular(path), encoding="utf-8-sig") as file:  # noqa: PTH123 - a descriptor
         text = file.read(LARGEST_FILE + 1)
     if len(text) > LARGEST_FILE:
@@ -173,21 +174,21 @@ def _text_of(path: Path) -> str:
 
 
 def write_settings(path: Path, preferences: Preferences, unknown: Mapping[str, object]) -> None:
-    """Replace the settings file in one step, so that a crash leaves the old or the new one.
+    """Replace the settings file atomically, so that a crash leaves the old or the new one.
 
-    Raises: OSError, when the folder can't be written to.
+    Raises: OSError, if the folder can't be written to.
     """
-    # ASCII, because a path on Linux may hold bytes that are no UTF-8 (lone surrogates).
+    # ASCII, because a path on Linux may contain bytes that aren't UTF-8 (lone surrogates).
     values = _as_dict(preferences)
     try:
         text = json.dumps({**unknown, **values}, indent=2, ensure_ascii=True)
-    except RecursionError:  # reading nests deeper than writing; no version wrote that
+    except RecursionError:  # reading allows deeper nesting; no version wrote it
         text = json.dumps(values, indent=2, ensure_ascii=True)
     write_whole(path, (text + "\n").encode("ascii"))
 
 
 def values_of(preferences: Preferences, names: Iterable[str]) -> dict[str, object]:
-    """Of these fields, by their names."""
+    """Return the values of these fields by name."""
     values = _as_dict(preferences)
     return {name: values[name] for name in names}
 
@@ -197,7 +198,7 @@ def _as_dict(preferences: Preferences) -> dict[str, object]:
 
 
 def _checked(name: str, value: object) -> object:
-    """The value as its field wants it. Raises: TypeError, when it has the wrong type."""
+    """Return the value converted for its field. Raises: TypeError, if it has the wrong type."""
     default = _DEFAULTS[name]
     if name == "theme":
         if value in ("system", "light", "dark", "contrast"):
@@ -229,8 +230,8 @@ _DEFAULTS = _as_dict(Preferences())
 
 
 def _set_aside(path: Path, refused: bool) -> str:
-    """Rename a settings file that can't be used. Returns the sentence that says so. `refused`:
-    the system didn't let it be read, and it may well be whole."""
+    """Rename a settings file that can't be used and return a sentence that says so. `refused` is
+    True if the system denied access, in which case the file may be intact."""
     try:
         aside = set_aside(path)
     except OSError:

@@ -1,4 +1,4 @@
-"""Texts that come with the program. Where one is missing or damaged, the installation is."""
+"""Reads texts that ship with the program. If one is missing or damaged, so is the installation."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from desktop.core.resources import resource
 
 
 def shipped_text(*parts: str) -> str:
-    """A text below resources/. Raises: UserError, kind installation."""
+    """Return a text in resources/. Raises: UserError, kind installation."""
     try:
         return resource(*parts).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -16,14 +16,14 @@ def shipped_text(*parts: str) -> str:
 
 
 def translation_problem() -> UserError | None:
-    """Where the window was to speak another language, and speaks English for want of its words."""
+    """Return an error if the translation is missing and the window falls back to English."""
     if is_translated():
         return None
     return broken_installation(f"languages/{language()}", FileNotFoundError(language()))
 
 
 def broken_installation(name: str, error: Exception) -> UserError:
-    """`name` is a file's or a folder's, as it lies below resources/."""
+    """Return the error for a file or folder in resources/; `name` is its path there."""
     return UserError(
         tr(
             "A part of Glassbox is missing or damaged: {name}. Install Glassbox again; what you "
