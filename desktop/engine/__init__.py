@@ -1,1 +1,1 @@
-"""The engine: the only place that imports llama.cpp. No Qt. Runs in a child process."""
+"""The engine: the only package that imports llama.cpp. No Qt. Runs in a child process."""

@@ -1,5 +1,5 @@
-"""The numbers that a matrix of a model is multiplied with, taken while it reads a text; and a
-sample of the matrix itself.
+"""Captures the activations that a weight matrix is multiplied by while the model reads a text,
+and samples rows of the matrix itself.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ from desktop.engine.prompt import PromptBuilder
 from desktop.engine.tensor_picture import Rows
 
 MOST_SCORES_BYTES: Final = 64 << 20
-"""The last layer computes only tokens whose scores are asked for, so all are: for a large
-vocabulary, of fewer tokens at a time."""
+"""Limit on the logits of one step. The last layer computes only tokens whose logits are
+requested, so all are requested; with a large vocabulary, a step has fewer tokens."""
 STEP: Final = 32
-"""Tokens between two words of progress."""
+"""Tokens between two progress events."""
 PRODUCTS: Final = (b"MUL_MAT", b"MUL_MAT_ID")
 F32: Final = 0
 ROWS_AT_ONCE: Final = 64
@@ -51,8 +51,8 @@ def capture_activations(
     cancel: Cancel,
     log: LlamaLog,
 ) -> Iterator[Event]:
-    """Yields as CaptureActivations promises. Reads in a context of its own, with keys and values
-    in 32 bits: what is loaded keeps its cache.
+    """Yields the events that CaptureActivations documents. Reads the text in a separate context
+    with keys and values in 32 bits, so that the loaded model keeps its cache.
 
     Raises: UserError, kind no_tensor, no_activations, or as PromptBuilder.build; Cancelled.
     """
@@ -67,7 +67,7 @@ def capture_activations(
         tokens = builder.build(watched, ask, cancel).tokens
         read = tokens[: max(1, request.most // columns)]
         watched.watch(cancel)
-        if model.governor is not None:  # what it has learned of this machine holds here, too
+        if model.governor is not None:  # the thread count it found suits this context, too
             watched.set_threads(model.governor.threads)
         for done in _read(watched, read, tap, cancel):
             yield PromptProgress(done, len(read), 0)
@@ -90,7 +90,7 @@ def capture_activations(
 
 
 def _read(model: Model, tokens: list[int], tap: ActivationTap, cancel: Cancel) -> Iterator[int]:
-    """Yields how many tokens are read, step by step. Raises: Cancelled; what the tap met."""
+    """Yields the number of tokens read after each step. Raises: Cancelled; the tap's error."""
     step = max(1, min(STEP, MOST_SCORES_BYTES // (4 * model.vocabulary.size)))
     for at in range(0, len(tokens), step):
         cancel.check()
@@ -111,8 +111,8 @@ def _never_multiplied(tensor: str) -> UserError:
 
 
 class ActivationTap:
-    """Put `callback` into the context's parameters; what comes into products with one weight
-    tensor is kept."""
+    """Records the inputs of all matrix products with one weight tensor. Put `callback` into the
+    context's parameters."""
 
     def __init__(self, weights: str) -> None:
         self._weights = weights
@@ -122,17 +122,18 @@ class ActivationTap:
         self._found: list[Floats] = []
 
     def check(self) -> None:
-        """After a decode. Raises: what went wrong in it."""
+        """Call after each decode. Raises: the error that the callback caught during it."""
         if self._error is not None:
             error, self._error = self._error, None
             raise error
 
     def taken(self) -> Floats | None:
-        """[rows, columns], a row a token; of experts, as many rows as the token goes to."""
+        """Inputs recorded so far, [rows, columns]; None if none. There is one row for each token,
+        or for an expert tensor, one for each expert that the token is routed to."""
         return np.concatenate(self._found) if self._found else None
 
     def _meet(self, address: int) -> bool:
-        """Asked whether a node matters, and then, if so, told that it is computed."""
+        """ggml calls this to ask whether the node is wanted; if so, again once it is computed."""
         try:
             if address != self._asked:
                 self._asked = address if self._is_wanted(address) else 0
@@ -152,7 +153,7 @@ class ActivationTap:
 
 
 def sample_tensor(request: SampleTensor, cancel: Cancel) -> Iterator[Event]:
-    """Yields as SampleTensor promises. Raises: UserError; Cancelled."""
+    """Yields the events that SampleTensor documents. Raises: UserError; Cancelled."""
     tensor = find_tensor(request.tensor, stored_tensors(request.path))
     kind, convert = check_readable(tensor), to_float(tensor.info.type)
     count = min(tensor.rows, max(1, request.most // tensor.columns))

@@ -1,6 +1,6 @@
-"""How fast this machine reads its memory: what bounds how fast a model can write.
+"""Measures this machine's memory bandwidth, which limits how fast a model can generate.
 
-For each token all weights are read once, and hardly anything is computed with each of them
+Each token requires reading all the weights once, and little arithmetic with each of them
 (Williams, Waterman, Patterson 2009, "Roofline").
 """
 
@@ -23,14 +23,17 @@ from desktop.engine.threads import threads_for
 LARGEST: Final = 512 * 1024**2
 SMALLEST: Final = 64 * 1024**2
 SHARE: Final = 4
-"""No more than a quarter of what is free."""
+"""The buffer takes at most a quarter of the free memory."""
 PASSES: Final = 8
 BLOCK: Final = 1 << 20
-"""Values that are read at a time: numpy lets the other threads go on meanwhile."""
+"""Values read at a time. numpy lets the other threads run meanwhile."""
 
 
 def measure_bandwidth(request: MeasureBandwidth, cancel: Cancel) -> BandwidthMeasured:
-    """Raises: UserError, kind memory; Cancelled."""
+    """Time several passes over a large buffer and report the fastest one.
+
+    Raises: UserError, kind memory; Cancelled.
+    """
     size = min(LARGEST, psutil.virtual_memory().available // SHARE)
     if size < SMALLEST:
         raise UserError(
@@ -42,7 +45,7 @@ def measure_bandwidth(request: MeasureBandwidth, cancel: Cancel) -> BandwidthMea
             remedy="retry",
         )
     threads = threads_for(request.threads)
-    values = np.ones(size // 8, np.uint64)  # written to, so that it is really there
+    values = np.ones(size // 8, np.uint64)  # writing makes the system allocate the pages
     parts = np.array_split(values, threads)
     best = 0.0
     with ThreadPoolExecutor(threads) as pool:
@@ -55,5 +58,5 @@ def measure_bandwidth(request: MeasureBandwidth, cancel: Cancel) -> BandwidthMea
 
 
 def _read(part: npt.NDArray[np.uint64]) -> int:
-    """Four sums at a time would not be faster: numpy's own keeps several in the registers."""
+    """Sum a slice. Four sums at a time would be no faster: numpy's keeps several in registers."""
     return sum(int(part[at : at + BLOCK].sum()) for at in range(0, len(part), BLOCK))

@@ -1,7 +1,7 @@
-"""llama.cpp's C interface: llama-cpp-python's low-level binding, and what it lacks.
+"""llama.cpp's C interface: llama-cpp-python's low-level binding, and the functions it lacks.
 
-Everything that touches the shared libraries' layout stands here, and is checked against
-the version that it was written for.
+Everything that depends on the layout of the shared libraries is in this module, and is checked
+against the version that it was written for.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from desktop.core.errors import UserError
 from desktop.core.messages import Device
 
 BINDING_VERSION = "0.3.36"
-"""The llama-cpp-python whose structures and symbols this module was written for."""
+"""The llama-cpp-python version whose structures and symbols this module was written for."""
 
 Kind = Literal["cpu", "gpu", "igpu", "accel", "other"]
 KINDS: dict[int, Kind] = {0: "cpu", 1: "gpu", 2: "igpu", 3: "accel"}
@@ -32,7 +32,7 @@ _size_p = ctypes.POINTER(ctypes.c_size_t)
 
 
 def check_version() -> None:
-    """Raises: UserError, where another version of the binding is installed."""
+    """Raises: UserError, if another version of the binding is installed."""
     found = version("llama-cpp-python")
     if found != BINDING_VERSION:
         raise UserError(
@@ -43,14 +43,14 @@ def check_version() -> None:
 
 
 def prototype(library: Any, name: str, result: Any, *arguments: Any) -> Any:
-    """A function of a shared library with types of our own, apart from the binding's."""
+    """Return a function of a shared library with our own types, independent of the binding's."""
     function = library[name]
     function.restype = result
     function.argtypes = list(arguments)
     return function
 
 
-# The address alone: the binding's version builds a pointer object for each call.
+# Returns just the address: the binding's version builds a pointer object for each call.
 logits_address = prototype(
     lib, "llama_get_logits_ith", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int32
 )
@@ -70,7 +70,7 @@ _device_type = prototype(ggml_base, "ggml_backend_dev_type", ctypes.c_int, ctype
 
 
 def devices() -> tuple[Device, ...]:
-    """What llama.cpp can compute on, in its own order (ggml-backend.h)."""
+    """Return the devices that llama.cpp can compute on, in llama.cpp's order (ggml-backend.h)."""
     found: list[Device] = []
     for index in range(_device_count()):
         device = _device_get(index)
@@ -92,11 +92,11 @@ def devices() -> tuple[Device, ...]:
 class AbortFlag:
     """Stops a llama_decode from another thread, without calling back into Python.
 
-    llama.cpp asks `abort_callback(data)` before each node of the graph, a thousand times a
-    token. A Python callback would cost 1.7 microseconds each and wait for the interpreter's
-    lock. The C library's strlen is such a function already: 0 (go on) for an empty
-    string, 1 (stop) for a string of one byte. A bool is returned in the low byte of the
-    register that holds strlen's result, on all platforms that we build for.
+    llama.cpp calls `abort_callback(data)` before each node of the graph, a thousand times per
+    token. A Python callback would take 1.7 microseconds each time and wait for the interpreter
+    lock. The C library's strlen already is such a function: it returns 0 (continue) for an
+    empty string and 1 (stop) for a one-byte string. On all platforms that we build for, a bool
+    is returned in the low byte of the register that holds strlen's result.
     """
 
     def __init__(self) -> None:

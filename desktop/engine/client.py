@@ -1,7 +1,7 @@
-"""The engine as the window sees it: a proxy for the one in a child process.
+"""The engine client that the window uses: a proxy for the engine in a child process.
 
-llama.cpp ends its process on some damaged files and when memory runs out. Here that is
-one error, after which a new child is ready and loads what it needs again.
+llama.cpp ends its process on some damaged files and when memory runs out. This module turns
+that into an error, starts a new child, and loads models again when they are needed.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from desktop.engine.reach import Reach
 
 SLICES = 20
 STOP_LIMIT_S = 2.0
-"""How long a stop may take before the child is ended instead."""
+"""Seconds that the child has to stop before it is killed."""
 LOG_TAIL = 6000
 TEMPORARY = "glassbox-engine-"
 
@@ -47,8 +47,8 @@ log = logging.getLogger(__name__)
 class RemoteEngine:
     """Runs requests in a child process, which is started at first use or by `start`.
 
-    On Linux it is in a sandbox. `model_folders` are those that it may read as a whole; a request
-    that names a file elsewhere, or makes one, starts it again with that (reach.py).
+    On Linux the child is sandboxed. It may read everything in `model_folders`; a request that
+    reads or creates a file elsewhere restarts the child with access to that file (reach.py).
     """
 
     def __init__(
@@ -63,14 +63,14 @@ class RemoteEngine:
         self._number = 0
         self._sending = threading.Lock()
         self._watchdog: threading.Timer | None = None
-        self._ready = False  # whether the child has said hello
+        self._ready = False  # True once the child has sent Hello
         self._rooms: tuple[str, ...] = ()
-        """The folders that the child may write into."""
+        """Folders that the child may write to."""
         self._sandboxed: bool | None = None
-        """Whether the sandbox suits this system: not known before a child has said hello in it."""
+        """True if the sandbox works on this system; None until a child has started in it."""
         self._resident: frozenset[str] = frozenset()
         self._loads: dict[str, LoadModel] = {}
-        """How each model was loaded, to load it again into a new child."""
+        """The request that loaded each model, used to load it again in a new child."""
 
     @property
     def resident(self) -> frozenset[str]:
@@ -78,11 +78,11 @@ class RemoteEngine:
 
     @property
     def process_id(self) -> int | None:
-        """Of the child; None while there is none."""
+        """Process ID of the child; None if there is no child."""
         return self._process.pid if self._process is not None else None
 
     def start(self) -> None:
-        """Start the child without waiting for it. Raises: UserError, where the system can't."""
+        """Start the child without waiting for it. Raises: UserError, if the system can't."""
         if self._process is not None and self._process.is_alive():
             return
         self._forget()
@@ -103,16 +103,16 @@ class RemoteEngine:
                 end_reason.NOT_STARTED, "engine_died", "retry", details=repr(error)
             ) from error
         finally:
-            theirs.close()  # or the end of the child would never be seen
+            theirs.close()  # otherwise we would never notice that the child has ended
         self._process, self._ready, self._rooms = process, False, files.write
         self._end = weakref.finalize(self, _end, process, self._pipe, files.write)
 
     def _files(self) -> sandbox.Files:
-        """What the child reaches; among it a folder of its own for what it keeps on the disk."""
+        """Return the files that the child may access, including a temporary folder for its data."""
         if not self._limits_files:
             return sandbox.Files()
         temporary = ""
-        with contextlib.suppress(OSError):  # then what needs it will say so
+        with contextlib.suppress(OSError):  # a request that needs the folder will report it
             temporary = new_files.own_folder(Path(tempfile.gettempdir()), TEMPORARY)
         self._reach = self._reach.with_folders(self._model_folders())
         return self._reach.sandbox(temporary)
@@ -138,8 +138,8 @@ class RemoteEngine:
             yield from self._run_loaded(request, cancel)
 
     def _extend_reach(self, request: Request, work: str, cancel: Cancel) -> None:
-        """Where the child can't reach the request's files, start another one that can, with the
-        same models. Raises: UserError, Cancelled."""
+        """If the child can't access the request's files, start one that can, and load the same
+        models into it. Raises: UserError, Cancelled."""
         reach = self._reach.for_request(request, work, cancel)
         if reach is self._reach:
             return
@@ -148,7 +148,7 @@ class RemoteEngine:
         self._reach = reach
         self.start()
         for load in loads:
-            with contextlib.suppress(UserError):  # what isn't there any more is no longer resident
+            with contextlib.suppress(UserError):  # if the file is gone, it is no longer resident
                 for _ in self._run(load, cancel):
                     pass
 
@@ -157,7 +157,7 @@ class RemoteEngine:
         if isinstance(request, UnloadModel):
             self._loads.pop(request.model, None)
         for model in models_of(request):
-            # A new child may have taken over since it was loaded.
+            # The child may have been replaced since the model was loaded.
             if model not in self._resident and (load := self._loads.get(model)) is not None:
                 yield from self._run(load, cancel)
         yield from self._run(request, cancel)
@@ -172,10 +172,10 @@ class RemoteEngine:
         try:
             cancel.on_set(lambda: self._stop(number))
             self._send(("run", number, request))
-            if cancel.is_set():  # perhaps while the request was on its way
+            if cancel.is_set():  # it may have been set while the request was being sent
                 self._send(("cancel", number))
             while not over:
-                # Blocks without a limit: a child that hangs is ended by a timer, a dead one
+                # Blocks without a timeout: a timer kills a child that hangs, and a dead child
                 # closes the pipe.
                 match wire.receive(self._pipe)[1]:
                     case wire.Tokens(ids, texts, odds):
@@ -204,15 +204,15 @@ class RemoteEngine:
             over = True
             raise self._died(request, cancel) from error
         finally:
-            self._number += 1  # so that a stop of this request's comes to nothing
+            self._number += 1  # so that a late stop for this request has no effect
             if self._watchdog is not None:
                 self._watchdog.cancel()
-            if not over:  # the caller has lost interest; the next request starts a new child
+            if not over:  # the caller abandoned the request; the next one starts a new child
                 self._forget()
 
     def _stop(self, number: int) -> None:
-        """Tell the child; and end it if it hasn't stopped in time. Never waits: the window
-        calls this, and a child that hangs doesn't read what it is sent."""
+        """Ask the child to stop, and kill it if it hasn't stopped in time. Never blocks: the
+        window calls this, and a child that hangs doesn't read its messages."""
         if number != self._number:
             return
         self._watchdog = _AwakeTimer(STOP_LIMIT_S, self._kill, (number, self._process))
@@ -225,12 +225,12 @@ class RemoteEngine:
             process.kill()
 
     def _send(self, message: tuple[object, ...], *, wait: bool = True) -> None:
-        """Without `wait`, only if nothing else is being sent."""
+        """Send a message to the child; without `wait`, only if nothing else is being sent."""
         if not self._sending.acquire(blocking=wait):
             return
         try:
             if self._pipe is not None:
-                # When the child has died, whoever reads from it says so.
+                # If the child has died, the code that reads from it reports that.
                 with contextlib.suppress(OSError, ValueError):
                     self._pipe.send(message)
         finally:
@@ -249,8 +249,8 @@ class RemoteEngine:
         self._resident = frozenset()
 
     def _died(self, request: Request, cancel: Cancel, *, refused: bool = False) -> Exception:
-        """The child has ended by itself, or what it sent was `refused`: start the next, and say
-        what happened."""
+        """Start a new child and return the error to raise, after the child has died or sent
+        data that was `refused`."""
         assert self._process is not None
         if refused:
             self._process.kill()
@@ -269,8 +269,9 @@ class RemoteEngine:
         return EngineDied(reason, kind="engine_died", remedy=remedy, details=details)
 
     def _note_failed_start(self) -> None:
-        """An installation may need what the sandbox takes away: then the next child does without.
-        No model was read until here, so no model can bring this about."""
+        """Turn the sandbox off for the next child if none has started in it so far, since some
+        installations need what it forbids. No model has been read at this point, so a model
+        can't bring this about."""
         if not self._ready and self._sandboxed is None:
             self._sandboxed = False
             log.warning("the engine did not start in its sandbox: the next one does without")
@@ -287,8 +288,8 @@ class RemoteEngine:
 
 
 class _AwakeTimer(threading.Timer):
-    """Counts the time in which the machine is awake: one that was put to sleep just after a stop
-    finds a sound engine, which only has to go on."""
+    """A timer that counts only the time during which the machine is awake. A healthy engine isn't
+    killed because the machine was put to sleep just after a stop."""
 
     def run(self) -> None:
         for _ in range(SLICES):
@@ -298,8 +299,7 @@ class _AwakeTimer(threading.Timer):
 
 
 def _end(process: BaseProcess, pipe: Connection, folders: tuple[str, ...]) -> None:
-    """Also runs when Python exits, so that no child is left behind, and none of the folders in
-    which it wrote."""
+    """End the child and delete the folders that it wrote to. Also runs when Python exits."""
     pipe.close()
     process.kill()
     process.join()

@@ -1,7 +1,8 @@
-"""Models read the same text, and their predictions are compared token by token.
+"""Compares the predictions of several models, token by token, on the same text.
 
-The pieces, and the half of each that is scored, are llama-perplexity's (llama.cpp,
-tools/perplexity/perplexity.cpp). Scores of a whole vocabulary never leave this process.
+The text is split into pieces, and half of each piece is scored, as in llama-perplexity
+(llama.cpp, tools/perplexity/perplexity.cpp). Logits of the whole vocabulary never leave this
+process.
 """
 
 from __future__ import annotations
@@ -38,15 +39,15 @@ from desktop.engine.model import Model
 from desktop.engine.threads import usable_cores
 
 STEP: Final = 256
-"""Tokens that are read at a time: the unscored half of a piece of 512 computes no scores."""
+"""Tokens read at a time, so that the unscored half of a piece of 512 computes no logits."""
 
 
 def compare_models(
     request: CompareModels, others_bytes: int, cancel: Cancel, log: LlamaLog
 ) -> Iterator[Event]:
-    """Yields as CompareModels promises; `others_bytes` of memory are in use by loaded models.
+    """Yields the events that CompareModels documents. Loaded models use `others_bytes` of memory.
 
-    Raises: UserError, kind too_short, vocabulary, or as loading has it; Cancelled.
+    Raises: UserError, kind too_short, vocabulary, or as in `load`; Cancelled.
     """
     if not request.candidates:
         raise UserError(tr("There is no model to compare with."), kind="compare")
@@ -89,7 +90,7 @@ def _load_request(request: CompareModels, path: str, experts_used: int) -> LoadM
 
 
 def _fit(headers: list[Header], context_length: int, others_bytes: int) -> bool:
-    """Whether all of the models fit the memory at once, with the scores of a step each."""
+    """True if all of the models fit in memory at once, each with the logits of one step."""
     machine = psutil.virtual_memory()
     free = min(machine.available, machine.total - others_bytes)
     need = sum(memory.estimate(header, context_length).total for header in headers)
@@ -97,9 +98,9 @@ def _fit(headers: list[Header], context_length: int, others_bytes: int) -> bool:
 
 
 class _Step(NamedTuple):
-    """A part of a piece, read: the scores behind each scored token, [tokens x vocabulary], and
-    the tokens that really follow; the first of these is the text's `first`th, or comes after it
-    where not all tokens count."""
+    """One evaluated part of a piece: `rows` has the logits that predict each scored token,
+    [tokens x vocabulary], and `targets` has these tokens. The first target is the text's token
+    number `first`, or a later one if not all tokens count."""
 
     rows: Floats
     targets: npt.NDArray[np.intp]
@@ -107,7 +108,8 @@ class _Step(NamedTuple):
 
 
 class Comparison:
-    """Models that read the same text. Its methods yield progress, and raise as compare_models."""
+    """A comparison of models on the same text. Its methods yield progress, and raise the same
+    errors as compare_models."""
 
     def __init__(
         self, request: CompareModels, others_bytes: int, pool: ThreadPoolExecutor,
@@ -119,17 +121,17 @@ class Comparison:
         self._headers: dict[tuple[str, int], Header] = {}
         given = request.experts_used or (0,) * len(request.candidates)
         self.candidates = list(zip(request.candidates, given, strict=True))
-        """Each with the number of experts that it uses, 0 for its own."""
+        """Path of each candidate and the number of experts to use; 0 keeps the model's number."""
         self._open: list[Model] = []
         self._text = CutText([], None)
         self._vocabulary = 0
         self.pieces = 0
-        """How many are read, known once the text is cut."""
+        """Number of pieces to read, known once the text is split."""
         self.done = 0
-        """Tokens read so far, by all models together."""
+        """Number of tokens that all models together have read so far."""
 
     def header(self, path: str, experts_used: int = 0) -> Header:
-        """Of a model that can be loaded, as far as can be known before."""
+        """Check, as far as possible, that a model can be loaded, and return its header."""
         key = path, experts_used
         if key not in self._headers:
             request = _load_request(self._request, path, experts_used)
@@ -137,7 +139,7 @@ class Comparison:
         return self._headers[key]
 
     def together(self, tally: Tally) -> Iterator[Event]:
-        """One candidate, step by step along with the reference."""
+        """Compare one candidate with the reference, both loaded, step by step."""
         reference = yield from self.load(self._request.reference)
         yield self.cut(reference, together=True)
         path, experts_used = self.candidates[0]
@@ -147,8 +149,8 @@ class Comparison:
         yield from self._score(tally, path, candidate, rows, everything)
 
     def in_turn(self, tallies: list[Tally]) -> Iterator[Event]:
-        """The reference's scores go to a file, as many as may be on disk; then each candidate
-        reads the same pieces."""
+        """Write the reference's logits to a file, as many as may be on disk, and then have each
+        candidate read the same pieces."""
         at, count = 0, 1
         while at < max(self.pieces, 1):
             with tempfile.TemporaryFile() as file:
@@ -166,7 +168,7 @@ class Comparison:
             at += count
 
     def keep_scores(self, model: Model, file: IO[bytes], pieces: range) -> Iterator[Event]:
-        """What the reference predicts, to a file."""
+        """Write the reference's predictions to a file."""
         for step in self._read(model, pieces):
             keep(file, step.rows)
             yield self._progress(self._request.reference)
@@ -174,7 +176,7 @@ class Comparison:
     def score_kept(
         self, tally: Tally, path: str, model: Model, file: IO[bytes], pieces: range
     ) -> Iterator[Event]:
-        """A candidate beside what keep_scores has written of the same pieces."""
+        """Compare a candidate with what keep_scores wrote for the same pieces."""
         file.seek(0)
         yield from self._score(tally, path, model, kept(file, self._vocabulary), pieces)
 
@@ -199,7 +201,7 @@ class Comparison:
         return model
 
     def cut(self, reference: Model, together: bool, on_disk: bool = False) -> CompareStarted:
-        """The text into pieces; with `on_disk` no more than fit there at once.
+        """Split the text into pieces; with `on_disk`, no more than fit on disk at once.
 
         Raises: UserError, kind too_short.
         """
@@ -232,7 +234,7 @@ class Comparison:
         )
 
     def _scored(self) -> int:
-        """How many tokens of all pieces are scored."""
+        """Return the number of tokens that are scored in all pieces."""
         length, counts = self._request.context_length, self._text.counts
         if counts is None:
             return self.pieces * (length - 1 - length // 2)
@@ -245,11 +247,12 @@ class Comparison:
             raise other_tokens()
 
     def pieces_on_disk(self) -> int:
-        """Of which the reference's scores fit the limit, and half of what is free."""
+        """Return for how many pieces the reference's logits fit within the limit and half of the
+        free disk space."""
         return fit_on_disk(4 * self._vocabulary * self._request.context_length // 2)
 
     def _read(self, model: Model, pieces: range) -> Iterator[_Step]:
-        """Raises: Cancelled."""
+        """Evaluate the pieces step by step. Raises: Cancelled."""
         length = self._request.context_length
         start_token = _start_token(model)
         for piece in pieces:
@@ -266,7 +269,7 @@ class Comparison:
                 rows = model.governed_scores(part, first)
                 self.done += len(part)
                 targets = follow[at + first + 1 : at + len(part) + 1]
-                rows = rows[: len(targets)]  # behind the piece's last token nothing follows
+                rows = rows[: len(targets)]  # nothing follows the last token of a piece
                 place = begin + at + first + 1
                 if self._text.counts is not None:
                     counted = self._text.counts[place : place + len(targets)]
@@ -288,7 +291,7 @@ class Comparison:
             yield self._progress(path)
 
     def _figures(self, ours: Floats, step: _Step) -> TokenFigures:
-        """On all cores: a part of the tokens each."""
+        """Compute the figures on all cores, each with a share of the tokens."""
         size = -(-len(step.rows) // usable_cores())
         parts = [slice(at, at + size) for at in range(0, len(step.rows), size)]
 
@@ -305,5 +308,6 @@ class Comparison:
 
 
 def _start_token(model: Model) -> int | None:
-    """What llama-perplexity puts in the place of each piece's first token, where it does."""
+    """Return the token that replaces each piece's first token, as in llama-perplexity; None if
+    the model has none."""
     return model.vocabulary.start if model.vocabulary.adds_start else None

@@ -1,4 +1,4 @@
-"""The tokens of a text that models are compared on, and what each expected at single ones."""
+"""The tokens of the text that models are compared on, and each model's predictions for them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LIKELIEST: Final = 5
 
 
 class CutText(NamedTuple):
-    """`counts` says of each token whether it may be scored; None: all of them."""
+    """A tokenized text. `counts` is True for each token that may be scored; None means all."""
 
     tokens: list[int]
     counts: npt.NDArray[np.bool_] | None
@@ -44,7 +44,8 @@ def tokens_compared(
     targets: npt.NDArray[np.intp],
     figures: TokenFigures,
 ) -> tuple[TokenCompared, ...]:
-    """From both models' scores, [tokens x vocabulary], and the tokens that follow, [tokens]."""
+    """Describe each target token. `reference` and `candidate` are the models' logits, [tokens x
+    vocabulary], and `targets` the tokens that follow, [tokens]."""
     return tuple(
         TokenCompared(
             id=int(token),
@@ -60,7 +61,7 @@ def tokens_compared(
 
 
 def other_tokens() -> UserError:
-    """Of models that can't be compared token by token."""
+    """Return the error for models that can't be compared token by token."""
     return UserError(
         tr(
             "These models cut a text into different tokens, so what they predict can't be "

@@ -1,4 +1,4 @@
-"""What is told of a model once it is in memory, much of it from llama.cpp's log."""
+"""Describes a model that has been loaded, partly from llama.cpp's log."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from desktop.engine.threads import threads_for
 def describe(
     request: LoadModel, header: Header, handle: Any, context: Any, log: LlamaLog
 ) -> ModelLoaded:
-    """`handle` and `context` are llama.cpp's; how long it took is known later."""
+    """Describe a loaded model. `handle` and `context` are llama.cpp's. `load_s` is 0 and is filled
+    in later."""
     sizes: dict[str, int] = {}
     for _, what, size in log.buffers():
         sizes[what] = sizes.get(what, 0) + size
@@ -51,13 +52,13 @@ def describe(
 
 
 def _counted_twice(header: Header, log: LlamaLog) -> int:
-    """Bytes of weights that were copied into another order for this processor's kernels
-    (CPU_REPACK): llama.cpp counts them there, and once more in the stretch of the file that
-    is mapped, though nobody reads them there any more."""
+    """Return the bytes of weights that were repacked for this processor's kernels (CPU_REPACK).
+    llama.cpp counts them there and again in the mapped part of the file, which is no longer
+    read for them."""
     weights = [(where, size) for where, what, size in log.buffers() if what == "model"]
     if not any(where.endswith("_Mapped") for where, _ in weights):
         return 0
     copied = sum(size for where, size in weights if where.endswith("_REPACK"))
-    # The table of tokens, where it serves as output too, is copied and still read as well.
+    # A token embedding table that also serves as the output layer is repacked, but is still read.
     apart = sum(t.bytes for t in header.tensors if not t.name.startswith("token_embd."))
     return min(copied, apart)

@@ -1,4 +1,4 @@
-"""Why the engine's process ended, and what a person can do about it."""
+"""Explains why the engine process ended, and what the user can do about it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from desktop.core.messages import (
 )
 
 KILLED = -9
-"""The exit code of a process that somebody else ended, or the system for want of memory."""
+"""Exit code of a process that was killed, by another program or because memory ran out."""
 NOT_STARTED = tr(
     "The engine could not be started, or was ended while it started. Try again; if it "
     "stays so, memory may be short, or Glassbox needs to be installed again."
@@ -59,12 +59,12 @@ _WITHOUT_TEXT = (
     QuantizeModel,
     SampleTensor,
 )
-"""Nobody has typed anything for these."""
+"""Requests for which the user hasn't typed any text."""
 
 
 def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, Remedy]:
-    """What an exit code tells, in a sentence. Negative codes are signals; `started` says whether
-    the engine was ready for requests."""
+    """Return a sentence that explains an exit code, and the remedy. Negative codes are signals;
+    `started` is True if the engine was ready for requests."""
     if not started:
         return NOT_STARTED, "retry"
     loading = isinstance(request, LoadModel)
@@ -81,7 +81,7 @@ def reason(code: int | None, request: Request, *, started: bool) -> tuple[str, R
             "Something outside Glassbox ended the engine {when}. {again}", when=when, again=again
         ), "retry"
     if code and code == -getattr(signal, "SIGBUS", 0):  # Windows has none
-        # A part of the mapped file is gone: it was cut, or its disk was taken away.
+        # Part of the mapped file is gone: the file was truncated, or its disk was removed.
         cause = tr("The model's file was changed or became unreadable {when}.", when=when)
         return tr("{cause} Get the file again, or pick another model.", cause=cause), "pick_model"
     if loading:

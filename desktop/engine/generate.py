@@ -1,4 +1,4 @@
-"""The loop that this program is about: read the prompt, then draw token after token."""
+"""The generation loop: reads the prompt, and then samples one token after another."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ from desktop.engine.steps import Steps
 from desktop.engine.threads import Phase
 
 SLOW_CHUNK_S = 0.4
-"""A prompt is read in smaller pieces where a full one takes longer, so that progress shows."""
+"""If a chunk of the prompt takes longer than this, chunks get smaller so that progress shows."""
 SMALLEST_CHUNK = 64
 GOVERN_S = 0.1
-"""Tokens are timed together for so long, so that measuring doesn't slow what it measures."""
+"""Seconds over which tokens are timed together, so that timing doesn't slow generation down."""
 
 
 def generate(
@@ -44,8 +44,8 @@ def generate(
     cancel: Cancel,
     given: Sequence[int] = (),
 ) -> Iterator[Event]:
-    """Yields as Generate promises. While a Token is out, `model.logits()` are those that it was
-    drawn from. `given` tokens are taken one after the other instead of what would be drawn.
+    """Yields the events that Generate documents. When a Token is yielded, `model.logits()` still
+    returns the logits that it was sampled from. The `given` tokens replace the first sampled ones.
 
     Raises: UserError, Cancelled.
     """
@@ -62,7 +62,7 @@ def generate(
 
 @dataclass
 class _Run:
-    """One generation under way."""
+    """The state of one generation."""
 
     model: Model
     request: Generate
@@ -76,10 +76,10 @@ class _Run:
     reused: int = 0
     prompt_s: float = 0.0
     first: float | None = None
-    steps: Steps = field(default_factory=Steps)  # from one token of the answer to the next
+    steps: Steps = field(default_factory=Steps)  # times between the tokens of the answer
     written: list[int] = field(default_factory=list[int])
     forced: list[int] = field(default_factory=list[int])
-    """Tokens that come next whatever the model's odds, in reverse order."""
+    """Tokens that come next regardless of the model's probabilities, in reverse order."""
     limit: inside.ThinkingLimit | None = None
     end: int | None = None
 
@@ -113,20 +113,20 @@ class _Run:
         self.prompt_s = time.perf_counter() - began
 
     def _keep_common(self, tokens: list[int]) -> int:
-        """Cut the cache back to what it shares with `tokens`; the last token is always read
-        again, since its scores are needed."""
+        """Truncate the cache to the prefix that it shares with `tokens`, and return its length.
+        The last token is always read again, since its logits are needed."""
         cached = self.model.cached
         most = min(len(cached), len(tokens) - 1)
         common = next((i for i in range(most) if cached[i] != tokens[i]), most)
-        if common and tokens[common] < 0:  # a part of a picture is read as a whole
+        if common and tokens[common] < 0:  # a part of a picture must be read as a whole
             common -= place_in_part(tokens[common])
         if common < len(cached):
             self.model.keep(common)
         return len(self.model.cached)
 
     def _read(self, tokens: list[int], parts: Mapping[int, Part]) -> Iterator[Event]:
-        """Process tokens from where the cache ends, in chunks, with progress. Of a picture,
-        each of its `parts` is a chunk."""
+        """Process the tokens that aren't in the cache, in chunks, and yield progress. Each of the
+        `parts` of a picture is a chunk."""
         done, total = len(self.model.cached), len(tokens)
         reused, chunk = done, UBATCH
         yield PromptProgress(done, total, reused)
@@ -166,7 +166,7 @@ class _Run:
             yield Token(-1, rest)
 
     def _begin(self, text: _TextStream) -> Generator[Event, None, bool]:
-        """Tell the tokens with which the answer was to begin. Returns whether it goes on."""
+        """Yield the tokens that the answer must begin with. Returns True if the answer goes on."""
         vocabulary = self.model.vocabulary
         for token in self.request.beginning:
             if vocabulary.ends(token):
@@ -245,8 +245,8 @@ class _Run:
             ) from None
 
     def _make_room(self) -> Generator[Event, None, bool]:
-        """The context is full in mid-answer: leave out more of the oldest turns, read the
-        rest again and go on. Returns whether that was possible."""
+        """Make room when the context is full in mid-answer: drop more of the oldest turns and
+        read the rest again. Returns True if that was possible."""
         prompt = self.builder.with_more_room(
             self.model,
             self.request,
@@ -258,7 +258,7 @@ class _Run:
             return False
         self.left_out = prompt.left_out
         yield TurnsLeftOut(prompt.left_out)
-        # The last written token is decoded by the loop.
+        # The loop decodes the last written token.
         tokens = [*prompt.tokens, *self.request.beginning, *self.written[:-1]]
         self._keep_common(tokens)
         yield from self._read(tokens, prompt.parts)
@@ -286,8 +286,8 @@ class _Run:
 
 
 class _TextStream:
-    """Bytes of tokens to text: whole characters only, and nothing that may be the beginning
-    of a stop string until it is clear that it isn't one."""
+    """Turns the bytes of tokens into text. Returns only whole characters, and holds back text
+    that may begin a stop string until it is clear that it doesn't."""
 
     def __init__(self, stops: tuple[str, ...]) -> None:
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
@@ -296,14 +296,15 @@ class _TextStream:
         self.stopped = False
 
     def add(self, piece: bytes) -> str:
-        """The text that is certain now. Sets `stopped` at a stop string, which it leaves out."""
+        """Return the text that is now certain. At a stop string, which is left out, sets
+        `stopped`."""
         text = self._decoder.decode(piece)
         if not self._stops:
             return text
         return self._release(self._held + text)
 
     def end(self) -> str:
-        """What was held back, at the end."""
+        """Return the text that is still held back at the end."""
         return self._held + self._decoder.decode(b"", final=True)
 
     def _release(self, text: str) -> str:
@@ -319,7 +320,7 @@ class _TextStream:
 
 
 def _overlap(text: str, stop: str) -> int:
-    """How many of the last characters of `text` are the beginning of `stop`."""
+    """Return the length of the longest suffix of `text` that is a proper prefix of `stop`."""
     for length in range(min(len(text), len(stop) - 1), 0, -1):
         if text.endswith(stop[:length]):
             return length

@@ -1,7 +1,7 @@
-"""The nodes of a graph, as llama.cpp offers them to a callback (`cb_eval`) while it computes.
+"""Access to the graph nodes that llama.cpp passes to a callback (`cb_eval`) while it computes.
 
-Once to ask whether a node's data is wanted, and again when it is there; the nodes that come before
-it have their data until the next one is computed.
+llama.cpp calls it once to ask whether the node's data is wanted, and again when the data is there.
+The preceding nodes keep their data until the next one is computed.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ tensor_get = prototype(
 op_name = prototype(ggml_base, "ggml_op_name", ctypes.c_char_p, ctypes.c_int)
 is_host = prototype(ggml_base, "ggml_backend_buffer_is_host", ctypes.c_bool, ctypes.c_void_p)
 Callback = ctypes.CFUNCTYPE(ctypes.c_bool, ctypes.c_void_p)
-"""Takes the tensor alone: the callback's other two arguments (whether it is asked or told, and
-the user's data) are passed in registers and left there."""
+"""Takes only the tensor: the other two arguments of the callback (`ask` and the user data) are
+passed in registers and ignored."""
 
 
 class Tensor(ctypes.Structure):
@@ -51,17 +51,18 @@ class Tensor(ctypes.Structure):
 
 
 def plain_name(address: int) -> str:
-    """Of a weight tensor, without what the scheduler adds: "CUDA0#blk.0.attn_k.weight#0"."""
+    """Return a weight tensor's name without the scheduler's additions, as in
+    "CUDA0#blk.0.attn_k.weight#0"."""
     name = ctypes.string_at(get_name(address)).decode("utf-8", "replace")
     return name.split("#")[1] if "#" in name else name
 
 
 def values(address: int, kind: Any) -> NDArray[Any]:
-    """A copy of what a tensor holds, from whichever device: [ne3, ne2, ne1, ne0], the last axis
-    the one that ggml calls the first. `kind` is numpy's word for the tensor's type."""
+    """Return a copy of a tensor's data, on any device: [ne3, ne2, ne1, ne0]. The last axis is the
+    one that ggml calls the first. `kind` is the numpy type that matches the tensor's type."""
     tensor = Tensor.from_address(address)
     shape, strides = tuple(tensor.ne), tuple(tensor.nb)
-    # As ggml_nbytes counts: of a view with gaps, up to the end of its last element.
+    # Same count as ggml_nbytes: a view with gaps extends to the end of its last element.
     size = sum((n - 1) * step for n, step in zip(shape, strides, strict=True))
     size += np.dtype(kind).itemsize
     data = np.empty(size, np.uint8)

@@ -1,6 +1,6 @@
-"""ggml's own ways between stored bytes and floats: to_float of a type, and quantizing.
+"""Converts between stored bytes and floats with ggml's functions: to_float and quantization.
 
-The functions are those that llama.cpp itself calls (ggml.h: struct ggml_type_traits,
+These are the functions that llama.cpp calls (ggml.h: struct ggml_type_traits,
 ggml_quantize_chunk). Calls into the library let other Python threads run.
 """
 
@@ -60,11 +60,11 @@ QUANTIZES = (
     "F16", "BF16", "Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0", "Q2_K", "Q3_K", "Q4_K", "Q5_K",
     "Q6_K", "IQ4_NL", "IQ4_XS", "MXFP4", "IQ3_XXS", "IQ3_S", "IQ2_S", "TQ1_0", "TQ2_0",
 )  # fmt: skip
-"""What `quantize` makes; the other types need measurements of a model's activations first."""
+"""Types that `quantize` supports. The others need measurements of a model's activations."""
 
 
 def number_of(type_name: str) -> int:
-    """ggml's number of a type. Raises: UserError, kind unknown_type."""
+    """Return ggml's number for a type. Raises: UserError, kind unknown_type."""
     for number, each in GGML_TYPES.items():
         if each.name == type_name:
             return number
@@ -75,10 +75,10 @@ def number_of(type_name: str) -> int:
 
 
 def to_float(type_name: str) -> ToFloat:
-    """ggml's function for a type; for F32 a copy.
+    """Return ggml's to_float function for a type; for F32, a copy function.
 
-    Raises: UserError, kind unknown_type, where ggml has none: for whole numbers, and for
-    types that only its computations use.
+    Raises: UserError, kind unknown_type, if ggml has none, as for integers and for types that
+    are used only during computation.
     """
     if type_name == "F32":
         return _copy
@@ -99,7 +99,7 @@ def _copy(source: int, target: int, count: int) -> None:
 
 
 def dequantize(type_name: str, data: Bytes) -> Floats:
-    """The weights in whole blocks, [bytes]; shape [weights]. Raises: UserError, unknown_type."""
+    """Return the weights, [weights], of whole blocks, [bytes]. Raises: UserError, unknown_type."""
     kind = GGML_TYPES[number_of(type_name)]
     convert = to_float(type_name)
     data = np.ascontiguousarray(data)
@@ -109,10 +109,10 @@ def dequantize(type_name: str, data: Bytes) -> Floats:
 
 
 def quantize(type_name: str, values: Floats) -> Bytes:
-    """Whole blocks' weights, [weights], as llama.cpp would store them; shape [bytes].
+    """Quantize the weights of whole blocks, [weights], as llama.cpp would; shape [bytes].
 
-    Raises: UserError, kind cannot_quantize, for a type that isn't in QUANTIZES, and weights
-    that are no numbers; kind no_whole_blocks.
+    Raises: UserError, kind cannot_quantize, if the type isn't in QUANTIZES or a weight is NaN
+    or infinite; kind no_whole_blocks.
     """
     kind: GgmlType = GGML_TYPES[number_of(type_name)]
     if type_name not in QUANTIZES or _requires_imatrix(number_of(type_name)):
@@ -129,7 +129,7 @@ def quantize(type_name: str, values: Floats) -> Bytes:
             ),
             kind="no_whole_blocks",
         )
-    if not np.isfinite(values).all():  # some of ggml's searches would end the process
+    if not np.isfinite(values).all():  # some ggml functions would abort the process
         raise UserError(
             tr("Some of these weights are no numbers, so they can't be stored with fewer bits."),
             kind="cannot_quantize",
@@ -143,7 +143,7 @@ def quantize(type_name: str, values: Floats) -> Bytes:
 
 
 def convert(request: DequantizeBytes | QuantizeWeights) -> WeightsConverted:
-    """Raises: UserError, as dequantize and quantize do."""
+    """Quantize or dequantize as requested. Raises: UserError, as in dequantize and quantize."""
     if isinstance(request, QuantizeWeights):
         data = quantize(request.type, np.frombuffer(request.values, np.float32))
     else:

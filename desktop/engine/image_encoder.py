@@ -1,9 +1,9 @@
-"""What lets a model see: llama.cpp's multimodal library (libmtmd) with a projector file.
+"""Encodes pictures with llama.cpp's multimodal library (libmtmd) and a projector file.
 
-A picture becomes parts (the whole, or tiles of it), each of so many vectors where a text has
-tokens, with some text tokens around them. In the key-value cache and in prompts such a vector
-stands as a number below zero, which no token has: the same picture has the same numbers, so what
-two prompts have in common is found as it is for text.
+A picture becomes one or more parts (the whole picture, or tiles of it) with some text tokens
+around them. A part consists of vectors, which take the place of tokens. The KV cache and prompts
+represent each vector by a negative number, which no token has. The same picture always gets the
+same numbers, so the common prefix of two prompts is found in the same way as for text.
 """
 
 from __future__ import annotations
@@ -40,24 +40,26 @@ from desktop.core.numbers.units import size_text
 from desktop.engine.log import LlamaLog
 
 mtmd: Any = mtmd_cpp
-"""The binding's own types are those of ctypes objects, where it takes plain numbers as well."""
+"""The binding, untyped: its type hints demand ctypes objects where plain numbers work as well."""
 
 MOST_SEEN: Final = 8
-"""Pictures whose parts are remembered: a dozen tiles of one take tens of megabytes."""
+"""Number of pictures whose parts are cached: a dozen tiles of one take tens of megabytes."""
 LONGEST_PART: Final = 1 << 20
-"""More vectors than a part ever has: number of a part times this, plus the place in it."""
+"""More vectors than a part ever has. A vector's number is its part's number times this, plus its
+position in the part."""
 MOST_OF_ANY_SIZE: Final = 1024
-"""Vectors for a picture that an encoder takes in its own size (Qwen-VL's kind): with llama.cpp's
-4,096, a photograph fills a whole conversation and takes minutes on a laptop."""
+"""Maximum number of vectors for an encoder that accepts pictures of any size (such as Qwen-VL's).
+With llama.cpp's 4,096, a photo fills the whole context and takes minutes on a laptop."""
 _BY_ROW_AND_COLUMN: Final = (llama.LLAMA_ROPE_TYPE_MROPE, llama.LLAMA_ROPE_TYPE_IMROPE)
-"""M-RoPE: positions in a picture are counted so, and the text goes on behind the longer side."""
+"""M-RoPE types: positions in a picture are counted by row and column, and the text continues
+after the longer side."""
 _TILE: Final = re.compile(r"<row_(\d{1,4})_col_(\d{1,4})>")
-"""Before each tile, for the models that are told the place in words (Idefics 3, SmolVLM)."""
+"""The text before each tile, for models that get its position as text (Idefics 3, SmolVLM)."""
 
 
 @dataclass(frozen=True, eq=False)
 class Part:
-    """A part of a picture in a prompt. `chunk` is libmtmd's; `ids` stand for its vectors."""
+    """A part of a picture in a prompt. `chunk` is libmtmd's; `ids` represent its vectors."""
 
     chunk: Any
     ids: range
@@ -65,7 +67,7 @@ class Part:
 
 
 class Seen:
-    """A picture cut into text tokens and parts, in their order."""
+    """A picture split into text tokens and parts, in order."""
 
     def __init__(self, chunks: Any) -> None:
         self.pieces: list[list[int] | Part] = []
@@ -77,15 +79,15 @@ class Seen:
 
 
 def place_in_part(token: int) -> int:
-    """Of a number that stands for a part's vector, the how manieth it is."""
+    """Return the position in its part of the vector that a number represents."""
     return (-1 - token) % LONGEST_PART
 
 
 class Eye:
-    """A projector that is loaded for a model; `close` frees it."""
+    """A projector that has been loaded for a model; `close` frees it."""
 
     def __init__(self, handle: Any, path: str, threads: int, gpu: bool, log: LlamaLog) -> None:
-        """Raises: UserError, where the file doesn't go with the model, or there is no room."""
+        """Raises: UserError, if the file doesn't match the model or memory is too short."""
         self.bytes = _check_memory(path)
         self._path = path
         self._seen: OrderedDict[str, Seen] = OrderedDict()
@@ -118,7 +120,7 @@ class Eye:
             self._context = None
 
     def see(self, picture: Picture) -> Seen:
-        """Cut a picture into parts. Raises: UserError."""
+        """Split a picture into parts. Raises: UserError."""
         seen = self._seen.pop(picture.id, None) or self._cut(picture)
         self._seen[picture.id] = seen
         while len(self._seen) > MOST_SEEN:
@@ -126,9 +128,9 @@ class Eye:
         return seen
 
     def decode(self, context: Any, part: Part, position: int, batch: int) -> tuple[int, int]:
-        """Encode a part and process its vectors from a position on, at most `batch` in one pass.
-        llama_decode's code, and the position after it: with M-RoPE, a part takes fewer than it
-        has vectors."""
+        """Encode a part and process its vectors from `position` on, at most `batch` in one pass.
+        Returns llama_decode's code and the position after the part: with M-RoPE, a part takes
+        fewer positions than it has vectors."""
         count = mtmd.mtmd_input_chunk_get_n_tokens(part.chunk)
         if count > batch and mtmd.mtmd_decode_use_non_causal(self._context, part.chunk):
             raise UserError(
@@ -147,10 +149,11 @@ class Eye:
         return code, after.value
 
     def grid(self, part: Part) -> tuple[int, int]:
-        """Columns and rows of a part; 0 where they can't be known.
+        """Return the columns and rows of a part; 0 if they are unknown.
 
-        libmtmd tells them where positions are counted by them. Else encoders of a fixed size cut
-        a square; of others the number of vectors alone doesn't tell the shape.
+        libmtmd reports them if positions are counted by row and column. Otherwise, encoders with
+        a fixed input size have a square grid; for others, the number of vectors alone doesn't
+        determine the shape.
         """
         if mtmd.mtmd_decode_use_mrope(self._context):
             tokens: Any = mtmd.mtmd_input_chunk_get_tokens_image(part.chunk)
@@ -198,7 +201,7 @@ class Eye:
 
 
 def load_eye(request: LoadModel, handle: Any, threads: int, log: LlamaLog) -> Eye:
-    """With the projector beside the model that was loaded by `request`. Raises: UserError."""
+    """Load the projector next to the model that `request` loaded. Raises: UserError."""
     width = facts_of([read_header(request.path)], Path(request.path)).embedding_length
     projector = projector_beside(request.path, width)
     return Eye(handle, projector, threads, request.gpu_layers != 0, log)
@@ -207,7 +210,10 @@ def load_eye(request: LoadModel, handle: Any, threads: int, log: LlamaLog) -> Ey
 def measure_picture(
     eye: Eye, request: MeasurePicture, text_of: Callable[[int], str]
 ) -> Iterator[PictureMeasured]:
-    """Yields as MeasurePicture promises; `text_of` gives a token's text. Raises: UserError."""
+    """Yields the event that MeasurePicture documents. `text_of` returns a token's text.
+
+    Raises: UserError.
+    """
     seen = eye.see(request.picture)
     tokens = sum(len(piece.ids if isinstance(piece, Part) else piece) for piece in seen.pieces)
     yield PictureMeasured(request.picture.id, tokens, tuple(_described(eye, seen, text_of)))
@@ -233,8 +239,8 @@ def _text_tokens(chunk: Any) -> list[int]:
 
 
 def _check_memory(path: str) -> int:
-    """The file's size, which must be free. Raises: UserError."""
-    need = os.stat(path).st_size  # noqa: PTH116 - also takes what Path refuses
+    """Return the file's size. Raises: UserError, if that much memory isn't free."""
+    need = os.stat(path).st_size  # noqa: PTH116 - accepts paths that Path refuses
     free = psutil.virtual_memory().available
     if need > free:
         raise UserError(

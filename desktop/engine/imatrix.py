@@ -1,8 +1,8 @@
-"""How much each column of a model's weight matrices matters: llama-imatrix's measurement.
+"""Measures an importance matrix, as llama-imatrix does.
 
-While the model reads a text, the squares of what comes into each matrix product are added up
-(llama.cpp, tools/imatrix/imatrix.cpp). llama.cpp adds in 32 bits, token by token; here each
-step's sum is added in 64, so the last digits differ.
+While the model reads a text, the squared inputs of each matrix product are summed (llama.cpp,
+tools/imatrix/imatrix.cpp). llama.cpp adds token by token in 32 bits; this module adds the sum of
+each step in 64 bits, so the last digits differ.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ from desktop.engine.log import LlamaLog
 from desktop.engine.model import Model
 
 STEP: Final = 256
-"""Tokens that are read at a time: all of them get scores, so that the last layer computes all,
-and the scores of a large vocabulary take memory."""
+"""Tokens read at a time. All of them get logits, so that the last layer computes all of them, and
+the logits of a large vocabulary take memory."""
 FEWEST_ROWS: Final = 16
-"""llama-imatrix passes over products of fewer tokens."""
+"""llama-imatrix skips products with fewer tokens."""
 FEWEST_PIECES: Final = 2
-"""llama-imatrix refuses a text of fewer."""
+"""llama-imatrix refuses a text with fewer pieces."""
 MUL_MAT, MUL_MAT_ID = b"MUL_MAT", b"MUL_MAT_ID"
 F32: Final = 0
 
@@ -51,9 +51,9 @@ Doubles = npt.NDArray[np.float64]
 def measure_importance(
     request: MeasureImportance, others_bytes: int, cancel: Cancel, log: LlamaLog
 ) -> Iterator[Event]:
-    """Yields as MeasureImportance promises; `others_bytes` of memory are in use by loaded models.
+    """Yields the events that MeasureImportance documents. Loaded models use `others_bytes`.
 
-    Raises: UserError, kind too_short, damaged, or as loading and new files have it; Cancelled.
+    Raises: UserError, kind too_short, damaged, or as in `load` and `checked_target`; Cancelled.
     """
     began = time.perf_counter()
     if request.context_length < SHORTEST_PIECE:
@@ -96,7 +96,7 @@ def measure_importance(
 def _read(
     model: Model, request: MeasureImportance, tap: ImportanceTap, cancel: Cancel, log: LlamaLog
 ) -> Generator[Event, None, int]:
-    """Returns how many pieces were read."""
+    """Returns the number of pieces that were read."""
     length = request.context_length
     tokens = model.vocabulary.tokenize(request.text, special=request.special, add_special=True)
     found = len(tokens) // length
@@ -132,7 +132,8 @@ def _read(
 
 
 class ImportanceTap:
-    """Put `callback` into the context's parameters; `sums` grow with every decode."""
+    """Sums the squared inputs of matrix products. Put `callback` into the context's parameters;
+    `sums` grows with every decode."""
 
     def __init__(self) -> None:
         self.sums: dict[str, SquareSums] = {}
@@ -141,13 +142,14 @@ class ImportanceTap:
         self._error: Exception | None = None
 
     def check(self) -> None:
-        """After a decode. Raises: what went wrong in it; UserError, kind damaged."""
+        """Call after each decode. Raises: the error that the callback caught during it; UserError,
+        kind damaged."""
         if self._error is not None:
             error, self._error = self._error, None
             raise error
 
     def _meet(self, address: int) -> bool:
-        """Asked whether a node matters, and then, if so, told that it is computed."""
+        """ggml calls this to ask whether the node is wanted; if so, again once it is computed."""
         try:
             if address != self._asked:
                 self._asked = address if _is_product(address) else 0
@@ -182,7 +184,8 @@ class ImportanceTap:
 
 
 def _is_product(address: int) -> bool:
-    """A matrix product with weights of a layer; with those of experts, whatever they are."""
+    """True for a matrix product with a layer's weights that llama-imatrix counts, and for every
+    product with expert weights."""
     node = Tensor.from_address(address)
     kind = op_name(node.op)
     if kind == MUL_MAT_ID:
@@ -198,8 +201,8 @@ def _is_product(address: int) -> bool:
 def _by_matrix(
     squares: npt.NDArray[np.float32], weights: Any
 ) -> tuple[Doubles, npt.NDArray[np.int64]]:
-    """`squares` [ne3, ne2, tokens, columns]. The matrices of a stack get their own sums; there is
-    one count, as llama-imatrix has it."""
+    """Return sums and counts from `squares`, [ne3, ne2, tokens, columns]. Each matrix of a stack
+    has its own sums, but there is only one count, as in llama-imatrix."""
     stacks, matrices = weights.ne[3], weights.ne[2]
     each: Doubles = squares.sum(axis=2).astype(np.float64)  # [ne3, ne2, columns]
     sums = np.zeros((stacks * matrices, squares.shape[3]))
@@ -212,8 +215,8 @@ def _by_matrix(
 def _by_expert(
     squares: npt.NDArray[np.float32], chosen: npt.NDArray[np.int32], weights: Any
 ) -> tuple[Doubles, npt.NDArray[np.int64]]:
-    """`squares` [tokens, used or 1, columns], `chosen` [tokens, used]: each token's go to the
-    experts that it was sent to."""
+    """Return sums and counts by expert. `squares`, [tokens, used or 1, columns], are added to the
+    experts to which each token was routed, `chosen` [tokens, used]."""
     experts, tokens = weights.ne[2], len(chosen)
     counts = np.bincount(chosen.ravel(), minlength=experts)
     sums = np.zeros((experts, squares.shape[2]))

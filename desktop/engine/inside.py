@@ -1,4 +1,4 @@
-"""What goes in and comes out, as the model has it: the prompt's tokens, and each token's odds."""
+"""The model's actual input and output: the prompt's tokens, and the probability of each token."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.engine.prompt import Prompt, PromptBuilder
 def render_prompt(
     model: Model, request: RenderPrompt, builder: PromptBuilder, cancel: Cancel
 ) -> Iterator[Event]:
-    """Yields as RenderPrompt promises. Raises: as PromptBuilder.build."""
+    """Yields the event that RenderPrompt documents. Raises: as PromptBuilder.build."""
     prompt = builder.build(model, request.generate, cancel)
     yield rendered(model.vocabulary, prompt, request.generate.beginning)
 
@@ -29,7 +29,7 @@ def rendered(vocabulary: Vocabulary, prompt: Prompt, beginning: tuple[int, ...])
 
 
 def odds(model: Model, drawn: int, count: int) -> Odds:
-    """Of the token that was drawn from the model's logits of the moment."""
+    """Measure the probability of the token that was just sampled from the model's logits."""
     below, best, sums = model.vocabulary.odds.measure(model.logits(), drawn, count)
     choices = [
         Choice(token, model.vocabulary.shown(token).data.decode("utf-8", "backslashreplace"), nats)
@@ -39,17 +39,18 @@ def odds(model: Model, drawn: int, count: int) -> Odds:
 
 
 class ThinkingLimit:
-    """Counts the tokens of a thought, and says how to close it when there are too many."""
+    """Counts the thinking tokens, and returns the text that ends the thinking if there are too
+    many."""
 
     def __init__(self, most: int, opened: str) -> None:
-        """`opened` is the tag with which the prompt itself opens a thought."""
+        """`opened` is the tag with which the prompt itself starts the thinking."""
         self._most = most
         self._count = 0
         self._splitter = ThinkingSplitter()
         self._splitter.feed(opened)
 
     def closing(self, text: str) -> str:
-        """Take a token's text. Returns what ends the thought, once it is too long; else ""."""
+        """Add a token's text. Returns the text that ends thinking if it is too long, else ""."""
         self._splitter.feed(text)
         if not self._splitter.thinking_now:
             return ""

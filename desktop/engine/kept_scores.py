@@ -1,4 +1,4 @@
-"""Scores of a whole vocabulary on the disk, where two models don't fit the memory at once."""
+"""Stores logits of the whole vocabulary on disk when two models don't fit in memory at once."""
 
 from __future__ import annotations
 
@@ -15,17 +15,19 @@ from desktop.core.i18n import tr
 
 Floats = npt.NDArray[np.float32]
 MOST_ON_DISK: Final = 2_000_000_000
-"""Bytes of the reference's scores; of a longer text, models take turns reading a part each."""
+"""Limit for the reference's logits, in bytes. If the text is longer, the models take turns
+reading one part of it after another."""
 
 
 def fit_on_disk(piece: int) -> int:
-    """How many pieces of so many bytes fit the limit, and half of what is free; at least 1."""
+    """Return how many pieces of `piece` bytes fit within the limit and half of the free disk
+    space; at least 1."""
     free = shutil.disk_usage(tempfile.gettempdir()).free
     return max(1, min(MOST_ON_DISK, free // 2) // piece)
 
 
 def keep(file: IO[bytes], rows: Floats) -> None:
-    """Write the scores of a step, [tokens x vocabulary].
+    """Write the logits of a step, [tokens x vocabulary].
 
     Raises: UserError, kind disk_full.
     """
@@ -47,7 +49,7 @@ def keep(file: IO[bytes], rows: Floats) -> None:
 
 
 def kept(file: IO[bytes], vocabulary: int) -> Iterator[Floats]:
-    """What keep has written, step by step."""
+    """Read back what `keep` wrote, step by step."""
     while head := file.read(8):
         rows = int(np.frombuffer(head, np.int64)[0])
         yield np.frombuffer(file.read(4 * rows * vocabulary), np.float32).reshape(rows, vocabulary)

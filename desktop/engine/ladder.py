@@ -1,7 +1,7 @@
-"""A model in several types, one after the other, each measured against the source.
+"""Quantizes a model to several types, one after another, and compares each with the source.
 
-The source reads the text once; what it predicts is kept on disk, and each type is held against
-it before the next one is written, so that no more than one new file is there at a time.
+The source reads the text once, and its predictions are kept on disk. Each type is compared with
+them before the next one is written, so that there is at most one new file at a time.
 """
 
 from __future__ import annotations
@@ -53,20 +53,20 @@ from desktop.engine.threads import usable_cores
 STOPS_ALL: Final = frozenset(
     {"missing", "truncated", "disk_full", "permission", "unwritable", "folder", "not_importance"}
 )
-"""Kinds of errors that no other type would be spared."""
+"""Kinds of errors that would occur with every other type, too."""
 SPEED_TOKENS: Final = 64
 SPEED_REPEATS: Final = 3
 
 Speed = tuple[float, float | None]
-"""Tokens per second, and the standard error of that."""
+"""Tokens per second, and its standard error."""
 
 
 def make_ladder(
     request: MakeLadder, others_bytes: int, cancel: Cancel, log: LlamaLog
 ) -> Iterator[Event]:
-    """Yields as MakeLadder promises; `others_bytes` of memory are in use by loaded models.
+    """Yields the events that MakeLadder documents. Loaded models use `others_bytes` of memory.
 
-    Raises: UserError, as quantizing and comparing have it; Cancelled.
+    Raises: UserError, as in `quantize_model` and `Comparison`; Cancelled.
     """
     comparing = CompareModels(
         request.source,
@@ -137,13 +137,13 @@ def _rung(
         finally:
             run.close_model(model)
         measured = True
-        # Deleted before it is told, so that what is told is so.
+        # Delete the file before reporting that it isn't kept.
         if not request.keep:
             _delete(file)
         path = made.path if request.keep else ""
         yield _measured(made, path, tally.compared(made.path), speed)
     finally:
-        if made is not None and not measured:  # nobody would know of it
+        if made is not None and not measured:  # the file hasn't been reported to anyone
             _delete(file)
 
 
@@ -159,7 +159,8 @@ def _loaded(run: Comparison, path: str, name: str) -> Generator[Event, None, Mod
 
 
 def _reading(request: MakeLadder, run: Comparison) -> Callable[[Event], float | None]:
-    """How much of the text has been read, of the next progress on."""
+    """Return a function that converts progress events, from now on, to the fraction of the text
+    that has been read."""
     total = run.pieces * request.context_length
     before = run.done
 

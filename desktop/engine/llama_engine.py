@@ -1,4 +1,4 @@
-"""The engine that does the work, in this process."""
+"""The engine that runs requests in this process."""
 
 from __future__ import annotations
 
@@ -68,10 +68,10 @@ from desktop.engine.together import generate_together
 
 
 class LlamaEngine:
-    """Runs requests on llama.cpp. One per process, since llama.cpp has one log."""
+    """Runs requests with llama.cpp. Create one per process, since llama.cpp has a single log."""
 
     def __init__(self, log_to: TextIO | None = None, limits: str = "none") -> None:
-        """`limits` are those of this process (sandbox.py), to be told."""
+        """`limits` names this process's sandbox limits (sandbox.py), which are only reported."""
         self._limits = limits
         binding.check_version()
         self.log = LlamaLog(log_to)
@@ -153,7 +153,7 @@ class LlamaEngine:
 
     @property
     def _in_use(self) -> int:
-        """Bytes of memory that the loaded models take."""
+        """Memory used by the loaded models, in bytes."""
         eyes = sum(model.eye.bytes for model in self._models.values() if model.eye is not None)
         return eyes + sum(model.loaded.memory_bytes for model in self._models.values())
 
@@ -162,7 +162,7 @@ class LlamaEngine:
         if present is None or present.request != request or present.file_has_changed():
             sizes = {key: model.loaded.memory_bytes for key, model in self._models.items()}
             freed = sizes.pop(request.key, 0)
-            # Before the old one goes: what is refused here leaves it as it was.
+            # Check before unloading the old model, so that it stays loaded if the check fails.
             header = check(request, others_bytes=sum(sizes.values()), freed_bytes=freed)
             self._unload(request.key)
             present = yield from load(request, header, cancel, self.log)
@@ -172,7 +172,10 @@ class LlamaEngine:
         yield present.loaded
 
     def _seeing(self, request: Generate) -> Model:
-        """The request's model, with what it needs for pictures. Raises: UserError."""
+        """Return the request's model, with its image encoder loaded if there are pictures.
+
+        Raises: UserError.
+        """
         model = self.model(request.model)
         if any(message.pictures for message in request.messages):
             model.open_eye(self.log)
@@ -185,7 +188,7 @@ class LlamaEngine:
             heap.trim()
 
     def model(self, key: str) -> Model:
-        """Raises: UserError, kind "not_loaded"."""
+        """Return a loaded model. Raises: UserError, kind "not_loaded"."""
         model = self._models.get(key)
         if model is None:
             raise UserError(

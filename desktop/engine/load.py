@@ -1,4 +1,4 @@
-"""From a file to a model in memory, with every check that can be made before and after."""
+"""Loads a model from a file, with all possible checks before and after."""
 
 from __future__ import annotations
 
@@ -34,24 +34,24 @@ from desktop.engine.model import UBATCH, Model
 from desktop.engine.threads import threads_for
 
 CHECK_TENSORS_BELOW = 4 * 1024**3
-"""Bytes. Smaller files have every block checked for impossible values while loading; a
-larger one would have to be read from end to end for it."""
+"""Bytes. For smaller files, every block is checked for impossible values while loading. A larger
+file would have to be read from end to end for this."""
 LONGEST_REASON = 300
 CONTEXT_STEP = 256
-"""Tokens; src/llama-context.cpp. A batch may hold no more tokens than the context asked for,
-while the context itself is rounded up to the next step."""
+"""Tokens; src/llama-context.cpp. The context is rounded up to a multiple of this, but a batch
+is limited to the requested number of tokens."""
 
 
 def check(request: LoadModel, others_bytes: int, freed_bytes: int) -> Header:
-    """All that can be known before anything is loaded. `others_bytes` are in use by models
-    that stay, `freed_bytes` by one that goes.
+    """Run all checks that are possible before anything is loaded, and return the header. Models
+    that stay loaded use `others_bytes`; a model that will be unloaded uses `freed_bytes`.
 
     Raises: UserError.
     """
     header = whole_header(request.path)
     _check_experts_used(request, header)
     need = memory.estimate(header, _context_length(request, header))
-    # Mapped files count as available memory, so what other models take is counted here too.
+    # The system counts mapped files as available memory, so subtract other models here as well.
     machine = psutil.virtual_memory()
     free = min(machine.available + freed_bytes, machine.total - others_bytes)
     if request.gpu_layers:
@@ -64,7 +64,7 @@ def check(request: LoadModel, others_bytes: int, freed_bytes: int) -> Header:
 def load(
     request: LoadModel, header: Header, cancel: Cancel, log: LlamaLog
 ) -> Generator[Event, None, Model]:
-    """Load a file that `check` has passed; yields LoadProgress.
+    """Load a file that has passed `check`; yields LoadProgress.
 
     Raises: UserError, Cancelled.
     """
@@ -91,7 +91,7 @@ def load(
 
 
 def _check_experts_used(request: LoadModel, header: Header) -> None:
-    """llama.cpp ends the process where there are fewer experts than are to be used."""
+    """Raise a UserError if the model has too few experts: llama.cpp would end the process."""
     if not request.experts_used:
         return
     most = most_experts_used(header.metadata)
@@ -118,13 +118,13 @@ def _check_experts_used(request: LoadModel, header: Header) -> None:
 def _context_length(request: LoadModel, header: Header) -> int:
     trained = memory.trained_context(header.metadata)
     default = min(memory.DEFAULT_CONTEXT, trained or memory.DEFAULT_CONTEXT)
-    # As llama.cpp rounds it, which then takes batches for the number it was given.
+    # Round up as llama.cpp does, since it limits batches to the number that it is given.
     return -(-(request.context_length or default) // CONTEXT_STEP) * CONTEXT_STEP
 
 
 def _check_it_writes(model: Model) -> None:
-    """Models that embed a text, or encode it for another part, have no next token: they get no
-    key-value cache from llama.cpp, or an encoder."""
+    """Raise a UserError if the model can't predict a next token. Embedding models and encoders
+    have an encoder or get no KV cache from llama.cpp."""
     has_decoder = llama.llama_model_has_decoder(model.handle)
     has_encoder = llama.llama_model_has_encoder(model.handle)
     if has_encoder or not has_decoder or not llama.llama_get_memory(model.context):
@@ -139,7 +139,8 @@ def _check_it_writes(model: Model) -> None:
 
 
 def _too_large(need: memory.MemoryEstimate, free: int, context_length: int) -> UserError:
-    """Said before the system has to find out by ending processes."""
+    """Return the error for a model that doesn't fit in memory, before the system kills
+    processes."""
     smaller = need.weights < free
     advice = (
         tr("A smaller context needs less.")
@@ -167,7 +168,7 @@ def _too_large(need: memory.MemoryEstimate, free: int, context_length: int) -> U
 def _load_weights(
     request: LoadModel, header: Header, cancel: Cancel, log: LlamaLog
 ) -> Generator[Event, None, Any]:
-    """llama_model_load_from_file, in a thread, so that its progress can be yielded."""
+    """Call llama_model_load_from_file in a thread, so that its progress can be yielded."""
     progress: queue.SimpleQueue[float | None] = queue.SimpleQueue()
     result: list[Any] = []
 
@@ -207,7 +208,7 @@ def _load_weights(
 
 
 def _overrides(request: LoadModel, header: Header) -> Any:
-    """What is to be read otherwise than the file says; one without a key is the end."""
+    """Return overrides for the file's metadata; an entry without a key marks the end."""
     if not request.experts_used:
         return None
     found: Any = (llama.llama_model_kv_override * 2)()
@@ -219,7 +220,7 @@ def _overrides(request: LoadModel, header: Header) -> Any:
 
 
 def _load_error(header: Header, log: LlamaLog) -> UserError:
-    """What llama.cpp's log says, in a sentence."""
+    """Turn llama.cpp's log into an error message."""
     errors = log.errors()
     text = " ".join(errors)
     architecture = label(header.metadata, "general.architecture") or "?"
@@ -241,7 +242,7 @@ def _load_error(header: Header, log: LlamaLog) -> UserError:
         return UserError(message, kind="damaged", remedy="pick_model", details=log.text())
     reason = errors[0] if errors else tr("it gave no reason")
     reason = re.sub(r"^error loading model( \w+)?: ", "", reason)
-    reason = readable(reason[:LONGEST_REASON]).rstrip(".")  # it may name what the file has
+    reason = readable(reason[:LONGEST_REASON]).rstrip(".")  # it may contain text from the file
     return UserError(
         tr(
             "llama.cpp can't load this file: {reason}. Get the file again, or pick another model.",
@@ -262,8 +263,8 @@ def make_context(
     exact: bool = False,
     sequences: int = 1,
 ) -> Any:
-    """A context on weights that are loaded. `watch`: a callback for the nodes of its graphs;
-    `exact`: keys and values in 32 bits instead of 16; `sequences` that may share its cells.
+    """Create a context for loaded weights. `watch` is a callback for the nodes of its graphs;
+    `exact` stores keys and values in 32 bits instead of 16; `sequences` may share its cells.
 
     Raises: UserError, kind memory.
     """
@@ -297,7 +298,7 @@ def make_context(
 
 
 def _warm_up(model: Model) -> None:
-    """One token through all the weights: reads them in, and shows whether they compute."""
+    """Process one token, which reads all the weights in, and check that the logits are finite."""
     model.decode([max(model.vocabulary.start, 0)])
     finite = bool(np.isfinite(model.logits()).any()) and not np.isnan(model.logits()).any()
     model.keep(0)

@@ -1,4 +1,4 @@
-"""llama.cpp's log: kept in memory, so that a failed load can say why, and sizes can be read."""
+"""Keeps llama.cpp's log in memory, to explain failed loads and to read buffer sizes from it."""
 
 from __future__ import annotations
 
@@ -13,18 +13,19 @@ import llama_cpp.llama_cpp as llama
 DEBUG, INFO, WARN, ERROR, CONTINUE = 1, 2, 3, 4, 5
 KEPT_LINES = 2000
 LONGEST_LINE = 2000
-"""Characters that are kept of a line. What a model is called is logged as well, and may have any
-length; llama.cpp's own lines have a tenth of this."""
+"""Number of characters kept per line. A model's name is logged as well, and may have any length;
+llama.cpp's own lines have a tenth of this."""
 _BUFFER = re.compile(
     r"(?<!\S)(\S+)\s+(model|KV|RS|compute|output) buffer size =\s*(\d{1,9}\.\d\d) MiB"
 )
-"""A model's own words are logged as well, and may look like such a line."""
+"""A strict pattern, since the log also contains text from the model file that may look like such
+a line."""
 
 
 class LlamaLog:
-    """Catches what llama.cpp logs. One per process: llama.cpp has one log.
+    """Captures llama.cpp's log. There is one per process, since llama.cpp has one log.
 
-    `lines` holds (level, text) of the last lines, debug ones left out; `echo` gets them too.
+    `lines` holds (level, text) of the last lines, except debug lines; they also go to `echo`.
     """
 
     def __init__(self, echo: TextIO | None = None) -> None:
@@ -33,12 +34,12 @@ class LlamaLog:
         self._level = INFO
         self._partial = ""
         self._lock = threading.Lock()
-        # Kept: llama.cpp holds only the address.
+        # Keep a reference: llama.cpp stores only the address.
         self._callback: Any = llama.llama_log_callback(self._take)
         self.listen_to(llama.llama_log_set)
 
     def listen_to(self, set_log: Any) -> None:
-        """Hear another part of llama.cpp, too: `set_log` takes the callback and its data."""
+        """Also capture another library's log: `set_log` takes the callback and its data."""
         set_log(self._callback, ctypes.c_void_p(0))
 
     def _take(self, level: int, text: bytes, _data: object) -> None:
@@ -68,14 +69,14 @@ class LlamaLog:
             return "\n".join(line for _, line in self.lines)
 
     def errors(self) -> list[str]:
-        """The error lines, without the name of the function that logged them."""
+        """Return the error lines, without the name of the function that logged them."""
         with self._lock:
             lines = [line for level, line in self.lines if level >= ERROR]
         return [re.sub(r"^\w+: (error: )?", "", line).strip() for line in lines]
 
     def buffers(self) -> list[tuple[str, str, int]]:
-        """(where, what, bytes) of the buffers that llama.cpp says it made; what is model, KV,
-        RS, compute or output. Exact to a hundredth of a MiB, as it prints them."""
+        """Return (where, what, bytes) for each buffer that llama.cpp reports; `what` is model, KV,
+        RS, compute, or output. Sizes are exact to 0.01 MiB, as printed."""
         with self._lock:
             lines = [line for _, line in self.lines]
         found = [match for line in lines if (match := _BUFFER.search(line))]

@@ -1,8 +1,8 @@
-"""How likely a model finds several options behind a context.
+"""Computes the log-likelihood of several options that follow a context.
 
-Where context and option meet is decided as lm-evaluation-harness does (lm_eval/api/model.py,
-_encode_pair): blanks at the context's end belong to the option, and the option's tokens are what
-the two together have more than the context alone.
+The boundary between context and option is set as in lm-evaluation-harness (lm_eval/api/model.py,
+_encode_pair): whitespace at the end of the context belongs to the option, and the option's tokens
+are those of the joined text without as many tokens as the context alone has.
 """
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ from desktop.engine.model import UBATCH, Model, Vocabulary
 from desktop.engine.scoring_model import SEQUENCES, Place, Row, ScoringModel
 
 TRUNK: Final = 0
-"""The sequence that holds what contexts have in common."""
+"""Sequence that holds the common prefix of contexts."""
 WORTH_SHARING: Final = 32
-"""Tokens that two contexts must have in common for them to be read apart."""
+"""Minimum number of common tokens for which a shared prefix is read separately."""
 
 
 def score_continuations(
     model: Model, request: ScoreContinuations, cancel: Cancel, log: LlamaLog
 ) -> Iterator[Event]:
-    """Yields as ScoreContinuations promises.
+    """Yields the events that ScoreContinuations documents.
 
     Raises: UserError, Cancelled.
     """
@@ -46,7 +46,7 @@ def score_continuations(
     if not fit:
         yield from (ContinuationsTooLong(item.number, item.length, limit) for item in asked)
         return
-    # What has no cells in a cache, but a state, can't be shared.
+    # Recurrent models have a state instead of cache cells, which sequences can't share.
     one_by_one = request.exact or bool(
         llama.llama_model_is_recurrent(model.handle) or llama.llama_model_is_hybrid(model.handle)
     )
@@ -66,7 +66,7 @@ def score_continuations(
 
 
 class _Option(NamedTuple):
-    """The `number`th option of an item, as tokens."""
+    """An option of an item as tokens; `number` is its index."""
 
     number: int
     tokens: list[int]
@@ -87,18 +87,21 @@ class _Asked:
 
     @property
     def length(self) -> int:
-        """Of context and longest option; nothing is read behind the last token."""
+        """Number of tokens read for the context and the longest option, whose last token isn't
+        read."""
         return len(self.context) + max(0, max(len(o.tokens) for o in self.options) - 1)
 
 
 def _cells(items: Sequence[_Asked]) -> int:
-    """For what contexts have in common, and for a batch or one item with all its options."""
+    """Return the number of cache cells needed for a shared prefix, and for a batch or one item
+    with all its options."""
     whole = max(len(i.context) + sum(len(option.tokens) for option in i.options) for i in items)
     return max(len(item.context) for item in items) + max(UBATCH, whole)
 
 
 def _pair(vocabulary: Vocabulary, context: str, option: str) -> tuple[list[int], list[int]]:
-    """Tokens of a context and of an option behind it. Behind nothing, behind the model's start."""
+    """Return the tokens of a context and of the option after it. An empty context becomes the
+    model's start token."""
     kept = context.rstrip()
     whole = vocabulary.tokenize(context + option, special=True, add_special=True)
     before = vocabulary.tokenize(kept, special=True, add_special=True) if kept else []
@@ -110,7 +113,7 @@ def _pair(vocabulary: Vocabulary, context: str, option: str) -> tuple[list[int],
 
 
 class _Tally:
-    """What the tokens of an item's options have come to."""
+    """Running sums of the log-likelihoods of an item's options."""
 
     def __init__(self, item: _Asked) -> None:
         self._item = item
@@ -133,7 +136,7 @@ class _Tally:
         )
 
 
-# --- every option from the beginning
+# --- each option from the beginning
 
 
 @dataclass
@@ -144,7 +147,7 @@ class _OneByOne:
     def read(self, items: Sequence[_Asked]) -> Iterator[ContinuationsScored]:
         for item in items:
             tally = _Tally(item)
-            # Options that differ in their last token alone are one and the same pass.
+            # Options that differ only in their last token share one pass.
             passes: dict[tuple[int, ...], list[_Option]] = {}
             for option in item.options:
                 if option.tokens:
@@ -169,11 +172,12 @@ class _OneByOne:
                     tally.add(option.number, *row.of(option.tokens[at - first]))
 
 
-# --- what is common once, and the rest side by side
+# --- the common prefix once, and the rest side by side
 
 
 class _Part(NamedTuple):
-    """Options of an item that are read together: as many as there are sequences."""
+    """Options of an item that are read together, at most one per sequence. `ends` is True for
+    the last part of the item."""
 
     item: _Asked
     options: list[_Option]
@@ -181,7 +185,8 @@ class _Part(NamedTuple):
 
 
 def _parts(items: Sequence[_Asked]) -> list[_Part]:
-    """Options of one token need no sequence: the context alone tells of them."""
+    """Split items into parts. Options with one token need no sequence: the logits after the
+    context are enough to score them."""
     found: list[_Part] = []
     for item in items:
         short = [option for option in item.options if len(option.tokens) < 2]
@@ -213,7 +218,7 @@ class _SideBySide:
             yield from (tallies[part.item.number].scored() for part in wave if part.ends)
 
     def _grow_trunk(self, parts: Sequence[_Part], at: int, tallies: dict[int, _Tally]) -> None:
-        """Read what this context and the next have in common, where that is worth it."""
+        """Read the common prefix of this context and the next if that saves enough."""
         if not self._wants_trunk(parts, at):
             return
         context = parts[at].item.context
@@ -235,11 +240,12 @@ class _SideBySide:
         return common >= self._shared(context) + WORTH_SHARING
 
     def _shared(self, context: list[int]) -> int:
-        """How much of a context the trunk has; its last token is always read."""
+        """Return how many tokens of a context are in the trunk, not counting the context's last
+        token, which is always read."""
         return min(_common(self.trunk, context), len(context) - 1)
 
     def _wave(self, parts: Sequence[_Part], first: int) -> list[_Part]:
-        """So many parts as fill a batch and have sequences; at least one."""
+        """Return as many parts as fit in a batch and in the sequences; at least one."""
         wave: list[_Part] = []
         tokens = sequences = 0
         for at in range(first, len(parts)):
@@ -256,7 +262,8 @@ class _SideBySide:
         return wave
 
     def _read_wave(self, wave: Sequence[_Part], tallies: dict[int, _Tally]) -> None:
-        """One sequence for each long option; a context belongs to those of all its options."""
+        """Read one sequence for each long option. A context belongs to the sequences of all its
+        options."""
         places: list[Place] = []
         wanted: list[list[tuple[_Tally, _Option, int]]] = []
         next_sequence = TRUNK + 1
@@ -290,8 +297,8 @@ class _SideBySide:
     def _decode(
         self, places: Sequence[Place], wanted: Sequence[list[tuple[_Tally, _Option, int]]]
     ) -> None:
-        """In batches that hold neither too many tokens nor too many scores. `wanted` says for
-        each scored place which token of which option follows it."""
+        """Decode in batches that have neither too many tokens nor too many logits. `wanted` lists
+        for each scored place the option tokens that follow it."""
         scored = 0
         start = 0
         while start < len(places):
@@ -311,7 +318,7 @@ class _SideBySide:
 
 
 def _place_option(position: int, sequence: int, option: _Option, places: list[Place]) -> None:
-    """All but the last token, behind which nothing is asked."""
+    """Append all tokens of an option except the last, since nothing after it is scored."""
     places.extend(
         Place(token, position + at, (sequence,), True)
         for at, token in enumerate(option.tokens[:-1])
@@ -319,6 +326,6 @@ def _place_option(position: int, sequence: int, option: _Option, places: list[Pl
 
 
 def _common(one: Sequence[int], other: Sequence[int]) -> int:
-    """How many tokens two sequences begin with alike."""
+    """Return the length of the common prefix of two token sequences."""
     most = min(len(one), len(other))
     return next((at for at in range(most) if one[at] != other[at]), most)

@@ -1,4 +1,4 @@
-"""One model in memory: weights, context with its key-value cache, vocabulary."""
+"""A model in memory: its weights, its context with the KV cache, and its vocabulary."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ from desktop.engine.log import LlamaLog
 from desktop.engine.threads import OtherLoad, ThreadGovernor, usable_cores
 
 UBATCH = 512
-"""Tokens per pass over the weights: llama.cpp's own default, and llama-bench's."""
+"""Tokens per pass over the weights: the default of llama.cpp and llama-bench."""
 
 
 class Model:
     """Owns llama.cpp's objects for one file; `close` frees them.
 
-    `cached` are the tokens whose keys and values are in the cache, in order.
+    `cached` lists the tokens whose keys and values are in the cache, in order.
     """
 
     def __init__(self, request: LoadModel, handle: Any, context: Any, loaded: ModelLoaded) -> None:
@@ -40,10 +40,10 @@ class Model:
         self.handle: Any = handle
         self.vocabulary = Vocabulary(llama.llama_model_get_vocab(handle))
         self.cached: list[int] = []
-        self._spared: list[tuple[int, int]] = []  # by pictures: where one ends, see _position
+        self._spared: list[tuple[int, int]] = []  # (end, positions saved) of pictures
         self.governor = make_governor(request.threads)
-        self.left_out = 0  # messages left out of the conversation last time, see prompt.py
-        self.eye: Eye | None = None  # loaded when a picture first comes
+        self.left_out = 0  # messages dropped from the conversation last time, see prompt.py
+        self.eye: Eye | None = None  # loaded with the first picture
         self._memory: Any = llama.llama_get_memory(context)
         self._tokens: Any = (ctypes.c_int32 * UBATCH)()
         self._views: dict[int, NDArray[np.float32]] = {}
@@ -51,8 +51,8 @@ class Model:
         self._file = _file_state(request.path)
 
     def file_has_changed(self) -> bool:
-        """Whether another file has taken the place of the one that was loaded. One that is gone
-        is no other: the weights in memory are still good."""
+        """Return True if another file has replaced the one that was loaded. A missing file
+        doesn't count: the weights in memory are still valid."""
         return _file_state(self.request.path) not in (None, self._file)
 
     @property
@@ -60,25 +60,25 @@ class Model:
         return self.loaded.context_length
 
     def watch(self, cancel: Cancel) -> None:
-        """Let `cancel` stop the decodes from here on. A flag of its own for each request, so
-        that a stop that comes late can't hit the next one."""
+        """Let `cancel` stop all further decodes. Each request gets a new flag, so that a late
+        stop can't hit the next request."""
         self._abort = AbortFlag()
         self._abort.attach(self.context)
         cancel.on_set(self._abort.set)
 
     def set_threads(self, threads: int) -> None:
-        """From the next decode on."""
+        """Set the number of threads, starting with the next decode."""
         llama.llama_set_n_threads(self.context, threads, threads)
 
     def decode(self, tokens: list[int]) -> None:
-        """Process tokens (at most UBATCH) after the cached ones; logits of the last one follow.
+        """Process tokens (at most UBATCH) after the cached ones, and compute the last one's logits.
 
-        Raises: Cancelled, when the abort flag was set; UserError when llama.cpp refuses.
+        Raises: Cancelled, if the abort flag was set; UserError, if llama.cpp refuses.
         """
         self._process(tokens, None)
 
     def decode_picture(self, part: Part) -> None:
-        """Encode and process a part of a picture after what is cached.
+        """Encode and process a part of a picture after the cached tokens.
 
         Raises: as `decode` does.
         """
@@ -89,19 +89,19 @@ class Model:
         self._spared.append((len(self.cached), len(part.ids) - (after - position)))
 
     def open_eye(self, log: LlamaLog) -> Eye:
-        """What lets it see, loaded when it is first wanted. Raises: UserError."""
+        """Return the image encoder, which is loaded at first use. Raises: UserError."""
         if self.eye is None:
             self.eye = load_eye(self.request, self.handle, self.loaded.threads, log)
         return self.eye
 
     def _position(self, count: int) -> int:
-        """The position after the first `count` of what is cached: that many, but for pictures
-        that take fewer positions than they have vectors (M-RoPE)."""
+        """Return the position after the first `count` cached tokens. It is `count`, except after
+        pictures that take fewer positions than they have vectors (M-RoPE)."""
         return count - sum(spared for end, spared in self._spared if end <= count)
 
     def scores(self, tokens: list[int], first: int) -> NDArray[np.float32]:
-        """Process tokens as `decode` does. The logits of each from the `first`th on, shape
-        (tokens, vocabulary), overwritten by the next decode. Raises: as decode does."""
+        """Process tokens as `decode` does. Returns the logits of each token from index `first` on,
+        shape (tokens, vocabulary); the next decode overwrites them. Raises: as decode does."""
         scored = max(len(tokens) - first, 0)
         flags: Any = (ctypes.c_int8 * len(tokens))(*(at >= first for at in range(len(tokens))))
         self._process(tokens, flags)
@@ -115,7 +115,7 @@ class Model:
         return np.ctypeslib.as_array(pointer, shape)
 
     def governed_scores(self, tokens: list[int], first: int) -> NDArray[np.float32]:
-        """As `scores`; the number of threads follows how busy the machine is."""
+        """Like `scores`, but adapts the number of threads to the load of the machine."""
         began = time.perf_counter()
         rows = self.scores(tokens, first)
         llama.llama_synchronize(self.context)
@@ -126,20 +126,21 @@ class Model:
         return rows
 
     def _process(self, tokens: list[int], flags: Any) -> None:
-        """`flags`: a byte for each token, whether its logits are wanted; None: the last one's."""
+        """Decode a batch. `flags` has a byte for each token, 1 if its logits are wanted; None
+        computes only the last token's."""
         count = len(tokens)
         self._tokens[:count] = tokens
         batch = llama.llama_batch_get_one(self._tokens, count)
         if flags is not None:
             batch.logits = flags
-        if self._spared:  # llama.cpp would go on from the number that it saw last
+        if self._spared:  # llama.cpp would count on from its last position
             first = self._position(len(self.cached))
             places: Any = (llama.llama_pos * count)(*range(first, first + count))
             batch.pos = places
         self._check(llama.llama_decode(self.context, batch), tokens)
 
     def _check(self, result: int, tokens: Sequence[int]) -> None:
-        """After a decode of `tokens`, with llama_decode's code."""
+        """Handle the result code of llama_decode after a decode of `tokens`."""
         if result == 0:
             self.cached.extend(tokens)
             return
@@ -158,7 +159,8 @@ class Model:
         )
 
     def logits(self) -> NDArray[np.float32]:
-        """Of the last token decoded: shape (vocabulary,), overwritten by the next decode."""
+        """Return the logits of the last decoded token, shape (vocabulary,). The next decode
+        overwrites them."""
         address = logits_address(self.context, -1)
         view = self._views.get(address)
         if view is None:
@@ -170,8 +172,8 @@ class Model:
         return view
 
     def keep(self, count: int) -> None:
-        """Cut the cache back to its first `count` tokens. `cached` says what is left: nothing,
-        for a model that can't forget a part (recurrent ones)."""
+        """Truncate the cache to its first `count` tokens. `cached` then lists what is left: nothing
+        if the model can't remove part of its state, as with recurrent models."""
         if llama.llama_memory_seq_rm(self._memory, 0, self._position(count), -1):
             del self.cached[count:]
             self._spared = [picture for picture in self._spared if picture[0] <= count]
@@ -189,9 +191,9 @@ class Model:
 
 
 def _file_state(path: str) -> tuple[int, int, int] | None:
-    """What tells a file from one that has replaced it; None where there is none."""
+    """Return values that tell a file from its replacement; None if there is no file."""
     try:
-        status = os.stat(path)  # noqa: PTH116 - also takes what Path refuses
+        status = os.stat(path)  # noqa: PTH116 - accepts paths that Path refuses
     except (OSError, ValueError):
         return None
     return status.st_ino, status.st_size, status.st_mtime_ns
@@ -201,7 +203,7 @@ OF_A_PICTURE = Piece(-1, "▦".encode(), True)
 
 
 class Vocabulary:
-    """Text to tokens and back."""
+    """Converts text to tokens and back."""
 
     def __init__(self, handle: Any) -> None:
         self._handle = handle
@@ -215,8 +217,8 @@ class Vocabulary:
         self._ends: dict[int, bool] = {}
 
     def tokenize(self, text: str, *, special: bool, add_special: bool) -> list[int]:
-        """`special`: read special tokens written out as such; `add_special`: put the model's
-        start token in front where it wants one."""
+        """Split text into tokens. With `special`, special tokens in the text are recognized; with
+        `add_special`, the start token is put first if the model uses one."""
         data = text.encode("utf-8", "replace")
         room = len(data) + 8
         while True:
@@ -231,24 +233,25 @@ class Vocabulary:
             room = -count
 
     def prompt_tokens(self, text: str) -> list[int]:
-        """Of a text that a chat template wrote: the start token once, whoever wrote it."""
+        """Return the tokens of a chat template's output, without doubling a start token that the
+        template wrote."""
         start = self.text(self.start)
         written = bool(start) and text.startswith(start)
         return self.tokenize(text, special=True, add_special=not written)
 
     def text(self, token: int) -> str:
-        """A token's text as the vocabulary has it, special tokens written out."""
+        """Return a token's text from the vocabulary, with special tokens written out."""
         if not 0 <= token < self.size:
             return ""
         return self._piece(token, special=True).decode("utf-8", "replace")
 
     def special_texts(self) -> dict[str, str]:
-        """What chat templates may ask for."""
+        """Return the texts of special tokens that chat templates may use."""
         return {"bos_token": self.text(self.start), "eos_token": self.text(self._end)}
 
     def piece(self, token: int) -> bytes:
-        """The bytes that a generated token adds to the answer; none for control tokens, but for
-        those that begin or end a thought."""
+        """Return the bytes that a generated token adds to the answer. Control tokens add none,
+        except those that begin or end thinking."""
         piece = self._pieces.get(token)
         if piece is None:
             written = self._piece(token, special=True)
@@ -257,8 +260,8 @@ class Vocabulary:
         return piece
 
     def shown(self, token: int) -> Piece:
-        """A token as it stands in a prompt, special ones written out; a square for one of the
-        vectors of a picture, whose number is below zero."""
+        """Return a token as it is shown in a prompt, with special tokens written out. A negative
+        number, which represents a vector of a picture, is shown as a square."""
         if token < 0:
             return OF_A_PICTURE
         shown = self._shown.get(token)
@@ -268,12 +271,12 @@ class Vocabulary:
         return shown
 
     def is_special(self, token: int) -> bool:
-        """Whether the token means something that no plain text does."""
+        """Return True if the token has a meaning that plain text can't have."""
         kinds = llama.LLAMA_TOKEN_ATTR_CONTROL | llama.LLAMA_TOKEN_ATTR_UNKNOWN
         return bool(llama.llama_vocab_get_attr(self._handle, token) & kinds)
 
     def strips(self, token: int) -> tuple[bool, bool]:
-        """Whether a special token takes the blanks before and after it away."""
+        """Return whether a special token strips the whitespace before it, and after it."""
         kind: int = llama.llama_vocab_get_attr(self._handle, token)
         return (
             bool(kind & llama.LLAMA_TOKEN_ATTR_LSTRIP),
@@ -290,7 +293,7 @@ class Vocabulary:
             room = -length
 
     def ends(self, token: int) -> bool:
-        """Whether the token ends a generation (end of turn, end of text and their kin)."""
+        """Return True if the token ends a generation (end of turn, end of text, and the like)."""
         end = self._ends.get(token)
         if end is None:
             end = self._ends[token] = bool(llama.llama_vocab_is_eog(self._handle, token))
@@ -298,7 +301,7 @@ class Vocabulary:
 
 
 def make_governor(threads: int) -> ThreadGovernor | None:
-    """None where the user has fixed the number of threads."""
+    """Return a thread governor; None if the user has fixed the number of threads."""
     if threads:
         return None
     cores = usable_cores()

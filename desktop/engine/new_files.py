@@ -1,7 +1,8 @@
-"""Files that the engine writes where a person wants them, though it may write nowhere there.
+"""Puts the engine's new files where the user wants them, although the engine can't write there.
 
-It writes into a folder that is made for the request, in one that it may write into if that is on
-the same disk, else beside the file's place; what is whole is moved there by this process.
+The engine writes to a folder made for the request. That folder is in one that the engine may
+already write to, if it is on the same disk; otherwise, it is next to the target. This process
+moves each finished file into place.
 """
 
 from __future__ import annotations
@@ -35,9 +36,10 @@ WORK = ".glassbox-work-"
 
 
 def with_work_folder(request: Request, rooms: Sequence[str]) -> tuple[Request, str, bool]:
-    """The request with a folder to write in, where it makes files; that folder, which has to be
-    removed; and whether it lies in one of `rooms`, where the engine may write already. Without one
-    where none can be made: the engine will say why."""
+    """Create a work folder for a request that makes files. Returns the request with that folder;
+    the folder, which the caller must remove; and True if the engine can already write there, since
+    it is in one of `rooms`. If no folder can be created, the request stays as it is, and the
+    engine reports the reason."""
     match request:
         case QuantizeModel() | MeasureImportance():
             beside = Path(real_path(request.target)).parent
@@ -56,26 +58,26 @@ def with_work_folder(request: Request, rooms: Sequence[str]) -> tuple[Request, s
 
 
 def _on_the_same_disk(beside: Path, rooms: Sequence[str]) -> str:
-    """The room from which a file is moved there without being copied; "" where there is none.
+    """Return the room from which a file can be moved to `beside` without copying; "" if none.
     Raises: OSError."""
     device = beside.stat().st_dev
     return next((room for room in rooms if Path(room).stat().st_dev == device), "")
 
 
 def own_folder(beside: Path, beginning: str) -> str:
-    """A new folder of this process, for nobody else. Those of processes go that were ended from
-    outside, by a power cut for example. Raises: OSError."""
+    """Create a private folder for this process. Deletes the folders of processes that ended
+    without cleaning up, such as after a power cut. Raises: OSError."""
     for path in beside.glob(f"{beginning}*"):
         number = path.name.removeprefix(beginning).partition("-")[0]
         if number.isdigit() and not alive(int(number)):
             remove(path)
-    # Its name is never used again: the engine that knows the last one may still be there.
+    # The name is never reused: an engine that knows the previous folder may still be running.
     return tempfile.mkdtemp(prefix=f"{beginning}{os.getpid()}-", dir=beside)
 
 
 def in_place(request: Request, events: Iterator[Event]) -> Iterator[Event]:
-    """The events of a request with a work folder; each new file has been moved to where the request
-    wants it, whatever the event says. Raises: UserError."""
+    """Pass on the events of a request with a work folder, after moving each new file to the path
+    in the request, regardless of the path in the event. Raises: UserError."""
     for event in events:
         match request, event:
             case (QuantizeModel(), ModelQuantized()) | (MeasureImportance(), ImportanceMeasured()):
@@ -101,13 +103,13 @@ def _moved(request: QuantizeModel | MeasureImportance | MakeLadder, said: str, t
 
 
 def _move(made: Path, target: Path) -> None:
-    """Raises: OSError."""
+    """Move a file, also between two mounts of one disk. Raises: OSError."""
     try:
         made.replace(target)
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        # One disk that is mounted at two places: only a copy gets from one to the other.
+        # One disk is mounted in two places, and files can't be renamed across them: copy instead.
         beside = Path(own_folder(target.parent, WORK))
         try:
             copy = beside / target.name

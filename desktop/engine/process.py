@@ -1,7 +1,7 @@
-"""What runs in the engine's process: requests in, events out, over one pipe.
+"""The main loop of the engine process: receives requests and sends events over one pipe.
 
-To the child go ("run", number, request) and ("cancel", number). Back come a Hello once, then
-events and, in batches, Tokens, and for each request one End (wire.py).
+The parent sends ("run", number, request) and ("cancel", number). The child sends one Hello, then
+events, with tokens in batches (Tokens), and one End for each request (wire.py).
 """
 
 from __future__ import annotations
@@ -32,31 +32,31 @@ from desktop.core.process import sandbox, search_paths
 from desktop.engine import wire
 
 BATCH_S = 0.05
-"""Tokens are sent at most this often. Each time wakes the window, which takes a core from the
-computation for about 0.3 ms; at 0.03 s that cost 1 % of the tokens a second."""
+"""Minimum seconds between two batches of tokens. Each batch wakes the window, which takes a core
+from the computation for about 0.3 ms; at 0.03 s, that reduced tokens/s by 1%."""
 LOG_LIMIT = 2_000_000
 STACK_BYTES = (1 << 30, (1 << 28) - (1 << 16), 1 << 26)
-"""Address space, not memory: the patterns of some vocabularies (src/unicode.cpp) are matched by
-std::regex, which goes a call deeper for each character of a word. On the usual 8 MB, a run of
-32,000 letters or blanks ended the process; on the first of these 2 million go well. The second is
-for Windows, where Python takes less than 256 MB, the third for systems short of address space."""
+"""Stack sizes to try: address space, not memory. Some vocabularies (src/unicode.cpp) use
+std::regex, which recurses once per character of a word. On the usual 8 MB stack, a run of 32,000
+letters or blanks crashed the process; on the first of these sizes, 2 million work. The second is
+for Windows, where Python allows less than 256 MB; the third for systems short of address space."""
 
 log = logging.getLogger(__name__)
 
 
 def main(pipe: Connection, log_path: Path | None, files: sandbox.Files | None) -> None:
-    """The child's life, until the pipe closes. On Linux it reaches `files` and no others; the first
-    folder to write in is for what it keeps on the disk for a while. None: without a sandbox."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the parent's
-    # llama.cpp's own crash handler starts a debugger, which takes seconds and holds the pipes.
+    """Run the child until the pipe closes. On Linux it can access only `files`; the first writable
+    folder is for temporary files. None turns the sandbox off."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent
+    # llama.cpp's crash handler starts a debugger, which takes seconds and keeps the pipes open.
     os.environ["GGML_NO_BACKTRACE"] = "1"
-    # ggml_backend_load_all loads libraries that lie in the current folder: let it be Python's own.
+    # ggml_backend_load_all loads libraries from the current folder, so change to Python's folder.
     search_paths.leave_out_current_folder()
     os.chdir(sys.prefix)
     _write_output_to(log_path)
     _forget_program()
     if files is None:
-        os.environ[sandbox.OFF] = "1"  # for the processes that are started from here, too
+        os.environ[sandbox.OFF] = "1"  # also for processes that this one starts
     elif files.write:
         os.environ["TMPDIR"] = files.write[0]
     limits = sandbox.enter(files or sandbox.Files(), starts_python=True)
@@ -76,8 +76,8 @@ def main(pipe: Connection, log_path: Path | None, files: sandbox.Files | None) -
 
 
 def _forget_program() -> None:
-    """Processes that are started from here would import the program's first module once more
-    (multiprocessing.spawn, get_preparation_data), which they have no use for and wait for."""
+    """Keep processes that this one starts from importing the program's main module again
+    (multiprocessing.spawn, get_preparation_data), which they don't need and would wait for."""
     program = sys.modules["__main__"]
     program.__spec__ = None
     if hasattr(program, "__file__"):
@@ -92,7 +92,7 @@ class _Child:
         self._cancels: dict[int, Cancel] = {}
 
     def serve(self) -> None:
-        """Listen here, so that a stop arrives while a thread of its own computes."""
+        """Listen in this thread and compute in another, so that a stop arrives in the meantime."""
         _start_with_deep_stack(self._work_on_all)
         self._listen()
 
@@ -105,7 +105,7 @@ class _Child:
             try:
                 message = self._pipe.recv()
             except (EOFError, OSError):
-                os._exit(0)  # the window is gone: nobody needs what is being computed
+                os._exit(0)  # the window is gone, so the result is no longer needed
             match message:
                 case ("run", number, request):
                     cancel = self._cancels[number] = Cancel()
@@ -139,10 +139,11 @@ class _Child:
 
 
 def _start_with_deep_stack(work: Callable[[], None]) -> None:
-    """In a thread. Raises: RuntimeError, where the system starts none at all."""
+    """Start a thread with the largest stack that the system allows. Raises: RuntimeError, if it
+    can't start any thread."""
     before = threading.stack_size()
     for size in STACK_BYTES:
-        with contextlib.suppress(ValueError, RuntimeError):  # too much for Python; for the system
+        with contextlib.suppress(ValueError, RuntimeError):  # too large for Python, or the system
             threading.stack_size(size)
             threading.Thread(target=work, name="work", daemon=True).start()
             break
@@ -153,8 +154,8 @@ def _start_with_deep_stack(work: Callable[[], None]) -> None:
 
 
 class _TokenBatch:
-    """Tokens on their way to the window. Only these come in a flood, so they wait for each
-    other; the first one is what a person waits for, and goes at once."""
+    """Collects tokens and sends them to the window in batches, since they are the most frequent
+    events. The first token is sent at once because the user is waiting for it."""
 
     def __init__(self, pipe: Connection, number: int) -> None:
         self._pipe = pipe
@@ -189,7 +190,7 @@ def _bug(error: Exception) -> UserError:
 
 
 def _write_output_to(log_path: Path | None) -> None:
-    """Everything that Python or C writes goes to the log file: a window has no terminal."""
+    """Redirect the output of Python and C code to the log file: a window has no terminal."""
     stream = _Log(_opened(log_path), encoding="utf-8", errors="replace", write_through=True)
     os.dup2(stream.fileno(), 2)
     os.dup2(stream.fileno(), 1)
@@ -198,7 +199,7 @@ def _write_output_to(log_path: Path | None) -> None:
 
 
 class _Log(io.TextIOWrapper):
-    """A full disk costs lines of the log, not answers."""
+    """A log stream that ignores write errors: a full disk loses log lines, not answers."""
 
     def write(self, text: str) -> int:
         with contextlib.suppress(OSError):
@@ -207,11 +208,12 @@ class _Log(io.TextIOWrapper):
 
 
 def _opened(log_path: Path | None) -> BinaryIO:
-    """The log, unbuffered so that nothing waits to fail; nowhere if it can't be written."""
+    """Open the log, unbuffered so that errors don't show up late; the null device if it can't be
+    written."""
     if log_path is not None:
         with contextlib.suppress(OSError):
             private.make_folder(log_path.parent)
-            refuse_irregular(log_path)  # a pipe that nobody reads from would stop it here
+            refuse_irregular(log_path)  # opening a pipe that has no reader would block
             if log_path.exists() and log_path.stat().st_size > LOG_LIMIT:
                 log_path.unlink()
             log = open(log_path, "ab", buffering=0, opener=private.opener)  # noqa: SIM115 - Path's has no opener

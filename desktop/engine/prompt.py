@@ -1,4 +1,4 @@
-"""From a request to the tokens that the model reads, within its context."""
+"""Turns a request into the tokens that the model reads, and fits them into its context."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ from desktop.engine.templates import TemplateRefused, TemplateRenderer, broken, 
 from desktop.engine.typed_specials import PICTURE, PICTURE_MARK, prompt_tokens
 
 PICTURE_TEXT = "<picture>"
-"""What a person reads where a picture stands in the prompt."""
+"""Text shown in place of a picture in the prompt."""
 
 ROOM_FOR_ANSWER = 1 / 8
-"""Of the context, that a prompt must leave free (less, where fewer tokens are asked for)."""
+"""Share of the context that a prompt must leave free; less if fewer tokens are requested."""
 TRIMMED_TO = 3 / 4
-"""Of what a prompt may take, that is used once turns have to be left out: so the next turns
-fit again without moving the start, and the key-value cache stays good."""
+"""Share of the longest possible prompt that is used once turns have to be dropped. The next turns
+then fit without moving the start, and the KV cache stays valid."""
 CHARACTERS = 64
-"""For each token that fits: of a longer text, so many are cut into tokens first."""
+"""Characters per token that fits. Only this much of a longer text is tokenized first."""
 CUT_ANEW = 16
-"""Tokens at the end of a text's beginning that what follows might turn into fewer."""
+"""Tokens at the end of that beginning that might merge with the text after it into fewer."""
 
 
 @dataclass(frozen=True)
 class Prompt:
-    """`left_out` of the conversation's messages are not in it. `text` is what the tokens are
-    made of, in a chat the template's work. Where a part of a picture begins among the tokens,
-    `parts` has it; the numbers that stand for it are below zero."""
+    """A prompt as tokens. `left_out` messages of the conversation were dropped. `text` is the text
+    that was tokenized, in a chat the template's output. `parts` maps the index of a token to the
+    part of a picture that begins there; the numbers that represent it are negative."""
 
     tokens: list[int]
     text: str
@@ -45,13 +45,13 @@ class Prompt:
 
 
 class PromptBuilder:
-    """Renders, cuts into tokens, and leaves out the oldest turns where they don't fit."""
+    """Renders and tokenizes a prompt, and drops the oldest turns if it doesn't fit."""
 
     def __init__(self, renderer: TemplateRenderer) -> None:
         self._renderer = renderer
 
     def build(self, model: Model, request: Generate, cancel: Cancel) -> Prompt:
-        """Without the request's beginning of the answer, which must fit behind it.
+        """Build the prompt, without the beginning of the answer, for which it leaves room.
 
         Raises: UserError (too_long, empty, no_chat_template, template); Cancelled.
         """
@@ -78,8 +78,8 @@ class PromptBuilder:
     def with_more_room(
         self, model: Model, request: Generate, left_out: int, written: int, cancel: Cancel
     ) -> Prompt | None:
-        """For an answer that has filled the context: the same conversation with more turns left
-        out, so that `written` tokens of the answer fit behind it. None if nothing can go."""
+        """Build a shorter prompt for an answer that has filled the context. More turns are dropped,
+        so that `written` tokens of the answer fit after it. None if no more can be dropped."""
         if request.prompt is not None:
             return None
         most = int((model.context_length - written) * TRIMMED_TO)
@@ -101,8 +101,8 @@ class PromptBuilder:
         cancel: Cancel,
         minimum: int,
     ) -> Prompt:
-        """Leave out as few turns as needed: none; or as many as last time, which keeps the
-        cache good; or so many that a quarter of the room is free for what follows."""
+        """Drop as few turns as needed: none; or as many as last time, which keeps the cache valid;
+        or enough to leave a quarter of the space free for later turns."""
         system = [m for m in request.messages[:1] if m.role == "system"]
         turns = list(request.messages[len(system) :])
         cuts = _places_to_cut(turns)
@@ -131,7 +131,8 @@ class PromptBuilder:
         return best
 
     def _check_beginning(self, text: str, most: int, model: Model) -> None:
-        """A text of megabytes takes seconds to be cut, and its beginning tells already."""
+        """Reject a text that is far too long by its beginning alone: tokenizing megabytes of text
+        takes seconds."""
         beginning = text[: most * CHARACTERS]
         if len(beginning) == len(text):
             return
@@ -190,9 +191,10 @@ class PromptBuilder:
         in_parts: bool,
         messages: Sequence[Message],
     ) -> str:
-        """`in_parts`: a message's text and pictures are a list, as some templates want them.
+        """Render messages. With `in_parts`, a message's text and pictures are passed as a list,
+        which some templates need.
 
-        Raises: UserError, whose cause is TemplateRefused where the template refuses.
+        Raises: UserError, whose cause is TemplateRefused if the template refuses.
         """
         try:
             return self._renderer.render(source, messages, variables, cancel, in_parts=in_parts)
@@ -225,8 +227,8 @@ def _template(model: Model) -> str:
 def _taken(
     render: Callable[[Sequence[Message]], str], messages: list[Message]
 ) -> tuple[str, list[Message]]:
-    """What the template makes of the messages, and these as it takes them: some know no system
-    message."""
+    """Return the rendered text, and the messages in the form that the template accepts: some
+    templates don't support a system message."""
     try:
         return render(messages), messages
     except UserError as error:
@@ -237,7 +239,7 @@ def _taken(
 
 
 def _marked(message: Message) -> Message:
-    """With a mark before its text for each of its pictures, as llama.cpp's server puts them."""
+    """Put a mark for each picture before the message's text, as llama.cpp's server does."""
     text = message.content.replace(PICTURE_MARK, "")
     return Message(message.role, PICTURE_MARK * len(message.pictures) + text)
 
@@ -250,7 +252,7 @@ def _tried(render: Callable[[], str]) -> str:
 
 
 def _is_whole(text: str, messages: Sequence[Message], pictures: int) -> bool:
-    """Whether a template has written down the last message, and the marks of all pictures."""
+    """Return True if the rendered text has the last message and the marks of all pictures."""
     last = messages[-1].content.replace(PICTURE_MARK, "").strip()
     return last in text and text.count(PICTURE_MARK) == pictures
 
@@ -258,12 +260,12 @@ def _is_whole(text: str, messages: Sequence[Message], pictures: int) -> bool:
 def _with_pictures(
     model: Model, tokens: list[int], text: str, pictures: Sequence[Picture]
 ) -> Prompt:
-    """Put each picture's text tokens and parts in its place. Raises: UserError."""
+    """Replace each picture's mark by its text tokens and parts. Raises: UserError."""
     if not pictures:
         return Prompt(tokens, text)
     if tokens.count(PICTURE) != len(pictures) or tokens[-1] == PICTURE:
         raise broken(tr("it leaves the pictures out"))
-    assert model.eye is not None  # the engine has seen to it
+    assert model.eye is not None  # the engine has loaded it
     made: list[int] = []
     parts: dict[int, Part] = {}
     rest = iter(pictures)
@@ -281,7 +283,8 @@ def _with_pictures(
 
 
 def _without_system(messages: Sequence[Message]) -> list[Message] | None:
-    """Some templates (Gemma's) know no system role: its text goes before the first question."""
+    """Move the system prompt into the first question: some templates (Gemma's) have no system
+    role."""
     if len(messages) > 1 and messages[0].role == "system" and messages[1].role == "user":
         first = Message("user", f"{messages[0].content}\n\n{messages[1].content}")
         return [first, *messages[2:]]
@@ -289,7 +292,7 @@ def _without_system(messages: Sequence[Message]) -> list[Message] | None:
 
 
 def _places_to_cut(turns: Sequence[Message]) -> list[int]:
-    """Before which messages a conversation may begin: the user's, so that roles alternate as
-    templates expect. The last message always stays."""
+    """Return the indexes at which the conversation may begin: the user's messages, so that roles
+    alternate as templates expect. The last message always stays."""
     places = [index for index, message in enumerate(turns) if message.role == "user"]
     return places if places and places[0] == 0 else [0, *places]

@@ -1,4 +1,6 @@
-"""A model's file in another type: what llama-quantize does, with progress, and stoppable."""
+"""Writes a model file in another quantization type, as llama-quantize does, but reports progress
+and can be stopped.
+"""
 
 from __future__ import annotations
 
@@ -39,13 +41,13 @@ _OTHER_TYPE = re.compile(r"WARNING: (\d{1,9}) of \d+ tensor\(s\) required fallba
 _FAILED = re.compile(r"failed to quantize: (.+)")
 LOG_TAIL = 6000
 LOG_KEPT = 1_000_000
-"""Characters."""
+"""In characters."""
 LARGEST_PIECE = 1 << 26
-"""Bytes of the log that come at once."""
+"""Maximum size of one message with log text, in bytes."""
 
 
 def quantize_model(request: QuantizeModel, cancel: Cancel) -> Iterator[Event]:
-    """Yields as QuantizeModel promises. Raises: UserError, Cancelled."""
+    """Yields the events that QuantizeModel documents. Raises: UserError, Cancelled."""
     name = writable_type(request.type)
     worker = _Worker()
     try:
@@ -103,7 +105,7 @@ def _rounded_types(tensors: Sequence[TensorInfo]) -> tuple[str, ...]:
 
 @contextlib.contextmanager
 def _new_part(target: Path) -> Generator[Path]:
-    """An empty file beside the target, of this process alone. Raises: UserError."""
+    """Create an empty, private file next to the target. Raises: UserError."""
     with contextlib.ExitStack() as stack:
         try:
             descriptor, part = stack.enter_context(temporary_file(target, private.OPEN))
@@ -120,7 +122,8 @@ def _columns(importance: Importance | None) -> dict[str, bytes]:
 
 
 def _metadata(path: str, importance: Importance | None) -> Mapping[str, int | str]:
-    """What llama-quantize notes in the file about its importance matrix, in its order."""
+    """Return the metadata about the importance matrix that llama-quantize adds to the file, in the
+    same order."""
     if importance is None:
         return {}
     values: dict[str, int | str] = {"quantize.imatrix.file": path}
@@ -136,7 +139,8 @@ def _metadata(path: str, importance: Importance | None) -> Mapping[str, int | st
 
 
 class _Worker:
-    """The process that writes. Started before all else, it gets ready while files are looked at."""
+    """The process that writes the file. It is started first, so that it gets ready while the files
+    are being checked."""
 
     def __init__(self) -> None:
         self.began = time.perf_counter()
@@ -160,11 +164,11 @@ class _Worker:
 def _run(
     worker: _Worker, work: quantize_worker.Work, tensors: Sequence[TensorInfo], cancel: Cancel
 ) -> Generator[Event, None, str]:
-    """Yields QuantizeProgress; returns what llama.cpp logged. Raises: UserError, Cancelled."""
+    """Yields QuantizeProgress; returns llama.cpp's log. Raises: UserError, Cancelled."""
     cancel.on_set(worker.process.kill)
     try:
         worker.pipe.send(work)
-    except OSError:  # it has ended, or waits for the rest: its exit code is told below
+    except OSError:  # it has ended, or waits for the rest: its exit code is reported below
         worker.process.kill()
     log, result = "", None
     progress = _Progress(tensors)
@@ -176,7 +180,7 @@ def _run(
             case ("ended", code):
                 result = code
             case _:
-                worker.process.join(5)  # its pipe is closed, so it is about to end by itself
+                worker.process.join(5)  # its pipe is closed, so it is about to exit
                 break
     cancel.check()
     if result != "0":
@@ -186,7 +190,7 @@ def _run(
 
 
 def _received(pipe: Connection) -> tuple[str, str] | None:
-    """The next message; None once the other end is closed, or sends what it should not."""
+    """Return the next message; None if the other end has closed or sent an invalid message."""
     try:
         return text_pipe.receive(pipe, LARGEST_PIECE)
     except (EOFError, OSError, ValueError):
@@ -194,7 +198,7 @@ def _received(pipe: Connection) -> tuple[str, str] | None:
 
 
 class _Progress:
-    """From the lines that llama.cpp logs before each tensor."""
+    """Progress computed from the lines that llama.cpp logs before each tensor."""
 
     def __init__(self, tensors: Sequence[TensorInfo]) -> None:
         self._weights = {tensor.name: tensor.elements for tensor in tensors}
@@ -212,7 +216,8 @@ class _Progress:
 
 
 def _checked_result(part: Path, log: str) -> ModelFacts:
-    """Raises: UserError, where the file is not whole: llama.cpp doesn't notice a full disk."""
+    """Read the new file's header. Raises: UserError, if the file is incomplete: llama.cpp doesn't
+    notice a full disk."""
     try:
         return facts(read_header(part), part)
     except UserError as error:
@@ -220,7 +225,8 @@ def _checked_result(part: Path, log: str) -> ModelFacts:
 
 
 def _into_place(part: Path, target: Path) -> None:
-    """After a power cut, too, what has the name is whole."""
+    """Rename the finished file, so that even after a power cut a file with this name is
+    complete."""
     try:
         sync_file(part)
         part.replace(target)
@@ -230,7 +236,8 @@ def _into_place(part: Path, target: Path) -> None:
 
 
 def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
-    """Why llama.cpp gave up, in a sentence. With an `exit_code`, it ended its process."""
+    """Return the error that explains why llama.cpp failed. With an `exit_code`, its process
+    ended."""
     details = log[-LOG_TAIL:]
     if exit_code is not None:
         return UserError(

@@ -1,8 +1,8 @@
-"""llama_model_quantize, in a process of its own: it can't be asked to stop, only be ended.
+"""Runs llama_model_quantize in a separate process, since it can't be stopped, only killed.
 
-Starts with the standard library alone, since importing the binding would take longer than
-quantizing a small model does. So the structures that it needs are written down here once
-more; a test compares them with the binding's.
+This module imports little more than the standard library, since importing the binding would take
+longer than quantizing a small model. It therefore repeats the structures that it needs; a test
+compares them with the binding's.
 """
 
 from __future__ import annotations
@@ -65,7 +65,8 @@ class Parameters(ctypes.Structure):
 
 
 class Work(NamedTuple):
-    """`importance`: 32-bit floats for each tensor; `metadata`: what is added to the file's."""
+    """A file to write. `importance` has 32-bit floats for each tensor; `metadata` is added to the
+    file's."""
 
     source: str
     part: str
@@ -76,9 +77,9 @@ class Work(NamedTuple):
 
 
 def main(pipe: Connection, library: str) -> None:
-    """Waits for a Work; sends ("log", text) for all that llama.cpp logs while it is done, and
-    ("ended", its result) at the end."""
-    os.environ["GGML_NO_BACKTRACE"] = "1"  # a debugger would hold the pipe open
+    """Waits for a Work, sends llama.cpp's log as ("log", text) while it runs, and at the end sends
+    ("ended", result)."""
+    os.environ["GGML_NO_BACKTRACE"] = "1"  # a debugger would keep the pipe open
     llama: Any = ctypes.CDLL(library)
     take_log = ctypes.CFUNCTYPE(None, ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p)
     log = _Log(pipe)
@@ -101,9 +102,9 @@ def main(pipe: Connection, library: str) -> None:
 
 
 def _end_with_parent(pipe: Connection, part: str, written: threading.Event) -> None:
-    """Leave nothing behind that nobody will read."""
+    """Exit when the parent is gone, and delete the unfinished file."""
     with contextlib.suppress(EOFError, OSError):
-        pipe.recv()  # nothing is ever sent: this waits for the other end to close
+        pipe.recv()  # nothing is ever sent: this waits until the other end closes
     if not written.is_set():
         with contextlib.suppress(OSError):
             os.unlink(part)  # noqa: PTH108 - importing pathlib would take a while
@@ -127,8 +128,8 @@ def _quantize(llama: Any, work: Work) -> int:
 
 
 class _Log:
-    """What llama.cpp logs, on its way in pieces: each one wakes a process that takes a core
-    from the work. A piece goes where a tensor's line begins, so that its name is shown at once."""
+    """Sends llama.cpp's log in pieces, since each one wakes a process that takes a core from the
+    work. A piece is sent when a tensor's line begins, so that its name is shown at once."""
 
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
@@ -136,7 +137,7 @@ class _Log:
         self._next = 0.0
 
     def take(self, _level: int, text: bytes, _data: object) -> None:
-        # What a model is called is logged as well, and may have any length.
+        # A model's name is logged as well, and may have any length.
         self._text.append(text if len(text) <= LONGEST_LINE else text[:LONGEST_LINE] + b"\n")
         if text.startswith(b"[") and time.monotonic() >= self._next:
             self.send()
@@ -149,7 +150,7 @@ class _Log:
 
 
 def _importance(entries: Mapping[str, bytes]) -> Any:
-    """An entry without a name ends the array."""
+    """Return an array of entries; an entry without a name ends it."""
     array = (ImportanceData * (len(entries) + 1))()
     for place, (name, data) in enumerate(entries.items()):
         address = ctypes.cast(ctypes.c_char_p(data), ctypes.c_void_p)
@@ -158,7 +159,8 @@ def _importance(entries: Mapping[str, bytes]) -> Any:
 
 
 def _metadata(values: Mapping[str, int | str]) -> Any:
-    """An entry without a key ends the array. Texts are cut where llama.cpp has no more room."""
+    """Return an array of entries; an entry without a key ends it. Texts are truncated to the
+    length that llama.cpp has room for."""
     array = (MetadataValue * (len(values) + 1))()
     for entry, (key, value) in zip(array, values.items(), strict=False):
         entry.key = key.encode()

@@ -1,7 +1,7 @@
-"""Which files the engine's process has to reach: what its sandbox is made from.
+"""Determines which files the engine process must access, from which its sandbox is built.
 
-Folders of models are reached as a whole, and of a model elsewhere its own files. A request for
-others needs a new process, since a sandbox only ever gets narrower.
+It can access everything in the model folders, and the individual files of a model elsewhere. A
+request for other files needs a new process, since a sandbox can't be widened.
 """
 
 from __future__ import annotations
@@ -23,30 +23,32 @@ from desktop.core.process.sandbox import Files, own_places
 
 MAGIC: Final = b"GGUF"
 PATIENCE_S: Final = 3.0
-"""For a drive; one that is silent for longer is the engine's to wait for, which can be ended."""
+"""Time to wait for a drive. If it takes longer, leave the wait to the engine, which can be
+killed."""
 
 Identity = tuple[int, int]
-"""Device and inode. A sandbox knows files and folders by these, so a new one of an old name is
-another, and one that was not there when the process began is never reached by it."""
+"""Device and inode. A sandbox identifies files and folders by these, so a new file with an old
+name is a different one, and the process can't access files created after it started."""
 
 
 @dataclass(frozen=True)
 class Reach:
-    """`folders` with all in them, `files` one by one; `work` is a folder to write in."""
+    """The files that the engine can access: everything in `folders`, and the individual `files`;
+    `work` is a folder to write to."""
 
     folders: dict[str, Identity] = field(default_factory=dict[str, Identity])
     files: dict[str, Identity] = field(default_factory=dict[str, Identity])
     work: str = ""
 
     def with_folders(self, folders: Iterable[str]) -> Reach:
-        """For a new process: with those of the folders that are there now."""
+        """Return the reach for a new process, with those folders that exist now."""
         seen = {path: _identity(path) for path in folders}
         return replace(self, folders={path: each for path, each in seen.items() if each})
 
     def for_request(self, request: Request, work: str, cancel: Cancel) -> Reach:
-        """This one, if it is enough for the request; else one that is.
+        """Return this reach if it is enough for the request, or else a wider one.
 
-        Raises: UserError, where a file elsewhere is no model; Cancelled.
+        Raises: UserError, if a file outside the folders isn't a model; Cancelled.
         """
         try:
             (wanted,) = in_time(lambda: [self._widened(request)], cancel, PATIENCE_S)
@@ -57,23 +59,25 @@ class Reach:
         return Reach(self.folders, wanted, work)
 
     def sandbox(self, temporary: str) -> Files:
-        """As the engine's process takes it, with a folder for what it keeps on the disk."""
+        """Return the sandbox's files for the engine process, including a folder for temporary
+        files."""
         write = tuple(filter(None, (temporary, self.work)))
         folders = tuple(dict.fromkeys(os.path.dirname(each) for each in self.files))  # noqa: PTH120
         return Files((*self.folders, *self.files), write, folders)
 
     def _widened(self, request: Request) -> dict[str, Identity]:
-        """What is known and there still, and what lies in no known folder: models alone. A path may
-        come from what an engine has said, or lead through a link to a key."""
+        """Return the known files that still exist, and the request's files outside the folders.
+        Only models are added, since a path may come from an engine's message, or follow a link to
+        a private key."""
         files = {path: seen for path, seen in self.files.items() if _identity(path) == seen}
-        # Of any kind of file: nobody but the user names it.
+        # This file may be of any kind, since only the user can name it.
         importance = request.importance if isinstance(request, QuantizeModel | MakeLadder) else ""
         for path in files_of(request):
             identity = _identity(path)
             if identity is None or path in files or self._in_a_folder(path):
                 continue
             if path != importance and not _is_model(path):
-                read_header(path)  # which says what is wrong with it
+                read_header(path)  # raises an error that says what is wrong with it
             files[path] = identity
             for each in filter(_is_model, _beside(path)):
                 if (identity := _identity(each)) is not None:
@@ -81,15 +85,15 @@ class Reach:
         return files
 
     def _in_a_folder(self, path: str) -> bool:
-        """By its own path and by that of what it leads to: a folder has the links in it, too."""
+        """Return True if the real path is in a folder that the engine can access."""
         real = Path(real_path(path))
         there = (each for each, seen in self.folders.items() if _identity(each) == seen)
         return any(real.is_relative_to(real_path(each)) for each in (*own_places(), *there))
 
 
 def present(folders: tuple[str, ...]) -> tuple[str, ...]:
-    """Those that are there, up to the first on a drive that doesn't answer at once: a process that
-    looks for it might never start."""
+    """Return the folders that exist, up to the first on a drive that doesn't answer quickly: a
+    process that looks for it might never start."""
     found: list[str] = []
     with contextlib.suppress(NoAnswer):
         there = (each for each in folders if os.path.isdir(each))  # noqa: PTH112 - never raises
@@ -98,14 +102,15 @@ def present(folders: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_model(path: str) -> bool:
-    """By how it begins."""
+    """Return True if the file begins like a GGUF file."""
     with contextlib.suppress(OSError, UserError), open(open_regular(path), "rb") as file:  # noqa: PTH123
         return file.read(len(MAGIC)) == MAGIC
     return False
 
 
 def _beside(path: str) -> list[str]:
-    """Where a model's other parts and its image encoder are looked for."""
+    """Return the GGUF files in the same folder, such as a model's other parts and its image
+    encoder."""
     with contextlib.suppress(OSError, ValueError), os.scandir(os.path.dirname(path)) as listing:  # noqa: PTH120
         return [each.path for each in listing if each.name.lower().endswith(".gguf")]
     return []
@@ -113,7 +118,7 @@ def _beside(path: str) -> list[str]:
 
 def _identity(path: str) -> Identity | None:
     try:
-        status = os.stat(path)  # noqa: PTH116 - raises nothing else for what is no path
+        status = os.stat(path)  # noqa: PTH116 - raises nothing else for an invalid path
     except (OSError, ValueError):
         return None
     return status.st_dev, status.st_ino

@@ -1,7 +1,7 @@
-"""One model writes, another reads along: what did each expect at every token?
+"""Has one model generate and another read along, and compares their predictions for each token.
 
-Both go token by token, as in writing: so the scores are the very ones that the words were drawn
-from, and that the reader would have drawn its own from.
+Both models process one token at a time, as in generation. The logits are therefore exactly those
+that the tokens were sampled from, and those that the reader would have sampled from.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ from desktop.engine.prompt import PromptBuilder
 from desktop.engine.together import SEND_EVERY_S, forget
 
 LOOKED_AT = 256
-"""Tokens of the vocabulary in which two tokenizers are compared, beside those of the text."""
+"""Number of vocabulary tokens that are compared between two tokenizers, besides the text's."""
 
 
 def read_along(
     writer: Model, reader: Model, request: ReadAlong, builder: PromptBuilder, cancel: Cancel
 ) -> Iterator[Event]:
-    """Yields as ReadAlong promises. Raises: UserError, kind vocabulary, or as generate has it;
-    Cancelled."""
+    """Yields the events that ReadAlong documents. Raises: UserError, kind vocabulary, or as in
+    `generate`; Cancelled."""
     if writer is reader:
         raise UserError(tr("A model can't read along with itself: load it twice."), kind="twice")
     forget(writer)
@@ -54,7 +54,7 @@ def read_along(
             if compared:
                 yield TokensCompared(request.reader, count - len(compared), tuple(compared))
                 compared.clear()
-            # Two models were at work: neither's speed.
+            # Two models were running, so this is neither's speed.
             yield replace(event, tokens_per_s=None) if isinstance(event, Generated) else event
         elif event.id >= 0:
             if not count:
@@ -77,7 +77,7 @@ def _compared(writer: Model, reader: Model, token: int) -> TokenCompared:
 
 
 def _read(reader: Model, tokens: list[int], cancel: Cancel) -> None:
-    """Raises: UserError, kind too_long; Cancelled."""
+    """Have the reader process tokens. Raises: UserError, kind too_long; Cancelled."""
     if len(reader.cached) + len(tokens) > reader.context_length:
         raise UserError(
             tr(
@@ -93,7 +93,7 @@ def _read(reader: Model, tokens: list[int], cancel: Cancel) -> None:
 
 
 def _check_vocabulary(writer: Model, reader: Model) -> None:
-    """The tokens of the text, and some from all over the vocabulary, mean the same to both.
+    """Check that both models agree on the text's tokens and on a sample of the vocabulary.
 
     Raises: UserError, kind vocabulary.
     """

@@ -1,4 +1,4 @@
-"""The router of a mixture of experts, watched while the model reads and writes."""
+"""Records the router's choices in a mixture of experts while the model reads and writes."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ from desktop.engine.router_tap import RouterTap, joined
 
 TELL_EVERY_S: Final = 0.1
 MOST_SCORES_BYTES: Final = 64 << 20
-"""The last layer computes only tokens whose scores are asked for, so all are: for a large
-vocabulary, of fewer tokens at a time."""
+"""Limit on the logits of one step. The last layer computes only tokens whose logits are
+requested, so all are requested; with a large vocabulary, a step has fewer tokens."""
 
 
 def route(
     model: Model, request: Route, builder: PromptBuilder, cancel: Cancel, log: LlamaLog
 ) -> Iterator[Event]:
-    """Yields as Route promises.
+    """Yields the events that Route documents.
 
     Raises: UserError, kind dense for a model without experts; Cancelled.
     """
     experts = expert_count(model)
-    # An answer is to be the one that the model gives anywhere; a text is read as exactly as can be.
+    # An answer must be the same as in a chat; a text is read as precisely as possible.
     tapped = TappedModel(model, request.probabilities, log, exact=not request.max_tokens)
     try:
         ask = Generate(
@@ -57,7 +57,7 @@ def route(
         told = time.monotonic()
         for event in events:
             yield event
-            # With every token of an answer it would cost as much as a small model's computing.
+            # For every token of an answer, this would take as long as a small model's computation.
             if not isinstance(event, Token) or time.monotonic() - told > TELL_EVERY_S:
                 yield from tapped.taken(experts)
                 told = time.monotonic()
@@ -66,7 +66,10 @@ def route(
 
 
 def expert_count(model: Model) -> int:
-    """Raises: UserError, kind dense; kind uneven, where layers take different numbers of them."""
+    """Return the number of experts in a layer.
+
+    Raises: UserError, kind dense; kind uneven, if layers use different numbers of experts.
+    """
     metadata = read_header(model.request.path).metadata
     architecture = metadata.get("general.architecture")
     count = metadata.get(f"{architecture}.expert_count")
@@ -122,8 +125,8 @@ def _read(model: TappedModel, tokens: list[int], cancel: Cancel) -> Iterator[Eve
 
 
 class TappedModel(Model):
-    """The same weights with a context of its own, whose router is watched: what is loaded
-    already computes no slower, and keeps its cache."""
+    """A model with the same weights and a separate context whose router is recorded. The loaded
+    model keeps its speed and its cache."""
 
     def __init__(self, model: Model, probabilities: bool, log: LlamaLog, exact: bool) -> None:
         self._tap = RouterTap(probabilities=probabilities, scales=_scales(model.request.path))
@@ -132,7 +135,7 @@ class TappedModel(Model):
         self._tap.attach(context)
         super().__init__(request, handle, context, model.loaded)
         self._untapped = model
-        if model.governor is not None:  # it knows already what other programs leave
+        if model.governor is not None:  # it already knows how many cores are free
             self.governor = model.governor
             self.set_threads(model.governor.threads)
         self._piece = max(1, min(UBATCH, MOST_SCORES_BYTES // (4 * self.vocabulary.size)))
@@ -140,12 +143,12 @@ class TappedModel(Model):
         self._routed: list[int] = []
 
     def decode(self, tokens: list[int]) -> None:
-        """As Model's, with scores for all tokens, so that the last layer routes them all."""
+        """Like Model.decode, but with logits for all tokens, so that the last layer routes all."""
         for start in range(0, len(tokens), self._piece):
             self._decode_piece(tokens[start : start + self._piece])
 
     def taken(self, experts: int) -> Iterator[RoutedTokens]:
-        """What was decided since the last call."""
+        """Return the routing decisions since the last call."""
         routed, self._routed = self._routed, []
         for layers, parts in groupby(self._tap.taken(), key=lambda each: each.layers):
             found = joined(list(parts))
@@ -163,7 +166,7 @@ class TappedModel(Model):
             )
 
     def close(self) -> None:
-        """The weights stay: they belong to the model that is loaded."""
+        """Free the context, but not the weights, which belong to the loaded model."""
         self._views.clear()
         if self._untapped.governor is not None:
             self._untapped.set_threads(self._untapped.governor.threads)
@@ -172,7 +175,7 @@ class TappedModel(Model):
 
     def _decode_piece(self, tokens: list[int]) -> None:
         self._tap.begin(len(tokens))
-        if len(tokens) == 1:  # its scores are asked for anyway
+        if len(tokens) == 1:  # its logits are computed anyway
             super().decode(tokens)
         else:
             self._decode_all(tokens)
@@ -206,7 +209,7 @@ class TappedModel(Model):
 
 
 def _scales(path: str) -> dict[int, NDArray[np.float32]]:
-    """What a file multiplies each expert's output with, by layer; most have nothing of the kind."""
+    """Return the factors for each expert's output, by layer. Most files have none."""
     found: dict[int, NDArray[np.float32]] = {}
     for tensor in stored_tensors(path):
         parts = tensor.info.name.split(".")

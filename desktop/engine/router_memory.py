@@ -1,11 +1,11 @@
-"""Where the values of a graph's nodes are read: copied at a stop, or kept in memory of our own.
+"""Reads the values of graph nodes: copies them at a callback, or has them written to our memory.
 
-llama.cpp asks its callback about every node of a graph, a call into Python each. For an answer it
-computes one graph for token after token, without laying it out anew ("graph reuse":
-llama_context::process_ubatch, src/llama-context.cpp). So, once a graph is known, the few tensors
-that are wanted are moved, by their `data`, out of the scheduler's memory, where later nodes take
-their place, and the scheduler is told not to ask any more. When llama.cpp builds another graph, it
-lays out all of that one, and asks again.
+llama.cpp calls its callback for every node of a graph, and each call enters Python. During an
+answer, it computes the same graph for each token, without allocating it again ("graph reuse":
+llama_context::process_ubatch, src/llama-context.cpp). Once a graph is known, the `data` pointers
+of the few tensors that are needed are therefore moved out of the scheduler's memory, where later
+nodes would overwrite them, and the callback is removed from the scheduler. When llama.cpp builds
+another graph, it allocates all of its nodes and calls the callback again.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ _set_callback = prototype(
 
 
 def scheduler_of(context: int) -> int | None:
-    """What computes a context's graphs. None on Windows, where the library shows only its C
-    interface: this is a method of llama.cpp's own class, with no arguments but the object."""
+    """Return the scheduler that computes a context's graphs; None on Windows, where the library
+    exports only its C interface. This is a method of a C++ class, which takes only the object."""
     try:
         name = "_ZNK13llama_context9get_schedEv"
         return prototype(lib, name, ctypes.c_void_p, ctypes.c_void_p)(context)
@@ -45,16 +45,16 @@ def scheduler_of(context: int) -> int | None:
 
 
 def ask_no_more(scheduler: int) -> None:
-    """About the nodes of its present graph."""
+    """Stop the scheduler from calling the callback for the nodes of its current graph."""
     _set_callback(scheduler, None, None)
 
 
 class NodeCopy:
-    """Of a tensor's values, from whatever device they are on, made anew for each decode.
+    """A copy of a tensor's values, on any device, which is refreshed for each decode.
 
-    The weights are [1, used, tokens] or [used, tokens], the ids a view [used, tokens] of rows that
-    are as long as there are experts (in ggml's order, the fastest first). `rows` shows what was
-    copied last: [tokens, values of a token].
+    The weights are [1, used, tokens] or [used, tokens]; the ids are a view, [used, tokens], of rows
+    with one entry per expert (in ggml's order, fastest dimension first). `rows` has the values that
+    were copied last: [tokens, values of a token].
     """
 
     def __init__(self, address: int, kind: Any, tokens: int) -> None:
@@ -75,7 +75,7 @@ class NodeCopy:
 
     @property
     def root(self) -> int:
-        """The tensor whose memory this one shows, which may be itself."""
+        """Address of the tensor whose memory this one views, which may be the tensor itself."""
         return self.tensor.view_src or self.address
 
     def make(self) -> None:
@@ -86,9 +86,9 @@ class NodeCopy:
 
 
 class OwnMemory:
-    """Of one token: the nodes of a kind, one in each layer, lie in it side by side.
+    """Memory for the nodes of one token. Nodes of one kind, one per layer, are side by side.
 
-    It must be kept until llama.cpp has built another graph: this one goes on writing to it.
+    Keep it until llama.cpp has built another graph, because the current one keeps writing to it.
     """
 
     def __init__(
@@ -121,7 +121,7 @@ class OwnMemory:
 
     @staticmethod
     def suits(kinds: Sequence[Sequence[NodeCopy]], nodes: Collection[int]) -> bool:
-        """Whether all are in the processor's own memory, apart, and alike in every layer."""
+        """True if all nodes are in CPU memory, don't overlap, and are alike in every layer."""
         roots = [copy.root for copies in kinds for copy in copies]
         forms = [{_form(copy) for copy in copies} for copies in kinds]
         return (
@@ -131,11 +131,11 @@ class OwnMemory:
         )
 
     def copy(self) -> NDArray[np.uint8]:
-        """What is in it now; a token of a small model leaves no time for more."""
+        """Return a copy of the memory. With small models there is no time to do more per token."""
         return self._block.copy()
 
     def unpack(self, copies: list[NDArray[np.uint8]]) -> list[NDArray[Any]]:
-        """Of each kind [copies, layers, values]."""
+        """Return the values of each kind, [copies, layers, values]."""
         data = np.stack(copies)
         return [
             np.ndarray((len(data), *shape), kind, data.data, start, (data.strides[0], *steps))

@@ -1,21 +1,21 @@
-"""What the router of a mixture of experts decides, read while llama.cpp computes.
+"""Reads the decisions of a mixture of experts' router while llama.cpp computes.
 
-llama.cpp offers every node of its graph to a callback (`cb_eval`): once to ask whether its data
-is wanted, and again when it is there. A Python function costs 1.7 microseconds a node, and a
-model of 24 layers has 1,350 nodes a token. So the callback is the lookup of a dict, which never
-leaves C for the nodes that are known not to matter; only what it misses reaches Python
-(`__missing__`): the nodes of a graph that is new, and the few that are read.
+llama.cpp passes every node of its graph to a callback (`cb_eval`): once to ask whether its data
+is wanted, and again when it is there. A Python function takes 1.7 microseconds per node, and a
+model with 24 layers has 1,350 nodes per token. Therefore, the callback is a dict lookup, which
+never leaves C for nodes that are known to be irrelevant. Only missing keys reach Python
+(`__missing__`): the nodes of a new graph, and the few nodes that are read.
 
-The names of the nodes are those of build_moe_ffn (src/llama-graph.cpp). The weights that mix the
-experts' outputs are in the last of `ffn_moe_weights`, `_softmax`, `_norm` and `_scaled` that a
-layer computes; which one that is depends on the file, and is learned from the first pass. At that
-moment the experts' ids (`ffn_moe_topk`) are still in place, as the experts come after it: one
-stop a layer is enough. GroveMoE chooses twice in a layer, its experts and then small helpers that
-groups of them share, under the same names (src/models/grovemoe.cpp): the experts are the first.
+The node names come from build_moe_ffn (src/llama-graph.cpp). The weights that mix the experts'
+outputs are in the last of `ffn_moe_weights`, `_softmax`, `_norm`, and `_scaled` that a layer
+computes; which one depends on the file, and the first pass finds out. At that moment the experts'
+ids (`ffn_moe_topk`) are still in place, since the experts are computed later: one stop per layer
+is enough. GroveMoE chooses twice in a layer, first its experts and then small helpers shared by
+groups of experts, under the same names (src/models/grovemoe.cpp). The first choice is used.
 
-While an answer is written, token by token, even that is too much for a small model: 231 questions
-took a third of the time of a token. Then the nodes lie in memory of our own (router_memory.py),
-and the callback is called only when there is a new graph.
+During generation, token by token, even that is too slow for a small model: 231 callbacks took a
+third of the time per token. Then the nodes are moved to our own memory (router_memory.py), and
+the callback is called only for a new graph.
 """
 
 from __future__ import annotations
@@ -45,9 +45,9 @@ WEIGHTS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Routing:
-    """Of some tokens: `experts` [tokens, layers, used], and the `weights` that mix their outputs;
-    `probabilities` [tokens, layers, experts], where they were wanted, as the router gives them
-    before it chooses. `layers` are their numbers in the model.
+    """The routing of some tokens: `experts` [tokens, layers, used], and the `weights` that mix
+    their outputs; if requested, `probabilities` [tokens, layers, experts], the router's output
+    before it chooses. `layers` has the layers' numbers in the model.
     """
 
     layers: tuple[int, ...]
@@ -57,7 +57,8 @@ class Routing:
 
 
 def joined(routings: list[Routing]) -> Routing:
-    """Of tokens that follow each other, in the same layers: their experts by falling weight."""
+    """Join the routings of consecutive tokens in the same layers, and sort the experts by
+    descending weight."""
     weights = np.concatenate([each.weights for each in routings])
     experts = np.concatenate([each.experts for each in routings])
     order = np.argsort(-weights, axis=2, kind="stable")
@@ -71,11 +72,12 @@ def joined(routings: list[Routing]) -> Routing:
 
 
 class RouterTap:
-    """Put `callback` into the context's parameters; `attach`; then `begin`, decode, `take`, and
-    so on; `taken` has it all. It must live as long as the context.
+    """Reads the router's decisions. Put `callback` into the context's parameters and call `attach`;
+    then call `begin`, decode, and `take` for each batch. `taken` returns all results. The tap must
+    live as long as the context.
 
-    `scales`: what each expert's output is multiplied with besides its weight, by layer: where
-    the file has `ffn_down_exps.scale`. Shape (experts,).
+    `scales` has, by layer, an additional factor for each expert's output, if the file has
+    `ffn_down_exps.scale`. Shape (experts,).
     """
 
     def __init__(
@@ -92,27 +94,27 @@ class RouterTap:
         self._learning = True
         self._asked = 0
         self._error: Exception | None = None
-        self._layer_of: dict[int, int] = {}  # of the nodes that are read, by address
+        self._layer_of: dict[int, int] = {}  # layer of each node that is read, by address
         self._top_k: dict[int, int] = {}  # address, by layer
-        self._chosen: set[int] = set()  # layers whose experts are, and only helpers come yet
+        self._chosen: set[int] = set()  # layers with experts chosen; only helpers still follow
         self._probability_nodes: set[int] = set()
         self._last: dict[int, int] = {}  # the address of the last weights, by layer
         self._kind: dict[int, bytes] = {}  # the name of the last weights, by layer
-        self._copies: dict[int, tuple[NodeCopy, ...]] = {}  # what is read, by the node's address
+        self._copies: dict[int, tuple[NodeCopy, ...]] = {}  # copies to make, by the node's address
         self._seen: set[int] = set()
         self._scheduler: int | None = None
-        self._nodes: dict[int, None] = {}  # all of the graph, in its order
+        self._nodes: dict[int, None] = {}  # all nodes of the graph, in order
         self._own: OwnMemory | None = None
-        self._moved = False  # nobody asks: what is wanted is in memory of our own
+        self._moved = False  # True if the nodes are in our own memory and the callback is removed
         self._reused = False
         self._wasted = 0
-        self._kept: list[tuple[OwnMemory | None, Any]] = []  # or a Routing, where there is none
+        self._kept: list[tuple[OwnMemory | None, Any]] = []  # None with a Routing
 
     def attach(self, context: int) -> None:
         self._scheduler = scheduler_of(context)
 
     def begin(self, tokens: int) -> None:
-        """Before a decode of so many tokens. Another number makes another graph."""
+        """Call before a decode of `tokens` tokens. A different number makes a different graph."""
         if tokens != self._tokens:
             self._forget()
             self._tokens = tokens
@@ -120,9 +122,9 @@ class RouterTap:
         self._asked = 0
 
     def take(self) -> bool:
-        """After the decode: keep what was decided. False where nothing is routed.
+        """Call after the decode to store the decisions. Returns False if nothing is routed.
 
-        Raises: what went wrong while reading.
+        Raises: the error that the callback caught during the decode.
         """
         if self._error is not None:
             error, self._error = self._error, None
@@ -147,7 +149,7 @@ class RouterTap:
         return True
 
     def taken(self) -> list[Routing]:
-        """What was kept since the last call, in the order of the tokens."""
+        """Return the routings stored since the last call, in token order."""
         kept, self._kept = self._kept, []
         found: list[Routing] = []
         for own, group in groupby(kept, key=lambda each: each[0]):
@@ -159,7 +161,8 @@ class RouterTap:
         return found
 
     def _kinds(self, layers: tuple[int, ...]) -> list[list[NodeCopy]]:
-        """Experts, weights and perhaps probabilities, one of each in every layer."""
+        """Return the copies of experts, weights, and, if requested, probabilities, one of each per
+        layer."""
         pairs = [self._copies[self._last[layer]] for layer in layers]
         kinds = [[experts for experts, _ in pairs], [weights for _, weights in pairs]]
         if self._with_probabilities:
@@ -180,22 +183,23 @@ class RouterTap:
         return Routing(layers, experts, weights, probabilities)
 
     def _move(self, scheduler: int, layers: tuple[int, ...], kinds: list[list[NodeCopy]]) -> None:
-        """Where graphs are not used again, moving would be for nothing: after a few, no more."""
+        """Move the nodes to our own memory. Gives up after a few graphs that weren't reused, for
+        which moving was pointless."""
         if self._wasted == MOST_WASTED or not OwnMemory.suits(kinds, self._nodes):
             self._scheduler = None
             return
         self._own = OwnMemory(layers, kinds, self._nodes)
         self._moved, self._reused = True, False
-        self._known.clear()  # so that nobody overlooks a new graph
+        self._known.clear()  # so that a new graph is noticed
         ask_no_more(scheduler)
 
     def _of_layers(self, copies: list[NodeCopy]) -> NDArray[Any]:
-        """[tokens, layers, values of a token], a copy that lasts."""
+        """Return a permanent copy of the values, [tokens, layers, values of a token]."""
         joined = np.concatenate([copy.rows for copy in copies])
         return joined.reshape(len(copies), self._tokens, -1).swapaxes(0, 1)
 
     def _learn(self) -> None:
-        """From here on only the last weights of each layer are read, in other graphs too."""
+        """Read only the last weights of each layer from now on, also in other graphs."""
         for layer, address in self._last.items():
             self._kind[layer] = _name(address).rpartition(b"-")[0]
         for address, layer in list(self._layer_of.items()):
@@ -215,7 +219,8 @@ class RouterTap:
         self._learning = True
 
     def meet(self, address: int) -> bool:
-        """A node that isn't known not to matter: asked about it, or told that it is there."""
+        """Handle a callback for a node that isn't known to be irrelevant. Returns True if the node
+        is wanted, or has been read."""
         if self._moved:
             self._wasted += not self._reused
             self._forget()
@@ -273,12 +278,12 @@ class RouterTap:
 
 
 def _name(address: int, length: int = -1) -> bytes:
-    """Of a node: all of it, or the beginning."""
+    """Return the name of a node, or its first `length` bytes."""
     return ctypes.string_at(address + Tensor.name.offset, length)
 
 
 class _Nodes(dict[int, bool]):
-    """The nodes that don't matter, by address, each with False: what the callback answers."""
+    """Irrelevant nodes, by address, each with the callback's answer, False."""
 
     def __init__(self, tap: RouterTap) -> None:
         super().__init__()

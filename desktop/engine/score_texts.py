@@ -1,4 +1,4 @@
-"""How likely a model finds texts, token by token."""
+"""Computes the log-probability of each token of some texts."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from desktop.engine.prompt import PromptBuilder
 def score_texts(
     model: Model, request: ScoreTexts, builder: PromptBuilder, cancel: Cancel
 ) -> Iterator[Event]:
-    """Yields as ScoreTexts promises.
+    """Yields the events that ScoreTexts documents.
 
-    Raises: UserError, as a generation does where there is no chat template; Cancelled.
+    Raises: UserError, as in generation if there is no chat template; Cancelled.
     """
     model.watch(cancel)
     if model.governor is not None:
@@ -40,15 +40,15 @@ def score_texts(
 
 
 class _Cut(NamedTuple):
-    """Tokens, and the first one that is scored."""
+    """A tokenized text, and the index of the first token that is scored."""
 
     tokens: list[int]
     first: int
 
 
 def _read(model: Model, text: GivenText) -> _Cut:
-    """As one text, since tokens may join where the parts meet. The first token of all has nothing
-    before it, and so no probability."""
+    """Tokenize both parts as one text, since tokens may merge at the boundary. The very first
+    token has no probability because nothing precedes it."""
     vocabulary = model.vocabulary
     whole = vocabulary.tokenize(text.given + text.scored, special=False, add_special=True)
     given = vocabulary.tokenize(text.given, special=False, add_special=True) if text.given else []
@@ -56,7 +56,8 @@ def _read(model: Model, text: GivenText) -> _Cut:
 
 
 def _asked(model: Model, text: GivenText, builder: PromptBuilder, cancel: Cancel) -> _Cut | None:
-    """None where the question alone is longer than the context."""
+    """Tokenize a question in the chat template, and the answer. None if the question alone is
+    longer than the context."""
     request = Generate(model.loaded.model, (Message("user", text.given),), max_tokens=1)
     try:
         prompt = builder.build(model, request, cancel).tokens
@@ -69,7 +70,8 @@ def _asked(model: Model, text: GivenText, builder: PromptBuilder, cancel: Cancel
 
 
 def _score(model: Model, cut: _Cut, cancel: Cancel) -> list[float]:
-    """A token's scores stand at the one before it."""
+    """Return the log-probabilities of the scored tokens. The logits that predict a token belong to
+    the token before it."""
     model.keep(0)
     found: list[float] = []
     read, follow = cut.tokens[:-1], np.array(cut.tokens[1:], np.intp)

@@ -1,4 +1,4 @@
-"""A context for many sequences at once, on the weights of a model that is loaded."""
+"""A context for many sequences at once, which uses the weights of a loaded model."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ from desktop.engine.log import LlamaLog
 from desktop.engine.model import UBATCH, Model
 
 SEQUENCES: Final = 64
-"""That may be in the cache at once."""
+"""Number of sequences that may be in the cache at once."""
 MOST_SCORES_BYTES: Final = 64 << 20
-"""Of logits in one pass."""
+"""Limit on the logits of one pass, in bytes."""
 
 Floats = npt.NDArray[np.float32]
 
 
 class Place(NamedTuple):
-    """A token in a batch: where it stands in the sequences that it belongs to, and whether what
-    follows it is to be predicted."""
+    """A token in a batch: its position in the sequences that it belongs to. `scored` is True if
+    the logits for the next token are needed."""
 
     token: int
     position: int
@@ -42,7 +42,7 @@ class Place(NamedTuple):
 
 
 class ScoringModel(Model):
-    """The cache of the model that is loaded stays as it is."""
+    """A model with a separate context, so that the loaded model's cache stays as it is."""
 
     def __init__(self, model: Model, cells: int, log: LlamaLog, sequences: int) -> None:
         cells = -(-cells // CONTEXT_STEP) * CONTEXT_STEP
@@ -55,27 +55,27 @@ class ScoringModel(Model):
             self.governor.begin()
 
     def close(self) -> None:
-        """The weights stay: they belong to the model that is loaded."""
+        """Free the context, but not the weights, which belong to the loaded model."""
         llama.llama_batch_free(self._batch)
         llama.llama_free(self.context)
 
     def clear(self) -> None:
-        """Nothing is in the cache any more."""
+        """Empty the cache."""
         llama.llama_memory_clear(self._memory, False)
 
     def forget(self, sequence: int, first: int = 0) -> None:
-        """What the cache has of a sequence from this position on; of all (-1)."""
+        """Remove a sequence from the cache, from position `first` on; -1 removes all sequences."""
         llama.llama_memory_seq_rm(self._memory, sequence, first, -1)
 
     def copy(self, source: int, target: int, length: int) -> None:
-        """The first tokens of a sequence become another's, too: the same cells."""
+        """Let another sequence share the first `length` tokens of a sequence, in the same cells."""
         llama.llama_memory_seq_cp(self._memory, source, target, 0, length)
 
     def read(self, places: Sequence[Place]) -> list[Floats]:
-        """Process at most UBATCH tokens. The logits behind each scored one, in order; they are
-        overwritten by the next call.
+        """Process at most UBATCH tokens. Returns the logits of each scored token, in order; the
+        next call overwrites them.
 
-        Raises: Cancelled; UserError when llama.cpp refuses.
+        Raises: Cancelled; UserError, if llama.cpp refuses.
         """
         batch = self._batch
         batch.n_tokens = len(places)
@@ -114,7 +114,7 @@ class ScoringModel(Model):
 
 
 class Row:
-    """The logits behind a token, as log-probabilities of what could follow."""
+    """The logits of one token, converted to log-probabilities of the next token."""
 
     def __init__(self, logits: Floats) -> None:
         self._logits = logits
@@ -133,12 +133,13 @@ class Row:
         self._log_sum = top + math.log(total)
 
     def of(self, token: int) -> tuple[float, bool]:
-        """The token's log-likelihood, and whether it is the likeliest one."""
+        """Return a token's log-likelihood, and True if it is the likeliest token."""
         return float(self._logits[token]) - self._log_sum, token == self._likeliest
 
 
 def _check_memory(model: Model, cells: int) -> None:
-    """Raises: UserError, kind memory, before the system has to end a process."""
+    """Check for enough memory, before the system has to kill a process. Raises: UserError, kind
+    memory."""
     need = memory.estimate(read_header(model.request.path), cells)
     asked, free = need.kv_cache + need.compute, psutil.virtual_memory().available
     if asked > free:

@@ -1,5 +1,5 @@
-"""Speed as llama-bench measures it (tools/llama-bench/llama-bench.cpp): random tokens,
-nothing sampled, each repetition from the same depth of context, after a warm-up."""
+"""Measures speed as llama-bench does (tools/llama-bench/llama-bench.cpp): with random tokens, no
+sampling, a warm-up, and the same context depth for each repetition."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from desktop.engine.threads import threads_for
 
 
 def measure_speed(model: Model, request: MeasureSpeed, cancel: Cancel) -> Iterator[Event]:
-    """Yields as MeasureSpeed promises.
+    """Yields the events that MeasureSpeed documents.
 
-    Raises: UserError where the counts make no sense or don't fit the context; Cancelled.
+    Raises: UserError, if the counts are invalid or don't fit in the context; Cancelled.
     """
     _check(model, request)
     threads = threads_for(request.threads) if request.threads else model.loaded.threads
@@ -70,7 +70,7 @@ def _check(model: Model, request: MeasureSpeed) -> None:
 
 
 def _fill(model: Model, depth: int, cancel: Cancel) -> None:
-    """Leave `depth` random tokens in the context; what is there of them is not read again."""
+    """Fill the context with `depth` random tokens, reusing those that are already there."""
     model.keep(depth)
     missing = depth - len(model.cached)
     if missing > 0:
@@ -78,7 +78,8 @@ def _fill(model: Model, depth: int, cancel: Cancel) -> None:
 
 
 def _pass(model: Model, count: int, chunk: int, cancel: Cancel) -> float:
-    """Tokens per second over `count` tokens, `chunk` at a time, behind what is in the context."""
+    """Process `count` random tokens after the cached ones, `chunk` at a time. Returns tokens per
+    second."""
     vocabulary = model.vocabulary.size
     tokens = [random.randrange(vocabulary) for _ in range(count)]
     steps = Steps()

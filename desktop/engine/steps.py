@@ -1,5 +1,5 @@
-"""How long the steps of a computation took, without those in which the machine slept: the clock
-goes on meanwhile, on some systems, and a rate over that time would be nonsense."""
+"""Times the steps of a computation, except those during which the machine slept. On some systems
+the clock keeps running during sleep, so a rate over that time would be meaningless."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Final
 
 SHORTEST_SLEEP_S: Final = 5.0
 TIMES: Final = 20.0
-"""A step that takes so many times as long as those before it did not compute all the while."""
+"""If a step takes this many times as long as the average step, the machine must have slept."""
 
 
 class Steps:
-    """Seconds and counts of steps of about the same length."""
+    """Total time and number of steps of about the same length."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -19,7 +19,7 @@ class Steps:
         self._longest = 0.0
 
     def add(self, seconds: float) -> bool:
-        """Returns False where the step is left out."""
+        """Add a step. Returns False if the machine slept, and the step is ignored."""
         if _slept(seconds, self.count, self.seconds):
             return False
         self.count += 1
@@ -29,7 +29,8 @@ class Steps:
 
     @property
     def per_second(self) -> float | None:
-        """None before the first step. Of that one it can be told only by those after it."""
+        """Steps per second; None before the first step. Only later steps can show that the machine
+        slept during the first one."""
         count, seconds = self.count, self.seconds
         if _slept(self._longest, count - 1, seconds - self._longest):
             count, seconds = count - 1, seconds - self._longest
@@ -37,5 +38,6 @@ class Steps:
 
 
 def _slept(step: float, count: int, seconds: float) -> bool:
-    """Whether `count` others, which took `seconds` together, speak for that."""
+    """Return True if the machine must have slept during `step`, compared with `count` other steps
+    that took `seconds` in total."""
     return count > 0 and step > max(SHORTEST_SLEEP_S, TIMES * seconds / count)

@@ -1,8 +1,8 @@
-"""Renders chat templates, in a process of its own that can be ended.
+"""Renders chat templates in a separate process that can be killed.
 
-A template comes with a downloaded file, so it is foreign code. Jinja's sandbox keeps it
-from reaching into Python, but not from looping for ever or asking for all memory, some of
-it in C where no signal stops it. What runs here can be ended from outside.
+A template comes with a downloaded file, so it is untrusted code. Jinja's sandbox keeps it out of
+Python's internals, but doesn't keep it from looping forever or from requesting all memory, partly
+in C code that no signal interrupts. A separate process can be killed from outside.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from desktop.engine import text_pipe
 MEMORY_LIMIT = 512 * 1024 * 1024
 LONGEST_RENDER_S = 5
 TEXT_LIMIT = 16 * 1024 * 1024
-"""Characters that a rendered conversation may have; a context of a million tokens has less."""
+"""Maximum characters of a rendered conversation; a context of a million tokens has fewer."""
 
 
 def main(pipe: Connection) -> None:
-    """Answer each (template, variables) with a pair: ("ok", text), ("raised", the template's
-    own objection) or ("error", what is wrong with it)."""
+    """Answer each (template, variables) with a pair: ("ok", text), ("raised", the message that the
+    template raised), or ("error", what is wrong with the template)."""
     _limit_memory()
     sandbox.enter(sandbox.Files())
     with Path(os.devnull).open("w") as quiet:
@@ -45,7 +45,7 @@ def _serve(pipe: Connection, quiet: TextIO) -> None:
             source, variables = pipe.recv()
         except (EOFError, OSError):
             return
-        # A thread in C, which needs no interpreter: ends this process if the parent can't.
+        # A C thread, which doesn't need the interpreter, ends this process if the parent can't.
         faulthandler.dump_traceback_later(LONGEST_RENDER_S, exit=True, file=quiet)
         answer = _render(environment, compiled, source, variables)
         faulthandler.cancel_dump_traceback_later()
@@ -75,12 +75,12 @@ def _render(
         return "error", tr("it asked for too much memory")
     except RecursionError:
         return "error", tr("it calls itself without end")
-    except Exception as error:  # whatever foreign code raises
+    except Exception as error:  # untrusted code can raise anything
         return "error", f"{type(error).__name__}: {error}"[:500]
 
 
 class TemplateRaised(Exception):
-    """The template called raise_exception: its own way to refuse a conversation."""
+    """The template called raise_exception, which is how it refuses a conversation."""
 
 
 def _raise_exception(message: object) -> None:
@@ -92,8 +92,8 @@ def _strftime_now(pattern: str) -> str:
 
 
 def _environment() -> Any:
-    """Set up as the Hub's own `transformers` does (utils/chat_template_utils.py), so that
-    templates written for it render alike."""
+    """Return an environment set up as in `transformers` (utils/chat_template_utils.py), so that
+    templates written for it render in the same way."""
     from jinja2.ext import loopcontrols
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -102,7 +102,7 @@ def _environment() -> Any:
     )
 
     def to_json(value: object, **options: Any) -> str:
-        # Jinja's own filter escapes for HTML, which a model doesn't want.
+        # Jinja's own filter escapes HTML, which would change the text that the model sees.
         return json.dumps(value, ensure_ascii=False, **options)
 
     environment.filters["tojson"] = to_json
@@ -112,7 +112,8 @@ def _environment() -> Any:
 
 
 def _limit_memory() -> None:
-    """Where the system can; elsewhere the parent watches (templates.py)."""
+    """Limit this process's memory if the system can; otherwise the parent watches it
+    (templates.py)."""
     if sys.platform != "win32":
         import resource
 

@@ -1,4 +1,4 @@
-"""Chat templates: from a conversation to the text that the model sees."""
+"""Renders a conversation with a chat template, to the text that the model sees."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ START_LIMIT_S = 30.0
 RENDER_LIMIT_S = 2.0
 POLL_S = 0.02
 LARGEST_ANSWER = 4 * template_worker.TEXT_LIMIT + 1024
-"""Bytes."""
+"""In bytes."""
 
 
 class TemplateRefused(Exception):
-    """The template raised an error of its own, in its own words."""
+    """The template refused the conversation; the message is the template's."""
 
 
 class TemplateRenderer:
-    """Renders in a child process, which is started when first needed and ended when it hangs."""
+    """Renders in a child process, which is started when first needed and killed if it hangs."""
 
     def __init__(self) -> None:
         self._process: BaseProcess | None = None
@@ -45,11 +45,11 @@ class TemplateRenderer:
         answer_follows: bool = True,
         in_parts: bool = False,
     ) -> str:
-        """The conversation as the model's template writes it. `in_parts`: a message's text is
-        given as a list of one part, as some templates of models that see want it.
+        """Render the conversation with the model's template. With `in_parts`, a message's text is
+        passed as a list with one part, which some multimodal models' templates need.
 
-        Raises: TemplateRefused (the template's own objection); UserError, kind "template",
-        where it can't be rendered within the limits.
+        Raises: TemplateRefused, if the template raised an error; UserError, kind "template",
+        if it can't be rendered within the limits.
         """
         values = {
             "messages": [{"role": m.role, "content": _content(m, in_parts)} for m in messages],
@@ -81,7 +81,7 @@ class TemplateRenderer:
             target=template_worker.main, args=(theirs,), name="glassbox-templates", daemon=True
         )
         self._process.start()
-        theirs.close()  # or its end would never be seen
+        theirs.close()  # otherwise we would never notice that the process has ended
         self._is_ready = False
 
     def close(self) -> None:
@@ -108,7 +108,7 @@ class TemplateRenderer:
 
     def _wait(self, pipe: Connection, limit_s: float, cancel: Cancel) -> None:
         assert self._process is not None
-        waited = 0.0  # as long as the machine sleeps nothing can be expected
+        waited = 0.0  # counted in polls, so that time asleep doesn't count
         while not pipe.poll(POLL_S):
             if cancel.is_set():
                 self.close()
@@ -129,17 +129,17 @@ def _content(message: Message, in_parts: bool) -> str | list[dict[str, str]]:
 def _memory(process_id: int | None) -> int:
     try:
         return psutil.Process(process_id).memory_info().rss
-    except psutil.Error:  # it has ended; the pipe will say so
+    except psutil.Error:  # it has ended, which the pipe will report
         return 0
 
 
 def one_line(words: object) -> str:
-    """A template's own words, as a part of a sentence."""
+    """Put a template's message on one line, for use within a sentence."""
     return " ".join(str(words).split()).rstrip(".")
 
 
 def broken(reason: str) -> UserError:
-    """The error about a template that does not work."""
+    """Return the error for a template that doesn't work."""
     return UserError(
         tr(
             "This model's chat template does not work: {one_line}. Try another file of the "

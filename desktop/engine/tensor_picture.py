@@ -1,7 +1,7 @@
-"""A tensor as a picture and in figures: read piece by piece, only as much as is drawn.
+"""Draws a tensor as a picture and computes its statistics, reading only the part that is drawn.
 
-Every piece goes from the file through ggml's to_float into a buffer that fits the
-processor's cache, and only its averages are kept.
+Each piece is converted by ggml's to_float into a buffer that fits in the processor's cache, and
+only its averages are kept.
 """
 
 from __future__ import annotations
@@ -39,20 +39,20 @@ from desktop.core.messages import (
 from desktop.engine.ggml_rows import Floats, ToFloat, to_float
 
 MOST_WEIGHTS: Final = 128 << 20
-"""Of a larger piece only some rows are read, and the picture says so."""
+"""If the drawn part is larger, only some rows are read, and the picture says so."""
 MOST_CELLS: Final = 4 << 20
 PIECE: Final = 1 << 18
-"""Weights that are converted at a time: 1 MB of floats."""
+"""Weights converted at a time: 1 MB of floats."""
 CHUNK: Final = 4 << 20
-"""Weights between two looks at the stop flag, for each thread."""
+"""Weights that each thread processes between two checks of the stop flag."""
 SAMPLE: Final = 2 << 20
-"""Weights that the histogram is counted on, at the most."""
+"""Maximum number of weights counted in the histogram."""
 BINS: Final = 61
 MOST_THREADS: Final = 4
 
 
 def draw_tensor(request: DrawTensor, cancel: Cancel) -> Iterator[Event]:
-    """Yields as DrawTensor promises. Raises: UserError, Cancelled."""
+    """Yields the events that DrawTensor documents. Raises: UserError, Cancelled."""
     tensor = find_tensor(request.tensor, stored_tensors(request.path))
     picture = _Picture(request, tensor, check_readable(tensor), to_float(tensor.info.type))
     threads = min(os.cpu_count() or 1, MOST_THREADS)
@@ -81,8 +81,8 @@ def draw_tensor(request: DrawTensor, cancel: Cancel) -> Iterator[Event]:
 
 @dataclass(frozen=True, slots=True)
 class _Figures:
-    """Of one chunk: how many weights, their extremes, and a sample of them. `largest` is the
-    row and column of the one with the greatest size."""
+    """Statistics of one chunk: the number of weights, their extremes, and a sample. `largest` is
+    the row and column of the weight with the largest absolute value."""
 
     weights: int
     not_finite: int
@@ -94,7 +94,7 @@ class _Figures:
 
 
 class _Picture:
-    """What is drawn, and how far apart its rows are read."""
+    """The part of the tensor to draw, and the spacing of the rows that are read."""
 
     def __init__(
         self, request: DrawTensor, tensor: StoredTensor, kind: GgmlType, convert: ToFloat
@@ -119,7 +119,7 @@ class _Picture:
         self._sample_every = max(1, math.ceil(rows * self.columns / self.every / SAMPLE))
 
     def chunk(self, first_cell: int) -> tuple[Floats, _Figures]:
-        """Some rows of cells, from `first_cell` on, [rows, columns]; and their figures."""
+        """Return a chunk of cells, [rows, columns], from `first_cell` on, and its statistics."""
         start = self.first_row + first_cell * self.group_rows
         stop = min(start + self.cell_rows_of_chunk * self.group_rows, self.last_row)
         rows = [
@@ -148,7 +148,8 @@ class _Picture:
         return self.group_rows > 1 or self.group_columns > 1
 
     def _averaged(self, weights: Floats) -> Floats:
-        """The mean size of the weights in each cell of each row; single weights as they are."""
+        """Return the mean absolute value of each cell in each row; single weights are
+        unchanged."""
         width = self.group_columns
         if not self._grouped:
             return weights
@@ -175,7 +176,7 @@ class _Picture:
             total, kept = float(finite.sum(dtype=np.float64)), finite
         else:
             total, kept = float(weights.sum(dtype=np.float64)), weights.ravel()
-        # Another start in each piece, so that a pattern in the tensor is not followed.
+        # The start varies by piece, so that the sample doesn't follow a pattern in the tensor.
         sample = kept[rows[0] % self._sample_every :: self._sample_every].copy()
         at, column = divmod(int(np.argmax(weights == (high if high > -low else low))), self.columns)
         largest = rows[at], self.first_column + column
@@ -196,7 +197,7 @@ def _merged(parts: list[_Figures]) -> _Figures:
 
 
 def _together(parts: list[_Figures]) -> TensorFigures:
-    """The figures of all chunks, and the histogram of their samples."""
+    """Combine the statistics of all chunks, and compute the histogram of their samples."""
     all_of = _merged(parts)
     sample = all_of.sample
     finite = all_of.weights - all_of.not_finite
@@ -221,7 +222,7 @@ def _together(parts: list[_Figures]) -> TensorFigures:
 
 
 def _rounded_up(value: float) -> float:
-    """To the next 1, 2 or 5 times a power of ten: an axis that ends on a short number."""
+    """Round up to 1, 2, or 5 times a power of ten, so that the axis ends at a short number."""
     if not value or not math.isfinite(value):
         return 0.0
     power = 10.0 ** math.floor(math.log10(value))
@@ -229,7 +230,7 @@ def _rounded_up(value: float) -> float:
 
 
 class Rows:
-    """Rows of a tensor, from one column on, as floats. For one thread."""
+    """Reads rows of a tensor, starting at one column, as floats. Not thread-safe."""
 
     def __init__(
         self, tensor: StoredTensor, kind: GgmlType, convert: ToFloat, first: int, columns: int
@@ -258,7 +259,7 @@ class Rows:
         self._file.close()
 
     def read(self, rows: list[int]) -> Floats:
-        """[rows, columns]; valid until the next call."""
+        """Return the weights of some rows, [rows, columns]; valid until the next call."""
         if self._data.size < len(rows) * self._bytes:
             self._data = np.empty(len(rows) * self._bytes, np.uint8)
             self._floats = np.empty(len(rows) * self._width, np.float32)

@@ -1,4 +1,4 @@
-"""How likely a model finds a text that may be longer than its context."""
+"""Computes the log-likelihood of a text that may be longer than the context."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from desktop.engine.model import UBATCH, Model
 
 
 def score_long_text(model: Model, request: ScoreLongText, cancel: Cancel) -> Iterator[Event]:
-    """Yields as ScoreLongText promises. The pieces are lm-evaluation-harness's (lm_eval/utils.py,
-    get_rolling_token_windows with one token of context): each as long as the context, the last
-    one reaching back as far as that allows.
+    """Yields the events that ScoreLongText documents. The windows are those of
+    lm-evaluation-harness (lm_eval/utils.py, get_rolling_token_windows with one token of context):
+    each is as long as the context, and the last one overlaps the one before it.
 
     Raises: UserError, kind empty; Cancelled.
     """
@@ -26,7 +26,7 @@ def score_long_text(model: Model, request: ScoreLongText, cancel: Cancel) -> Ite
     if not tokens:
         raise UserError(tr("There is no text to read."), kind="empty")
     length = min(model.context_length, len(tokens))
-    # In front of the first token stands the model's start, elsewhere the token before.
+    # The model's start token precedes the first token.
     before = [max(model.vocabulary.start, 0), *tokens[:-1]]
     model.watch(cancel)
     if model.governor is not None:

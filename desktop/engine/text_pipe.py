@@ -1,6 +1,7 @@
-"""What the engine's own helper processes answer: a word and a text, and nothing that is pickled.
+"""Messages from the engine's helper processes: a keyword and a text, never pickled.
 
-They handle foreign templates and files, and unpickling runs code. Standard library alone.
+These processes handle untrusted templates and files, and unpickling runs code. This module uses
+only the standard library.
 """
 
 from __future__ import annotations
@@ -9,11 +10,14 @@ from multiprocessing.connection import Connection
 
 
 def send(pipe: Connection, kind: str, text: str = "") -> None:
-    """Raises: OSError."""
+    """Send a message. Raises: OSError."""
     pipe.send_bytes(f"{kind}\n{text}".encode("utf-8", "surrogatepass"))
 
 
 def receive(pipe: Connection, largest: int) -> tuple[str, str]:
-    """The next (kind, text), of at most so many bytes. Raises: EOFError, OSError, ValueError."""
+    """Return the next (kind, text), of at most `largest` bytes.
+
+    Raises: EOFError, OSError, ValueError.
+    """
     kind, _, text = pipe.recv_bytes(largest).decode("utf-8", "surrogatepass").partition("\n")
     return kind, text

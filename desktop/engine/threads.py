@@ -1,9 +1,9 @@
-"""How many threads to compute with, while other programs come and go.
+"""Chooses the number of threads for computation, while other programs come and go.
 
-llama.cpp's threads wait for each other by spinning, so one that shares its core with
-another program holds up all: on two cores, with one of them taken, two threads fall to
-less than half of what one reaches. The governor watches how much of the machine others
-use, steps back where they need a core, and keeps the step only if it measures faster.
+llama.cpp's threads wait for each other by spinning, so a thread that shares its core with
+another program holds up all of them: on two cores, one of them busy, two threads reach less
+than half the speed of one. The governor watches how much of the machine other programs use,
+gives up a core that they need, and keeps the new number only if it measures faster.
 """
 
 from __future__ import annotations
@@ -18,35 +18,35 @@ import psutil
 
 SAMPLE_S = 0.3
 SETTLE_S = 0.5
-"""How long a new number of threads is measured before it is judged."""
+"""Seconds for which a new number of threads is measured before it is judged."""
 ENOUGH = 3
-"""Rates measured with the new number, in a phase, before it is judged."""
+"""Number of rates measured with the new number, in one phase, before it is judged."""
 RETRY_S = 4.0
-"""How long a step that measured slower is not tried again."""
+"""Seconds before a number that measured slower is tried again."""
 TAKEN = 0.35
-"""Cores used by others above which a core counts as taken. Two spinning threads leave
-another program only a half to two thirds of the core that it could fill."""
+"""Load of other programs, in cores, above which a core counts as taken. Two spinning threads
+leave another program only half to two thirds of the core that it could fill."""
 FREE = 0.2
-"""And below which it counts as free again."""
+"""Load below which the core counts as free again."""
 
 
 def usable_cores() -> int:
-    """Cores that this process may compute on; virtual ones are not counted."""
+    """Return the number of physical cores that this process may use."""
     allowed = _processors()
     return max(1, min(allowed, psutil.cpu_count(logical=False) or allowed))
 
 
 def threads_for(wanted: int) -> int:
-    """How many threads to compute with, when the user wants `wanted` (0: automatic).
+    """Return the number of threads to use if the user wants `wanted` (0: automatic).
 
-    No more than there are processors: threads wait for each other by spinning, so with
-    more of them a token takes minutes, and llama.cpp gives up above 512.
+    It is at most the number of processors: threads wait for each other by spinning, so with
+    more of them a token takes minutes, and llama.cpp fails above 512.
     """
     return min(wanted, _processors()) if wanted else usable_cores()
 
 
 def _processors() -> int:
-    """That this process may run on, virtual ones included."""
+    """Return the number of processors that this process may run on, including virtual ones."""
     process = psutil.Process()
     if hasattr(process, "cpu_affinity"):
         return max(1, len(process.cpu_affinity() or ()))
@@ -54,7 +54,7 @@ def _processors() -> int:
 
 
 class OtherLoad:
-    """The cores that other programs keep busy, on average since the last call."""
+    """Measures how many cores other programs keep busy, on average since the last call."""
 
     def __init__(self) -> None:
         self._last = self._read()
@@ -68,23 +68,24 @@ class OtherLoad:
 
     @staticmethod
     def _read() -> tuple[float, float, float]:
-        """Now, busy seconds of all cores, busy seconds of this process."""
+        """Return the time now, the busy seconds of all cores, and those of this process."""
         times = psutil.cpu_times()
         idle = times.idle + getattr(times, "iowait", 0.0)
-        # guest time is counted in user time already (proc(5)).
+        # Guest time is already included in user time (proc(5)).
         guest = getattr(times, "guest", 0.0) + getattr(times, "guest_nice", 0.0)
         return time.monotonic(), sum(times) - idle - guest, time.process_time()
 
 
 Phase = Literal["read", "write"]
-"""Reading a prompt and writing an answer have rates of their own, which don't compare."""
+"""The rates of reading a prompt and of writing an answer are measured separately, since they can't
+be compared."""
 
 
 class ThreadGovernor:
-    """Says, piece of work by piece of work, how many threads to use.
+    """Adjusts the number of threads after each piece of work.
 
-    `most` is the number for an idle machine; `cores` how many cores there are;
-    `others` measures the load of other programs (cores).
+    `most` is the number for an idle machine; `cores` is the number of cores; `others` measures
+    the load of other programs, in cores.
     """
 
     def __init__(
@@ -106,14 +107,14 @@ class ThreadGovernor:
         self._not_before = 0.0
 
     def begin(self) -> None:
-        """A request starts: what others did in the pause before it is no sign of what they do
-        now. The number of threads stays."""
+        """Start a request: discard the load measured in the pause before it, which says nothing
+        about the load now. The number of threads stays the same."""
         self._others()
         self._loads.clear()
         self._next_sample = self._clock() + SAMPLE_S
 
     def tick(self, seconds_per_token: float, phase: Phase) -> bool:
-        """Account for what was just decoded; True if `threads` has changed."""
+        """Record the time of the last decode. Returns True if `threads` has changed."""
         rate = 1 / seconds_per_token if seconds_per_token > 0 else 0.0
         self._rates.setdefault(phase, deque(maxlen=16)).append(rate)
         now = self._clock()
@@ -132,7 +133,7 @@ class ThreadGovernor:
         return True
 
     def _wanted(self) -> int:
-        """The threads that fit beside the others; only what two samples agree on counts."""
+        """Return the number of threads that the load leaves room for, if two samples agree."""
         if len(self._loads) < 2:
             return self.threads
         most_taken = self._fit(min(self._loads), TAKEN)
@@ -148,8 +149,8 @@ class ThreadGovernor:
         return max(1, min(self.most, self._cores - taken))
 
     def _judge(self, trial: _Trial, now: float) -> bool:
-        """Keep the new number if it measures faster in the same phase, or go back. A trial
-        lasts over the end of a phase, or short answers would never find out."""
+        """Keep the new number if it measures faster in the same phase, or else go back. A trial
+        continues after the end of a phase; otherwise, short answers would never finish one."""
         if now - trial.began < SETTLE_S:
             return False
         known = [
@@ -173,7 +174,7 @@ class ThreadGovernor:
 
 @dataclass(frozen=True, slots=True)
 class _Trial:
-    """Another number of threads is being tried; what it was and gave before."""
+    """A trial of a new number of threads: its start, and the number and rates before it."""
 
     began: float
     threads: int
@@ -181,5 +182,5 @@ class _Trial:
 
 
 def _median(rates: deque[float]) -> float:
-    """Tokens/s in the recent past; a single hiccup doesn't move it."""
+    """Return the median of recent tokens/s, which a single outlier doesn't change."""
     return sorted(rates)[len(rates) // 2]

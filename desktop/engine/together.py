@@ -1,4 +1,4 @@
-"""Several models answer side by side: one engine, a token of each in turn."""
+"""Lets several models answer side by side in one engine, one token of each in turn."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from desktop.engine.prompt import PromptBuilder
 from desktop.engine.steps import Steps
 
 SEND_EVERY_S = 0.05
-"""As single tokens cross to the window (process.py)."""
+"""The interval at which tokens are sent to the window (process.py)."""
 
 
 def generate_together(
     models: Sequence[Model], request: GenerateTogether, builder: PromptBuilder, cancel: Cancel
 ) -> Iterator[Event]:
-    """Yields as GenerateTogether promises. Raises: UserError, Cancelled."""
+    """Yields the events that GenerateTogether documents. Raises: UserError, Cancelled."""
     if len(set(map(id, models))) < len(models):
         raise UserError(tr("A model can't answer beside itself: load it twice."), kind="twice")
     for model in models:
@@ -42,8 +42,8 @@ def generate_together(
 
 
 def forget(model: Model) -> None:
-    """So that an answer doesn't hang on what the model has read before: with quantized weights,
-    a prompt that is read in other pieces gives slightly other scores."""
+    """Clear the cache, so that an answer doesn't depend on earlier requests: with quantized
+    weights, reading a prompt in different pieces gives slightly different logits."""
     model.keep(0)
     model.left_out = 0
 
@@ -57,23 +57,23 @@ class _Turn:
         self._events = events
         self._waiting: list[Token] = []
         self._own = Steps()
-        """From the first token on, without what the others took."""
+        """Time from the first token on, without the time that the other models took."""
         self._first = True
         self._next = 0.0
 
     def go_on(self) -> None:
-        """To the next token, or to the end. The prompt is read before the first one."""
+        """Continue to the next token or to the end. The prompt is read before the first token."""
         began = time.perf_counter()
         try:
             for event in self._events:
                 if isinstance(event, Token):
                     self._waiting.append(event)
-                    if event.id >= 0:  # else a rest of the text, behind which the end comes
+                    if event.id >= 0:  # otherwise it is the rest of the text, before the end
                         break
                 elif isinstance(event, Generated):
                     self.result = event
         except Cancelled:
-            pass  # behind its result
+            pass  # raised after the result
         if not self._first:
             self._own.add(time.perf_counter() - began)
         self._first = False

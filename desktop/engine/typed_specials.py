@@ -1,13 +1,13 @@
-"""Special tokens that a person typed are plain text.
+"""Treats special tokens that a user typed as plain text.
 
-llama.cpp reads `<|im_end|>` as the token that ends a turn, whoever wrote it: the chat template,
-or somebody in a message. Where a message holds such a text, the template is rendered again with
-marks in the place of that message; so we know which part of the prompt is the message, and cut
-the text around it into tokens with the special ones switched off. Where the template does more
-to a message than to trim it, nothing can be told apart, and llama.cpp's reading stands.
+llama.cpp reads `<|im_end|>` as the token that ends a turn, even if it is part of a message and
+not of the chat template. If a message contains such a text, the template is rendered again with a
+mark in place of that message. This shows which part of the prompt is the message, and that part
+is tokenized without special tokens. If the template changes a message beyond trimming it, the
+parts can't be told apart, and llama.cpp's tokens are used.
 
-Tokens of the vocabulary's kind "user defined" (some models' <think>) are read everywhere, in
-llama.cpp as in the models' own tokenizers.
+Tokens of the type "user defined" (such as <think> in some models) are recognized everywhere, as in
+llama.cpp and in the models' own tokenizers.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from desktop.core.messages import Message
 from desktop.engine.model import Vocabulary
 
 MARK = "\ue000{}\ue001"
-"""From Unicode's private use: no template means anything by it."""
+"""Marks a message; from Unicode's private use area, which templates don't use."""
 _MARK = re.compile(MARK.format(r"(\d{1,6})"))
 
 PICTURE_MARK = "\ue002"
-"""Stands in a rendered text where a picture belongs, likewise private."""
+"""Marks the place of a picture in a rendered text; also from the private use area."""
 PICTURE = -1
-"""Stands in its place among the tokens; no token has this number."""
+"""Marks the place of a picture among tokens; no token has this number."""
 
 Span = tuple[int, int]
 Render = Callable[[Sequence[Message]], str]
@@ -35,8 +35,8 @@ Render = Callable[[Sequence[Message]], str]
 def prompt_tokens(
     vocabulary: Vocabulary, text: str, messages: Sequence[Message], render: Render
 ) -> list[int]:
-    """Tokens of `text`, which the template made of `messages`. `render` renders others like
-    them, and may raise UserError. Each PICTURE_MARK in it becomes PICTURE."""
+    """Return the tokens of `text`, the rendered `messages`. `render` renders other messages in the
+    same way, and may raise UserError. Each PICTURE_MARK in the text becomes PICTURE."""
     tokens = _all_special(vocabulary, text)
     specials = {token: vocabulary.text(token) for token in set(tokens)}
     specials = {
@@ -60,7 +60,7 @@ def prompt_tokens(
 
 
 def _all_special(vocabulary: Vocabulary, text: str) -> list[int]:
-    """As llama.cpp reads it; libmtmd cuts the text before and after a picture apart, too."""
+    """Tokenize as llama.cpp does. The text is split at pictures, as in libmtmd."""
     first, *others = text.split(PICTURE_MARK)
     tokens = vocabulary.prompt_tokens(first)
     for part in others:
@@ -71,8 +71,8 @@ def _all_special(vocabulary: Vocabulary, text: str) -> list[int]:
 def _places(
     text: str, tokens: Sequence[int], specials: dict[int, str]
 ) -> list[tuple[int, int, int]] | None:
-    """Token, begin and end of each special token in the text. A start token that llama.cpp put
-    in front is not in the text."""
+    """Return (token, begin, end) of each special token in the text; None if they don't match. A
+    start token that llama.cpp added is not in the text."""
     found: list[tuple[int, int, int]] = []
     at = 0
     for index, token in enumerate(tokens):
@@ -91,7 +91,7 @@ def _places(
 def _typed(
     text: str, messages: Sequence[Message], suspects: Sequence[int], render: Render
 ) -> list[Span] | None:
-    """Where in the text the suspected messages stand; None where that can't be told."""
+    """Return the positions of the suspected messages in the text; None if they are unknown."""
     if any("\ue000" in message.content for message in messages):
         return None
     marked = list(messages)
@@ -109,7 +109,7 @@ def _aligned(text: str, parts: list[str], messages: Sequence[Message]) -> list[S
         return None
     at, spans = len(parts[0]), list[Span]()
     for number, after in zip(parts[1::2], parts[2::2], strict=True):
-        if int(number) >= len(messages):  # the template's own, though no text means anything by it
+        if int(number) >= len(messages):  # the template itself contains a mark
             return None
         content = messages[int(number)].content
         forms = (content, content.strip(), content.lstrip(), content.rstrip())
@@ -124,7 +124,7 @@ def _aligned(text: str, parts: list[str], messages: Sequence[Message]) -> list[S
 def _cut(
     vocabulary: Vocabulary, text: str, tokens: Sequence[int], real: list[tuple[int, int, int]]
 ) -> list[int]:
-    """The text between two real special tokens is cut as one, as llama.cpp does it."""
+    """Tokenize the text between every two real special tokens as one, as llama.cpp does."""
     made: list[int] = []
     if tokens[0] == vocabulary.start and not (real and real[0][:2] == (vocabulary.start, 0)):
         made.append(vocabulary.start)

@@ -1,9 +1,9 @@
-"""How the engine's process speaks to the window: MessagePack, read into the types it must have.
+"""Messages from the engine process to the window: MessagePack, decoded into known types.
 
-Whoever takes over the engine, through a hostile model file, writes what he likes into the pipe.
-Unpickling that would run his code in the window. Here nothing is made but events, errors and
-plain values, each checked against its annotations. The other way round, from the window to the
-engine, requests are pickled: the window is what the engine trusts.
+An attacker who takes over the engine through a hostile model file can write anything to the pipe.
+Unpickling that would run the attacker's code in the window. This module creates only events,
+errors, and plain values, and checks each against its annotations. In the other direction, requests
+are pickled, since the engine trusts the window.
 """
 
 from __future__ import annotations
@@ -19,15 +19,16 @@ from desktop.core.errors import Remedy, UserError
 from desktop.core.messages import Event, Odds
 
 LARGEST: Final = 1 << 28
-"""Bytes of a message. The largest honest ones are a few MB: a prompt's tokens, drawn weights."""
+"""Maximum size of a message, in bytes. The largest legitimate messages have a few MB: a prompt's
+tokens, or drawn weights."""
 
 
 class Refused(Exception):
-    """What came through the pipe is none of the engine's messages."""
+    """The data from the pipe isn't a valid engine message."""
 
 
 class Problem(NamedTuple):
-    """A UserError's parts."""
+    """The parts of a UserError."""
 
     message: str
     kind: str
@@ -44,7 +45,7 @@ class Hello(NamedTuple):
 
 
 class Tokens(NamedTuple):
-    """A batch, column by column: cheaper than a Token each."""
+    """A batch of tokens by column, which is cheaper than separate Token events."""
 
     ids: list[int]
     texts: list[str]
@@ -52,8 +53,8 @@ class Tokens(NamedTuple):
 
 
 class End(NamedTuple):
-    """How a request ended. `resident`: the loaded models' keys; `cancelled` or `problem` say that
-    it did not end well."""
+    """The end of a request. `resident` has the keys of the loaded models; `cancelled` or `problem`
+    is set if the request didn't succeed."""
 
     resident: list[str]
     cancelled: bool = False
@@ -67,23 +68,23 @@ _KINDS: Final[dict[str, Any]] = {
 
 
 def send(pipe: Connection, number: int, content: Content) -> None:
-    """`number` is the request's. Raises: OSError."""
+    """Send a message about request `number`. Raises: OSError."""
     name = type(content).__name__
     try:
         body = msgspec.Raw(msgspec.msgpack.encode(content))
         data = msgspec.msgpack.encode((name, number, body))
-    except UnicodeEncodeError:  # a file's name that is no text; MessagePack takes UTF-8 only
+    except UnicodeEncodeError:  # an undecodable file name: MessagePack accepts only UTF-8
         plain = msgspec.to_builtins(content)
         data = json.dumps((name, number, plain)).encode("ascii")
     pipe.send_bytes(data)
 
 
 def receive(pipe: Connection) -> tuple[int, Content]:
-    """The next message. Raises: Refused; EOFError and OSError, once the other end is gone."""
+    """Return the next message. Raises: Refused; EOFError or OSError, if the other end is gone."""
     try:
         return _decoded(pipe.recv_bytes(LARGEST))
     except OSError as error:
-        if pipe.closed or not pipe.readable:  # so it is after too long a message
+        if pipe.closed or not pipe.readable:  # the message was too long
             raise Refused from error
         raise
     except (msgspec.DecodeError, ValueError, KeyError, RecursionError) as error:
@@ -91,7 +92,7 @@ def receive(pipe: Connection) -> tuple[int, Content]:
 
 
 def _decoded(data: bytes) -> tuple[int, Content]:
-    if data[:1] == b"[":  # JSON; no array in MessagePack begins so
+    if data[:1] == b"[":  # JSON: no MessagePack array begins with this byte
         name, number, plain = msgspec.convert(json.loads(data), tuple[str, int, Any])
         return number, msgspec.convert(plain, _KINDS[name])
     name, number, body = _decoder(_Envelope).decode(data)

@@ -1,5 +1,5 @@
-"""The Hugging Face Hub: searching it, reading a model's header there, fetching its files. No Qt.
+"""Access to the Hugging Face Hub: search, remote headers, and downloads. No Qt.
 
-`Hub` (client.py) asks, `fetch` (transfer.py) fetches. Everything here can be stopped, says in
-one sentence what went wrong (UserError), and never writes the user's token anywhere.
+`Hub` (client.py) sends queries, and `fetch` (fetch.py) downloads files. Everything here can be
+stopped, reports errors in one sentence (UserError), and never writes the user's token anywhere.
 """

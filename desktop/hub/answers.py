@@ -1,7 +1,7 @@
-"""What the Hub answers about repositories, read for what is needed here and nothing else.
+"""Parses the Hub's answers about repositories, reading only the fields that are needed.
 
-huggingface_hub reads every field that it knows, and fails as a whole where one of them has
-another form than it expects. A program that people keep for years must not: the Hub goes on.
+huggingface_hub reads every field that it knows, and fails completely if one of them has an
+unexpected form. A program that people keep for years must cope with changes to the Hub.
 """
 
 from __future__ import annotations
@@ -23,20 +23,20 @@ from desktop.hub.repository import (
     is_repository,
 )
 
-if TYPE_CHECKING:  # they take a tenth of a second and more, which the window's start doesn't have
+if TYPE_CHECKING:  # importing them takes 0.1 s or more, too long for the window's start
     from huggingface_hub import HfApi, ModelInfo
 
 
 MOST: Final = 1 << 63
-"""No number that the Hub tells is so large, and no file."""
+"""Upper bound for any number or file size from the Hub."""
 
 
 def told_of(api: HfApi, path: str, token: str | Literal[False]) -> dict[str, Any]:
-    """What the Hub tells about "models/owner/name" or "datasets/owner/name", its files with
-    their sizes and checksums included. A token of False is none.
+    """Return the Hub's answer about "models/owner/name" or "datasets/owner/name", including the
+    sizes and checksums of its files. False as the token means none.
 
-    Raises: httpx2.HTTPError; ValueError for what is no such answer; UserError, kind
-    other_repository, for an answer about another one.
+    Raises: httpx2.HTTPError; ValueError, if the answer is malformed; UserError, kind
+    other_repository, if it is about another repository.
     """
     from huggingface_hub.utils import (
         build_hf_headers,  # pyright: ignore[reportUnknownVariableType]
@@ -59,8 +59,8 @@ def told_of(api: HfApi, path: str, token: str | Literal[False]) -> dict[str, Any
 
 
 def _check_id(identity: object, address: str) -> None:
-    """What was asked for is what came. A repository that has another name now is asked for by
-    that: the Hub sends on to it, so the name that counts is in the address which answered.
+    """Check that the answer is about the requested repository. The Hub redirects a renamed
+    repository to its new name, so compare with the final address.
 
     Raises: ValueError; UserError, kind other_repository.
     """
@@ -80,7 +80,7 @@ def _check_id(identity: object, address: str) -> None:
 
 
 def repository_of(told: Mapping[str, Any]) -> Repository:
-    """A repository with its models grouped. Raises: ValueError, as `files_of`."""
+    """Return a repository with its models grouped. Raises: ValueError, as `files_of`."""
     tags = _words(told.get("tags"))
     return Repository(
         id=str(told["id"]),
@@ -96,12 +96,12 @@ def repository_of(told: Mapping[str, Any]) -> Repository:
 
 
 def commit_of(told: Mapping[str, Any]) -> str:
-    """Raises: ValueError, for what can't be a part of an address."""
+    """Return the repository's commit. Raises: ValueError, if it can't be part of an address."""
     return checked_commit(_word(told.get("sha")) or "main")
 
 
 def files_of(told: Mapping[str, Any]) -> list[RemoteFile]:
-    """Raises: ValueError, where a file has no name."""
+    """Return the repository's files. Raises: ValueError, if a file has no name."""
     files: list[RemoteFile] = []
     for each in told.get("siblings") or ():
         if not isinstance(each, dict):
@@ -117,7 +117,8 @@ def files_of(told: Mapping[str, Any]) -> list[RemoteFile]:
 
 
 def found_of(model: ModelInfo) -> Found:
-    """huggingface_hub hands on what came, of whatever type."""
+    """Convert a search result, whose GGUF facts huggingface_hub passes on without checking their
+    types."""
     told = cast(object, model.gguf)  # pyright: ignore[reportUnknownMemberType]
     facts = cast("dict[str, Any]", told) if isinstance(told, dict) else {}
     return Found(
@@ -162,6 +163,6 @@ def _tagged(tags: list[str], prefix: str) -> str | None:
 
 
 def _shown(value: object) -> str | None:
-    """A word of the Hub's authors that the window shows."""
+    """Return a text by the repository's author on one line, fit to be shown; None if empty."""
     word = _word(value)
     return (one_line(word) or None) if word else None

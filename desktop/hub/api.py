@@ -1,8 +1,8 @@
-"""huggingface_hub's client, with the manners it lacks.
+"""Wraps huggingface_hub's client with timeouts, error reports, and no telemetry.
 
-By itself it waits without a limit, tries five times when there is no network (23 s), sleeps as
-long as any server asks, and asks the Hub for a list of programs to report in its user agent.
-Here each request has a timeout, each failure is told, and nothing is reported.
+By default, it waits without a limit, tries five times without a network (23 s), sleeps as long as
+any server asks, and asks the Hub for a list of programs to report in its user agent. Here each
+request has a timeout, each failure is reported to the caller, and no usage is reported.
 """
 
 from __future__ import annotations
@@ -29,8 +29,7 @@ LOADING_S: Final = 120.0
 
 
 class _Failed(Exception):
-    """What huggingface_hub makes no second attempt for by itself: whether there is one is for
-    desktop.hub.tries to say."""
+    """An error that huggingface_hub doesn't retry, since desktop.hub.tries decides about that."""
 
     def __init__(self, response: httpx2.Response | None = None) -> None:
         super().__init__(repr(response))
@@ -39,7 +38,7 @@ class _Failed(Exception):
 
 class _Client(httpx2.Client):
     def request(self, method: str, url: httpx2.URL | str, **options: Any) -> httpx2.Response:
-        if options.get("timeout") is None:  # which huggingface_hub passes for "no limit"
+        if options.get("timeout") is None:  # huggingface_hub's value for "no limit"
             options.pop("timeout", None)
         try:
             response = super().request(method, url, **options)
@@ -51,7 +50,7 @@ class _Client(httpx2.Client):
 
 
 class Api:
-    """Calls of huggingface_hub for one endpoint, each of which can be stopped."""
+    """Calls to huggingface_hub for one endpoint, each of which can be stopped."""
 
     def __init__(self, endpoint: str, limits: Limits, version: str) -> None:
         self.endpoint = endpoint
@@ -68,13 +67,13 @@ class Api:
         has_token: bool,
         cancel: Cancel,
     ) -> T:
-        """The result of `work`.
+        """Run `work` and return its result.
 
-        Raises: Cancelled; TryAgain, where the Hub is busy; UserError of desktop.hub.problems.
+        Raises: Cancelled; TryAgain, if the Hub is busy; UserError of desktop.hub.problems.
         """
         try:
-            # The limit is for all of it: a list that comes drop by drop, several pages. A slow
-            # disk, from which huggingface_hub is read at first, is not the Hub's fault.
+            # The limit applies to the whole call: a slow answer, or several pages. Loading
+            # huggingface_hub from a slow disk doesn't count, since that isn't the Hub's fault.
             api = stoppable(self.load, cancel, LOADING_S)
             return stoppable(lambda: work(api), cancel, self._limits.answer_s)
         except TimeoutError as error:
@@ -89,22 +88,22 @@ class Api:
                 raise said from error
             raise problems.of_exception(error) from error
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            # No JSON, or not what the Hub answers.
+            # The answer isn't JSON, or isn't from the Hub.
             raise problems.not_the_hub(f"{type(error).__name__}: {error}") from error
 
     def load(self) -> HfApi:
-        """Import huggingface_hub, once: that takes 0.2 s."""
+        """Import huggingface_hub once, which takes 0.2 s."""
         with self._loading:
             if self._made is None:
                 self._made = self._make()
             return self._made
 
     def _make(self) -> HfApi:
-        os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"  # which is read when it is imported
+        os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"  # read during import
         from huggingface_hub import HfApi, set_client_factory
         from huggingface_hub.utils import logging
 
-        # The Hub has hints for programmers in its answers, which it would print for the user.
+        # The Hub's answers have hints for programmers, which it would print for the user.
         logging.set_verbosity_error()
         timeout = httpx2.Timeout(self._limits.answer_s, connect=self._limits.connect_s)
         set_client_factory(lambda: client_of(_Client, timeout, self.endpoint))

@@ -1,4 +1,4 @@
-"""The Hub: searching, a repository's models, a model's header, and the bytes of a file."""
+"""Client for the Hub: searches it, and gets repositories and the bytes of files."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop.hub.limits import Limits
 from desktop.hub.repository import Found, RemoteFile, Repository, Sort, is_repository
 from desktop.hub.token import HUB, is_safe, is_token, may_go_to
 
-if TYPE_CHECKING:  # they take a tenth of a second and more, which the window's start doesn't have
+if TYPE_CHECKING:  # importing them takes 0.1 s or more, too long for the window's start
     from huggingface_hub import HfApi
 
     from desktop.hub.api import Api
@@ -29,35 +29,35 @@ if TYPE_CHECKING:  # they take a tenth of a second and more, which the window's 
 T = TypeVar("T")
 
 HOSTS: Final = frozenset({"huggingface.co", "hf.co"})
-"""The Hub's own; a mirror sends on to them, too."""
+"""The Hub's own hosts, to which mirrors redirect, too."""
 MOST_RESULTS: Final = 50
 FOUND: Final = ("downloads", "likes", "lastModified", "gated", "gguf", "tags")
 
 _PERHAPS_WITH_TOKEN: Final = ("gated", "not_found", "forbidden", "rate_limit")
-_HOST: Final = re.compile(r"[\w.-]+|[\da-fA-F:.]+")  # a name, or a number of IPv6
+_HOST: Final = re.compile(r"[\w.-]+|[\da-fA-F:.]+")  # a name, or an IPv6 address
 
 DATA_SETS: Final = "datasets/"
-"""In front of a data set's name, where a model's stands alone."""
+"""Prefix of a data set's name; models have none."""
 
 
 def data_set(repo: str) -> str:
-    """A repository of data as its address has it."""
+    """Return the name of a data set repository as it appears in addresses."""
     return DATA_SETS + repo
 
 
 def hub_address() -> str:
-    """The Hub's, or the one that HF_ENDPOINT names (a mirror)."""
+    """Return the Hub's address, or that of the mirror set in HF_ENDPOINT."""
     named = os.environ.get("HF_ENDPOINT", "").strip().rstrip("/")
     return named if "://" in named else f"https://{named}" if named else HUB
 
 
 class Hub:
-    """One Hub, as one user. All methods can be called from any thread, and block it.
+    """A Hub, used by one user. All methods can be called from any thread, and block it.
 
-    `token` is asked for when the Hub has refused a request without one, and used for that
-    repository from then on: so who needs none is nobody to the Hub, and no keyring is opened.
-    It goes to the Hub's own address only, and to another one that HF_ENDPOINT names where that is
-    among `agreed`, those that the user has agreed to. Nothing is sent before a method is called.
+    `token` is called only after the Hub has refused a request without a token, which is then used
+    for that repository. Users who need no token stay anonymous, and no keyring is opened. The
+    token is sent only to the Hub's own address, or to one set in HF_ENDPOINT that the user has
+    agreed to (`agreed`). Nothing is sent before a method is called.
     """
 
     def __init__(
@@ -74,34 +74,34 @@ class Hub:
         self._made_api: Api | None = None
         self._made_web: Web | None = None
         self._with_token: set[str] = set()
-        """The repositories that have refused whoever comes without one."""
+        """Repositories that have refused a request without a token."""
         self._host = _host(self.endpoint)
 
     @property
     def takes_token(self) -> bool:
-        """Whether the token may be sent to this address."""
+        """True if the token may be sent to this address."""
         return may_go_to(self.endpoint, self._agreed())
 
     def _token(self) -> str | None:
         return self._any_token() if self.takes_token else None
 
     def prepare(self) -> None:
-        """Load in the background what the first question needs, before somebody waits for it:
-        0.2 s of imports. Asks nobody."""
+        """Import the modules for the first request in the background, which takes 0.2 s. Sends
+        nothing."""
         if self._made_api is None:
             threading.Thread(target=lambda: self._api().load(), name="hub", daemon=True).start()
 
-    # Each question comes twice: as a generator, for those who tell what is waited for while the
-    # Hub is busy, and for those who only want the answer.
+    # Each request comes in two forms: a generator, for callers that report waits while the Hub is
+    # busy, and a function, for callers that need only the answer.
 
     def search(
         self, text: str, sort: Sort, cancel: Cancel, limit: int = MOST_RESULTS
     ) -> list[Found]:
-        """Repositories with GGUF files whose name contains `text` (all of them when empty), the
-        most downloaded, most liked or newest first.
+        """Return repositories with GGUF files whose name contains `text` (all if it is empty), with
+        the most downloaded, most liked, or newest first.
 
         Raises: Cancelled; UserError, kind offline, timeout, certificate, rate_limit, hub_busy,
-        token, not_the_hub or hub.
+        token, not_the_hub, or hub.
         """
         return returned(self.search_events(text, sort, cancel, limit))
 
@@ -125,7 +125,7 @@ class Hub:
         return [found_of(model) for model in models if is_repository(str(model.id))]
 
     def repository(self, repo: str, cancel: Cancel) -> Repository:
-        """A repository as it is now, with its models grouped.
+        """Return the current state of a repository, with its models grouped.
 
         Raises: Cancelled; UserError, as `search`, and kind not_found, gated, forbidden.
         """
@@ -144,8 +144,8 @@ class Hub:
     def data_files_events(
         self, repo: str, cancel: Cancel
     ) -> Generator[Waiting, None, tuple[str, list[RemoteFile]]]:
-        """The commit and the files of a repository of data, which `open_file` and `page` know as
-        `data_set(repo)`. Raises: as `repository` does."""
+        """Get the commit and the files of a data set repository, which is called `data_set(repo)`
+        in `open_file` and `page`. Raises: as `repository` does."""
         name = checked_id(repo)
 
         def ask(api: HfApi, token: str | Literal[False]) -> tuple[str, list[RemoteFile]]:
@@ -155,8 +155,8 @@ class Hub:
         return (yield from self._call(ask, data_set(name), cancel))
 
     def user_name(self, token: str, cancel: Cancel) -> str:
-        """Whose token it is. Raises: Cancelled; UserError, kind token where the Hub doesn't
-        accept it, or as `search`."""
+        """Return the name of the token's owner. Raises: Cancelled; UserError, kind token if the Hub
+        doesn't accept it, or as `search`."""
         return returned(self.user_name_events(token, cancel))
 
     def user_name_events(self, token: str, cancel: Cancel) -> Generator[Waiting, None, str]:
@@ -178,7 +178,7 @@ class Hub:
         )
 
     def page(self, repo: str) -> str:
-        """The repository's address in the browser, where access can be asked for."""
+        """Return the address of the repository's web page, where users can request access."""
         return f"{self.endpoint}/{repo}"
 
     # --- the bytes of a file (transfer.Remote) ------------------------------
@@ -193,13 +193,13 @@ class Hub:
         etag: str = "",
         end: int | None = None,
     ) -> Answer:
-        """A file from byte `start` on, up to before `end`; see transfer.Remote."""
+        """Open a file from byte `start` up to, but not including, `end`; see transfer.Remote."""
         headers: dict[str, str] = {}
         if start or end is not None:
             headers["range"] = f"bytes={start}-{'' if end is None else end - 1}"
         if start and etag:
             headers["if-range"] = etag
-        check_path(path)  # in an address, too, a ".." leads to something else
+        check_path(path)  # ".." would lead elsewhere in an address, too
         where = "/".join(urllib.parse.quote(part, safe="") for part in (commit, *path.split("/")))
         name = checked_id(repo.removeprefix(DATA_SETS))
         place = data_set(name) if repo.startswith(DATA_SETS) else name
@@ -244,8 +244,8 @@ class Hub:
     def _call(
         self, ask: Callable[[HfApi, str | Literal[False]], T], repo: str, cancel: Cancel
     ) -> Generator[Waiting, None, T]:
-        """The answer about a repository, or to a search (""). A token of False keeps
-        huggingface_hub from looking for one itself."""
+        """Return the answer about a repository, or to a search (""). Passing False as the token
+        keeps huggingface_hub from looking for one."""
         from desktop.hub.tries import TryAgain
 
         api, what = self._api(), repo or tr("answer to this search")
@@ -293,8 +293,8 @@ class Hub:
         return self._made_web
 
     def _online(self, cancel: Cancel) -> Cancel:
-        """Raises: UserError, kind offline, where the user's environment forbids the Hub; hub,
-        where it names none."""
+        """Check that the Hub may be used. Raises: UserError, kind offline, if the environment
+        forbids it; hub, if HF_ENDPOINT isn't a web address."""
         if os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "ON", "YES", "TRUE"):
             raise UserError(
                 tr(
@@ -316,10 +316,10 @@ class Hub:
 
 
 def _host(address: str) -> str:
-    """ "" for what is no address of the web."""
+    """Return the host of a web address; "" if it isn't one."""
     try:
         parts = urllib.parse.urlsplit(address)
-        host, _ = parts.hostname or "", parts.port  # which can be no number
+        host, _ = parts.hostname or "", parts.port  # raises if the port isn't a number
     except ValueError:
         return ""
     return host if parts.scheme in ("http", "https") and _HOST.fullmatch(host) else ""
@@ -328,7 +328,7 @@ def _host(address: str) -> str:
 def returned(
     events: Generator[Waiting, None, T], tell: Callable[[Waiting], None] = lambda _: None
 ) -> T:
-    """What a generator returns; its events go to `tell`."""
+    """Run a generator and return its result; its events go to `tell`."""
     while True:
         try:
             tell(next(events))
@@ -337,11 +337,11 @@ def returned(
 
 
 def checked_id(repo: str) -> str:
-    """ "owner/name", out of what a person may paste. Raises: UserError, kind not_found."""
+    """Extract "owner/name" from a name or an address. Raises: UserError, kind not_found."""
     text = repo.strip()
     text = re.sub(r"^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/", "", text)
     name = "/".join(text.split("?")[0].strip("/").split("/")[:2])
-    name = name.partition(":")[0]  # as other programs' commands have it: owner/name:Q4_K_M
+    name = name.partition(":")[0]  # other programs use owner/name:Q4_K_M
     if not is_repository(name):
         raise UserError(
             tr(

@@ -1,4 +1,4 @@
-"""What a download says while it goes on."""
+"""Events of a download."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from desktop.core.i18n import tr
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Bytes so far, what was there from before included. Speed and time left are None until
-    they have been measured."""
+    """Progress in bytes, including those from an earlier download. Speed and time left are None
+    until they have been measured."""
 
     done: int
     total: int
@@ -20,7 +20,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Nothing arrives, for a `reason` in a few words; in `seconds` it is tried again."""
+    """No data arrives; `reason` says why in a few words. The next try is in `seconds`."""
 
     reason: str
     seconds: float
@@ -36,7 +36,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """What was fetched earlier is read again for its checksum; bytes."""
+    """Data from an earlier download is being read again for its checksum; in bytes."""
 
     done: int
     total: int
@@ -44,7 +44,7 @@ class Checking:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """All files are there, checked, under these names. The last event."""
+    """All files are complete and checked, at these paths. This is the last event."""
 
     paths: tuple[str, ...]
 

@@ -1,4 +1,4 @@
-"""Fetching all files of a model: enough room, each one whole, and then their names."""
+"""Downloads all files of a model: checks disk space, verifies each file, and then renames them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from desktop.hub.resume_state import note_path, part_path, temporary_path
 from desktop.hub.transfer import REPORT_EVERY_S, Place, Remote, Transfer
 
 SPARE_DISK: Final = 64 << 20
-"""Bytes that stay free: a full system disk harms other programs."""
+"""Bytes that are left free, since a full system disk harms other programs."""
 
 
 def fetch(
@@ -34,14 +34,14 @@ def fetch(
     folder: Path,
     cancel: Cancel,
 ) -> Iterator[FetchEvent]:
-    """Fetch the files of one model into `folder`, under their paths in the repository. They get
-    their names when all of them are whole. The last event is Fetched.
+    """Download the files of one model to `folder`, under their paths in the repository. They get
+    their final names once all of them are complete. The last event is Fetched.
 
     Raises:
-        Cancelled: stopped; what has arrived is kept for the next call.
+        Cancelled: stopped; the data so far is kept for the next call.
         UserError: kind disk_full, checksum, no_checksum, changed, busy, unwritable, bad_name,
-            file_too_large or one of desktop.hub.problems. What has arrived is kept, except
-            after checksum: then the file was not the one that the Hub promised.
+            file_too_large, or one of desktop.hub.problems. The data so far is kept, except after
+            checksum, since then the file is not the one that the Hub described.
     """
     places = [Place(repo, commit, file, target_path(folder, file)) for file in files]
     total, before, rate = sum(file.bytes for file in files), 0, Rate()
@@ -71,7 +71,7 @@ def _check_sums(files: Sequence[RemoteFile]) -> None:
 
 
 def _check_disk(folder: Path, places: Sequence[Place]) -> None:
-    """Raises: UserError, kind disk_full, when what is still missing has no room."""
+    """Raises: UserError, kind disk_full, if there is no room for the missing data."""
     needed = 0
     for place in places:
         if not (place.target.is_file() and place.target.stat().st_size == place.file.bytes):
@@ -99,7 +99,7 @@ def _check_disk(folder: Path, places: Sequence[Place]) -> None:
 def _is_there(
     place: Place, before: int, total: int, cancel: Cancel
 ) -> Generator[Checking, None, bool]:
-    """Whether the file is there under its name, from an earlier download: its checksum says."""
+    """Return True if the file is complete from an earlier download, by its checksum."""
     found, done, reported = place.file.new_hash(), 0, 0.0
     try:
         if place.target.stat().st_size != place.file.bytes:
@@ -118,13 +118,13 @@ def _is_there(
 
 
 def _give_name(place: Place) -> None:
-    """Raises: UserError, kind unwritable."""
+    """Give a complete file its final name. Raises: UserError, kind unwritable."""
     part = part_path(place.target)
     try:
-        if part.exists():  # else it had its name already
+        if part.exists():  # otherwise it already has its final name
             part.replace(place.target)
             sync_folder(part.parent)
-        place.target.stat()  # a disk may have been pulled out in between
+        place.target.stat()  # the disk may have been unplugged in the meantime
         for path in (note_path(place.target), temporary_path(place.target)):
             path.unlink(missing_ok=True)
     except OSError as error:
@@ -134,7 +134,7 @@ def _give_name(place: Place) -> None:
 def _of_all(
     event: Progress | Waiting | Checking, before: int, total: int
 ) -> Progress | Waiting | Checking:
-    """What is said of one file, said of all files together."""
+    """Convert an event about one file to one about all files together."""
     if isinstance(event, Waiting):
         return event
     done = before + event.done

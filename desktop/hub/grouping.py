@@ -1,4 +1,6 @@
-"""A repository's GGUF files as rows: one a quantization, the parts of a split model together."""
+"""Groups a repository's GGUF files into rows: one per quantization, with all parts of a split
+model together.
+"""
 
 from __future__ import annotations
 
@@ -18,13 +20,13 @@ _QUANTIZATION: Final = re.compile(
     r"))(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-"""Types by the names that llama-quantize, unsloth (UD-, _XL) and older files (Q4_0_4_8) use."""
+"""Type names as used by llama-quantize, unsloth (UD-, _XL), and older files (Q4_0_4_8)."""
 
 _OTHER: Final = re.compile(r"imatrix|(?:^|[-_.])lora(?:[-_.]|$)|control.?vector", re.IGNORECASE)
 
 
 def rows(files: Iterable[RemoteFile]) -> tuple[RemoteModel, ...]:
-    """The GGUF files among `files`, grouped; models first, smallest first."""
+    """Return the GGUF files among `files`, grouped, with models first and then by size."""
     groups: dict[tuple[str, int], list[tuple[int, RemoteFile]]] = {}
     for file in files:
         if not file.name.lower().endswith(".gguf"):
@@ -37,7 +39,7 @@ def rows(files: Iterable[RemoteFile]) -> tuple[RemoteModel, ...]:
 
 
 def quantization(path: str) -> str:
-    """What a file's name says about its number format, else its folder's; "" for neither."""
+    """Return the number format in a file's name, or else in its folder's name; "" if neither."""
     for part in reversed(path.split("/")):
         if matches := list(_QUANTIZATION.finditer(part)):
             return matches[-1]["name"].upper()

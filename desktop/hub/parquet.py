@@ -1,4 +1,4 @@
-"""Rows of a parquet file, which is what data sets on the Hub are."""
+"""Reads rows of parquet files, the format of data sets on the Hub."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desktop.hub import parquet_worker
 from desktop.hub.parquet_worker import Answer, Batch, too_large, unreadable
 
 MEMORY_LIMIT: Final = 1_500_000_000
-"""Bytes that the process may have which reads them."""
+"""Memory limit of the process that reads the files, in bytes."""
 POLL_S: Final = 0.05
 LARGEST_ANSWER: Final = MEMORY_LIMIT
 MOST_BESIDE: Final = 1000
@@ -29,7 +29,7 @@ KEPT_S: Final = parquet_worker.IDLE_S / 2
 
 
 def read_parquet(path: Path) -> Sequence[Mapping[str, Any]]:
-    """All rows, in order, each a mapping of its columns.
+    """Return all rows, in order, each as a mapping from columns to values.
 
     Raises: UserError, kind unreadable or too_large, or as open_regular does.
     """
@@ -46,7 +46,10 @@ def read_parquet(path: Path) -> Sequence[Mapping[str, Any]]:
 
 
 def parquet_batches(path: Path) -> Iterator[Sequence[Mapping[str, Any]]]:
-    """The same, up to a thousand rows at a time: a file may be larger than the memory."""
+    """Yield the rows in batches of up to a thousand, since a file may be larger than memory.
+
+    Raises: as `read_parquet`.
+    """
     return (rows for rows, _ in _batches(path))
 
 
@@ -66,13 +69,13 @@ def _batches(path: Path) -> Iterator[Batch]:
 
 
 class _Reader:
-    """A process that reads parquet files, one after the other: those in the folder of the first,
-    and on Linux nothing else."""
+    """A process that reads parquet files, one after another. On Linux, it can read only those in
+    the folder of the first one."""
 
     def __init__(self, path: Path) -> None:
-        """Raises: OSError, where the system can't start one."""
+        """Raises: OSError, if the system can't start a process."""
         beside = list[Path]()
-        with contextlib.suppress(OSError):  # of which the process will tell
+        with contextlib.suppress(OSError):  # the process will report it
             beside += (each for each in path.parent.iterdir() if each.suffix == ".parquet")
         self.files = tuple(str(each) for each in {path, *beside[:MOST_BESIDE]})
         context = child_process.SPAWN
@@ -84,21 +87,21 @@ class _Reader:
             name="glassbox-parquet",
             daemon=True,
         )
-        self._path: Path | None = None  # of the file that is read
+        self._path: Path | None = None  # the file being read
         self._used = time.monotonic()
         try:
             self._process.start()
         finally:
-            theirs.close()  # or its end would never be seen
+            theirs.close()  # otherwise we would never notice that the process has ended
 
     @property
     def is_fresh(self) -> bool:
         return time.monotonic() - self._used < KEPT_S and self._process.is_alive()
 
     def next(self, path: Path) -> Answer:
-        """Rows of the file; after the last ones an end.
+        """Return the next rows of the file, and after the last rows an end.
 
-        Raises: EOFError, OSError, DecodeError; UserError, where it takes too much memory.
+        Raises: EOFError, OSError, DecodeError; UserError, if the process takes too much memory.
         """
         if self._path is None:
             self._path = path
@@ -119,8 +122,8 @@ class _Reader:
 
 
 _kept: list[_Reader] = []
-"""At most one, for the next file: a question set may have a hundred, and a start takes longer
-than most of them."""
+"""At most one reader, kept for the next file: a question set may have a hundred files, and
+starting a process takes longer than reading most of them."""
 _lock = threading.Lock()
 
 
@@ -144,5 +147,5 @@ def _keep(reader: _Reader) -> None:
 def _memory(process_id: int | None) -> int:
     try:
         return psutil.Process(process_id).memory_info().rss
-    except psutil.Error:  # it has ended; the pipe will say so
+    except psutil.Error:  # it has ended, which the pipe will report
         return 0

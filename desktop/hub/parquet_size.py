@@ -1,8 +1,8 @@
-"""How much a parquet file unpacks to, by what its footer and its pages' headers say.
+"""Computes the unpacked size of a parquet file from its footer and page headers.
 
-The library that reads parquet believes them: a few kilobytes of zstd can be gigabytes, and room
-that can't be had ends the process. Source of the layout: apache/parquet-format, parquet.thrift,
-and Thrift's compact protocol.
+The library that reads parquet files trusts these values: a few kilobytes of zstd can unpack to
+gigabytes, and an allocation that fails ends the process. Sources for the layout:
+apache/parquet-format, parquet.thrift, and Thrift's compact protocol.
 """
 
 from __future__ import annotations
@@ -13,30 +13,30 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, Final, TypeAlias, cast
 
 Fields: TypeAlias = dict[int, Any]
-"""A Thrift struct by its fields' numbers."""
+"""A Thrift struct, by field number."""
 
 MAGIC: Final = b"PAR1"
 LONGEST_FOOTER: Final = 16_000_000
 MOST_VALUES: Final = 2_000_000
-"""Of a footer; one of 1,000 row groups with 20 columns has a third of it."""
+"""Maximum number of values in a footer; 1,000 row groups with 20 columns have a third of this."""
 MOST_COLUMNS: Final = 1000
 DEEPEST: Final = 32
 MOST_PAGES: Final = 200_000
 LONGEST_PAGE_HEADER: Final = 1 << 16
 LARGEST_PAGE: Final = 128_000_000
-"""Bytes, unpacked; writers aim at 1 MB."""
+"""In unpacked bytes; writers aim at 1 MB."""
 LARGEST_GROUP: Final = 512_000_000
-"""The largest pages of a row group's columns, which are in memory together."""
+"""Limit for the sum of the largest pages of a row group's columns, which are in memory together."""
 
 
 class TooLarge(Exception):
-    """It is sound, and takes more than there is room for."""
+    """The file is valid, but takes too much memory."""
 
 
 def largest_page(file: BinaryIO) -> int:
-    """Bytes that the largest page of a parquet file unpacks to, where none is too large.
+    """Return the unpacked size of a parquet file's largest page, in bytes.
 
-    Raises: TooLarge; ValueError, for what is no whole parquet file; OSError.
+    Raises: TooLarge; ValueError, if it isn't a complete parquet file; OSError.
     """
     try:
         return _largest(file)
@@ -84,7 +84,8 @@ def _footer(file: BinaryIO) -> Fields:
 
 
 def _check_schema(elements: list[Fields]) -> None:
-    """In the order of a walk through the tree, each with the number of its children (5)."""
+    """Check the schema's size and depth. The elements are in depth-first order, each with its
+    number of children (5)."""
     if len(elements) > MOST_COLUMNS:
         raise TooLarge("columns")
     open_levels: list[int] = []
@@ -99,8 +100,8 @@ def _check_schema(elements: list[Fields]) -> None:
 
 
 def _page_sizes(file: BinaryIO, column: Fields) -> Iterator[int]:
-    """Bytes of each page of a column chunk, unpacked. The chunk begins with its dictionary (11)
-    or its data (9), and has so many bytes (7)."""
+    """Yield the unpacked size of each page of a column chunk, in bytes. The chunk begins at its
+    dictionary (11) or its data (9); field 7 has its length in bytes."""
     at, length = int(column.get(11, column.get(9, 0))), int(column.get(7, 0))
     end = at + length
     if at < 0 or length < 0 or end > file.seek(0, os.SEEK_END):
@@ -117,7 +118,7 @@ def _page_sizes(file: BinaryIO, column: Fields) -> Iterator[int]:
 
 
 class _Compact:
-    """Reads what Thrift's compact protocol has written. Texts are passed over.
+    """Reads data in Thrift's compact protocol. Texts are skipped.
 
     Raises: ValueError; TooLarge.
     """
@@ -140,7 +141,7 @@ class _Compact:
         if self._left < 0 or depth > DEEPEST:
             raise TooLarge("values")
         match kind:
-            case 1 | 2:  # true and false, which have no bytes
+            case 1 | 2:  # true and false, which take no bytes
                 return kind == 1
             case 3:
                 return self._byte()
@@ -182,6 +183,6 @@ class _Compact:
         raise ValueError("a number of more than 64 bits")
 
     def _whole(self) -> int:
-        """Zigzag: 0, -1, 1, -2…"""
+        """Read a zigzag-encoded integer: 0, -1, 1, -2…"""
         value = self._number()
         return value >> 1 ^ -(value & 1)

@@ -1,7 +1,7 @@
-"""Reads parquet files, in a process of its own: a damaged page ends it.
+"""Reads parquet files in a separate process, which a damaged page may end.
 
-The library checks little of what a page claims, and panics where nothing can catch it: of files
-with a few flipped bytes, one in 700 took the whole program along.
+The library checks little of what a page claims, and panics in places where nothing can catch it:
+of files with a few flipped bytes, one in 700 crashed the whole program.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from desktop.core.process import sandbox
 from desktop.hub.parquet_size import TooLarge, largest_page
 
 Batch: TypeAlias = "tuple[list[dict[str, Any]], int]"
-"""Rows, each a mapping of its columns, and how many bytes they took in the library's memory."""
+"""Rows, each a mapping from columns to values, and their size in the library's memory in bytes."""
 
 
 class Answer(NamedTuple):
-    """A Batch; or, without rows, that there are no more, and why if there is a reason."""
+    """A Batch; or, without rows, the end of the file, with the problem if there was one."""
 
     rows: list[dict[str, Any]] | None = None
     size: int = 0
@@ -34,18 +34,18 @@ class Answer(NamedTuple):
 
 ROWS_AT_ONCE: Final = 1024
 MOST_TOGETHER: Final = 64_000_000
-"""Bytes of a column that are unpacked at once. A page names a text once, and has it in each row:
-so there are fewer rows at once where a text may be long."""
+"""Limit on the bytes of a column that are unpacked at once. A page may store a text once for many
+rows, so batches have fewer rows if texts may be long."""
 IDLE_S: Final = 30.0
-"""Then it ends; the next file starts another one."""
+"""Seconds without a file after which the process ends; the next file starts a new one."""
 
 
 def main(pipe: Connection, files: tuple[str, ...]) -> None:
-    """Answer each path, one of `files`, with its batches, then with an end. Nothing is pickled:
-    who reads it would run what a hostile file has put there."""
+    """Answer each path, one of `files`, with its batches and then with an end. Nothing is pickled,
+    since unpickling would run code that a hostile file might inject."""
     sandbox.enter(sandbox.Files(files))
     quiet = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(quiet, 2)  # where the library tells of its panics
+    os.dup2(quiet, 2)  # the library prints its panics there
     try:
         while pipe.poll(IDLE_S):
             path = Path(pipe.recv())
@@ -65,10 +65,10 @@ def _send(pipe: Connection, answer: Answer) -> None:
 
 
 def _batches(path: Path) -> Iterator[Batch]:
-    from arro3.io import read_parquet  # here, since most commands read no parquet
+    from arro3.io import read_parquet  # imported here, since few commands need it
 
     try:
-        with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor, no path
+        with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor, not a path
             page = largest_page(file)
         at_once = max(1, min(ROWS_AT_ONCE, MOST_TOGETHER // max(page, 1)))
         for batch in read_parquet(path, batch_size=at_once):
@@ -81,7 +81,7 @@ def _batches(path: Path) -> Iterator[Batch]:
         raise
     except TooLarge as error:
         raise too_large(path, str(error)) from error
-    except BaseException as error:  # a panic of the library's is no Exception
+    except BaseException as error:  # the library's panics don't derive from Exception
         raise unreadable(path, str(error)) from error
 
 

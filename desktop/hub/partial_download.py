@@ -1,9 +1,10 @@
-"""An unfinished file on disk, and the note beside it that says how much of it can be trusted.
+"""An unfinished download on disk, with a note that says how much of it can be trusted.
 
-`model.gguf.part` holds the bytes from the front on, `model.gguf.part.json` how many of them
-have reached the disk, and of which file. Data is flushed before the note says so, and the note
-is replaced in one step: after a crash, a kill or a power cut the note is true. What lies
-beyond it is cut off. A lock (which ends with its process) keeps a second download away.
+`model.gguf.part` has the data from the start of the file; `model.gguf.part.json`, the note, says
+which file it is and how many bytes have reached the disk. Data is flushed before the note is
+updated, and the note is replaced atomically, so it is correct even after a crash, a kill, or a
+power cut. Data beyond it is truncated. A lock, which ends with its process, prevents a second
+download of the same file.
 """
 
 from __future__ import annotations
@@ -37,22 +38,22 @@ from desktop.hub.resume_state import (
 )
 
 PIECE: Final = 1 << 20
-"""Bytes that are written and hashed at once; the network brings 64 kB at a time."""
+"""Bytes written and hashed at once; the network delivers 64 kB at a time."""
 ROOM: Final = 1 << 16
-"""Bytes given back on a full disk, so that the note can still be written."""
+"""Bytes freed on a full disk, so that the note can still be written."""
 CHECKPOINT_BYTES: Final = 32 << 20
-"""After so many the file is flushed before its time, so that little is left for the end."""
+"""Bytes after which the file is flushed early, so that little is left to flush at the end."""
 _GONE: Final = (errno.ENOENT, errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOTCONN)
-"""What the system says of a disk that was pulled out."""
+"""Error codes for a disk that was unplugged."""
 WAITING_PIECES: Final = 16
-"""How far the checksum may lag behind."""
+"""Number of pieces by which the checksum may lag behind."""
 
 
 def discard(target: Path) -> int:
-    """Remove an unfinished download of `target`, note and lock included. Returns the bytes
-    that this freed.
+    """Delete an unfinished download of `target`, with its note and lock. Returns the number of
+    bytes freed.
 
-    Raises: UserError, kind busy, when it is being downloaded; unwritable.
+    Raises: UserError, kind busy, if it is being downloaded; unwritable.
     """
     freed = 0
     with _locked(target):
@@ -70,20 +71,19 @@ def discard(target: Path) -> int:
 
 
 class Part:
-    """An unfinished download while somebody works on it: a context manager.
+    """A context manager for an unfinished download that is being written.
 
-    Bytes are appended with `write`, collected up to a piece, and hashed in a thread of their
-    own; another thread flushes the file and rewrites the note every `checkpoint_s`, and once
-    more at the end.
+    `write` appends data, which is collected into pieces and hashed in a separate thread. Another
+    thread flushes the file and rewrites the note every `checkpoint_s`, and once more at the end.
 
-    Raises on entering: UserError, kind busy, unwritable or disk_full.
+    Raises on entering: UserError, kind busy, unwritable, or disk_full.
     """
 
     def __init__(self, target: Path, file: RemoteFile, checkpoint_s: float) -> None:
         self.target = target
         self.file = file
         self.etag = ""
-        """Of the place the bytes came from, for If-Range."""
+        """ETag of the source of the data, for If-Range."""
         self.verified = False
         self._checkpoint_s = checkpoint_s
         self._open = contextlib.ExitStack()
@@ -98,7 +98,7 @@ class Part:
 
     @property
     def done(self) -> int:
-        """Bytes from the front on that have arrived."""
+        """Number of bytes received so far, from the start of the file."""
         return self._written + self._collected_bytes
 
     def __enter__(self) -> Part:
@@ -135,13 +135,16 @@ class Part:
         self._open.close()
 
     def rehash(self, cancel: Cancel) -> Iterator[Checking]:
-        """Read what was kept, once, so that the checksum covers it. Raises: Cancelled."""
+        """Read the data of an earlier download, so that the checksum covers it.
+
+        Raises: Cancelled.
+        """
         total, position = self._unhashed, 0
         os.lseek(self._descriptor, 0, os.SEEK_SET)
         while position < total:
             cancel.check()
             piece = os.read(self._descriptor, min(PIECE, total - position))
-            if not piece:  # somebody cut it meanwhile
+            if not piece:  # another program has truncated the file
                 self._keep(position)
                 break
             self._hash.add(piece)
@@ -150,17 +153,17 @@ class Part:
         self._unhashed = 0
 
     def write(self, data: bytes) -> None:
-        """Append. Raises: as `flush`."""
+        """Append data. Raises: as `flush`."""
         self._collected.append(data)
         self._collected_bytes += len(data)
         if self._collected_bytes >= PIECE:
             self.flush()
 
     def flush(self) -> None:
-        """Hand what was collected to the system and to the checksum.
+        """Write the collected data to the file and pass it to the checksum.
 
-        Raises: UserError, kind disk_full, file_too_large or unwritable; what had been written
-        before stays.
+        Raises: UserError, kind disk_full, file_too_large, or unwritable; data written before
+        stays.
         """
         piece = b"".join(self._collected)
         self._collected, self._collected_bytes = [], 0
@@ -175,7 +178,7 @@ class Part:
             raise writing_failed(self.target, self.file, error) from error
 
     def start_over(self) -> None:
-        """Throw away what is there: it belongs to something else."""
+        """Discard the existing data, which belongs to a different file."""
         self._hash.reset()
         self._unhashed = 0
         self.etag = ""
@@ -187,8 +190,8 @@ class Part:
             raise writing_failed(self.target, self.file, error) from error
 
     def verify(self) -> bool:
-        """Whether all that was written is what the Hub has a checksum of. Flushes it, and keeps
-        the answer in the note."""
+        """Flush the file, and return True if its size and checksum match the Hub's. The note stores
+        the result."""
         self.flush()
         self.verified = (
             self._written == self.file.bytes and self._hash.result() == self.file.checksum
@@ -203,16 +206,16 @@ class Part:
     # --- inside -------------------------------------------------------------
 
     def _keep(self, length: int) -> None:
-        """Cut the file to `length` bytes, or to what it has, and go on there."""
+        """Truncate the file to at most `length` bytes, and continue there."""
         self._collected, self._collected_bytes = [], 0
         self._written = min(length, os.fstat(self._descriptor).st_size)
         os.ftruncate(self._descriptor, self._written)
         os.lseek(self._descriptor, self._written, os.SEEK_SET)
 
     def _checkpoint(self) -> None:
-        """Raises: OSError."""
+        """Flush the file and update the note. Raises: OSError."""
         with self._noting:
-            note = Note(self._written, self.etag, self.verified)  # before the flush: never too much
+            note = Note(self._written, self.etag, self.verified)  # before the flush: never too high
             os.fsync(self._descriptor)
             write_note(self.target, self.file, note)
 
@@ -223,7 +226,7 @@ class Part:
                 fresh, now = self._written - noted, time.monotonic()
                 if fresh > CHECKPOINT_BYTES or (fresh and now > due):
                     noted, due = self._written, now + self._checkpoint_s
-                    # A full disk is told by the next write.
+                    # The next write reports a full disk.
                     with contextlib.suppress(OSError):
                         self._checkpoint()
 
@@ -232,7 +235,7 @@ class Part:
         return thread
 
     def _remove_if_empty(self) -> None:
-        """Where nothing has arrived there is nothing to go on with."""
+        """Delete the files if no data has arrived, since there is nothing to resume."""
         if not self._written and not self.verified:
             for path in (part_path(self.target), note_path(self.target)):
                 with contextlib.suppress(OSError):
@@ -244,15 +247,15 @@ class Part:
         if self._written and not self.verified:
             try:
                 self._checkpoint()
-            except OSError:  # a full disk has no room for the note either
+            except OSError:  # a full disk has no room for the note, either
                 with contextlib.suppress(OSError):
                     self._keep(max(0, self._written - ROOM))
                     self._checkpoint()
 
 
 class _Hash:
-    """The checksum of what is added, computed in a thread of its own (hashlib lets go of the
-    interpreter's lock meanwhile)."""
+    """Computes the checksum of added data in a separate thread (hashlib releases the interpreter
+    lock)."""
 
     def __init__(self, file: RemoteFile) -> None:
         self._file = file
@@ -284,8 +287,9 @@ class _Hash:
 
 @contextlib.contextmanager
 def _locked(target: Path) -> Generator[None]:
-    """Raises: UserError, kind busy, when another download of the same file is under way."""
-    import filelock  # when it is needed, not when the window starts
+    """Hold the lock of a download. Raises: UserError, kind busy, if the same file is already being
+    downloaded."""
+    import filelock  # imported when needed, to keep the window's start fast
 
     path = target.with_name(f"{target.name}.part.lock")
     lock = filelock.FileLock(path, blocking=False, thread_local=False)
@@ -304,13 +308,13 @@ def _locked(target: Path) -> Generator[None]:
     try:
         yield
     finally:
-        with contextlib.suppress(OSError):  # while it is held, so that nobody else's goes
+        with contextlib.suppress(OSError):  # while held, so that another process's lock stays
             path.unlink()
         lock.release()
 
 
 def writing_failed(target: Path, file: RemoteFile, error: OSError) -> UserError:
-    """What kept the system from writing, as a sentence."""
+    """Return the error that explains why writing failed."""
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
         return UserError(
             tr(

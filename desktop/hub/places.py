@@ -1,4 +1,4 @@
-"""Where a repository's files lie on this computer, and what an unfinished download has kept."""
+"""Paths of a repository's files on this computer, and the data of unfinished downloads."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from desktop.hub.resume_state import kept_bytes
 
 
 def model_folder(models_folder: Path, repo: str) -> Path:
-    """Where the files of a repository go: a folder of their own in the models folder.
+    """Return the folder for a repository's files, inside the models folder.
 
     Raises: UserError, kind bad_name or leads_out."""
     return inside(models_folder, repo)
 
 
 def target_path(folder: Path, file: RemoteFile) -> Path:
-    """Where a file goes. Raises: UserError, kind bad_name or leads_out."""
+    """Return the path for a file. Raises: UserError, kind bad_name or leads_out."""
     return inside(folder, file.path)
 
 
 def kept(folder: Path, files: Sequence[RemoteFile]) -> int:
-    """How many bytes of a download are on the disk already; never raises."""
+    """Return how many bytes of a download are already on disk; never raises."""
     found = 0
     for file in files:
         with contextlib.suppress(UserError, OSError):
@@ -37,8 +37,8 @@ def kept(folder: Path, files: Sequence[RemoteFile]) -> int:
 
 
 def remove_unfinished(folder: Path, files: Sequence[RemoteFile]) -> int:
-    """Remove what an unfinished download has kept, and the folders that this leaves empty (not
-    `folder` itself). Files that were finished before stay. Returns the bytes freed.
+    """Delete the data of an unfinished download, and the folders that are then empty (except
+    `folder`). Complete files stay. Returns the number of bytes freed.
 
     Raises: UserError, kind busy or unwritable.
     """
