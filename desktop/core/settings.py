@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Literal, cast
 
@@ -45,7 +45,7 @@ RANGES: Mapping[str, tuple[float, float]] = {
 """Minimum and maximum of each number; values outside the range are clamped."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Preferences:
     """The settings, as plain values only. `with_changes` checks types and ranges; the constructor
     does not."""
@@ -194,7 +194,7 @@ def values_of(preferences: Preferences, names: Iterable[str]) -> dict[str, objec
 
 
 def _as_dict(preferences: Preferences) -> dict[str, object]:
-    return asdict(preferences)
+    return dict(vars(preferences))
 
 
 def _checked(name: str, value: object) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 Z95 = 1.959963984540054
@@ -67,6 +68,7 @@ def ratio_interval(parts: Sequence[float], sizes: Sequence[float]) -> Interval |
     return Interval(ratio, ratio - half, ratio + half)
 
 
+@cache  # 12,000 cosines; a slider asks for the same ones again and again
 def student_quantile(probability: float, freedom: int) -> float:
     """Return a quantile of Student's t for a probability above one half, to about six digits. The
     distribution function is integrated by Simpson's rule and inverted by bisection."""
