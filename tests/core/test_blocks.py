@@ -1,4 +1,4 @@
-"""Every type's layout against ggml's own to_float, over random bytes and real weights."""
+"""Tests every type's block layout against ggml's to_float, on random bytes and real weights."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ratings from votes: against the formula, and by simulation."""
+"""Tests ratings from votes against the formula and by simulation."""
 
 from __future__ import annotations
 

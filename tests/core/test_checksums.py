@@ -1,4 +1,4 @@
-"""Whether a file is still as it was."""
+"""Tests that checksums detect changed files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Questions in a corpus, against a plain set of tuples of words."""
+"""Tests the search for questions in a corpus against a plain set of word tuples."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Conversations leave as Markdown and JSON, and JSON comes back."""
+"""Tests the export of conversations to Markdown and JSON, and the import from JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Conversations in SQLite: kept, found, deleted; and files in every bad shape."""
+"""Tests storing, finding, and deleting conversations in SQLite, and damaged or foreign files."""
 
 from __future__ import annotations
 

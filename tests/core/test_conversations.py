@@ -1,4 +1,4 @@
-"""The tree of messages: branches, paths, and what of it is written."""
+"""Tests the message tree: branches, paths, and which changes are written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The demo models' own questions as a text to measure on."""
+"""Tests the demo models' questions as a text to measure on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Epoch AI's tables of models and of scores, joined."""
+"""Tests joining Epoch AI's tables of models and of scores."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is kept of model files between two starts, and when it no longer counts."""
+"""Tests the cache of model facts between starts, and when its entries become invalid."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The numbers behind the lessons' figures: fits, intervals, budgets, outliers, results."""
+"""Tests the numbers in the lessons' figures: fits, intervals, budgets, outliers, and results."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names from elsewhere: what may become a path, and where it leads."""
+"""Tests that untrusted names become safe paths, and that no path leads out of its folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A file's mark: the same for the same bytes, another for others, and quick."""
+"""Tests file fingerprints: equal for equal files, and different for different ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fits, may be slow, won't fit: what is said for which machine."""
+"""Tests the estimate of whether a model fits a machine, may be slow, or doesn't fit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Folders of others: with links that lead back, and more files than anybody could choose from."""
+"""Tests walking folders with circular links and with huge numbers of files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files of others that claim, or unpack to, far more than they are: a sentence, little memory."""
+"""Tests that untrusted files of huge claimed or unpacked size give an error and use little RAM."""
 
 from __future__ import annotations
 

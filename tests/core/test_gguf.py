@@ -1,4 +1,4 @@
-"""The header reader against the gguf package, llama.cpp's own parser, and hostile files."""
+"""Tests the header reader against the gguf package, llama.cpp's parser, and hostile files."""
 
 from __future__ import annotations
 

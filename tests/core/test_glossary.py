@@ -1,4 +1,4 @@
-"""The glossary: each term once and defined, and found in texts."""
+"""Tests the glossary: each term is defined once and is found in texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was freed goes back to the system, and threads share what there is."""
+"""Tests that freed memory returns to the system and that threads share heaps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Places that don't answer keep nobody waiting."""
+"""Tests that paths that don't respond time out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How copies are called, and which one is sensible."""
+"""Tests the file names of quantized models and the choice of the best one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What ladders have measured is there again; a damaged record loses nothing else."""
+"""Tests storing quantization measurements, and that damaged records don't affect the others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lessons: sound, complete, and written for a reader of fourteen."""
+"""Tests that the lessons are valid, complete, and readable at age fourteen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lessons in German and French: written as each language is, and for a reader of fourteen."""
+"""Tests the typography and readability of the German and French lessons."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lessons in other languages: each says what the English one says, part by part."""
+"""Tests that each translated lesson matches the English one, part by part."""
 
 from __future__ import annotations
 

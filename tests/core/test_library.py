@@ -1,4 +1,4 @@
-"""Finding models: folders, links, parts, names."""
+"""Tests finding models in the library: folders, links, split files, and names."""
 
 from __future__ import annotations
 

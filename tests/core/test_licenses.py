@@ -1,4 +1,4 @@
-"""Licenses by the names that people know."""
+"""Tests the display names of licenses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a header promises about memory, and what it can't talk this program into."""
+"""Tests memory estimates from headers, including damaged and hostile ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Facts of models against llama.cpp's own, and against sums written out by hand."""
+"""Tests model facts against llama.cpp's values and against manual calculations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The name decoder: every example of the course's table, the odd forms, hostile input."""
+"""Tests the name decoder on the course's table of examples, unusual forms, and hostile input."""
 
 from __future__ import annotations
 

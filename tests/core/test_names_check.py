@@ -1,4 +1,4 @@
-"""A name against its file's header: rounding is no lie, another size is one."""
+"""Tests comparing a name with its file's header: rounding is accepted, a different size isn't."""
 
 from __future__ import annotations
 

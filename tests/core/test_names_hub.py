@@ -1,4 +1,4 @@
-"""Names as they are on the Hub: what is in them is found, and nothing that isn't."""
+"""Tests that names from the Hub are decoded completely, and without false matches."""
 
 from __future__ import annotations
 

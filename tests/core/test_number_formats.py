@@ -1,4 +1,4 @@
-"""Every pattern of the number formats against numpy and ml_dtypes, which know them too."""
+"""Tests every bit pattern of the number formats against numpy and ml_dtypes."""
 
 from __future__ import annotations
 

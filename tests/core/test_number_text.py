@@ -1,4 +1,4 @@
-"""What people type, and what they are told."""
+"""Tests parsing numbers that users type and formatting numbers that they see."""
 
 from __future__ import annotations
 

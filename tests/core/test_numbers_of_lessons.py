@@ -1,5 +1,5 @@
-"""Every number in a lesson is vouched for: computed here from what the program ships, or a row of
-resources/lessons/facts.tsv with its source and the date it was checked."""
+"""Tests that every number in a lesson has a source: it is computed here from what the program
+ships, or is in resources/lessons/facts.tsv with its source and the date it was checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Votes and forced reading together: each of the four cases says what both sides allow."""
+"""Tests the combined verdict from votes and forced reading in each of the four cases."""
 
 from __future__ import annotations
 

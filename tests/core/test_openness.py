@@ -1,4 +1,4 @@
-"""The tables of openness: sound, dated, sourced, and found by a model's name."""
+"""Tests that the openness tables are valid, dated, and sourced, and are found by a model's name."""
 
 from __future__ import annotations
 

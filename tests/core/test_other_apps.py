@@ -1,4 +1,4 @@
-"""What other programs have put on this computer, in folders laid out as they lay them out."""
+"""Tests finding models from other programs, in folders with their layouts."""
 
 from __future__ import annotations
 

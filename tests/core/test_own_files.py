@@ -1,4 +1,4 @@
-"""The program's own files, when something else has their names: nothing waits for it."""
+"""Tests that nothing hangs if pipes or devices have the names of the program's own files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The program's own JSON files, damaged and changed by hand: each key of each of them."""
+"""Tests damaged and hand-edited JSON files of the program, for each key in each file."""
 
 from __future__ import annotations
 

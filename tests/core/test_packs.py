@@ -1,4 +1,4 @@
-"""Workshop packs: written, carried, imported; and everything that goes wrong on the way."""
+"""Tests exporting and importing workshop packs, and everything that can go wrong."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where two answers part."""
+"""Tests finding the first difference between two answers."""
 
 from __future__ import annotations
 

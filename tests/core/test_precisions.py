@@ -1,4 +1,4 @@
-"""Sizes by precision: the rule of thumb, the known shapes, and what is made of them."""
+"""Tests sizes by precision, from the rule of thumb and from known shapes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What Glassbox keeps is for the person who uses it: no other account may read it."""
+"""Tests that other accounts can't read the files that Glassbox stores."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pupils: what they learn, against a teacher that is known through and through."""
+"""Tests the training of students with a teacher whose probabilities are known exactly."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files of others, and how much of them is read."""
+"""Tests the limits on how much of an untrusted file is read."""
 
 from __future__ import annotations
 

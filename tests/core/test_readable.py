@@ -1,4 +1,4 @@
-"""Somebody else's words in one line, with nothing in them that can't be seen."""
+"""Tests that untrusted text becomes one line without invisible characters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dataclasses to JSON's values and back."""
+"""Tests converting dataclasses to JSON values and back."""
 
 from __future__ import annotations
 

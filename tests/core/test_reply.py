@@ -1,4 +1,4 @@
-"""An answer without a window: what the engine says, and what the conversation has of it."""
+"""Tests, without a window, how engine events become an answer in a conversation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Overlap and mutual information of routing, against plain loops; and what noise looks like."""
+"""Tests overlap and mutual information of routing against plain loops, and their noise levels."""
 
 from __future__ import annotations
 

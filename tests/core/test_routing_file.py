@@ -1,4 +1,4 @@
-"""Recordings: saved, opened again, damaged in every way."""
+"""Tests saving and opening routing recordings, including damaged ones."""
 
 from __future__ import annotations
 

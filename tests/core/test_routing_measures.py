@@ -1,4 +1,4 @@
-"""The measures of a routing trace, each against plain loops over the same numbers."""
+"""Tests each measure of a routing trace against plain loops over the same numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Schemes against plain loops over the exact formats, and what is said about outliers."""
+"""Tests quantization schemes against plain loops, and the remarks about outliers."""
 
 from __future__ import annotations
 

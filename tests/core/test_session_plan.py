@@ -1,4 +1,4 @@
-"""Session plans: what is written is read, and any file gives a plan or one sentence."""
+"""Tests writing and reading session plans; any file gives a plan or an error."""
 
 from __future__ import annotations
 

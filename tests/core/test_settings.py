@@ -1,4 +1,4 @@
-"""The settings file: what goes in comes out, and no file is too broken to start with."""
+"""Tests writing and reading the settings file, and that a damaged file never prevents a start."""
 
 from __future__ import annotations
 

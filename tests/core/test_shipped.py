@@ -1,4 +1,4 @@
-"""An installation of which a part is gone says so, in one sentence with the part's name."""
+"""Tests that an incomplete installation gives an error that names the missing file."""
 
 from __future__ import annotations
 

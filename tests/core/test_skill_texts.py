@@ -1,4 +1,4 @@
-"""The skills' texts, from files as the demo models' recipe writes them."""
+"""Tests reading the text for each skill from files in the layout of the demo models' recipe."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a mixture weighs: against the published counts, and against a file's tensors."""
+"""Tests the parameter counts of mixtures of experts against published counts and file tensors."""
 
 from __future__ import annotations
 

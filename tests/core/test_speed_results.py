@@ -1,4 +1,4 @@
-"""What bounds a model's speed, and measured speeds as they are kept."""
+"""Tests the limit of a model's speed and the storage of measured speeds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list of models to begin with: whole, in order, and honest about sizes."""
+"""Tests that the list of suggested models is complete, in order, and has the right sizes."""
 
 from __future__ import annotations
 

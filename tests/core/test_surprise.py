@@ -1,4 +1,4 @@
-"""Surprise in numbers, against plain loops."""
+"""Tests surprisal and related measures against plain loops."""
 
 from __future__ import annotations
 

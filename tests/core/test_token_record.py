@@ -1,4 +1,4 @@
-"""Tokens and odds come back from the disk as they were, and take little room."""
+"""Tests that tokens and their probabilities survive storage in a compact form."""
 
 from __future__ import annotations
 

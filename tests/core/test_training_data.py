@@ -1,4 +1,4 @@
-"""What the demo models were trained on: found, counted, and read back as it was written."""
+"""Tests finding, counting, and reading the demo models' training data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers as a person reads them."""
+"""Tests formatting numbers with units for users."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Verdicts and their intervals: by rule, and right as often as they say."""
+"""Tests verdicts against their rules, and the coverage of their intervals."""
 
 from __future__ import annotations
 

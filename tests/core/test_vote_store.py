@@ -1,4 +1,4 @@
-"""Votes on disk."""
+"""Tests storing votes on disk."""
 
 from __future__ import annotations
 

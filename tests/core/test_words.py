@@ -1,4 +1,4 @@
-"""The window's words: found, filled with numbers as the language writes them, and never lost."""
+"""Tests translations: lookup, number formats of each language, and the fallback to English."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def choice_score(item: ChoiceItem, answer: Likelihoods, *, by_length: bool = Fal
 
 
 def mass_score(item: ChoiceItem, answer: Likelihoods) -> Score:
-    """Return the share of the probability that true options receive (TruthfulQA's MC2)."""
+    """Score the share of the probability that true options receive (TruthfulQA's MC2)."""
     likelihoods = np.array(answer.values)
     shares = np.exp(likelihoods - likelihoods.max())
     shares /= shares.sum()

@@ -78,9 +78,9 @@ def _summarize(samples: Sequence[Sample]) -> Mapping[str, Estimate]:
 
 @dataclass(frozen=True, slots=True)
 class TextMeasure:
-    """How well a model predicts a text. `perplexity` is per token; `bits_per_byte` can be compared
-    between models with different tokenizers. Their 95% intervals treat each of the `pieces` as one
-    sample, and are None for fewer than five."""
+    """Measurements of how well a model predicts a text. `perplexity` is per token; `bits_per_byte`
+    can be compared between models with different tokenizers. Their 95% intervals treat each of
+    the `pieces` as one sample, and are None for fewer than five."""
 
     tokens: int
     pieces: int

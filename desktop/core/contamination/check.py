@@ -33,7 +33,7 @@ from desktop.core.process import child_process
 NGRAM: Final = 13
 LONGEST_NGRAM: Final = 1000
 SMALL: Final = 4_000_000
-"""Bytes. Starting processes for a smaller corpus takes longer than reading it."""
+"""Corpus size in bytes below which starting processes takes longer than reading the corpus."""
 MOST_WORKERS: Final = 3
 """Limited because each process takes 100 to 250 MB."""
 TELL_EVERY_S: Final = 0.1

@@ -19,7 +19,7 @@ PIECE: Final = 16_000_000
 STEP: Final = 1_000_000
 """Bytes read at a time when looking for a place to cut."""
 LARGEST_JSON: Final = 64_000_000
-"""Bytes; a larger JSON file that is not JSON lines is read as plain text."""
+"""Maximum size of a JSON file in bytes. A larger one is read as plain text."""
 LOOKED_AT: Final = 8192
 PACKED: Final = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
 

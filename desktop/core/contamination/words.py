@@ -49,7 +49,7 @@ def normal_words(text: str) -> list[str]:
 
 @cache
 def _kinds() -> npt.NDArray[np.uint8]:
-    """Return the kind of every character: 0 not in a word, 1 part of a word, 2 a word alone."""
+    """Return the kind of every character: 0 not in a word, 1 part of a word, 2 a whole word."""
     count = sys.maxunicode + 1
     kinds = np.fromiter((chr(code).isalnum() for code in range(count)), np.uint8, count)
     alone = re.compile(f"[\0{_NO_BLANKS}]")

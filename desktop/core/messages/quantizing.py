@@ -77,8 +77,8 @@ class MeasureImportance:
 
 @dataclass(frozen=True, slots=True)
 class SourceIsQuantized:
-    """The source is already quantized. Quantizing it again loses more than quantizing the original
-    once. `types` are its quantized tensor types, the one with the most weights first."""
+    """The source is already quantized. Quantizing it again loses more than quantizing the original.
+    `types` are its quantized tensor types, the one with the most weights first."""
 
     types: tuple[str, ...]
 

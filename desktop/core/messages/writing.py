@@ -142,8 +142,8 @@ class TurnsLeftOut:
 
 
 class Piece(NamedTuple):
-    """A token of a prompt or an answer, as bytes; special tokens are written out. `special` marks
-    tokens that plain text can't produce and that have a meaning of their own to the model."""
+    """A token of a prompt or an answer, as bytes; special tokens are written out. `special` is
+    true for tokens with a meaning to the model that plain text can't have."""
 
     id: int
     data: bytes

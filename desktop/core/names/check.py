@@ -19,7 +19,8 @@ VISION_SHARE: Final = 0.4
 """Largest share of a vision model that may be in its projector file, which isn't counted."""
 
 MIXTURE_SHARES: Final = 0.5
-"""Most that 8x7B may be below eight times 7B, since attention is shared; for Mixtral it's 17%."""
+"""Largest share by which 8x7B may be smaller than eight times 7B, since attention is shared. For
+Mixtral, it is 17%."""
 
 CONTEXT_SLACK: Final = 0.06
 """Tolerance for context lengths: 1M can mean 1,000,000 or 1,048,576."""

@@ -31,7 +31,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class DecodedName:
-    """What a name says about the model. Properties that it doesn't mention are None.
+    """The properties that a name states about a model. Those that it doesn't mention are None.
 
     Synonyms have one canonical value ("it" becomes Instruct); families and versions are spelled
     as in the name. For a mixture such as 8x7B, `parameters` is the size of one of its models.

@@ -25,7 +25,8 @@ _YEARS = range(22, 30)  # dates in names are from 2022 to 2029
 
 
 def scaled(figure: str, letter: str) -> int:
-    """Return "1.5", "B" as 1,500,000,000. An underscore may replace the decimal point."""
+    """Return a figure times its scale: "1.5" and "B" give 1,500,000,000. An underscore may replace
+    the decimal point."""
     return int(Decimal(figure.replace("_", ".")) * SCALES[letter.lower()])
 
 

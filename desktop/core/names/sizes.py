@@ -80,7 +80,8 @@ def _effective(match: re.Match[str], before: Sequence[Item]) -> Item:
 
 
 def _experts(match: re.Match[str], before: Sequence[Item]) -> Item | None:
-    """In 17B-128E, the first number is the active parameters (Llama 4)."""
+    """Match a number of experts. The size before it, as in 17B-128E, then becomes the number of
+    active parameters (Llama 4)."""
     if not before or not has(before, "parameters"):
         return None
     count = int(match["experts"])

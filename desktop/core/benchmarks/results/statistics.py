@@ -63,8 +63,8 @@ Test = Literal["mcnemar", "permutation"]
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Two models compared on the same `items`. `difference` is the second mean minus the first;
-    `only_first` and `only_second` count the items on which only that model was right (for other
-    than right-or-wrong scores, on which it scored higher). `p` is the p-value."""
+    `only_first` and `only_second` count the items on which that model scored higher; if scores
+    are right or wrong, those that only it got right. `p` is the p-value."""
 
     test: Test
     items: int
@@ -74,7 +74,7 @@ class Comparison:
     p: float
 
     def headline(self, first: str, second: str) -> str:
-        """Which model is better, or that nobody knows yet, in one sentence without a period."""
+        """Return which model is better, if known, in one sentence without a period."""
         on = counted(self.items, "on 1 question", "on {items:,} questions", items=self.items)
         if self.difference == 0 and self.p >= SMALLEST_P:
             return tr(
@@ -91,7 +91,7 @@ class Comparison:
 
     @property
     def grounds(self) -> str:
-        """How likely the difference is by chance, in a sentence or two; "" without a difference."""
+        """The p-value explained in a sentence or two; "" if there is no difference."""
         if self.difference == 0 and self.p >= SMALLEST_P:
             return ""
         text = tr(
