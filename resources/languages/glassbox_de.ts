@@ -18,18 +18,18 @@
         <name>core/benchmarks/results</name>
         <message>
             <location filename="../../desktop/core/benchmarks/results/export.py" />
-            <source>Such a file holds the results of exactly one model.</source>
-            <translation>Eine solche Datei enthält die Ergebnisse von genau einem Modell.</translation>
+            <source>A file for lm-evaluation-harness holds the results of one model. Select one.</source>
+            <translation>Eine Datei für lm-evaluation-harness enthält die Ergebnisse eines Modells. Wähle eins aus.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>{name} holds no scores that are known here: neither a results file of lm-evaluation-harness nor a table of Epoch AI's benchmark hub.</source>
-            <translation>{name} enthält keine Ergebnisse, die hier bekannt sind: weder eine Ergebnisdatei von lm-evaluation-harness noch eine Tabelle aus dem Benchmark-Hub von Epoch AI.</translation>
+            <source>Glassbox found no scores in {name}. Choose a results file of lm-evaluation-harness, or a table from Epoch AI's benchmark hub.</source>
+            <translation>Glassbox hat in {name} keine Ergebnisse gefunden. Wähle eine Ergebnisdatei von lm-evaluation-harness oder eine Tabelle aus dem Benchmark-Hub von Epoch AI.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>no score was found in it</source>
-            <translation>es wurde kein Ergebnis darin gefunden</translation>
+            <source>it has no scores</source>
+            <translation>sie enthält keine Ergebnisse</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
@@ -82,43 +82,43 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store.py" />
-            <source>There is no run number {number}.</source>
-            <translation>Einen Durchlauf mit der Nummer {number} gibt es nicht.</translation>
+            <source>Run {number} doesn't exist.</source>
+            <translation>Den Durchlauf {number} gibt es nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store.py" />
-            <source>an item is damaged</source>
+            <source>a question is damaged</source>
             <translation>eine Frage ist beschädigt</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>The file with the results was damaged. Glassbox begins a new one with what can be read, and keeps the old one as {name}.</source>
-            <translation>Die Datei mit den Ergebnissen war beschädigt. Glassbox beginnt eine neue mit dem, was lesbar ist, und behält die alte als {name}.</translation>
+            <source>The file with your results was damaged. Glassbox saved what it could read in a new file, and kept the damaged one as {name}.</source>
+            <translation>Die Datei mit deinen Ergebnissen war beschädigt. Glassbox hat das Lesbare in einer neuen Datei gespeichert und die beschädigte als {name} behalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>The results in {path} can't be read or written: {error}. Move that file away to begin with an empty one.</source>
-            <translation>Die Ergebnisse in {path} können nicht gelesen oder geschrieben werden: {error}. Verschiebe diese Datei, um mit einer leeren anzufangen.</translation>
+            <source>Glassbox can't read or write your results in {path}: {error}. To start over without them, move that file elsewhere.</source>
+            <translation>Glassbox kann deine Ergebnisse in {path} nicht lesen oder schreiben: {error}. Um ohne sie neu anzufangen, verschiebe diese Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>{name} was written by a newer Glassbox, and this one can't read it.</source>
-            <translation>{name} stammt von einem neueren Glassbox und kann hier nicht gelesen werden.</translation>
+            <source>{name} is from a newer version of Glassbox. Update Glassbox to open it.</source>
+            <translation>{name} stammt von einer neueren Version von Glassbox. Aktualisiere Glassbox, um die Datei zu öffnen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Another program is writing to the results in {path}. What is kept there stays; try again when it has finished.</source>
-            <translation>Ein anderes Programm schreibt gerade in die Ergebnisse in {path}. Was dort steht, bleibt; versuche es noch einmal, wenn es fertig ist.</translation>
+            <source>Another program is writing to your results in {path}. They are unharmed; try again when it has finished.</source>
+            <translation>Ein anderes Programm schreibt gerade in deine Ergebnisse in {path}. Sie sind unbeschadet; versuche es noch einmal, wenn es fertig ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>The disk is full, so the results in {path} can't be added to. What is kept there stays. Free some space, then try again.</source>
-            <translation>Der Datenträger ist voll, deshalb kann zu den Ergebnissen in {path} nichts hinzukommen. Was dort steht, bleibt. Schaffe Platz und versuche es dann noch einmal.</translation>
+            <source>Glassbox can't add to your results in {path} because the disk is full. They are unharmed. Free up space, then try again.</source>
+            <translation>Glassbox kann zu deinen Ergebnissen in {path} nichts hinzufügen, weil der Datenträger voll ist. Sie sind unbeschadet. Schaffe Platz und versuche es dann noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/summary.py" />
-            <source>None of the questions of {title} fits what this model can read at once. Ask with fewer examples, or take a model with a longer context.</source>
-            <translation>Keine Frage aus {title} passt in das, was dieses Modell auf einmal lesen kann. Nimm weniger Beispiele oder ein Modell mit längerem Kontext.</translation>
+            <source>No question of {title} fits the context of this model. Use fewer examples, or a model with a longer context.</source>
+            <translation>Keine Frage aus {title} passt in den Kontext dieses Modells. Nimm weniger Beispiele oder ein Modell mit längerem Kontext.</translation>
         </message>
     </context>
     <context>
@@ -130,43 +130,49 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>There is no file or folder {path}.</source>
-            <translation>Eine Datei oder einen Ordner {path} gibt es nicht.</translation>
+            <source>The file or folder {path} doesn't exist.</source>
+            <translation>Die Datei oder den Ordner {path} gibt es nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>The questions are not in the folder {name}: {wanted} was looked for.</source>
-            <translation>Die Fragen sind nicht im Ordner {name}: Gesucht wurde {wanted}.</translation>
+            <source>The folder {name} doesn't contain the questions. Glassbox looked for {wanted}.</source>
+            <translation>Der Ordner {name} enthält die Fragen nicht. Glassbox hat nach {wanted} gesucht.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
             <location filename="../../desktop/core/contamination/questions.py" />
+            <location filename="../../desktop/services/private_sets.py" />
+            <source>{name} contains no questions.</source>
+            <translation>{name} enthält keine Fragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
             <source>There are no questions in {name}.</source>
             <translation>In {name} sind keine Fragen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>is no row of fields</source>
+            <source>isn't a row of fields</source>
             <translation>besteht nicht aus Feldern</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} is no table: {error}.</source>
+            <source>{name} isn't a table: {error}.</source>
             <translation>{name} ist keine Tabelle: {error}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Row {number:,} of {name} has {line} columns, and {head} are needed.</source>
-            <translation>Zeile {number:,} von {name} hat {line} Spalten, nötig sind {head}.</translation>
+            <source>Row {number:,} of {name} has {line} columns instead of {head}.</source>
+            <translation>Zeile {number:,} von {name} hat {line} Spalten statt {head}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} is no JSON file: {error}.</source>
+            <source>{name} isn't a JSON file: {error}.</source>
             <translation>{name} ist keine JSON-Datei: {error}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} has another layout than this question set.</source>
+            <source>{name} doesn't have the layout of this question set.</source>
             <translation>{name} ist anders aufgebaut als dieser Fragensatz.</translation>
         </message>
         <message>
@@ -176,12 +182,12 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Row {number:,} of {name} is not one of this question set.{reason}</source>
+            <source>Row {number:,} of {name} doesn't fit this question set.{reason}</source>
             <translation>Zeile {number:,} von {name} gehört nicht zu diesem Fragensatz.{reason}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Line {number:,} of {name} is no JSON: {error}.</source>
+            <source>Line {number:,} of {name} isn't JSON: {error}.</source>
             <translation>Zeile {number:,} von {name} ist kein JSON: {error}.</translation>
         </message>
         <message>
@@ -239,7 +245,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/catalog.py" />
-            <source>Try mmlu_astronomy, gsm8k or arc_easy.</source>
+            <source>Try mmlu_astronomy, gsm8k, or arc_easy.</source>
             <translation>Versuche es mit mmlu_astronomy, gsm8k oder arc_easy.</translation>
         </message>
         <message>
@@ -249,26 +255,26 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/completion.py" />
-            <source>has {choices} endings, and number {right} as the right one</source>
-            <translation>hat {choices} Fortsetzungen, und Nummer {right} soll die richtige sein</translation>
+            <source>has {choices} endings, but says that number {right} is right</source>
+            <translation>hat {choices} Fortsetzungen, aber Nummer {right} soll die richtige sein</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/completion.py" />
-            <source>has an answer that is none of its options</source>
+            <source>has an answer that isn't among its options</source>
             <translation>hat eine Antwort, die nicht unter den Optionen ist</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/drop.py" />
-            <source>has an answer without a number, a date or spans</source>
+            <source>has an answer without a number, a date, or spans</source>
             <translation>hat eine Antwort ohne Zahl, Datum oder Textstelle</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/benchmarks/tasks/examples.py" />
-            <source>{wanted} examples are to stand before each question, and there are {there}. Ask for fewer examples, or add the file that the set has them in.</source>
-            <extracomment>For one: {wanted} examples are to stand before each question, and there is 1. Ask for fewer examples, or add the file that the set has them in.</extracomment>
+            <source>Each question needs {wanted} solved examples, but there are only {there}. Use fewer examples, or add the file that contains them.</source>
+            <extracomment>For one: Each question needs {wanted} solved examples, but there is only 1. Use fewer examples, or add the file that contains them.</extracomment>
             <translation>
-                <numerusform>Vor jeder Frage sollen {wanted} Beispiele stehen, und es gibt nur 1. Nimm weniger Beispiele, oder füge die Datei hinzu, in der die Beispiele des Satzes stehen.</numerusform>
-                <numerusform>Vor jeder Frage sollen {wanted} Beispiele stehen, und es gibt nur {there}. Nimm weniger Beispiele, oder füge die Datei hinzu, in der die Beispiele des Satzes stehen.</numerusform>
+                <numerusform>Jede Frage braucht {wanted} gelöste Beispiele, aber es gibt nur 1. Nimm weniger Beispiele, oder füge die Datei hinzu, in der sie stehen.</numerusform>
+                <numerusform>Jede Frage braucht {wanted} gelöste Beispiele, aber es gibt nur {there}. Nimm weniger Beispiele, oder füge die Datei hinzu, in der sie stehen.</numerusform>
             </translation>
         </message>
         <message>
@@ -283,8 +289,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/mmlu.py" />
-            <source>has {letters} options, and option {number} as its answer</source>
-            <translation>hat {letters} Optionen, und Option {number} soll die Antwort sein</translation>
+            <source>has {letters} options, but says that option {number} is right</source>
+            <translation>hat {letters} Optionen, aber Option {number} soll die Antwort sein</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/mmlu.py" />
@@ -387,8 +393,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <source>has {choices} options, and number {right} as the right one</source>
-            <translation>hat {choices} Optionen, und Nummer {right} soll die richtige sein</translation>
+            <source>has {choices} options, but says that number {right} is right</source>
+            <translation>hat {choices} Optionen, aber Nummer {right} soll die richtige sein</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
@@ -830,13 +836,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/task.py" />
-            <source>{title} has {most_shots} examples at most.</source>
-            <translation>{title} hat höchstens {most_shots} Beispiele.</translation>
+            <source>{title} allows at most {most_shots} examples.</source>
+            <translation>{title} erlaubt höchstens {most_shots} Beispiele.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/task.py" />
-            <source>{title} is asked without examples.</source>
-            <translation>{title} wird ohne Beispiele gefragt.</translation>
+            <source>{title} doesn't use examples.</source>
+            <translation>{title} verwendet keine Beispiele.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/truthfulqa.py" />
@@ -850,8 +856,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/truthfulqa.py" />
-            <source>doesn't say of each option whether it is true</source>
-            <translation>sagt nicht bei jeder Option, ob sie wahr ist</translation>
+            <source>doesn't say whether each option is true</source>
+            <translation>sagt nicht von jeder Option, ob sie wahr ist</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/truthfulqa.py" />
@@ -986,54 +992,54 @@
         <name>core/contamination</name>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>a line of it is too long</source>
+            <source>it has a line that is too long</source>
             <translation>eine Zeile darin ist zu lang</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
             <location filename="../../desktop/core/contamination/corpus.py" />
-            <source>it is no text</source>
+            <source>it isn't text</source>
             <translation>sie ist keine Textdatei</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>Parquet files can't be read here; save it as JSON lines or CSV</source>
-            <translation>Parquet-Dateien können hier nicht gelesen werden; speichere sie als JSON-Zeilen oder CSV</translation>
+            <source>Glassbox can't search Parquet files; save it as JSON Lines or CSV</source>
+            <translation>Glassbox kann Parquet-Dateien nicht durchsuchen; speichere sie als JSON Lines oder CSV</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>it can't be read to its end ({error})</source>
+            <source>reading it failed before the end ({error})</source>
             <translation>sie lässt sich nicht bis zum Ende lesen ({error})</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>it is too large for a JSON file; save it as JSON lines</source>
-            <translation>sie ist zu groß für eine JSON-Datei; speichere sie als JSON-Zeilen</translation>
+            <source>it is too large for a JSON file; save it as JSON Lines</source>
+            <translation>sie ist zu groß für eine JSON-Datei; speichere sie als JSON Lines</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/check.py" />
-            <source>{name} can't be searched: {reason}.</source>
-            <translation>{name} kann nicht durchsucht werden: {reason}.</translation>
+            <source>Glassbox can't search {name}: {reason}.</source>
+            <translation>Glassbox kann {name} nicht durchsuchen: {reason}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/check.py" />
-            <source>None of the {unread} files in {name} can be searched: {reason}.</source>
-            <translation>Keine der {unread} Dateien in {name} kann durchsucht werden: {reason}.</translation>
+            <source>Glassbox can't search any of the {unread} files in {name}: {reason}.</source>
+            <translation>Glassbox kann keine der {unread} Dateien in {name} durchsuchen: {reason}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/check.py" />
-            <source>Runs of 1 to {longest_ngram:,} words can be looked for, not of {ngram:,}.</source>
-            <translation>Gesucht werden können Folgen von 1 bis {longest_ngram:,} Wörtern, nicht von {ngram:,}.</translation>
+            <source>Choose 1 to {longest_ngram:,} words in a row, not {ngram:,}.</source>
+            <translation>Wähle 1 bis {longest_ngram:,} Wörter in Folge, nicht {ngram:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/check.py" />
-            <source>The system has ended the search, which happens when memory runs out. Close other programs and try again.</source>
-            <translation>Das System hat die Suche beendet. Das passiert, wenn der Speicher ausgeht. Schließe andere Programme und versuche es noch einmal.</translation>
+            <source>The system ended the search, probably because memory ran out. Close other programs and try again.</source>
+            <translation>Das System hat die Suche beendet, wahrscheinlich weil der Speicher ausging. Schließe andere Programme und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/corpus.py" />
-            <source>The folder {name} is empty: there is no text in it.</source>
-            <translation>Der Ordner {name} ist leer: Es ist kein Text darin.</translation>
+            <source>The folder {name} is empty. Choose a folder with texts.</source>
+            <translation>Der Ordner {name} ist leer. Wähle einen Ordner mit Texten.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -1049,28 +1055,28 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} has no column with the head question, so it isn't clear which one has the questions.</source>
-            <translation>In {name} heißt keine Spalte „question“. Damit ist unklar, in welcher die Fragen stehen.</translation>
+            <source>{name} has no column named question. Name the column with the questions that way.</source>
+            <translation>{name} hat keine Spalte mit dem Namen question. Nenne die Spalte mit den Fragen so.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>The folder {name} has no files of questions ({endings}).</source>
-            <translation>Im Ordner {name} sind keine Dateien mit Fragen ({endings}).</translation>
+            <source>The folder {name} contains no files of questions ({endings}).</source>
+            <translation>Der Ordner {name} enthält keine Dateien mit Fragen ({endings}).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} is no sound CSV file: line {line_num} can't be read.</source>
+            <source>{name} isn't a valid CSV file: line {line_num} can't be read.</source>
             <translation>{name} ist keine gültige CSV-Datei: Zeile {line_num} kann nicht gelesen werden.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{where} is no sound JSON.</source>
+            <source>{where} isn't valid JSON.</source>
             <translation>{where} ist kein gültiges JSON.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} can't be read here: it is a parquet file.</source>
-            <translation>{name} kann hier nicht gelesen werden: Es ist eine Parquet-Datei.</translation>
+            <source>This command can't read Parquet files such as {name}.</source>
+            <translation>Dieser Befehl kann Parquet-Dateien wie {name} nicht lesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -4233,11 +4239,6 @@
             <location filename="../../desktop/services/private_sets.py" />
             <source>A set named "{stem}" already exists. Choose another name.</source>
             <translation>Einen Satz „{stem}“ gibt es schon. Wähle einen anderen Namen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} contains no questions.</source>
-            <translation>{name} enthält keine Fragen.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />

@@ -18,18 +18,18 @@
         <name>core/benchmarks/results</name>
         <message>
             <location filename="../../desktop/core/benchmarks/results/export.py" />
-            <source>Such a file holds the results of exactly one model.</source>
-            <translation>Un tel fichier contient les résultats d'un seul modèle.</translation>
+            <source>A file for lm-evaluation-harness holds the results of one model. Select one.</source>
+            <translation>Un fichier pour lm-evaluation-harness contient les résultats d'un seul modèle. Choisissez-en un.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>{name} holds no scores that are known here: neither a results file of lm-evaluation-harness nor a table of Epoch AI's benchmark hub.</source>
-            <translation>{name} ne contient aucun score connu ici : ce n'est ni un fichier de résultats de lm-evaluation-harness, ni un tableau du Benchmarking Hub d'Epoch AI.</translation>
+            <source>Glassbox found no scores in {name}. Choose a results file of lm-evaluation-harness, or a table from Epoch AI's benchmark hub.</source>
+            <translation>Glassbox n'a pas trouvé de scores dans {name}. Choisissez un fichier de résultats de lm-evaluation-harness, ou un tableau du Benchmarking Hub d'Epoch AI.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
-            <source>no score was found in it</source>
-            <translation>aucun score n'y a été trouvé</translation>
+            <source>it has no scores</source>
+            <translation>il ne contient aucun score</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/published.py" />
@@ -82,43 +82,43 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store.py" />
-            <source>There is no run number {number}.</source>
-            <translation>Aucun résultat ne porte le numéro {number}.</translation>
+            <source>Run {number} doesn't exist.</source>
+            <translation>La suite {number} n'existe pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store.py" />
-            <source>an item is damaged</source>
+            <source>a question is damaged</source>
             <translation>une question est endommagée</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>The file with the results was damaged. Glassbox begins a new one with what can be read, and keeps the old one as {name}.</source>
-            <translation>Le fichier des résultats était endommagé. Glassbox en commence un nouveau avec ce qui est lisible, et garde l'ancien sous le nom {name}.</translation>
+            <source>The file with your results was damaged. Glassbox saved what it could read in a new file, and kept the damaged one as {name}.</source>
+            <translation>Le fichier de vos résultats était endommagé. Glassbox a enregistré ce qui était lisible dans un nouveau fichier, et gardé l'ancien sous le nom {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>The results in {path} can't be read or written: {error}. Move that file away to begin with an empty one.</source>
-            <translation>Impossible de lire ou d'écrire les résultats de {path} : {error}. Déplacez ce fichier pour repartir d'un fichier vide.</translation>
+            <source>Glassbox can't read or write your results in {path}: {error}. To start over without them, move that file elsewhere.</source>
+            <translation>Glassbox ne peut pas lire ou écrire vos résultats dans {path} : {error}. Pour repartir sans eux, déplacez ce fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>{name} was written by a newer Glassbox, and this one can't read it.</source>
-            <translation>{name} vient d'un Glassbox plus récent, et celui-ci ne peut pas le lire.</translation>
+            <source>{name} is from a newer version of Glassbox. Update Glassbox to open it.</source>
+            <translation>{name} vient d'une version plus récente de Glassbox. Mettez Glassbox à jour pour l'ouvrir.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>Another program is writing to the results in {path}. What is kept there stays; try again when it has finished.</source>
-            <translation>Un autre programme écrit dans les résultats de {path}. Ce qui y est reste ; réessayez quand il aura fini.</translation>
+            <source>Another program is writing to your results in {path}. They are unharmed; try again when it has finished.</source>
+            <translation>Un autre programme écrit dans vos résultats de {path}. Ils sont intacts ; réessayez quand il aura fini.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
-            <source>The disk is full, so the results in {path} can't be added to. What is kept there stays. Free some space, then try again.</source>
-            <translation>Le disque est plein : rien ne peut être ajouté aux résultats dans {path}. Ce qui y est conservé reste. Libérez de l'espace, puis réessayez.</translation>
+            <source>Glassbox can't add to your results in {path} because the disk is full. They are unharmed. Free up space, then try again.</source>
+            <translation>Glassbox ne peut rien ajouter à vos résultats dans {path}, car le disque est plein. Ils sont intacts. Libérez de l'espace, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/summary.py" />
-            <source>None of the questions of {title} fits what this model can read at once. Ask with fewer examples, or take a model with a longer context.</source>
-            <translation>{title} : aucune question ne tient dans ce que ce modèle peut lire en une fois. Donnez moins d'exemples avant, ou prenez un modèle au contexte plus long.</translation>
+            <source>No question of {title} fits the context of this model. Use fewer examples, or a model with a longer context.</source>
+            <translation>{title} : aucune question ne tient dans le contexte de ce modèle. Donnez moins d'exemples, ou prenez un modèle au contexte plus long.</translation>
         </message>
     </context>
     <context>
@@ -130,43 +130,49 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>There is no file or folder {path}.</source>
-            <translation>{path} est introuvable : ni fichier, ni dossier.</translation>
+            <source>The file or folder {path} doesn't exist.</source>
+            <translation>{path} est introuvable : ni fichier, ni dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>The questions are not in the folder {name}: {wanted} was looked for.</source>
-            <translation>Les questions ne sont pas dans le dossier {name} : {wanted} y est introuvable.</translation>
+            <source>The folder {name} doesn't contain the questions. Glassbox looked for {wanted}.</source>
+            <translation>Le dossier {name} ne contient pas les questions. Glassbox a cherché {wanted}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
             <location filename="../../desktop/core/contamination/questions.py" />
+            <location filename="../../desktop/services/private_sets.py" />
+            <source>{name} contains no questions.</source>
+            <translation>{name} ne contient aucune question.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
             <source>There are no questions in {name}.</source>
             <translation>Il n'y a pas de questions dans {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>is no row of fields</source>
+            <source>isn't a row of fields</source>
             <translation>n'est pas un groupe de champs</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} is no table: {error}.</source>
-            <translation>{name} n'est pas un tableau : {error}.</translation>
+            <source>{name} isn't a table: {error}.</source>
+            <translation>{name} n'est pas un tableau : {error}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Row {number:,} of {name} has {line} columns, and {head} are needed.</source>
-            <translation>Dans {name}, la ligne {number:,} a {line} colonnes, il en faut {head}.</translation>
+            <source>Row {number:,} of {name} has {line} columns instead of {head}.</source>
+            <translation>Dans {name}, la ligne {number:,} a {line} colonnes au lieu de {head}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} is no JSON file: {error}.</source>
-            <translation>{name} n'est pas un fichier JSON : {error}.</translation>
+            <source>{name} isn't a JSON file: {error}.</source>
+            <translation>{name} n'est pas un fichier JSON : {error}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>{name} has another layout than this question set.</source>
+            <source>{name} doesn't have the layout of this question set.</source>
             <translation>{name} n'a pas la structure de ce jeu de questions.</translation>
         </message>
         <message>
@@ -176,13 +182,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Row {number:,} of {name} is not one of this question set.{reason}</source>
+            <source>Row {number:,} of {name} doesn't fit this question set.{reason}</source>
             <translation>Dans {name}, la ligne {number:,} n'appartient pas à ce jeu de questions.{reason}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
-            <source>Line {number:,} of {name} is no JSON: {error}.</source>
-            <translation>Dans {name}, la ligne {number:,} n'est pas du JSON : {error}.</translation>
+            <source>Line {number:,} of {name} isn't JSON: {error}.</source>
+            <translation>Dans {name}, la ligne {number:,} n'est pas du JSON : {error}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
@@ -239,7 +245,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/catalog.py" />
-            <source>Try mmlu_astronomy, gsm8k or arc_easy.</source>
+            <source>Try mmlu_astronomy, gsm8k, or arc_easy.</source>
             <translation>Essayez mmlu_astronomy, gsm8k ou arc_easy.</translation>
         </message>
         <message>
@@ -249,26 +255,26 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/completion.py" />
-            <source>has {choices} endings, and number {right} as the right one</source>
-            <translation>a {choices} fins possibles, et donne la fin {right} comme la bonne</translation>
+            <source>has {choices} endings, but says that number {right} is right</source>
+            <translation>a {choices} fins possibles, mais donne la fin {right} comme la bonne</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/completion.py" />
-            <source>has an answer that is none of its options</source>
+            <source>has an answer that isn't among its options</source>
             <translation>a une réponse qui ne figure pas parmi ses options</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/drop.py" />
-            <source>has an answer without a number, a date or spans</source>
+            <source>has an answer without a number, a date, or spans</source>
             <translation>a une réponse sans nombre, ni date, ni passages</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/benchmarks/tasks/examples.py" />
-            <source>{wanted} examples are to stand before each question, and there are {there}. Ask for fewer examples, or add the file that the set has them in.</source>
-            <extracomment>For one: {wanted} examples are to stand before each question, and there is 1. Ask for fewer examples, or add the file that the set has them in.</extracomment>
+            <source>Each question needs {wanted} solved examples, but there are only {there}. Use fewer examples, or add the file that contains them.</source>
+            <extracomment>For one: Each question needs {wanted} solved examples, but there is only 1. Use fewer examples, or add the file that contains them.</extracomment>
             <translation>
-                <numerusform>{wanted} exemples doivent précéder chaque question, et il y en a {there}. Demandez moins d'exemples, ou ajoutez le fichier où le jeu les garde.</numerusform>
-                <numerusform>{wanted} exemples doivent précéder chaque question, et il y en a {there}. Demandez moins d'exemples, ou ajoutez le fichier où le jeu les garde.</numerusform>
+                <numerusform>Chaque question demande {wanted} exemples résolus, mais il n'y en a que {there}. Donnez moins d'exemples, ou ajoutez le fichier qui les contient.</numerusform>
+                <numerusform>Chaque question demande {wanted} exemples résolus, mais il n'y en a que {there}. Donnez moins d'exemples, ou ajoutez le fichier qui les contient.</numerusform>
             </translation>
         </message>
         <message>
@@ -283,8 +289,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/mmlu.py" />
-            <source>has {letters} options, and option {number} as its answer</source>
-            <translation>a {letters} options, et l'option {number} pour réponse</translation>
+            <source>has {letters} options, but says that option {number} is right</source>
+            <translation>a {letters} options, mais donne l'option {number} pour réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/mmlu.py" />
@@ -387,8 +393,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
-            <source>has {choices} options, and number {right} as the right one</source>
-            <translation>a {choices} options, et donne l'option {right} comme la bonne</translation>
+            <source>has {choices} options, but says that number {right} is right</source>
+            <translation>a {choices} options, mais donne l'option {right} comme la bonne</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/subjects.py" />
@@ -830,13 +836,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/task.py" />
-            <source>{title} has {most_shots} examples at most.</source>
-            <translation>{title} a {most_shots} exemples au plus.</translation>
+            <source>{title} allows at most {most_shots} examples.</source>
+            <translation>{title} admet au plus {most_shots} exemples.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/task.py" />
-            <source>{title} is asked without examples.</source>
-            <translation>{title} se pose sans exemples.</translation>
+            <source>{title} doesn't use examples.</source>
+            <translation>{title} se passe d'exemples.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/truthfulqa.py" />
@@ -850,7 +856,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/truthfulqa.py" />
-            <source>doesn't say of each option whether it is true</source>
+            <source>doesn't say whether each option is true</source>
             <translation>ne dit pas de chaque option si elle est vraie</translation>
         </message>
         <message>
@@ -986,54 +992,54 @@
         <name>core/contamination</name>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>a line of it is too long</source>
+            <source>it has a line that is too long</source>
             <translation>une de ses lignes est trop longue</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
             <location filename="../../desktop/core/contamination/corpus.py" />
-            <source>it is no text</source>
+            <source>it isn't text</source>
             <translation>ce n'est pas du texte</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>Parquet files can't be read here; save it as JSON lines or CSV</source>
-            <translation>les fichiers Parquet ne peuvent pas être lus ici ; enregistrez-le en lignes JSON ou en CSV</translation>
+            <source>Glassbox can't search Parquet files; save it as JSON Lines or CSV</source>
+            <translation>Glassbox ne peut pas chercher dans les fichiers Parquet ; enregistrez-le en JSON Lines ou en CSV</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>it can't be read to its end ({error})</source>
+            <source>reading it failed before the end ({error})</source>
             <translation>impossible de le lire jusqu'au bout ({error})</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
-            <source>it is too large for a JSON file; save it as JSON lines</source>
-            <translation>il est trop grand pour un fichier JSON ; enregistrez-le en lignes JSON</translation>
+            <source>it is too large for a JSON file; save it as JSON Lines</source>
+            <translation>il est trop grand pour un fichier JSON ; enregistrez-le en JSON Lines</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/check.py" />
-            <source>{name} can't be searched: {reason}.</source>
-            <translation>Impossible de chercher dans {name} : {reason}.</translation>
+            <source>Glassbox can't search {name}: {reason}.</source>
+            <translation>Glassbox ne peut pas chercher dans {name} : {reason}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/check.py" />
-            <source>None of the {unread} files in {name} can be searched: {reason}.</source>
-            <translation>Impossible de chercher dans les {unread} fichiers que contient {name} : {reason}.</translation>
+            <source>Glassbox can't search any of the {unread} files in {name}: {reason}.</source>
+            <translation>Glassbox ne peut chercher dans aucun des {unread} fichiers de {name} : {reason}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/check.py" />
-            <source>Runs of 1 to {longest_ngram:,} words can be looked for, not of {ngram:,}.</source>
-            <translation>On peut chercher des suites de 1 à {longest_ngram:,} mots, pas de {ngram:,}.</translation>
+            <source>Choose 1 to {longest_ngram:,} words in a row, not {ngram:,}.</source>
+            <translation>Choisissez de 1 à {longest_ngram:,} mots à la suite, pas {ngram:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/check.py" />
-            <source>The system has ended the search, which happens when memory runs out. Close other programs and try again.</source>
-            <translation>Le système a mis fin à la recherche, ce qui arrive quand la mémoire vient à manquer. Fermez d'autres programmes et réessayez.</translation>
+            <source>The system ended the search, probably because memory ran out. Close other programs and try again.</source>
+            <translation>Le système a mis fin à la recherche, sans doute faute de mémoire. Fermez d'autres programmes et réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/corpus.py" />
-            <source>The folder {name} is empty: there is no text in it.</source>
-            <translation>Le dossier {name} est vide : il ne contient aucun texte.</translation>
+            <source>The folder {name} is empty. Choose a folder with texts.</source>
+            <translation>Le dossier {name} est vide. Choisissez un dossier avec des textes.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -1049,28 +1055,28 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} has no column with the head question, so it isn't clear which one has the questions.</source>
-            <translation>{name} n'a pas de colonne intitulée question : on ne sait donc pas laquelle contient les questions.</translation>
+            <source>{name} has no column named question. Name the column with the questions that way.</source>
+            <translation>{name} n'a pas de colonne nommée question. Nommez ainsi celle des questions.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>The folder {name} has no files of questions ({endings}).</source>
+            <source>The folder {name} contains no files of questions ({endings}).</source>
             <translation>Le dossier {name} ne contient aucun fichier de questions ({endings}).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} is no sound CSV file: line {line_num} can't be read.</source>
-            <translation>{name} n'est pas un fichier CSV correct : impossible de lire la ligne {line_num}.</translation>
+            <source>{name} isn't a valid CSV file: line {line_num} can't be read.</source>
+            <translation>{name} n'est pas un fichier CSV valide : impossible de lire la ligne {line_num}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{where} is no sound JSON.</source>
-            <translation>{where} : ce n'est pas du JSON correct.</translation>
+            <source>{where} isn't valid JSON.</source>
+            <translation>{where} : ce n'est pas du JSON valide.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} can't be read here: it is a parquet file.</source>
-            <translation>Impossible de lire {name} ici : c'est un fichier Parquet.</translation>
+            <source>This command can't read Parquet files such as {name}.</source>
+            <translation>Cette commande ne lit pas les fichiers Parquet comme {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -4233,11 +4239,6 @@
             <location filename="../../desktop/services/private_sets.py" />
             <source>A set named "{stem}" already exists. Choose another name.</source>
             <translation>Un jeu « {stem} » existe déjà. Choisissez un autre nom.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} contains no questions.</source>
-            <translation>{name} ne contient aucune question.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />

@@ -253,7 +253,7 @@ def test_files_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     assert found.files == 1
     reasons = {Path(path).name: reason for path, reason in found.unread}
     assert sorted(reasons) == ["b.bin", "c.jsonl.gz", "d.parquet", "e.txt.xz"]
-    assert reasons["b.bin"] == "it is no text"
+    assert reasons["b.bin"] == "it isn't text"
     assert "Parquet" in reasons["d.parquet"]
 
 
@@ -261,7 +261,7 @@ def test_files_that_cannot_be_read_are_told(tmp_path: Path) -> None:
 def test_nothing_but_junk_is_one_sentence(tmp_path: Path, name: str) -> None:
     data = b"\0\xff" * 100
     (tmp_path / name).write_bytes(gzip.compress(data) if name.endswith("gz") else data)
-    with pytest.raises(UserError, match=f"{name} can't be searched: it is no text") as caught:
+    with pytest.raises(UserError, match=f"can't search {name}: it isn't text") as caught:
         overlap(ask(LONG), tmp_path)
     assert caught.value.kind == "not_text"
 

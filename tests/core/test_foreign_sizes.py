@@ -245,7 +245,7 @@ def test_a_packed_corpus_that_is_one_line_without_end(
 
     def refused() -> None:
         (piece,) = pieces_of(path)
-        with pytest.raises(NotReadable, match="a line of it is too long"):
+        with pytest.raises(NotReadable, match="a line that is too long"):
             list(blocks.blocks_of(piece))
 
     assert peak(refused) < 10 * blocks.LONGEST_LINE

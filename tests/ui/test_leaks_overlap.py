@@ -147,7 +147,7 @@ def test_what_cannot_be_read_is_one_sentence(leaks: Leaks, tmp_path: Path) -> No
     leaks.check(corpus=junk)
     assert leaks.page.result.problem.isVisible()
     assert (
-        "junk.bin can't be searched: it is no text." in leaks.page.result.problem.accessibleName()
+        "can't search junk.bin: it isn't text." in leaks.page.result.problem.accessibleName()
     )
     leaks.check()  # the window lives on
     assert leaks.page.card.title.isVisible()

@@ -139,7 +139,7 @@ def test_bad_files_are_told_and_nothing_is_lost(quality: Quality, tmp_path: Path
     page = quality.page
     quality.tick("Easy, with options")
     bad = tmp_path / "bad.jsonl"
-    for text, said in (("no json\n", "is no JSON"), ('{"other": 1}\n', "no questions in")):
+    for text, said in (("no json\n", "isn't JSON"), ('{"other": 1}\n', "no questions in")):
         bad.write_text(text)
         page.offers.open_path(str(bad))
         quality.desk.settle()
@@ -251,7 +251,7 @@ def test_results_go_to_files_and_published_ones_come_in(quality: Quality, tmp_pa
     assert "lm-evaluation-harness" in theirs[-1]
     files.open(str(out["csv"]))
     quality.desk.settle()
-    assert "holds no scores" in quality.desk.window.notices.current.text
+    assert "found no scores" in quality.desk.window.notices.current.text
 
 
 def test_without_a_network_a_set_of_the_hub_is_told(quality: Quality) -> None:

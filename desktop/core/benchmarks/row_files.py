@@ -40,7 +40,7 @@ def load(
     Raises: UserError, kind missing, no_questions, row, not_text or as opening a file has it.
     """
     if not path.exists():
-        raise UserError(tr("There is no file or folder {path}.", path=path), kind="missing")
+        raise UserError(tr("The file or folder {path} doesn't exist.", path=path), kind="missing")
     if path.is_dir() and not is_there(path, layout, asked):
         path = _of_this_set(path, layout) or path
     found = {asked: [path] if path.is_file() else _find(path, layout.files[asked])}
@@ -48,7 +48,7 @@ def load(
         wanted = layout.files[asked][0]
         raise UserError(
             tr(
-                "The questions are not in the folder {name}: {wanted} was looked for.",
+                "The folder {name} doesn't contain the questions. Glassbox looked for {wanted}.",
                 name=path.name,
                 wanted=wanted,
             ),
@@ -98,7 +98,7 @@ def _rows(files: Sequence[Path], layout: Layout, parquet: ReadParquet) -> list[R
         _add(rows, _values(file, layout, parquet), file.name)
     if not rows:
         raise UserError(
-            tr("There are no questions in {name}.", name=files[0].name), kind="no_questions"
+            tr("{name} contains no questions.", name=files[0].name), kind="no_questions"
         )
     return rows
 
@@ -108,7 +108,7 @@ def _add(rows: list[Row], more: Iterable[Values], name: str) -> None:
     for values in more:
         row = Row(values, len(rows), name)
         if not isinstance(cast(object, values), Mapping):
-            raise row.refuse(tr("is no row of fields"))
+            raise row.refuse(tr("isn't a row of fields"))
         if len(rows) == MOST_ROWS:
             raise too_many_rows(name)
         rows.append(row)
@@ -149,7 +149,7 @@ def _values(file: Path, layout: Layout, parquet: ReadParquet) -> Iterator[Values
             )
             raise UserError(
                 tr(
-                    "Row {number:,} of {name} is not one of this question set.{reason}",
+                    "Row {number:,} of {name} doesn't fit this question set.{reason}",
                     number=number + 1,
                     name=file.name,
                     reason=reason,
@@ -168,7 +168,7 @@ def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[Values]
         lines = list(islice(csv.reader(stream), MOST_ROWS + 2))
     except csv.Error as error:
         raise UserError(
-            tr("{name} is no table: {error}.", name=file.name, error=error), kind="row"
+            tr("{name} isn't a table: {error}.", name=file.name, error=error), kind="row"
         ) from error
     finally:
         csv.field_size_limit(before)
@@ -177,7 +177,7 @@ def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[Values]
         if len(line) < len(head) or (columns and len(line) != len(head)):
             raise UserError(
                 tr(
-                    "Row {number:,} of {name} has {line} columns, and {head} are needed.",
+                    "Row {number:,} of {name} has {line} columns instead of {head}.",
                     number=number + 1,
                     name=file.name,
                     line=len(line),
@@ -195,11 +195,11 @@ def _from_json(
         yield from unpack(parsed(text))
     except (ValueError, RecursionError) as error:
         raise UserError(
-            tr("{name} is no JSON file: {error}.", name=file.name, error=error), kind="row"
+            tr("{name} isn't a JSON file: {error}.", name=file.name, error=error), kind="row"
         ) from error
     except (KeyError, TypeError, AttributeError) as error:
         raise UserError(
-            tr("{name} has another layout than this question set.", name=file.name), kind="row"
+            tr("{name} doesn't have the layout of this question set.", name=file.name), kind="row"
         ) from error
 
 
@@ -224,7 +224,7 @@ def _from_lines(text: str, name: str) -> Iterator[Values]:
         except (ValueError, RecursionError) as error:
             raise UserError(
                 tr(
-                    "Line {number:,} of {name} is no JSON: {error}.",
+                    "Line {number:,} of {name} isn't JSON: {error}.",
                     number=number + 1,
                     name=name,
                     error=error,

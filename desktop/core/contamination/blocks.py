@@ -32,7 +32,7 @@ BLOCK: Final = 1_000_000
 LONGEST_LINE: Final = 16_000_000
 """Maximum number of characters in a line of a JSON file or table. A small compressed file can
 decompress to a single endless line."""
-TOO_LONG: Final = tr("a line of it is too long")
+TOO_LONG: Final = tr("it has a line that is too long")
 NO_LINE: Final = -1
 """Used where line numbers have no meaning: a JSON file may be a single line."""
 Batches = Callable[[Path], Iterator[Sequence[Mapping[str, Any]]]]
@@ -82,7 +82,7 @@ def blocks_of(piece: Piece, batches: Batches | None = None) -> Iterator[Block]:
     except UserError as error:
         raise NotReadable(error.message.rstrip(".")) from error
     except (OSError, EOFError, lzma.LZMAError, zlib.error, ValueError, csv.Error) as error:
-        raise NotReadable(tr("it can't be read to its end ({error})", error=error)) from error
+        raise NotReadable(tr("reading it failed before the end ({error})", error=error)) from error
 
 
 class _Stream:
@@ -150,7 +150,7 @@ def _encoding(stream: _Stream) -> str:
     if is_utf16(head):
         return "utf-16"
     if b"\0" in head:
-        raise NotReadable(tr("it is no text"))
+        raise NotReadable(tr("it isn't text"))
     return "utf-8-sig"
 
 
@@ -243,7 +243,7 @@ def _json(piece: Piece) -> Iterator[Block]:
         encoding = _encoding(stream)
         data = stream.data.read(LARGEST_JSON + 1)
         if len(data) > LARGEST_JSON:
-            raise NotReadable(tr("it is too large for a JSON file; save it as JSON lines"))
+            raise NotReadable(tr("it is too large for a JSON file; save it as JSON Lines"))
         text = data.decode(encoding, "replace")
         try:
             texts = list(_strings(parsed(text)))
@@ -255,7 +255,7 @@ def _json(piece: Piece) -> Iterator[Block]:
 def _parquet(piece: Piece, batches: Batches | None) -> Iterator[Block]:
     """Yield blocks of rows; each row counts as a line. Bytes are counted only at the end."""
     if batches is None:
-        raise NotReadable(tr("Parquet files can't be read here; save it as JSON lines or CSV"))
+        raise NotReadable(tr("Glassbox can't search Parquet files; save it as JSON Lines or CSV"))
     at = 0
     for rows in batches(Path(piece.path)):
         numbered = ((list(_strings(row)), at + number) for number, row in enumerate(rows))

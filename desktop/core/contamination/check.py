@@ -91,7 +91,7 @@ def check_overlap(
     if not 1 <= ngram <= LONGEST_NGRAM:
         raise UserError(
             tr(
-                "Runs of 1 to {longest_ngram:,} words can be looked for, not of {ngram:,}.",
+                "Choose 1 to {longest_ngram:,} words in a row, not {ngram:,}.",
                 longest_ngram=LONGEST_NGRAM,
                 ngram=ngram,
             ),
@@ -138,11 +138,13 @@ def _nothing_to_read(corpus: Path, unread: dict[str, str]) -> UserError:
     reason = next(iter(unread.values()))
     if len(unread) == 1:
         message = tr(
-            "{name} can't be searched: {reason}.", name=Path(next(iter(unread))).name, reason=reason
+            "Glassbox can't search {name}: {reason}.",
+            name=Path(next(iter(unread))).name,
+            reason=reason,
         )
     else:
         message = tr(
-            "None of the {unread} files in {name} can be searched: {reason}.",
+            "Glassbox can't search any of the {unread} files in {name}: {reason}.",
             unread=len(unread),
             name=corpus.name,
             reason=reason,
@@ -212,7 +214,7 @@ class _Run:
         except BrokenProcessPool as error:
             raise UserError(
                 tr(
-                    "The system has ended the search, which happens when memory runs out. "
+                    "The system ended the search, probably because memory ran out. "
                     "Close other programs and try again."
                 ),
                 kind="memory",

@@ -73,7 +73,8 @@ def files_of(path: str | os.PathLike[str]) -> list[Path]:
         raise unreadable(place, error) from error
     if not found:
         raise UserError(
-            tr("The folder {name} is empty: there is no text in it.", name=place.name), kind="empty"
+            tr("The folder {name} is empty. Choose a folder with texts.", name=place.name),
+            kind="empty",
         )
     return found
 
@@ -117,7 +118,7 @@ def is_utf16(head: bytes) -> bool:
 
 def _refuse(head: bytes, packed: bool) -> None:
     if not packed and b"\0" in head and not is_utf16(head):
-        raise NotReadable(tr("it is no text"))
+        raise NotReadable(tr("it isn't text"))
 
 
 def _edge(stream: IO[bytes], at: int, kind: Kind, size: int) -> int:

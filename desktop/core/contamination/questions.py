@@ -69,7 +69,7 @@ def read_questions(path: str | os.PathLike[str], batches: Batches | None = None)
             else:
                 without.append(question.place)
     if not questions:
-        raise UserError(tr("There are no questions in {name}.", name=place.name), kind="empty")
+        raise UserError(tr("{name} contains no questions.", name=place.name), kind="empty")
     return QuestionSet(tuple(questions), tuple(without))
 
 
@@ -87,7 +87,7 @@ def _files(path: Path) -> list[Path]:
     if not found:
         raise UserError(
             tr(
-                "The folder {name} has no files of questions ({endings}).",
+                "The folder {name} contains no files of questions ({endings}).",
                 name=path.name,
                 endings=", ".join(ENDINGS),
             ),
@@ -172,7 +172,7 @@ def _table(file: Path, text: str) -> Iterator[Question]:
             )
     except csv.Error as error:
         message = tr(
-            "{name} is no sound CSV file: line {line_num} can't be read.",
+            "{name} isn't a valid CSV file: line {line_num} can't be read.",
             name=file.name,
             line_num=reader.line_num,
         )
@@ -209,8 +209,7 @@ def _columns(file: Path, first: Sequence[str]) -> _Columns:
         return _Columns(0, heads=False)
     raise UserError(
         tr(
-            "{name} has no column with the head question, so it isn't clear which one has "
-            "the questions.",
+            "{name} has no column named question. Name the column with the questions that way.",
             name=file.name,
         ),
         kind="layout",
@@ -231,7 +230,7 @@ def _json(file: Path, text: str, where: str) -> Iterator[Question]:
     try:
         value = parsed(text)
     except (ValueError, RecursionError) as error:
-        message = tr("{where} is no sound JSON.", where=where)
+        message = tr("{where} isn't valid JSON.", where=where)
         raise UserError(message, kind="layout", details=str(error)) from error
     if isinstance(value, str):
         yield Question(where, value)
@@ -273,7 +272,8 @@ def _parquet(file: Path, batches: Batches | None) -> Iterator[Question]:
     """Read a Parquet file. Raises: UserError, kind layout, or as `batches` does."""
     if batches is None:
         raise UserError(
-            tr("{name} can't be read here: it is a parquet file.", name=file.name), kind="layout"
+            tr("This command can't read Parquet files such as {name}.", name=file.name),
+            kind="layout",
         )
     rows = (row for batch in batches(file) for row in batch)
     for number, row in enumerate(rows, 1):

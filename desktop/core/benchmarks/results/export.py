@@ -111,7 +111,10 @@ def as_harness(results: Sequence[Result]) -> str:
     """
     models = {result.settings.model_sha256 for result in results}
     if len(models) != 1:
-        raise UserError(tr("Such a file holds the results of exactly one model."), kind="export")
+        raise UserError(
+            tr("A file for lm-evaluation-harness holds the results of one model. Select one."),
+            kind="export",
+        )
     first = results[0].settings
     names = [result.summary.name for result in results]
     found: dict[str, object] = {

@@ -39,15 +39,15 @@ def published_scores(path: Path) -> list[Published]:
     except (ValueError, ArithmeticError, csv.Error) as error:
         raise _unknown(path, str(error)) from error
     if not found:
-        raise _unknown(path, tr("no score was found in it"))
+        raise _unknown(path, tr("it has no scores"))
     return found
 
 
 def _unknown(path: Path, details: str) -> UserError:
     return UserError(
         tr(
-            "{name} holds no scores that are known here: neither a results file of "
-            "lm-evaluation-harness nor a table of Epoch AI's benchmark hub.",
+            "Glassbox found no scores in {name}. Choose a results file of "
+            "lm-evaluation-harness, or a table from Epoch AI's benchmark hub.",
             name=path.name,
         ),
         kind="import",

@@ -154,7 +154,7 @@ class ResultStore:
         """Return a run by number. Raises: UserError, kind results, if it doesn't exist."""
         found = next(self._runs("where id = ?", (number,)), None)
         if found is None:
-            raise UserError(tr("There is no run number {number}.", number=number), kind="results")
+            raise UserError(tr("Run {number} doesn't exist.", number=number), kind="results")
         return found
 
     def runs(self) -> list[Run]:
@@ -184,7 +184,7 @@ class ResultStore:
         rows = self._do("select sample from items where run = ? order by item", (run,))
         samples = [_of(Sample, row[0]) for row in rows]
         if None in samples:
-            raise trouble(self._path, ValueError(tr("an item is damaged")))
+            raise trouble(self._path, ValueError(tr("a question is damaged")))
         return [sample for sample in samples if sample is not None]
 
     def delete(self, run: int) -> None:

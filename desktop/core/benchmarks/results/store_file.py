@@ -80,7 +80,7 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
     if is_newer(db, FORMAT, COLUMNS, ("runs_by_key",)):
         raise UserError(
             tr(
-                "{name} was written by a newer Glassbox, and this one can't read it.",
+                "{name} is from a newer version of Glassbox. Update Glassbox to open it.",
                 name=path.name,
             ),
             kind="results",
@@ -106,8 +106,8 @@ def mended(path: Path, error: Exception) -> UserError:
         return trouble(path, error)
     return UserError(
         tr(
-            "The file with the results was damaged. Glassbox begins a new one with what can be "
-            "read, and keeps the old one as {name}.",
+            "The file with your results was damaged. Glassbox saved what it could "
+            "read in a new file, and kept the damaged one as {name}.",
             name=aside.name,
         ),
         kind="damaged_results",
@@ -120,8 +120,8 @@ def trouble(path: Path, error: Exception) -> UserError:
     if isinstance(error, sqlite3.Error) and is_busy(error):
         return UserError(
             tr(
-                "Another program is writing to the results in {path}. What is kept there "
-                "stays; try again when it has finished.",
+                "Another program is writing to your results in {path}. They are "
+                "unharmed; try again when it has finished.",
                 path=path,
             ),
             kind="results",
@@ -131,8 +131,8 @@ def trouble(path: Path, error: Exception) -> UserError:
     if isinstance(error, sqlite3.Error) and is_full(error):
         return UserError(
             tr(
-                "The disk is full, so the results in {path} can't be added to. What is kept "
-                "there stays. Free some space, then try again.",
+                "Glassbox can't add to your results in {path} because the disk is "
+                "full. They are unharmed. Free up space, then try again.",
                 path=path,
             ),
             kind="results",
@@ -141,8 +141,8 @@ def trouble(path: Path, error: Exception) -> UserError:
         )
     return UserError(
         tr(
-            "The results in {path} can't be read or written: {error}. Move that file "
-            "away to begin with an empty one.",
+            "Glassbox can't read or write your results in {path}: {error}. To "
+            "start over without them, move that file elsewhere.",
             path=path,
             error=getattr(error, "strerror", None) or error,
         ),

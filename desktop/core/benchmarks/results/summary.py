@@ -40,8 +40,8 @@ def summarize(task: Task, samples: Sequence[Sample]) -> Summary:
     if not scored:
         raise UserError(
             tr(
-                "None of the questions of {title} fits what this model can read at once. Ask "
-                "with fewer examples, or take a model with a longer context.",
+                "No question of {title} fits the context of this model. Use fewer "
+                "examples, or a model with a longer context.",
                 title=shown_title(task.title),
             ),
             kind="too_long",

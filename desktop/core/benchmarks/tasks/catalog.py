@@ -53,7 +53,7 @@ def find(name: str, among: Catalog) -> Task | Group:
     advice = (
         tr("Did you mean {either}?", either=either(near))
         if near
-        else tr("Try mmlu_astronomy, gsm8k or arc_easy.")
+        else tr("Try mmlu_astronomy, gsm8k, or arc_easy.")
     )
     raise UserError(
         tr('There is no benchmark "{name}". {advice}', name=name, advice=advice), kind="task"

@@ -96,7 +96,7 @@ def _hellaswag(row: Row) -> tuple[str, tuple[str, ...], int]:
     if not 0 <= right < len(choices):
         raise row.refuse(
             tr(
-                "has {choices} endings, and number {right} as the right one",
+                "has {choices} endings, but says that number {right} is right",
                 choices=len(choices),
                 right=right + 1,
             )
@@ -116,7 +116,7 @@ def _arc(row: Row) -> tuple[str, tuple[str, ...], int]:
     part = row.part("choices")
     choices, labels, key = part.texts("text"), part.texts("label"), row.text("answerKey")
     if key not in labels or len(labels) != len(choices):
-        raise row.refuse(tr("has an answer that is none of its options"))
+        raise row.refuse(tr("has an answer that isn't among its options"))
     return f"Question: {row.text('question')}\nAnswer:", choices, labels.index(key)
 
 

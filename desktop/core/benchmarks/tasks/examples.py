@@ -59,10 +59,10 @@ def too_few(wanted: int, there: int) -> UserError:
     return UserError(
         counted(
             there,
-            "{wanted} examples are to stand before each question, and there is 1. Ask for fewer "
-            "examples, or add the file that the set has them in.",
-            "{wanted} examples are to stand before each question, and there are {there}. Ask for "
-            "fewer examples, or add the file that the set has them in.",
+            "Each question needs {wanted} solved examples, but there is only 1. Use fewer "
+            "examples, or add the file that contains them.",
+            "Each question needs {wanted} solved examples, but there are only {there}. Use fewer "
+            "examples, or add the file that contains them.",
             wanted=wanted,
             there=max(there, 0),
         ),

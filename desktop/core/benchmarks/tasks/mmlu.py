@@ -140,7 +140,7 @@ def _mmlu_answer(row: Row) -> int:
     if not 0 <= number < len(LETTERS):
         raise row.refuse(
             tr(
-                "has {letters} options, and option {number} as its answer",
+                "has {letters} options, but says that option {number} is right",
                 letters=len(LETTERS),
                 number=number + 1,
             )

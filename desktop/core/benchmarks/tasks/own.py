@@ -152,7 +152,7 @@ def _chosen(asked: Sequence[Row], _given: Sequence[Row], _shots: int) -> Iterato
         if not 0 <= right < len(choices):
             raise row.refuse(
                 tr(
-                    "has {choices} options, and number {right} as the right one",
+                    "has {choices} options, but says that number {right} is right",
                     choices=len(choices),
                     right=right,
                 )

@@ -58,12 +58,12 @@ class Task:
         if shots > self.most_shots:
             raise UserError(
                 tr(
-                    "{title} has {most_shots} examples at most.",
+                    "{title} allows at most {most_shots} examples.",
                     title=self.title,
                     most_shots=self.most_shots,
                 )
                 if self.most_shots
-                else tr("{title} is asked without examples.", title=self.title),
+                else tr("{title} doesn't use examples.", title=self.title),
                 kind="examples",
             )
         given = rows.get(self.examples or "", ()) if shots else ()

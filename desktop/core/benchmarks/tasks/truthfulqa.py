@@ -80,7 +80,7 @@ def _make(
         choices = part.texts("choices")
         labels = part.values.get("labels")
         if not isinstance(labels, (list, tuple)) or len(labels) != len(choices):  # pyright: ignore[reportUnknownArgumentType]
-            raise row.refuse(tr("doesn't say of each option whether it is true"))
+            raise row.refuse(tr("doesn't say whether each option is true"))
         right = frozenset(
             number for number, label in enumerate(cast("Sequence[object]", labels)) if label == 1
         )
