@@ -1,6 +1,6 @@
-"""What can go wrong with the Hub, in one sentence each.
+"""Errors of the Hub, each explained in a sentence or two.
 
-The kinds: offline, timeout, certificate, proxy, not_the_hub, gated, token, not_found, changed,
+Kinds: offline, timeout, certificate, proxy, not_the_hub, gated, token, not_found, changed,
 forbidden, rate_limit, hub_busy, hub.
 """
 
@@ -20,7 +20,7 @@ from desktop.core.i18n import tr
 from desktop.core.numbers.units import duration_text
 
 _RATE_LIMIT_RESET: Final = re.compile(r";\s*r\s*=\s*0\s*;\s*t\s*=\s*(\d+)")
-"""The header RateLimit of the IETF draft as the Hub sends it: `"api";r=0;t=55`."""
+"""The RateLimit header of the IETF draft, in the form that the Hub sends: `"api";r=0;t=55`."""
 
 BUSY: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 """Statuses that mean "try again later"."""
@@ -48,7 +48,7 @@ def timed_out(details: str = "") -> UserError:
 
 
 def not_the_hub(details: str) -> UserError:
-    """Somebody else answers: the login page of a hotel's network, mostly."""
+    """The answer is from another server, most often the login page of a hotel's network."""
     return UserError(
         tr(
             "The answer didn't come from the Hugging Face Hub. This network may require you to "
@@ -72,7 +72,7 @@ def proxy_unusable(details: str) -> UserError:
 
 
 def proxy_refuses(details: str) -> UserError:
-    """It is told as a missing connection, which it is: it can be there in a moment."""
+    """A proxy refuses. This is reported as a missing connection, which may soon be back."""
     return UserError(
         tr(
             "This network's proxy blocks the Hugging Face Hub. If it needs a name and a "
@@ -85,7 +85,7 @@ def proxy_refuses(details: str) -> UserError:
 
 
 def storage_refused(status: int, what: str) -> UserError:
-    """Not the Hub itself, but where it keeps large files."""
+    """The Hub's storage for large files refuses, not the Hub itself."""
     return UserError(
         tr("The Hub's storage refused to send {what}. Try again later.", what=what),
         kind="hub",
@@ -95,7 +95,7 @@ def storage_refused(status: int, what: str) -> UserError:
 
 
 def of_exception(error: Exception) -> UserError:
-    """A failure of the connection itself."""
+    """Return the error for a failed connection."""
     details = f"{type(error).__name__}: {error}"
     if _cause(error, httpx2.TooManyRedirects):
         return not_the_hub(details)
@@ -117,7 +117,7 @@ def of_exception(error: Exception) -> UserError:
 
 
 def token_kept(endpoint: str, can_be_agreed: bool) -> UserError:
-    """An address that isn't the Hub's own wants the user's token, and doesn't get it."""
+    """The user's token is requested by an address other than the Hub's, and isn't sent."""
     if can_be_agreed:
         message = tr(
             "{endpoint} asks for your Hub token. Glassbox sends it only to huggingface.co "
@@ -136,25 +136,25 @@ def token_kept(endpoint: str, can_be_agreed: bool) -> UserError:
 
 
 def lacks_file(status: int, headers: Mapping[str, str]) -> bool:
-    """Whether it is a file that isn't there, and not the version of the repository."""
+    """Return True if a file is missing, and not the version of the repository."""
     return status == 404 and headers.get("x-error-code") != "RevisionNotFound"
 
 
 def is_gone(status: int, headers: Mapping[str, str]) -> bool:
-    """Whether the Hub says, and not somebody on the way to it, that there is no such file or
-    repository. To who shows no token a private one is 401."""
+    """Return True if the Hub itself, and not a server in between, says that the file or repository
+    doesn't exist. Without a token, private repositories get status 401."""
     return status == 404 and headers.get("x-error-code") in ("EntryNotFound", "RepoNotFound")
 
 
 def of_status(
     status: int, headers: Mapping[str, str], what: str, page: str, has_token: bool
 ) -> UserError:
-    """An answer that refuses. `what` was asked for ("owner/name", "file of owner/name");
-    `page` is the repository's address in the browser, where access can be asked for; `has_token`
-    says whether a token was shown.
+    """Return the error for a status code. `what` was requested ("owner/name", "file of
+    owner/name"); `page` is the repository's web page, where users can request access; `has_token`
+    is True if a token was sent.
 
-    The Hub never answers a user whom it knows with 401. Without a token it is what private and
-    missing repositories get, mostly without a code.
+    The Hub never answers 401 to a user it knows. Without a token, private and missing repositories
+    get it, mostly without an error code.
     """
     code, said = headers.get("x-error-code", ""), headers.get("x-error-message", "")
     details = f"HTTP {status} {code} {said}".strip()
@@ -228,7 +228,8 @@ def _not_there(what: str, has_token: bool) -> str:
 
 
 def _too_many(wait: float | None) -> str:
-    """`wait`: the seconds that the Hub asks for, if it does."""
+    """Return the message for too many requests. `wait` is the seconds that the Hub asks to wait,
+    if any."""
     if not wait:
         return tr("The Hub has received too many requests from this network. Try again later.")
     return tr(
@@ -238,7 +239,8 @@ def _too_many(wait: float | None) -> str:
 
 
 def _gated(what: str, page: str, has_token: bool, said: str) -> str:
-    """`said` is the Hub's own sentence, the only place where it tells how a request stands."""
+    """Return the message for a gated repository. `said` is the Hub's own message, the only place
+    that has the status of an access request."""
     if "awaiting a review" in said:
         return tr(
             "The authors of {what} haven't answered your request for access yet. Its page "
@@ -268,17 +270,17 @@ def _gated(what: str, page: str, has_token: bool, said: str) -> str:
 
 
 def wait_asked_for(headers: Mapping[str, str]) -> float | None:
-    """Seconds that the Hub asks to wait, the longer of Retry-After and its own RateLimit header;
-    None where it asks for nothing. (That header is on every answer: it asks for a wait only where
-    nothing is left.)"""
+    """Return the seconds that the Hub asks to wait: the longer of the Retry-After and RateLimit
+    headers; None if there is neither. (RateLimit is in every answer, and asks to wait only if no
+    requests are left.)"""
     reset = _RATE_LIMIT_RESET.search(headers.get("ratelimit", ""))
     asked = (_retry_after(headers), float(reset[1][:9]) if reset else None)
     return max((wait for wait in asked if wait is not None), default=None)
 
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:
-    """As a number or a date (RFC 9110, 10.2.3). A date is counted from the answer's own, since
-    the clock of this machine may be wrong."""
+    """Parse Retry-After, a number or a date (RFC 9110, 10.2.3). A date is compared with the date of
+    the answer, since this machine's clock may be wrong."""
     asked = headers.get("retry-after", "").strip()
     if asked.isascii() and asked.isdigit():
         return float(asked[:9])
@@ -289,7 +291,7 @@ def _retry_after(headers: Mapping[str, str]) -> float | None:
 
 
 def _seconds(date: str) -> float | None:
-    """Of a date in a header, since 1970; None where it is none."""
+    """Return a header's date as seconds since 1970; None if it isn't a date."""
     try:
         return email.utils.parsedate_to_datetime(date).timestamp()
     except (ValueError, OverflowError, OSError):
@@ -297,7 +299,7 @@ def _seconds(date: str) -> float | None:
 
 
 def _cause(error: BaseException | None, kind: type[BaseException]) -> bool:
-    """Whether an exception of `kind` is this one or what brought it about."""
+    """Return True if the exception, or one of its causes, is of type `kind`."""
     seen = 0
     while error is not None and seen < 10:
         if isinstance(error, kind):

@@ -1,4 +1,4 @@
-"""The questions of a benchmark from the Hub, where their authors keep them as parquet files."""
+"""Downloads the questions of a benchmark from the Hub, where they are stored as parquet files."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from desktop.hub.repository import RemoteFile
 def fetch_questions(
     hub: Hub, task: Task, splits: Sequence[str], folder: Path, cancel: Cancel
 ) -> Iterator[FetchEvent]:
-    """Fetch the files of these splits into `folder`, under their paths in the repository. The
+    """Download the files of these splits to `folder`, under their paths in the repository. The
     last event is Fetched.
 
-    Raises: UserError, kind private for a set whose authors ask that no copies are made,
-    no_questions where the repository has none, or as Hub.repository and fetch have it; Cancelled.
+    Raises: UserError, kind private if the authors ask not to copy the set, no_questions if the
+    repository has none, or as in Hub.repository and fetch; Cancelled.
     """
     if task.private:
         raise UserError(
@@ -55,7 +55,7 @@ def fetch_questions(
 
 
 def missing_splits(task: Task, folder: Path) -> list[str]:
-    """What of a task's questions and examples is not in its folder yet."""
+    """Return the splits with a task's questions and examples that aren't in its folder yet."""
     splits = [split for split in (task.asked, task.examples) if split]
     return [split for split in dict.fromkeys(splits) if not is_there(folder, task.layout, split)]
 

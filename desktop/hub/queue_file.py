@@ -1,4 +1,4 @@
-"""The list of downloads on disk, so that another start of the program goes on with it."""
+"""Stores the list of downloads on disk, so that they continue after a restart of the program."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from desktop.core.files.own_json import read_own_json
 from desktop.hub.repository import RemoteFile, checked_commit
 
 State = Literal["waiting", "running", "paused", "failed", "done", "removing"]
-"""`removing` is one that the user has cancelled and whose bytes are still on the disk."""
+"""`removing` means that the user has canceled the download, but its data is still on disk."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be fetched: the files of one model at one commit of a repository."""
+    """A requested download: the files of one model at one commit of a repository."""
 
     repo: str  # "owner/name"
     commit: str
@@ -30,7 +30,7 @@ class Order:
 
     @property
     def id(self) -> str:
-        """The same for the same files of the same repository, at whatever commit."""
+        """An ID that is the same for the same files of a repository at any commit."""
         return f"{self.repo}/{self.files[0].path}"
 
 
@@ -41,13 +41,13 @@ class Stored:
 
 
 def write_queue(path: Path, items: Sequence[Stored]) -> None:
-    """Replace the file in one step. Raises: OSError."""
+    """Replace the file atomically. Raises: OSError."""
     text = json.dumps({"downloads": [asdict(item) for item in items]}, indent=1)
     write_whole(path, (text + "\n").encode("ascii"))
 
 
 def read_queue(path: Path) -> list[Stored]:
-    """What the file holds, less what can't be understood; never raises."""
+    """Read the file, skipping invalid entries; never raises."""
     try:
         entries: list[Any] = list(read_own_json(path)["downloads"])
     except (TypeError, KeyError):
@@ -58,12 +58,12 @@ def read_queue(path: Path) -> list[Stored]:
             item = _item(entry)
         except (TypeError, KeyError, ValueError, UserError):
             continue
-        found.setdefault(item.order.id, item)  # one that was cancelled and added again stays
+        found.setdefault(item.order.id, item)  # keeps a download that was canceled and added again
     return list(found.values())
 
 
 def _item(entry: Any) -> Stored:
-    """Raises: TypeError, KeyError, ValueError, UserError."""
+    """Parse an entry. Raises: TypeError, KeyError, ValueError, UserError."""
     from desktop.hub.client import checked_id
 
     state, order = entry["state"], entry["order"]

@@ -1,4 +1,4 @@
-"""How fast bytes arrive, over the last seconds."""
+"""Measures the download speed over the last few seconds."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Final
 
 WINDOW_S: Final = 5.0
 SHORTEST_S: Final = 0.5
-"""Before that the number jumps about, and none is given."""
+"""Before this time, the speed fluctuates too much to report it."""
 
 
 class Rate:
-    """Bytes/s over the last five seconds in which bytes were expected."""
+    """Bytes/s over the last five seconds during which data was expected."""
 
     def __init__(self) -> None:
         self._counts: deque[tuple[float, int]] = deque()
@@ -20,7 +20,7 @@ class Rate:
         self.restart()
 
     def restart(self) -> None:
-        """After a wait, which says nothing about the speed."""
+        """Start again after a wait, which says nothing about the speed."""
         self._counts.clear()
         self._counts.append((time.monotonic(), self._total))
 
@@ -28,10 +28,10 @@ class Rate:
         self._total += count
 
     def bytes_per_s(self) -> float | None:
-        """Measured up to now; None for the first half second. Call it a few times a second:
-        each call is a point of the measurement."""
+        """Return the current speed; None during the first half second. Call this a few times per
+        second, since each call adds a data point."""
         now = time.monotonic()
-        if now - self._counts[-1][0] > WINDOW_S:  # the machine slept, or nothing came at all
+        if now - self._counts[-1][0] > WINDOW_S:  # the machine slept, or no data arrived at all
             self._counts.clear()
         self._counts.append((now, self._total))
         while len(self._counts) > 2 and now - self._counts[1][0] > WINDOW_S:

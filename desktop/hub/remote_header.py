@@ -1,4 +1,4 @@
-"""A model's header, read on the Hub by range requests: facts without a download."""
+"""Reads a model's header on the Hub with range requests, to get its facts without a download."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from desktop.hub.client import Hub
 from desktop.hub.repository import RemoteFile, RemoteModel, Repository
 
 FIRST_REQUEST: Final = 1 << 20
-"""Bytes; each further request asks for as many as are there already. A request costs a tenth
-of a second or more, so few large ones beat many small ones."""
+"""In bytes; each further request doubles the total. A request takes 0.1 s or more, so a few large
+ones are faster than many small ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class RemoteFacts:
-    """What the header of a model on the Hub says. `header` has the metadata of the first part
-    and the tensors of all parts (their offsets are each part's own); it serves an estimate of
-    memory. `fetched` are the bytes that were read for it."""
+    """Facts from the header of a model on the Hub. `header` has the metadata of the first part and
+    the tensors of all parts (with offsets within each part), for memory estimates. `fetched` is the
+    number of bytes that were read."""
 
     facts: ModelFacts
     header: Header
@@ -35,10 +35,10 @@ class RemoteFacts:
 
 
 def remote_facts(hub: Hub, repo: Repository, model: RemoteModel, cancel: Cancel) -> RemoteFacts:
-    """Read the headers of a model's files, none of which is downloaded.
+    """Read the headers of a model's files without downloading the files.
 
-    Raises: Cancelled; UserError: as Hub.repository, kind not_gguf, truncated or malformed, and
-    missing where the repository lacks a part.
+    Raises: Cancelled; UserError: as Hub.repository, kind not_gguf, truncated, or malformed, and
+    missing if the repository lacks a part.
     """
     if not model.complete:
         raise UserError(
@@ -65,7 +65,7 @@ def remote_facts(hub: Hub, repo: Repository, model: RemoteModel, cancel: Cancel)
 
 
 class _Reader:
-    """Reads ahead, so that the parser's small pieces cost few requests."""
+    """Reads ahead, so that the parser's small reads need few requests."""
 
     def __init__(self, hub: Hub, repo: Repository, file: RemoteFile, cancel: Cancel) -> None:
         self._hub = hub
@@ -109,7 +109,7 @@ class _Reader:
         except TimeoutError as error:
             raise problems.timed_out(str(error)) from error
         except httpx2.HTTPError as error:
-            self._cancel.check()  # it was us who closed the connection
+            self._cancel.check()  # we may have closed the connection ourselves
             raise problems.of_exception(error) from error
         data = b"".join(pieces)[skip : skip + end - start]
         if len(data) < end - start:

@@ -1,4 +1,4 @@
-"""What the Hub tells about repositories and their files."""
+"""Data types for the Hub's repositories and their files."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ _COMMIT: Final = re.compile(r"\w[\w-]{0,99}", re.ASCII)
 
 Sort = Literal["downloads", "likes", "last_modified"]
 Kind = Literal["model", "image_encoder", "other"]
-"""A model to run; the image encoder that belongs to one (mmproj); an adapter, an importance
-matrix, a draft head."""
+"""A model to run; a model's image encoder (mmproj); or another file, such as an adapter, an
+importance matrix, or a draft head."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A repository in a list of search results. What the Hub doesn't say is None.
+    """A repository in a list of search results. Values that the Hub doesn't provide are None.
 
-    `parameters`, `architecture` and `context_length` are what the Hub itself read in one of
-    the repository's GGUF files. `downloads` are those of the last 30 days.
+    `parameters`, `architecture`, and `context_length` were read by the Hub from one of the
+    repository's GGUF files. `downloads` counts the last 30 days.
     """
 
     id: str  # "owner/name"
@@ -37,19 +37,20 @@ class Found:
 
 
 def is_repository(name: str) -> bool:
-    """Whether it is "owner/name", as the Hub calls its repositories."""
+    """Return True if the name has the Hub's form for repositories, "owner/name"."""
     return _REPOSITORY.fullmatch(name) is not None and ".." not in name
 
 
 def checked_commit(name: str) -> str:
-    """A commit or a branch, as a part of an address. Raises: ValueError, for what is none."""
+    """Return a commit or branch name that is safe in an address. Raises: ValueError, if it isn't
+    valid."""
     if not _COMMIT.fullmatch(name):
         raise ValueError(f"{name[:100]!r} is no commit")
     return name
 
 
 class Hash(Protocol):
-    """One of hashlib's."""
+    """A hash object from hashlib."""
 
     def update(self, data: bytes | memoryview, /) -> None: ...
 
@@ -58,8 +59,8 @@ class Hash(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class RemoteFile:
-    """A file of a repository: its path there, its size, and the SHA-256 (hexadecimal) that the
-    Hub has for it; "" for a small one that git holds, of which `blob` is git's SHA-1."""
+    """A file of a repository: its path there, its size, and its SHA-256 (hexadecimal) from the
+    Hub. For a small file stored in git, it is "", and `blob` is git's SHA-1."""
 
     path: str
     bytes: int
@@ -72,11 +73,12 @@ class RemoteFile:
 
     @property
     def checksum(self) -> str:
-        """What `new_hash` must come to; "" where nobody could tell."""
+        """The expected result of `new_hash`; "" if unknown."""
         return self.sha256 or self.blob
 
     def new_hash(self) -> Hash:
-        """To be fed with the file's bytes. Git puts a line with the length before them."""
+        """Return a hash object for the file's bytes. Git's hash begins with a header that has the
+        length."""
         if self.sha256:
             return hashlib.sha256()
         return hashlib.sha1(b"blob %d\0" % self.bytes, usedforsecurity=False)
@@ -86,9 +88,9 @@ class RemoteFile:
 class RemoteModel:
     """One row of a repository: a model in one quantization, in one file or in several parts.
 
-    `name` is the file's without ending and part number; `quantization` what the name says
-    ("Q4_K_M", "UD-Q4_K_XL", "BF16"), "" where it says nothing. `parts` is how many files the
-    name promises; there are fewer in `files` where the repository lacks some.
+    `name` is the file name without its extension and part number; `quantization` is the type in
+    the name ("Q4_K_M", "UD-Q4_K_XL", "BF16"), or "" if there is none. `parts` is the number of
+    files according to the name; `files` has fewer if the repository lacks some.
     """
 
     name: str
@@ -99,7 +101,7 @@ class RemoteModel:
 
     @property
     def bytes(self) -> int:
-        """Of all files together."""
+        """Total size of all files."""
         return sum(file.bytes for file in self.files)
 
     @property
@@ -109,7 +111,7 @@ class RemoteModel:
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A repository at one commit. `models` are its rows, smallest first within each kind."""
+    """A repository at one commit. `models` has its rows, smallest first within each kind."""
 
     id: str
     commit: str

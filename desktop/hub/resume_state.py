@@ -1,4 +1,4 @@
-"""The note beside an unfinished file: of which file it is, and how much of it can be trusted."""
+"""The note next to an unfinished file, which identifies the file and says how much is valid."""
 
 from __future__ import annotations
 
@@ -24,18 +24,19 @@ def note_path(target: Path) -> Path:
 
 
 def temporary_path(target: Path) -> Path:
-    """Where older versions had the note before it took the place of the one before."""
+    """Return the path where older versions wrote a new note before it replaced the old one."""
     return target.with_name(f"{target.name}.part.json.tmp")
 
 
 def kept_bytes(target: Path, file: RemoteFile) -> int:
-    """How much of `file` an unfinished download has kept; never raises."""
+    """Return how many bytes of `file` an unfinished download has kept; never raises."""
     return read_note(target, file).done
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """`done` bytes have reached the disk. `verified`: they are all, and their checksum is right."""
+    """The state of an unfinished file: `done` bytes have reached the disk. If `verified`, the file
+    is complete and its checksum matches."""
 
     done: int
     etag: str
@@ -43,7 +44,7 @@ class Note:
 
 
 def read_note(target: Path, file: RemoteFile) -> Note:
-    """What the note says; nothing where there is none, or it is of another file or damaged."""
+    """Read the note; it is empty if the file is missing, damaged, or about another file."""
     nothing = Note(0, "", verified=False)
     try:
         with open_own(note_path(target)) as stored:
@@ -65,8 +66,8 @@ def read_note(target: Path, file: RemoteFile) -> Note:
 
 
 def write_note(target: Path, file: RemoteFile, note: Note) -> None:
-    """Raises: OSError, also where the folder has gone: with the disk that it was on, and another
-    one in its place would be on the wrong disk."""
+    """Write the note. Raises: OSError, also if the folder is gone, since its disk may be unplugged,
+    and a new folder would be on the wrong disk."""
     target.parent.stat()
     values = {
         "path": file.path,

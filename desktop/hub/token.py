@@ -1,4 +1,4 @@
-"""The user's token of the Hub, in the system's own store for secrets and nowhere else."""
+"""Stores the user's Hub token in the system's keyring and nowhere else."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ SERVICE: Final = "Glassbox"
 ENTRY: Final = "huggingface.co"
 
 Place = Literal["", "keyring", "run", "environment"]
-"""Where the token is: nowhere, in the system's keyring, in this program until it ends, or in
-the environment variable HF_TOKEN."""
+"""Where the token is: nowhere, in the system's keyring, in this program until it ends, or in the
+environment variable HF_TOKEN."""
 
 
 _TOKEN: Final = re.compile(r"[\x21-\x7e]{8,4000}")
 
 
 def may_go_to(endpoint: str, agreed: Collection[str]) -> bool:
-    """Whether the token may be sent to this address: to the Hub's own, and to another one, such as
-    a company's mirror, where the user has agreed to that very address. Never over plain http,
-    which anyone on the way can read, but to this computer itself."""
+    """Return True if the token may be sent to this address: the Hub's own, or another one, such as
+    a company's mirror, that the user has agreed to. It is never sent over plain http, which others
+    in the network can read, except to this computer itself."""
     return endpoint == HUB or (endpoint in agreed and is_safe(endpoint))
 
 
 def is_safe(endpoint: str) -> bool:
-    """Whether nobody on the way can read what is sent to it."""
+    """Return True if others in the network can't read the data sent to this address."""
     parts = urllib.parse.urlsplit(endpoint)
     if parts.scheme == "https":
         return True
@@ -46,14 +46,14 @@ def is_safe(endpoint: str) -> bool:
 
 
 def is_token(text: str) -> bool:
-    """Whether it can be one: whatever else could not even be sent."""
+    """Return True if the text can be a token; other texts couldn't even be sent."""
     return _TOKEN.fullmatch(text) is not None
 
 
 class TokenStore:
     """Reads the keyring once, when a token is first needed. Thread-safe.
 
-    A keyring can ask the user to unlock it, which takes as long as it takes: call this in a job.
+    A keyring may ask the user to unlock it, which can take any amount of time: call this in a job.
     """
 
     def __init__(self) -> None:
@@ -63,7 +63,7 @@ class TokenStore:
         self._read = False
 
     def get(self) -> str | None:
-        """The token; None where there is none, or no keyring to ask."""
+        """Return the token; None if there is no token or no keyring."""
         with self._lock:
             if not self._read:
                 self._read = True
@@ -76,8 +76,8 @@ class TokenStore:
         return self._place
 
     def set(self, token: str) -> str:
-        """Keep a token. Returns "", or a sentence for the user where the system has no keyring:
-        then it is kept until the program ends."""
+        """Store a token. Returns "", or a message for the user if the system has no keyring and the
+        token is kept only until the program ends."""
         import keyring
         from keyring.errors import KeyringError
 
@@ -95,7 +95,7 @@ class TokenStore:
             return ""
 
     def forget(self) -> None:
-        """Remove it. Raises: UserError, kind keyring, where the keyring keeps it."""
+        """Delete the token. Raises: UserError, kind keyring, if the keyring doesn't delete it."""
         import keyring
         from keyring.errors import KeyringError, PasswordDeleteError
 

@@ -1,8 +1,8 @@
-"""The transfer loop: fetches a file so that nothing that has arrived is asked for again.
+"""The transfer loop, which downloads a file without requesting the same data twice.
 
-Plain HTTP with ranges and If-Range. The Hub's accelerated transfer (Xet) isn't used, so that
-a stall of it can't matter. After a dropped connection, a stall, a busy server or an expired
-link the loop goes on by itself where it was; after a stop or a crash, when it is called again.
+It uses plain HTTP with ranges and If-Range. It doesn't use the Hub's accelerated transfer (Xet),
+whose stalls therefore can't matter. After a dropped connection, a stall, a busy server, or an
+expired link, the loop resumes automatically; after a stop or a crash, it resumes at the next call.
 """
 
 from __future__ import annotations
@@ -30,13 +30,14 @@ from desktop.hub.web import Answer
 
 REPORT_EVERY_S: Final = 0.1
 MOST_WHOLES: Final = 2
-"""Answers with the whole file in place of its rest before all that is here is given up."""
+"""Number of answers with the whole file, instead of the rest of it, after which existing data is
+discarded."""
 
 _CONTENT_RANGE: Final = re.compile(r"bytes (\d{1,18})-\d{1,18}/(\d{1,18}|\*)")
 
 
 class Remote(Protocol):
-    """Where a repository's files come from: a Hub."""
+    """The source of a repository's files, such as a Hub."""
 
     @property
     def limits(self) -> Limits: ...
@@ -51,24 +52,24 @@ class Remote(Protocol):
         etag: str = "",
         end: int | None = None,
     ) -> Answer:
-        """The file from byte `start` on, up to before `end`: where the server can't do that, or
-        the ETag is another one than `etag`, all of it.
+        """Open the file from byte `start` up to, but not including, `end`. If the server doesn't
+        support that, or the ETag isn't `etag`, the answer has the whole file.
 
         Raises: Cancelled, TimeoutError, httpx2.HTTPError, UserError."""
         ...
 
     def refusal(self, answer: Answer, repo: str, path: str) -> UserError:
-        """An answer that refuses, as a sentence."""
+        """Return the error for an answer that refuses the request."""
         ...
 
     def is_own(self, host: str) -> bool:
-        """Whether a host is the Hub itself, and not the place where it keeps large files."""
+        """Return True if the host is the Hub itself, and not its storage for large files."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A file in a repository at a commit, and where it goes."""
+    """A file in a repository at a commit, and its target path."""
 
     repo: str
     commit: str
@@ -77,7 +78,7 @@ class Place:
 
 
 class _OfNoUse(Exception):
-    """What has arrived can't become the file any more."""
+    """The data received so far can't be used for the file."""
 
     def __init__(self, error: UserError) -> None:
         super().__init__(error.message)
@@ -85,7 +86,7 @@ class _OfNoUse(Exception):
 
 
 class Transfer:
-    """Fetches one file into its part, up to a verified checksum."""
+    """Downloads one file to its part and verifies the checksum."""
 
     def __init__(self, remote: Remote, place: Place, cancel: Cancel, rate: Rate) -> None:
         self._remote = remote
@@ -94,11 +95,11 @@ class Transfer:
         self._rate = rate
         self._answer: Answer | None = None
         self._by_etag = True
-        self._wholes = 0  # answers in a row with all of the file where its rest was asked for
+        self._wholes = 0  # consecutive answers with the whole file instead of its rest
         self._reported = 0.0
 
     def run(self) -> Iterator[Progress | Waiting | Checking]:
-        """Raises: Cancelled, UserError; see desktop.hub.fetch."""
+        """Run the transfer. Raises: Cancelled, UserError; see desktop.hub.fetch."""
         limits, place = self._remote.limits, self._place
         self._cancel.on_set(self._interrupt)
         try:
@@ -129,7 +130,7 @@ class Transfer:
                 self._rate.restart()
 
     def _attempt(self, part: Part) -> Iterator[Progress]:
-        """One request, and what it brings. Raises: TryAgain, UserError, Cancelled."""
+        """Send one request and receive its data. Raises: TryAgain, UserError, Cancelled."""
         place, end = self._place, self._end(part)
         try:
             answer = self._remote.open_file(
@@ -153,18 +154,19 @@ class Transfer:
                 problems.timed_out(str(error)), tr("The Hub isn't responding")
             ) from error
         except httpx2.HTTPError as error:
-            self._cancel.check()  # it was us who closed the connection
+            self._cancel.check()  # we may have closed the connection ourselves
             raise _trouble(error, broken_off=part.done > 0) from error
 
     def _end(self, part: Part) -> int | None:
-        """Up to where to ask; None for the file's end, which small files have in one answer."""
+        """Return the end of the range to request; None for the end of the file, which small files
+        reach in one answer."""
         end = part.done + self._remote.limits.longest_answer
         return end if end < part.file.bytes else None
 
     def _goes_on(self, answer: Answer, part: Part) -> bool:
-        """Whether the answer's body continues the part; prepares the part for it.
+        """Return True if the answer's body continues the part, and prepare the part for it.
 
-        False asks for another attempt at once. Raises: TryAgain, UserError.
+        False requests an immediate retry. Raises: TryAgain, UserError.
         """
         if answer.status not in (200, 206):
             self._refused(answer, part)
@@ -178,13 +180,13 @@ class Transfer:
             match = _CONTENT_RANGE.match(answer.headers.get("content-range", ""))
             if match is not None and match[2] not in ("*", str(part.file.bytes)):
                 raise _OfNoUse(_changed(part.file))
-            if match is None or int(match[1]) != part.done:  # a server that can't count
+            if match is None or int(match[1]) != part.done:  # the server sent a wrong range
                 raise _changed(part.file)
             self._wholes = 0
         elif part.done and self._wholes < MOST_WHOLES:
-            # Another server has the same file under another ETag, perhaps: its checksum will
-            # tell. Or this one has not got all of the file yet, and gives no parts of it so far.
-            # What is here may be gigabytes: so ask to go on all the same.
+            # Perhaps another server has the same file under a different ETag, which the checksum
+            # will show. Or this server doesn't have the whole file yet, and therefore can't send
+            # ranges. The existing data may be gigabytes, so try to continue anyway.
             self._by_etag = False
             self._wholes += 1
             return False
@@ -195,7 +197,7 @@ class Transfer:
             if part.done:
                 part.start_over()
         etag = answer.headers.get("etag", "")
-        part.etag = "" if etag.startswith("W/") else etag  # If-Range takes strong ones only
+        part.etag = "" if etag.startswith("W/") else etag  # If-Range accepts only strong ones
         return True
 
     def _receive(self, answer: Answer, part: Part, end: int | None) -> Iterator[Progress]:
@@ -227,7 +229,7 @@ class Transfer:
         return Progress(part.done, part.file.bytes, speed, left)
 
     def _refused(self, answer: Answer, part: Part) -> None:
-        """Raises: TryAgain, UserError."""
+        """Handle an error status. Raises: TryAgain, UserError."""
         error = self._remote.refusal(answer, self._place.repo, self._place.file.path)
         if answer.status == 416:
             part.start_over()
@@ -241,7 +243,7 @@ class Transfer:
             raise _OfNoUse(error)
         if self._remote.is_own(answer.host):
             raise error
-        # Links to where the large files lie expire; the next attempt gets a new one.
+        # Links to the storage for large files expire; the next attempt gets a new link.
         raise TryAgain(error, tr("The link has expired"))
 
     def _reported_now_and_then(self, checks: Iterator[Checking]) -> Iterator[Checking]:
@@ -257,7 +259,7 @@ class Transfer:
 
 
 def _trouble(error: httpx2.HTTPError, broken_off: bool) -> TryAgain:
-    """Raises: UserError, for what no other attempt can mend."""
+    """Return the retry for a connection error. Raises: UserError, if a retry can't help."""
     said = problems.of_exception(error)
     if said.kind == "certificate" or not isinstance(error, httpx2.TransportError):
         raise said from error

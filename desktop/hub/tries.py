@@ -1,4 +1,4 @@
-"""When the Hub is asked once more, and when it is given up: for questions and for files alike."""
+"""Decides when to retry a request to the Hub and when to give up, for queries and for files."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from desktop.hub.events import Waiting
 from desktop.hub.limits import Limits
 
 WORTH_IT: Final = 1 << 20
-"""Bytes; a connection that broke off after fewer is not asked for again in the same moment."""
+"""In bytes. A connection that dropped after fewer isn't retried immediately."""
 
 
 class TryAgain(Exception):
-    """This attempt brought no more; the next one may. `reason` is told while it is waited, and
-    `wait_s` is what the Hub asked for."""
+    """The attempt failed, but a retry may succeed. `reason` is shown during the wait, and `wait_s`
+    is the wait that the Hub asked for."""
 
     def __init__(self, error: UserError, reason: str, wait_s: float = 0.0) -> None:
         super().__init__(error.message)
@@ -29,8 +29,8 @@ class TryAgain(Exception):
 
 
 class Tries:
-    """Counts failures in a row. A `patient` one goes on for as long as the Hub asks to wait: a
-    download has the time, somebody who asked a question has not."""
+    """Counts consecutive failures. If `patient`, it continues as long as the Hub asks to wait: a
+    download has time for that, but a user who searches doesn't."""
 
     def __init__(self, limits: Limits, patient: bool = False) -> None:
         self._limits = limits
@@ -38,10 +38,10 @@ class Tries:
         self._failures = 0
 
     def pause(self, trouble: TryAgain, brought: int = 0) -> float:
-        """Seconds until the next attempt, of one that has `brought` so many bytes: longer than
-        the Hub asks for where that has not helped.
+        """Return the seconds until the next attempt, after one that received `brought` bytes. It is
+        longer than the Hub asks for if that hasn't helped.
 
-        Raises: UserError, `trouble`'s, where it is given up.
+        Raises: UserError, the one in `trouble`, to give up.
         """
         limits = self._limits
         self._failures = 0 if brought else self._failures + 1
@@ -64,8 +64,8 @@ def waiting(trouble: TryAgain, seconds: float, cancel: Cancel) -> Iterator[Waiti
 
 
 def busy(error: UserError, headers: Mapping[str, str], limits: Limits) -> TryAgain:
-    """For an answer with one of problems.BUSY. Raises: UserError, where the Hub asks for a wait
-    that is too long."""
+    """Return the retry for an answer with a status in problems.BUSY. Raises: UserError, if the Hub
+    asks for a wait that is too long."""
     wait = problems.wait_asked_for(headers)
     if wait is not None and wait > limits.longest_retry_after_s:
         raise error

@@ -1,9 +1,9 @@
-"""HTTP with the manners that a window needs: stopped at once, never waiting for ever.
+"""An HTTP client for a window: it stops immediately and never waits forever.
 
-Connections, proxies, certificates and redirects are httpx2's, as in huggingface_hub. A token
-goes to the address that it was meant for only: whatever else a redirect, or the address of a next
-page, leads to is asked without. A proxy sees the name of the host (CONNECT), and what is said over
-http, which a token never is but to this computer itself.
+httpx2 handles connections, proxies, certificates, and redirects, as in huggingface_hub. A token is
+sent only to the address that it was meant for: other addresses, from a redirect or a link to the
+next page, get no token. A proxy sees the host name (CONNECT) and the data sent over http, which
+never includes a token, except to this computer itself.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from desktop.hub.limits import Limits
 T = TypeVar("T")
 POLL_S: Final = 0.03
 
-# At INFO it would log each address with what was searched for, and signed links to files.
+# At INFO, it would log each address, including search texts and signed links to files.
 logging.getLogger("httpx2").setLevel(logging.WARNING)
 
 
@@ -40,9 +40,9 @@ def stoppable(
     longest_s: float,
     late: Callable[[T], None] = lambda _: None,
 ) -> T:
-    """The result of `work`, which runs in a thread of its own and is left behind when `cancel`
-    is set or `longest_s` is over: looking up a name can't be interrupted. What it brings
-    afterwards goes to `late`.
+    """Run `work` in a separate thread and return its result. The thread is abandoned if `cancel` is
+    set or `longest_s` has passed, since a DNS lookup can't be interrupted. A late result goes to
+    `late`.
 
     Raises: Cancelled; TimeoutError; what `work` raises.
     """
@@ -63,13 +63,13 @@ def stoppable(
         late(result)
 
     threading.Thread(target=run, name="hub", daemon=True).start()
-    waited_s = 0.0  # counted, since a clock goes on while the machine sleeps
+    waited_s = 0.0  # counted, since a clock keeps running while the machine sleeps
     while True:
         with contextlib.suppress(queue.Empty):
             result, error = outcome.get(timeout=POLL_S)
             if error is not None:
                 raise error
-            return result  # pyright: ignore[reportReturnType] - the one or the other is there
+            return result  # pyright: ignore[reportReturnType] - one of the two is set
         waited_s += POLL_S
         with lock:
             left = (cancel.is_set() or waited_s > longest_s) and outcome.empty()
@@ -82,14 +82,17 @@ C = TypeVar("C", bound=httpx2.Client)
 
 
 LARGEST_ANSWER: Final = 10_000_000
-"""Bytes of what is no file; a repository of 10,000 files has a third of it."""
+"""Maximum bytes of an answer that isn't a file; one about a repository with 10,000 files has a
+third of this."""
 MOST_VALUES: Final = 1_000_000
-"""Of JSON in it; such a repository has a tenth of it."""
+"""Maximum number of JSON values in an answer; one about such a repository has a tenth of this."""
 
 
 class _Bounded(httpx2.SyncByteStream):
-    """A body that may be anybody's, up to these limits, whether or not it says how long it is.
-    Raises: UserError, kind not_the_hub, when it goes on."""
+    """An untrusted body, limited to these sizes even if it doesn't declare its length.
+
+    Raises: UserError, kind not_the_hub, if it is longer.
+    """
 
     def __init__(self, body: httpx2.SyncByteStream) -> None:
         self._body = body
@@ -108,8 +111,8 @@ class _Bounded(httpx2.SyncByteStream):
 
 
 def bounded(response: httpx2.Response) -> None:
-    """Before its body is read. Raises: UserError, kind not_the_hub, for one that is packed, which
-    nobody has asked for: a few kilobytes can be gigabytes.
+    """Limit an answer's body before it is read. Raises: UserError, kind not_the_hub, if it is
+    compressed, which we didn't ask for: a few kilobytes can expand to gigabytes.
     """
     packed = response.headers.get("content-encoding", "identity").strip().lower()
     if packed not in ("", "identity"):
@@ -120,7 +123,7 @@ def bounded(response: httpx2.Response) -> None:
 
 
 def _bounded_redirect(response: httpx2.Response) -> None:
-    """The client reads all of it before it goes where it leads."""
+    """Limit the body of a redirect, which the client reads completely before it follows."""
     if response.has_redirect_location:
         bounded(response)
 
@@ -133,21 +136,21 @@ def client_of(
     *,
     reads_files: bool = False,
 ) -> C:
-    """A client that follows redirects, takes a token to `endpoint` only, and whose answers are
-    bounded; with `reads_files` those alone that lead elsewhere.
+    """Create a client that follows redirects, sends a token only to `endpoint`, and limits the size
+    of answers; with `reads_files`, only that of redirects.
 
-    Raises: UserError, kind proxy, where the system or the environment names a proxy of a kind
-    that can't be used (SOCKS, mostly).
+    Raises: UserError, kind proxy, if the system or the environment sets a proxy of an unsupported
+    kind (mostly SOCKS).
     """
     own = httpx2.URL(endpoint).origin
 
     def keep_token(request: httpx2.Request) -> None:
-        """For each request, those of redirects too."""
+        """Remove the token from requests to other addresses, including redirects."""
         if request.url.origin != own or (own.scheme == "http" and _by_proxy()):
             request.headers.pop("authorization", None)
 
     try:
-        with environment_lock:  # the proxies are read there
+        with environment_lock:  # the client reads proxies from the environment
             return kind(
                 timeout=timeout,
                 headers={"accept-encoding": "identity", **(headers or {})},
@@ -162,12 +165,12 @@ def client_of(
 
 
 def _by_proxy() -> bool:
-    """Whether plain http may go to a proxy, which reads all of it."""
+    """Return True if plain http may go through a proxy, which can read all of it."""
     return bool({"http", "all"} & urllib.request.getproxies().keys())
 
 
 class Answer:
-    """A response that has begun: its status and headers are here, its body is read in pieces."""
+    """A response whose status and headers have arrived. Its body is read in pieces."""
 
     def __init__(self, response: httpx2.Response) -> None:
         self._response = response
@@ -175,20 +178,22 @@ class Answer:
         self.headers: Mapping[str, str] = response.headers
         self.host = response.url.host
         self.shown_token = "authorization" in response.request.headers
-        """Whether whoever answered saw a token: after a redirect elsewhere nobody does."""
+        """True if the responding host received the token; redirects to other hosts strip it."""
         self.is_page = response.headers.get("content-type", "").startswith("text/html")
         self.linked_etag = ""
-        """The ETag that the Hub itself gave before it sent on to where the file lies: for a
-        large file its SHA-256."""
+        """ETag that the Hub itself sent before it redirected to the file's storage: for a large
+        file, its SHA-256."""
         for hop in (*response.history, response):
             self.linked_etag = hop.headers.get("x-linked-etag", self.linked_etag)
 
     def pieces(self) -> Iterator[bytes]:
-        """The body as it comes. Raises: httpx2.TransportError, when it stalls or breaks off."""
+        """Iterate over the body as it arrives. Raises: httpx2.TransportError, if it stalls or
+        breaks off."""
         return self._response.iter_raw()
 
     def interrupt(self) -> None:
-        """From another thread: whoever waits for the next piece gets an error at once."""
+        """Make a thread that waits for the next piece fail immediately; call from another
+        thread."""
         stream = self._response.extensions.get("network_stream")
         connection = stream.get_extra_info("socket") if stream else None
         if isinstance(connection, socket.socket):
@@ -212,7 +217,7 @@ class Answer:
 
 
 class Web:
-    """One client for all requests of a Hub; thread-safe."""
+    """A client for all requests to a Hub; thread-safe."""
 
     def __init__(self, endpoint: str, limits: Limits, user_agent: str) -> None:
         self.limits = limits
@@ -225,7 +230,7 @@ class Web:
         )
 
     def open(self, address: str, headers: Mapping[str, str], cancel: Cancel) -> Answer:
-        """Ask for `address`; the answer's body is not read yet.
+        """Request `address` and return the answer without reading its body.
 
         Raises: Cancelled; TimeoutError; httpx2.TransportError, httpx2.TooManyRedirects.
         """

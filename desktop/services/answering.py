@@ -1,4 +1,4 @@
-"""Asks the engine for an answer: loads the model if need be, and hands on what comes."""
+"""Requests an answer from the engine: loads the model if needed, and passes the events on."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from desktop.services.task import Step, Steps, Task
 
 SHOW_EVERY_MS = 30
 SHARE = 5
-"""Showing takes at most one part in this many of the window's time."""
+"""Displaying the answer takes at most one SHARE-th of the window's time."""
 
 
 class Answering(QObject):
-    """One answer at a time: `reply` is there until it has ended."""
+    """Handles one answer at a time; `reply` is set until the answer has ended."""
 
     changed = Signal(object)
-    """The Reply, at most every 30 ms; its conversation has what came."""
+    """Emits the Reply at most every 30 ms; its conversation is up to date."""
     ended = Signal(object)
-    """The Reply, after the last `changed`."""
+    """Emits the Reply, after the last `changed`."""
 
     def __init__(self, inference: Inference, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,8 +38,8 @@ class Answering(QObject):
         self._timer.timeout.connect(self._show)
 
     def begin(self, reply: Reply, load: LoadModel, reload: bool = False) -> None:
-        """`load` is sent where that model is not in memory, or where `reload` asks for it with
-        other settings."""
+        """Start an answer. `load` is sent if the model isn't in memory, or if `reload` asks for
+        different settings."""
         self.abandon()
         self.reply = reply
         self._task.start(self._steps(reply, load, reload))
@@ -51,7 +51,7 @@ class Answering(QObject):
             self._task.stop()
 
     def abandon(self) -> None:
-        """Stop, and end at once: what came so far stands, and the engine ends in its own time."""
+        """Stop and end immediately. The text so far is kept, and the engine finishes later."""
         self._task.abandon()
         self._end(stopped=True)
 
@@ -69,10 +69,9 @@ class Answering(QObject):
                 reply.stage, reply.fraction = "waiting", 0.0
                 yield Step(inference.submit(reply.request), self._take)
             except UserError as error:
-                # It was in memory a moment ago: another pane freed it.
+                # The model was in memory a moment ago, but another pane has unloaded it.
                 freed = error.kind == "not_loaded" and reply.stage == "waiting"
-                # An engine that was killed while it had nothing to do is missed by the next
-                # question.
+                # If the engine was killed while idle, the next question finds out.
                 missed = isinstance(error, EngineDied) and error.remedy != "pick_model"
                 missed = missed and not reply.heard and not asked_again
                 if not (freed or missed):
@@ -98,7 +97,7 @@ class Answering(QObject):
         self._timer.stop()
         recipe, result = reply.turn.recipe, reply.outcome.generated
         loaded = self._inference.loaded.get(recipe.model_path) if recipe else None
-        # A stop that came too late has stopped nothing.
+        # A stop that came too late has no effect.
         stopped = stopped and (result is None or result.stop == "cancelled")
         reply.end(error, stopped, loaded.fingerprint if loaded else "")
         self.changed.emit(reply)

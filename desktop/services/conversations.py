@@ -1,4 +1,4 @@
-"""The kept conversations as the window sees them: a thread of their own reads and writes."""
+"""Provides saved conversations to the window, and reads and writes them in a separate thread."""
 
 from __future__ import annotations
 
@@ -28,39 +28,41 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 KEEP_MS = 300
-"""How long a change waits for those after it; a kill loses at most these and the writing."""
+"""Milliseconds that a change waits for further changes. If the program is killed, at most these and
+the write in progress are lost."""
 
 TRY_AGAIN_MS = 5000
-"""After a save that failed: the disk may have room again."""
+"""Milliseconds before a failed save is retried, since the disk may have room again."""
 
 UNDO_S = 3600.0
-"""What was deleted longer ago, and not by this window, is removed from the file at the start."""
+"""Conversations that another window deleted longer ago than this are removed from the file at the
+start."""
 
 
 UNSENT_S = 86_400.0
-"""How long a picture is kept that goes with no question yet, and with no draft."""
+"""Seconds for which a picture is kept that belongs to no question and no draft yet."""
 
 DRAFTS = "drafts.json"
-"""Beside the conversations: what was begun and not sent."""
+"""File next to the conversations, with messages that were started but not sent."""
 
 
 class Conversations(QObject):
-    """Keeps what it is given soon after it was given, and says when the list changes."""
+    """Saves conversations soon after they change, and emits `changed` when the list changes."""
 
     changed = Signal()
     problem = Signal(UserError)
-    _found = Signal(UserError)  # by the thread
+    _found = Signal(UserError)  # emitted by the thread
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
         self._thread = JobThread("conversations")
-        self._store: ConversationStore | None = None  # the thread's, while the thread runs
+        self._store: ConversationStore | None = None  # used only by the thread while it runs
         self._summaries: dict[int, Summary] = {}
         self._waiting: dict[int, Conversation] = {}
-        """With changes that are not written yet; read again from here, not from the disk."""
+        """Conversations with unsaved changes, which are opened from here and not from the disk."""
         self._undone: list[Callable[[ConversationStore], object]] = []
-        """Asked of the thread, which forgets what it has not begun when the window closes."""
+        """Work submitted to the thread, which drops what it hasn't begun when the window closes."""
         self._deleted: set[int] = set()
         self._saving = False
         self._told = False
@@ -70,15 +72,15 @@ class Conversations(QObject):
         self._list_again = QTimer(self, singleShot=True)
         self._list_again.timeout.connect(self.refresh)
         self.loaded = False
-        """Whether the list has been read."""
+        """True once the list has been read."""
 
     def beside(self, name: str) -> Path:
-        """Where another file of what the user did belongs."""
+        """Return the path of another file with user data, in the same folder."""
         return self._path.with_name(name)
 
     @property
     def summaries(self) -> list[Summary]:
-        """Last used first."""
+        """Summaries of all conversations, most recently used first."""
         return sorted(self._summaries.values(), key=lambda each: each.used, reverse=True)
 
     @property
@@ -88,30 +90,32 @@ class Conversations(QObject):
     # --- reading ---
 
     def refresh(self) -> Job:
-        """Read the list anew: another window may have added to it."""
+        """Read the list again: another window may have changed it."""
         job = self._submit(lambda store: store.summaries(), "list conversations")
         job.finished.connect(self._take_list)
         job.failed.connect(self._not_listed)
         return job
 
     def open(self, number: int) -> Job:
-        """Its result is the Conversation, or None where it is not there any more."""
+        """Open a conversation. The job's result is the Conversation, or None if it no longer
+        exists."""
         if (waiting := self._waiting.get(number)) is not None:
             return self._submit(lambda _store: waiting, "open a conversation")
         return self._submit(lambda store: store.open(number), "open a conversation")
 
     def tokens(self, turn: int) -> Job:
-        """Of an answer. Its result is a TokenRecord, or None where they were not kept."""
+        """Read the tokens of an answer. The job's result is a TokenRecord, or None if the tokens
+        weren't saved."""
         return self._submit(lambda store: store.tokens(turn), "read an answer's tokens")
 
     def search(self, text: str) -> Job:
-        """Its result is a list of Match."""
+        """Search all conversations. The job's result is a list of Match."""
         return self._submit(lambda store: store.search(pieces(text)), "search conversations")
 
     # --- changing ---
 
     def keep(self, conversation: Conversation) -> None:
-        """Write what has changed, soon. One that nothing was asked in is not kept."""
+        """Save a conversation's changes soon. A conversation without questions isn't saved."""
         if not conversation.all_turns or conversation.id in self._deleted:
             return
         self._waiting[conversation.id] = conversation
@@ -120,12 +124,12 @@ class Conversations(QObject):
             self._timer.start(KEEP_MS)
 
     def rename(self, conversation: Conversation, title: str) -> None:
-        """An empty title makes the first question the title again."""
+        """Rename a conversation. An empty title makes the first question the title again."""
         conversation.rename(title)
         self.keep(conversation)
 
     def delete(self, number: int) -> None:
-        """Take a conversation off the list; `restore` brings it back while the window is open."""
+        """Delete a conversation; `restore` brings it back while the window is open."""
         waiting = self._waiting.pop(number, None)
         changes = waiting.take_changes() if waiting is not None else None
 
@@ -146,11 +150,12 @@ class Conversations(QObject):
         self._show(summary)
 
     def background(self, work: Callable[[], T], label: str) -> Job:
-        """Do something else with a disk, such as an export. Its result is what `work` returns."""
+        """Run other disk work in the thread, such as an export. The job's result is what `work`
+        returns."""
         return self._write(lambda _store: work(), label)
 
     def shut_down(self) -> None:
-        """Wait for the thread, write what is not written, close the file."""
+        """Wait for the thread, write unsaved changes, and close the file."""
         self._timer.stop()
         self._list_again.stop()
         self._thread.shut_down()
@@ -159,10 +164,10 @@ class Conversations(QObject):
             return
         try:
             store = store or open_store(self._path)[0]
-            for act in self._undone:  # in their order; doing one twice does no harm
+            for act in self._undone:  # in order; repeating one does no harm
                 act(store)
             for conversation in self._waiting.values():
-                # Perhaps the thread has written it: that doesn't show any more.
+                # Write it as a whole: it is no longer known whether the thread has saved it.
                 store.save(conversation.take_changes(whole=True))
             store.purge(0.0, tuple(self._deleted))
             store.close()
@@ -197,7 +202,7 @@ class Conversations(QObject):
     def _saved(self, changes: list[tuple[Conversation, Changes]], written: list[bool]) -> None:
         self._saving = self._told = False
         for (conversation, each), is_there in zip(changes, written, strict=True):
-            if not is_there:  # another window has deleted it for good; here it goes on
+            if not is_there:  # another window has deleted it for good; it continues here
                 conversation.give_back(each)
                 conversation.forget_kept()
             elif not conversation.has_changes:
@@ -227,14 +232,14 @@ class Conversations(QObject):
 
     @Slot(UserError)
     def _not_listed(self, error: UserError) -> None:
-        """Another program holds the file: it lets go of it sometime."""
+        """Retry later if another program has locked the file."""
         if error.kind == "not_kept" and not self.loaded:
             self._list_again.start(TRY_AGAIN_MS)
 
     # --- the thread ---
 
     def _submit(self, act: Callable[[ConversationStore], object], label: str) -> Job:
-        """Queue what is to be done with the store. The job's event is what `act` returns."""
+        """Queue work on the store. The job's event is what `act` returns."""
 
         def work(_cancel: Cancel) -> Iterator[object]:
             store = self._opened()
@@ -250,7 +255,7 @@ class Conversations(QObject):
         return job
 
     def _write(self, act: Callable[[ConversationStore], object], label: str) -> Job:
-        """As `_submit`, but done in any case, at the latest when the window closes."""
+        """Like `_submit`, but always completed, when the window closes at the latest."""
 
         def done(_result: object = None) -> None:
             self._undone.remove(act)
@@ -262,34 +267,34 @@ class Conversations(QObject):
         return job
 
     def _opened(self) -> ConversationStore:
-        """In the thread: the store, opened when it is first wanted."""
+        """Return the store, which is opened at first use. Runs in the thread."""
         if self._store is None:
             self._store, problem = open_store(self._path)
             if problem is not None:
                 self._found.emit(problem)
             with contextlib.suppress(sqlite3.Error):
                 self._store.purge(time.time() - UNDO_S)
-                if problem is None:  # else a file that was set aside may still have them
+                if problem is None:  # otherwise a quarantined file may still use them
                     self._remove_pictures(self._store.pictures() | self._drawn_up())
         return self._store
 
     def _drawn_up(self) -> set[str]:
-        """In the thread: the pictures that wait in drafts to be sent."""
+        """Return the pictures in drafts that haven't been sent. Runs in the thread."""
         drafts = read_drafts(self.beside(DRAFTS))
         return {number for draft in drafts.values() for number in draft.pictures}
 
     def _remove_pictures(self, shown: set[str]) -> None:
-        """In the thread: the files of pictures that no conversation shows any more. Those of the
-        last hours may be about to be sent, by another window too."""
+        """Delete pictures that no conversation shows anymore. Recent ones stay, since a window,
+        perhaps another one, may be about to send them. Runs in the thread."""
         with contextlib.suppress(OSError):
             for file in self.beside("pictures").glob("*.png"):
-                # Also one of a future that a wrong clock has made.
+                # Also delete files dated far in the future by a wrong clock.
                 old = abs(time.time() - file.stat().st_mtime) > UNSENT_S
                 if old and file.name.partition(".")[0] not in shown:
                     file.unlink()
 
     def _mended(self, error: sqlite3.Error) -> UserError:
-        """In the thread: what went wrong, with a new store where the old one is damaged."""
+        """Return the error to show, and replace the store if it is damaged. Runs in the thread."""
         if self._store is None or not is_damage(error):
             return trouble(error)
         self._store.close()
@@ -298,12 +303,13 @@ class Conversations(QObject):
 
     @Slot(UserError)
     def _tell(self, error: UserError) -> None:
-        """Once, until something could be written again: what can't be kept comes every time."""
+        """Report an error, but a failed save only once until one succeeds, since every retry fails
+        again."""
         if error.kind == "not_kept" and self._told:
             return
         self._told = self._told or error.kind == "not_kept"
         if error.kind == "damaged_conversations":
             for conversation in self._waiting.values():
-                conversation.forget_kept()  # the new file has less than the old one had
+                conversation.forget_kept()  # the new file has fewer turns than the old one
             self.refresh()
         self.problem.emit(error)

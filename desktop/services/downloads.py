@@ -1,17 +1,17 @@
-"""Downloads: a queue of models that are fetched from the Hub, one after the other.
+"""A queue of models to download from the Hub, one after another.
 
     downloads = Downloads(hub, models_folder, data_folder / "downloads.json")
     downloads.finished.connect(lambda download: library.refresh())
-    downloads.start()                       # go on with what the last run left
+    downloads.start()                       # continue unfinished downloads
     download = downloads.add(repository, model)
-    downloads.pause(download.id)            # stop, and keep what has arrived
+    downloads.pause(download.id)            # stop, and keep the data so far
     downloads.resume(download.id)
-    downloads.cancel(download.id)           # stop, and remove what has arrived
-    downloads.move(download.id, 0)          # the next one
+    downloads.cancel(download.id)           # stop, and delete the data so far
+    downloads.move(download.id, 0)          # make it the first
 
-`items` are frozen pictures of the downloads, in their order; `changed` says that the list or a
-state is another one, `progressed` that the figures of one are. The list is kept in a file, so
-that a closed or killed program goes on where it was.
+`items` has immutable snapshots of the downloads, in order. `changed` is emitted when the list or
+a state changes, `progressed` when a download's figures change. The list is stored in a file, so
+that downloads continue after the program was closed or killed.
 """
 
 from __future__ import annotations
@@ -40,11 +40,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A picture of one download.
+    """A snapshot of one download.
 
-    `state`: waiting for its turn, running, paused by the user, failed (`problem` says why;
-    `resume` tries again), or done. `activity` is what happens while no bytes arrive, in a few
-    words, such as "Checking what is here"; then speed and time left are None.
+    `state` is waiting for its turn, running, paused by the user, failed (`problem` says why;
+    `resume` retries), or done. `activity` describes in a few words what happens while no data
+    arrives, such as "Checking what is here"; speed and time left are then None.
     """
 
     id: str
@@ -56,7 +56,7 @@ class Download:
     seconds_left: float | None = None
     activity: str = ""
     problem: UserError | None = None
-    paths: tuple[str, ...] = ()  # of the files, once they are there
+    paths: tuple[str, ...] = ()  # of the files, once they are complete
 
     @property
     def fraction(self) -> float:
@@ -64,14 +64,14 @@ class Download:
 
 
 class Downloads(QObject):
-    """The queue. Created, used and shut down in the window's thread; the work is elsewhere."""
+    """The queue. Created, used, and shut down in the window's thread; other threads do the work."""
 
     changed = Signal()
     progressed = Signal(str)  # the id
     finished = Signal(object)  # the Download
     failed = Signal(object)  # the Download
-    removed = Signal(object, object)  # the Download, and the bytes that this freed
-    trouble = Signal(UserError)  # something about the queue itself; it goes on
+    removed = Signal(object, object)  # the Download, and the number of bytes freed
+    trouble = Signal(UserError)  # a problem with the queue itself, which continues
 
     def __init__(
         self, hub: Hub, models_folder: Path, queue_file: Path, parent: QObject | None = None
@@ -101,22 +101,22 @@ class Downloads(QObject):
         return next((item for item in self._items if item.id == identity), None)
 
     def of(self, repository: Repository, model: RemoteModel) -> Download | None:
-        """The download of a repository's row, whatever its state."""
+        """Return the download of a repository's row, in any state."""
         return self.get(_order(repository, model).id)
 
     def folder(self, order: Order) -> Path:
-        """Where a download's files go. Raises: UserError, as `model_folder`."""
+        """Return the folder for a download's files. Raises: UserError, as `model_folder`."""
         return model_folder(self._models_folder, order.repo)
 
     def start(self) -> None:
-        """Go on with what waits. Before this, nothing is fetched."""
+        """Start processing the queue. Nothing is downloaded before this call."""
         self._started = True
         for item in self._removing:
             self._remove(item)
         self._next()
 
     def add(self, repository: Repository, model: RemoteModel) -> Download:
-        """Queue a row of a repository; one that is in the list already is resumed."""
+        """Queue a row of a repository, or resume it if it is already in the list."""
         order = _order(repository, model)
         if (known := self.get(order.id)) is not None:
             self._items[self._items.index(known)] = replace(known, order=order)
@@ -130,21 +130,21 @@ class Downloads(QObject):
         return item
 
     def pause(self, identity: str) -> None:
-        """Stop, and keep what has arrived. A download that is done stays done."""
+        """Stop a download, and keep the data so far. A finished download stays finished."""
         item = self.get(identity)
         if item is not None and item.state in ("waiting", "running", "failed"):
             self._set(replace(_at_rest(item), state="paused"))
             self._stop(identity)
 
     def resume(self, identity: str) -> None:
-        """Put a download that is paused, failed or done (to check its files) into the queue."""
+        """Queue a download that is paused, failed, or done (to check its files)."""
         item = self.get(identity)
         if item is not None and item.state in ("paused", "failed", "done"):
             self._set(replace(_at_rest(item), state="waiting"))
             self._next()
 
     def move(self, identity: str, place: int) -> None:
-        """Put a download at another place in the list; the one that runs goes on running."""
+        """Move a download to another position in the list. The running one keeps running."""
         item = self.get(identity)
         if item is not None:
             self._items.remove(item)
@@ -152,8 +152,8 @@ class Downloads(QObject):
             self._changed()
 
     def cancel(self, identity: str) -> Job | None:
-        """Take a download from the list, and remove what has arrived of it: `removed` says what
-        that freed, `trouble` why it couldn't be. Files that are done stay in the models folder.
+        """Remove a download from the list, and delete its data so far. `removed` reports the bytes
+        freed; `trouble`, why deleting failed. Finished downloads stay in the models folder.
         """
         item = self.get(identity)
         if item is None:
@@ -170,12 +170,12 @@ class Downloads(QObject):
         return job
 
     def clear_done(self) -> None:
-        """Take what is done from the list; the files stay."""
+        """Remove finished downloads from the list; the files stay."""
         self._items = [item for item in self._items if item.state != "done"]
         self._changed()
 
     def shut_down(self) -> None:
-        """Stop, and wait until what has arrived is safe on the disk."""
+        """Stop, and wait until the received data is safely on disk."""
         self._started = False
         self._thread.shut_down()
         self._keeping.shut_down(finish=True)
@@ -183,7 +183,7 @@ class Downloads(QObject):
     # --- inside -------------------------------------------------------------
 
     def _next(self) -> None:
-        """Start the first that waits, unless one is at work or on its way to stop."""
+        """Start the first waiting download, unless one is running or stopping."""
         if not self._started or self._jobs:
             return
         item = next((item for item in self._items if item.state == "waiting"), None)
@@ -192,7 +192,7 @@ class Downloads(QObject):
         hub, order, models_folder = self._hub, item.order, self._models_folder
 
         def work(cancel: Cancel) -> Iterator[object]:
-            from desktop.hub.fetch import fetch  # with the HTTP client, which takes 0.1 s
+            from desktop.hub.fetch import fetch  # imports the HTTP client, which takes 0.1 s
 
             folder = model_folder(models_folder, order.repo)
             yield from fetch(hub, order.repo, order.commit, order.files, folder, cancel)
@@ -206,7 +206,7 @@ class Downloads(QObject):
         self._set(replace(_at_rest(item), state="running", activity=tr("Connecting to the Hub")))
 
     def _remove(self, item: Download) -> Job:
-        """Behind the transfer that still stops, and at the next start if not before."""
+        """Delete a download's data after its transfer has stopped, or at the next start."""
         order, models_folder = item.order, self._models_folder
 
         def work(cancel: Cancel) -> Iterator[int]:
@@ -216,7 +216,7 @@ class Downloads(QObject):
             except UserError as error:
                 if error.kind != "leads_out":
                     raise
-                yield 0  # behind a link there is nothing of ours
+                yield 0  # the link's target has no data of ours
 
         def removed(freed: int) -> None:
             self._removing.remove(item)
@@ -274,7 +274,7 @@ class Downloads(QObject):
         self._next()
 
     def _kept_of(self, order: Order) -> int:
-        """Bytes on the disk; never raises."""
+        """Return the number of bytes on disk; never raises."""
         with contextlib.suppress(UserError):
             return kept(self.folder(order), order.files)
         return 0
@@ -291,7 +291,7 @@ class Downloads(QObject):
         self.changed.emit()
 
     def _keep(self) -> None:
-        """In a thread: the disk may be busy with the bytes that arrive."""
+        """Save the list in a thread, since the disk may be busy with the downloaded data."""
         file = self._queue_file
         items = [Stored(item.order, item.state) for item in self._items]
         items += [Stored(item.order, "removing") for item in self._removing]
@@ -304,7 +304,7 @@ class Downloads(QObject):
             self.trouble.emit(error)
 
     def _restored(self, stored: Stored) -> Download:
-        """What ran when the program ended waits for its turn again."""
+        """Restore a download. One that was running when the program ended now waits."""
         order = stored.order
         state = "waiting" if stored.state == "running" else stored.state
         there = self._kept_of(order)
@@ -313,7 +313,7 @@ class Downloads(QObject):
 
 
 def _write(file: Path, items: Sequence[Stored]) -> None:
-    """Raises: UserError."""
+    """Write the list of downloads. Raises: UserError."""
     try:
         write_queue(file, items)
     except OSError as error:
