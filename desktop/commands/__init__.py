@@ -1,1 +1,1 @@
-"""What the headless commands do, one file a command. The abilities are core's and the engine's."""
+"""The commands that run without a window, one per file. core and the engine do the work."""

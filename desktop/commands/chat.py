@@ -55,7 +55,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_sampling(parser: argparse.ArgumentParser) -> None:
-    """How the next token is drawn."""
+    """Add the options for sampling."""
     add = parser.add_argument
     usual = Sampling()
     add(
@@ -95,7 +95,7 @@ def _add_sampling(parser: argparse.ArgumentParser) -> None:
 
 
 def conflict(options: argparse.Namespace) -> str:
-    """What can't be asked for together, in words."""
+    """Return a message about options that can't be combined; "" if there is no conflict."""
     if options.raw and options.system:
         return "--raw sends the prompt alone, so --system can't go with it"
     if options.raw and options.image:
@@ -142,7 +142,7 @@ def chat(options: argparse.Namespace, session: Session) -> None:
 
 
 def read_image(path: str, session: Session) -> Picture:
-    """Raises: UserError."""
+    """Read a picture from a file. Raises: UserError."""
     check_qt("Reading a picture")
     from desktop.ui.picture_file import read_picture
 
@@ -171,13 +171,13 @@ def generation(
 def chat_result(
     options: argparse.Namespace, opened: str, tokens: list[Token], done: Generated
 ) -> dict[str, object]:
-    """`opened` is the tag with which the prompt itself began a thought."""
+    """Return the values for --json. `opened` is the tag with which the prompt starts thinking."""
     text = "".join(token.text for token in tokens)
     thinking, answer = ("", text) if options.raw else split_thinking(opened + text)
     return {
         "text": answer,
         "thinking": thinking or None,
-        # A negative id only carries text that was held back to the end.
+        # A token with a negative ID only carries text that was held back until the end.
         "tokens": [{"id": token.id, "text": token.text} for token in tokens if token.id >= 0],
         "prompt_tokens": done.prompt_tokens,
         "generated_tokens": done.generated_tokens,
@@ -189,7 +189,7 @@ def chat_result(
 
 
 def summary(done: Generated) -> str:
-    """As the chat's foot has it: "29 tokens, first after 0.09 s, 402 tokens/s"."""
+    """Return a summary, as in a chat: "29 tokens, first after 0.09 s, 402 tokens/s"."""
     parts = [number_of(done.generated_tokens, "token")]
     if done.first_token_s is not None:
         parts.append(f"first after {done.first_token_s:.2f} s")

@@ -1,4 +1,4 @@
-"""`glassbox compare`: how far a model's predictions are from another's, over a text."""
+"""`glassbox compare`: compares the predictions of two models on a text."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def tell(started: CompareStarted, session: Session) -> None:
 
 
 def values(done: ModelCompared) -> dict[str, object]:
-    """A standard error follows the value that it belongs to."""
+    """Return the values for --json. Each standard error follows its value."""
     result: dict[str, object] = {"tokens": done.tokens}
     result |= _with_error("perplexity_reference", done.perplexity_reference)
     result |= _with_error("perplexity", done.perplexity)

@@ -1,4 +1,4 @@
-"""`glassbox contamination`: which questions of a test occur in a text that models learn from."""
+"""`glassbox contamination`: finds benchmark questions in a training text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from desktop.terminal import number_of, table
 
 FEW = 5
 SHOWN = 20
-"""Questions that are written out for a person; --json has all of them."""
+"""Number of questions listed in the text output; --json has all of them."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -129,7 +129,7 @@ def summary(found: Overlap) -> str:
 
 
 def _rows(found: Overlap) -> list[tuple[str, ...]]:
-    """The first place of each question."""
+    """Return a table row for the first match of each question."""
     firsts: dict[int, Match] = {}
     for match in found.matches:
         firsts.setdefault(match.question, match)

@@ -1,4 +1,4 @@
-"""`glassbox download`: a model from the Hugging Face Hub, gone on with where it broke off."""
+"""`glassbox download`: downloads a model from the Hugging Face Hub, and resumes if interrupted."""
 
 from __future__ import annotations
 
@@ -78,8 +78,8 @@ def agree(address: str, session: Session) -> None:
 
 
 def chosen(wanted: str, repository: Repository) -> RemoteModel:
-    """The row that FILE means: a file's path or name (any part of a split model), or a
-    quantization. Raises: UserError, kind not_found or ambiguous, with what there is."""
+    """Return the row that FILE refers to: a file's path or name (any part of a split model), or a
+    quantization. Raises: UserError, kind not_found or ambiguous, which lists the choices."""
     rows = repository.models
     if not rows:
         raise UserError(f"{repository.id} has no GGUF files.", kind="not_found")
@@ -107,7 +107,7 @@ def listed(rows: Sequence[RemoteModel], most: int = 30) -> str:
 
 
 def show(events: Iterator[FetchEvent], terminal: Terminal) -> str:
-    """Say how far it is. Returns the path of the (first) file."""
+    """Show the progress. Returns the path of the (first) file."""
     paths: tuple[str, ...] = ()
     for event in events:
         if isinstance(event, Progress):

@@ -1,4 +1,4 @@
-"""`glassbox eval`: a benchmark's questions, asked and scored as lm-evaluation-harness does."""
+"""`glassbox eval`: runs a benchmark and scores the answers as lm-evaluation-harness does."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def evaluate(options: argparse.Namespace, session: Session) -> None:
                 ended.append(ask(order, session, store))
             except UserError as error:
                 unfit.append(task.name)
-                # The other parts of a group still have a result.
+                # The other parts of a group can still have results.
                 if error.kind != "too_long" or len(unfit) == len(asked):
                     raise
                 session.terminal.note(error.message)
@@ -107,7 +107,10 @@ def evaluate(options: argparse.Namespace, session: Session) -> None:
 
 
 def check_data(chosen: Task | Group, tasks: Sequence[Task], data: Path | None) -> None:
-    """One file has the questions of one part of a set. Raises: UserError, kind folder_needed."""
+    """Check that --data isn't one file if the benchmark has several parts, with one file each.
+
+    Raises: UserError, kind folder_needed.
+    """
     if data and data.is_file() and len({task.layout.config for task in tasks}) > 1:
         raise UserError(
             f"{chosen.title} has {len(tasks)} parts with a file each, and {data.name} is one file. "
@@ -117,10 +120,10 @@ def check_data(chosen: Task | Group, tasks: Sequence[Task], data: Path | None) -
 
 
 def questions(task: Task, options: argparse.Namespace, session: Session) -> Rows:
-    """From where the user says, from what ships, or from the folder of question sets, into which
-    they may be fetched first.
+    """Load the questions from --data, from the shipped files, or from the folder for question sets,
+    to which they may be downloaded first.
 
-    Raises: UserError, kind no_questions where there are none.
+    Raises: UserError, kind no_questions if there are none.
     """
     path: Path | None = options.data or shipped_file(task, shipped_questions())
     if path is None:
@@ -138,7 +141,7 @@ def questions(task: Task, options: argparse.Namespace, session: Session) -> Rows
 
 
 def fetch_missing(task: Task, folder: Path, session: Session) -> None:
-    """Raises: UserError, as hub/question_sets.py has it."""
+    """Download a task's missing questions. Raises: UserError, as in hub/question_sets.py."""
     if missing := missing_splits(task, folder):
         hub = session.hub()
         session.terminal.status("Asking the Hugging Face Hub")
@@ -146,7 +149,7 @@ def fetch_missing(task: Task, folder: Path, session: Session) -> None:
 
 
 def ask(order: Order, session: Session, store: ResultStore) -> Ended:
-    """One task, with its progress."""
+    """Run one task and show its progress."""
     terminal, task = session.terminal, order.task
     shots = task.shots if order.shots is None else order.shots
     if there := task.fewer_to_draw_from(order.rows, shots):
@@ -183,7 +186,7 @@ def _time_left(seconds: float) -> str:
     return f", about {seconds / 60:.0f} min left"
 
 
-# --- what comes out
+# --- results
 
 
 def values(result: Summary, ended: Sequence[Ended], among: Catalog) -> dict[str, object]:
@@ -225,7 +228,7 @@ def values(result: Summary, ended: Sequence[Ended], among: Catalog) -> dict[str,
 
 
 def sample_values(sample: Sample, among: Catalog, grouped: bool) -> dict[str, object]:
-    """A private set's prompts are withheld."""
+    """Return the values for --json of one sample. The prompts of private sets are withheld."""
     task = among[sample.task]
     private = isinstance(task, Task) and task.private
     found: dict[str, object] = {"task": sample.task} if grouped else {}

@@ -1,4 +1,4 @@
-"""`glassbox imatrix`: how much each column of a model's weights matters, as llama-imatrix does."""
+"""`glassbox imatrix`: measures an importance matrix, as llama-imatrix does."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def imatrix(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
     request = MeasureImportance(
         source=session.path_of(options.model),
-        # Here, since the engine's process may have another current folder one day.
+        # Resolved here, since the engine process has a different current folder.
         target=str(Path(options.target).expanduser().absolute()),
         text=read_text(options.text),
         dataset=Path(options.text).name,

@@ -1,4 +1,4 @@
-"""`glassbox import`: the models of a workshop pack, or a single file, into the models folder."""
+"""`glassbox import`: imports a workshop pack or a single file into the models folder."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def import_models(options: argparse.Namespace, session: Session) -> int:
-    """Returns the exit status: 1 where something could not be imported."""
+    """Returns the exit status: 1 if something couldn't be imported."""
     path, folders, terminal = Path(options.path), session.folders, session.terminal
     if not path.exists():
         raise UserError(f"No such file or folder: {path}", kind="missing")

@@ -1,4 +1,4 @@
-"""`glassbox inspect`: what a model's header says, its tensors, and the blocks in them."""
+"""`glassbox inspect`: shows the facts in a model's header, its tensors, and their blocks."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def conflict(options: argparse.Namespace) -> str:
-    """What can't be asked for together, in words."""
+    """Return a message about options that can't be combined; "" if there is no conflict."""
     clash = options.block is not None and not options.tensor
     return "--block needs --tensor, whose block it is" if clash else ""
 

@@ -1,4 +1,4 @@
-"""One block of a tensor: its bytes, what they are called, and the weights that they make."""
+"""Shows one block of a tensor: its bytes, its fields, and the resulting weights."""
 
 from __future__ import annotations
 
@@ -62,14 +62,14 @@ def _by_ggml(type_name: str, data: bytes, session: Session) -> np.ndarray:
 
 
 def _plain(value: float) -> float | str:
-    """JSON has no word for what is no number."""
+    """Return a text for NaN and infinity, which JSON can't represent."""
     if math.isfinite(value):
         return value
     return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
 
 
 def _numbers(field: Field, found: Layout, decoded: Decoded, raw: np.ndarray) -> dict[str, object]:
-    """What a field's bits say, where they say it by themselves."""
+    """Return a field's numbers, if they can be decoded on their own."""
     if not isinstance(found, BlockLayout):
         return {}
     for scale in (found.scale, found.minimum):
@@ -117,7 +117,7 @@ def _field_table(found: Layout, decoded: Decoded, raw: np.ndarray) -> str:
 
 
 def _weights(decoded: Decoded) -> str:
-    """Four to a line, each with its number, and its quant where it has one."""
+    """Format the weights, four per line, each with its index and its quant, if any."""
     values = decoded.values[0].tolist()
     quants = decoded.quants[0].tolist() if decoded.quants is not None else None
     cells = [

@@ -1,4 +1,4 @@
-"""`glassbox memory`: what a model takes in memory here, as it is and in every precision."""
+"""`glassbox memory`: estimates a model's memory on this machine, as is and in each precision."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def memory(options: argparse.Namespace, session: Session) -> None:
 
 
 def this_machine(session: Session) -> Machine:
-    """Main memory as the system reports it, graphics cards as llama.cpp does."""
+    """Return the main memory reported by the system and the graphics cards listed by llama.cpp."""
     devices = next((e.devices for e in session.run(ListDevices()) if isinstance(e, Devices)), ())
     ram = psutil.virtual_memory()
     return Machine(ram.total, ram.available, devices)

@@ -1,4 +1,4 @@
-"""`glassbox models`: the library's list."""
+"""`glassbox models`: lists the models in the library."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ def models(options: argparse.Namespace, session: Session) -> None:
 
 
 def model_values(model: ModelFile) -> dict[str, object]:
-    """The library's entry; its facts are null where the file can't be read."""
+    """Return the values for --json of a library entry; the facts are null if the file can't be
+    read."""
     known = fact_values(model.facts) if model.facts else {}
     keys = ("architecture", "parameters", "active_parameters", "layers", "experts", "experts_used")
     return {

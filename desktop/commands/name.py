@@ -1,4 +1,4 @@
-"""`glassbox name`: a model's name in parts, and where the file's header disagrees."""
+"""`glassbox name`: explains the parts of a model's name, and compares them with the file."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def name(options: argparse.Namespace, session: Session) -> None:
     if not decoded.parts:
         raise UserError("The name is empty. Enter one, such as Qwen2.5-7B-Instruct.", "empty")
     checks: tuple[Check, ...] | None = None
-    if os.path.isfile(options.name):  # noqa: PTH113 - also takes what Path refuses
+    if os.path.isfile(options.name):  # noqa: PTH113 - accepts paths that Path refuses
         header = read_header(options.name)
         checks = check_name(decoded, facts(header, options.name))
     values: dict[str, object] = {**decoded.values()}

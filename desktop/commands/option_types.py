@@ -1,4 +1,4 @@
-"""What may stand behind an option: argparse's types, and words that several commands share."""
+"""Types for argparse options, and options and help texts that several commands share."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _USUAL: Final = values_of(Preferences(), RANGES)
 
 
 def whole(least: int, most: int) -> Callable[[str], int]:
-    """What takes a whole number in this range."""
+    """Return an argparse type for a whole number in this range."""
 
     def read(text: str) -> int:
         known = text.isascii() and text.isdigit() and len(text.lstrip("0")) <= LONGEST_NUMBER
@@ -36,7 +36,7 @@ def whole(least: int, most: int) -> Callable[[str], int]:
 
 
 def between(least: float, most: float) -> Callable[[str], float]:
-    """What takes a number in this range, with decimals or without."""
+    """Return an argparse type for a number in this range, with or without decimals."""
 
     def read(text: str) -> float:
         try:
@@ -53,8 +53,8 @@ def between(least: float, most: float) -> Callable[[str], float]:
 
 
 def setting(name: str, least: int | None = None) -> Callable[[str], float]:
-    """What takes the values that the window's setting of this name has; from `least` on, where
-    this command has no 0 that stands for the usual."""
+    """Return an argparse type with the range of the window's setting of this name. `least` replaces
+    the lower limit for commands that don't use 0 for the default."""
     lowest, most = RANGES[name]
     if isinstance(_USUAL[name], float):
         return between(lowest, most)
@@ -67,12 +67,12 @@ def token_ids(text: str) -> tuple[int, ...]:
 
 
 def _shown(text: str) -> str:
-    """Not all of a long one."""
+    """Return the text in quotes, shortened if it is long."""
     return repr(text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…")
 
 
 def parameters(text: str) -> tuple[int, int | None]:
-    """All of them, and those that are active for each token where the text says it."""
+    """Parse the number of parameters and, if given, of active parameters."""
     number = r"(\d{1,15}(?:\.\d{1,15})?)([KMBT]?)"
     match = re.fullmatch(rf"{number}(?:-A{number})?", text, re.IGNORECASE | re.ASCII)
     if match:

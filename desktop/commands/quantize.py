@@ -1,4 +1,4 @@
-"""`glassbox quantize`: a model's file in another type, as llama-quantize writes it."""
+"""`glassbox quantize`: writes a model file in another type, as llama-quantize does."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def quantize(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
     request = QuantizeModel(
         source=session.path_of(options.source),
-        # Here, since the engine's process has another current folder.
+        # Resolved here, since the engine process has a different current folder.
         target=str(Path(options.target).expanduser().absolute()),
         type=writable_type(options.type),
         overwrite=options.force,

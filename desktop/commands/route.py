@@ -1,4 +1,4 @@
-"""`glassbox route`: which experts a mixture of experts picks for each token of a text."""
+"""`glassbox route`: shows the experts that a mixture of experts picks for each token of a text."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def conflict(options: argparse.Namespace) -> str:
-    """What can't be asked for together, in words."""
+    """Return a message about options that can't be combined; "" if there is no conflict."""
     clash = options.raw and options.tokens
     return "--raw says how to read --prompt, so it can't go with --tokens" if clash else ""
 
@@ -59,7 +59,7 @@ def route(options: argparse.Namespace, session: Session) -> None:
 
 
 def as_text(found: RoutingTrace) -> str:
-    """A row a token: in each layer its experts, the one with the largest weight first."""
+    """Return a table with one row per token: its experts in each layer, by descending weight."""
     rows = [("token", *(f"layer {layer}" for layer in found.layers))]
     for place, text in enumerate(found.texts):
         layers = found.chosen[place].tolist()

@@ -1,4 +1,4 @@
-"""What a command works with: the terminal, the library, an engine."""
+"""The environment of a command: the terminal, the library, and an engine."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """One command's surroundings. The engine is started when it is first asked for."""
+    """The environment of one command. The engine is started at first use."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class Session:
         return self.engine.run(request, self.cancel)
 
     def load(self, model: str, context_length: int = 0, threads: int = 0) -> ModelLoaded:
-        """Load a model by its path or its name in the library, and show how far it is."""
+        """Load a model by its path or its name in the library, and show the progress."""
         path = self.path_of(model)
         loaded = None
         for event in self.run(LoadModel(path, "", context_length, threads=threads)):
@@ -59,14 +59,14 @@ class Session:
         return loaded
 
     def path_of(self, model: str) -> str:
-        """As a whole, since the engine's process has another current folder.
+        """Return a model's absolute path, since the engine process has a different current folder.
 
-        Raises: UserError, when it is neither a path nor a name.
+        Raises: UserError, if `model` is neither a path nor a name in the library.
         """
         return str(Path(model if is_path(model) else resolve(model, self.models())).absolute())
 
     def models(self) -> list[ModelFile]:
-        """What the window's library lists."""
+        """Return the models that the window's library lists."""
         settings = read_settings(self.folders.settings)
         if settings.problem:
             self.terminal.note(settings.problem)
@@ -86,7 +86,7 @@ class Session:
         return found
 
     def hub(self) -> Hub:
-        """Asked with the user's token, where it may be sent."""
+        """Return the Hub, which uses the user's token if the token may be sent there."""
         from desktop.hub.client import Hub
         from desktop.hub.token import TokenStore
 

@@ -1,4 +1,4 @@
-"""`glassbox speed`: tokens per second, measured as llama-bench does."""
+"""`glassbox speed`: measures tokens per second, as llama-bench does."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def conflict(options: argparse.Namespace) -> str:
-    """What can't be asked for together, in words."""
+    """Return a message about options that can't be combined; "" if there is no conflict."""
     nothing = not options.prompt_tokens + options.generate_tokens
     return "nothing to measure: both token counts are 0" if nothing else ""
 
 
 def speed(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
-    # As llama-bench does: a context that just holds the test.
+    # A context just large enough for the test, as in llama-bench.
     context_length = options.prompt_tokens + options.generate_tokens
     loaded = session.load(options.model, context_length, options.threads)
     measured: SpeedMeasured | None = None

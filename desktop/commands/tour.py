@@ -1,4 +1,5 @@
-"""`glassbox tour`: pictures of every pane and each experiment's end. Needs Qt, and no display."""
+"""`glassbox tour`: takes screenshots of every pane and of the result of each experiment. Needs Qt,
+but no display."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def check_qt(what: str) -> None:
-    """Raises: UserError, where Qt can't be loaded for want of packages."""
+    """Raises: UserError, if Qt can't be loaded because packages are missing."""
     from desktop.display import missing_packages
 
     if missing := missing_packages("offscreen"):

@@ -1,4 +1,4 @@
-"""The Hub as the window asks it: each question is a job, so nothing ever waits for the network."""
+"""Sends the window's Hub requests as jobs, so that the window never waits for the network."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from desktop.hub.remote_header import RemoteFacts
 
 MOST_HEADERS = 8
-"""That are kept at hand: one can hold megabytes of a vocabulary."""
+"""Number of headers kept in memory: one can have megabytes of vocabulary."""
 
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """Whose token it is, where it is kept, and what there is to say about that ("" mostly)."""
+    """The token's owner, where it is stored, and a remark about that (usually "")."""
 
     user: str
     place: Place
@@ -34,8 +34,8 @@ class SignedIn:
 
 
 class Finding(QObject):
-    """Searching, looking into repositories, and the token. Headers are read in a thread of
-    their own, so that the next search doesn't wait for them."""
+    """Searches the Hub, gets repositories, and manages the token. Headers are read in a separate
+    thread, so that the next search doesn't wait for them."""
 
     busy_changed = Signal()
     token_changed = Signal()
@@ -48,22 +48,22 @@ class Finding(QObject):
         self._asking = JobThread("hub")
         self._reading = JobThread("hub headers")
         self.headers: dict[str, RemoteFacts] = {}
-        """What was read last, by the models' names: other panes may want to look at it, too."""
+        """Headers that were read last, by model name, which other panes may use, too."""
         for thread in (self._asking, self._reading):
             thread.busy_changed.connect(self.busy_changed)
 
     @property
     def busy(self) -> bool:
-        """Whether the Hub is being asked for something right now."""
+        """True while a request to the Hub is running."""
         return self._asking.busy or self._reading.busy
 
     def prepare(self) -> None:
-        """Call it when somebody begins to type: then the first answer comes sooner."""
+        """Call this when the user begins to type, so that the first answer arrives sooner."""
         self._hub.prepare()
 
     def search(self, text: str, sort: Sort) -> Job:
-        """The job's result is a list of Found. It tells what is Waiting for a busy Hub, as all
-        that ask it do."""
+        """Search the Hub. The job's result is a list of Found. Like all jobs here, it emits Waiting
+        while the Hub is busy."""
 
         def work(cancel: Cancel) -> Iterator[Waiting | list[Found]]:
             yield (yield from self._hub.search_events(text, sort, cancel))
@@ -71,7 +71,7 @@ class Finding(QObject):
         return self._asking.submit(work, label="search the Hub")
 
     def repository(self, repo: str) -> Job:
-        """The job's result is a Repository."""
+        """Get a repository. The job's result is a Repository."""
 
         def work(cancel: Cancel) -> Iterator[Waiting | Repository]:
             yield (yield from self._hub.repository_events(repo, cancel))
@@ -79,10 +79,9 @@ class Finding(QObject):
         return self._asking.submit(work, label="look into a repository")
 
     def questions(self, wanted: Sequence[tuple[Task, Path]]) -> Job:
-        """Fetch into its folder what is missing of each task's questions. The events are
-        fetch's."""
+        """Download each task's missing questions to its folder. The events are those of `fetch`."""
 
-        from desktop.hub.question_sets import fetch_questions, missing_splits  # network: not before
+        from desktop.hub.question_sets import fetch_questions, missing_splits  # imports networking
 
         def work(cancel: Cancel) -> Iterator[FetchEvent]:
             for task, folder in wanted:
@@ -92,10 +91,10 @@ class Finding(QObject):
         return self._asking.submit(work, label="fetch questions")
 
     def facts(self, repository: Repository, model: RemoteModel) -> Job:
-        """The job's result are the RemoteFacts of one of its rows."""
+        """Read the header of a repository's row. The job's result is its RemoteFacts."""
 
         def work(cancel: Cancel) -> Iterator[RemoteFacts]:
-            from desktop.hub.remote_header import remote_facts  # reads an HTTP client: 0.04 s
+            from desktop.hub.remote_header import remote_facts  # imports HTTP client: 0.04 s
 
             yield remote_facts(self._hub, repository, model, cancel)
 
@@ -115,24 +114,25 @@ class Finding(QObject):
 
     @property
     def endpoint(self) -> str:
-        """The address that is asked: the Hub's, or the one that HF_ENDPOINT names."""
+        """Address in use: the Hub's, or the one set in HF_ENDPOINT."""
         return self._hub.endpoint
 
     @property
     def takes_token(self) -> bool:
-        """Whether the token may be sent there."""
+        """True if the token may be sent to the endpoint."""
         return self._hub.takes_token
 
     def page(self, repo: str) -> str:
-        """The repository's address in the browser."""
+        """Return the address of the repository's web page."""
         return self._hub.page(repo)
 
     def token_place(self) -> Job:
-        """The job's result is where the token is kept, "" for none: a keyring may take its time."""
+        """Find where the token is stored, in a job since a keyring may be slow. The job's result is
+        a Place, "" for none."""
         return self._asking.call(lambda: self._tokens.place, label="look for the token")
 
     def sign_in(self, token: str) -> Job:
-        """Try a token, and keep it when the Hub takes it. The job's result is a SignedIn."""
+        """Try a token, and store it if the Hub accepts it. The job's result is a SignedIn."""
 
         def work(cancel: Cancel) -> Iterator[Waiting | SignedIn]:
             user = yield from self._hub.user_name_events(token, cancel)
@@ -144,7 +144,7 @@ class Finding(QObject):
         return job
 
     def sign_out(self) -> Job:
-        """Forget the token."""
+        """Delete the token."""
 
         def work() -> None:
             self._tokens.forget()

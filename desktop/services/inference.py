@@ -13,7 +13,7 @@ from desktop.services.jobs import Job, JobThread
 
 
 class Inference(QObject):
-    """Takes requests from every pane, runs them one after the other, and says what is loaded."""
+    """Takes requests from all panes, runs them one after another, and tracks loaded models."""
 
     loaded_changed = Signal()
     speed_changed = Signal(float)  # tokens/s of the last generation
@@ -26,11 +26,11 @@ class Inference(QObject):
         self._thread = JobThread("inference")
         self._thread.busy_changed.connect(self.busy_changed)
         self.loaded: dict[str, ModelLoaded] = {}
-        """What is in memory now, by key, oldest first."""
+        """Models in memory, by key, oldest first."""
         self.current: Request | None = None
-        """What the engine is at work on."""
+        """Request that the engine is processing."""
         self.doing = ""
-        """How far work that asks the engine several times is, in words; "" where it doesn't say."""
+        """Progress of work with several engine requests, as a text; "" if it reports none."""
 
     def submit(self, request: Request) -> Job:
         """Queue a request; connect to the job's signals before returning to the event loop."""
@@ -38,15 +38,15 @@ class Inference(QObject):
         job = self._thread.submit(
             lambda cancel: engine.run(request, cancel), type(request).__name__, self._note
         )
-        # First in line, so that every other slot finds this service up to date.
+        # Connected first, so that every other slot finds this service up to date.
         job.started.connect(lambda: self._begin(request))
         for ending in (job.finished, job.failed, job.cancelled):
             ending.connect(self._end)
         return job
 
     def submit_work(self, work: Callable[[Engine, Cancel], Iterator[object]], label: str) -> Job:
-        """Queue work that asks the engine several times, with nothing of others in between. Its
-        events are its own; of the engine's it passes on ModelLoaded and ModelUnloaded."""
+        """Queue work that makes several engine requests without other requests in between. It
+        yields events, and passes on ModelLoaded and ModelUnloaded from the engine."""
         engine = self._engine
         job = self._thread.submit(lambda cancel: work(engine, cancel), label, self._note)
         for ending in (job.finished, job.failed, job.cancelled):
@@ -54,14 +54,14 @@ class Inference(QObject):
         return job
 
     def tell(self, text: str) -> None:
-        """How far the work under way is, for the status bar; until it ends."""
+        """Set the progress text of the current work for the status bar, until the work ends."""
         if text != self.doing:
             self.doing = text
             self.current_changed.emit()
 
     def engine_memory(self) -> int | None:
-        """Resident memory of the engine's process, in bytes; None while there is none."""
-        import psutil  # here, since the window shows before anything is measured
+        """Return the resident memory of the engine process in bytes; None if there is none."""
+        import psutil  # imported here, since the window is shown before anything is measured
 
         try:
             process_id = self._engine.process_id
@@ -74,11 +74,11 @@ class Inference(QObject):
         return self._thread.busy
 
     def stop_all(self) -> None:
-        """Stop what is under way, and forget what waits."""
+        """Stop the current work, and cancel all waiting work."""
         self._thread.cancel_all()
 
     def shut_down(self) -> None:
-        """Stop all work, wait for the thread, end the engine."""
+        """Stop all work, wait for the thread, and end the engine."""
         self._thread.shut_down()
         self._engine.close()
 
@@ -100,8 +100,8 @@ class Inference(QObject):
         self.current_changed.emit()
 
     def _end(self, _result: object = None) -> None:
-        """However a job ended, only what the engine still has counts as loaded: a load that
-        failed may have cost the old model, a stop or a crash all of them."""
+        """Update the loaded models after a job: a failed load may have unloaded the old model, and
+        a stop or a crash all of them."""
         gone = set(self.loaded) - self._engine.resident
         for key in gone:
             del self.loaded[key]

@@ -1,8 +1,8 @@
-"""A thread that works through a queue of jobs, and the jobs.
+"""Jobs, and a thread that runs a queue of them.
 
-The worker thread never emits a job's signals itself: it puts what happened into an
-outbox, and the owner's thread empties it. So every slot runs in the window's thread,
-whatever kind of callable it is, and a burst of events costs one wake-up.
+The worker thread never emits a job's signals itself: it puts events into an outbox, which the
+owner's thread empties. Every slot therefore runs in the window's thread, whichever kind of
+callable it is, and a burst of events causes only one wake-up.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from desktop.core.i18n import tr
 log = logging.getLogger(__name__)
 
 LONGEST_DELIVERY_S = 0.008
-"""Then the window gets a turn: half a frame."""
+"""Seconds after which the window gets a turn: half a frame."""
 
 
 def end_all(ends: Iterable[Callable[[], object]]) -> None:
-    """Call each, whatever becomes of the others; what goes wrong is logged."""
+    """Call each function even if others fail; errors are logged."""
     for end in ends:
         try:
             end()
@@ -39,7 +39,7 @@ def end_all(ends: Iterable[Callable[[], object]]) -> None:
 
 
 def unexpected(error: Exception) -> UserError:
-    """A bug, as the user is told of it."""
+    """Return the error that is shown to the user for a bug."""
     return UserError(
         tr("Something went wrong inside Glassbox. The log has the details."),
         kind="bug",
@@ -53,7 +53,8 @@ Work = Callable[[Cancel], Iterator[object]]
 
 
 class Job(QObject):
-    """One piece of work. Exactly one of finished, failed and cancelled comes, once, last."""
+    """A piece of work. Exactly one of finished, failed, and cancelled is emitted, once, at the
+    end."""
 
     started = Signal()
     event: Signal = Signal(object)  # pyright: ignore[reportIncompatibleMethodOverride]
@@ -68,31 +69,31 @@ class Job(QObject):
         self.cancel_flag = Cancel()
         self.done = False
         self.began = 0.0
-        """When the thread took it up, in seconds of time.monotonic(): a window that is busy hears
-        of that later. Known from `started` on."""
+        """When the thread started the job, in seconds of time.monotonic(), which may be before a
+        busy window receives `started`. Set from `started` on."""
 
     def cancel(self) -> None:
-        """Ask the job to stop; thread-safe. A job that has not started never does."""
+        """Ask the job to stop; thread-safe. A job that hasn't started never will."""
         self.cancel_flag.set()
 
     def let_go(self) -> None:
-        """Disconnect everything, once nothing will come any more. A slot that knows its job keeps
-        it alive otherwise: Qt holds the slot, where Python's garbage collector can't look."""
+        """Disconnect all slots once no more signals will be emitted. Otherwise, a slot that refers
+        to its job keeps it alive: Qt holds the slot out of reach of the garbage collector."""
         self.watch = None
         for signal in (self.started, self.event, self.finished, self.failed, self.cancelled):
-            signal.connect(_nothing)  # disconnecting warns where nothing is connected
+            signal.connect(_nothing)  # disconnecting warns if nothing is connected
             signal.disconnect()
 
 
 def _nothing() -> None:
-    """Connected for a moment only. (Qt could say whether a signal is connected, but PySide 6.11's
-    QMetaMethod.fromSignal keeps the sender for good.)"""
+    """Do nothing; connected only for a moment. (Qt can tell if a signal is connected, but in PySide
+    6.11 QMetaMethod.fromSignal keeps the sender alive forever.)"""
 
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """What the worker thread knows of a job. It never holds the job itself: a QObject must
-    not be destroyed in a foreign thread, which the last reference to it would do."""
+    """The part of a job that the worker thread uses. The thread never refers to the job itself: if
+    it held the last reference, the QObject would be destroyed in the wrong thread."""
 
     number: int
     work: Work
@@ -101,10 +102,10 @@ class _Task:
 
 
 class JobThread(QThread):
-    """Runs jobs first in, first out. Create, use and shut down in one (the window's) thread.
+    """Runs jobs first in, first out. Create, use, and shut it down in one (the window's) thread.
 
-    A thread that is destroyed while it runs ends the program with an abort. So it has no parent,
-    which would destroy it with itself, and one that nobody has shut down is at Python's exit.
+    Destroying a running QThread aborts the program. It therefore has no parent, which would destroy
+    it, and it is shut down when Python exits if that hasn't happened before.
     """
 
     busy_changed = Signal(bool)
@@ -124,12 +125,12 @@ class JobThread(QThread):
     def submit(
         self, work: Work, label: str = "", watch: Callable[[object], None] | None = None
     ) -> Job:
-        """Queue `work`. Its events are delivered from the next turn of the event loop on, to
-        `watch` before any slot: for the service in between, since a slot costs a dozen calls
-        and tokens come in hundreds.
+        """Queue `work`. Its events are delivered from the next turn of the event loop on, first to
+        `watch` and then to slots. Services use `watch`, since a slot takes a dozen calls and there
+        are hundreds of tokens.
 
-        After `shut_down` a job never starts, nor ends: a thread that began anew then would end
-        the program with an abort.
+        After `shut_down`, a job never starts or ends: starting the thread again would abort the
+        program.
         """
         job = Job(label, watch)
         if self._over:
@@ -141,12 +142,13 @@ class JobThread(QThread):
         if len(self._open) == 1:
             self.busy_changed.emit(True)
         if not self.isRunning():
-            atexit.register(self.shut_down)  # which keeps it until then
+            atexit.register(self.shut_down)  # also keeps the thread alive until then
             self.start()
         return job
 
     def call(self, function: Callable[[], object], label: str = "") -> Job:
-        """Queue a function that has no events and can't be stopped; its value is the result."""
+        """Queue a function that emits no events and can't be stopped. Its return value is the
+        result."""
         return self.submit(lambda _cancel: iter([function()]), label)
 
     @property
@@ -158,21 +160,21 @@ class JobThread(QThread):
             job.cancel()
 
     def shut_down(self, finish: bool = False) -> None:
-        """Cancel everything, or let it come to its end (`finish`), and wait for the thread;
-        nothing is delivered afterwards, and nothing begins."""
+        """Cancel all jobs, or let them finish (`finish`), and wait for the thread. Nothing is
+        delivered or started afterward."""
         self._over = True
         atexit.unregister(self.shut_down)
         if not finish:
             self.cancel_all()
         self._queue.put(None)
-        self.wait()  # at once, where it never began or has ended
+        self.wait()  # returns immediately if the thread isn't running
         self._outbox.clear()
         self._open.clear()
 
     def run(self) -> None:
         while (task := self._queue.get()) is not None:
             self._post(task.number, *self._work_on(task))
-            del task  # what the work holds on to is free before the next task comes
+            del task  # free what the work refers to before waiting for the next task
 
     def _work_on(self, task: _Task) -> tuple[str, object]:
         if task.cancel.is_set():
@@ -199,8 +201,8 @@ class JobThread(QThread):
 
     @Slot()
     def _deliver(self) -> None:
-        """Empty the outbox, in order also when a slot opens a dialog (a nested event loop)."""
-        self._wake_pending = False  # before emptying, so that nothing is added unseen
+        """Empty the outbox, in order even if a slot opens a dialog (a nested event loop)."""
+        self._wake_pending = False  # before emptying, so that no addition is missed
         until = time.monotonic() + LONGEST_DELIVERY_S
         while self._outbox:
             self._emit(*self._outbox.popleft())

@@ -1,4 +1,4 @@
-"""The library as the window sees it: scanned in the background, said when it changes."""
+"""Provides the model library to the window: scans in the background and reports changes."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from desktop.services.settings import Settings
 from desktop.services.shelf import Shelf
 
 TELL_EVERY_S = 0.15
-"""While a scan goes on: the list shows what there is, and isn't sorted anew for each file."""
+"""Seconds between updates during a scan, so that the list isn't sorted again for each file."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What a scan has found so far; `number` tells it from scans that were given up."""
+    """The models that a scan has found so far; `number` distinguishes it from abandoned scans."""
 
     number: int
     models: tuple[ModelFile, ...]
@@ -49,11 +49,11 @@ class _Places:
 
 
 class Library(QObject):
-    """The models on this computer. Its list follows the settings' folders and files; `apps`
-    says, anew at each look, where other programs keep theirs."""
+    """The models on this computer. The list follows the folders and files in the settings. At each
+    scan, `apps` returns the places where other programs store models."""
 
     changed = Signal()
-    trouble = Signal(UserError)  # something about a place; the list goes on without it
+    trouble = Signal(UserError)  # a problem with one place, which the list then leaves out
 
     def __init__(
         self,
@@ -71,10 +71,10 @@ class Library(QObject):
         self._background = background
         self._models_folder = str(models_folder)
         self.shelf = Shelf(models_folder, Checksums(models_folder.parent / "checksums.json"), self)
-        """What takes minutes with the models' files."""
+        """Long-running jobs on model files."""
         self.models_folder = models_folder
         self.ladders = LadderStore(models_folder.parent / "ladders.json")
-        """What was measured on smaller copies of models."""
+        """Measurements of quantized models."""
         self._cache = cache or FactsCache()
         self._apps = apps
         self._job: Job | None = None
@@ -84,16 +84,16 @@ class Library(QObject):
         settings.changed.connect(self._follow_settings)
 
     def shut_down(self) -> None:
-        """Stop what is being done with the models' files, and wait for it."""
+        """Stop the jobs on model files, and wait for them."""
         self.shelf.shut_down()
 
     @property
     def usable(self) -> list[ModelFile]:
-        """Those whose files can be read."""
+        """Models whose files can be read."""
         return [model for model in self.models if model.problem is None]
 
     def get(self, path: str | os.PathLike[str]) -> ModelFile | None:
-        """The entry of a file, whichever of its paths is given."""
+        """Return the entry of a file, given any of its paths; None if it isn't listed."""
         shown = os.fspath(path)
         if same := next((m for m in self.models if m.path == shown), None):
             return same
@@ -101,7 +101,7 @@ class Library(QObject):
         return next((m for m in self.models if real_path(m.path) == wanted), None)
 
     def refresh(self) -> None:
-        """Look through all folders again, in the background; `changed` comes as files are read."""
+        """Scan all folders again in the background; emits `changed` as files are read."""
         if self._job is not None:
             self._job.cancel()
         self._scans += 1
@@ -142,9 +142,9 @@ class Library(QObject):
             self.changed.emit()
 
     def add_file(self, path: str | os.PathLike[str]) -> None:
-        """List a file from anywhere; one that is listed already comes into sight again.
+        """List a file from any folder; a hidden file is shown again.
 
-        Raises: UserError, when it is no GGUF model that can be read.
+        Raises: UserError, if it isn't a readable GGUF model.
         """
         added = str(first_part(Path(os.path.abspath(path))))  # noqa: PTH100 - keeps links
         self._cache.facts(added)
@@ -159,8 +159,8 @@ class Library(QObject):
         self._publish([*self.models, describe(added, "file", self._cache)])
 
     def read(self, paths: Iterable[str]) -> Job:
-        """Read files' headers in the background, for `add_file` to have them at once. The job's
-        events are the paths, each with the UserError that speaks against it, or None."""
+        """Read the headers of files in the background, so that `add_file` has them immediately. The
+        job's events are the paths, each with a UserError if it can't be added, or None."""
         wanted, cache = list(paths), self._cache
 
         def work(cancel: Cancel) -> Iterator[tuple[str, UserError | None]]:
@@ -175,9 +175,9 @@ class Library(QObject):
         return self._background.submit(work, label="read model files")
 
     def add_folder(self, path: str | os.PathLike[str]) -> None:
-        """List the models in a folder, now and later.
+        """List the models in a folder, including future ones.
 
-        Raises: UserError, when it is no folder that can be read.
+        Raises: UserError, if it isn't a readable folder.
         """
         folder = os.path.abspath(path)  # noqa: PTH100 - keeps links
         try:
@@ -191,7 +191,7 @@ class Library(QObject):
             self._settings.change(model_folders=(*folders, folder))
 
     def remove(self, path: str | os.PathLike[str]) -> None:
-        """Take a model from the list; the file stays on disk, and can be added again."""
+        """Remove a model from the list. The file stays on disk, and can be added again."""
         real = real_path(path)
         values = self._settings.values
         self._settings.change(
@@ -228,10 +228,10 @@ class Library(QObject):
             self._publish(found.models)
             for place in (*found.silent, *(found.gone - self._told_gone)):
                 self.trouble.emit(_no_answer(place))
-            self._told_gone = found.gone  # once, until it is there again
+            self._told_gone = found.gone  # report each once, until it is back
             for folder in found.refused:
                 self.trouble.emit(_refused(folder))
-        else:  # until all is read, what was there before stays in sight
+        else:  # keep showing earlier models until the scan is complete
             fresh = {model.path: model for model in (*self.models, *found.models)}
             self._publish(fresh.values())
 
@@ -244,11 +244,11 @@ class Library(QObject):
 
 
 def _gone(folders: Sequence[str], own: str) -> Iterator[str]:
-    """Those that aren't there. Our `own` is made when something goes into it, unless it is a link
-    to somewhere else."""
+    """Yield the folders that don't exist. Our `own` is created when needed, so it isn't missing
+    unless it is a link."""
     for folder in folders:
         made_later = folder == own and not os.path.islink(folder)  # noqa: PTH114
-        if not made_later and not os.path.isdir(folder):  # noqa: PTH112 - which raise nothing
+        if not made_later and not os.path.isdir(folder):  # noqa: PTH112 - never raises
             yield folder
 
 

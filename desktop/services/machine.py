@@ -1,4 +1,4 @@
-"""What this machine has: its memory, and what llama.cpp can compute on."""
+"""Describes this machine: its memory, and the devices that llama.cpp can compute on."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from desktop.services.inference import Inference
 
 
 def memory_total() -> int:
-    """Bytes of main memory, as the system tells them."""
-    import psutil  # here, since the window shows before anything is measured
+    """Return the size of main memory in bytes, as reported by the system."""
+    import psutil  # imported here, since the window is shown before anything is measured
 
     return psutil.virtual_memory().total
 
 
 class MachineWatch(QObject):
-    """The machine as it is when asked; its graphics cards as the engine listed them."""
+    """Provides the current state of the machine, with graphics cards as listed by the engine."""
 
     changed = Signal()
 
@@ -28,8 +28,8 @@ class MachineWatch(QObject):
         self._asked = False
 
     def machine(self) -> Machine:
-        """Main memory and its free part, now. The cards come with `changed` some time after the
-        first call, since the engine has to be asked for them."""
+        """Return the total and free main memory now. The graphics cards follow with `changed` some
+        time after the first call, since the engine has to list them."""
         import psutil
 
         if not self._asked:

@@ -1,4 +1,4 @@
-"""Which model work begins with, and how one is loaded."""
+"""Chooses the default model, and how to load a model."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from desktop.services.settings import Settings
 
 
 class Models:
-    """Chooses among the library's, by what is in memory and what the settings say."""
+    """Chooses models from the library, based on the loaded models and the settings."""
 
     def __init__(self, library: Library, inference: Inference, settings: Settings) -> None:
         self._library, self._inference, self._settings = library, inference, settings
         self._context_lengths: dict[tuple[str, int], int] = {}
-        """Where less memory was asked for: by path, and the setting that it stands in for."""
+        """Context lengths reduced to save memory, by path and the setting that they replace."""
 
     def default(self, among: Sequence[ModelFile] | None = None) -> str:
-        """The path of the model in memory, the last one used, the one for a first chat, or the
-        first of the library (of those `among` them, where given); "" without any."""
+        """Return the path of the model in memory, the last one used, the one for a first chat, or
+        the first in the library (or in `among`, if given); "" if none."""
         loaded = list(self._inference.loaded.values())
         if loaded:
             return loaded[-1].path
@@ -36,8 +36,8 @@ class Models:
         return first.path if first else ""
 
     def for_any_text(self) -> str:
-        """As `default`, to go on with any text. A demo model, which answers questions like its
-        own and nothing else, only where neither another is in memory nor the starter here."""
+        """Like `default`, but for continuing any text. Returns a demo model, which answers only
+        questions like its own, only if no other model is in memory and the starter is missing."""
         path = self.default()
         known = self._library.get(path) if path else None
         if known is None or not is_demo(known):
@@ -49,16 +49,16 @@ class Models:
         return loaded[-1] if loaded else first.path if first else path
 
     def load_request(self, path: str, context_length: int = 0) -> LoadModel:
-        """How a file is loaded with the settings of the moment; `context_length` in tokens, where
-        it isn't the settings' own (0)."""
+        """Return the request that loads a file with the current settings. `context_length` is in
+        tokens; 0 uses the settings."""
         values = self._settings.values
         shorter = self._context_lengths.get((path, values.context_length), 0)
         return load_request(values, path, context_length or shorter)
 
     def take_less_memory(self, path: str) -> None:
-        """Load it with half of the context from now on, as long as the setting stays."""
+        """Load the model with half of the context from now on, until the setting changes."""
         from desktop.core.memory.estimate import (
-            less_context,  # here: the window starts without numpy
+            less_context,  # imported here, since the window starts without numpy
         )
 
         loaded, known = self._inference.loaded.get(path), self._library.get(path)

@@ -1,4 +1,4 @@
-"""Question sets that lie locked on the disk, and are open only in memory."""
+"""Question sets that are encrypted on disk and decrypted only in memory."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ from desktop.services.sealed_file import Lock, is_sealed_file, new_lock, opened
 
 SUFFIX: Final = ".locked"
 LARGEST: Final = 50_000_000
-"""Bytes of a file of questions, locked or not."""
+"""Maximum size of a file with questions, locked or not, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
     path: Path
-    rows: Sequence[Row] = field(repr=False)  # which nothing prints
+    rows: Sequence[Row] = field(repr=False)  # never printed
     lock: Lock = field(repr=False)
 
 
 class PrivateSets(QObject):
-    """Nothing is written that isn't locked. What is unlocked stays so until it is locked again,
-    or the window closes."""
+    """Manages private question sets. Only locked sets are written to disk. A set stays unlocked
+    until it is locked again or the window closes."""
 
     changed = Signal()
 
@@ -47,18 +47,18 @@ class PrivateSets(QObject):
 
     @property
     def paths(self) -> list[Path]:
-        """Of all sets, by name."""
+        """Paths of all sets, sorted by name."""
         with contextlib.suppress(OSError):
             return sorted(self._folder.glob(f"*{SUFFIX}"))
         return []
 
     def rows(self, path: Path) -> Sequence[Row]:
-        """Of a set that is unlocked; none of another one."""
+        """Return the rows of an unlocked set; empty if it is locked."""
         found = self._open.get(path)
         return found.rows if found else ()
 
     def unlock(self, path: Path, password: str) -> Job:
-        """Fails with UserError, as `unseal` has it."""
+        """Unlock a set. The job fails with UserError, as in `opened`."""
 
         def work() -> _Opened:
             return _unsealed(path, read_at_most(path, LARGEST), password)
@@ -66,13 +66,13 @@ class PrivateSets(QObject):
         return self._submit(work, "unlock a question set")
 
     def lock(self, path: Path) -> None:
-        """Forget its questions."""
+        """Lock a set: drop its questions from memory."""
         self._open.pop(path, None)
         self.changed.emit()
 
     def keep(self, name: str, questions: Sequence[Mapping[str, Any]], password: str) -> Job:
-        """Lock questions that were written here, under a new name. They are open from then on.
-        Fails with UserError."""
+        """Save new questions as a locked file under a new name. The set is then unlocked in
+        memory. The job fails with UserError."""
 
         def work() -> _Opened:
             return self._kept(name, _lines(questions), password)
@@ -80,8 +80,8 @@ class PrivateSets(QObject):
         return self._submit(work, "lock a question set")
 
     def change(self, path: Path, questions: Sequence[Mapping[str, Any]]) -> Job:
-        """Lock other questions in the place of those of a set that is unlocked, under the
-        password that it has. They are open from then on. Fails with UserError."""
+        """Replace the questions of an unlocked set, with the same password. The set stays unlocked.
+        The job fails with UserError."""
         before = self._open.get(path)
 
         def work() -> _Opened:
@@ -98,8 +98,8 @@ class PrivateSets(QObject):
         return self._submit(work, "change a question set")
 
     def take_in(self, file: Path, password: str) -> Job:
-        """A file of questions is locked into a copy, and stays as it is; a locked one is copied,
-        if the password opens it. Fails with UserError."""
+        """Import a file of questions as a locked copy; the file itself stays unchanged. A locked
+        file is copied if the password opens it. The job fails with UserError."""
 
         def work() -> _Opened:
             data = read_at_most(file, LARGEST)
@@ -113,7 +113,7 @@ class PrivateSets(QObject):
         return self._submit(work, "take in a question set")
 
     def remove(self, path: Path) -> bytes:
-        """From the disk. Returns what `put_back` takes, locked as it was. Raises: UserError."""
+        """Delete a set from disk. Returns its locked data for `put_back`. Raises: UserError."""
         data = read_at_most(path, LARGEST)
         try:
             path.unlink()
@@ -127,12 +127,12 @@ class PrivateSets(QObject):
         return data
 
     def put_back(self, path: Path, data: bytes) -> None:
-        """Raises: UserError."""
+        """Restore a deleted set. Raises: UserError."""
         _write(path, data)
         self.changed.emit()
 
     def _kept(self, name: str, lines: str, password: str) -> _Opened:
-        """Raises: UserError."""
+        """Lock questions and write them to a new file. Raises: UserError."""
         path = self._new_path(name)
         rows = _checked(lines, path.stem)
         lock = new_lock(password)
@@ -140,7 +140,7 @@ class PrivateSets(QObject):
         return _Opened(path, rows, lock)
 
     def _new_path(self, name: str) -> Path:
-        """Raises: UserError, kind exists or name."""
+        """Return the path for a new set. Raises: UserError, kind exists or name."""
         stem = made_name(name, "")
         if not stem:
             raise UserError(tr("Enter a name for the set."), kind="name")
@@ -165,7 +165,7 @@ class PrivateSets(QObject):
 
 
 def _unsealed(path: Path, sealed: bytes, password: str) -> _Opened:
-    """Raises: UserError."""
+    """Decrypt and check a set. Raises: UserError."""
     name = path.stem
     content, lock = opened(sealed, password)
     try:
@@ -181,7 +181,8 @@ def _lines(questions: Sequence[Mapping[str, Any]]) -> str:
 
 
 def _checked(lines: str, name: str) -> Sequence[Row]:
-    """Raises: UserError, where there is nothing to ask; its sentence has nothing of the text."""
+    """Parse and check the questions. Raises: UserError, if there are none; its message contains
+    nothing from the text."""
     try:
         rows = rows_of_lines(lines.removeprefix("\ufeff"), name)
     except UserError as error:
@@ -199,7 +200,8 @@ def _checked(lines: str, name: str) -> Sequence[Row]:
 
 
 def _text(data: bytes, file: Path) -> str:
-    """Raises: UserError, kind not_text; its sentence has nothing of the text."""
+    """Decode a file. Raises: UserError, kind not_text; its message contains nothing from the
+    text."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -210,7 +212,7 @@ def _text(data: bytes, file: Path) -> str:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Raises: UserError; also where it is more than could be unlocked again."""
+    """Write a locked file. Raises: UserError; also if it would be too large to be unlocked."""
     if len(data) > LARGEST:
         raise too_large(path, len(data), LARGEST)
     try:

@@ -1,5 +1,5 @@
-"""Bytes that only a password opens: Fernet (AES-128-CBC with HMAC-SHA256) under a key that scrypt
-(RFC 7914) makes of the password."""
+"""Encrypts data with a password: Fernet (AES-128-CBC with HMAC-SHA256) with a key derived from the
+password by scrypt (RFC 7914)."""
 
 from __future__ import annotations
 
@@ -17,19 +17,20 @@ from desktop.core.numbers.units import size_text
 
 FORMAT: Final = "glassbox-locked"
 COST, BLOCK, PARALLEL = 2**17, 8, 1
-"""scrypt's N, r and p, by OWASP's password storage cheat sheet: 128 MB, less than a second."""
+"""scrypt's N, r, and p, from OWASP's password storage cheat sheet: 128 MB, less than a second."""
 MOST_MEMORY: Final = 2**28
-"""Bytes: twice of what our own files ask for. What somebody else's asks for is checked before any
-is taken, since a gigabyte and ten seconds are a laptop's memory and patience."""
+"""In bytes: twice what our own files need. The parameters of other files are checked before memory
+is allocated, since they could ask for more memory and time than a laptop has."""
 MOST_TOLD: Final = 10**15
 SALT_BYTES: Final = 16
 MOST_SIGNS: Final = 100
-"""Of JSON: its seven values, and room for those of a later version."""
+"""Maximum number of JSON values: the seven of this version, and room for those of a later one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """What a password has come to: seals more under the same password, which it doesn't hold."""
+    """A key derived from a password, which seals more data with the same password without storing
+    it."""
 
     salt: bytes
     cost: int
@@ -38,8 +39,8 @@ class Lock:
     key: bytes = field(repr=False)
 
     def seal(self, plain: bytes) -> bytes:
-        """What `opened` takes with the same password, and nobody opens without it."""
-        from cryptography.fernet import Fernet  # here, since few ever lock something
+        """Encrypt data, which `opened` decrypts with the same password."""
+        from cryptography.fernet import Fernet  # imported here, since few users lock anything
 
         values = {
             "format": FORMAT,
@@ -54,12 +55,12 @@ class Lock:
 
 
 def new_lock(password: str) -> Lock:
-    """Takes most of a second, as COST wants it."""
+    """Derive a new lock from a password. Takes most of a second, as set by COST."""
     return _lock(password, secrets.token_bytes(SALT_BYTES), COST, BLOCK, PARALLEL)
 
 
 def opened(sealed: bytes, password: str) -> tuple[bytes, Lock]:
-    """What was sealed, and what seals it again.
+    """Decrypt sealed data. Returns the data and the lock that seals it again.
 
     Raises: UserError, kind password or not_sealed.
     """
@@ -86,7 +87,8 @@ def opened(sealed: bytes, password: str) -> tuple[bytes, Lock]:
 
 
 def _check_cost(cost: int, block: int, parallel: int) -> None:
-    """Raises: UserError, kind not_sealed. Source of the memory: RFC 7914, 2 and 5."""
+    """Check that the parameters need no more memory or work than allowed. Source for the memory:
+    RFC 7914, sections 2 and 5. Raises: UserError, kind not_sealed."""
     memory = 128 * block * (cost + parallel)
     if memory <= MOST_MEMORY and cost * block * parallel <= MOST_MEMORY // 128:
         return
@@ -102,7 +104,7 @@ def _check_cost(cost: int, block: int, parallel: int) -> None:
 
 
 def is_sealed_file(data: bytes) -> bool:
-    """Whether it looks like one of these."""
+    """Return True if the data looks like a sealed file."""
     return f'"{FORMAT}"'.encode() in data[:200]
 
 
@@ -111,10 +113,10 @@ def _no_such_file() -> UserError:
 
 
 def _lock(password: str, salt: bytes, cost: int, block: int, parallel: int) -> Lock:
-    """Raises: UserError, for a cost that is no power of two."""
+    """Derive a lock. Raises: UserError, if the cost isn't a power of two."""
     from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-    # The same letters may be typed in several ways.
+    # The same text can be typed as different code points.
     typed = unicodedata.normalize("NFKC", password).encode("utf-8", "surrogatepass")
     try:
         made = Scrypt(salt=salt, length=32, n=cost, r=block, p=parallel).derive(typed)

@@ -1,4 +1,4 @@
-"""The settings as the window sees them: one object that says when they change."""
+"""Provides the settings to the window: one object that reports when they change."""
 
 from __future__ import annotations
 
@@ -25,10 +25,11 @@ SAVE_DELAY_MS = 300
 
 
 class Settings(QObject):
-    """Reads the file once, writes it a moment after the last change and on `flush`."""
+    """The settings. Reads the file once, and writes it shortly after the last change and in
+    `flush`."""
 
     changed = Signal()
-    save_failed = Signal(UserError)  # once: the values stay in memory, and the app goes on
+    save_failed = Signal(UserError)  # once; the values stay in memory, and the app continues
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +38,7 @@ class Settings(QObject):
         self._values = stored.values
         self._unknown = stored.unknown
         self.problem = stored.problem
-        """A sentence, when the file was damaged or can't be written; else empty."""
+        """Message if the file was damaged or can't be written; otherwise empty."""
         self._told = False
         self._unsaved: set[str] = set()
         self._thread = JobThread("settings")
@@ -51,7 +52,7 @@ class Settings(QObject):
         return self._values
 
     def change(self, **fields: object) -> None:
-        """Change some values. Numbers out of range are moved to the border.
+        """Change some values. Numbers out of range are clamped.
 
         Raises: TypeError, for an unknown name or a value of the wrong type (a bug).
         """
@@ -64,7 +65,7 @@ class Settings(QObject):
         self.changed.emit()
 
     def flush(self) -> None:
-        """Write now what waits to be written."""
+        """Write unsaved changes now."""
         self._timer.stop()
         self._thread.shut_down()
         self._thread = JobThread("settings")
@@ -78,7 +79,7 @@ class Settings(QObject):
 
     @Slot()
     def _save(self) -> None:
-        """In a thread: a disk that is busy with a download keeps its writers waiting."""
+        """Save in a thread, since a disk that is busy with a download makes writers wait."""
         values, changes = self._values, self._changes
 
         def work() -> Mapping[str, object]:
@@ -96,7 +97,7 @@ class Settings(QObject):
     @Slot(object)
     def _saved(self, changes: Mapping[str, object]) -> None:
         for name, value in values_of(self._values, changes).items():
-            if changes[name] == value:  # and wasn't changed again meanwhile
+            if changes[name] == value:  # hasn't been changed again in the meantime
                 self._unsaved.discard(name)
 
     @Slot(UserError)
@@ -110,8 +111,9 @@ class Settings(QObject):
 def _write(
     path: Path, values: Preferences, changes: Mapping[str, object], unknown: Mapping[str, object]
 ) -> None:
-    """The file's values with those that were changed here: a second window may have added a folder
-    since this one read the file. Its own values stay until it starts again. Raises: UserError."""
+    """Write the file's current values with the changes made in this window: another window may have
+    added a folder since this one read the file. This window keeps its own values until it is
+    restarted. Raises: UserError."""
     if path.exists() and not (stored := read_settings(path)).problem:
         values = with_changes(stored.values, changes)
     try:

@@ -1,6 +1,7 @@
-"""What takes minutes on the shelf of models: verifying, deleting, packing, importing.
+"""Long-running jobs on model files: verifying, deleting, packing, and importing.
 
-In a thread of its own, so that the list of models and the estimates don't wait for a slow stick.
+They run in a separate thread, so that the model list and the estimates don't wait for a slow USB
+stick.
 """
 
 from __future__ import annotations
@@ -29,15 +30,15 @@ from desktop.services.jobs import Job, JobThread
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """A model that is no longer on disk, and the bytes that this has freed."""
+    """A model that was deleted from disk, and the number of bytes freed."""
 
     name: str
     bytes: int
 
 
 class Shelf(QObject):
-    """Jobs on models' files. Their events are core's: Reading, and at the end Verified,
-    Deleted, Written or Imported."""
+    """Runs jobs on model files. Their events are Reading, and at the end Verified, Deleted,
+    Written, or Imported."""
 
     def __init__(
         self, models_folder: Path, checksums: Checksums, parent: QObject | None = None
@@ -46,7 +47,7 @@ class Shelf(QObject):
         self._models_folder = models_folder
         self._checksums = checksums
         self._thread = JobThread("shelf")
-        # what an import has left that was killed
+        # delete the remains of an import that was killed
         self._thread.call(lambda: clear_left_over(models_folder, UNFINISHED), "clear")
 
     @property
@@ -54,7 +55,7 @@ class Shelf(QObject):
         return self._thread.busy
 
     def verify(self, model: ModelFile) -> Job:
-        """Compare every byte with what is known of the model's files."""
+        """Compare the model's files, byte for byte, with their known checksums."""
         checksums = self._checksums
 
         def work(cancel: Cancel) -> Iterator[object]:
@@ -75,12 +76,13 @@ class Shelf(QObject):
         )
 
     def can_delete(self, model: ModelFile) -> bool:
-        """Only what lies in Glassbox's own models folder: the rest belongs to others."""
+        """Return True if the model is in Glassbox's own models folder; other files belong to other
+        programs."""
         own = Path(real_path(self._models_folder))
         return Path(real_path(model.path)).is_relative_to(own)
 
     def delete(self, model: ModelFile) -> Job:
-        """Remove a model's files, and the folders that this leaves empty."""
+        """Delete a model's files, and the folders that are then empty."""
         own, checksums = self._models_folder, self._checksums
 
         def work(cancel: Cancel) -> Iterator[Deleted]:
@@ -90,7 +92,7 @@ class Shelf(QObject):
         return self._thread.submit(work, "delete")
 
     def record(self, download: Download) -> None:
-        """Remember the checksums with which a download was compared."""
+        """Record the checksums that a download was verified with."""
         sums = zip(download.paths, (file.sha256 for file in download.order.files), strict=False)
         known = [(path, sha256) for path, sha256 in sums if sha256]
         checksums = self._checksums
@@ -106,7 +108,7 @@ class Shelf(QObject):
 
 
 def files_of(model: ModelFile) -> list[str]:
-    """All files of a model; of one that can't be read the one that is there."""
+    """Return all files of a model; only its own path if it can't be read."""
     path = Path(model.path)
     try:
         return [str(part) for part in part_paths(path, read_header(path))]
@@ -138,7 +140,7 @@ def _delete(model: ModelFile, own: Path, checksums: Checksums) -> Deleted:
         checksums.forget(str(path))
     folder = Path(model.path).parent
     while folder != own and folder.is_relative_to(own):
-        with contextlib.suppress(OSError):  # something else is in it
+        with contextlib.suppress(OSError):  # it isn't empty
             folder.rmdir()
         if folder.exists():
             break

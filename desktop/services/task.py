@@ -1,4 +1,4 @@
-"""A piece of work that takes several jobs, one after the other."""
+"""A piece of work that consists of several jobs, one after another."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from desktop.services.jobs import Job, unexpected
 log = logging.getLogger(__name__)
 
 SURE_AFTER_S = 1.0
-"""Before that the time left isn't known."""
+"""Seconds before the time left is estimated."""
 TELL_EVERY_S = 0.1
 LONGEST_STOP_MS = 3000
-"""A job that can't be broken off has this long; then the task is stopped without it. The engine's
-process is ended within 2 s."""
+"""Milliseconds to wait for a job that can't be interrupted, before the task is stopped without it.
+The engine process is killed within 2 s."""
 
 Result = TypeVar("Result")
 
@@ -34,9 +34,9 @@ def nothing(_event: object) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A job to wait for. `take` gets each of its events, the last one too, and may return how far
-    the job is, from 0 to 1. `share` is how much of the whole work the job is, roughly, from 0
-    to 1; `title` says what it does."""
+    """A job to wait for. `take` gets each of its events, including the last, and may return the
+    job's progress, from 0 to 1. `share` is the job's approximate share of the whole work, from 0 to
+    1; `title` says what it does."""
 
     job: Job
     take: Callable[[Any], float | None] = nothing
@@ -45,19 +45,19 @@ class Step:
 
 
 Steps = Generator[Job | Step, Any, Result]
-"""Yields a job, and is sent its result; what went wrong with it is raised there. What the work
-holds is freed in a `finally`, which runs however the work ends."""
+"""A generator that yields a job and is sent its result; the job's error is raised at the yield.
+Free resources in a `finally` block, which always runs at the end of the work."""
 
 
 class Task(QObject):
-    """Does one piece of work at a time; a new one replaces the one before.
+    """Does one piece of work at a time; a new one replaces the current one.
 
-    Exactly one of finished, failed and stopped comes, last; none for work that was replaced or
-    abandoned. No event of a job comes after that.
+    Exactly one of finished, failed, and stopped is emitted, at the end; none for work that was
+    replaced or abandoned. No job's events are handled after that.
     """
 
     running_changed = Signal(bool)
-    progressed = Signal(str, float, object)  # a title, from 0 to 1, the seconds left or None
+    progressed = Signal(str, float, object)  # title, progress from 0 to 1, seconds left or None
     finished = Signal(object)  # what the generator returned
     failed = Signal(UserError)
     stopped = Signal()
@@ -76,7 +76,7 @@ class Task(QObject):
         return self._steps is not None
 
     def start(self, steps: Steps[Any]) -> None:
-        """The generator runs up to its first job before this returns."""
+        """Start work. The generator runs up to its first job before this returns."""
         was_running = self.running
         self._give_up()
         self._steps, self._stopping = steps, False
@@ -87,8 +87,8 @@ class Task(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """`stopped` comes when the job has stopped, after what it still had to tell; at once
-        where the job waits for the work of others."""
+        """Stop the work. `stopped` is emitted when the job has stopped, after its last events, or
+        immediately if the job hasn't started."""
         self._stopping = True
         if self._job is not None:
             self._job.cancel()
@@ -98,7 +98,7 @@ class Task(QObject):
 
     @Slot()
     def abandon(self) -> None:
-        """Stop, and hear no more of it."""
+        """Stop the work, and ignore everything that follows."""
         if self.running:
             self._give_up()
             self.running_changed.emit(False)
@@ -115,7 +115,7 @@ class Task(QObject):
         except StopIteration as end:
             ending, value = self.finished, end.value
         except UserError as error:
-            # A traceback would keep the generator's variables, and its jobs, alive.
+            # The traceback would keep the generator's variables, and its jobs, alive.
             ending, value = self.failed, error.with_traceback(None)
         except Exception as error:
             log.exception("a task failed")
@@ -128,7 +128,7 @@ class Task(QObject):
 
     def _wait_for(self, steps: Steps[Any], step: Step) -> None:
         job = step.job
-        if steps is not self._steps:  # the generator itself has led to its replacement
+        if steps is not self._steps:  # the generator itself caused its replacement
             job.cancel()
             steps.close()
             return
@@ -156,7 +156,7 @@ class Task(QObject):
         job.finished.connect(finish)
         job.failed.connect(fail)
         job.cancelled.connect(cancelled)
-        if self._stopping:  # the generator itself has led to it
+        if self._stopping:  # the generator itself caused the stop
             self.stop()
 
     def _take(self, steps: Steps[Any], step: Step, event: object) -> None:
@@ -190,19 +190,20 @@ class Task(QObject):
 
 
 def one_job(job: Job, take: Callable[[Any], float | None] = nothing, title: str = "") -> Steps[Any]:
-    """Work that is a single job; its result is the job's."""
+    """Run a single job, and return its result."""
     return (yield Step(job, take, 1.0, title))
 
 
 def loading(inference: Inference, request: LoadModel, title: str = "", share: float = 0.0) -> Step:
-    """Its result is a ModelLoaded. Loading what is loaded with the same settings takes no time."""
+    """Return a step that loads a model; its result is a ModelLoaded. Loading a model that is
+    already loaded with the same settings takes no time."""
     return Step(inference.submit(request), _far_loaded, share, title)
 
 
 def loaded(
     inference: Inference, request: LoadModel, title: str = "", share: float = 0.0
 ) -> Steps[ModelLoaded]:
-    """Load a model, unless one is in memory under this key, whatever its settings."""
+    """Load a model, unless one is in memory under this key, with any settings."""
     there = inference.loaded.get(request.key)
     return there or (yield loading(inference, request, title, share))
 
@@ -210,7 +211,7 @@ def loaded(
 def written(
     inference: Inference, request: Generate, title: str = "", share: float = 0.0
 ) -> Steps[str]:
-    """Let a model answer."""
+    """Let a model answer, and return its text."""
     texts: list[str] = []
 
     def take(event: object) -> None:

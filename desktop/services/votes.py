@@ -1,4 +1,4 @@
-"""The votes as the window sees them: read and written by a thread of their own, one by one."""
+"""Provides the votes to the window, and reads and writes them in a separate thread."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ T = TypeVar("T")
 
 
 class Votes(QObject):
-    """`votes` are the oldest first. What is added or removed counts at once, and is written as
-    soon as the disk lets it, at the latest when the window closes."""
+    """Holds the votes, oldest first. Additions and deletions take effect immediately, and are
+    written as soon as the disk allows, when the window closes at the latest."""
 
     changed = Signal()
     problem = Signal(UserError)
-    _found = Signal(UserError)  # by the thread
+    _found = Signal(UserError)  # emitted by the thread
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
         self._thread = JobThread("votes")
-        self._store: VoteStore | None = None  # the thread's, while it runs
+        self._store: VoteStore | None = None  # used only by the thread while it runs
         self._undone: list[Callable[[VoteStore], object]] = []
         self._found.connect(self.problem, Qt.ConnectionType.QueuedConnection)
         self.votes: list[Vote] = []
@@ -51,31 +51,31 @@ class Votes(QObject):
         self.changed.emit()
 
     def remove(self, votes: Sequence[Vote]) -> None:
-        """Forget some votes; `add` brings each back."""
+        """Delete some votes; `add` restores a vote."""
         gone = {vote.id for vote in votes}
         self.votes = [vote for vote in self.votes if vote.id not in gone]
         self._write(lambda store: store.remove(gone))
         self.changed.emit()
 
     def shut_down(self) -> None:
-        """Wait for the thread, write what is not written, close the file."""
+        """Wait for the thread, write unsaved changes, and close the file."""
         self._thread.shut_down()
         store, self._store = self._store, None
         try:
             if self._undone:
                 store = store or open_votes(self._path)[0]
-                for act in self._undone:  # doing one twice does no harm
+                for act in self._undone:  # repeating one does no harm
                     act(store)
             if store is not None:
                 store.close()
-        except sqlite3.Error:  # also where another program holds the file
+        except sqlite3.Error:  # also if another program has locked the file
             log.exception("the last votes could not be written")
         self._undone.clear()
 
     def _write(self, act: Callable[[VoteStore], object]) -> None:
         def work(_cancel: Cancel) -> Iterator[object]:
             try:
-                written = tuple(self._undone)  # with those that could not be written before
+                written = tuple(self._undone)  # including those that failed before
                 self._with_store(lambda store: [each(store) for each in written])
                 yield written
             except sqlite3.Error as error:
@@ -118,8 +118,10 @@ class Votes(QObject):
             raise UserError(said, kind="cannot_read", details=str(error)) from error
 
     def _with_store(self, act: Callable[[VoteStore], T]) -> T:
-        """In the thread: with a new file where the old one turns out to be damaged. Raises:
-        sqlite3.Error."""
+        """Run `act` on the store, with a new file if the old one is damaged. Runs in the thread.
+
+        Raises: sqlite3.Error.
+        """
         store = self._opened()
         try:
             return act(store)
@@ -132,7 +134,7 @@ class Votes(QObject):
             return act(self._store)
 
     def _opened(self) -> VoteStore:
-        """In the thread."""
+        """Return the store, which is opened at first use. Runs in the thread."""
         if self._store is None:
             self._store, problem = open_votes(self._path)
             if problem is not None:
