@@ -269,7 +269,7 @@ class ConversationStore:
         """Permanently remove deleted conversations from the file.
 
         Removes those deleted before the time `before` (in seconds since 1970; 0 for none), those
-        whose deletion time is equally far in the future because of a wrong clock, and those in
+        whose deletion time is at least as far in the future because of a wrong clock, and those in
         `numbers` regardless of when they were deleted.
         """
         now = time.time()

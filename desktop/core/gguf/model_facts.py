@@ -151,7 +151,7 @@ def _text(metadata: Mapping[str, Value], key: str) -> str | None:
 
 
 def label(metadata: Mapping[str, Value], key: str) -> str | None:
-    """Return a text as one short line; in the header it may have line breaks and megabytes."""
+    """Return a text shortened to one line. The header may contain megabytes of it."""
     text = _text(metadata, key)
     return (one_line(text) or None) if text else None
 
@@ -169,7 +169,7 @@ def _number(metadata: Mapping[str, Value], key: str) -> int | None:
 
 
 def _name(metadata: Mapping[str, Value], file: PurePath) -> str:
-    """Return general.name, or the file's name if a converter only filled in a placeholder."""
+    """Return general.name, or the file's name if that is missing or a converter's placeholder."""
     name = label(metadata, "general.name") or ""
     words = re.split(r"[\s/\\_-]+", name.lower())
     if not name or set(words) <= _USELESS_NAMES or "/" in name or "\\" in name:

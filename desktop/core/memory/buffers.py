@@ -58,8 +58,10 @@ class Graph:
         return self._add(Result(size, sources))
 
     def over(self, *sources: Result) -> Result:
-        """Add a result as large as its first source, which it overwrites if nothing else needs
-        that source."""
+        """Add a result as large as its first source.
+
+        It overwrites a source of the same size that nothing else needs, if there is one.
+        """
         return self._add(Result(sources[0].size, sources, may_overwrite=True))
 
     def view(self, source: Result, size: int | None = None) -> Result:

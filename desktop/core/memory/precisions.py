@@ -21,7 +21,7 @@ RULE_BESIDE: Final[Mapping[str, str]] = {
     "Q8_0": "INT8",
     "Q4_K_M": "INT4",
 }
-"""The rule-of-thumb precision that people mean when they talk about a file of each type."""
+"""The rule-of-thumb precision that people associate with each file type."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,8 @@ class Shapes:
 
     @property
     def unlikely(self) -> bool:
-        """True if the header claims more layers than possible. `layers` is then cut short."""
+        """True if the header claims more layers than possible. `layers` then has only the first
+        ones, which represent all of them."""
         return self.claimed > MOST_LAYERS
 
 

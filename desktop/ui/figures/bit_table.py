@@ -1,4 +1,4 @@
-"""A row for each format: its bits in columns that all formats share, and what they make."""
+"""A table with a row per format: its bits, in columns shared by all formats, and its value."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ from desktop.ui.widgets.painted import HoverWidget, say
 
 MOST_ROW = 42
 ENLARGED, ENLARGED_ROW = 1.2, 38
-"""From this scale on the page is scrolled in any case, and rows may have the room they want."""
+"""From this scale on, the page scrolls anyway, so the rows are at least this high."""
 CELL_HEIGHT = 26
 PARTS: tuple[Part, ...] = ("sign", "exponent", "mantissa")
 
 
 class BitTable(HoverWidget):
-    """Arrow keys walk over bits and rows, Space flips; so does a click."""
+    """The bit table. Arrow keys move between bits and rows, and Space or a click flips a bit."""
 
-    changed = Signal()  # the state: a bit was flipped, or another row selected
+    changed = Signal()  # a bit was flipped, or another row was selected
 
     def __init__(self, theme: Theme, state: BitsState) -> None:
         super().__init__(theme)
@@ -56,7 +56,7 @@ class BitTable(HoverWidget):
         self.follow()
 
     def follow(self) -> None:
-        """Show what the state has become."""
+        """Update the table after the state has changed."""
         state = self._state
         row, bit = state.row, state.bit
         value, error, _ = state.told(row)
@@ -80,7 +80,7 @@ class BitTable(HoverWidget):
         )
         self.update()
 
-    # --- where things are -----------------------------------------------------------
+    # --- layout ---------------------------------------------------------------------
 
     def minimumSizeHint(self) -> QSize:
         px, row = self._theme.px, self._form.row
@@ -97,7 +97,7 @@ class BitTable(HoverWidget):
         self._follow_width()
 
     def _follow_width(self) -> None:
-        """How high the rows have to be depends on it."""
+        """Update the layout, since the height of the rows depends on the width."""
         self._form = form_of(self._theme, self.width())
         self.updateGeometry()
 
@@ -110,7 +110,7 @@ class BitTable(HoverWidget):
         return QRectF(0, header + row * height, self.width(), height)
 
     def bit_rect(self, row: int, bit: int) -> QRectF:
-        """Where a bit is painted."""
+        """Return the rectangle in which a bit is painted."""
         return self._cell(self._columns(), self._row_rect(row), self._state.rows[row], bit)
 
     def _cell(self, columns: Columns, at: QRectF, row: Row, bit: int) -> QRectF:
@@ -121,7 +121,7 @@ class BitTable(HoverWidget):
         return QRectF(columns.bit(row, bit), top, columns.pitch - gap, height)
 
     def _at(self, point: QPointF) -> tuple[int, int | None] | None:
-        """The row and the bit, if any, under a point."""
+        """Return the row under a point, and the bit if there is one."""
         for row in range(len(self._state.rows)):
             if self._row_rect(row).contains(point):
                 for bit in range(self._state.rows[row].kind.bits):

@@ -1,5 +1,5 @@
-"""What stands around the bits of the table: its header, names, numbers, dots for bits that a format
-lacks, and where the parts of a row stand at each width."""
+"""Paints the text around the bits in the bit table: the header, the names, the numbers, and dots
+for bits that a format lacks. Also computes the layout of a row for each width."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class BitTexts:
         self._theme = theme
 
     def paint_name(self, painter: QPainter, columns: Columns, row: Row, at: QRectF) -> None:
-        """Of a row in its place, with the dots."""
+        """Paint the name of a row, and the dots for its missing bits."""
         upper = columns.upper(at)
         self._paint_name(painter, row, upper)
         self._paint_missing(painter, columns, row, upper)
@@ -49,7 +49,7 @@ class BitTexts:
             painter.setPen(colors.text)
             words = PART_WORDS[part] if narrow else PART_WORDS[part] + more
             over = (painter.fontMetrics().horizontalAdvance(words) - width) / 2
-            shift = min(over, px(8)) - 2 * over if count == 1 else 0.0  # long ones go to the left
+            shift = min(over, px(8)) - 2 * over if count == 1 else 0.0  # long: to the left
             box = QRectF(left + shift, 0, max(width, width + 2 * over if count == 1 else 0), height)
             painter.drawText(box, top | Qt.AlignmentFlag.AlignLeft, words)
             painter.fillRect(QRectF(left, height, width, 2), colors.solid)
@@ -66,7 +66,7 @@ class BitTexts:
         painter.drawText(QPointF(left, middle + px(11)), text)
 
     def _paint_missing(self, painter: QPainter, columns: Columns, row: Row, at: QRectF) -> None:
-        """A dot for each bit that FP32 has and this format has not."""
+        """Paint a dot for each bit that FP32 has and this format doesn't."""
         theme = self._theme
         kind = row.kind
         exponents = kind.exponent_bits if isinstance(kind, FloatFormat) else 0
@@ -90,7 +90,8 @@ class BitTexts:
     def paint_numbers(
         self, painter: QPainter, columns: Columns, state: BitsState, row: Row, at: QRectF
     ) -> None:
-        """Side by side, in two lines, or in a line below the bits, as there is room."""
+        """Paint the numbers side by side, in two lines, or in a line below the bits, depending on
+        the width."""
         value, error, relative = state.told(row)
         time = state.as_time(row)
         if not columns.numbers:
@@ -110,14 +111,14 @@ class BitTexts:
             self._paint_number(painter, edge, at, text, "mono_caption", "ink2")
 
     def value_font(self, columns: Columns, text: str) -> str:
-        """The usual one, where the value doesn't reach into the bits with it."""
+        """Return the usual font, or a smaller one if the value would overlap the bits."""
         wide = QFontMetrics(self._theme.font("mono")).horizontalAdvance(text)
         return "mono" if wide <= self._theme.px(columns.form.numbers[0]) else "mono_caption"
 
     def _paint_number(
         self, painter: QPainter, edge: float, at: QRectF, text: str, font: str, color: str
     ) -> None:
-        """`edge` is where it ends."""
+        """Paint a number that ends at `edge`."""
         theme, room = self._theme, self._theme.px(140)
         painter.setFont(theme.font(font))
         painter.setPen(theme.color(color))
@@ -133,24 +134,25 @@ class BitTexts:
 
 
 EXPONENTS, MANTISSAS = 8, 23
-"""Columns of bits: as many as FP32 has."""
+"""Numbers of bit columns, which are those of FP32."""
 SIDE, HEADER = 12, 28
 LEAST_PITCH, MOST_PITCH = 9.5, 34
 
 
 @dataclass(frozen=True)
 class Form:
-    """What a table of at least this width looks like; lengths in unscaled pixels.
+    """The layout of a table with at least this width; lengths are in unscaled pixels.
 
-    `numbers` are the widths of value, error and relative error. Where there is but one, the
-    error stands under the value; where there is none, both stand below the bits."""
+    `numbers` are the widths of the value, the error, and the relative error. If there is only one,
+    the error is shown below the value. If there are none, both are shown below the bits.
+    """
 
     width: int
     name: int
     gap: int
     numbers: tuple[int, ...]
-    row: int  # the least height
-    upper: float = 1.0  # what of it name and bits take
+    row: int  # minimum height
+    upper: float = 1.0  # share of the height for the name and the bits
 
 
 FORMS = (
@@ -164,13 +166,13 @@ LEAST_WIDTH = 2 * SIDE + _LAST.name + 3 * _LAST.gap + (1 + EXPONENTS + MANTISSAS
 
 
 def form_of(theme: Theme, width: int) -> Form:
-    """`width` in scaled pixels."""
+    """Return the layout for a width in scaled pixels."""
     return next(form for form in FORMS if width >= theme.px(form.width))
 
 
 @dataclass(frozen=True)
 class Columns:
-    """Where things are, in pixels from the left."""
+    """The positions of the columns, in pixels from the left."""
 
     form: Form
     pitch: float
@@ -180,7 +182,7 @@ class Columns:
     numbers: tuple[float, ...]  # the right edges of value, error, relative error
 
     def bit(self, row: Row, bit: int) -> float:
-        """The left edge of a bit: exponents end, mantissas begin at their column's border."""
+        """Return the left edge of a bit. Exponents are aligned right, and mantissas left."""
         exponents = row.kind.exponent_bits if isinstance(row.kind, FloatFormat) else 0
         first = row.kind.parts[0]
         if bit == 0 and first == "sign":
@@ -191,12 +193,12 @@ class Columns:
         return self.mantissa + (place - exponents) * self.pitch
 
     def upper(self, row: QRectF) -> QRectF:
-        """The part of a row with its name and its bits."""
+        """Return the part of a row for its name and bits."""
         return QRectF(row.left(), row.top(), row.width(), row.height() * self.form.upper)
 
 
 def columns_of(theme: Theme, width: int) -> Columns:
-    """`width` in scaled pixels."""
+    """Compute the positions of the columns for a width in scaled pixels."""
     px, form = theme.px, form_of(theme, width)
     numbers = [px(each) for each in form.numbers]
     room = width - px(2 * SIDE + form.name + 3 * form.gap) - sum(numbers)

@@ -1,4 +1,4 @@
-"""What the page of bits shows: a number, and the pattern of each format for it."""
+"""The state of the bits page: a number, and its bit pattern in each format."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ PART_WORDS: dict[str, str] = {
 
 @dataclass
 class Row:
-    """A format and a pattern of it. `flipped`: changed by hand, no longer the nearest."""
+    """A format and a bit pattern. `flipped` is True if the user changed the pattern, so that it is
+    no longer the nearest one."""
 
     kind: Format
     pattern: int
@@ -64,7 +65,10 @@ class Row:
 
 
 class BitsState:
-    """Starts with π. A flipped bit changes its own row; a new number brings all rows back."""
+    """The number and the rows, starting with π.
+
+    Flipping a bit changes only its row. A new number resets all rows.
+    """
 
     def __init__(self) -> None:
         self.text = "π"
@@ -82,7 +86,7 @@ class BitsState:
         return self.rows[self.selected]
 
     def set_number(self, text: str) -> None:
-        """Raises: UserError, when it is no number."""
+        """Set the number from a text. Raises: UserError, if it isn't a number."""
         self.set_value(parse_number(text), text, is_time=":" in text)
 
     def set_value(self, value: Real, text: str, *, is_time: bool = False) -> None:
@@ -90,18 +94,18 @@ class BitsState:
         self._encode()
 
     def set_integers(self, scheme: Scheme, low: Fraction, high: Fraction) -> None:
-        """How the integers are scaled; the range may come in either order."""
+        """Set the scaling of the integer formats. The ends of the range may be in any order."""
         self.scheme, (self.low, self.high) = scheme, sorted((low, high))
         self._encode()
 
     def flip(self, row: int, bit: int) -> None:
-        """`bit` counts from the left."""
+        """Flip a bit. `bit` counts from the left."""
         at = self.rows[row]
         at.pattern ^= 1 << (at.kind.bits - 1 - bit)
         at.flipped = at.pattern != at.kind.encode(self.meant)
 
     def back(self) -> None:
-        """The selected row's nearest value again."""
+        """Reset the selected row to the nearest value."""
         self.row.pattern, self.row.flipped = self.row.kind.encode(self.meant), False
 
     def select(self, row: int, bit: int) -> None:
@@ -109,7 +113,7 @@ class BitsState:
         self.bit = min(max(bit, 0), self.row.kind.bits - 1)
 
     def told(self, row: Row) -> tuple[str, str, str]:
-        """Value, error and relative error, for reading."""
+        """Return the value, the error, and the relative error as text."""
         error, relative = errors(self.meant, row.value)
         value = number_text(row.value)
         return (
@@ -119,7 +123,7 @@ class BitsState:
         )
 
     def headline(self, number: str) -> str:
-        """How the selected format stores `number`."""
+        """Return a sentence about how the selected format stores `number`."""
         row = self.row
         error, _ = errors(self.meant, row.value)
         value, _, relative = self.told(row)
@@ -139,11 +143,11 @@ class BitsState:
         )
 
     def as_time(self, row: Row) -> str:
-        """The value as a time of day, where the number was one."""
+        """Return the value as a time of day if the number was one, or else ""."""
         return (time_text(row.value) or "") if self.is_time else ""
 
     def worth(self, number: int, bit: int | None) -> str:
-        """What a bit of a row adds; without a bit, what all of them make."""
+        """Return a text about a bit's contribution, or about the row's value if `bit` is None."""
         row = self.rows[number]
         if bit is None:
             return tr("{name}: exactly {value}", name=row.kind.name, value=exact_text(row.value))
@@ -163,7 +167,7 @@ class BitsState:
         return tr("Adds {weight} to the integer", weight=number_text(float(weight)))
 
     def table(self) -> list[tuple[str, ...]]:
-        """Everything in full digits, by COLUMNS."""
+        """Return all rows with full digits, in the order of COLUMNS."""
         rows: list[tuple[str, ...]] = []
         for row in self.rows:
             error, relative = errors(self.meant, row.value)
@@ -184,8 +188,8 @@ class BitsState:
         return rows
 
     def step(self) -> tuple[Real | None, Real | None, Real | None]:
-        """The selected value's neighbors, and the distance to the one above (below at the
-        end of the range)."""
+        """Return the selected value's neighbors, below and above, and the distance to the one
+        above (or below, at the end of the range)."""
         below, above = self.row.kind.neighbors(self.row.pattern)
         here = self.row.value
         for other in (above, below):
@@ -200,5 +204,5 @@ class BitsState:
 
 
 def off(error: str) -> str:
-    """What is said of an error, where there is one."""
+    """Return a text about an error, or "" if there is none."""
     return tr(", error {error}", error=error) if error else ""

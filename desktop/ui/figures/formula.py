@@ -1,4 +1,4 @@
-"""A sum in one line, each part in its color, with powers raised."""
+"""A formula on one line, with each part in its color and powers as superscripts."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.numbers.bit_colors import role_colors
 
 FONTS = ("formula", "mono", "mono_caption")
-"""The largest that fits is taken."""
+"""Fonts, largest first. The first one that fits is used."""
 RAISED = 0.72
 
 
 class Formula(QWidget):
-    """What it says is its accessible name."""
+    """A widget that shows a formula, which is also its accessible name."""
 
     def __init__(self, theme: Theme, *, named: bool = False) -> None:
-        """`named` keeps room for the parts' names below, whether or not there are any."""
+        """`named` reserves space below for the parts' names, even if there are none."""
         super().__init__()
         self._theme = theme
         self._named = named

@@ -1,4 +1,4 @@
-"""A name as a figure: each part in large letters, with a bracket, what it is and what it means."""
+"""A model name as a figure: each part in large letters, with a bracket, its kind, and meaning."""
 
 from __future__ import annotations
 
@@ -66,19 +66,19 @@ _COLORS: Final[dict[str, tuple[Kind, ...]]] = {
     "bit_sign": ("quantization", "calibration", "format", "component", "part"),
     "outline": ("publisher", "unread"),
 }  # fmt: skip
-"""Four kinds of parts: who it is, how large, trained how, stored how. The label says the same."""
+"""Colors for groups of kinds: identity, size, training, and storage. The label tells the same."""
 
 COLUMN: Final = 168
 ROOMY: Final = 1300
-"""From this width on all of it is larger: on a full-screen projector there is room."""
+"""From this width on, everything is larger, as on a full-screen projector."""
 LONGEST: Final = 440
 MOST_PARTS: Final = 40
 
 
 @dataclass(frozen=True)
 class Room:
-    """How large a part is written: its letters and its column as a factor, its label and its
-    sentence as kinds of type."""
+    """The sizes for a part: a factor for its letters and column, and the fonts of its label and
+    sentence."""
 
     factor: float
     label: str
@@ -95,7 +95,8 @@ def color_of(kind: Kind) -> str:
 
 
 class NameFigure(QWidget):
-    """Columns are kept from one name to the next, so that typing moves as little as can be."""
+    """The figure of a name. It reuses its columns, so that as little as possible moves when the
+    user types."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -109,7 +110,7 @@ class NameFigure(QWidget):
         self._fit()
 
     def set_high(self, high: bool) -> None:
-        """Whether there is much room above and below it, too."""
+        """Set whether there is also a lot of vertical space."""
         if high != self._high:
             self._high = high
             self._fit()
@@ -140,25 +141,25 @@ class NameFigure(QWidget):
 
 
 def parts_table(decoded: DecodedName) -> Table:
-    """What the figure shows."""
+    """Return the contents of the figure as a table."""
     rows = [(part.text, LABELS[part.kind], part.meaning) for part in decoded.parts]
     return Table(heads("Part", "Kind", "Meaning"), rows, frozenset({0, 1, 2}))
 
 
 def spoken(parts: Sequence[Part]) -> str:
-    """The figure for a screen reader."""
+    """Return the contents of the figure as text for a screen reader."""
     return " ".join(f"{part.text}: {LABELS[part.kind]}. {part.meaning}" for part in parts)
 
 
 def _separator(decoded: DecodedName, part: Part) -> str:
-    """What stands between a part and the next one, if that is a sign or two."""
+    """Return the characters between a part and the next one, if there are at most two."""
     later = (each.start for each in decoded.parts if each.start >= part.end)
     between = decoded.text[part.end : next(later, part.end)]
     return between if len(between) < 3 else ""
 
 
 class PartColumn(QWidget):
-    """One part: its letters over a bracket, then its label, then its sentence."""
+    """One part of a name: its letters above a bracket, then its label, then its sentence."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

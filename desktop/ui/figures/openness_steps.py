@@ -1,4 +1,4 @@
-"""The four steps of openness: what you get at each. A click shows the models that stand there."""
+"""A figure of the four levels of openness, and what you get at each. A click shows its models."""
 
 from __future__ import annotations
 
@@ -53,14 +53,14 @@ WORDS: Final[Mapping[Step, StepWords]] = {
 BLOCK, GAP, TITLE, LEAST_COLUMN = 24, 3, 24, 150
 BETWEEN: Final = 16
 IN_TWO_ROWS: Final = 2
-"""Columns in a row where four side by side would be too narrow."""
+"""Number of columns in a row if four side by side would be too narrow."""
 
 
 class StepsFigure(QWidget):
-    """Columns of blocks that rise from left to right. Arrow keys walk, Enter chooses."""
+    """Columns of blocks that rise from left to right. The arrow keys move, and Enter selects."""
 
     chosen = Signal(str)
-    """A step, or "" where all are to be shown."""
+    """The selected step, or "" to show all models."""
 
     def __init__(self, theme: Theme, counts: Mapping[Step, int]) -> None:
         super().__init__()
@@ -88,8 +88,10 @@ class StepsFigure(QWidget):
 
     @property
     def _rows(self) -> list[tuple[int, int]]:
-        """Of each row its top, and its height: that of its highest column, whose last steps are
-        the higher ones, and of the sentences."""
+        """The top and the height of each row of columns.
+
+        The height is that of the row's last column, which is the highest, plus the sentences.
+        """
         px, words = self._theme.px, self._words_height()
         rows: list[tuple[int, int]] = []
         top = 0
@@ -100,7 +102,7 @@ class StepsFigure(QWidget):
         return rows
 
     def _words_height(self) -> int:
-        """Of the highest sentence: in another language it may have a line more."""
+        """The height of the tallest sentence, which may have more lines in another language."""
         metrics, wraps = QFontMetrics(self._theme.font("caption")), Qt.TextFlag.TextWordWrap
         room = QRect(0, 0, self._column_width, self._theme.px(400))
         return max(
@@ -250,7 +252,7 @@ class StepsFigure(QWidget):
     def _paint_block(
         self, painter: QPainter, place: QRect, words: str, new: bool, marked: bool
     ) -> None:
-        """What a step adds is solid; what it shares with the ones before is tinted."""
+        """Paint a block: solid if the step adds it, tinted if earlier steps have it, too."""
         theme = self._theme
         box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(theme.color("accent" if new or marked else "line"), 1))

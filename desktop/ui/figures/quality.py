@@ -1,4 +1,4 @@
-"""Scores as bars with their intervals, and as a table; and whether two models differ."""
+"""Scores as bars with intervals, as dots, and as a table, and the comparison of two models."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from desktop.ui.widgets.results.data_table import Table
 
 COLORS = ("accent", "bit_mantissa")
 FEWEST = 10
-"""A score from fewer questions than that is shown as a count, not as a percentage."""
+"""A score from fewer questions than this is shown as a count, not as a percentage."""
 HEAD = heads(
     *heads(
         "Benchmark", "Model", "Right (%)", "From (%)", "To (%)", "Chance level (%)", "Questions"
@@ -34,12 +34,12 @@ HEAD = heads(
 
 
 def interval(each: Measured) -> Interval:
-    """Wilson's 95% interval. For scores other than right and wrong, it is at most too wide."""
+    """The 95% Wilson interval. For scores other than right or wrong, it may be too wide."""
     return share_interval(each.summary.value.value * each.summary.n, each.summary.n)
 
 
 def bars(results: Results, models: Sequence[Model]) -> Chart:
-    """A row for each benchmark and model, two models at most; in the order of titles."""
+    """A row for each benchmark and model (at most two models), sorted by title."""
     rows: list[Row] = []
     for title, own in _by_benchmark(results, models):
         for number, each in enumerate(own):
@@ -56,19 +56,19 @@ def _bar(each: Measured, name: str, color: str, joined: bool) -> Row:
 
 
 def score_text(share: float, asked: int) -> str:
-    """ "35%"; of fewer than ten questions, how many were right: "3 of 7"."""
+    """A percentage such as "35%", or, for fewer than ten questions, a count such as "3 of 7"."""
     if asked < FEWEST:
         return tr("{right:.3g} of {asked}", right=share * asked, asked=asked)
     return percent(share)
 
 
 def interval_text(share: Interval) -> str:
-    """ "95% interval: 18 to 57%"."""
+    """The interval in words, such as "95% interval: 18 to 57%"."""
     return tr("95% interval: {low:.0f} to {high}", low=100 * share.low, high=percent(share.high))
 
 
 def right_text(share: float, asked: int) -> str:
-    """ "35.0% of 20 questions right", "3 of 7 questions right"."""
+    """The score in words: "35.0% of 20 questions right" or "3 of 7 questions right"."""
     right = tr("{right:.3g}", right=share * asked)
     return counted(
         asked,
@@ -80,7 +80,7 @@ def right_text(share: float, asked: int) -> str:
 
 
 def few_text(counts: Sequence[int]) -> str:
-    """Says what is missing where there are fewer than ten questions; else ""."""
+    """Says how many questions are missing if there are fewer than ten; otherwise ""."""
     few = [count for count in counts if 0 < count < FEWEST]
     if not few:
         return ""
@@ -112,7 +112,7 @@ def _told(each: Measured) -> str:
 
 
 def dots(results: Results, models: Sequence[Model]) -> Chart:
-    """A row for each benchmark, a dot for each model; in the order of titles."""
+    """A row for each benchmark and a dot for each model, sorted by title."""
     rows = [_dots(title, own, models) for title, own in _by_benchmark(results, models)]
     series = [Series(each.name, COLORS[number]) for number, each in enumerate(models)]
     return dots_chart(rows, series, most=1.0, told=percent)
@@ -131,7 +131,7 @@ def _dots(title: str, own: Sequence[Measured], models: Sequence[Model]) -> Dots:
 def _by_benchmark(
     results: Results, models: Sequence[Model]
 ) -> Iterator[tuple[str, list[Measured]]]:
-    """By title, the results for each benchmark in the order of the models."""
+    """The results for each benchmark, sorted by title, each in the order of the models."""
     shown = [each for each in results.measured if each.model in models and is_share(each)]
     shown.sort(key=lambda each: models.index(each.model))
     for title, benchmark in sorted({(each.title.split(" (")[0], each.benchmark) for each in shown}):
@@ -164,7 +164,7 @@ def headline(results: Results, models: Sequence[Model]) -> str:
 
 
 def said(results: Results, models: Sequence[Model]) -> str:
-    """How many questions there were, and the meaning of the lines."""
+    """The number of questions, and the meaning of the lines."""
     shown = [each for each in results.measured if each.model in models and is_share(each)]
     counts = sorted({each.summary.n for each in shown})
     if not counts:
@@ -186,7 +186,7 @@ def said(results: Results, models: Sequence[Model]) -> str:
 
 
 def verdict(pair: Pair) -> str:
-    """Whether two models differ, in one sentence without a period."""
+    """A sentence without a period that says whether two models differ."""
     first, second = pair.first.name, pair.second.name
     if pair.comparison is None:
         return tr("{first} and {second} have no questions in common", first=first, second=second)

@@ -1,4 +1,4 @@
-"""What is kept of benchmarks, as a picture needs it: read in a job, since a store is a file."""
+"""Loads stored benchmark results for charts. Run this in a job, since it reads a file."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from desktop.core.benchmarks.tasks.task import Group
 from desktop.core.i18n import tr
 
 RESULTS = "results.db"
-"""In the folder for data."""
+"""File name in the data folder."""
 WHOLE = ("mmlu", "mmlu_pro")
-"""Groups that are told as one number."""
+"""Groups of benchmarks that are shown as a single score."""
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """By its file's hash; `name` is the file's."""
+    """A model, identified by the hash of its file. `name` is the file's name."""
 
     sha256: str
     name: str
@@ -32,7 +32,7 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A benchmark's result for a model; `runs` are those of its parts."""
+    """A benchmark's result for a model. `runs` are the runs of its parts."""
 
     model: Model
     benchmark: str
@@ -43,20 +43,20 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The newest of each model and benchmark, the models that were asked last first."""
+    """The newest result for each model and benchmark, most recently tested models first."""
 
     models: tuple[Model, ...] = ()
     measured: tuple[Measured, ...] = ()
     published: tuple[Published, ...] = ()
     sizes: Mapping[str, ModelSize] = field(default_factory=dict[str, ModelSize])
-    """By the models' hashes."""
+    """Sizes by the models' hashes."""
 
     def of(self, model: Model) -> list[Measured]:
         return [each for each in self.measured if each.model == model]
 
 
 def read_results(path: Path) -> Results:
-    """Raises: UserError, as the store does."""
+    """Read all results. Raises: UserError, like ResultStore."""
     if not path.exists():
         return Results()
     with closing(ResultStore(path)) as store:
@@ -83,7 +83,7 @@ def _single(model: Model, run: Run) -> Measured:
 
 
 def _grouped(model: Model, own: dict[str, Run]) -> Iterator[Measured]:
-    """Takes the parts of a group out of `own`."""
+    """Combine the parts of each group, and remove them from `own`."""
     among = catalog()
     for name in WHOLE:
         group = among[name]
@@ -105,7 +105,7 @@ def is_share(measured: Measured) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two models on the questions that both were asked in the same way."""
+    """Two models, compared on the questions that both were asked in the same way."""
 
     first: Model
     second: Model
@@ -116,7 +116,7 @@ class Pair:
 
 
 def read_pair(path: Path, results: Results, first: Model, second: Model) -> Pair:
-    """Raises: UserError, as the store does."""
+    """Compare two models. Raises: UserError, like ResultStore."""
     ours: list[float] = []
     theirs: list[float] = []
     benchmarks = 0

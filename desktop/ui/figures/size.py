@@ -1,4 +1,4 @@
-"""Scores over how large models are, or over the bits of their weights."""
+"""Scatter plots of scores by the number of parameters or by bits per weight."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ from desktop.ui.widgets.results.data_table import Table
 Against = Literal["parameters", "bits"]
 COLORS: Final = ("accent", "bit_mantissa", "bit_exponent", "bit_sign")
 OTHER_COLOR: Final = "ink3"
-"""Of families beyond those that colors can tell apart."""
+"""Color of further families, since there are only a few distinguishable colors."""
 MOST_NAMED: Final = 12
-"""With more points than that, names would lie over each other."""
+"""With more points than this, names would overlap."""
 ROOM: Final = 1.8
-"""Beyond the outermost sizes, as a factor."""
+"""Margin beyond the outermost sizes, as a factor."""
 WHOLE_BITS: Final = 17.5
-"""The right end of the axis: 16 bits are the most that models usually have."""
+"""The right end of the axis. Models usually have at most 16 bits per weight."""
 HEAD: Final = (
     *heads(
         "Benchmark", "Model", "Family", "Parameters", "Bits per weight", "Right (%)", "From (%)"
@@ -55,7 +55,7 @@ class Placed:
 
 
 def placed(results: Results, benchmark: str = "") -> list[Placed]:
-    """By name; of all benchmarks, or of one."""
+    """The results of one benchmark, or of all, with known sizes, sorted by model name."""
     found = [
         Placed(each, size, family(each.model.name), interval(each))
         for each in results.measured
@@ -67,18 +67,18 @@ def placed(results: Results, benchmark: str = "") -> list[Placed]:
 
 
 def family(name: str) -> str:
-    """By what its name begins with, where it isn't known."""
+    """The family of a model. If it is unknown, the first word of the name."""
     return decode(name).base or name.partition("-")[0]
 
 
 def benchmarks(results: Results) -> dict[str, str]:
-    """Titles by name, in their order."""
+    """The benchmarks' titles by name, sorted by title."""
     found = {each.measured.benchmark: each.measured.title for each in placed(results)}
     return dict(sorted(found.items(), key=lambda each: each[1]))
 
 
 def drawing(results: Results, benchmark: str, against: Against) -> Chart | None:
-    """Scores. None where no size is known."""
+    """The chart of scores, or None if no size is known."""
     shown = _shown(results, benchmark, against)
     if not shown:
         return None
@@ -94,7 +94,7 @@ def drawing(results: Results, benchmark: str, against: Against) -> Chart | None:
 def speed_drawing(
     results: Results, speeds: Sequence[SpeedResult], benchmark: str, against: Against
 ) -> Chart | None:
-    """How fast the same models write, over the same axis. None where none was measured."""
+    """The generation speeds of the same models over the same axis, or None without measurements."""
     shown = _shown(results, benchmark, against)
     newest = {Path(each.path).stem: each for each in speeds if not each.varied}
     found = [
@@ -151,7 +151,7 @@ def headline(results: Results, benchmark: str, against: Against) -> str:
 
 
 def said(results: Results, benchmark: str, against: Against) -> str:
-    """The meaning of lines and colors, and what is missing for percentages."""
+    """Text that explains the lines and colors, and a note if there are too few questions."""
     few = few_text([each.measured.summary.n for each in _shown(results, benchmark, against)])
     return _meaning(results, benchmark, against) + few
 
@@ -199,8 +199,8 @@ def _colors(shown: Sequence[Placed]) -> dict[str, str]:
 
 
 def _label(each: Placed, against: Against, families: int) -> str:
-    """What the axis doesn't tell: bits over sizes, the size over bits; and the family where there
-    are several."""
+    """The label of a point, which adds what the axis doesn't show: the type or bits if the axis
+    shows sizes, or the size if it shows bits, and the family if there are several."""
     if against == "bits":
         other = short_count(each.size.parameters)
     else:
@@ -225,7 +225,7 @@ def _point(each: Placed, against: Against, colors: Mapping[str, str], named: boo
 
 
 def _lines(shown: Sequence[Placed], against: Against) -> list[list[Placed]]:
-    """What differs in nothing but the axis, along it."""
+    """Groups of results that differ only along the axis, sorted along it."""
     lines: defaultdict[tuple[str, int], list[Placed]] = defaultdict(list)
     for each in shown:
         other = round(each.x("bits" if against == "parameters" else "parameters"))
@@ -234,7 +234,7 @@ def _lines(shown: Sequence[Placed], against: Against) -> list[list[Placed]]:
 
 
 def _ends(shown: Sequence[Placed], against: Against) -> list[Placed]:
-    """The points that are named, for all of their line."""
+    """The points whose labels name their whole line."""
     return [line[-1] for line in _lines(shown, against)]
 
 

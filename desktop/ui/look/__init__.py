@@ -1,1 +1,1 @@
-"""The look: colors, fonts, icons, and sizes. No widget is built here."""
+"""Colors, fonts, icons, and sizes. This package doesn't create widgets."""

@@ -1,8 +1,8 @@
-"""Phosphor icons, from the font that qtawesome ships.
+"""Phosphor icons, drawn from the font that qtawesome ships.
 
-qtawesome itself is not imported: with qtpy it takes 0.13 s of the window's start, its font
-and character table 0.01 s. The icons ask the theme for their color whenever they are
-painted, so a change of theme needs no new icons.
+qtawesome itself isn't imported: with qtpy, that would take 0.13 s of the window's start, while its
+font and character table take 0.01 s. The icons ask the theme for their color each time they are
+painted, so a change of theme doesn't require new icons.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ from desktop.core.i18n import tr
 from desktop.core.shipped import broken_installation
 
 DRAWN_AT = 256.0
-"""Glyphs are taken unhinted at this size and scaled, so that one font serves all sizes."""
+"""Size at which glyphs are taken, without hinting. They are then scaled to all other sizes."""
 
 
 class Icons:
-    """Outlines of the icons by name ("ph.house"). Raises: UserError, kind installation."""
+    """The outlines of the icons, by name ("ph.house"). Raises: UserError, kind installation."""
 
     def __init__(self) -> None:
         spec = find_spec("qtawesome")
@@ -50,7 +50,10 @@ class Icons:
         self._outlines: dict[str, QPainterPath] = {}
 
     def outline(self, name: str) -> QPainterPath:
-        """The icon in a square of DRAWN_AT, from 0, 0. Raises KeyError for an unknown name."""
+        """Return the icon's outline in a square of size DRAWN_AT, starting at (0, 0).
+
+        Raises: KeyError, if the name is unknown.
+        """
         if name not in self._outlines:
             code = int(self._codes[name.removeprefix("ph.")], 16)
             glyph = self._font.glyphIndexesForString(chr(code))[0]
@@ -61,9 +64,10 @@ class Icons:
         return self._outlines[name]
 
     def paint(self, painter: QPainter, rect: QRect, name: str, color: QColor) -> None:
-        """Draw the icon as large as it fits into `rect`, at its left and in its middle.
+        """Draw the icon as large as fits in `rect`, aligned left and centered vertically.
 
-        A button's icon wider than high therefore has the rest as its distance from the text.
+        If a button's icon is wider than it is high, the remaining width becomes the gap between the
+        icon and the text.
         """
         side = min(rect.width(), rect.height())
         painter.save()
@@ -75,7 +79,7 @@ class Icons:
 
 
 class ThemedIcon(QIconEngine):
-    """Paints one icon in the color that `color(mode, state)` gives at that moment."""
+    """Paints one icon in the color that `color(mode, state)` returns at that moment."""
 
     def __init__(
         self, icons: Icons, name: str, color: Callable[[QIcon.Mode, QIcon.State], QColor]
@@ -104,7 +108,10 @@ _KEPT: list[QIcon] = []
 
 
 def kept(engine: QIconEngine) -> QIcon:
-    """An icon to make copies of, which stays as long as the program: where Python's search for
-    garbage comes upon an icon and its engine together, PySide 6.11 frees the engine twice."""
+    """Return an icon to make copies of, and keep it as long as the program runs.
+
+    If Python's garbage collector finds an icon together with its engine, PySide 6.11 frees the
+    engine twice.
+    """
     _KEPT.append(QIcon(engine))
     return _KEPT[-1]

@@ -1,4 +1,4 @@
-"""Fusion, with the theme's fonts for each kind of widget, and the focus ring."""
+"""The Fusion style with the theme's fonts for each kind of widget, and with a focus ring."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.look.tokens import FONT_OF_KIND, ICON_OF_KIND
 
 ICON_GAP = 4
-"""Beside the 4 pixels that Qt puts between icon and text: 8 in all."""
+"""Added to the 4 pixels that Qt puts between icon and text, for a total of 8."""
 
 DIALOG_ICONS = {
     QStyle.StandardPixmap.SP_ArrowBack: "ph.arrow-left",
@@ -31,23 +31,23 @@ DIALOG_ICONS = {
     QStyle.StandardPixmap.SP_FileDialogListView: "ph.squares-four",
     QStyle.StandardPixmap.SP_FileDialogDetailedView: "ph.list",
 }
-"""Of Qt's own file dialog: its arrows are black in every theme."""
+"""Icons for Qt's file dialog, whose arrows would be black in every theme."""
 
 TOOLTIP = "QTipLabel"
-"""What every tooltip is shown in. In a label Qt takes for HTML what begins like it, so that the
-token `<s>` would be a line through the words behind it, and a model's name could show a picture:
-in tooltips, in Qt's own dialogs, in any label that nobody thought of."""
+"""The class in which Qt shows tooltips. Qt's labels treat text that looks like HTML as HTML, so the
+token `<s>` would strike through the text after it, and a model's name could show a picture. This
+affects tooltips, Qt's dialogs, and any label without an explicit text format."""
 
 RING_WIDTH = 2
 RING_MARGIN = 4
-"""From the widget's edge to the ring's outer edge: a gap of 2, then the ring."""
+"""Distance from the widget's edge to the ring's outer edge: a gap of 2, plus the ring."""
 
 
 class GlassboxStyle(QProxyStyle):
-    """The base under the style sheet. What a sheet can't say is said here.
+    """The base style, for everything that the style sheet can't do.
 
-    A sheet's font-weight doesn't reach the weight axis of a variable font (Qt 6.11 on
-    Linux), so fonts are set on the widgets, each time the sheet is applied.
+    A sheet's font-weight doesn't set the weight axis of a variable font (Qt 6.11 on Linux), so
+    fonts are set on the widgets each time the sheet is applied.
     """
 
     def __init__(
@@ -58,20 +58,20 @@ class GlassboxStyle(QProxyStyle):
         px: Callable[[float], int],
         still: Callable[[], bool],
     ) -> None:
-        """Each as the theme has it (ui/look/theme.py)."""
+        """The arguments are the theme's methods of the same names (ui/look/theme.py)."""
         super().__init__("Fusion")
         self._color, self._font, self._icon = color, font, icon
         self._px, self._still = px, still
 
     def polish(self, target: object) -> object:  # type: ignore[override]
-        polish: Any = super().polish  # one function for what the stubs have as three
+        polish: Any = super().polish  # a single function, while the stubs have three overloads
         result: object = polish(target)
         if isinstance(target, QWidget):
             self.dress(target)
         return result
 
     def dress(self, widget: QWidget) -> None:
-        """Give `widget` what its kind says beside the sheet: font, icon size."""
+        """Set the font and icon size of `widget`, which depend on its kind."""
         kind = widget.property("kind") or ""
         if kind in FONT_OF_KIND:
             widget.setFont(self._font(FONT_OF_KIND[kind]))
@@ -85,7 +85,7 @@ class GlassboxStyle(QProxyStyle):
         gap = self._px(ICON_GAP) if isinstance(button, QPushButton) and button.text() else 0
         button.setIconSize(QSize(icon + gap, icon))
         if button.focusPolicy() == Qt.FocusPolicy.StrongFocus:
-            # A click leaves the focus where the user types; the ring is for the keyboard.
+            # A click doesn't take the focus from a text field; the ring is for the keyboard.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def pixelMetric(
@@ -109,7 +109,7 @@ class GlassboxStyle(QProxyStyle):
         returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's name
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
-            return 1  # a child of the page, so that a tight parent doesn't cut it
+            return 1  # makes the ring a child of the page, so that a tight parent doesn't clip it
         if hint == QStyle.StyleHint.SH_Widget_Animation_Duration and self._still():
             return 0
         return super().styleHint(hint, option, widget, returnData)

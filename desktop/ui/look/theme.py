@@ -1,4 +1,4 @@
-"""One look for the whole window: colors, fonts, icons and sizes, light or dark, at any scale."""
+"""The theme of the whole window: colors, fonts, icons, and sizes, light or dark, at any scale."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ FONT_FILES = {
 
 @dataclass(frozen=True)
 class Look:
-    """Colors, sizes and fonts of one moment: what a painter takes. Sizes are those of Theme."""
+    """The current colors, sizes, and fonts, for painting. Sizes have the same units as in Theme."""
 
     tokens: Mapping[str, str]
     scale: float
@@ -47,15 +47,15 @@ class Look:
     mono: str
 
     def color(self, name: str) -> QColor:
-        """A color by its name in ui/look/tokens.py."""
+        """Return a color by its name in ui/look/tokens.py."""
         return QColor(self.tokens[name])
 
     def px(self, n: float) -> int:
-        """`n` pixels at this scale."""
+        """Convert unscaled pixels to pixels at this scale."""
         return round(n * self.scale)
 
     def font(self, use: str) -> QFont:
-        """A font by its use in ui/look/tokens.py."""
+        """Return a font by its use in ui/look/tokens.py."""
         kind = TYPES[use]
         family = self.mono if kind.mono else self.sans
         return QFont(_font(kind, family, max(1, self.px(kind.points * 96 / 72))))
@@ -63,7 +63,10 @@ class Look:
 
 @cache
 def _font(kind: Type, family: str, pixels: int) -> QFont:
-    """Making one takes longer than writing a word with it. Copy it: callers may change theirs."""
+    """Create a font, or return the cached one, since that takes longer than drawing a word with it.
+
+    Callers that change the font must copy it first.
+    """
     font = QFont(family)
     font.setPixelSize(pixels)
     if font.family() in ("Inter", "JetBrains Mono"):
@@ -72,20 +75,23 @@ def _font(kind: Type, family: str, pixels: int) -> QFont:
             font.setVariableAxis(QFont.Tag("opsz"), min(max(pixels, 14), 32))
     else:
         font.setWeight(QFont.Weight(kind.weight))
-    # Else "->" is drawn as an arrow, and the x of a name such as 8x7B as a sign.
+    # Otherwise, "->" is drawn as an arrow, and the x in a name like 8x7B as a multiplication sign.
     font.setFeature(QFont.Tag("calt"), 0)
     if not kind.mono:
-        # Off is said, too: a feature that isn't set is taken from the application's font.
+        # Also set explicitly if off: an unset feature is inherited from the application's font.
         font.setFeature(QFont.Tag("tnum"), int(kind.tabular))
     return font
 
 
 class Theme(QObject):
-    """The application's look. Painters repaint on `changed`; sheets, palette and icons follow.
+    """The application's theme.
 
-    Sizes are pixels of a 96-dpi screen times the scale; Qt multiplies them by the screen's
-    device pixel ratio. Fonts are sized in pixels (QFont.pixelSize), so that text and
-    layout keep together on every platform.
+    Widgets that paint themselves repaint on `changed`; the style sheet, the palette, and the icons
+    are updated automatically.
+
+    Sizes are in pixels of a 96-dpi screen, multiplied by the scale. Qt multiplies them by the
+    screen's device pixel ratio. Font sizes are set in pixels (QFont.pixelSize), so that text and
+    layout match on every platform.
     """
 
     changed = Signal()
@@ -96,18 +102,19 @@ class Theme(QObject):
         self.mode: Mode = "system"
         self.scale = 1.0
         self.still = False
-        """Nothing moves by itself: no mark turns, nothing slides, the text cursor doesn't blink."""
+        """True to turn off animations: nothing spins or slides, and the text cursor doesn't blink.
+        """
         self._blinking_ms = app.styleHints().cursorFlashTime()
         self._icons = Icons()
         self._made: dict[tuple[str, str, str], QIcon] = {}
         self._sans, self._mono = _load_fonts()
         self.problem: UserError | None = None
-        """Without its style sheet the window is plain, and works all the same."""
+        """The error if the style sheet is missing. The window is then plain but works."""
         self._sheet = self._read_sheet()
         QDir.setSearchPaths("icons", [str(resource("icons"))])
         self._tokens = DARK if self._system_is_dark() else LIGHT
         self._style = GlassboxStyle(self.color, self.font, self.icon, self.px, lambda: self.still)
-        app.setStyle(self._style)  # which dresses what widgets there are
+        app.setStyle(self._style)  # this also dresses existing widgets
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
 
@@ -117,29 +124,32 @@ class Theme(QObject):
 
     @property
     def look(self) -> Look:
-        """Of the moment."""
+        """The current look."""
         return Look(self._tokens, self.scale, self._sans, self._mono)
 
     @property
     def paper(self) -> Look:
-        """For what leaves the window: light, and of one size, however the window looks."""
+        """The look for saved pictures: always light and at scale 1."""
         return Look(LIGHT, 1.0, self._sans, self._mono)
 
     def color(self, name: str) -> QColor:
-        """A color by its name in ui/look/tokens.py."""
+        """Return a color by its name in ui/look/tokens.py."""
         return QColor(self._tokens[name])
 
     def px(self, n: float) -> int:
-        """`n` pixels at the present scale."""
+        """Convert unscaled pixels to pixels at the current scale."""
         return round(n * self.scale)
 
     def font(self, use: str) -> QFont:
-        """A font by its use in ui/look/tokens.py."""
+        """Return a font by its use in ui/look/tokens.py."""
         return self.look.font(use)
 
     def icon(self, name: str, color: str = "ink2", checked: str = "") -> QIcon:
-        """A Phosphor icon ("ph.house"). It takes its color, and `checked` where its button
-        is checked, from the theme of the moment; a disabled button's icon is ink3."""
+        """Return a Phosphor icon ("ph.house").
+
+        It is painted in the current theme's `color`, in `checked` if its button is checked, and in
+        ink3 if its button is disabled.
+        """
 
         def pick(mode: QIcon.Mode, state: QIcon.State) -> QColor:
             if mode == QIcon.Mode.Disabled:
@@ -153,21 +163,24 @@ class Theme(QObject):
         return QIcon(made)
 
     def set_mode(self, mode: Mode) -> None:
-        """Light, dark, white on black, or as the system says; native dialogs follow."""
+        """Switch to light, dark, white on black, or the system's mode, also in native dialogs."""
         if mode != self.mode:
             self.mode = mode
             self._app.styleHints().setColorScheme(SCHEMES[mode])
         self._choose()
 
     def set_scale(self, scale: float) -> None:
-        """Enlarge or shrink everything, within SMALLEST_SCALE and LARGEST_SCALE."""
+        """Enlarge or shrink everything, between SMALLEST_SCALE and LARGEST_SCALE."""
         scale = round(min(max(scale, SMALLEST_SCALE), LARGEST_SCALE), 2)
         if scale != self.scale:
             self.scale = scale
             self._apply()
 
     def set_still(self, still: bool) -> None:
-        """Qt 6.11 doesn't say what the system prefers, so somebody has to choose it."""
+        """Turn animations off or on.
+
+        This is a setting of the program, since Qt 6.11 doesn't report the system's preference.
+        """
         if still != self.still:
             self.still = still
             self._app.setCursorFlashTime(0 if still else self._blinking_ms)
@@ -200,17 +213,20 @@ class Theme(QObject):
         self._app.setFont(self.font("body"))
         QToolTip.setFont(self.font("caption"))
         self._app.setStyleSheet(self.sheet())
-        for widget in self._app.allWidgets():  # a new sheet alone doesn't polish them again
+        for widget in self._app.allWidgets():  # setting a sheet doesn't polish widgets again
             self._style.dress(widget)
         self.changed.emit()
 
     def sheet(self) -> str:
-        """`{accent}` becomes a color, `{32px}` a scaled length, `{theme}` light or dark."""
+        """Return the style sheet with its placeholders filled in.
+
+        `{accent}` becomes a color, `{32px}` a scaled length, and `{theme}` light or dark.
+        """
         radius = self.px(8)
         names = {
             **self._tokens,
             "theme": "dark" if self.dark else "light",
-            # A radius over half of the side is drawn as a square, so both come from one number.
+            # Both use one number: with a radius of more than half the side, a square is drawn.
             "knob_radius": f"{radius}px",
             "knob": f"{2 * radius - 4}px",
         }
@@ -256,7 +272,7 @@ class Theme(QObject):
 
 
 def repolish(widget: QWidget) -> None:
-    """Apply the style sheet anew, after a dynamic property of `widget` has changed."""
+    """Apply the style sheet again after a dynamic property of `widget` has changed."""
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
@@ -264,7 +280,7 @@ def repolish(widget: QWidget) -> None:
 
 
 def _load_fonts() -> tuple[str, str]:
-    """The families to use: Inter and JetBrains Mono, or the system's where they are missing."""
+    """Return the font families: Inter and JetBrains Mono, or the system's if they are missing."""
     families: list[str] = []
     for package, names in FONT_FILES.items():
         spec = find_spec(package)

@@ -1,7 +1,7 @@
-"""The look in numbers: colors of both themes, the type scale, shapes. Nothing else names a color.
+"""Design tokens: the colors of all themes, the type scale, and sizes. No other file defines colors.
 
-Text colors reach a contrast of 4.5 with the surface, borders of controls 3
-(tests/ui/test_theme.py measures it, by the formula of WCAG 2.1).
+Text has a contrast of at least 4.5 with the surface, and borders of controls at least 3.
+tests/ui/test_theme.py measures this by the WCAG 2.1 formula.
 """
 
 from __future__ import annotations
@@ -125,15 +125,15 @@ CONTRAST = {
     "bit_scales_text": "#86EBCB",
     "bit_high_text": "#C4E6FB",
 }
-"""For a bright room and for eyes that need it: text reaches a contrast of 7 (WCAG's AAA)."""
+"""Colors for bright rooms and for users who need more contrast: text has at least 7 (WCAG AAA)."""
 
 
 @dataclass(frozen=True)
 class Type:
-    """One line of the type scale: points (of 1/72 inch at 96 dots an inch), weight, family.
+    """One entry of the type scale: size in points (1/72 inch at 96 dpi), weight, and family.
 
-    `tabular` gives every digit the same width, so that numbers line up and don't jump. Inter
-    widens the hyphen with them, so names and text that is read go without.
+    `tabular` gives every digit the same width, so that numbers line up and don't jump. In Inter,
+    this also widens the hyphen, so names and running text don't use it.
     """
 
     points: float
@@ -203,7 +203,7 @@ FONT_OF_KIND = {
 """The font that a widget's dynamic property "kind" gives it (ui/look/style.py)."""
 
 ICON_OF_KIND = {"rail": 24, "chip": 14}
-"""Icon sizes of buttons; 18 where the kind isn't named."""
+"""Icon sizes of buttons by kind; 18 for all others."""
 
 SPACE = 8
-"""The grid, in unscaled pixels."""
+"""Spacing of the layout grid, in unscaled pixels."""

@@ -1,1 +1,1 @@
-"""Charts: described by frozen data, drawn with pyqtgraph. Nothing else imports it."""
+"""Charts: described as immutable data and drawn with pyqtgraph, which only this package imports."""

@@ -14,7 +14,7 @@ WIDEST, AWAY = 280, 14
 
 
 class HoverCard(QFrame):
-    """Stays inside the window of `owner`."""
+    """A card that stays inside the window of `owner`."""
 
     def __init__(self, theme: Theme, owner: QWidget) -> None:
         super().__init__(owner)
@@ -30,7 +30,7 @@ class HoverCard(QFrame):
         self.hide()
 
     def show_at(self, card: Card, place: QPointF) -> None:
-        """Shows the card beside a place of the owner, on the side where there is room."""
+        """Shows the card next to a position in the owner, on a side that has room."""
         window = self._owner.window()
         if self.parentWidget() is not window:
             self.setParent(window)

@@ -1,7 +1,7 @@
-"""What a chart shows, as frozen data: tests read it without drawing a pixel.
+"""Describes charts as immutable data, so that tests can check them without drawing a pixel.
 
 Values are in the units of the axes, whatever their scale. Colors are names from ui/look/tokens.py.
-Sizes are unscaled pixels.
+Sizes are in unscaled pixels.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from desktop.ui.plots.scale import Scale
 
 Side = Literal["x", "y"]
 Shape = Literal["disc", "square", "dash", "wedge", "ring"]
-"""A wedge stands on its place and points down at it; a ring doesn't cover what it surrounds."""
+"""A wedge is above its place and points down at it. A ring doesn't cover what it surrounds."""
 Beside = Literal["", "left", "right"]
 Floats = Sequence[float] | npt.NDArray[np.float64]
 
@@ -33,8 +33,8 @@ class Card:
 
     @classmethod
     def of(cls, told: str) -> Card:
-        """From a sentence: the title stands before the colon, facts between semicolons. Further
-        lines are facts, too."""
+        """Makes a card from a sentence: a title, a colon, and facts separated by semicolons.
+        Further lines are facts, too."""
         first, *more = told.split("\n")
         title, colon, rest = first.partition(": ")
         return cls(title, (*(rest.split("; ") if colon else ()), *more))
@@ -47,8 +47,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Name:
-    """A name for a place on an axis, `strong` if it is selected. `note` follows in smaller
-    letters."""
+    """A name for a place on an axis. `strong` means selected. `note` follows in smaller type."""
 
     value: float
     text: str
@@ -59,10 +58,13 @@ class Name:
 
 @dataclass(frozen=True)
 class Axis:
-    """`title` says what the axis measures and in which unit; `told` formats a value with its unit.
+    """An axis of a chart.
+
+    `title` says what the axis measures and in which unit, and `told` formats a value with its unit.
     `names` replace the ticks. On y, `ends` are names at the right end of the rows. An axis that
-    isn't `shown` takes no room. `room` is the width in unscaled pixels of a left axis, so that
-    plots above each other align; None fits it to its words."""
+    isn't `shown` takes up no space. `room` is the width of a left axis in unscaled pixels, which
+    aligns plots that are above each other; None fits it to its text.
+    """
 
     title: str
     scale: Scale
@@ -81,11 +83,15 @@ class Axis:
 
 @dataclass(frozen=True)
 class Point:
-    """`text` stands above `name`, to the upper right of the point unless another side is freer;
-    with `under`, to the lower left, away from a falling curve. With `beside`, only `text` is shown,
-    at the point's height and just beyond its interval on that side. `low` and `high` are the ends
-    of an interval around y, `left` and `right` of one around x. `ringed` draws attention to a
-    point, `chosen` marks the selected one. A point of `size` 0 shows only its words."""
+    """A point with labels and intervals.
+
+    `text` is shown above `name`, at the upper right of the point unless another side has more
+    space; with `under`, at the lower left, away from a falling curve. With `beside`, only `text` is
+    shown, at the point's height and just beyond its interval on that side. `low` and `high` are the
+    ends of an interval around y, and `left` and `right` those of one around x. `ringed` draws
+    attention to a point, and `chosen` marks the selected one. A point of `size` 0 shows only its
+    text.
+    """
 
     x: float
     y: float
@@ -120,8 +126,8 @@ class LineLook(TypedDict, total=False):
 
 @dataclass(frozen=True, eq=False)
 class Line:
-    """A line through points whose x rises. `name` stands at its end. The pointer finds it if it is
-    `pointed`."""
+    """A line through points in order of x. `name` is shown at its end. `pointed` lets the pointer
+    find it."""
 
     x: Floats
     y: Floats
@@ -134,7 +140,7 @@ class Line:
 
     @classmethod
     def through(cls, points: Sequence[tuple[float, float]], **more: Unpack[LineLook]) -> Line:
-        """Pairs of x and y."""
+        """Makes a line through pairs of x and y."""
         return cls([x for x, _ in points], [y for _, y in points], **more)
 
 
@@ -150,7 +156,7 @@ class Band:
 
     @classmethod
     def through(cls, points: Sequence[tuple[float, float, float]]) -> Band:
-        """Triples of x, the low and the high end."""
+        """Makes a band through triples of x, the low end, and the high end."""
         x, low, high = ([each[part] for each in points] for part in range(3))
         return cls(x, low, high)
 
@@ -158,9 +164,11 @@ class Band:
 @dataclass(frozen=True)
 class Bar:
     """A bar from `start` to `end` on the value axis, `thick` wide around `at` on the other axis.
-    `text` stands just beyond it, `inside` on it if there is room. `low` and `high` are the ends of
-    an interval around `end`. `hatched` means estimated. `outlined` draws only a dashed edge, for
-    something that doesn't exist. A bar `across` is horizontal: its values are on x."""
+
+    `text` is shown just beyond it, and `inside` on it if there is room. `low` and `high` are the
+    ends of an interval around `end`. `hatched` means estimated. `outlined` draws only a dashed
+    edge, for something that doesn't exist. A bar `across` is horizontal: its values are on x.
+    """
 
     at: float
     end: float
@@ -180,8 +188,10 @@ class Bar:
 
 @dataclass(frozen=True)
 class Rule:
-    """A straight line across the plot at one value of an axis, with its name beside it. `within`
-    limits it to a range of the other axis."""
+    """A straight line across the plot at one value of an axis, with its name next to it.
+
+    `within` limits it to a range of the other axis.
+    """
 
     on: Side
     value: float
@@ -195,8 +205,8 @@ class Rule:
 
 @dataclass(frozen=True)
 class Zone:
-    """A range of an axis with its own background, such as the selected one. In a row that has a
-    name, the background includes the name."""
+    """A range of an axis with a different background, such as the selected row. If the row has a
+    name, the background includes it."""
 
     on: Side
     low: float
@@ -207,7 +217,7 @@ class Zone:
 
 @dataclass(frozen=True)
 class Handle:
-    """A point at `x` that the reader moves up and down."""
+    """A point at `x` that the user moves up and down."""
 
     x: float
     y: float
@@ -216,8 +226,8 @@ class Handle:
 
 @dataclass(frozen=True, eq=False)
 class Image:
-    """A picture over a part of both axes. `pixels` are Qt's RGB32 in an array [rows, columns], the
-    top row first."""
+    """A picture that covers a part of both axes. `pixels` are in Qt's RGB32 format, in an array
+    [rows, columns], the top row first."""
 
     pixels: npt.NDArray[np.uint32]
     left: float
@@ -229,9 +239,11 @@ class Image:
 
 @dataclass(frozen=True)
 class Cells:
-    """A grid that the pointer finds, a click selects and the arrow keys step through: column c is
-    around x = c, row r around y = -r. `told` describes the cell at a row and a column. With 0
-    `rows`, each column is one cell."""
+    """A grid of cells for the pointer, for clicks, and for the arrow keys.
+
+    Column c is around x = c, and row r around y = -r. `told` describes the cell at a row and a
+    column. With 0 `rows`, each column is one cell.
+    """
 
     rows: int
     columns: int
@@ -243,8 +255,11 @@ Mark = Point | Line | Band | Bar | Rule | Zone | Image
 
 @dataclass(frozen=True)
 class Legend:
-    """An entry for a color that can't be named next to its marks; without a color, only words. It
-    shows a line if it is `dashed`, a point if it has a `shape`, and otherwise an area."""
+    """A legend entry, for a color that can't be named next to its marks.
+
+    Without a color, it is only text. Its symbol is a line if it is `dashed`, a point if it has a
+    `shape`, and otherwise an area.
+    """
 
     name: str
     color: str = ""
@@ -256,10 +271,12 @@ class Legend:
 
 @dataclass(frozen=True)
 class Chart:
-    """Marks are drawn in order, later ones on top. The keyboard walks through those with a card.
-    Marks whose keys share their first line form a group that is highlighted together.
+    """A chart with two axes and marks.
 
-    `sentence` is for screen readers, and stands below a saved picture. `zooms` allows zooming.
+    Marks are drawn in order, later ones on top. The keyboard moves through those that have a card.
+    Marks whose keys share their first line form a group, which is highlighted together.
+
+    `sentence` is for screen readers, and is also shown in a saved picture. `zooms` allows zooming.
     """
 
     x: Axis
@@ -272,21 +289,21 @@ class Chart:
     columns: bool = False
     """The pointer finds the nearest mark along x, at any height."""
     lanes: bool = False
-    """Its points lie in lanes, each around a whole y: Left and Right walk along one, Up and Down
-    go to the next one, to what is nearest there."""
+    """The points are in lanes, each around an integer y. Left and Right move along a lane; Up and
+    Down move to the nearest point in the next lane."""
     read: Callable[[float], Card] | None = None
-    """What is said of every place along x: the pointer reads it, and Left and Right do, in place
-    of the marks."""
+    """Describes any place along x. The pointer, Left, and Right then read such places instead of
+    moving through the marks."""
     cells: Cells | None = None
     least: tuple[int, int] = (420, 220)
-    """The least width and height."""
+    """Minimum width and height."""
     highest: int | None = None
-    """The greatest height, if it has one."""
+    """Maximum height, if there is one."""
     keyed: Mapping[str, Mark] = field(init=False, repr=False, compare=False)
     """The marks by their keys. A mark of the next chart with the same key is the same mark."""
 
     def __post_init__(self) -> None:
-        """Gives each mark without a key, or with a key that is taken, a key of its own."""
+        """Gives each mark without a key, or with a duplicate key, a unique one."""
         keyed: dict[str, Mark] = {}
         for number, mark in enumerate(self.marks):
             own = f"{mark.key}#{number}"
@@ -303,13 +320,13 @@ class Chart:
 
     @property
     def walked(self) -> list[str]:
-        """The keys of the marks that have a card, in order, one for each group."""
+        """Keys of the marks that have a card, in order, one for each group."""
         first = {self.group(key): key for key in reversed(list(self.keyed)) if self.card_of(key)}
         return list(reversed(first.values()))
 
     def step(self, at: str, by: int, *, across: bool) -> str:
-        """The key that a step back (-1) or forward (1) leads to; from nowhere, the first. `across`
-        means Up or Down, which change lanes if there are any."""
+        """The key that a step back (-1) or forward (1) leads to, or the first key if none is
+        selected. `across` means Up or Down, which change lanes if there are any."""
         walked = self.walked
         if at not in walked:
             return walked[0]
@@ -333,8 +350,10 @@ class Chart:
 
 
 def between(before: Chart, after: Chart, share: float) -> Chart:
-    """A chart on the way from one to the next: marks with the same key and kind move, others appear
-    at once. `share` runs from 0 to 1."""
+    """An intermediate chart in the animation from one chart to the next.
+
+    Marks with the same key and kind move, and others appear at once. `share` goes from 0 to 1.
+    """
     if share >= 1:
         return after
     way = _Way(share, after.x.scale, after.y.scale)
@@ -346,14 +365,14 @@ def between(before: Chart, after: Chart, share: float) -> Chart:
 
 
 def changes(before: Chart, key: str, mark: Mark) -> bool:
-    """Whether a mark that can move has a new place or look."""
+    """True if a mark that can move has a new position or look."""
     old = before.keyed.get(key) if mark.key else None
     return old is not None and isinstance(mark, Point | Bar | Rule) and old != mark
 
 
 @dataclass(frozen=True)
 class _Way:
-    """How far the marks have moved, and along which scales: on a log axis, 10 is halfway from 1 to
+    """How far the marks have moved, and along which scales. On a log axis, 10 is halfway from 1 to
     100."""
 
     share: float
@@ -365,7 +384,7 @@ class _Way:
         return scale.back(low + self.share * (high - low))
 
     def end(self, scale: Scale, old: float | None, new: float | None) -> float | None:
-        """The same for an end of an interval, which not every mark has."""
+        """Like `on`, for an end of an interval, which not every mark has."""
         return new if old is None or new is None else self.on(scale, old, new)
 
 

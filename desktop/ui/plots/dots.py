@@ -1,4 +1,5 @@
-"""Dumbbells: a row for each topic, a dot for each value, and a line between the outer two."""
+"""A dumbbell chart: a row for each topic, a dot for each value, and a line between the outermost
+two."""
 
 from __future__ import annotations
 
@@ -13,9 +14,9 @@ from desktop.ui.plots.rows import AROUND, LEAST_WIDTH, LINE
 from desktop.ui.plots.scale import Scale
 
 LEAST_ROW, MOST_ROW = 28, 56
-"""Unscaled pixels of a row's height."""
+"""Minimum and maximum height of a row, in unscaled pixels."""
 OFF: Final = 0.14
-"""The distance of an interval from the middle of its row, as a share of the row's height."""
+"""Distance of an interval from the middle of its row, as a share of the row's height."""
 SHAPES: Final[tuple[Shape, ...]] = ("disc", "square")
 """Two series differ in shape as well as color, and both are visible where they coincide."""
 SIZES: Final = (7.0, 4.0)
@@ -31,8 +32,10 @@ class Series:
 
 @dataclass(frozen=True)
 class Dots:
-    """A row: the value of each series with its interval, or None. `line` is a value to compare them
-    with, dashed."""
+    """A row: the value of each series with its interval, or None.
+
+    `line` is a value to compare them with, shown as a dashed line.
+    """
 
     name: str
     values: tuple[Interval | None, ...]
@@ -49,8 +52,10 @@ def dots_chart(
     told: Callable[[float], str] = number_text,
     sentence: str = "",
 ) -> Chart:
-    """A chart from 0 to `most`; `told` formats a value. The outermost values stand beside their
-    dots."""
+    """A dumbbell chart from 0 to `most`. `told` formats a value.
+
+    The outermost values are shown next to their dots.
+    """
     marks: list[Mark] = []
     for number, row in enumerate(rows):
         marks += _marks(f"{number} {row.name}", row, -number, series, told)

@@ -1,6 +1,6 @@
 # pyright: standard
-# pyqtgraph says of few things which types they have.
-"""A chart as it is saved: on white, with its title, sentence and source."""
+# Most of pyqtgraph has no type annotations.
+"""Renders charts for saving: on white, with a title, a sentence, and the source."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from desktop.ui.plots.plot import Plot
 
 MARGIN, TITLE, NAME, SOURCE, GAP = 24, 28, 18, 20, 8
 SHARPER: Final = 2
-"""Pixels of a PNG for each of the chart's."""
+"""Pixels in a PNG for each pixel of the chart."""
 LEAST: Final = 640
-"""Pixels that a sentence needs."""
+"""Minimum width for the sentence, in pixels."""
 
 
 @dataclass(frozen=True)
 class Print:
-    """The plots of one figure as they are saved. Each shows the part that is in sight."""
+    """The plots of a figure, for saving. Each shows the part that is visible in the window."""
 
     title: str
     sentence: str
@@ -67,7 +67,7 @@ class Print:
 
     @property
     def _name_height(self) -> int:
-        """Several plots have their names above them."""
+        """Height of a plot's name, which is shown above it if there are several plots."""
         return NAME if len(self.plots) > 1 else 0
 
     def _sentence_height(self, width: int) -> int:
@@ -106,10 +106,11 @@ class Print:
         painter.drawText(QRect(MARGIN, top, width, SOURCE), 0, source)
 
     def _paint_plot(self, painter: QPainter, plot: Plot, where: QRectF) -> None:
-        """Paints in a scene of its own, since the scene in the window has the window's colors."""
+        """Paints a plot in a separate scene, since the scene in the window has the window's
+        colors."""
         canvas, shown = Canvas(self.paper), plot.canvas.box.viewRange()
         canvas.resize(where.size().toSize())
-        canvas.resizeEvent(None)  # Qt sends none to what isn't shown
+        canvas.resizeEvent(None)  # Qt doesn't send one to a hidden widget
         canvas.show_chart(plot.chart)
         canvas.box.setRange(xRange=shown[0], yRange=shown[1], padding=0)
         canvas.paint_to(painter, where)

@@ -1,4 +1,4 @@
-"""Places labels next to marks where they cover the least, or farther away with a leader line."""
+"""Places labels next to marks where they cover the least, or farther away with leader lines."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from desktop.ui.look.theme import Look
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, TextBrush
 
 LINE, AWAY, DOT, FURTHER = 17, 12, 5, 26
-"""Unscaled pixels: the height of a line, its distance from the mark, the radius of a mark, and a
-step farther away."""
+"""In unscaled pixels: the height of a line of text, its distance from the mark, the radius of a
+mark, and the size of a step farther away."""
 LEFTWARD, STRAIGHT, RIGHTWARD = -1, 0, 1
 ALIGN: Final = {LEFTWARD: RIGHT, STRAIGHT: CENTER, RIGHTWARD: LEFT}
 OVER: Final = (
@@ -26,17 +26,17 @@ OVER: Final = (
     (LEFTWARD, True),
     (STRAIGHT, True),
 )
-"""The sides of a mark, the first choice first; True is below it."""
+"""The sides of a mark in order of preference. True means below it."""
 UNDER: Final = tuple((-side, not below) for side, below in OVER)
 STEPS: Final = (0, 1, 2)
-"""How many steps farther away, tried in this order."""
+"""Numbers of steps farther away, in the order in which they are tried."""
 CUT, ON_LABEL, ON_DOT, ON_LINE, FAR = 1000, 60, 30, 6, 12
-"""The penalty for being cut off, for covering a label, a mark or a line, and for each step away."""
+"""Penalties for being cut off, for covering a label, a mark, or a line, and for each step away."""
 
 
 @dataclass(frozen=True)
 class Label:
-    """`text` above `name`, next to a place in pixels; `under` prefers the lower left."""
+    """`text` above `name`, next to a position in pixels. `under` prefers the lower left."""
 
     place: QPointF
     text: str
@@ -50,7 +50,7 @@ class Label:
 
     @property
     def lines(self) -> list[tuple[str, str, str]]:
-        """The words of each line, with the use of their font and their color."""
+        """The text of each line, with the names of its font and color."""
         lines = [(self.text, "strong", "ink"), (self.name, "caption", "ink2")]
         return [line for line in lines if line[0]]
 
@@ -71,8 +71,11 @@ def paint_labels(
     lines: Sequence[Sequence[QPointF]],
     others: Sequence[QRect] = (),
 ) -> list[QRect]:
-    """Keeps each label away from the dots, the points of lines, other words and earlier labels, and
-    inside `room`. All places are in pixels. Returns the labels' rectangles."""
+    """Paints labels, and returns their rectangles.
+
+    Each label stays inside `room` and away from the dots, the points of lines, other text, and
+    earlier labels. All positions are in pixels.
+    """
     brush, taken = TextBrush(look), list(others)
     for label in labels:
         if not label.lines:
@@ -91,7 +94,7 @@ def paint_labels(
                 + FAR * spot.step
             )
 
-        best = min(_spots(look, label, size), key=badness)  # the first of equal ones
+        best = min(_spots(look, label, size), key=badness)  # ties go to the first
         taken.append(best.rect)
         painter.setOpacity(0.35 if label.faded else 1.0)
         if best.step:
@@ -123,14 +126,14 @@ def _spots(look: Look, label: Label, size: QSize) -> Iterator[_Spot]:
         away = look.px(AWAY + step * FURTHER)
         for side, below in label.sides:
             left = {LEFTWARD: x - away - size.width(), RIGHTWARD: x + away}
-            # Straight above or below, it needs more distance from the mark.
+            # A label straight above or below needs more distance from the mark.
             off = look.px(3) + step * look.px(FURTHER) if side else away
             top = y + off if below else y - off - size.height()
             yield _Spot(QRect(QPoint(left.get(side, x - size.width() // 2), top), size), side, step)
 
 
 def _leader(place: QPointF, rect: QRect) -> QLineF:
-    """From the mark to the nearest point of its label."""
+    """The line from a mark to the nearest point of its label."""
     x = min(max(place.x(), float(rect.left())), float(rect.right()))
     y = min(max(place.y(), float(rect.top())), float(rect.bottom()))
     return QLineF(place, QPointF(x, y))

@@ -1,6 +1,6 @@
 # pyright: standard
-# pyqtgraph says of few things which types they have.
-"""A chart in a page: how it reacts to the pointer and the keyboard, and moves to the next chart."""
+# Most of pyqtgraph has no type annotations.
+"""A chart widget: handles the pointer and the keyboard, and animates changes of the chart."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ GHOST_MS: Final = 1000
 """How long the previous marks stay visible after a move."""
 ZOOM: Final = 1.5
 NUDGE: Final = 0.01
-"""How far an arrow key moves the handle, as a share of the height."""
+"""Distance that an arrow key moves the handle, as a share of the height."""
 READ: Final = 1 / 40
-"""How far an arrow key moves the reading, as a share of the visible width."""
+"""Distance that an arrow key moves the reading position, as a share of the visible width."""
 BACK: Final = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 ONWARD: Final = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 NEAR_HANDLE: Final = 28
-"""How near to the handle a press takes hold of it, in unscaled pixels."""
+"""Distance from the handle within which a press grabs it, in unscaled pixels."""
 UP_DOWN: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 LEFT_RIGHT: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 ENDS: Final = (Qt.Key.Key_Home, Qt.Key.Key_End)
@@ -52,10 +52,12 @@ EMPTY: Final = Chart(Axis("", Scale(0, 1)), Axis("", Scale(0, 1)))
 
 
 class Plot(QWidget):
-    """Arrow keys, Home and End walk through the marks that have a card; with a handle, Up and Down
-    move it. Plus, minus and 0 zoom, as the pointer does (see box.py).
+    """A widget that shows a chart.
 
-    The scene is created when it is first needed: until then, pyqtgraph isn't imported.
+    The arrow keys, Home, and End move through the marks that have a card. If there is a handle, Up
+    and Down move it. Plus, minus, and 0 zoom, as does the pointer (see box.py).
+
+    The scene is created when it is first needed. Until then, pyqtgraph isn't imported.
     """
 
     picked = Signal(str)
@@ -65,11 +67,11 @@ class Plot(QWidget):
     placed = Signal(float, float)
     """The x and y of a cell that was clicked."""
     beyond = Signal(int)
-    """The keyboard went before the first mark (-1) or past the last one (1)."""
+    """The keyboard selection moved before the first mark (-1) or past the last one (1)."""
     guessed = Signal(float)
     """The y that the handle was moved to."""
     moved = Signal()
-    """Another part of the chart is in sight."""
+    """A different part of the chart is visible."""
     pointed = Signal(str)
     """The key of the mark under the pointer, or ""."""
 
@@ -83,7 +85,7 @@ class Plot(QWidget):
         """All plots that zoom together with this one."""
         self._at = ""
         self._reading: float | None = None
-        """Where the keyboard reads the chart, along x."""
+        """The x value at which the keyboard reads the chart."""
         self._walking = self._dragging = False
         self.card = HoverCard(theme, self)
         self.whole = button(theme, tr("Show all"), "secondary", "ph.arrows-out")
@@ -115,11 +117,11 @@ class Plot(QWidget):
 
     @property
     def at(self) -> str:
-        """The key of the mark that the keyboard is at or that was selected; "" at first."""
+        """Key of the mark that the keyboard is at or that was selected; "" at first."""
         return self._at
 
     def show_chart(self, chart: Chart) -> None:
-        """Marks whose key was there before move to their new places."""
+        """Shows a chart. Marks whose keys were in the previous chart move to their new places."""
         before, self._chart = self._chart, chart
         self._reading = None
         if self._at not in chart.keyed:
@@ -141,7 +143,7 @@ class Plot(QWidget):
             self._made.show_chart(chart, self._hit())
 
     def choose(self, key: str) -> None:
-        """The keyboard continues from there."""
+        """Selects a mark, from which the keyboard continues."""
         self._at = key
         self._say()
         if self._made is not None and self._walking:
@@ -149,7 +151,7 @@ class Plot(QWidget):
 
     @property
     def canvas(self) -> Canvas:
-        """Created on first use."""
+        """The canvas, created on first use."""
         if self._made is None:
             from desktop.ui.plots.drawing.canvas import Canvas
 
@@ -169,7 +171,7 @@ class Plot(QWidget):
 
     @property
     def shown_x(self) -> tuple[float, float]:
-        """The ends of the part of the x axis that is in sight."""
+        """The ends of the visible part of the x axis."""
         x = self.canvas.view.x
         return x.low, x.high
 
@@ -202,11 +204,11 @@ class Plot(QWidget):
         return QSize(*(self._theme.px(side) for side in self._chart.least))
 
     def sizeHint(self) -> QSize:
-        """As high as necessary: the plot grows if there is room."""
+        """The minimum size, since the plot grows if there is room."""
         return self.minimumSizeHint()
 
     def told_at(self, where: QPointF) -> str:
-        """The text of the card at a place of the widget; "" if there is none."""
+        """The text of the card at a position in the widget; "" if there is none."""
         hit = self.canvas.hit_at(where)
         return hit.card.said if hit is not None else ""
 
@@ -351,7 +353,7 @@ class Plot(QWidget):
         self.guessed.emit(scale.value(min(max(share, 0.0), 1.0)))
 
     def _read(self, by: float) -> None:
-        """Starts from the middle."""
+        """Moves the reading position, starting from the middle."""
         x = self.canvas.view.x
         share = 0.5 if self._reading is None else x.share(self._reading)
         self._reading = x.value(min(max(share + by, 0.0), 1.0))
@@ -360,7 +362,7 @@ class Plot(QWidget):
         self._point(self._hit())
 
     def _walk(self, by: int, *, across: bool) -> None:
-        """Continues from the last selected mark; the first key selects the first mark."""
+        """Moves on from the last selected mark. The first key press selects the first mark."""
         before = self._at
         self._go_to(self._chart.step(self._at, by, across=across))
         if self._at == before:
@@ -414,12 +416,12 @@ class Plot(QWidget):
 
 
 def moves(before: Chart, after: Chart) -> bool:
-    """Whether marks can move from one chart to the other: the axes are the same, and a mark with a
+    """True if marks can move from one chart to the other: the axes are the same, and a mark with a
     key changes."""
     same = before.x.scale == after.x.scale and before.y.scale == after.y.scale
     return same and any(changes(before, key, mark) for key, mark in after.keyed.items())
 
 
 def eased(share: float) -> float:
-    """Slow at both ends."""
+    """Eases a share of an animation, so that it is slow at both ends."""
     return share * share * (3 - 2 * share)

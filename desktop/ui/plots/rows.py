@@ -1,4 +1,4 @@
-"""Horizontal bars as a chart: each has its name on the left and its value just beyond it."""
+"""A chart of horizontal bars, each with its name on the left and its value just beyond it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from desktop.ui.plots.scale import Scale
 APART: Final = 0.8
 """The gap between groups of rows, as a share of a row's height."""
 LEAST_WIDTH, AROUND, LINE, LARGEST = 400, 32, 20, 84
-"""Unscaled pixels: a chart's least width, the room above and below its rows, a line of words there,
-and the greatest height of a row."""
+"""In unscaled pixels: a chart's minimum width, the space above and below its rows, the height of a
+line of text there, and the maximum height of a row."""
 
 
 @dataclass(frozen=True)
 class _Kind:
-    """The least height of a row, and the share of it that the bar takes."""
+    """The minimum height of a row, and the share of it that the bar takes."""
 
     least: int
     share: float
@@ -32,7 +32,7 @@ ALONE, JOINED = _Kind(22, 0.56), _Kind(20, 0.8)
 
 @dataclass(frozen=True)
 class Piece:
-    """A part of a bar that begins where the previous one ends. `inside` stands on it."""
+    """A part of a bar, which starts where the previous one ends. `inside` is the text on it."""
 
     name: str
     value: float
@@ -44,10 +44,13 @@ class Piece:
 
 @dataclass(frozen=True)
 class Row:
-    """`text` stands behind the bar; `told` is the row's card, or a sentence for it. `low` and
-    `high` are the ends of an interval around its value. `line` is a value to compare the bar with,
-    dashed. A `joined` row belongs to the one above. `note` follows the name, `end` stands at the
-    right end of the row."""
+    """A row with a bar.
+
+    `text` is shown behind the bar, and `told` is the row's card, or a sentence for it. `low` and
+    `high` are the ends of an interval around the value. `line` is a value to compare the bar with,
+    shown as a dashed line. A `joined` row belongs to the one above. `note` follows the name, and
+    `end` is shown at the right end of the row.
+    """
 
     name: str
     pieces: tuple[Piece, ...]
@@ -68,7 +71,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Reference:
-    """A value to compare all rows with; dashed if nobody has measured it."""
+    """A value to compare all rows with; dashed if it wasn't measured."""
 
     name: str
     value: float
@@ -86,9 +89,12 @@ def rows_chart(
     chosen: int | None = None,
     sentence: str = "",
 ) -> Chart:
-    """Bars begin at 0. `title` says what they measure, `told` formats a value. `most` is the value
-    at the right end, by default that of the longest bar. `chosen` is the number of the selected
-    row. Bars of several pieces have a legend."""
+    """A chart of bars that start at 0.
+
+    `title` says what the bars measure, and `told` formats a value. `most` is the value at the right
+    end, by default that of the longest bar. `chosen` is the number of the selected row. Bars with
+    several pieces have a legend.
+    """
     kind = JOINED if any(row.joined for row in rows) else ALONE
     places = list(_places(rows, kind))
     high = max(places, default=0.0) + 0.5
@@ -118,7 +124,7 @@ def rows_chart(
 
 
 def _places(rows: Sequence[Row], kind: _Kind) -> Iterator[float]:
-    """How many row heights are above each row, including the gaps between groups."""
+    """The position of each row, in row heights from the top, including the gaps between groups."""
     at = 0.0
     for number, row in enumerate(rows):
         if number:
@@ -170,7 +176,7 @@ def _ends(rows: Sequence[Row], places: Sequence[float]) -> Iterator[Name]:
 
 
 def _legend(rows: Sequence[Row], estimated: bool) -> list[Legend]:
-    """Only for more than one kind of piece."""
+    """The legend, if there is more than one kind of piece."""
     pieces = (piece for row in rows for piece in row.pieces if not piece.outlined)
     found = {piece.name: piece for piece in pieces}
     if len(found) < 2:

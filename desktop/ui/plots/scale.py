@@ -1,4 +1,4 @@
-"""Converts numbers to places along a linear or logarithmic axis, and places its ticks."""
+"""Converts numbers to positions along a linear or logarithmic axis, and chooses its ticks."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 LEAST_TICKS: Final = 2
-"""A single tick shows no scale."""
+"""Minimum number of ticks, since a single one doesn't show a scale."""
 MOST_TRIED: Final = 8
 FEW_DECADES: Final = 1.6
-"""Up to this many powers of ten, 2 and 5 have ticks, too."""
+"""Up to this many powers of ten, there are ticks at 2 and 5, too."""
 SOME_DECADES: Final = 4
-"""Up to this many, 3 has one, too."""
+"""Up to this many powers of ten, there is a tick at 3, too."""
 Part = tuple[float, float]
-"""The least and the greatest value in sight."""
+"""The smallest and the largest visible value."""
 ROUND_ENDS: Final = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 
 def tick_step(span: Fraction, most: int) -> Fraction:
-    """The smallest 1, 2 or 5 times a power of ten that makes at most `most` steps in `span`."""
-    # From integers: the span of the smallest and the largest floats isn't a float itself.
+    """The smallest 1, 2, or 5 times a power of ten that makes at most `most` steps in `span`."""
+    # Uses integers, since the span from the smallest to the largest float isn't a float.
     part = span / most
     power = Fraction(10) ** (
         math.floor(math.log10(part.numerator) - math.log10(part.denominator)) - 1
@@ -36,15 +36,16 @@ def tick_step(span: Fraction, most: int) -> Fraction:
 
 
 def round_above(value: float) -> float:
-    """The end of an axis that begins at 0: 0.37 gives 0.4, 140 gives 150."""
+    """The end of an axis that starts at 0, for a largest value: 0.37 gives 0.4, 140 gives 150."""
     power = 10.0 ** math.floor(math.log10(value))
     return next(step * power for step in ROUND_ENDS if step * power >= value * (1 - 1e-12))
 
 
 @dataclass(frozen=True)
 class Scale:
-    """One axis from `low` to a greater `high`. With `log`, equal factors take equal room, and both
-    ends are above 0.
+    """A scale from `low` to a larger `high`.
+
+    With `log`, equal ratios take equal space, and both ends are above 0.
 
     Drawing uses coordinates: the values themselves, or their base-10 logarithms.
     """
@@ -54,7 +55,7 @@ class Scale:
     log: bool = False
 
     def __post_init__(self) -> None:
-        """Raises: ValueError for ends that make no scale, before a paint could fail on them."""
+        """Raises: ValueError, if the ends are invalid, so that painting can't fail later."""
         finite = math.isfinite(self.low) and math.isfinite(self.high)
         if not finite or not self.low < self.high or (self.log and self.low <= 0):
             raise ValueError(f"no scale from {self.low} to {self.high}, log: {self.log}")
@@ -74,12 +75,12 @@ class Scale:
         return self.coordinate(self.low), self.coordinate(self.high)
 
     def share(self, value: float) -> float:
-        """0 at the low end, 1 at the high one; beyond them below 0 and above 1."""
+        """The position of a value: 0 at the low end and 1 at the high end. It may be beyond."""
         low, high = self.ends
         return (self.coordinate(value) - low) / (high - low)
 
     def value(self, share: float) -> float:
-        """The number at a place: the inverse of `share`."""
+        """The value at a position: the inverse of `share`."""
         low, high = self.ends
         return self.back(low + share * (high - low))
 

@@ -1,4 +1,4 @@
-"""Paints the words of a chart: its legend, and the names and values of its marks."""
+"""Paints the text in a chart: its legend, and the names and values of its marks."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop.ui.widgets.numbers import hatching
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, TextBrush
 
 ON: Final = {"accent": "on_accent"}
-"""The color of words on a bar, where it isn't `on_bit`."""
+"""The text color on bars of a color, if it isn't `on_bit`."""
 
 
 def paint_words(painter: QPainter, view: View) -> None:
@@ -56,8 +56,8 @@ def paint_words(painter: QPainter, view: View) -> None:
 
 
 def _paint_legend(painter: QPainter, view: View) -> None:
-    """Begins where the plot begins. If it is too long, it begins at the left edge and is
-    shortened."""
+    """Paints the legend from the left edge of the plot. If it is too long, it starts at the left
+    edge of the widget and is shortened if necessary."""
     legend, px, brush = view.chart.legend, view.look.px, TextBrush(view.look)
     if not legend:
         return
@@ -91,7 +91,7 @@ def _paint_swatch(painter: QPainter, view: View, entry: Legend, x: int) -> None:
 
 
 def _paint_inside(painter: QPainter, view: View, bar: Bar) -> None:
-    """Paints on the bar, if its visible part has room."""
+    """Paints text on the bar if its visible part has room for it."""
     brush, px = TextBrush(view.look), view.look.px
     rect = view.bar_rect(bar).intersected(view.room).toRect().adjusted(px(GAP), 0, -px(GAP), 0)
     wanted = brush.width(bar.inside, "caption")
@@ -105,7 +105,8 @@ def _paint_inside(painter: QPainter, view: View, bar: Bar) -> None:
 
 
 def _paint_beyond(painter: QPainter, view: View, bar: Bar) -> None:
-    """Paints just beyond the bar and its interval, or beyond the axis, and covers what is below."""
+    """Paints text just beyond the bar and its interval, or beyond the axis, on top of anything that
+    is there."""
     brush, px = TextBrush(view.look), view.look.px
     end = max(bar.end, bar.high or bar.end)
     width = brush.width(bar.text, "number") + 4
@@ -120,7 +121,7 @@ def _paint_beyond(painter: QPainter, view: View, bar: Bar) -> None:
 
 
 def _cover(painter: QPainter, view: View, rect: QRect) -> None:
-    """Covers most of what lies below words."""
+    """Covers most of what is behind the text."""
     _, y = view.value_at(QPointF(rect.center()))
     zones = (mark for mark in view.chart.marks if isinstance(mark, Zone) and mark.on == "y")
     color = next((zone.color for zone in zones if zone.low <= y <= zone.high), "surface")
@@ -130,7 +131,7 @@ def _cover(painter: QPainter, view: View, rect: QRect) -> None:
 
 
 def _paint_line_name(painter: QPainter, view: View, line: Line) -> QRect:
-    """Returns its rectangle."""
+    """Paints the name of a line. Returns its rectangle."""
     end, brush = view.place(float(line.x[-1]), float(line.y[-1])), TextBrush(view.look)
     width = brush.width(line.name, "caption") + 4
     left = min(end.x() - width, view.room.right() - width)
@@ -140,9 +141,11 @@ def _paint_line_name(painter: QPainter, view: View, line: Line) -> QRect:
 
 
 def rule_names(view: View) -> list[tuple[str, str, QRect]]:
-    """The key, the words and the place of each rule that has a name and is in sight. Above the
-    plot a name moves up where it would cover another. A rule beyond the right edge is named there,
-    with an arrow."""
+    """The key, the text, and the rectangle of each visible rule that has a name.
+
+    Above the plot, a name moves up if it would cover another one. The name of a rule beyond the
+    right edge is shown at the edge, with an arrow.
+    """
     brush, px, room = TextBrush(view.look), view.look.px, view.room
     found: list[tuple[str, str, QRect]] = []
     for key, rule in view.chart.keyed.items():
@@ -188,7 +191,7 @@ def _paint_beside(painter: QPainter, view: View) -> list[QRect]:
 
 
 def _beside(view: View, point: Point) -> QRect:
-    """Where the text stands if nothing is in its way, inside the frame."""
+    """The rectangle of the text inside the frame, if nothing is in the way."""
     px, place = view.look.px, view.place(point.x, point.y)
     width = TextBrush(view.look).width(point.text, "number") + 4
     away = px(GAP) + px(point.size)

@@ -1,1 +1,1 @@
-"""Drawing charts with pyqtgraph. Nothing else imports it."""
+"""Draws charts with pyqtgraph, which no other code imports."""

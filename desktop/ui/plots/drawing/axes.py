@@ -1,4 +1,4 @@
-"""The axes of a chart: lines, ticks, names, captions, and the values that are pinned to them."""
+"""Paints the axes of a chart: lines, ticks, names, captions, and the values pinned to them."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from desktop.ui.plots.drawing.view import View
 from desktop.ui.widgets.row_brush import CENTER, RIGHT, TextBrush
 
 TOP, LEGEND, GAP = 26, 22, 8
-"""Unscaled pixels: above a plot with a caption, for a line of the legend, and between words and
-their mark."""
+"""In unscaled pixels: the space above a plot with a caption, the height of the legend, and the gap
+between text and its mark."""
 TICK, TICK_TEXT, CAPTION = 4, 16, 18
 
 
 def paint_axes(painter: QPainter, view: View) -> list[QRect]:
-    """Returns where it painted words above the plot, in pixels."""
+    """Paints both axes. Returns the rectangles of the text above the plot, in pixels."""
     _paint_axis(painter, view, "x")
     _paint_axis(painter, view, "y")
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -34,7 +34,7 @@ def named_rules(chart: Chart, side: Side) -> list[Rule]:
 
 
 def _paint_captions(painter: QPainter, view: View) -> list[QRect]:
-    """Returns where the upper one is."""
+    """Paints the captions. Returns the rectangle of the upper one."""
     brush, px, room = TextBrush(view.look), view.look.px, view.room
     taken: list[QRect] = []
     width = view.width - round(room.left())
@@ -53,7 +53,7 @@ def _paint_captions(painter: QPainter, view: View) -> list[QRect]:
 
 
 def _paint_axis(painter: QPainter, view: View, side: Side) -> None:
-    """Ticks at round numbers in the reader's language, or names."""
+    """Paints an axis with ticks at round numbers, in the user's language, or with names."""
     axis, room = (view.chart.x if side == "x" else view.chart.y), view.room
     if not axis.shown:
         return
@@ -87,7 +87,7 @@ def _paint_x(painter: QPainter, view: View, axis: Axis) -> None:
 
 
 def _paint_names_below(painter: QPainter, view: View, axis: Axis, top: int) -> None:
-    """Paints as many names as there is room for, and always the chosen one."""
+    """Paints as many names as there is room for, and always the selected one."""
     px = view.look.px
     brush, low = TextBrush(view.look), view.y.low
     places = [view.place(name.value, low).x() for name in axis.names]
@@ -138,7 +138,7 @@ def ends_width(axis: Axis, brush: TextBrush) -> int:
 
 
 def paint_pins(painter: QPainter, view: View) -> None:
-    """Paints the values of the mark under the pointer on the axes that have numbers."""
+    """Paints the values of the mark under the pointer on the numeric axes."""
     if view.hit is None:
         return
     chart, px, room = view.chart, view.look.px, view.room

@@ -1,6 +1,6 @@
 # pyright: standard
-# pyqtgraph says of few things which types they have.
-"""The part of a scene that zooms and pans: how it reacts to drags, clicks and the wheel."""
+# Most of pyqtgraph has no type annotations.
+"""The part of a scene that zooms and pans: handles drags, clicks, and the wheel."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ from desktop.ui.plots.chart import Chart
 
 
 class Hand(Protocol):
-    """Decides how a canvas reacts to the pointer. `pressed`, `hovered` and `released` return True
-    if they handled the event."""
+    """Decides how a canvas reacts to the pointer.
+
+    `pressed`, `hovered`, and `released` return True if they handled the event.
+    """
 
     def pressed(self, where: QPointF) -> bool: ...
 
@@ -32,19 +34,19 @@ class Hand(Protocol):
     def clicked(self, where: QPointF) -> None: ...
 
     def reset(self) -> None:
-        """The whole chart was asked for."""
+        """The user wants to see the whole chart."""
 
     def viewed(self) -> None:
-        """Another part of the chart is in sight."""
+        """A different part of the chart is visible."""
 
     @property
     def may_zoom(self) -> bool:
-        """Whether the wheel zooms the plot instead of scrolling the page."""
+        """True if the wheel zooms the plot instead of scrolling the page."""
         ...
 
 
 class Shown(Protocol):
-    """What a box needs from the canvas that contains it."""
+    """The members that a box needs of the canvas that contains it."""
 
     chart: Chart
     look: Look
@@ -52,8 +54,11 @@ class Shown(Protocol):
 
 
 class Box(pg.ViewBox):
-    """A drag selects the part to enlarge; with Shift or the middle button it moves the view. The
-    wheel zooms if the plot has the focus, and a double click shows everything again."""
+    """A view box that zooms and pans.
+
+    A drag selects the part to enlarge; with Shift or the middle button, it pans. The wheel zooms if
+    the plot has the focus, and a double click shows the whole chart again.
+    """
 
     def __init__(self, canvas: Shown) -> None:
         super().__init__(enableMenu=False, defaultPadding=0)
@@ -77,7 +82,7 @@ class Box(pg.ViewBox):
             tint = look.color("accent")
             tint.setAlpha(40)
             self.rbScaleBox.setBrush(QBrush(tint))
-        self.prepareForPaint()  # or pixels would be those of the view before the last change
+        self.prepareForPaint()  # otherwise, pixels would refer to the previous view
         super().mouseDragEvent(ev, axis)
 
     def mouseClickEvent(self, ev: MouseClickEvent) -> None:

@@ -1,7 +1,10 @@
 # pyright: standard
-# pyqtgraph says of few things which types they have.
-"""Draws a chart in a pyqtgraph scene. The view, lines, bands and bars are pyqtgraph items;
-everything whose width is in pixels (dots, intervals, rules, words) is painted over them."""
+# Most of pyqtgraph has no type annotations.
+"""Draws a chart in a pyqtgraph scene.
+
+The view, lines, bands, and bars are pyqtgraph items. Everything with widths in pixels (dots,
+intervals, rules, text) is painted over them.
+"""
 
 from __future__ import annotations
 
@@ -40,9 +43,9 @@ from desktop.ui.plots.words import (
 pg.setConfigOptions(antialias=True, exitCleanup=False)  # Qt cleans up well enough
 
 LONG: Final = 1000
-"""From this many points on, a line is thin: a wide pen takes many times as long."""
+"""A line with at least this many points is thin, since a wide pen takes many times as long."""
 ON_TOP, BELOW = 10, -200
-"""A ViewBox of pyqtgraph's lies at -100."""
+"""Z values. A ViewBox in pyqtgraph is at -100."""
 
 
 class Canvas(pg.GraphicsView):
@@ -58,8 +61,8 @@ class Canvas(pg.GraphicsView):
         self.ghost: Chart | None = None
         """The chart before the last change, drawn faintly."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # pyqtgraph's items change their bounds without notice, and an outdated index of them
-        # leads to deleted items.
+        # pyqtgraph's items change their bounds without notifying the scene, and a stale index would
+        # lead to deleted items.
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         frame = self.centralWidget
@@ -73,7 +76,7 @@ class Canvas(pg.GraphicsView):
         )
         self._bars = pg.BarGraphItem(x0=[], x1=[], y0=[], y1=[], pen=None)
         self._fed: dict[str, tuple[Band, bool, bool]] = {}
-        """The bands as they were last drawn."""
+        """The bands as last drawn, and whether the axes were logarithmic."""
         self._drawn_bars: object = None
         self._seen: tuple[object, View | None] = (None, None)
         self._lines: dict[str, pg.PlotDataItem] = {}
@@ -84,12 +87,12 @@ class Canvas(pg.GraphicsView):
     # --- what is shown ----------------------------------------------------------------
 
     def show_chart(self, chart: Chart, hit: Hit | None = None) -> None:
-        """Keeps the part that is in sight if the ends of both axes stay the same."""
+        """Shows a chart. Keeps the visible part if the ends of both axes stay the same."""
         ends = (self.chart.x.scale, self.chart.y.scale)
         self.chart, self.hit = chart, hit
         self._lay_out()
         if ends != (chart.x.scale, chart.y.scale):
-            self._settled = False  # on the way to the new ends other parts come into sight
+            self._settled = False  # don't report the parts that are visible in between
             self.reset()
             self._settled = True
         self._draw()
@@ -116,7 +119,7 @@ class Canvas(pg.GraphicsView):
         return self.part("x") is not None or self.part("y") is not None
 
     def part(self, side: Side) -> Part | None:
-        """The part of an axis in sight; None for all of it."""
+        """The visible part of an axis; None for all of it."""
         low, high = self.box.viewRange()["xy".index(side)]
         scale = self.chart.x.scale if side == "x" else self.chart.y.scale
         first, last = scale.ends
@@ -124,8 +127,8 @@ class Canvas(pg.GraphicsView):
         return None if whole else (scale.back(low), scale.back(high))
 
     def show_part(self, side: Side, part: Part | None) -> None:
-        """Shows a part of an axis as far as the axis reaches. None, or a part that lies beyond its
-        ends, shows all of it."""
+        """Shows a part of an axis, limited to its ends. None, or a part outside the ends, shows all
+        of it."""
         scale = self.chart.x.scale if side == "x" else self.chart.y.scale
         low, high = part or (scale.low, scale.high)
         low, high = max(low, scale.low), min(high, scale.high)
@@ -135,7 +138,7 @@ class Canvas(pg.GraphicsView):
 
     @property
     def view(self) -> View:
-        """The current view: the same object until something changes, since painting asks for it
+        """The current view. It is the same object until something changes, since painting uses it
         often."""
         chart, shown = self.chart, self.box.viewRange()
         now = (shown, self.box.geometry(), self.hit, self.size())
@@ -154,11 +157,11 @@ class Canvas(pg.GraphicsView):
         scene.render(painter, where, QRectF(self.rect()))
 
     def hit_at(self, where: QPointF) -> Hit | None:
-        """The mark near a place in pixels."""
+        """The mark near a position in pixels, or None."""
         return find(self.view, where)
 
     def moved(self) -> None:
-        """Repaints the parts that are painted in pixels after the view has changed."""
+        """Repaints everything with widths in pixels after the view has changed."""
         for item in self._pixels:
             item.update()
         if self.hand is not None and self._settled:
@@ -173,7 +176,7 @@ class Canvas(pg.GraphicsView):
 
     def resizeEvent(self, ev: QResizeEvent | None) -> None:
         super().resizeEvent(ev)
-        if hasattr(self, "_pixels"):  # pyqtgraph calls this while it creates the scene
+        if hasattr(self, "_pixels"):  # pyqtgraph also calls this while it creates the scene
             self._lay_out()
 
     # --- drawing ----------------------------------------------------------------------
@@ -187,7 +190,7 @@ class Canvas(pg.GraphicsView):
         self.moved()
 
     def _draw_lines(self) -> None:
-        """Draws each line and band as an item that lives as long as its key."""
+        """Draws each line and band as an item that exists as long as its key."""
         keyed = self.chart.keyed
         for key in [key for key in self._lines if not isinstance(keyed.get(key), Line)]:
             self.box.removeItem(self._lines.pop(key))
@@ -221,7 +224,7 @@ class Canvas(pg.GraphicsView):
             self.box.addItem(made[0], ignoreBounds=True)
         item, lower, upper = made
         fed = (band, self.chart.x.scale.log, self.chart.y.scale.log)
-        if self._fed.get(key) != fed:  # filling is slow, and most updates move other marks
+        if self._fed.get(key) != fed:  # filling is slow, and most updates change other marks
             self._fed[key] = fed
             x, low = self._coordinates(band.x, band.low)
             _, high = self._coordinates(band.x, band.high)
@@ -239,7 +242,7 @@ class Canvas(pg.GraphicsView):
         return found[0], found[1]
 
     def _draw_bars(self) -> None:
-        """Redraws the bars only if they or their colors changed: most updates move other marks."""
+        """Redraws the bars if they or their colors changed. Most updates change other marks."""
         view = self.view
         bars = {key: mark for key, mark in self.chart.keyed.items() if isinstance(mark, Bar)}
         faded = None if self.hit is None else Chart.group(self.hit.key)
@@ -258,7 +261,7 @@ class Canvas(pg.GraphicsView):
         self._bars.setOpts(x0=x0, x1=x1, y0=y0, y1=y1, brushes=brushes, pen=None)
 
     def _edges(self, bar: Bar) -> tuple[float, float, float, float]:
-        """Left, right, bottom and top, as coordinates."""
+        """The left, right, bottom, and top edges as coordinates."""
         scale = (self.chart.x if bar.across else self.chart.y).scale
         start = max(scale.coordinate(bar.start), scale.ends[0])
         along = (start, scale.coordinate(bar.end))
@@ -310,7 +313,7 @@ class Canvas(pg.GraphicsView):
         return True
 
     def enlarge(self, factor: float, at: QPointF | None = None) -> None:
-        """Zooms in (a factor above 1) or out around a place in pixels, or around the middle."""
+        """Zooms in (a factor above 1) or out around a position in pixels, or around the center."""
         x, y = self.view.value_at(at or self.view.room.center())
         center = (self.chart.x.scale.coordinate(x), self.chart.y.scale.coordinate(y))
         self.box.scaleBy((1 / factor, 1 / factor), pg.Point(*center))

@@ -1,4 +1,4 @@
-"""What is under the pointer."""
+"""Finds the mark under the pointer."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from desktop.ui.plots.chart import Bar, Card, Cells, Line, Point
 from desktop.ui.plots.drawing.view import Hit, View
 
 NEAR: Final = 14
-"""Unscaled pixels."""
+"""Distance within which a mark counts as under the pointer, in unscaled pixels."""
 MANY: Final = 1000
-"""From this many points on, only a line's points above and below the pointer count."""
+"""For a line with more points than this, only the point at the pointer's x counts."""
 
 
 def find(view: View, where: QPointF) -> Hit | None:
-    """The mark near a place in pixels: a point before a bar, a bar before a line."""
+    """The mark near a position in pixels. Points have priority over bars, and bars over lines."""
     if view.chart.read is not None:
         return view.reading(view.value_at(where)[0]) if view.room.contains(where) else None
     if view.chart.cells is not None:
@@ -68,7 +68,7 @@ def _in_column(view: View, where: QPointF) -> Hit | None:
 
 
 def _at_bar(view: View, where: QPointF) -> Hit | None:
-    """Finds a bar anywhere in its row or column: a short bar is hard to hit."""
+    """The bar in the row or column at a position, since a short bar itself is hard to hit."""
     room = view.room
     if not room.adjusted(-room.left(), -1, view.width, 1).contains(where):
         return None
@@ -81,7 +81,7 @@ def _at_bar(view: View, where: QPointF) -> Hit | None:
 
 
 def _in_row(view: View, where: QPointF) -> Hit | None:
-    """The nearest point in a named row; lanes have too many points for this."""
+    """The nearest point in a named row. Lanes have too many points for this."""
     chart, room = view.chart, view.room
     if not chart.y.names or chart.lanes or not room.top() <= where.y() <= room.bottom():
         return None
@@ -95,7 +95,7 @@ def _in_row(view: View, where: QPointF) -> Hit | None:
 
 
 def _near_line(view: View, where: QPointF) -> Hit | None:
-    """The nearest place on a line; the last line is on top."""
+    """The nearest place on a line. Later lines have priority, since they are on top."""
     near = view.look.px(NEAR)
     for key, mark in reversed(list(view.chart.keyed.items())):
         if isinstance(mark, Line) and mark.pointed and len(mark.x):

@@ -1,4 +1,4 @@
-"""Where a plot stands in its frame, with room for the words around it."""
+"""Computes the position of a plot in its frame, with room for the text around it."""
 
 from __future__ import annotations
 
@@ -23,13 +23,14 @@ from desktop.ui.plots.words import rule_names
 from desktop.ui.widgets.row_brush import TextBrush
 
 BARE, SIDE, HALF = 10, 24, 9
-"""Unscaled pixels above a plot without a caption, beside one, and below the lowest tick of y."""
+"""In unscaled pixels: the space above a plot without a caption, at the right of a plot, and below
+the lowest tick of y."""
 NAMES: Final = 0.36
-"""The share of the width that the names of an axis may take."""
+"""Largest share of the width for the names of an axis."""
 
 
 def room_of(view: View) -> QRectF:
-    """The room of the whole chart in the frame, in pixels. The room of `view` is ignored."""
+    """The plot's rectangle for the whole chart, in pixels of the frame. Ignores `view.room`."""
     px, chart = view.look.px, view.chart
     legend = px(LEGEND) * bool(chart.legend)
     top = legend + px(TOP if chart.y.caption or named_rules(chart, "x") else BARE)
@@ -66,7 +67,7 @@ def _name_width(view: View, name: Name) -> int:
 
 
 def _right(view: View, left: int) -> int:
-    """Leaves room for the words behind bars and dots, however far these reach."""
+    """The width to leave for the text behind bars and dots, however far these extend."""
     px, brush, scale = view.look.px, TextBrush(view.look), view.chart.x.scale
     wanted, across = [float(px(SIDE))], view.width - left
     for mark in view.chart.marks if view.chart.y.names else ():

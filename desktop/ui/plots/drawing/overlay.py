@@ -14,8 +14,9 @@ from desktop.ui.plots.drawing.view import FADED, View
 from desktop.ui.widgets.row_brush import CENTER, TextBrush
 
 CAP, RING, CHOSEN, HANDLE, EDGE = 4, 11, 14, 10, 8
-"""Unscaled pixels: half of an interval's ends; a ring's, another's, and the handle's radius; what
-stands out of the plot at its edges."""
+"""In unscaled pixels: half the length of an interval's caps; the radius of the ring around a ringed
+point, of the ring around the selected point, and of the handle; and how far marks extend beyond the
+edges of the plot."""
 
 
 def paint_below(painter: QPainter, view: View) -> None:
@@ -40,7 +41,7 @@ def paint_below(painter: QPainter, view: View) -> None:
 
 
 def _paint_image(painter: QPainter, view: View, image: Image) -> None:
-    """Paints only the cells in sight: an enlarged picture would be far too large as a whole."""
+    """Paints only the visible cells, since the whole enlarged picture would be far too large."""
     rows, columns = image.pixels.shape
     wide, high = (image.right - image.left) / columns, (image.top - image.bottom) / rows
     first = max(math.floor((view.x.low - image.left) / wide), 0)
@@ -59,7 +60,7 @@ def _paint_image(painter: QPainter, view: View, image: Image) -> None:
 
 
 def paint_over(painter: QPainter, view: View, ghost: Chart | None) -> None:
-    """Paints inside the plot, and as far beyond it as a dot on its edge reaches."""
+    """Paints inside the plot, and just far enough beyond it for dots on its edge."""
     edge = view.look.px(EDGE)
     painter.setClipRect(view.room.adjusted(-edge, -edge, edge, edge))
     if ghost is not None:
@@ -103,7 +104,7 @@ def _paint_bar(painter: QPainter, view: View, bar: Bar) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
     if bar.end != bar.start and min(rect.width(), rect.height()) < 1:
-        # A bar stays visible if it is too short or too thin for a pixel.
+        # Keep a bar visible if it is shorter or thinner than a pixel.
         width, height = max(rect.width(), 1.0), max(rect.height(), 1.0)
         sliver = QRectF(rect.left(), rect.bottom() - height, width, height)
         painter.fillRect(sliver, look.color(bar.color))
@@ -116,13 +117,13 @@ def _paint_bar(painter: QPainter, view: View, bar: Bar) -> None:
         if bar.across
         else [view.place(bar.at, end) for end in (bar.low, bar.high)]
     )
-    for color, width in (("surface", 4.0), ("ink", 1.5)):  # visible on the bar, too
+    for color, width in (("surface", 4.0), ("ink", 1.5)):  # the outline keeps it visible on the bar
         painter.setPen(QPen(look.color(color), width))
         _paint_interval(painter, view, *ends)
 
 
 def _paint_break(painter: QPainter, view: View, bar: QRectF) -> None:
-    """Paints a slanted gap: the bar continues beyond the axis."""
+    """Paints a slanted gap, which shows that the bar continues beyond the axis."""
     px, lean = view.look.px, bar.height() / 3
     left, right = view.room.right() - px(18), view.room.right() - px(10)
     top, bottom = bar.top() - 1, bar.bottom() + 1
@@ -170,7 +171,7 @@ def paint_shape(
     *,
     edge: str = "",
 ) -> None:
-    """Paints a dot around a place. `edge` names a color for its edge."""
+    """Paints the shape of a point, centered at a position. `edge` is the color of its edge."""
     own = of.color if of.hollow else "surface"
     painter.setPen(QPen(look.color(edge or own), 2 if edge or of.hollow else 1.5))
     painter.setBrush(look.color("surface" if of.hollow else of.color))
@@ -213,7 +214,7 @@ def _paint_rule(painter: QPainter, view: View, rule: Rule) -> None:
 
 
 def _paint_crosshair(painter: QPainter, view: View) -> None:
-    """Paints lines from the mark under the pointer to the axes that have numbers."""
+    """Paints lines from the mark under the pointer to the numeric axes."""
     if view.hit is None:
         return
     place, room = view.place(view.hit.x, view.hit.y), view.room

@@ -1,4 +1,4 @@
-"""A scene item that paints with widths in pixels."""
+"""A scene item that paints in pixels."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 
 class Seen(Protocol):
-    """What an item needs from the canvas that contains it."""
+    """The members that an item needs of the canvas that contains it."""
 
     @property
     def view(self) -> View: ...
@@ -25,7 +25,7 @@ class Seen(Protocol):
 
 
 class PixelItem(QGraphicsItem):
-    """Covers the whole frame. `paint` works in the frame's pixels."""
+    """An item that covers the whole frame. `paint` works in the frame's pixels."""
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class PixelItem(QGraphicsItem):
         return QRectF(QPointF() - self.parentItem().pos(), self._canvas.size().toSizeF())
 
     def shape(self) -> QPainterPath:
-        """Nothing that the pointer could hit."""
+        """An empty shape, so that the pointer never hits the item."""
         return QPainterPath()
 
     def paint(

@@ -1,4 +1,4 @@
-"""Where the values of a chart are in pixels, for the part that is in sight."""
+"""Converts between a chart's values and pixels, for the part that is visible."""
 
 from __future__ import annotations
 
@@ -15,23 +15,26 @@ from desktop.ui.plots.chart import Bar, Card, Chart, Point, Side, Zone
 from desktop.ui.plots.scale import Scale
 
 EVERY_X, EVERY_Y = 90, 44
-"""The room for each tick, in unscaled pixels."""
+"""Space for each tick, in unscaled pixels."""
 FADED: Final = 0.35
 INSET: Final = 12
-"""Unscaled pixels from the left edge to the names of rows, if one of the rows is selected."""
+"""Distance from the left edge to the names of rows, in unscaled pixels, if a row is selected."""
 FARTHEST: Final = 50.0
-"""How far outside the plot a place can be, in widths of the plot: pixel numbers have a limit."""
+"""Largest distance of a place outside the plot, in widths of the plot, since pixel coordinates have
+a limit."""
 
 
 def near(share: float) -> float:
-    """Limits a share to what a pixel's number can hold; NaN is far below."""
+    """Limits a share to what pixel coordinates can hold. NaN becomes the lower limit."""
     return min(max(share, -FARTHEST), FARTHEST) if share == share else -FARTHEST
 
 
 @dataclass(frozen=True)
 class Hit:
-    """The mark, or the place on a line, under the pointer. `x` and `y` are its values. Without a
-    key, it is a cell or a place along x."""
+    """The mark, or the place on a line, under the pointer.
+
+    `x` and `y` are its values. Without a key, it is a cell or a place along x.
+    """
 
     key: str
     card: Card
@@ -41,8 +44,11 @@ class Hit:
 
 @dataclass(frozen=True)
 class View:
-    """`room` is the plot inside its axes, in pixels of a frame of `width` and `height`. `x` and `y`
-    are the parts of the axes in sight."""
+    """The visible part of a chart, and its position in pixels.
+
+    `room` is the rectangle of the plot inside its axes, in a frame of `width` and `height`. `x` and
+    `y` are the visible parts of the axes.
+    """
 
     chart: Chart
     look: Look
@@ -54,19 +60,19 @@ class View:
     height: int
 
     def place(self, x: float, y: float) -> QPointF:
-        """The pixels of a pair of values."""
+        """The position of a pair of values, in pixels."""
         left, width, bottom, height = self._frame
         across, up = near(self.x.share(x)), near(self.y.share(y))
         return QPointF(left + across * width, bottom - up * height)
 
     @cached_property
     def _frame(self) -> tuple[float, float, float, float]:
-        """The room as numbers: asking Qt for them each time is slower."""
+        """The sides of `room` as numbers, since asking Qt for them each time is slower."""
         room = self.room
         return room.left(), room.width(), room.bottom(), room.height()
 
     def value_at(self, where: QPointF) -> tuple[float, float]:
-        """The pair of values at a place in pixels."""
+        """The pair of values at a position in pixels."""
         room = self.room
         across = (where.x() - room.left()) / max(room.width(), 1)
         up = (room.bottom() - where.y()) / max(room.height(), 1)
@@ -104,7 +110,7 @@ class View:
         return self.look.px(INSET) if grounds else 0
 
     def ticks(self, side: Side) -> Sequence[float]:
-        """Round numbers or named places; none for an axis that isn't shown."""
+        """The values of the ticks: round numbers or named places; none for a hidden axis."""
         px, axis = self.look.px, self.chart.x if side == "x" else self.chart.y
         if not axis.shown:
             return []
@@ -115,14 +121,14 @@ class View:
         return self.y.ticks(int(self.room.height() / px(EVERY_Y)))
 
     def sees(self, point: Point) -> bool:
-        """Whether the point is in sight."""
+        """True if the point is visible."""
         return self.room.adjusted(-1, -1, 1, 1).contains(self.place(point.x, point.y))
 
     def is_hit(self, key: str) -> bool:
         return self.hit is not None and self.hit.key == key
 
     def alpha(self, key: str) -> float:
-        """The mark under the pointer keeps its color, the others fade."""
+        """The opacity of a mark: the one under the pointer keeps its color, and the others fade."""
         hit = self.hit
         here = hit is None or not hit.key or Chart.group(hit.key) == Chart.group(key)
         return 1.0 if here else FADED
@@ -133,7 +139,7 @@ class View:
         return color
 
     def reading(self, x: float) -> Hit | None:
-        """A place along x, in a chart that describes every such place."""
+        """The hit for a place along x, in a chart that describes every such place."""
         read = self.chart.read
         return None if read is None else Hit("", read(x), x, self.y.high)
 
