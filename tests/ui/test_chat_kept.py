@@ -495,7 +495,7 @@ def test_export_copy_and_import(
     actions["Export as JSON, for importing…"].trigger()
     notice = chat.desk.window.notices.current
     assert notice is not None
-    assert notice.text == "out.json is there already. Choose another name."
+    assert notice.text == "out.json already exists. Choose another name."
     chat.desk.window.notices.dismiss()
     actions["Export as Markdown, for reading…"].trigger()
     chat.qtbot.waitUntil((tmp_path / "out.md").exists)

@@ -273,7 +273,7 @@ def test_what_is_missing_is_said_as_it_is(desk: Desk, make: Make) -> None:
     make("models/Tiny-1M-Instruct-F32.gguf")
     desk.scan()
     run(desk, "vote")
-    assert "there is only one here" in notices.current.text
+    assert "this laptop has only one" in notices.current.text
     assert notices.waiting == 0
     notices.act()
     assert isinstance(desk.window.pane, PagedPane)

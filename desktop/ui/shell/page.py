@@ -21,8 +21,8 @@ LOW = 400
 class Page(QScrollArea):
     """Fills the window with a pane; scrolls where the window is smaller than the pane can be."""
 
-    def __init__(self, theme: Theme, pane: Pane) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, pane: Pane, parent: QWidget) -> None:
+        super().__init__(parent)
         self.pane = pane
         for part in (self, pane):
             part.setWhatsThis(pane.summary)
@@ -30,12 +30,13 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = TallContent()
+        self.setWidget(content)  # before the pane comes: Qt styles all parts of it each time that
+        # it, or what it stands in, gets another parent
         self._theme = theme
         self._title = label(tr(PANE_TITLES[pane.id]), "title")
         self._summary = label(pane.sentence, "summary", wrap=True)
         self._heading = self._made_heading(pane)
         in_column(theme, self._heading, (pane, 1), on=content, margins=(32, 24, 32, 24), spacing=16)
-        self.setWidget(content)
 
     def _made_heading(self, pane: Pane) -> QWidget:
         made = QWidget()

@@ -242,7 +242,7 @@ class MainWindow(QMainWindow):
     def _open(self, number: int) -> None:
         if number not in self._pages:
             kind = self._kinds[number].load()
-            self._pages[number] = page = Page(self._theme, kind(self.context))
+            self._pages[number] = page = Page(self._theme, kind(self.context), self._stack)
             self._stack.addWidget(page)
         if self._stack.currentWidget() is not self._pages[number]:
             self.notices.leave_pane()

@@ -50,7 +50,7 @@ class ChatPane(Pane):
     def _make_parts(self, context: Context) -> None:
         choice = self.choice = ModelChoice(context.library, context.inference, context.settings)
         settings = self.chat_settings = ChatSettings(context.settings, self)
-        view = self.view = ChatView(context.theme, context.files, choice, settings)
+        view = self.view = ChatView(context.theme, context.files, choice, settings, self)
         self.attaching = Attaching(context, choice, view.composer, self)
         folder = self.attaching.folder
         shown = self.shown = Shown(context.theme, view.transcript, folder)

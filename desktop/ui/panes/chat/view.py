@@ -57,9 +57,14 @@ class ChatView(QWidget):
     """Between the conversation and what is inside it."""
 
     def __init__(
-        self, theme: Theme, files: Files, choice: ModelChoice, settings: ChatSettings
+        self,
+        theme: Theme,
+        files: Files,
+        choice: ModelChoice,
+        settings: ChatSettings,
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._theme = theme
         self._side_wanted: bool | None = None  # None: where there is room
         self._panel_wanted: bool | None = None
@@ -88,8 +93,10 @@ class ChatView(QWidget):
         self.context_card = ContextCard(theme)
         self.last_card = LastAnswerCard(theme)
         self.settings_card = SettingsCard(theme, settings)
-        self.middle = QStackedWidget()
-        self.middle.addWidget(_scrolling(self.empty))
+        # What scrolls is styled as soon as it scrolls, and again with each other parent.
+        self._card = QFrame(self)
+        self.middle = QStackedWidget(self._card)
+        self.middle.addWidget(_scrolling(self.empty, self.middle))
         self.middle.addWidget(self.transcript)
         self.middle.addWidget(opening(theme))
         self.inside = InsideView(theme)
@@ -98,7 +105,7 @@ class ChatView(QWidget):
         self.reading = Reading(theme)
         Scaled(theme, self.middle, lambda: self.middle.setMinimumSize(1, theme.px(80)))
         self._side = self._made_side(theme)
-        self._card = self._made_card(theme)
+        self._fill_card(theme)
         in_row(theme, self.panel, (self._card, 1), self._side, on=self, spacing=GAP)
         self.last_card.hide()
         self.settings_card.hide()
@@ -199,10 +206,9 @@ class ChatView(QWidget):
         self._share_known = bool(whole and before + answer)
         self._arrange()
 
-    def _made_card(self, theme: Theme) -> QFrame:
-        card = QFrame()
-        card.setProperty("kind", "card")
-        column = spaced(theme, QVBoxLayout(card), (1, 0, 1, 16), 0)
+    def _fill_card(self, theme: Theme) -> None:
+        self._card.setProperty("kind", "card")
+        column = spaced(theme, QVBoxLayout(self._card), (1, 0, 1, 16), 0)
         bar = spaced(theme, QHBoxLayout(), (8, 8, 8, 8), 8)
         bar.addWidget(self.panel_toggle)
         bar.addWidget(self.model)
@@ -214,7 +220,6 @@ class ChatView(QWidget):
         column.addWidget(rule())
         column.addWidget(self.middle, 1)
         column.addWidget(Foot(theme, self.composer))
-        return card
 
     def _made_side(self, theme: Theme) -> QScrollArea:
         content = TallContent()
@@ -227,7 +232,7 @@ class ChatView(QWidget):
         for card in cards:
             column.addWidget(card)
         column.addStretch(1)
-        return _scrolling(content)
+        return _scrolling(content, self)
 
     @Slot()
     def _toggle_side(self) -> None:
@@ -317,10 +322,10 @@ class ChatView(QWidget):
         self._arrange()
 
 
-def _scrolling(content: QWidget) -> QScrollArea:
+def _scrolling(content: QWidget, parent: QWidget) -> QScrollArea:
     """A frameless area that scrolls up and down where its content is higher."""
     content.setProperty("kind", "clear")
-    area = QScrollArea()
+    area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
