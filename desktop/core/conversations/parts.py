@@ -48,7 +48,7 @@ class Failure:
 
 @dataclass(slots=True)
 class Outcome:
-    """How an answer ended, and its measurements. Times are in seconds.
+    """The end of an answer, and its measurements. Times are in seconds.
 
     `first_word_s` is the time from sending until the first readable text. It includes `load_s`, the
     time that loading the model took.

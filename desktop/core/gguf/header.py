@@ -288,7 +288,7 @@ def _refused(why: str) -> UserError:
 
 
 def _what_it_is(start: bytes) -> str:
-    """Return a sentence that says what a file is that someone mistook for a GGUF file."""
+    """Return an error message that tells the user what kind of file it is, if not GGUF."""
     if start.startswith(b"version https://git-lfs"):
         return tr(
             "This is a placeholder of Git LFS, not the model itself. Download the model file."

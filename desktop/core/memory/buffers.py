@@ -150,7 +150,7 @@ def _overwrites(result: Result) -> bool:
     if not result.may_overwrite:
         return False
     for source in result.sources:
-        # ggml never overwrites a view: it checks that the source has memory of its own.
+        # ggml never overwrites a view: it checks that memory was allocated for the source itself.
         usable = source.placed and source.owner is None and source.size == result.size
         if usable and source.children == 1 and not source.views:
             result.offset, result.placed, source.placed = source.offset, True, False

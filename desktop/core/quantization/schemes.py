@@ -24,7 +24,7 @@ Numbers: TypeAlias = "npt.NDArray[np.float64]"
 Per = Literal["tensor", "row", "column", "block"]
 
 BLOCK: Final = 32
-"""How many numbers in a row share a scale, as in GGUF's Q8_0 and Q4_0."""
+"""Number of values in a row that share a scale, as in GGUF's Q8_0 and Q4_0."""
 SCALE_BITS: Final = 32
 """Size of a scale in bits. A zero point takes as many bits as a number."""
 FLOATS: Final = {"FP8 E4M3": FP8_E4M3, "FP4 E2M1": FP4_E2M1}

@@ -143,7 +143,7 @@ class StepsFigure(QWidget):
         self.setAccessibleName(tr("Four steps of openness. ") + " ".join(told))
 
     def table(self) -> Table:
-        """What the figure shows."""
+        """Return the contents of the figure as a table."""
         rows = [
             (
                 WORDS[step].title,

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 MORPH_MS: Final = 200
 GHOST_MS: Final = 1000
-"""How long the previous marks stay visible after a move."""
+"""Time for which the previous marks stay visible after a move."""
 ZOOM: Final = 1.5
 NUDGE: Final = 0.01
 """Distance that an arrow key moves the handle, as a share of the height."""
