@@ -1,1 +1,1 @@
-"""The window itself: rail, status bar, command palette, presenter mode."""
+"""The window around the panes: rail, status bar, command palette, and presentation mode."""

@@ -1,4 +1,4 @@
-"""Ctrl+K: one field that finds panes, experiments, lessons, settings, and terms, and goes there."""
+"""The command palette (Ctrl+K): searches panes, experiments, lessons, settings, and terms."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ WALKING: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_
 
 @dataclass(frozen=True)
 class Place:
-    """`words` are searched as well, without being shown."""
+    """A search result. `words` are searched too, but not shown."""
 
     kind: str
     title: str
@@ -42,7 +42,7 @@ class Place:
 def places(
     context: Context, panes: Sequence[PaneId], define: Callable[[GlossaryTerm], object]
 ) -> list[Place]:
-    """Where one can go, in the order in which they are offered while nothing is typed."""
+    """Return everything that can be opened, in the order shown while the search field is empty."""
     found = [
         Place(tr("Pane"), tr(PANE_TITLES[pane]), "", lambda pane=pane: context.open_pane(pane))
         for pane in panes
@@ -91,8 +91,8 @@ def places(
 
 
 def matching(every: Sequence[Place], text: str) -> list[Place]:
-    """Those with all words of `text`; first the ones that have them in their titles, and of
-    these the ones that begin with what is typed."""
+    """Return the places that contain all words of `text`. Those with the words in their titles come
+    first, and among these the ones whose title begins with `text`."""
     words = text.casefold().split()
 
     def has(place: Place) -> bool:
@@ -107,7 +107,7 @@ def matching(every: Sequence[Place], text: str) -> list[Place]:
 
 
 class Anywhere(QDialog):
-    """Typing searches, the arrow keys choose, Enter goes."""
+    """The dialog: typing searches, the arrow keys select, and Enter opens the selected result."""
 
     def __init__(self, theme: Theme, every: Sequence[Place], parent: QWidget) -> None:
         super().__init__(parent)
@@ -135,7 +135,7 @@ class Anywhere(QDialog):
         self._find()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down walk through the list while one types."""
+        """Send the up, down, and page keys to the list while the field has the focus."""
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
         if isinstance(event, QKeyEvent) and pressed and Qt.Key(event.key()) in WALKING:
             self.list.keyPressEvent(event)

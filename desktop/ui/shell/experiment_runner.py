@@ -1,4 +1,4 @@
-"""Runs one experiment of ui/experiments.py at a time, and notices when it is done."""
+"""Runs the experiments of ui/experiments.py, one at a time, and detects when each is done."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from desktop.ui.panes.base import Context
 
 LOOK_EVERY_MS: Final = 50
 QUIET_LOOKS: Final = 2
-"""How often in a row nothing must be at work for an experiment to count as done: what one
-answer leads to begins in the next turn of the event loop."""
+"""Number of consecutive checks that must find no work before an experiment counts as done. One is
+not enough, since work that follows from a result starts in the next pass of the event loop."""
 SILENT_S: Final = 1.0
-"""How long an experiment waits for other work before it says so."""
+"""Seconds that an experiment waits for other work before a notice says so."""
 
 
 class Running(QObject):
-    """What an experiment asks for comes after what is under way. One that still waits is given
-    up when the user leaves its pane."""
+    """The experiment that is running. It starts when the current work is done. If the user leaves
+    its pane before then, it is canceled."""
 
     def __init__(
         self,
@@ -33,29 +33,30 @@ class Running(QObject):
         shows_problem: Callable[[], bool],
         parent: QObject,
     ) -> None:
-        """`in_sight` is the id of the pane in sight, `shows_problem` whether that pane says
-        that something went wrong."""
+        """`in_sight` returns the id of the visible pane; `shows_problem` returns whether that pane
+        shows an error."""
         super().__init__(parent)
         self._in_sight = in_sight
         self._shows_problem = shows_problem
         self._context = context
         self._offered: Offered | None = None
-        self._opened = False  # the page is there, and its experiment has begun
+        self._opened = False  # the page is shown, and its experiment has begun
         self._began = 0.0
         self._ended = 0.0
         self._quiet = 0
-        self._waits: Notice | None = None  # says that it waits
-        self._said: tuple[Notice, ...] = ()  # what the last one had to complain of
-        self._before: tuple[Notice, ...] = ()  # errors that stood there when it began
+        self._waits: Notice | None = None  # says that the experiment is waiting
+        self._said: tuple[Notice, ...] = ()  # errors of the previous experiment
+        self._before: tuple[Notice, ...] = ()  # errors already shown when this one began
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
 
     def run(self, name: str) -> None:
-        """What the experiment before it had to complain of is taken back.
+        """Open the pane of an experiment and start waiting for its turn. Errors of the previous
+        experiment are dismissed.
         Raises: KeyError, for an id that is not in EXPERIMENTS."""
         offered = BY_ID[name]
         notices = self._context.notices
-        if self.busy:  # it is given up
+        if self.busy:  # the previous experiment is abandoned
             self._said = self._new_errors()
         notices.take_back(self._said)
         self._waited()
@@ -78,7 +79,8 @@ class Running(QObject):
 
     @Slot()
     def _look(self) -> None:
-        """Whatever a page has asked for goes through the two services."""
+        """Check whether the experiment can start or has finished. All work that a page requests
+        goes through the two services."""
         context, offered = self._context, self._offered
         assert offered is not None
         left = self._in_sight() != offered.pane
@@ -96,7 +98,7 @@ class Running(QObject):
         self._quiet += 1
         if self._quiet < QUIET_LOOKS:
             return
-        if not self._opened:  # a page that is new may have had something to read first
+        if not self._opened:  # a page that was just built may have had to read files first
             self._open(offered)
             return
         self._timer.stop()
@@ -107,12 +109,12 @@ class Running(QObject):
             context.settings.values.experiments_done, offered.id, self._ended - self._began
         )
         context.settings.change(experiments_done=done)
-        if not left:  # what to look at is there
+        if not left:  # the result is visible
             back = (tr("Back to Start"), lambda: context.open_pane("start"))
             context.notices.info(offered.look, back, stays=True)
 
     def _open(self, offered: Offered) -> None:
-        if self._waits is not None:  # waiting for others is none of its own time
+        if self._waits is not None:  # time spent waiting for other work doesn't count
             self._began = time.monotonic()
         self._waited()
         self._opened, self._quiet = True, 0

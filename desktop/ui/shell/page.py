@@ -1,4 +1,4 @@
-"""A pane with its header: name and one sentence."""
+"""A pane below its heading, which is a title and one sentence."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, spaced
 from desktop.ui.widgets.layout.tall_content import TallContent
 
 LOW = 400
-"""Below this height, in unscaled pixels, the page goes without its heading."""
+"""Height in unscaled pixels below which the page hides its heading."""
 
 
 class Page(QScrollArea):
-    """Fills the window with a pane; scrolls where the window is smaller than the pane can be."""
+    """Fills the window with a pane, and scrolls if the pane's minimum size is larger."""
 
     def __init__(self, theme: Theme, pane: Pane, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,7 +51,7 @@ class Page(QScrollArea):
         return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A low window belongs to the pane: the rail says its name, too."""
+        """Hide the heading in a low window to make room. The rail shows the pane's name, too."""
         roomy = self.height() >= self._theme.px(LOW)
         self._title.setVisible(roomy)
         self._summary.setVisible(roomy)

@@ -1,4 +1,4 @@
-"""What an audience can't see on a projector: where the presenter points and clicks, which keys."""
+"""Shows an audience where the presenter points and clicks, and which keys are pressed."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from desktop.ui.look.theme import Theme
 
 CLICK_MS, KEY_MS = 600, 1500
-"""How long each is seen. Nothing moves by itself, so reduced motion needs no other way."""
+"""How long a click and a key are shown. Nothing is animated, so reduced motion changes nothing."""
 RADIUS, MARGIN = 22, 40
 HALO = 0.28
-"""How much of its color the disc around the pointer has: what lies below stays readable."""
+"""Opacity of the disc around the pointer, low enough to read what is below."""
 SILENT = {
     Qt.Key.Key_Shift,
     Qt.Key.Key_Control,
@@ -32,7 +32,7 @@ SILENT = {
 
 
 class Presenter(QObject):
-    """Watches the program's mouse and keys while it is on, and shows them over the window."""
+    """Watches the mouse and keyboard while it is on, and shows their use over the window."""
 
     def __init__(self, theme: Theme, window: QMainWindow) -> None:
         super().__init__(window)
@@ -55,7 +55,7 @@ class Presenter(QObject):
             app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Looks, and takes nothing away."""
+        """Observe mouse and key events without consuming them."""
         if isinstance(event, QMouseEvent):
             place = self._window.mapFromGlobal(event.globalPosition().toPoint())
             if event.type() == QEvent.Type.MouseButtonPress:
@@ -71,7 +71,7 @@ class Presenter(QObject):
 
 
 def key_words(event: QKeyEvent) -> str:
-    """A shortcut or a key that writes nothing, as this system names it; "" for typing."""
+    """Return the system's name for a shortcut or a key that types no character; "" for typing."""
     key, modifiers = Qt.Key(event.key()), event.modifiers()
     held = modifiers & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
     writes = event.text().isprintable() and bool(event.text()) and not held
@@ -81,8 +81,8 @@ def key_words(event: QKeyEvent) -> str:
 
 
 class _Marks(QWidget):
-    """A disc around the pointer, a ring at the last click and a tag with the last keys, over
-    everything else."""
+    """An overlay with a disc around the pointer, a ring at the last click, and a tag with the last
+    keys."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -99,7 +99,8 @@ class _Marks(QWidget):
         self.hide()
 
     def show_pointer(self, place: QPoint) -> None:
-        """Only where it was and is gets painted anew, with what lies below."""
+        """Move the disc. Only its old and new surroundings are repainted, since everything below
+        is painted with them."""
         for each in (self.pointer, place):
             if each is not None:
                 reach = self._theme.px(RADIUS) + 2

@@ -1,4 +1,4 @@
-"""The panes at the window's left: icons with words."""
+"""The rail at the left edge of the window: a button with an icon and a title for each pane."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ BAR_WIDTH, BAR_HEIGHT = 3, 32
 
 
 class Rail(QFrame):
-    """One button for each pane, of which one is checked; the last stands at the bottom.
+    """One button for each pane, of which one is checked. The last button is at the bottom.
 
-    Tab reaches the checked button, arrow keys go to the others.
+    Tab moves to the checked button, and the arrow keys move to the others.
     """
 
     chosen = Signal(int)
 
     def __init__(self, theme: Theme, entries: list[tuple[str, str, str, str]]) -> None:
-        """`entries` are titles, icon names, shortcuts, and what one does there."""
+        """`entries` are titles, icon names, shortcuts, and descriptions."""
         super().__init__()
         self.setProperty("kind", "rail_frame")
         self._theme = theme
@@ -69,8 +69,8 @@ class Rail(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """A low window has the buttons closer, then lower and with smaller icons, then without
-        words."""
+        """Fit the buttons into a low window: first closer together, then lower and with smaller
+        icons, then without titles."""
         px, buttons = self._theme.px, self._group.buttons()
         icon = px(ICON_OF_KIND["rail"])
         margins = self._column.contentsMargins()

@@ -1,4 +1,4 @@
-"""What the window says when a second model comes into memory."""
+"""Tells the user when more than one model is in memory."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from desktop.ui.notices import Notices
 
 
 class SeveralModels(QObject):
-    """A second model is easily overlooked, and takes memory that others need."""
+    """Shows a notice when another model is loaded, since it is easy to overlook and takes memory
+    that other programs need."""
 
     def __init__(self, inference: Inference, notices: Notices, parent: QObject) -> None:
         super().__init__(parent)
@@ -22,7 +23,7 @@ class SeveralModels(QObject):
 
     @property
     def _loaded(self) -> dict[str, ModelLoaded]:
-        """Oldest first. What a pane works with for itself it frees by itself."""
+        """Loaded models, oldest first, without those that a pane loads and unloads itself."""
         return {key: each for key, each in self._inference.loaded.items() if not each.own_name}
 
     @Slot()

@@ -1,4 +1,4 @@
-"""The line at the window's bottom: the model, the memory, the speed, what is going on."""
+"""The status bar: the loaded model, the memory, the speed, and the current task."""
 
 from __future__ import annotations
 
@@ -51,12 +51,13 @@ from desktop.ui.widgets.layout.scaled import Scaled, spaced
 
 HEIGHT = 32
 LEAST_NAME = 120
-"""Room for the model's name, in unscaled pixels, before something else goes."""
+"""Width that the model's name keeps before other parts are hidden, in unscaled pixels."""
 MEASURE_EVERY_MS = 2000
 
 
 class StatusBar(QFrame):
-    """Every number is measured: the resident memory of both processes, llama.cpp's buffers."""
+    """The status bar. All of its numbers are measured: the resident memory of both processes and
+    the sizes of llama.cpp's buffers."""
 
     def __init__(
         self,
@@ -76,7 +77,7 @@ class StatusBar(QFrame):
             )
         )
         self._theme = theme
-        self._wanted: set[QWidget] = set()  # the parts that there is something to say in
+        self._wanted: set[QWidget] = set()  # the parts that have something to show
         self._library = library
         self._inference = inference
         self._background = background
@@ -168,7 +169,7 @@ class StatusBar(QFrame):
 
     @Slot()
     def _show_memory(self) -> None:
-        import psutil  # here, since the window shows before anything is measured
+        import psutil  # not at the top, so that the window is shown sooner
 
         text = tr("Window {rss}", rss=size_text(psutil.Process().memory_info().rss))
         if (engine := self._inference.engine_memory()) is not None:
@@ -218,7 +219,7 @@ class StatusBar(QFrame):
 
     @Slot()
     def _show_network(self) -> None:
-        """The one place that says, at any moment, whether anything leaves the laptop."""
+        """Show whether anything leaves the laptop. This is the one place that always says so."""
         running = [item for item in self._downloads.items if item.state == "running"]
         icon = "ph.wifi-high"
         if running:
@@ -242,7 +243,7 @@ class StatusBar(QFrame):
             self._network_icon.set_icon(icon)
             self._network_icon.setToolTip(text)
             self._make_room()
-            self._row.activate()  # it changes often, and is never to be seen cut
+            self._row.activate()  # the text changes often, and must never appear cut off
 
     def _doing(self, request: Request) -> str:
         match request:
@@ -277,8 +278,8 @@ class StatusBar(QFrame):
                 return tr("Working")
 
     def _make_room(self) -> None:
-        """What a narrow window can't show goes, the least important first; a number is shown
-        whole or not at all. The network's icon says in its tooltip what the words said."""
+        """Hide what doesn't fit in a narrow window, the least important part first. A number is
+        shown in full or not at all. The tooltip of the network icon has the hidden text."""
         always = (self._network, self.help)
         optional: tuple[QWidget, ...] = (self._network, *self._speed_parts, self._work, self.help)
         for part in optional:

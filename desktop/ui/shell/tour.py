@@ -1,5 +1,5 @@
-"""Pictures of every pane and of each experiment's end, filled with real things: for the docs,
-for reviews, for teachers."""
+"""Saves pictures of every pane and of each experiment's result, with real contents, for the
+documentation, reviews, and teachers."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ from desktop.ui.what_is import Answer
 log = logging.getLogger(__name__)
 
 QUESTIONS = ("Name three colors.", "Give me three tips for better sleep.")
-"""The starter model answers them soundly, the last with a list: it shows how an answer looks."""
+"""Questions that the starter model answers well. The answer to the last one contains a list, which
+shows the formatting."""
 STEPS_DOWN = ("Q8_0", "Q5_K_M", "Q4_K_M", "Q2_K")
 LONGEST_WAIT_S = 120
 LOOK_EVERY_MS = 20
@@ -62,13 +63,13 @@ LOOK_EVERY_MS = 20
 def render(
     out: Path, size: tuple[int, int], theme: str, engine: Engine, cancel: Cancel
 ) -> list[Path]:
-    """Save a PNG of each pane, and of what each experiment ends in, in the folder `out`. Returns
-    their paths.
+    """Save a PNG of each pane and of each experiment's result in the folder `out`. Returns their
+    paths.
 
-    The starter model, or a demo model, is loaded and asked a question; else the panes
-    show what they show a new user, and no experiment is run. The user's own settings are not
-    looked at.
-    Raises: UserError, when the folder can't be written to; Cancelled.
+    The starter model, or else a demo model, is loaded and asked questions. Without either, the
+    panes look as they do for a new user, and no experiment is run. The user's own settings are
+    ignored.
+    Raises: UserError, if the folder can't be written to; Cancelled.
     """
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
@@ -82,7 +83,7 @@ def render(
 
 
 class _Tour:
-    """A window with services of its own, and a hand that operates it."""
+    """A window with its own services, and the code that operates it."""
 
     def __init__(
         self,
@@ -102,7 +103,7 @@ class _Tour:
         self._inference = Inference(engine)
         self._conversations = Conversations(folder / "conversations.db")
         tokens = TokenStore()
-        hub = Hub(tokens.get)  # which no picture asks for anything
+        hub = Hub(tokens.get)  # the tour sends it no requests
         self._finding = Finding(hub, tokens)
         self._downloads = Downloads(hub, folder / "models", folder / "downloads.json")
         self._window = MainWindow(
@@ -148,7 +149,7 @@ class _Tour:
         return files + self._show_experiments(out) if self._inference.loaded else files
 
     def _fill_page(self) -> None:
-        """What a page shows only once it is asked to."""
+        """Run what a page computes only on request."""
         pane = self._window.pane
         shown = pane.page if isinstance(pane, PagedPane) else None
         if isinstance(shown, ActivationsPage) and self._inference.loaded:
@@ -158,7 +159,7 @@ class _Tour:
             shown.controls.types.choose(STEPS_DOWN)
             shown.begin()
             self._wait_until_idle()
-        elif isinstance(shown, SidePage):  # asks nothing where there are no two models
+        elif isinstance(shown, SidePage):  # does nothing with fewer than two models
             shown.ask.ask()
             self._wait_until_idle()
         elif isinstance(shown, ExpertsPage) and shown.watch.mixture is not None:
@@ -179,14 +180,14 @@ class _Tour:
             self._wait_until_idle()
 
     def _converse(self, pane: ChatPane) -> None:
-        """Two conversations, so that the list has something to show."""
+        """Hold two conversations, so that the list isn't empty."""
         for question in QUESTIONS:
             pane.new_chat()
             pane.send(question)
             self._wait_until_idle()
 
     def _show_insides(self, pane: ChatPane, name: Path) -> list[Path]:
-        """How sure the model was of each word, and what really went in and came out."""
+        """Save pictures of the token probabilities and of the raw tokens of the last answer."""
         pane.chat_settings.change(show_odds=True)
         pane.inside.ask_again()
         self._wait_until_idle()
@@ -204,7 +205,8 @@ class _Tour:
         return files
 
     def _show_lessons(self, pane: ConceptsPane, name: Path) -> list[Path]:
-        """All but the first, which is shown already, and what a click on a term shows."""
+        """Save pictures of all lessons but the first, which has one already, and of a term's
+        definition."""
         files: list[Path] = []
         for lesson in lessons()[1:]:
             pane.open_page(lesson.key)
@@ -220,7 +222,8 @@ class _Tour:
         return files
 
     def _show_experiments(self, out: Path) -> list[Path]:
-        """Each from Start to its end; one that lacks a model or fails has none, and is told."""
+        """Run each experiment from Start and save a picture of its result. One that fails or lacks
+        a model is logged instead."""
         running = self._window.findChild(Running)
         assert isinstance(running, Running)
         files: list[Path] = []
@@ -262,7 +265,7 @@ class _Tour:
         return path
 
     def _wait_until_idle(self) -> None:
-        """Let the window work until no job is left, and once more for what that changed."""
+        """Run the event loop until no job is left, then briefly again for the resulting updates."""
         cancel = self._cancel
         services = (self._inference, self._background, self._conversations)
         idle = _wait(lambda: cancel.is_set() or not any(each.busy for each in services))
@@ -275,7 +278,7 @@ class _Tour:
 
 
 def _wait(done: Callable[[], bool]) -> bool:
-    """Run the event loop until `done`, at most LONGEST_WAIT_S. Returns whether it is."""
+    """Run the event loop until `done`, for at most LONGEST_WAIT_S. Returns whether it is done."""
     until = time.monotonic() + LONGEST_WAIT_S
     loop = QEventLoop()
     timer = QTimer(interval=LOOK_EVERY_MS)

@@ -1,4 +1,4 @@
-"""The window: rail, pane, notices, status bar."""
+"""The main window: the rail, the current pane, notices, and the status bar."""
 
 from __future__ import annotations
 
@@ -62,7 +62,8 @@ PRESENT_KEY, PRESENT_SCALE = "F11", 1.4
 
 
 class MainWindow(QMainWindow):
-    """Built by the composition root, which also ends the services after the window closed."""
+    """The main window. The composition root builds it, and shuts down the services after it has
+    closed."""
 
     def __init__(
         self,
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
         self._listen()
 
     def _listen(self) -> None:
-        """For what is told wherever the user is."""
+        """Connect the notices that are shown in every pane."""
         context = self.context
         if context.settings.problem:
             self.notices.error(UserError(context.settings.problem, kind="settings"))
@@ -145,22 +146,22 @@ class MainWindow(QMainWindow):
         )
 
     def open_pane(self, pane: PaneId, page: str = "", experiment: str = "") -> bool:
-        """As `OpenPane` has it. A pane is built the first time."""
+        """Show a pane, as `OpenPane` describes. A pane is built when it is first opened."""
         self._open(self.ids.index(pane))
         if page:
             self.pane.open_page(page)
         return not experiment or self.pane.run_offered(experiment)
 
     def chat_with(self, path: str) -> None:
-        """Load a model, and go where it can be talked to."""
-        from desktop.ui.panes.chat import ChatPane  # not before a pane's code is needed
+        """Load a model and open the Chat pane."""
+        from desktop.ui.panes.chat import ChatPane  # a pane's code is imported when it is opened
 
         self.open_pane("chat")
         assert isinstance(self.pane, ChatPane)
         self.pane.pick_model(path)
 
     def run_experiment(self, name: str) -> None:
-        """Set up one of ui/experiments.py by its id, run it, and say where to look."""
+        """Set up and run an experiment by its id in ui/experiments.py, and say where to look."""
         self._running.run(name)
 
     def _shows_problem(self) -> bool:
@@ -168,12 +169,12 @@ class MainWindow(QMainWindow):
         return any(each.isVisible() and each.property("kind") == PROBLEM for each in frames)
 
     def search(self) -> None:
-        """Ask where to go: a pane, an experiment, a lesson, a setting, a term."""
+        """Open the command palette."""
         Anywhere(self._theme, places(self.context, self.ids, self._what_is.define), self).open()
 
     def present(self, on: bool) -> None:
-        """For a room: the pane alone on the whole screen, large, white on black, with clicks
-        and keys made visible. The settings stay as they are."""
+        """Turn presentation mode on or off. It shows only the pane, in full screen, enlarged, and
+        white on black, with visible clicks and keys. The settings don't change."""
         self._presenter.set_on(on)
         self._rail.setVisible(not on)
         self._status.setVisible(not on)
@@ -194,12 +195,12 @@ class MainWindow(QMainWindow):
 
     @property
     def ids(self) -> list[PaneId]:
-        """The panes, in the order of the rail."""
+        """The ids of the panes, in the order of the rail."""
         return [kind.id for kind in self._kinds]
 
     @property
     def pane(self) -> Pane:
-        """The pane that is shown."""
+        """The current pane."""
         page = self._stack.currentWidget()
         assert isinstance(page, Page)
         return page.pane
@@ -213,10 +214,10 @@ class MainWindow(QMainWindow):
         upper = in_row(self._theme, self._rail, (right, 1), spacing=0)
         in_column(self._theme, (upper, 1), self._status, on=center, spacing=0)
         self.setCentralWidget(center)
-        center.setFocus()  # else the first button has it, and its ring, without being asked
+        center.setFocus()  # otherwise the first button would start with the focus and its ring
 
     def _pane_keys(self) -> list[str]:
-        """Ctrl+1 to Ctrl+9, and for Settings, the last, what it has in other programs, too."""
+        """Return the shortcuts: Ctrl+1 to Ctrl+9, and for Settings, the last, the usual one."""
         return [f"Ctrl+{number + 1}" for number in range(len(self._kinds) - 1)] + ["Ctrl+,"]
 
     def _add_shortcuts(self) -> None:
@@ -248,7 +249,7 @@ class MainWindow(QMainWindow):
             self.notices.leave_pane()
         self._stack.setCurrentWidget(self._pages[number])
         self._rail.choose(number)
-        if not self._rail.has_focus:  # arrow keys walk on along the rail
+        if not self._rail.has_focus:  # otherwise the arrow keys couldn't move on along the rail
             self._pages[number].pane.setFocus()
         self._settings.change(pane=self._kinds[number].id)
 
@@ -269,14 +270,14 @@ class MainWindow(QMainWindow):
             if last == 0:
                 raise
             log.exception("the pane that was open last can't be built")
-            self._open(0)  # or no start would ever get past it
+            self._open(0)  # otherwise the program could never start again
             self.notices.error(_not_opened(self.ids[last], error))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return walk(self, forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Comes here when nothing that has the focus wants the key."""
+        """Dismiss the notice on Escape. Only keys that the focused widget ignores arrive here."""
         if event.key() == Qt.Key.Key_Escape and self.notices.current is not None:
             self.notices.dismiss()
         else:
@@ -294,14 +295,14 @@ class MainWindow(QMainWindow):
         self.context.adding.add_urls(urls, lambda: self.open_pane("models", "library"))
 
     def shut_down(self) -> None:
-        """End what the panes are at. Twice does no harm: when the window closes, and when the
-        program ends, since a pane may have been built in between."""
+        """Stop the work of all panes. Called when the window closes and again when the program
+        ends, since a pane may have been built in between; calling it twice is harmless."""
         end_all(page.pane.shut_down for page in self._pages.values())
         end_all(task.abandon for task in self.findChildren(Task))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if typed := self.focusWidget():
-            typed.clearFocus()  # a number that is being typed counts
+            typed.clearFocus()  # this applies a number that is being typed
         self.shut_down()
         self._settings.change(window_geometry=place_of(self))
         self._settings.flush()

@@ -1,4 +1,4 @@
-"""Where the window stands on the screen, from one start to the next."""
+"""Saves and restores the position and size of the window."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ LEAST_SIZE = QSize(720, 480)
 
 
 def place_of(window: QWidget) -> str:
-    """For `restore_place`."""
+    """Return the window's geometry as text for `restore_place`."""
     return window.saveGeometry().toBase64().toStdString()
 
 
 def restore_place(window: QWidget, kept: str) -> None:
-    """Put the window where it stood; in the middle, where nothing is known or that screen is
-    gone."""
+    """Restore the window's geometry. Center the window if nothing was saved or if it would not be
+    on a screen."""
     geometry = QByteArray.fromBase64(kept.encode("ascii", "ignore"))
     if not window.restoreGeometry(geometry) or not _on_a_screen(window):
         _center(window)
 
 
 def _on_a_screen(window: QWidget) -> bool:
-    """Whether enough of the window can be seen to take hold of it."""
+    """Return whether enough of the window is visible to drag it."""
     frame = window.geometry()
     for screen in QGuiApplication.screens():
         seen = screen.availableGeometry().intersected(frame)
