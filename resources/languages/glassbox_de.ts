@@ -13372,13 +13372,13 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Min-K% picks the leaked one of two questions {leaky:.0f} times in 100 for the leaky model, {honest:.0f} times for the honest one</source>
-            <translation>Min-K% findet von zwei Fragen die durchgesickerte in {leaky:.0f} von 100 Fällen beim Modell mit Leak, in {honest:.0f} beim ehrlichen</translation>
+            <source>Min-K% finds the leaked question in {leaky:.0f} of 100 pairs, with the honest model in {honest:.0f}</source>
+            <translation>Min-K% findet die durchgesickerte Frage in {leaky:.0f} von 100 Paaren, beim ehrlichen Modell in {honest:.0f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Chance: 50 times in 100. Measured on the right answers.</source>
-            <translation>Zufall: 50 von 100. Gemessen an den richtigen Antworten.</translation>
+            <source>Pairs of a leaked and a fresh question; chance: 50. Measured on the right answers.</source>
+            <translation>Paare aus einer durchgesickerten und einer frischen Frage; Zufall: 50. Gemessen an den richtigen Antworten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13413,8 +13413,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>tells them apart {value:.0f} times in 100</source>
-            <translation>unterscheidet sie in {value:.0f} von 100 Fällen</translation>
+            <source>finds the seen question in {value:.0f} of 100 pairs</source>
+            <translation>findet die gesehene Frage in {value:.0f} von 100 Paaren</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13428,6 +13428,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <source>{measure} shows no sign of a leak</source>
+            <translation>{measure} zeigt kein Anzeichen eines Leaks</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>{share} ({interval}; chance: 50)</source>
             <translation>{share} ({interval}; Zufall: 50)</translation>
         </message>
@@ -13435,6 +13440,16 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>{share} ({interval}): the model is less surprised by the unseen questions</source>
             <translation>{share} ({interval}): Die ungesehenen Fragen überraschen das Modell weniger</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <source>{measure}: the possibly seen questions surprise the model less</source>
+            <translation>{measure}: Die vielleicht gesehenen Fragen überraschen das Modell weniger</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <source>{measure}: the unseen questions surprise the model less</source>
+            <translation>{measure}: Die ungesehenen Fragen überraschen das Modell weniger</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13555,11 +13570,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>No question fits the context. Select a model with a longer one.</source>
             <translation>Keine Frage passt in den Kontext. Wähle ein Modell mit einem längeren.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>{measure} picks the seen one of two questions {times:.0f} times in 100</source>
-            <translation>{measure} findet von zwei Fragen die gesehene in {times:.0f} von 100 Fällen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />

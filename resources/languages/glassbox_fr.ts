@@ -13372,13 +13372,13 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Min-K% picks the leaked one of two questions {leaky:.0f} times in 100 for the leaky model, {honest:.0f} times for the honest one</source>
-            <translation>Min-K% repère, entre deux questions, celle qui a fuité {leaky:.0f} fois sur 100 pour le modèle à fuite, {honest:.0f} fois pour l'honnête</translation>
+            <source>Min-K% finds the leaked question in {leaky:.0f} of 100 pairs, with the honest model in {honest:.0f}</source>
+            <translation>Min-K% trouve la question qui a fuité dans {leaky:.0f} paires sur 100, avec le modèle honnête dans {honest:.0f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Chance: 50 times in 100. Measured on the right answers.</source>
-            <translation>Hasard : 50 fois sur 100. Mesuré sur les bonnes réponses.</translation>
+            <source>Pairs of a leaked and a fresh question; chance: 50. Measured on the right answers.</source>
+            <translation>Paires d'une question qui a fuité et d'une neuve ; hasard : 50. Mesuré sur les bonnes réponses.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -13413,8 +13413,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>tells them apart {value:.0f} times in 100</source>
-            <translation>les distingue {value:.0f} fois sur 100</translation>
+            <source>finds the seen question in {value:.0f} of 100 pairs</source>
+            <translation>trouve la question vue dans {value:.0f} paires sur 100</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13428,6 +13428,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <source>{measure} shows no sign of a leak</source>
+            <translation>{measure} ne montre aucun signe de fuite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>{share} ({interval}; chance: 50)</source>
             <translation>{share} ({interval} ; hasard : 50)</translation>
         </message>
@@ -13435,6 +13440,16 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>{share} ({interval}): the model is less surprised by the unseen questions</source>
             <translation>{share} ({interval}) : les questions non vues surprennent moins le modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <source>{measure}: the possibly seen questions surprise the model less</source>
+            <translation>{measure} : les questions peut-être vues surprennent moins le modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <source>{measure}: the unseen questions surprise the model less</source>
+            <translation>{measure} : les questions non vues surprennent moins le modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -13555,11 +13570,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>No question fits the context. Select a model with a longer one.</source>
             <translation>Aucune question ne tient dans le contexte. Choisissez un modèle au contexte plus long.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>{measure} picks the seen one of two questions {times:.0f} times in 100</source>
-            <translation>{measure} repère, entre deux questions, celle qui a été vue {times:.0f} fois sur 100</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />

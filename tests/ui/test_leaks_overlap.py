@@ -146,9 +146,7 @@ def test_what_cannot_be_read_is_one_sentence(leaks: Leaks, tmp_path: Path) -> No
     junk.write_bytes(b"\0\1\2")
     leaks.check(corpus=junk)
     assert leaks.page.result.problem.isVisible()
-    assert (
-        "can't search junk.bin: it isn't text." in leaks.page.result.problem.accessibleName()
-    )
+    assert "can't search junk.bin: it isn't text." in leaks.page.result.problem.accessibleName()
     leaks.check()  # the window lives on
     assert leaks.page.card.title.isVisible()
     leaks.check(tmp_path / "gone.csv")

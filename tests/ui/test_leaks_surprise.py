@@ -40,7 +40,7 @@ def write(path: Path, questions: list[str], answers: bool = True) -> Path:
 @pytest.mark.parametrize(
     ("seen", "fresh", "words"),
     [
-        ([1.0] * 30, [0.0] * 30, "tells them apart 100 times in 100"),
+        ([1.0] * 30, [0.0] * 30, "finds the seen question in 100 of 100 pairs"),
         ([0.0] * 30, [1.0] * 30, "less surprised by the unseen questions"),
         ([0.0, 1.0] * 15, [0.0, 1.0] * 15, "that may be chance"),
         ([1.0, 0.0, 1.0], [0.0, 1.0, 0.0], "that may be chance"),
@@ -72,7 +72,8 @@ class TestSurprise:
     def test_both_sets_are_read_and_shown(self, page: SurprisePage, tmp_path: Path) -> None:
         self.read(page)
         curves = page.curves["Min-K%"]
-        assert curves.told.startswith("tells them apart 100 times in 100")
+        assert page.min_k.title.text().endswith("surprise the model less")
+        assert curves.told.startswith("finds the seen question in 100 of 100 pairs")
         # Two of eleven tokens are the least likely fifth: words of 15 and of 13 letters.
         assert curves.fresh == [-7.0] * 7
         assert page.min_k.isVisible()
@@ -143,7 +144,7 @@ class TestSurprise:
         chart = page.min_k.figure
         assert isinstance(chart, SurpriseChart)
         (plot,) = (row.plot for row in chart.rows)
-        assert "tells them apart" in plot.accessibleName()
+        assert "finds the seen question" in plot.accessibleName()
         middle = plot.canvas.view.room.center()
         assert "possibly seen: 0%" in plot.told_at(middle)
         assert "unseen: 100%" in plot.told_at(middle)

@@ -97,7 +97,7 @@ def test_a_folder_without_the_set_and_a_path_that_is_not_there(tmp_path: Path) -
     with pytest.raises(UserError, match=r"looked for test\.jsonl") as caught:
         load(tmp_path, wanted.layout, "test", "train", no_parquet)
     assert caught.value.kind == "no_questions"
-    with pytest.raises(UserError, match="file or folder .* doesn't exist"):
+    with pytest.raises(UserError, match=r"file or folder .* doesn't exist"):
         load(tmp_path / "nowhere", wanted.layout, "test", "train", no_parquet)
 
 
@@ -156,7 +156,7 @@ def test_parquet_rows_are_taken_as_they_are(tmp_path: Path) -> None:
 def test_too_many_examples_are_refused_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="at most 5 examples"):
         next(task("mmlu_virology").items({"test": []}, 6))
-    with pytest.raises(UserError, match="doesn.t use examples"):
+    with pytest.raises(UserError, match="doesn't use examples"):
         next(task("drop").items({"validation": []}, 1))
     with pytest.raises(UserError, match="there is only 1"):
         items("gsm8k", tmp_path, 3, test=[{"question": "?", "answer": "1"}],

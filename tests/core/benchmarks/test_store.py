@@ -131,7 +131,7 @@ def test_deleting_a_run_takes_its_items(store: ResultStore) -> None:
     store.delete(run.id)
     assert store.runs() == []
     assert store.samples(run.id) == []
-    with pytest.raises(UserError, match="Run 1 doesn.t exist"):
+    with pytest.raises(UserError, match="Run 1 doesn't exist"):
         store.run(run.id)
 
 

@@ -229,12 +229,14 @@ class PlantedPage(PanePage):
         leaky, honest = (100 * told_apart(each.seen, each.fresh).value for each in self._curves)
         self.surprise.say(
             tr(
-                "Min-K% picks the leaked one of two questions {leaky:.0f} times in 100 for the "
-                "leaky model, {honest:.0f} times for the honest one",
+                "Min-K% finds the leaked question in {leaky:.0f} of 100 pairs, with the honest "
+                "model in {honest:.0f}",
                 leaky=leaky,
                 honest=honest,
             ),
-            tr("Chance: 50 times in 100. Measured on the right answers."),
+            tr(
+                "Pairs of a leaked and a fresh question; chance: 50. Measured on the right answers."
+            ),
         )
         return True
 

@@ -171,7 +171,7 @@ def _curves(name: str, seen: Sequence[float], fresh: Sequence[float]) -> Curves:
 def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
     """How well the values tell the two sets apart, and whether that could be chance."""
     found = told_apart(seen, fresh)
-    share = tr("tells them apart {value:.0f} times in 100", value=100 * found.value)
+    share = tr("finds the seen question in {value:.0f} of 100 pairs", value=100 * found.value)
     interval = tr(
         "95% interval {low:.0f} to {high:.0f}", low=100 * found.low, high=100 * found.high
     )
@@ -184,6 +184,16 @@ def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
             interval=interval,
         )
     return tr("{share} ({interval}): that may be chance", share=share, interval=interval)
+
+
+def headline(measure: str, curves: Curves) -> str:
+    """The verdict in plain words, without numbers."""
+    found = told_apart(curves.seen, curves.fresh)
+    if found.low > COIN:
+        return tr("{measure}: the possibly seen questions surprise the model less", measure=measure)
+    if found.high < COIN:
+        return tr("{measure}: the unseen questions surprise the model less", measure=measure)
+    return tr("{measure} shows no sign of a leak", measure=measure)
 
 
 def as_table(rows: Sequence[Curves], seen: str, fresh: str, axis: str) -> Table:

@@ -12,7 +12,6 @@ from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import ScoreTexts, TextScored
-from desktop.core.statistics.surprise import told_apart
 from desktop.hub.parquet import parquet_batches
 from desktop.services.task import Step, Steps, loading
 from desktop.ui.model_box import ModelBox
@@ -28,6 +27,7 @@ from desktop.ui.panes.leaks.surprise import (
     SurpriseChart,
     as_table,
     draw,
+    headline,
     mean_curves,
     min_k_curves,
 )
@@ -219,13 +219,7 @@ class SurprisePage(PanePage):
             self.curves[card.name] = curves
             assert isinstance(card.figure, SurpriseChart)
             card.figure.show_rows([curves], SEEN_NAME, FRESH_NAME, axis)
-            card.say(
-                tr(
-                    "{measure} picks the seen one of two questions {times:.0f} times in 100",
-                    measure=card.name,
-                    times=100 * told_apart(curves.seen, curves.fresh).value,
-                )
-            )
+            card.say(headline(card.name, curves))
         said = tr(
             "Measured on {seen:,} questions that the model may have seen and {fresh:,} others.",
             seen=len(seen),

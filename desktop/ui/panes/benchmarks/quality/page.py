@@ -135,7 +135,8 @@ class QualityPage(PanePage):
         result.task.finished.connect(self._focus)
         result.task.stopped.connect(self._end_early)
         self.paused.go_on_asked.connect(self._go_on)
-        self.paused.stop_asked.connect(self._give_up)
+        self.paused.stop_asked.connect(self.run.forget_left)
+        self.paused.stop_asked.connect(self._say_stopped)
         self.run.progressed.connect(result.show_progress)
         self.files.button.published.connect(self._read)
         self.reader.failed.connect(self._say_why)
@@ -229,16 +230,13 @@ class QualityPage(PanePage):
             self._begin(self.run.left)
 
     @Slot()
-    def _give_up(self) -> None:
-        """Discards what was paused."""
-        self.run.forget_left()
-        self._say_stopped()
-
-    @Slot()
     def show_setup(self) -> None:
+        within = self._has_focus
         self.setup.show_back(bool(self.results.models))
         self.result.show_empty()
         self.setFocusProxy(self.setup.limit)
+        if within:
+            self._focus()
 
     # --- following ------------------------------------------------------------------------
 
@@ -297,11 +295,15 @@ class QualityPage(PanePage):
     def _take_results(self, results: Results) -> None:
         if self.result.task.running:
             return
-        focused = self.window().focusWidget()
-        within = bool(focused and self.result.isAncestorOf(focused))
+        within = self._has_focus
         self.result.refresh(results)
         if within:
             self._focus()
+
+    @property
+    def _has_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return bool(focused and self.result.isAncestorOf(focused))
 
     @Slot()
     def _focus(self) -> None:
