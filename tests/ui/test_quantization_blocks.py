@@ -295,7 +295,7 @@ def test_another_file_of_the_same_model(blocks: Blocks) -> None:
     assert "differs by" in card.difference.text()
 
 
-def test_made_here_as_llama_cpp_would(blocks: Blocks) -> None:
+def test_rounded_here_as_llama_cpp_would(blocks: Blocks) -> None:
     buttons = {each.text(): each for each in visible(blocks.page, QPushButton)}
     buttons["A block in 2 bits"].click()
     blocks.wait()

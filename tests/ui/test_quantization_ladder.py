@@ -355,7 +355,7 @@ def test_a_text_that_cannot_be_read(smaller: Smaller, tmp_path: Path) -> None:
     text.write_bytes(b"\xff\xfe\xfa")
     page.controls.choose_text(str(text))
     smaller.wait()
-    assert page.results.problem.accessibleName().endswith("picture.txt is no text in UTF-8.")
+    assert "picture.txt isn't text in UTF-8." in page.results.problem.accessibleName()
     smaller.make("Q8_0")
     assert page.results.problem.isVisible()
     assert not smaller.ladders
@@ -422,26 +422,26 @@ def test_the_model_leaves_the_list_while_it_works(smaller: Smaller, make: Make) 
 
 
 class TestCopies:
-    def test_thrown_away_then_kept_then_thrown_away(self, smaller: Smaller) -> None:
+    def test_deleted_then_kept_then_deleted(self, smaller: Smaller) -> None:
         page, library = smaller.page, smaller.desk.library
         smaller.make("Q8_0", "Q4_K_M")
         page.results.ladder.choose("Q8_0")
-        assert page.results.copy.keep.isVisible()
-        assert not page.results.copy.throw.isVisible()
-        page.results.copy.keep.click()
+        assert page.results.files.keep.isVisible()
+        assert not page.results.files.delete.isVisible()
+        page.results.files.keep.click()
         smaller.wait()
         copy = library.models_folder / "Tiny-1M-Q8_0.gguf"
         assert copy.read_bytes() == b"GGUF"
         assert smaller.rows[1][-1] == "kept"
         assert library.get(copy) is not None
-        assert page.results.copy.throw.isVisible()
-        assert not page.results.copy.keep.isVisible()
-        page.results.copy.throw.click()
+        assert page.results.files.delete.isVisible()
+        assert not page.results.files.keep.isVisible()
+        page.results.files.delete.click()
         smaller.wait()
         assert not copy.exists()
         assert smaller.rows[1][-1] == ""
         assert library.get(copy) is None
-        assert page.results.copy.keep.isVisible()
+        assert page.results.files.keep.isVisible()
 
     def test_kept_in_a_folder_of_ones_own(
         self, smaller: Smaller, make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -458,7 +458,7 @@ class TestCopies:
         assert smaller.rows[1][-1] == "sensible, kept"
         again = Smaller(make_desk(LadderEngine()), smaller.source)
         again.page.results.ladder.choose("Q8_0")
-        assert "is kept in" in again.page.results.copy.about.text()
+        assert "is kept in" in again.page.results.files.about.text()
         (own / "Tiny-1M-Q8_0.gguf").unlink()
         again.page._refresh()
         assert again.rows[1][-1] == "sensible"
@@ -468,7 +468,7 @@ class TestCopies:
         data = smaller.source.read_bytes()
         smaller.source.write_bytes(data + b"\0" * 32)
         smaller.page.results.ladder.choose("Q8_0")
-        smaller.page.results.copy.keep.click()
+        smaller.page.results.files.keep.click()
         smaller.wait()
         assert (
             "has changed since this was measured" in smaller.page.results.problem.accessibleName()
@@ -622,7 +622,7 @@ def test_results_are_whole_and_can_be_reached(
         page.make,
         results.chart,
         results.ladder,
-        results.copy.keep,
+        results.files.keep,
         results.card.tools.image,
     } <= there
 

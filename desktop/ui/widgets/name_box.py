@@ -1,4 +1,4 @@
-"""Lists and ticks with a model's name, which is shortened where the room is short."""
+"""Combo boxes and check boxes that shorten a model's name to fit."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from desktop.ui.names import shortened
 
 
 class NameBox(QComboBox):
-    """A name that is shortened is whole in the tooltip."""
+    """Its tooltip shows a shortened name in full. It is the platform's tooltip, which waits, and
+    not the card of the charts: the pointer often passes over controls."""
 
     def shown_name(self) -> str:
         option = QStyleOptionComboBox()
@@ -49,7 +50,7 @@ class NameBox(QComboBox):
 
 
 class NameTick(QCheckBox):
-    """As wide as there is room; the whole name is its accessible name."""
+    """Takes the width that there is; the full name is its accessible name."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -76,7 +77,7 @@ class NameTick(QCheckBox):
         self.setText(text.replace("&", "&&"))
 
     def _mark(self) -> int:
-        """What the tick takes, and the gap beside it."""
+        """The width of the check mark and the gap beside it."""
         style, metric = self.style(), QStyle.PixelMetric
         width = style.pixelMetric(metric.PM_IndicatorWidth, None, self)
         return width + style.pixelMetric(metric.PM_CheckBoxLabelSpacing, None, self) + 8

@@ -1,4 +1,4 @@
-"""What a painted widget does for the keyboard, and says to a screen reader and to the mouse."""
+"""What painted widgets share: keys, the accessible name, and the card beside the pointer."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ ARROWS: Final[Mapping[int, tuple[int, int]]] = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
 }
-"""Rows down and columns to the right, by the key of a QKeyEvent."""
+"""The rows down and columns right that an arrow key moves by."""
 
 
 class HoverWidget(QWidget):
-    """A painted widget: the card of the charts describes the part under the pointer."""
+    """A painted widget that describes the part under the pointer on the same card as the charts."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Which tensor of a model is looked into, and some weight of it as an example of a number."""
+"""Choosing a tensor of a model, and taking a random weight as an example of a number."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Weight:
 
 
 class AnyWeight(QObject):
-    """Reads in the background; another weight each time."""
+    """Reads a random weight in the background."""
 
     found = Signal(object)  # a Weight
     failed = Signal(UserError)
@@ -57,8 +57,8 @@ class AnyWeight(QObject):
 
 
 def usual_tensor(tensors: Sequence[StoredTensor]) -> StoredTensor:
-    """A feed-forward matrix of the middle layer; where the experts have it in one piece, one of
-    attention; else the first matrix."""
+    """A feed-forward matrix of the middle layer. If the experts' matrices are stored as one tensor,
+    an attention matrix; otherwise the first matrix."""
     wanted = _named(tensors, "ffn_down.weight") or _named(tensors, "attn_output.weight")
     matrices = [each for each in tensors if len(each.info.shape) > 1 and each.info.elements]
     found = wanted or matrices or list(tensors)
@@ -106,7 +106,7 @@ WIDTH = 256
 
 class TensorBox(QComboBox):
     picked = Signal(object)
-    """A StoredTensor, by the user."""
+    """The StoredTensor that the user picked."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()

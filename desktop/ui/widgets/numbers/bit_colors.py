@@ -1,4 +1,4 @@
-"""The colors of bits and bytes by what they are for, and how one cell is painted."""
+"""The colors of bits and bytes by their role, and the painting of one cell."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _TOKENS = {
 """By the roles of core's bits (number_formats.Part) and bytes (blocks.layout.Role)."""
 
 TINT, TINT_DARK, EDGE = 0.14, 0.16, 0.45
-"""How much of the color is in the ground of a 0, and in its outline."""
+"""The share of the color in the background of a 0, and in its outline."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def paint_cell(
 
 
 def paint_mark(painter: QPainter, theme: Theme, rect: QRectF) -> None:
-    """The ring around the bit or byte that the keyboard is at."""
+    """Paints the ring around the bit or byte that has the keyboard."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(theme.color("surface"), 2))
     painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 5, 5)

@@ -1,4 +1,4 @@
-"""The bytes of a block, colored by what they are for; and the bits of one of them."""
+"""The bytes of a block, colored by their role, and the bits of one byte."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from desktop.ui.widgets.painted import say
 PER_ROW = 16
 OFFSET, LEAST_CELL, CELL, LEAST_ROW, MOST_ROW, HEAD = 36, 24, 27, 17, 26, 24
 GAP, BELOW, MEANING = 2, 14, 20
-"""The distance between bytes, in pixels; from the bytes to their meanings, and the height of one of
-these, unscaled."""
+"""The gap between bytes in pixels; in unscaled pixels, the distance from the bytes to their
+meanings, and the height of a meaning."""
 
 
 class ByteGrid(Grid):
@@ -38,7 +38,7 @@ class ByteGrid(Grid):
 
     @property
     def byte(self) -> int:
-        """The chosen one."""
+        """The chosen byte."""
         return self.row * PER_ROW + self.column
 
     def show_bytes(
@@ -49,7 +49,8 @@ class ByteGrid(Grid):
         used: frozenset[int],
         changed: frozenset[int],
     ) -> None:
-        """`used` are solid: what the chosen weight is made of. `changed` were flipped."""
+        """`used` are the bytes that make the chosen weight, painted solid; `changed` have flipped
+        bits."""
         before = self._looks() if fields == self._fields else []
         if len(data) != len(self._data):
             self.updateGeometry()
@@ -63,11 +64,11 @@ class ByteGrid(Grid):
             self.update()
             return
         for at, (old, new) in enumerate(zip(before, now, strict=True)):
-            if old != new:  # a hundred bytes take their time, and most are as they were
+            if old != new:  # repainting all bytes takes long, and most haven't changed
                 self.update(self._cell(at).adjusted(-4, -4, 4, 4).toAlignedRect())
 
     def _looks(self) -> list[tuple[int, bool, bool, bool]]:
-        """Of each byte, all that its cell shows."""
+        """What the cell of each byte shows."""
         return [
             (value, at in self._used, at in self._changed, at == self.byte)
             for at, value in enumerate(self._data)
@@ -109,7 +110,7 @@ class ByteGrid(Grid):
 
     @property
     def full_height(self) -> int:
-        """With the meanings below the bytes; more has nothing to fill it."""
+        """The height with the meanings below the bytes, the most that is useful."""
         px = self._theme.px
         meanings = px(BELOW) + px(MEANING) * len(self._fields)
         return px(HEAD) + self._rows * px(MOST_ROW) + meanings
@@ -165,7 +166,7 @@ class ByteGrid(Grid):
             paint_mark(painter, theme, self._cell(self.byte))
 
     def _paint_names(self, painter: QPainter) -> None:
-        """The members' names in the order of their bytes."""
+        """Paints the members' names in the order of their bytes."""
         theme, px = self._theme, self._theme.px
         painter.setFont(theme.font("caption_strong"))
         x = float(px(OFFSET))
@@ -180,7 +181,7 @@ class ByteGrid(Grid):
             x += width + 14 + px(14)
 
     def _paint_meanings(self, painter: QPainter, dirty: QRectF) -> None:
-        """Below the bytes, where there is room: which are which, and what for."""
+        """Paints the meanings of the bytes below them, if there is room."""
         theme, px = self._theme, self._theme.px
         line = px(MEANING)
         top = self._cell(max(len(self._data) - 1, 0)).bottom() + px(BELOW)
@@ -215,7 +216,7 @@ class ByteGrid(Grid):
         self.chosen.emit(row * PER_ROW + column)
 
     def step(self, down: int, right: int) -> None:
-        """Left and right go on to the next row."""
+        """Left and right continue in the next row."""
         self._go_to(self.byte + down * PER_ROW + right)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -232,7 +233,7 @@ class ByteGrid(Grid):
 
 
 class ByteBits(QWidget):
-    """The eight bits of a byte, the highest first. Arrow keys walk, Space or a click flips."""
+    """The eight bits of a byte, the highest first. Arrow keys move, Space or a click flips."""
 
     flipped = Signal(int)  # a bit, 0 the lowest
 
@@ -249,7 +250,7 @@ class ByteBits(QWidget):
         Scaled(theme, self, self._resize)
 
     def show_byte(self, value: int, role: str, own: frozenset[int], told: str) -> None:
-        """`own` are the bits that belong to the chosen weight; `told` names the byte."""
+        """`own` are the bits of the chosen weight; `told` names the byte."""
         self._value, self._role, self._own, self._told = value, role, own, told
         self._say()
         self.update()

@@ -1,4 +1,4 @@
-"""The colored cells of a grid: how each is painted, with the rings and numbers.
+"""Paints the colored cells of a grid, with their rings and numbers.
 
 Large cells are drawn one by one; small ones, thousands of them, as one picture.
 """
@@ -20,7 +20,7 @@ from desktop.ui.widgets.numbers.color_scale import color_image
 from desktop.ui.widgets.numbers.grid import Places
 
 LARGE = 14
-"""Pixels of a cell's shorter side from which on cells stand apart."""
+"""From this length of their shorter side in pixels, cells have gaps."""
 LEAST_RINGED = 3
 """Pixels of the smallest cell that gets a ring."""
 
@@ -29,10 +29,9 @@ Values = npt.NDArray[np.floating[Any]]
 
 @dataclass(frozen=True, eq=False)
 class Cells:
-    """`values` [rows, columns] are colored from `least` to `most`, dark to bright. `marks`, of
-    the same shape: a number in each cell that has a ring, and NaN in the others. `told` gives the
-    words for a screen reader on a row, where there are better ones than its numbers, and `hover`
-    those on a cell."""
+    """`values` [rows, columns] are colored from `least` to `most`, dark to bright. `marks` has the
+    same shape, with a number for each cell with a ring and NaN for the others. `told` describes a
+    row for screen readers, `hover` a cell."""
 
     values: Values
     rows: Sequence[str]
@@ -70,7 +69,7 @@ class CellBrush:
             self._paint_mark(painter, box, cells.marks[row, column], fill)
 
     def _paint_ring(self, painter: QPainter, box: QRectF, fill: QColor) -> None:
-        """The theme's ink outside, and its ground inside, so that it is seen on any color."""
+        """Ink outside and surface inside, so that the ring is visible on any color."""
         theme, radius = self._theme, self._theme.px(4)
         painter.setBrush(fill)
         painter.setPen(QPen(theme.color("ink"), 2))
@@ -81,7 +80,7 @@ class CellBrush:
             painter.drawRoundedRect(box.adjusted(2.5, 2.5, -2.5, -2.5), radius, radius)
 
     def _paint_mark(self, painter: QPainter, box: QRectF, mark: float, fill: QColor) -> None:
-        """The number, where the cell has room for it."""
+        """Paints the number if the cell has room for it."""
         text, metrics = part_text(mark), painter.fontMetrics()
         if metrics.horizontalAdvance(text) + 6 > box.width() or metrics.height() > box.height():
             return
@@ -105,7 +104,7 @@ class CellBrush:
             painter.drawRects(boxes)
 
     def _image(self, cells: Cells) -> QImage:
-        """A pixel a cell."""
+        """An image with one pixel per cell."""
         values = cells.values.astype(np.float32)
         return color_image(values, cells.least, cells.most, self._theme.color("bad"))
 
@@ -117,7 +116,7 @@ def _marked(cells: Cells) -> list[tuple[int, int]]:
 
 
 def _is_bright(color: QColor) -> bool:
-    """Whether dark letters are read better on it (WCAG's relative luminance)."""
+    """Whether dark letters are more readable on it (WCAG's relative luminance)."""
 
     def linear(value: float) -> float:
         return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4

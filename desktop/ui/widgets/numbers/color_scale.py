@@ -1,4 +1,4 @@
-"""The colors of a picture from dark to bright, and the numbers that they stand for."""
+"""The colors of a picture from dark to bright, and the numbers that they represent."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ TABLE = _table()
 def color_pixels(
     sizes: npt.NDArray[np.float32], least: float, most: float, wrong: QColor
 ) -> npt.NDArray[np.uint32]:
-    """A pixel (Qt's RGB32) for each number's size, [rows, columns]: `least` and below dark, `most`
-    and above bright; what is no number, or infinite, has the color `wrong`."""
+    """A pixel (Qt's RGB32) for each number's magnitude, [rows, columns]: dark up to `least`, bright
+    from `most` on. NaN and infinity get the color `wrong`."""
     with np.errstate(all="ignore"):
         factor = 255 / (most - least) if most > least else 0.0
-        # Of the least number that there is, the factor is infinite, and a zero's step none.
+        # With a tiny range the factor is infinite, and 0 times infinity is NaN.
         steps = np.nan_to_num(np.clip((np.abs(sizes) - least) * factor, 0, 255))
     finite = np.isfinite(sizes)
     pixels = TABLE[np.where(finite, steps, 0).astype(np.uint8)]
@@ -55,7 +55,7 @@ def color_image(sizes: npt.NDArray[np.float32], least: float, most: float, wrong
     pixels = color_pixels(sizes, least, most, wrong)
     rows, columns = sizes.shape
     image = QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_RGB32)
-    return image.copy()  # the bytes are Python's, and go
+    return image.copy()  # the bytes belong to Python and are freed
 
 
 class ColorScale(QWidget):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter
 
 
 def fill(painter: QPainter, rect: QRectF, color: QColor, *, estimated: bool) -> None:
-    """A part of a bar: hatched where it is estimated."""
+    """Fills a part of a bar, hatched if it is estimated."""
     if not estimated:
         painter.fillRect(rect, color)
         return

@@ -1,7 +1,7 @@
-"""A tensor as a picture that can be moved and enlarged, however large it is.
+"""A tensor of any size as a picture that can be moved and enlarged.
 
 The widget paints what it has: the whole tensor, coarse and stretched, and over it the part that was
-drawn for the current view. So it never waits, and missing parts appear a moment later.
+drawn for the current view. So it never waits, and missing parts follow a moment later.
 
 It is painted by hand: a drag moves the picture, and zooming turns its cells into squares before it
 enlarges them, which a plot's view doesn't do. A frame takes 0.5 ms of processor time; the same
@@ -39,19 +39,19 @@ ZOOM = 1.5
 DRAG = 4
 
 Edges = tuple[float, float]
-"""The sizes of weights that are darkest and brightest."""
+"""The magnitudes of the darkest and the brightest cells."""
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """A part and its picture, a pixel a cell; `sizes` are what it shows."""
+    """A part and its picture with one pixel per cell; `sizes` are the magnitudes."""
 
     part: Part
     image: QImage
     sizes: npt.NDArray[np.float32]
 
     def told(self, row: int, column: int) -> str:
-        """Of the cell with this weight; "" where the part doesn't have it."""
+        """Describes the cell with this weight; "" if the part doesn't have it."""
         part = self.part
         down, across = row - part.row, column - part.column
         if not (0 <= down < part.rows and 0 <= across < part.columns):
@@ -77,7 +77,7 @@ class Drawn:
 
 
 class Heatmap(HoverWidget):
-    """Arrow keys move the chosen block; plus, minus and 0 zoom; the mouse drags and picks."""
+    """Arrow keys choose a block; plus, minus, and 0 zoom; the mouse drags and picks."""
 
     picked = Signal(int, int)  # a row and a column: of the weight under the mouse
     moved = Signal(int, int)  # by so many rows and blocks, with the arrow keys
@@ -96,12 +96,12 @@ class Heatmap(HoverWidget):
 
     @property
     def view(self) -> View:
-        """Of the present size, which a widget that is hidden hears of later."""
+        """The view in the current size: a hidden widget gets its resize event later."""
         self._view.size = self.size()
         return self._view
 
     def clear(self) -> None:
-        """Show nothing, until `open` says what there is."""
+        """Shows nothing until `open` is called."""
         self._view = View(self.size())
         self._whole: Drawn | None = None
         self._detail: Drawn | None = None
@@ -110,7 +110,7 @@ class Heatmap(HoverWidget):
         self.update()
 
     def open(self, rows: int, columns: int) -> None:
-        """A tensor of so many rows and columns, as a whole."""
+        """Shows all of a tensor of so many rows and columns."""
         self.clear()
         self._view = View(self.size(), rows, columns)
 
@@ -126,7 +126,7 @@ class Heatmap(HoverWidget):
         self._ask()
 
     def choose(self, row: int, column: int, weights: int) -> None:
-        """Frame a block: so many weights of a row, from a column on. Brings it into sight."""
+        """Frames a block (so many weights of a row, from a column on) and brings it into sight."""
         self._chosen = (row, column, weights)
         if self.view.zoomed:
             self.view.bring(row, column, weights)
@@ -166,7 +166,7 @@ class Heatmap(HoverWidget):
         self.viewed.emit()
 
     def _ask(self) -> None:
-        """Ask for the view and a margin, when it is not all there; one part at a time."""
+        """Asks for the view with a margin if some of it is missing; one part at a time."""
         if not self.view.rows or self._asked is not None or self._whole is None:
             return
         if not self.view.zoomed:
@@ -176,7 +176,7 @@ class Heatmap(HoverWidget):
             self.part_wanted.emit(self._asked)
 
     def _ask_whole(self, have: Drawn) -> None:
-        """Anew, where the window has grown since."""
+        """Asks for the whole tensor again if the window has grown."""
         parts = [drawn.part for drawn in (have, self._detail) if drawn is not None]
         if self.view.whole not in parts:
             self._asked = self.view.whole
@@ -184,11 +184,11 @@ class Heatmap(HoverWidget):
 
     @property
     def sharp(self) -> bool:
-        """Whether the part that was drawn for such a view holds all of it."""
+        """Whether the part that was drawn covers the view."""
         return self._detail is not None and self.view.is_in(self._detail.part)
 
     def forget_asked(self) -> None:
-        """What was asked for doesn't come; the next movement asks anew."""
+        """The part that was asked for won't come; the next movement asks again."""
         self._asked = None
 
     # --- painting -----------------------------------------------------------------------
@@ -260,7 +260,7 @@ class Heatmap(HoverWidget):
         self._pressed = None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Moves the picture where it is enlarged; with Ctrl it zooms. Else the page scrolls."""
+        """Moves an enlarged picture; with Ctrl, zooms. Otherwise the page scrolls."""
         turn = event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(ZOOM if turn.y() > 0 else 1 / ZOOM, event.position())
@@ -288,7 +288,7 @@ class Heatmap(HoverWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What showed all of it still does, whether there is more room now or less."""
+        """A picture that showed the whole tensor still does in the new size."""
         view = self.view
         if not view.zoomed_in(event.oldSize()) or not view.zoomed or not self._whole:
             view.show_all()

@@ -1,4 +1,5 @@
-"""Which part of a tensor a widget shows, and how large: moved, enlarged, and kept inside of it."""
+"""The part of a tensor that a widget shows: how it is moved, enlarged, and kept inside the
+tensor."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ CELL = 2.0
 LARGEST = 24.0
 """Pixels of a weight, at the most."""
 MARGIN = 0.75
-"""How much more than the view is asked for on each side, of its width and height."""
+"""The margin to ask for on each side, as a share of the view's width and height."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Part:
 
 
 class View:
-    """Of a tensor of `rows` and `columns`, in a widget of `size` pixels.
+    """The view of a tensor of `rows` and `columns` in a widget of `size` pixels.
 
     `left` and `top` are the first column and row in sight, in weights; `across` and `down` the
     pixels of a weight."""
@@ -52,7 +53,7 @@ class View:
         return self.zoomed_in(self.size)
 
     def zoomed_in(self, size: QSize) -> bool:
-        """Whether the weights are larger than they'd be if all were to be seen in this size."""
+        """Whether the weights are larger than they would be if this size showed all of them."""
         across, down = self._least_in(size)
         return self.across > across * 1.001 or self.down > down * 1.001
 
@@ -81,7 +82,7 @@ class View:
         column = self.left + at.x() / self.across
         row = self.top + at.y() / self.down
         least = self._least_in(size)
-        # In the long run weights are squares: the narrower side catches up first.
+        # Weights become squares: the shorter side catches up first.
         wider = max(self.across, self.down)
 
         def enlarged(side: float) -> float:
@@ -95,13 +96,13 @@ class View:
         self.keep_inside()
 
     def pan(self, right: float, down: float) -> None:
-        """By so many pixels."""
+        """Moves the view by so many pixels."""
         self.left += right / self.across
         self.top += down / self.down
         self.keep_inside()
 
     def bring(self, row: int, column: int, weights: int) -> None:
-        """So many weights of a row, from a column on, into sight."""
+        """Brings so many weights of a row, from a column on, into sight."""
         size = self.size
         wide, high = size.width() / self.across, size.height() / self.down
         if not self.top <= row <= self.top + high - 1:

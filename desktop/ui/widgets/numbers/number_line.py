@@ -1,4 +1,4 @@
-"""A line for each number format with the values that it can hold, around one number."""
+"""A line for each number format with the values that it can hold near one number."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from desktop.ui.widgets.painted import HoverWidget, say
 
 TOP, BOTTOM, LEAST_ROW, MOST_ROW, NAME, SIDE, LABEL = 22, 24, 12, 28, 102, 12, 200
 ROOMY_ROW = 44
-"""To which rows grow where there is more room than was asked for."""
+"""The height that rows grow to if there is room."""
 DENSE = 3
-"""Pixels between ticks below which a bar stands for them."""
+"""With fewer pixels between them, ticks are painted as a bar."""
 ZOOM = Fraction(3, 2)
 SMALLEST_SPAN, LARGEST_SPAN = Fraction(1, 10**48), Fraction(10**40)
 
@@ -55,7 +55,7 @@ class NumberLine(HoverWidget):
         self.update()
 
     def fit(self) -> None:
-        """Wide enough for the selected format's next values on both sides."""
+        """Zooms to show the selected format's next values on both sides."""
         kind, _ = self._lines[self._selected]
         if not is_finite(self._meant):
             return
@@ -73,7 +73,7 @@ class NumberLine(HoverWidget):
         self.update()
 
     def zoom(self, factor: Fraction) -> None:
-        """A factor above 1 shows less, and that larger."""
+        """Zooms in with a factor above 1, and out with one below."""
         self._span = min(max(self._span / factor, SMALLEST_SPAN), LARGEST_SPAN)
         self._say()
         self.update()
@@ -123,7 +123,7 @@ class NumberLine(HoverWidget):
         return min(room / max(len(self._lines), 1), self._theme.px(ROOMY_ROW))
 
     def told_at(self, place: QPointF) -> str:
-        """Of the line there, the value that is nearest to the place; "" beside the lines."""
+        """Names the value nearest to a place on a line; "" beside the lines."""
         left, right = self._theme.px(NAME + SIDE), self.width() - self._theme.px(SIDE)
         number = math.floor((place.y() - self._theme.px(TOP)) / self._row_height())
         if not (0 <= number < len(self._lines) and left <= place.x() <= right):
@@ -182,7 +182,7 @@ class NumberLine(HoverWidget):
             self._paint_held(painter, Fraction(held), y, height)
 
     def _paint_held(self, painter: QPainter, held: Fraction, y: float, height: float) -> None:
-        """A dot on the value that stands for the number; an arrow to where it is out of sight."""
+        """Paints a dot on the stored value, or an arrow towards it if it is out of sight."""
         theme, px = self._theme, self._theme.px
         low, high = self.view
         painter.setPen(QPen(theme.color("surface"), 1))
@@ -268,6 +268,6 @@ class NumberLine(HoverWidget):
 
 
 def _digits(low: Fraction, high: Fraction, step: Fraction) -> int:
-    """Significant digits by which neighboring ticks differ."""
+    """The number of significant digits that tell neighboring ticks apart."""
     largest = max(abs(low), abs(high))
     return max(1, math.ceil(math.log10(largest / step)) + 1) if largest > step else 3

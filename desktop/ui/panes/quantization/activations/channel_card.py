@@ -1,4 +1,4 @@
-"""The numbers themselves as a picture, and the one that is pointed at in words."""
+"""The numbers as a picture, and the chosen one in words."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class ChannelCard(QFrame):
         self.picture.show_study(study)
 
     def show_kept(self, found: Numbers) -> None:
-        """What the chosen scheme makes of the numbers; left alone where it is for others."""
+        """Shows the numbers after rounding; ignored if they belong to another study."""
         study = self._study
         if study is not None and found.shape == study.values.shape:
             self._kept = found
@@ -49,7 +49,7 @@ class ChannelCard(QFrame):
         self.picture.say(said)
 
     def _told(self, row: int, column: int) -> str:
-        """Of a number; "" where there is none."""
+        """Describes a number; "" if there is none."""
         study = self._study
         if study is None or row >= len(study.rows):
             return ""
@@ -61,7 +61,7 @@ class ChannelCard(QFrame):
             value=number_text(value, 4),
         )
         if self._kept is not None:
-            held = float(self._kept[row, column]) + 0.0  # of -0 makes 0
+            held = float(self._kept[row, column]) + 0.0  # turns -0 into 0
             said += tr(
                 ", stored as {held} (error {held_2})",
                 held=number_text(held, 4),

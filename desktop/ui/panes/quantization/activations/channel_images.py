@@ -1,4 +1,4 @@
-"""Numbers and their errors as cells, however many of them there are to a pixel."""
+"""Numbers and their errors as cells, however many share a pixel."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ import numpy as np
 from desktop.core.quantization.schemes import Numbers
 
 BRIGHT: Final = 0.995
-"""The share of cells that the colors tell apart; brighter ones look alike."""
+"""The share of cells that the colors tell apart; the rest are equally bright."""
 WHOLE: Final = (256, 512)
-"""Rows and columns of cells by which a whole picture is judged, in a window of any size."""
+"""The rows and columns of cells from which the brightness of a picture is computed, whatever the
+window's size."""
 DECADES: Final = 3
-"""Powers of ten between the darkest and the brightest error, so that schemes can be compared:
-one scale of colors holds for all of them."""
+"""Powers of ten between the darkest and the brightest error. All schemes share one scale of colors,
+so that they can be compared."""
 
 
 def pooled(sizes: Numbers, rows: int, columns: int) -> Numbers:
-    """The largest of the sizes in each of so many cells (or as many as there are numbers)."""
+    """The largest number in each of so many cells (or as many as there are numbers)."""
     for axis, count in ((0, rows), (1, columns)):
         length = sizes.shape[axis]
         if count < length:
@@ -40,24 +41,24 @@ def mean_pooled(squares: Numbers, rows: int, columns: int) -> Numbers:
 
 
 def brightest(values: Numbers) -> float:
-    """The size from which on all is bright."""
+    """The magnitude from which on every cell is brightest."""
     cells = pooled(np.abs(values), *WHOLE)
     return float(np.quantile(cells, BRIGHT)) or float(cells.max())
 
 
 def size_cells(values: Numbers, rows: int, columns: int) -> Numbers:
-    """The largest size in each of so many cells."""
+    """The largest magnitude in each of so many cells."""
     return pooled(np.abs(values), rows, columns)
 
 
 def error_cells(error: Numbers, usual: float, rows: int, columns: int) -> Numbers:
-    """The root of the mean squared error in each of so many cells, as a part of a usual number, on
-    a log scale: 0 where it is DECADES below it, 1 where it is as large."""
+    """The root mean square error in each of so many cells, relative to `usual`, on a log scale: 0
+    if it is DECADES below it, 1 if it is as large."""
     cells = np.sqrt(mean_pooled(error**2, rows, columns)) / usual
     with np.errstate(divide="ignore"):
         return np.clip(np.log10(cells) / DECADES + 1, 0, 1)
 
 
 def usual_size(values: Numbers) -> float:
-    """Half of the numbers are smaller."""
+    """The median magnitude; 1 if it is 0."""
     return float(np.median(np.abs(values))) or 1.0

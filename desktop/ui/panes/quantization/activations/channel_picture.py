@@ -1,6 +1,5 @@
-"""Numbers as a picture: rows by channels, above it how far each channel reaches, below it the
-error of a scheme. The three share their channels, so that an outlier is one line through all.
-"""
+"""Three plots of a matrix of numbers: the largest magnitude per channel, the numbers, and the error
+of a scheme. They share their channels, so that an outlier is one line through all of them."""
 
 from __future__ import annotations
 
@@ -36,22 +35,22 @@ from desktop.ui.widgets.numbers.color_scale import ColorScale, color_pixels
 from desktop.ui.widgets.painted import say
 
 SIDE: Final = 68
-"""Unscaled pixels at the left of all three, for the numbers of the profile."""
+"""Unscaled pixels at the left of all three plots, for the labels of the profile's axis."""
 PROFILE, PICTURE = 26, 37
 """Shares of the height."""
 CELL: Final = 2
 """Pixels of the smallest cell."""
 MOST_OUTLIERS: Final = 64
 ABOVE: Final = 1.15
-"""How far the profile's axis goes, in units of its largest size."""
+"""The end of the profile's axis, as a multiple of its largest value."""
 BARE: Final = (360, 48)
 """The least width and height of each."""
 
 
 @dataclass(frozen=True)
 class _Sight:
-    """What of a matrix a plot shows, and in how many cells: rows and columns from a first to a
-    last one."""
+    """The rows and columns of a matrix that a plot shows, from first to last, and the number of
+    cells."""
 
     rows: tuple[int, int]
     columns: tuple[int, int]
@@ -62,20 +61,21 @@ class _Sight:
 
 
 class ChannelPicture(QWidget):
-    """Arrow keys walk over rows and channels; O goes to the channel that reaches furthest."""
+    """Arrow keys move through rows and channels; O goes to the channel with the largest
+    magnitude."""
 
     pointed = Signal(int, int)
     """A row and a channel were chosen."""
 
     def __init__(self, theme: Theme, told: Callable[[int, int], str]) -> None:
-        """`told` says what is at a row and a channel."""
+        """`told` describes the number at a row and a channel."""
         super().__init__()
         self._theme, self._told = theme, told
         self._study: Study | None = None
         self._error: Numbers | None = None
         self._usual, self._edge = 1.0, 1.0
         self._pictures: dict[Plot, tuple[tuple[_Sight, int, int], Mark | None]] = {}
-        """Of each plot what is drawn with which row and channel chosen, and its picture."""
+        """For each plot, the part that is drawn, the chosen row and channel, and the picture."""
         self.row = self.column = 0
         self.profile = Plot(theme, tr("Largest magnitude per channel"))
         self.values = Plot(theme, tr("Magnitudes"))
@@ -113,7 +113,7 @@ class ChannelPicture(QWidget):
         Scaled(theme, self, self._redraw)
 
     def show_study(self, study: Study | None) -> None:
-        """At the channel that reaches furthest, and the row where it does."""
+        """Shows a study, at its largest number."""
         self._study, self._error = study, None
         if study is None:
             for plot in (self.profile, self.values, self.error):
@@ -125,13 +125,13 @@ class ChannelPicture(QWidget):
         self.go_to_largest()
 
     def show_error(self, error: Numbers | None) -> None:
-        """[rows, columns], of the scheme that is chosen."""
+        """Shows the errors of the chosen scheme, [rows, columns]."""
         self._error = error
         self._pictures.pop(self.error, None)
         self._follow_view()
 
     def go_to(self, column: int) -> None:
-        """A channel, and the row where it reaches furthest."""
+        """Goes to a channel, and to the row of its largest number."""
         if self._study is not None:
             self.choose(int(np.argmax(np.abs(self._study.values[:, column]))), column)
 
@@ -200,7 +200,7 @@ class ChannelPicture(QWidget):
 
     @Slot()
     def _follow_view(self) -> None:
-        """Draws each part as finely as it is seen."""
+        """Draws each plot as finely as its view needs."""
         study = self._study
         if study is None:
             return
@@ -227,9 +227,9 @@ class ChannelPicture(QWidget):
         picture: Callable[[_Sight], Mark | None],
         others: Sequence[Mark],
     ) -> None:
-        """The picture is made anew only where another part of it is in sight."""
+        """Draws a plot; a new picture is made only if another part is in sight."""
         if (plot.chart.x.scale, plot.chart.y.scale) != (chart.x.scale, chart.y.scale):
-            plot.show_chart(chart)  # or the view would be that of other numbers
+            plot.show_chart(chart)  # or the view would be that of the previous numbers
         sight, before = self._sight(plot, *shape), self._pictures.get(plot)
         if sight is None:
             return
@@ -240,7 +240,7 @@ class ChannelPicture(QWidget):
             return
         else:
             made = before[1]
-        self._pictures[plot] = (now, made)  # before it is shown, which asks for it again
+        self._pictures[plot] = (now, made)  # before show_chart, which calls this again
         marks = others if made is None else (made, *others)
         plot.show_chart(replace(chart, marks=tuple(marks)))
 
@@ -268,7 +268,7 @@ class ChannelPicture(QWidget):
         for column in study.channels.outliers[:MOST_OUTLIERS]:
             size = float(sizes[column])
             marks.append(Bar(column, size, color="bit_mantissa"))
-            # A wedge over each, since color alone doesn't say it.
+            # A wedge over each, since color alone isn't enough.
             marks.append(Point(column, size, color="ink", shape="wedge", size=5))
         marks.append(here)
         if 0 < limit < most:

@@ -1,4 +1,5 @@
-"""Weights and activations: what fewer bits do to a matrix, and to what it is multiplied with."""
+"""Weights and activations: what rounding does to a matrix, and to the numbers it is multiplied
+with."""
 
 from __future__ import annotations
 
@@ -60,14 +61,14 @@ class ActivationsPage(PanePage):
         self.what: What = "weights"
         self.scheme = ONE_SCALE
         self.studies: dict[What, Study] = {}
-        """Of this tensor, what is known."""
+        """The studies of the chosen tensor."""
         self.source = Studies(context.background, context.inference, context.models, self)
         self._reader = BlockReader(context.background, context.inference, self)
         self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
         self.names = TensorBox(theme, tr("Matrix"))
         self.kinds = Segments(theme, KINDS)
         self.prompt = LineField(PROMPT)
-        self.prompt.setCursorPosition(0)  # where the room is short, its beginning is seen
+        self.prompt.setCursorPosition(0)  # shows the beginning of a long text
         self.run = button(theme, tr("Run"), "primary", "ph.play")
         self.run.setWhatsThis(
             tr("Lets the model read the text, and records the activations that reach this matrix.")
@@ -152,21 +153,21 @@ class ActivationsPage(PanePage):
     # --- what one can ask for --------------------------------------------------------------------
 
     def open_tensor(self, tensor: StoredTensor) -> None:
-        """Measure a matrix's weights; what was known of another is forgotten."""
+        """Measures a matrix's weights; studies of another matrix are dropped."""
         self.tensor = tensor.info.name
         self.studies.clear()
         self.names.show_tensor(tensor)
         self._ask("weights")
 
     def show_kind(self, what: What) -> None:
-        """What is known of it already is shown at once."""
+        """Shows a known study at once, and measures an unknown one."""
         if what in self.studies:
             self._show(what)
         else:
             self._ask(what)
 
     def show_activations(self) -> bool:
-        """Read the text, anew. False without a matrix to look at, which the page says."""
+        """Lets the model read the text again. Returns False if there is no matrix to show."""
         self._ask("activations")
         return bool(self.tensor)
 

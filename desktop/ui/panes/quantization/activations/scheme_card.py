@@ -1,4 +1,4 @@
-"""What each scheme loses, what the chosen one does, and the channels that reach furthest."""
+"""The loss of each scheme, the chosen scheme in words, and the largest channels."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ from desktop.ui.widgets.row_brush import CENTER
 LEAST_ROW, MOST_ROW, LEAST_CELL = 30, 112, 78
 LEAST_BAR, MOST_BAR = 4, 14
 FULL: Final = 60.0
-"""Decibels of a bar that fills its cell; more is shown as full."""
+"""The decibels at which a bar fills its cell."""
 
 
 class SchemeGrid(NamedGrid):
-    """Rows are formats, columns say what has a scale of its own."""
+    """Rows are formats; columns say what gets its own scale factor."""
 
     chosen = Signal(object)  # a Scheme
     names_width = 116
@@ -130,7 +130,7 @@ class LargestChannels(QWidget):
         return made
 
     def show_channels(self, found: Channels) -> None:
-        """The outliers; where there are none, the largest all the same."""
+        """Shows the outliers or, if there are none, the largest channels."""
         count = len(found.outliers)
         order = np.argsort(-found.sizes, kind="stable")[: min(count or MOST, MOST)]
         self._numbers = [int(each) for each in order]
@@ -167,7 +167,7 @@ SCHEMES_WIDTH = 452
 
 
 class SchemeCard(QFrame):
-    """Below stands what is being done, with `stop`."""
+    """The progress and `stop` are at the bottom."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -208,7 +208,7 @@ class SchemeCard(QFrame):
         self.numbers.hide()
 
     def show_scheme(self, study: Study, scheme: Scheme) -> None:
-        """All schemes on these numbers, and the chosen one in words."""
+        """Shows all schemes for these numbers, and the chosen one in words."""
         self._study = study
         self.grid.show_losses(study.losses, study.what, scheme)
         self.chosen.setText(scheme_words(scheme, study.what))
@@ -220,6 +220,6 @@ class SchemeCard(QFrame):
         self.numbers.show_table(table)
 
     def show_doing(self, words: str) -> None:
-        """What is being done, "" when nothing is."""
+        """Shows the current step; "" if there is none."""
         self.doing.setText(words)
         self.stop.setVisible(bool(words))

@@ -26,7 +26,7 @@ PER: Final[Mapping[What, Mapping[Per, str]]] = {
         "block": tr("blocks of 32"),
     },
 }
-"""What has a scale of its own."""
+"""What gets its own scale factor."""
 _ROUNDING: Final = {"absmax": "absmax", "zero_point": "zero-point"}
 
 

@@ -1,7 +1,7 @@
-"""Gets the numbers of the page of weights and activations, and measures every scheme on them.
+"""Reads the numbers for Weights and activations, and measures every scheme on them.
 
-The engine reads and captures, in its queue; the measuring is done in the background, scheme by
-scheme.
+The engine samples weights and captures activations; the schemes are measured in the background, one
+by one.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ from desktop.ui.widgets.tokens.pieces import seen
 
 @dataclass(frozen=True)
 class Study:
-    """`values` [rows, columns], a row a token or an output, a column a channel; `rows` are the
-    rows' names and `told` says how much of all it is."""
+    """`values` are [rows, columns]: a row is a token or an output, a column a channel. `rows` are
+    the rows' names; `told` says how much of the matrix this is."""
 
     what: What
     tensor: str
@@ -51,17 +51,17 @@ class Study:
 
 @dataclass(frozen=True)
 class _Measured:
-    """How many schemes are measured."""
+    """Reports how many schemes are measured."""
 
     done: int
 
 
 class Studies(QObject):
-    """One piece of work at a time; what was asked for before is given up."""
+    """Does one piece of work at a time; a new one replaces the one before."""
 
     ready = Signal(object)  # a Study
-    kept_ready = Signal(object, object)  # a Scheme, and what it keeps of the values
-    progress = Signal(str)  # what is being done; "" when nothing is
+    kept_ready = Signal(object, object)  # a Scheme, and the values after rounding
+    progress = Signal(str)  # the current step; "" if there is none
     failed = Signal(UserError)
 
     def __init__(
@@ -79,16 +79,16 @@ class Studies(QObject):
         self.kept_ready.emit(*found)
 
     def weights(self, path: str, tensor: str) -> None:
-        """Sample a tensor of a file."""
+        """Samples the weights of a tensor."""
         self._start(tr("Reading the weights"), self._sample(path, tensor))
 
     def activations(self, path: str, tensor: str, text: str) -> None:
-        """Let a model read a text, as a question where it has a chat template; load it first
-        where it isn't in memory."""
+        """Lets a model read a text, as a question if the model has a chat template. Loads the model
+        first if necessary."""
         self._start(tr("Loading the model"), self._capture(path, tensor, text))
 
     def keep(self, study: Study, scheme: Scheme) -> None:
-        """What a scheme makes of the numbers, for the picture."""
+        """Rounds the numbers with a scheme, for the picture."""
         job = self._background.call(
             lambda: (scheme, kept(study.values, scheme)), "round to a scheme"
         )
@@ -97,7 +97,7 @@ class Studies(QObject):
     # --- one step after the other ----------------------------------------------------------------
 
     def _start(self, words: str, steps: Steps[Study]) -> None:
-        """What is still being done is for something else."""
+        """Starts new work; a rounding in progress belongs to the work before."""
         self._keeping.abandon()
         self.progress.emit(words)
         self.task.start(steps)

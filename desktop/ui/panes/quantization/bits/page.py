@@ -43,11 +43,12 @@ FP16_ROW, E4M3_ROW, FP4_ROW = 1, 3, 5
 FIELD, RANGE_FIELD = 184, 64
 MOST_RANGE = 1_000_000
 ONE_ROW, LEAST_WIDTH = 1040, 400
-"""From the first width on (unscaled pixels), number and range of the integers are in one row."""
+"""In unscaled pixels. From the first width on, the number and the range of the integers share a
+row."""
 
 
 class _Bound(Number):
-    """An end of a range: typed, without the arrows, and shown without zeros at its end."""
+    """One end of a range: a field without arrows, which shows no trailing zeros."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name, -MOST_RANGE, MOST_RANGE, 1, decimals=3)
@@ -120,7 +121,7 @@ class BitsPage(PanePage):
         self.type_number(f"{datetime.now():%H:%M}")
 
     def show_smallest(self) -> None:
-        """Less than any normal number of 16 bits, so that most formats make 0 of it."""
+        """Shows a number below any normal FP16 number, which most formats round to 0."""
         self.state.select(FP16_ROW, 15)
         self.show_number(Fraction(FP16.smallest), "2^-24")
 
@@ -151,12 +152,12 @@ class BitsPage(PanePage):
     offered: ClassVar = {"pi": show_pi}
 
     def type_number(self, text: str) -> None:
-        """As if it were typed into the field, and Enter pressed."""
+        """Does what typing the text and pressing Enter would do."""
         self._field.setText(text)
         self._read_field()
 
     def show_number(self, value: Real, text: str) -> None:
-        """`text` says where the number comes from."""
+        """Shows a number; `text` says where it comes from."""
         self.state.set_value(value, text)
         self._field.setText(text if len(text) <= 20 else number_text(value))
         self._mark_field(wrong=False)
@@ -172,7 +173,7 @@ class BitsPage(PanePage):
         theme = self.context.theme
         column = spaced(theme, QVBoxLayout(self._card), (12, 10, 12, 8), 0)
         holder = QWidget()
-        # Narrower than the one row, so that the page can become so narrow at all.
+        # Narrower than a single row, so that the page can shrink that far.
         Scaled(theme, holder, lambda: holder.setMinimumWidth(theme.px(LEAST_WIDTH)))
         self._controls = spaced(
             theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, holder), (12, 0, 12, 4), 8
@@ -247,7 +248,7 @@ class BitsPage(PanePage):
         return row
 
     def _together(self, *widgets: QWidget) -> QWidget:
-        """In one line, whatever the width."""
+        """Keeps widgets in one line at any width."""
         made = QWidget()
         row = spaced(self.context.theme, QHBoxLayout(made), spacing=8)
         for each in widgets:

@@ -1,4 +1,4 @@
-"""The selected row of bits, written out: the sum, what it means, and its neighbors."""
+"""The selected row of bits written out: its formula, what it means, and the neighboring values."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ FACTS = (tr("below"), tr("above"), tr("step here"), tr("range"), tr("smallest"))
 
 
 class WrittenOut(QFrame):
-    """Follows a BitsState when it is told to."""
+    """Shows the selected row of a BitsState."""
 
-    back_asked = Signal()  # to the nearest value
+    back_asked = Signal()  # set the row back to the nearest value
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -1,4 +1,5 @@
-"""One block: its bytes, the chosen weight's bits and sum, and its neighbors."""
+"""One block: its bytes, the bits and the formula of the chosen weight, and the weights beside
+it."""
 
 from __future__ import annotations
 
@@ -25,14 +26,15 @@ from desktop.ui.widgets.numbers.byte_grid import ByteBits, ByteGrid
 
 COMPARE_WIDTH = 200
 AROUND, LEAST_OF_MOST = 76, 280
-"""What stands above and below the bytes, and how high the card may always be."""
+"""In unscaled pixels: the height of what is above and below the bytes, and the height that the card
+may always have."""
 
 
 class BlockCard(QFrame):
     """Shows a BlockState and changes it as the user clicks."""
 
     flipped = Signal()
-    """A bit was flipped. Where core can't decode the type, the values are still the old."""
+    """A bit was flipped. If core can't decode the type, the state still has the old values."""
     weight_chosen = Signal()
     other_asked = Signal(object)  # an Elsewhere
     bits_asked = Signal()  # show the weight on the page of bits
@@ -55,7 +57,7 @@ class BlockCard(QFrame):
         self.undo = button(theme, tr("Undo flips"), "link")
         self.undo.setWhatsThis(tr("Resets all bits of this block to those in the file."))
         keeps = self.undo.sizePolicy()
-        keeps.setRetainSizeWhenHidden(True)  # a flip moves nothing but what it changes
+        keeps.setRetainSizeWhenHidden(True)  # so that a flip doesn't shift the other parts
         self.undo.setSizePolicy(keeps)
         self.difference = ElidedLabel("caption")
         self.compare = QComboBox()
@@ -119,7 +121,7 @@ class BlockCard(QFrame):
     # --- showing --------------------------------------------------------------------------
 
     def show_others(self, others: list[Elsewhere], chosen: int) -> None:
-        """What the block can be compared with."""
+        """Offers the precisions that the block can be compared with."""
         self._others = others
         self.compare.clear()
         self.compare.addItems([other.name for other in others])
@@ -149,7 +151,7 @@ class BlockCard(QFrame):
         self._limit_height()
 
     def _limit_height(self) -> None:
-        """A block of few bytes leaves its room to the picture."""
+        """Limits the card's height: a block of few bytes leaves room for the picture above."""
         px = self._theme.px
         most = max(self.grid.full_height + px(AROUND), px(LEAST_OF_MOST))
         if self._halves.direction() == SideBySide.Direction.TopToBottom:
@@ -159,10 +161,10 @@ class BlockCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._limit_height()  # the halves may have gone below each other
+        self._limit_height()  # the halves may now be stacked
 
     def refresh(self) -> None:
-        """The state's values have changed."""
+        """Shows the state after its values have changed."""
         if self.state is not None:
             self._show()
 
@@ -229,7 +231,7 @@ class BlockCard(QFrame):
 
     @Slot(int)
     def _go_on(self, by: int) -> None:
-        """From the weights that share a scale to those before or after them."""
+        """Moves on to the weights before or after those that share a scale factor."""
         if self.state is not None:
             self.choose_weight(self.state.weight + by)
 

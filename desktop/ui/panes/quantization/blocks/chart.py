@@ -1,4 +1,4 @@
-"""The weights that share a scale: what the file keeps of each, and another precision beside it."""
+"""The weights that share a scale factor: as the file stores them, and in another precision."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ ROOM: Final = 0.04
 
 
 def block_chart(state: BlockState) -> Chart:
-    """A dash for each weight, a ring for the other precision. Keys are the weights' numbers."""
+    """A chart with a dash for each weight and a ring for the other precision. Keys are the block's
+    and the weight's number."""
     block = state.sub_block
     low, high = _ends(state)
     room = ROOM * (high - low)
@@ -39,7 +40,8 @@ def block_chart(state: BlockState) -> Chart:
 
 
 def key_of(state: BlockState, weight: int) -> str:
-    """Of its dash. Another block's weights are others, so none moves there."""
+    """The key of a weight's dash. It names the block, so that dashes don't move from block to
+    block."""
     return f"{state.block} {weight}\n"
 
 
@@ -48,7 +50,7 @@ def weight_of(key: str) -> int:
 
 
 def _ends(state: BlockState) -> tuple[float, float]:
-    """The least and the greatest value in sight."""
+    """The smallest and the largest value to show."""
     part = slice(state.sub_block.start, state.sub_block.stop)
     shown: list[float] = [*state.values[part].tolist(), *state.original[part].tolist()]
     if state.other is not None:
@@ -60,7 +62,7 @@ def _ends(state: BlockState) -> tuple[float, float]:
 
 def _marks(state: BlockState, weight: int, low: float, high: float) -> Iterator[Mark]:
     def place(value: float) -> float:
-        """What isn't finite stands at an end."""
+        """Puts values that aren't finite at an end of the axis."""
         return value if math.isfinite(value) else low if value < 0 else high
 
     key, now = key_of(state, weight), place(float(state.values[weight]))

@@ -17,11 +17,12 @@ from desktop.ui.plots.scale import Scale
 GAP = 0.12
 """Between bars, of their width."""
 MOST: Final = 0.9
-"""The share of the weights that the headline speaks of, at least."""
+"""The share of the weights that the headline covers, at least."""
 
 
 def bins(figures: TensorFigures) -> list[tuple[float, float, int]]:
-    """Each bar's least and greatest value and its count, the two of what lies beyond included."""
+    """The lower end, the upper end, and the count of each bar, including the two bars for values
+    beyond the axis."""
     width = 2 * figures.edge / len(figures.counts)
     edges = [-figures.edge + width * number for number in range(len(figures.counts) + 1)]
     inside = list(zip(edges, edges[1:], figures.counts, strict=False))
@@ -30,7 +31,7 @@ def bins(figures: TensorFigures) -> list[tuple[float, float, int]]:
 
 
 def headline(figures: TensorFigures) -> str:
-    """Between which values most weights lie: as near to 0 as the bars tell."""
+    """The smallest range around 0 that holds most weights, in whole bars."""
     counts, middle = figures.counts, len(figures.counts) // 2
     total = max(sum(counts) + figures.below + figures.above, 1)
     inside = [sum(counts[middle - bars : middle + bars]) / total for bars in range(1, middle + 1)]
@@ -45,7 +46,7 @@ def headline(figures: TensorFigures) -> str:
 
 
 def histogram(figures: TensorFigures) -> Chart:
-    """A bar for each bin, and one at each end, as wide, for what lies beyond."""
+    """A chart with a bar for each bin, and one at each end for the values beyond the axis."""
     width = 2 * figures.edge / len(figures.counts)
     most = max(figures.below, *figures.counts, figures.above, 1)
     end = figures.edge + width
@@ -63,7 +64,7 @@ def histogram(figures: TensorFigures) -> Chart:
 
 
 def marked(chart: Chart, value: float | None) -> Chart:
-    """With a value marked, at the end where it lies beyond; none where it is no number."""
+    """Marks a value, at the end of the axis if it lies beyond; NaN isn't marked."""
     bars = tuple(mark for mark in chart.marks if not isinstance(mark, Rule))
     if value is None or isnan(value):
         return replace(chart, marks=bars)
@@ -89,7 +90,7 @@ def _bars(figures: TensorFigures, width: float) -> Iterator[Bar]:
 
 
 def _card(low: float, high: float, count: int) -> Card:
-    if low > high:  # of the two at the ends, where the values don't reach so far
+    if low > high:  # a bar at an end of the axis that no value reaches
         return Card(
             tr("No weight lies beyond {edge}", edge=number_text(max(low, high, key=abs), 3))
         )

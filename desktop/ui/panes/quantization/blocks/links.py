@@ -1,4 +1,4 @@
-"""The three pictures of Blocks stay together: to move or zoom one moves the others."""
+"""Links the three pictures of Blocks: moving or zooming one moves the others."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ Shown = tuple[Scale, Scale, Part | None, Part | None]
 
 
 class BlockLinks(QObject):
-    """The histogram and the chart of the weights share values: along x in one, along y in the
-    other. The heatmap and that chart share columns of the matrix. Whoever shows everything again
-    in one picture does so in all."""
+    """The histogram and the chart of the weights share an axis of values: x in one, y in the other.
+    The heatmap and that chart share the columns of the matrix. Resetting one picture resets all."""
 
     def __init__(self, heatmap: Heatmap, histogram: Plot, weights: Plot) -> None:
         super().__init__(weights)
@@ -29,7 +28,7 @@ class BlockLinks(QObject):
         weights.moved.connect(self._follow_weights)
 
     def follow(self, state: BlockState | None) -> None:
-        """The block whose weights are shown."""
+        """Sets the block whose weights are shown."""
         self._state = state
 
     @Slot()
@@ -55,13 +54,13 @@ class BlockLinks(QObject):
         self._linking = True
         self._histogram.canvas.show_part("x", values)
         if columns is not None and (state := self._state) is not None:
-            first = state.column + 0.5  # a weight's own column is around its number
+            first = state.column + 0.5  # a weight's column is centered on its number
             self._heatmap.show_columns(state.row, first + columns[0], first + columns[1])
         self._linked()
 
     def _moved(self, plot: Plot) -> bool:
-        """Whether the user moved or zoomed a plot. A new chart begins with what the other pictures
-        show; one that shows everything again takes the others along."""
+        """Whether the user moved or zoomed a plot. A new chart takes over the part that the other
+        pictures show; a reset resets the others."""
         before, now = self._seen.get(plot), _shown(plot)
         self._seen[plot] = now
         if self._linking or before == now:
@@ -75,7 +74,8 @@ class BlockLinks(QObject):
         return True
 
     def _link(self, *, columns: bool = False) -> None:
-        """The chart of the weights shows the values of the histogram, and the heatmap's columns."""
+        """Makes the chart of the weights show the values of the histogram and, with `columns`, the
+        columns of the heatmap."""
         self._linking = True
         canvas = self._weights.canvas
         canvas.show_part("y", self._histogram.canvas.part("x"))

@@ -24,8 +24,8 @@ from desktop.ui.panes.quantization.blocks.reader import (
     Elsewhere,
     check_shown,
     in_whole_blocks,
-    made_here,
     other_precisions,
+    rounded_here,
 )
 from desktop.ui.panes.quantization.blocks.state import COLUMNS, BlockState, run_of
 from desktop.ui.panes.quantization.blocks.tensor_picture import TensorPicture
@@ -48,13 +48,13 @@ class BlocksPage(PanePage):
     )
 
     number_asked = Signal(object, str)
-    """Show a number (a Real) in bits, with words for where it comes from."""
+    """Asks to show a number (a Real) in Bits, with a text that says where it comes from."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._path = ""
         self.tensor: StoredTensor | None = None
-        self._other_type = ""  # the precision asked for, also of what is still being read
+        self._other_type = ""  # the precision asked for, which may still be read
         self._wanted: tuple[int, int] | None = None  # a weight to choose in the next block
         self.reader = BlockReader(context.background, context.inference, self)
         self.picture = TensorPicture(context.theme, context.files, context.inference)
@@ -145,7 +145,7 @@ class BlocksPage(PanePage):
         self.go_to(tensor.rows // 2, tensor.columns // 2)
 
     def go_to(self, row: int, column: int) -> None:
-        """Show the block with this weight, and choose the weight."""
+        """Shows the block that holds this weight, and chooses the weight."""
         if self.tensor is None:
             return
         weight = row * self.tensor.columns + column
@@ -153,8 +153,7 @@ class BlocksPage(PanePage):
         self._read(self._wanted[0])
 
     def show_two_bits(self) -> bool:
-        """False without a model, which the page says, or where no matrix of the model has rows
-        of whole blocks."""
+        """Returns False without a model, and if no matrix of the model has rows of whole blocks."""
         if self.tensor is None:
             return False
         try:
@@ -215,7 +214,7 @@ class BlocksPage(PanePage):
     def _take_block(self, state: BlockState) -> None:
         if self._wanted is not None and self._wanted[0] == state.block:
             state.weight = self._wanted[1]
-        if not self.problem.isHidden():  # the file is there again
+        if not self.problem.isHidden():  # the file is back
             self._all_is_well()
             self.picture.open(self._path, state.tensor)
         self.links.follow(state)
@@ -250,7 +249,7 @@ class BlocksPage(PanePage):
 
     @Slot()
     def _follow_flip(self) -> None:
-        """The values of types that only ggml can read come through the engine."""
+        """Asks the engine for the values of types that only ggml can decode."""
         state = self.card.state
         if state is not None and not state.can_decode:
             edited = state.edited
@@ -288,7 +287,7 @@ class BlocksPage(PanePage):
 
     def _compare_with(self, type_name: str) -> None:
         self._other_type = type_name
-        at = self.card.compare.findText(made_here(type_name))
+        at = self.card.compare.findText(rounded_here(type_name))
         self.card.compare.setCurrentIndex(at)
         if self.card.other is not None:
             self._ask_other(self.card.other)

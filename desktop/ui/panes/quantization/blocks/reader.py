@@ -33,22 +33,22 @@ from desktop.ui.names import short_name
 from desktop.ui.panes.quantization.blocks.state import BlockState, Floats, run_of
 
 TYPES = ("Q8_0", "Q6_K", "Q5_K", "Q4_K", "Q4_0", "IQ4_NL", "MXFP4", "Q3_K", "Q2_K")
-"""What a block can be made into on the fly, the most bits first."""
+"""The types that a block can be rounded to on the fly, the most bits first."""
 
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """Another precision: a file of the same model, or a type to make of these weights."""
+    """Another precision: a file of the same model, or a type to round these weights to."""
 
     name: str
     path: str = ""
     type: str = ""
     told: str = ""
-    """The name beside the weights, where it is another."""
+    """The name beside the weights, if it differs from `name`."""
 
 
 def other_precisions(here: ModelFile | None, models: Sequence[ModelFile]) -> list[Elsewhere]:
-    """First the other files of this model among `models`, then what can be made here."""
+    """The other files of this model among `models`, then the types to round to."""
     files = [
         Elsewhere(tr("{type_of} (another file)", type_of=_type_of(model)), path=model.path)
         for model in models
@@ -58,19 +58,19 @@ def other_precisions(here: ModelFile | None, models: Sequence[ModelFile]) -> lis
         and short_name(model) == short_name(here)
     ]
     made = [
-        Elsewhere(made_here(name), type=name, told=tr("{name}, rounded here", name=name))
+        Elsewhere(rounded_here(name), type=name, told=tr("{name}, rounded here", name=name))
         for name in TYPES
     ]
     return files + made
 
 
-def made_here(type_name: str) -> str:
-    """How a type is offered."""
+def rounded_here(type_name: str) -> str:
+    """The name under which a type is offered."""
     return tr("{name} (rounded here)", name=type_name)
 
 
 def block_size(type_name: str) -> int:
-    """How many weights a block of a type holds."""
+    """The number of weights in a block of a type."""
     return next(each.block_size for each in GGML_TYPES.values() if each.name == type_name)
 
 
@@ -99,7 +99,7 @@ def _type_of(model: ModelFile) -> str:
 
 
 def check_shown(tensor: StoredTensor) -> None:
-    """Raises: UserError, where the tensor can't be read, or turned into weights."""
+    """Raises: UserError if the tensor can't be read or decoded."""
     check_readable(tensor)
     if layout(tensor.info.type) is None:
         raise _no_way(tensor.info.type)
@@ -136,7 +136,7 @@ class BlockReader(QObject):
         self._other.start(steps(state, where))
 
     def forget_other(self) -> None:
-        """What is still on its way is no longer wanted."""
+        """Cancels the reading of another precision."""
         self._other.abandon()
 
     def _tell_tensors(self, found: tuple[str, tuple[StoredTensor, ...]]) -> None:
@@ -177,7 +177,7 @@ class BlockReader(QObject):
         return values[skip : skip + count], where.name
 
     def _requantized(self, state: BlockState, where: Elsewhere) -> Steps[tuple[Floats, str]]:
-        """A block of the other type may hold more weights: then all of them are read."""
+        """Reads whole blocks of the other type, which may hold more weights."""
         size = block_size(where.type)
         tensor, count = state.tensor, len(state.original)
         if tensor.columns % size:
@@ -205,7 +205,7 @@ class BlockReader(QObject):
         return self._background.call(lambda: read_blocks(tensor, first, count), "read a block")
 
     def _to_weights(self, type_name: str, data: bytes) -> Steps[Floats]:
-        """At once where core can, else by ggml."""
+        """Decodes a block in core if it can, else through ggml."""
         kind = layout(type_name)
         if isinstance(kind, BlockLayout | FloatRun):
             raw = np.frombuffer(data, np.uint8)

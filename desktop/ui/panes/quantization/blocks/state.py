@@ -1,4 +1,4 @@
-"""What the page of blocks knows about the block that is looked at."""
+"""What the Blocks page knows about the block that it shows."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ _ROLES: dict[str, PieceRole] = {
 
 
 def run_of(tensor: StoredTensor) -> int:
-    """Weights that are shown together: a block, or where the type has none, up to RUN of a row."""
+    """The number of weights shown together: a block or, for types without blocks, up to RUN of a
+    row."""
     kind = tensor.kind
     if kind is None or kind.block_size > 1:
         return kind.block_size if kind else 1
@@ -43,8 +44,8 @@ def run_of(tensor: StoredTensor) -> int:
 
 @dataclass
 class BlockState:
-    """`data` as the file has it, `edited` with the flips; `values` of the edited bytes,
-    `original` of the file's."""
+    """`data` are the bytes in the file, `edited` the bytes after flips; `original` and `values` are
+    the weights that they decode to."""
 
     tensor: StoredTensor
     block: int
@@ -113,7 +114,8 @@ class BlockState:
         return isinstance(self.layout, BlockLayout | FloatRun)
 
     def flip(self, bit: int) -> None:
-        """A bit of the chosen byte, 0 the lowest. Where `can_decode`, the values follow."""
+        """Flips a bit of the chosen byte, 0 being the lowest. With `can_decode`, the values
+        follow."""
         changed = bytearray(self.edited)
         changed[self.byte] ^= 1 << bit
         self.edited = bytes(changed)
@@ -130,20 +132,21 @@ class BlockState:
 
     @property
     def moved(self) -> npt.NDArray[np.bool_]:
-        """Which weights have another value than in the file. NaN is equal to NaN."""
+        """Which weights differ from those in the file. NaN counts as equal to NaN."""
         both = np.isnan(self.values) & np.isnan(self.original)
         return (self.values != self.original) & ~both
 
     # --- the chosen weight --------------------------------------------------------------
 
     def choose_weight(self, weight: int) -> None:
-        """Also chooses the byte that its quant is in."""
+        """Chooses a weight and the byte that holds its quantized value."""
         self.weight = min(max(weight, 0), len(self.original) - 1)
         if bits := self.quant_bits:
             self.byte = bits[0] // 8
 
     def choose_byte(self, byte: int) -> None:
-        """Also chooses the first weight with a quant in it, unless the present one has."""
+        """Chooses a byte, and the first weight with bits in it unless the chosen weight has
+        some."""
         self.byte = byte
         kind = self.layout
         if any(bit // 8 == byte for bit in self.quant_bits):
@@ -157,7 +160,7 @@ class BlockState:
 
     @property
     def quant_bits(self) -> tuple[int, ...]:
-        """Where the chosen weight's own bits are."""
+        """The positions of the chosen weight's own bits."""
         kind = self.layout
         if isinstance(kind, BlockLayout):
             return tuple(int(bit) for bit in kind.quants.positions[self.weight])
@@ -168,7 +171,7 @@ class BlockState:
 
     @property
     def sum(self) -> WeightSum | None:
-        """Worked out once for each flip and each choice: a picture asks for it several times."""
+        """The formula of the chosen weight, cached because a picture asks for it several times."""
         kind = self.layout
         if not isinstance(kind, BlockLayout):
             return None
@@ -215,7 +218,8 @@ class BlockState:
 
     @property
     def sub_block(self) -> range:
-        """The weights that share a scale with the chosen one; up to 32 of other types."""
+        """The weights that share a scale factor with the chosen one; for types without one, up to
+        32."""
         kind = self.layout
         size = kind.sub_block if isinstance(kind, BlockLayout) else min(32, len(self.original))
         size = min(size, 64)
@@ -223,7 +227,7 @@ class BlockState:
         return range(start, min(start + size, len(self.original)))
 
     def pieces(self) -> tuple[Piece, ...]:
-        """The chosen weight's sum, with the names of its parts below."""
+        """The formula of the chosen weight, with the name of each part below it."""
         made, value = self.sum, float(self.values[self.weight])
         equals, result = Piece("=", "plain"), Piece(number_text(value, 6), "value")
         if made is None:
@@ -239,7 +243,7 @@ class BlockState:
         return (*parts, equals, result)
 
     def levels(self) -> list[float]:
-        """What the quants of this sub-block can say: the value of each, where there are few."""
+        """The values that the weights of this sub-block can have, if they are few."""
         kind, made = self.layout, self.sum
         if made is None or not isinstance(kind, BlockLayout) or kind.quants.positions.shape[1] > 4:
             return []

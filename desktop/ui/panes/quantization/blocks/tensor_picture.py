@@ -33,7 +33,7 @@ OUTER = 0.005
 
 
 class TensorPicture(QFrame):
-    """Asks the engine for what is drawn, one part at a time."""
+    """Asks the engine for what it draws, one part at a time."""
 
     failed = Signal(UserError)
 
@@ -87,7 +87,7 @@ class TensorPicture(QFrame):
         self.heatmap.part_wanted.connect(self._draw_part)
 
     def open(self, path: str, tensor: StoredTensor) -> None:
-        """Show a tensor of the model `path`, as a whole."""
+        """Shows all of a tensor of the model at `path`."""
         self._tensor, self._path, self.figures = tensor, path, None
         self._means = None
         self._marked = None
@@ -110,7 +110,7 @@ class TensorPicture(QFrame):
             each.setText("")
 
     def mark(self, value: float) -> None:
-        """In the histogram."""
+        """Marks a value in the histogram."""
         self._marked = value
         if self.figures is not None:
             self.histogram.show_chart(marked(self.histogram.chart, value))

@@ -1,4 +1,5 @@
-"""Bars of what a model takes in each precision, against upright lines for what this laptop has."""
+"""A bar for the memory that a model takes in each precision, and lines for the memory of this
+laptop."""
 
 from __future__ import annotations
 
@@ -23,14 +24,14 @@ from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
 from desktop.ui.verdicts import FITS
 
 IN_SIGHT: Final = 0.35
-"""Where the largest bar reaches less than this part of the memory, the lines stand outside."""
+"""If the largest bar is shorter than this share of the memory, the lines are beyond the axis."""
 SIGNS: Final[Mapping[Verdict, str]] = {"fits": "✓", "slow": "!", "too_large": "✕"}
 MEASURED: Final = 0.4
-"""How far the line of what was measured reaches up and down from its bar's middle."""
+"""Half the height of the line that marks the measured memory."""
 
 
 def memory_chart(found: MemoryView, selected: int) -> Chart:
-    """A bar for each row, and its verdict at the right end. What is estimated is hatched."""
+    """A chart with a bar for each row and its verdict at the right end. Estimates are hatched."""
     end = axis_end(found)
     unit = unit_of(end)
     chart = rows_chart(
@@ -65,8 +66,9 @@ def machine_lines(machine: Machine) -> list[Reference]:
 
 
 def axis_end(found: MemoryView) -> int:
-    """Bytes at the right end. All bars are in sight, but for those so far beyond the memory that
-    the others would be slivers; the memory is, unless all bars are slivers beside it."""
+    """The bytes at the right end of the axis. All bars are in sight, except those so far beyond the
+    memory that the others would be slivers. The memory is in sight unless all bars would be
+    slivers."""
     totals = [row.need.total for row in found.rows]
     largest, smallest = max(totals), min(totals)
     memory = found.machine.memory_total
@@ -75,7 +77,7 @@ def axis_end(found: MemoryView) -> int:
 
 
 def unit_of(end: int) -> int:
-    """The unit for the figures of a chart whose axis ends there; bytes."""
+    """The unit, in bytes, for the figures of a chart whose axis ends at `end`."""
     return GIGA if end >= GIGA else MEGA
 
 

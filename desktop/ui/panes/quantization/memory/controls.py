@@ -1,4 +1,4 @@
-"""Which model, how long a conversation, in which cache: what the memory page asks about."""
+"""The controls of Memory: the model, the context length, and the type of the KV cache."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ from desktop.ui.widgets.step_slider import StepSlider
 BILLION: Final = 1_000_000_000
 MODEL_WIDTH, SLIDER, PARAMETERS, BILLIONS, CONTROL = 264, 176, 320, 84, 32
 LONGEST_CONTEXT: Final = 131_072
-"""Of a model that is known by its size alone: what most of those known were trained for."""
+"""The longest context of a model of which only the size is known: what most models are trained
+for."""
 MOST: Final = 700 * BILLION
 TENTHS: Final = (10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 27, 30, 33, 36, 40, 43, 47, 50, 55, 60,
                  65, 70, 75, 80, 85, 90, 95)  # fmt: skip
@@ -41,8 +42,8 @@ TENTHS: Final = (10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 27, 30, 33, 36, 40,
 
 @dataclass(frozen=True)
 class Asked:
-    """A file, a header of the Hub (by the model's name), or a number of parameters, of which
-    `active` work on each token."""
+    """A file, a header from the Hub (by the model's name), or a number of parameters, of which
+    `active` are used for each token."""
 
     path: str = ""
     remote: str = ""
@@ -51,7 +52,7 @@ class Asked:
 
 
 ANY_SIZE: Final = Asked(parameters=1)
-"""In the list of models: whatever number was asked for last."""
+"""An entry in the list of models: the size that was entered last."""
 
 
 def context_steps(longest: int) -> list[int]:
@@ -72,7 +73,7 @@ def billions_text(parameters: int) -> str:
 
 
 class MemoryControls(QWidget):
-    """`asked` says that another model is meant, `changed` that something else is."""
+    """`asked` is emitted for another model, `changed` for any other change."""
 
     asked = Signal(object)  # an Asked
     changed = Signal()
@@ -83,7 +84,7 @@ class MemoryControls(QWidget):
         self.now = Asked(parameters=7 * BILLION)
         self._size = Asked(parameters=7 * BILLION)
         self._offered: list[Asked] = []
-        self._by_hand = False  # whether the user has chosen what is shown
+        self._by_hand = False  # whether the user chose the model that is shown
         self.context_length = DEFAULT_CONTEXT
         self.model = NameBox()
         self.slider = StepSlider(tr("Context"), context_steps(LONGEST_CONTEXT), tokens_text)
@@ -128,7 +129,7 @@ class MemoryControls(QWidget):
     # --- what one can ask for --------------------------------------------------------------------
 
     def open_model(self, path: str) -> None:
-        """A file of the library; any size where `path` is "" or not listed."""
+        """Shows a file of the library, or a size if `path` is "" or isn't listed."""
         asked = Asked(path=path)
         self.ask(asked if asked in self._offered else self._size)
 
@@ -141,7 +142,7 @@ class MemoryControls(QWidget):
         self.asked.emit(asked)
 
     def choose(self, asked: Asked) -> None:
-        """As `ask`, by the user: what the library finds later doesn't take its place."""
+        """Asks on the user's behalf: models found later don't replace the choice."""
         self._by_hand = True
         self.ask(asked)
 
@@ -194,7 +195,7 @@ class MemoryControls(QWidget):
         row = spaced(theme, QHBoxLayout(made), spacing=8)
         for widget in widgets:
             row.addWidget(widget)
-        # As high as a button, so that all in a line stand in its middle.
+        # As high as a button, so that a whole line is centered.
         Scaled(theme, made, lambda: made.setMinimumHeight(theme.px(CONTROL)))
         return made
 
@@ -244,7 +245,7 @@ class MemoryControls(QWidget):
 
     @Slot()
     def _follow_models(self) -> None:
-        """A model is shown as soon as one is known; one that is gone gives way."""
+        """Shows a model as soon as one is known, and another one if it disappears."""
         self._fill_models()
         if self.model.currentIndex() < 0 or (self.now.parameters and not self._by_hand):
             self.open_model(self._models.default())
@@ -266,7 +267,7 @@ class MemoryControls(QWidget):
         )
 
     def _take_mixture(self, wanted: bool) -> None:
-        """Of the mixtures that are known, a tenth to a third work on each token."""
+        """Known mixtures use a tenth to a third of their weights for each token."""
         size = self._size.parameters
         self.choose(replace(self._size, active=max(size // 8, BILLION // 100) if wanted else None))
 
@@ -292,7 +293,7 @@ class MemoryControls(QWidget):
 
 
 class _Billions(Number):
-    """Typed; without zeros at its end."""
+    """A number field without trailing zeros."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name, 0.01, 700, 1, decimals=3)

@@ -1,4 +1,4 @@
-"""What llama.cpp has really taken for a model, beside what was predicted."""
+"""The memory that llama.cpp really takes for a model, beside the prediction."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class MeasuredState:
 
 
 class Measured(QObject):
-    """Follows what is loaded, and loads a model to measure it."""
+    """Follows the loaded models, and loads one to measure it."""
 
     changed = Signal()
 
@@ -51,7 +51,7 @@ class Measured(QObject):
         return models[-1] if models else None
 
     def fresh(self, loaded: ModelLoaded) -> bool:
-        """Whether it is new since the last call."""
+        """Whether it was loaded after the last call."""
         new, self._seen = loaded is not self._seen, loaded
         return new
 
@@ -72,7 +72,7 @@ class Measured(QObject):
         return MeasuredState(True, subject.need(tokens).total, loaded.memory_bytes, tokens)
 
     def load(self, path: str, context_length: int) -> None:
-        """As the Models pane does, with this context."""
+        """Loads a model as the Models pane does, with this context."""
         if self.task.running or not path:
             return
         self._path, self._fraction = path, 0.0

@@ -1,4 +1,4 @@
-"""Memory: what a model takes in every precision, and whether this laptop has it."""
+"""Memory: how much a model takes in each precision, and whether it fits on this laptop."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ EIGHT_TIMES_SEVEN = Asked(parameters=46_700_000_000, active=12_900_000_000)
 LONGER = 8
 PREFERRED = "Q4_K_M"
 LOOK_EVERY_MS, WORTH_SHOWING = 2000, 0.005
-"""How often is looked at what is free, and which part of the memory is a change."""
+"""How often the free memory is read, and the change that is worth showing, as a share of all
+memory."""
 
 
 class MemoryPage(PanePage):
@@ -135,7 +136,7 @@ class MemoryPage(PanePage):
         )
 
     def lengthen(self) -> None:
-        """As far as the model was trained for."""
+        """Lengthens the context, up to the longest that the model was trained for."""
         before = self.view
         self.controls.lengthen(LONGER)
         if before is None or self.view is None:
@@ -172,7 +173,7 @@ class MemoryPage(PanePage):
 
     @Slot(object)
     def _follow_asked(self, asked: Asked) -> None:
-        """A file's header is read in the background; all else is known at once."""
+        """Reads a file's header in the background; everything else is known at once."""
         self._reading.abandon()
         self._note = ""
         if asked.path:
@@ -214,7 +215,7 @@ class MemoryPage(PanePage):
 
     @Slot()
     def _follow_measured(self) -> None:
-        """What has just been loaded is shown with the context that it has."""
+        """Shows a model that was just loaded with its context."""
         loaded = self.measured.loaded(self.controls.now.path)
         if loaded is not None and self.subject is not None and self.measured.fresh(loaded):
             self.controls.show_context(loaded.context_length, self.subject.trained_context)
@@ -265,7 +266,7 @@ class MemoryPage(PanePage):
         return as_table(self.view.every if self.view else ())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """What is free has changed since."""
+        """Free memory may have changed while the page was hidden."""
         super().showEvent(event)
         self._show()
         self._looks.start()

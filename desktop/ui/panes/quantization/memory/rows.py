@@ -21,7 +21,7 @@ from desktop.ui.verdicts import FITS
 from desktop.ui.widgets.results.data_table import Table
 
 USUAL: Final = ("F32", "F16", "Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q3_K_M", "Q2_K")
-"""What is shown until all of them are asked for."""
+"""The precisions shown unless all are asked for."""
 INSET: Final = 12
 """Unscaled pixels from the edge of the figure to its words, as in a plot with a chosen row."""
 AS_IT_IS: Final = tr("This file")
@@ -129,7 +129,7 @@ def with_unit(size: int, unit: int) -> str:
 
 
 def facts_of(row: MemoryRow, unit: int) -> tuple[str, ...]:
-    """What a card says of a row below its name."""
+    """The facts on a row's card."""
     need = row.need
     facts = [
         tr(
@@ -154,7 +154,7 @@ def headline(row: MemoryRow) -> str:
 
 
 def rule_text(row: MemoryRow, unit: int) -> str:
-    """What one reckons in the head, where one does: "INT4 by the textbook: 3.50 GB"."""
+    """The rule of thumb, if there is one: "INT4 by the textbook: 3.50 GB"."""
     assert row.rule is not None
     return tr(
         "{rule_beside} by the textbook: {rule}",

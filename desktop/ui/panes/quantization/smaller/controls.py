@@ -1,4 +1,5 @@
-"""What is made smaller, into which types, measured on which text, and where the files go."""
+"""The controls of Make it smaller: the model, the types, the text, and what happens to the
+files."""
 
 from __future__ import annotations
 
@@ -24,8 +25,8 @@ from desktop.ui.widgets.name_box import NameBox
 
 
 class TypeChoice(QObject):
-    """`opener` and `panel` are shown by the owner. Types that can't be made can't be ticked, and
-    are as they were once they can."""
+    """The owner shows `opener` and `panel`. Types that can't be made are disabled, and keep their
+    check marks for when they can."""
 
     changed = Signal()
 
@@ -81,7 +82,7 @@ class TypeChoice(QObject):
         self._tell()
 
     def fit(self, importance: bool, source_type: str) -> None:
-        """To what can be made of this source."""
+        """Enables the types that this model can be quantized to."""
         self._importance, self._source_type = importance, source_type
         for name, box in self.boxes.items():
             possible = can_be_made(name, importance, source_type)
@@ -94,7 +95,7 @@ class TypeChoice(QObject):
 
     @property
     def types(self) -> tuple[str, ...]:
-        """What is ticked and can be made, by falling size."""
+        """The checked types that can be made, the largest first."""
         return tuple(
             name
             for name, box in self.boxes.items()
@@ -112,9 +113,9 @@ class TypeChoice(QObject):
 
 MODEL_WIDTH, TEXT_WIDTH, FILES_WIDTH = 264, 244, 212
 ELSEWHERE = "…"
-"""The entry that asks for another file or folder."""
+"""Marks the entry that asks for another file or folder."""
 QUESTIONS = "questions"
-"""The entry that is there for the demo models alone."""
+"""Marks the entry that only the demo models have."""
 QUESTIONS_TIP = tr(
     "Questions that were held out of this model's training, with their answers. Only the "
     "answers are compared, since they are all that this model has learned."
@@ -137,7 +138,7 @@ class SmallerControls(QWidget):
                 "more carefully. The smallest types need it."
             )
         )
-        self._text: str | None = None  # what fits the model, until somebody chooses
+        self._text: str | None = None  # None: the text that fits the model
         self._files_at = 0
         self.text.addItem(tr("Glassbox's own text"), "")
         self.text.addItem(tr("Another text file…"), ELSEWHERE)
@@ -177,13 +178,13 @@ class SmallerControls(QWidget):
             self.model.currentData() or "",
             "" if text == QUESTIONS else text,
             self.importance.isChecked(),
-            min(CONTEXT, trained),  # on longer pieces it predicts worse than it can
+            min(CONTEXT, trained),  # on longer pieces the model would predict worse
             self._questions if text == QUESTIONS else "",
         )
 
     @property
     def _questions(self) -> Questions:
-        """In which form; "" where the model knows no such questions, or there are none."""
+        """The form of the questions that the model was trained on; "" if there are none."""
         source = self.source
         if source is None or source.facts is None or not is_demo(source) or not are_there():
             return ""
@@ -191,7 +192,7 @@ class SmallerControls(QWidget):
 
     @property
     def folder(self) -> str:
-        """Where the files are kept; "" where they are thrown away."""
+        """The folder for the files; "" if they aren't kept."""
         return str(self.files.itemData(self._files_at))
 
     @property
@@ -212,7 +213,7 @@ class SmallerControls(QWidget):
     # --- choosing ----------------------------------------------------------------------
 
     def show_models(self) -> bool:
-        """Those of the library that can be read, whole ones first. Returns whether there are."""
+        """Lists the readable models, unquantized ones first. Returns whether there are any."""
         models = [each for each in self._library.models if each.facts is not None]
         models.sort(key=lambda each: each.facts is not None and is_quantized(each.facts))
         known = [self.model.itemData(at) for at in range(self.model.count())]
@@ -234,7 +235,7 @@ class SmallerControls(QWidget):
         self._follow_model()
 
     def choose_text(self, path: str) -> None:
-        """Measure on this file."""
+        """Chooses the text to measure on."""
         at = self.text.findData(path)
         if at < 0:
             at = self.text.count() - 1
@@ -244,7 +245,7 @@ class SmallerControls(QWidget):
         self.plan_changed.emit()
 
     def choose_folder(self, path: str) -> None:
-        """Keep the files here."""
+        """Chooses the folder for the files."""
         at = self.files.findData(path)
         if at < 0:
             at = self.files.count() - 1
@@ -254,7 +255,8 @@ class SmallerControls(QWidget):
         self.types_changed.emit()
 
     def _usual(self, models: list[ModelFile]) -> int:
-        """The model in memory or used last, where it is whole; else the smallest whole one."""
+        """The model in memory or used last, if it is unquantized; else the smallest unquantized
+        one."""
         usual = self._models.default()
         whole = [each for each in models if each.facts and not is_quantized(each.facts)]
         paths = [each.path for each in models]
@@ -269,7 +271,7 @@ class SmallerControls(QWidget):
         self.plan_changed.emit()
 
     def _show_text(self) -> None:
-        """The one that was chosen, or the one that fits the model."""
+        """Shows the chosen text, or the one that fits the model."""
         offered, there = self._questions != "", self.text.itemData(0) == QUESTIONS
         if there and not offered:
             self.text.removeItem(0)

@@ -1,4 +1,4 @@
-"""Make it smaller: copies with fewer bits per weight, and what each of them loses."""
+"""Make it smaller: quantizes a model, and measures what each type loses."""
 
 from __future__ import annotations
 
@@ -75,14 +75,14 @@ class SmallerPage(PanePage):
         self.run.changed.connect(self._refresh)
         self.run.progressed.connect(self.results.show_rows_at_work)
         self.run.failed.connect(self.results.fail)
-        self.run.kept.connect(self._list_copy)
-        self.run.thrown.connect(self._unlist_copy)
+        self.run.kept.connect(self._list)
+        self.run.deleted.connect(self._unlist)
         self.results.task.running_changed.connect(self._follow_work)
         for each in (self.make, self.results.begin):
             each.clicked.connect(self.begin)
         self.results.again.clicked.connect(self._refresh)
-        self.results.copy.keep_asked.connect(self._keep)
-        self.results.copy.throw_asked.connect(self.run.throw_away)
+        self.results.files.keep_asked.connect(self._keep)
+        self.results.files.delete_asked.connect(self.run.delete)
 
     # --- what one can ask for --------------------------------------------------------------
 
@@ -203,8 +203,8 @@ class SmallerPage(PanePage):
             self._refresh()
 
     @Slot(str)
-    def _list_copy(self, path: str) -> None:
-        """The library has it from now on."""
+    def _list(self, path: str) -> None:
+        """Adds the file to the library."""
         library = self.context.library
         if Path(path).parent == library.models_folder:
             library.refresh()
@@ -215,7 +215,7 @@ class SmallerPage(PanePage):
             self.context.notices.error(error)
 
     @Slot(str)
-    def _unlist_copy(self, path: str) -> None:
+    def _unlist(self, path: str) -> None:
         library = self.context.library
         if Path(path).parent == library.models_folder:
             library.refresh()

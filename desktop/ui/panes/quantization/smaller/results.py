@@ -1,4 +1,5 @@
-"""What is measured of smaller copies: a picture, a table, the sensible one, and the chosen one."""
+"""The measurements of quantized models: a chart, a table, the sensible choice, and the chosen
+model."""
 
 from __future__ import annotations
 
@@ -32,13 +33,13 @@ from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.results.empty_state import EmptyState
 
 LEAST_LOSS, FAR_BELOW, ROOM = 0.001, 10, 0.06
-"""Where nothing is lost the axis begins there; how far below the least loss an interval is
-followed; and the room beside the outermost points, as a share of their distance."""
+"""The lower end of the axis if nothing is lost; how far below the least loss an interval is shown;
+and the margin beside the outermost points, as a share of their distance."""
 
 
 def ladder_chart(points: Sequence[Point], chosen: str) -> Chart:
-    """`points` have the copies' types as keys, sizes in bytes as x and losses in nats as y. What
-    loses nothing stands on the axis; hollow is the source."""
+    """The keys of `points` are types, x is the size in bytes, y the loss in nats. Points without a
+    loss lie on the axis; the hollow one is the original."""
     points = sorted(points, key=lambda point: point.x)
     low, high = decades(points)
     y = Scale(10.0**low, 10.0**high, log=True)
@@ -60,7 +61,7 @@ def ladder_chart(points: Sequence[Point], chosen: str) -> Chart:
 def decades(points: Sequence[Point]) -> tuple[int, int]:
     """The powers of ten at the ends of the axis of loss."""
     ends = [end for point in points for end in (point.low, point.y, point.high) if end]
-    # An interval that reaches nearly to zero would stretch the axis without end.
+    # On a log axis, an interval down to almost zero would take all the room.
     least = min((point.y for point in points if point.y > 0), default=LEAST_LOSS)
     low = math.floor(math.log10(max(min(ends, default=LEAST_LOSS), least / FAR_BELOW)))
     high = math.ceil(math.log10(max(ends, default=1.0)))
@@ -74,7 +75,7 @@ def _sizes(points: Sequence[Point]) -> Scale:
 
 
 def _on_the_axis(point: Point, y: Scale, chosen: str) -> Point:
-    """No lower than the axis goes."""
+    """Moves a point up to the end of the axis if it lies below."""
     low = None if point.low is None else max(point.low, y.low)
     return replace(point, y=max(point.y, y.low), low=low, chosen=point.key == chosen)
 
@@ -122,7 +123,7 @@ class SensibleCard(QFrame):
             self._fit()
 
     def _fit(self) -> None:
-        """Wide as ever, and as high as its words need."""
+        """Keeps the width, and fits the height to the words."""
         width, layout = self._theme.px(WIDTH), self.layout()
         assert layout is not None
         layout.invalidate()
@@ -130,7 +131,7 @@ class SensibleCard(QFrame):
         self.setMinimumHeight(max(layout.totalHeightForWidth(width), 0))
 
     def _show_rule(self) -> None:
-        """The one instead of the other: there is room for one."""
+        """Shows the rule in place of the reason: there is room for one of them."""
         asked = self.rule.isHidden()
         self.rule.setVisible(asked)
         self.reason.setVisible(not asked)
@@ -138,9 +139,9 @@ class SensibleCard(QFrame):
         self._fit()
 
 
-class CopyActions(QWidget):
+class FileActions(QWidget):
     keep_asked = Signal(object)  # the RungMeasured
-    throw_asked = Signal(object)
+    delete_asked = Signal(object)
 
     def __init__(self, theme: Theme, chat_with: Callable[[str], None]) -> None:
         super().__init__()
@@ -154,23 +155,25 @@ class CopyActions(QWidget):
         self.chat.setWhatsThis(tr("Loads this quantized model and opens Chat."))
         self.reveal = button(theme, tr("Show in folder"), icon="ph.folder-open")
         self.reveal.setWhatsThis(tr("Opens the folder of the file in your file manager."))
-        self.throw = button(theme, tr("Delete file"), icon="ph.trash")
-        self.throw.setWhatsThis(tr("Deletes the file of this quantized model. The original stays."))
-        in_row(theme, (self.about, 1), self.keep, self.chat, self.reveal, self.throw, on=self)
+        self.delete = button(theme, tr("Delete file"), icon="ph.trash")
+        self.delete.setWhatsThis(
+            tr("Deletes the file of this quantized model. The original stays.")
+        )
+        in_row(theme, (self.about, 1), self.keep, self.chat, self.reveal, self.delete, on=self)
         self.keep.clicked.connect(lambda: self.keep_asked.emit(self._rung))
-        self.throw.clicked.connect(lambda: self.throw_asked.emit(self._rung))
+        self.delete.clicked.connect(lambda: self.delete_asked.emit(self._rung))
         self.chat.clicked.connect(lambda: self._rung and chat_with(self._rung.path))
         self.reveal.clicked.connect(lambda: self._rung and show_in_folder(self._rung.path))
         self.hide()
 
-    def show_copy(self, rung: RungMeasured | None, idle: bool) -> None:
-        """Nothing where no copy is chosen; nothing can be done while another is made."""
+    def show_file(self, rung: RungMeasured | None, idle: bool) -> None:
+        """Shows the actions for a model; disabled while another one is made."""
         self._rung = rung
         self.setVisible(rung is not None)
         if rung is None:
             return
         kept = is_kept(rung)
-        for part in (self.keep, self.chat, self.reveal, self.throw):
+        for part in (self.keep, self.chat, self.reveal, self.delete):
             part.setVisible(kept != (part is self.keep))
             part.setEnabled(idle)
         self.about.setText(_about(rung, kept))
@@ -198,7 +201,7 @@ def _about(rung: RungMeasured, kept: bool) -> str:
 
 
 class SmallerResults(Result):
-    """What a run finds, row by row. A click on a point chooses its row."""
+    """Shows what a run finds, row by row. Clicking a point chooses its row."""
 
     def __init__(
         self, theme: Theme, files: Files, chat_with: Callable[[str], None], run: LadderRun
@@ -213,7 +216,7 @@ class SmallerResults(Result):
                 "95% interval."
             )
         )
-        self.choice, self.copy = SensibleCard(theme), CopyActions(theme, chat_with)
+        self.choice, self.files = SensibleCard(theme), FileActions(theme, chat_with)
         self.begin = button(theme, tr("Quantize and measure"), "primary", "ph.arrows-in")
         picture, top = QWidget(), Qt.AlignmentFlag.AlignTop
         filled(
@@ -228,7 +231,7 @@ class SmallerResults(Result):
             SAYS,
             [figure],
             self._fill,
-            below=[(self.ladder, 5), self.copy],
+            below=[(self.ladder, 5), self.files],
             share=4,
             empty=EmptyState(theme, SAYS.icon, SAYS.title, SAYS.text, [self.begin]),
             early=True,
@@ -238,7 +241,7 @@ class SmallerResults(Result):
         self.ladder.row_chosen.connect(self._follow_row)
 
     def show_run(self, source_type: str, *, answers: bool) -> None:
-        """What the run has found so far; `answers` says that it was measured on answers to
+        """Shows what the run has found so far; `answers` means that it was measured on answers to
         questions."""
         self._source_type, self._answers = source_type, answers
         self.refresh()
@@ -263,11 +266,11 @@ class SmallerResults(Result):
 
     @property
     def has_rows(self) -> bool:
-        """Whether there is anything to show beside the source."""
+        """Whether there is a row besides the original's."""
         return bool(self.ladder.ladder.rows)
 
     def show_rows_at_work(self) -> None:
-        """Only the rows that move."""
+        """Updates only the rows whose progress changed."""
         rows = words.rows(self._run, self._source_type, self._best)
         table = self.ladder.ladder
         if [row.type for row in rows] != [row.type for row in table.rows]:
@@ -290,4 +293,4 @@ class SmallerResults(Result):
         self.chart.choose(chosen)
         rungs = words.measured(self._run)
         rung = next((each for each in rungs if each.type == chosen), None)
-        self.copy.show_copy(rung, not self.task.running)
+        self.files.show_file(rung, not self.task.running)

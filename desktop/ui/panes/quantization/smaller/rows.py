@@ -1,4 +1,4 @@
-"""The rows of the ladder's table: the source, and what is known or said of each copy."""
+"""The rows of the table of quantized models: the original, and what is known of each type."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop.ui.widgets.row_brush import LEFT, RIGHT
 
 @dataclass(frozen=True)
 class Column:
-    """`width` is the least, unscaled; `about` tells a newcomer what it means."""
+    """`width` is the least width, unscaled; `about` explains the column to a newcomer."""
 
     name: str
     width: int
@@ -74,8 +74,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class Row:
-    """A copy that is measured (`rung`), or what is to be said of it instead (`said`, and how far
-    it is). `note` stands at the end; of the source row there is only the type."""
+    """A measured type (`rung`), or what to say instead (`said`, with the progress `far`). `note` is
+    shown at the end."""
 
     type: str
     rung: RungMeasured | None = None
@@ -127,7 +127,7 @@ def source_cells(
 
 
 def two_digits(value: float) -> str:
-    """Also where they are zeros: "0.30"."""
+    """Two significant digits, zeros included: "0.30"."""
     return tr("{value:#.2g}", value=value) if 0.0001 <= value < 10 else number_text(value, 2)
 
 
@@ -144,13 +144,13 @@ class LadderModel(QAbstractTableModel):
         self.endResetModel()
 
     def show_row(self, number: int, row: Row) -> None:
-        """In place of one that says how far it is."""
+        """Replaces a row that shows its progress."""
         self.rows[number] = row
         at = self.index(number + bool(self.source), 0)
         self.dataChanged.emit(at, at.siblingAtColumn(len(COLUMNS) - 1))
 
     def row(self, number: int) -> Row | None:
-        """None for the source."""
+        """The row with this number; None for the original."""
         number -= bool(self.source)
         return self.rows[number] if 0 <= number < len(self.rows) else None
 

@@ -1,4 +1,4 @@
-"""Quantizes a model into several types, measures each, and keeps the files that are wanted."""
+"""Quantizes a model to several types, measures each, and keeps the files if asked."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ STEPS: Final[dict[LadderStep, tuple[float, float]]] = {
     "read": (0.25, 0.6),
     "speed": (0.85, 0.15),
 }
-"""Where each step begins, and its length, as estimated shares of the work on one type."""
+"""The beginning and the length of each step, as estimated shares of the work on one type."""
 
 
 class Meter:
@@ -57,7 +57,7 @@ class Meter:
 
     @property
     def fraction(self) -> float:
-        """Of all, from 0 to 1."""
+        """The share of the work that is done, from 0 to 1."""
         within = 0.0
         if self.now is not None:
             start, share = STEPS[self.now.step]
@@ -66,7 +66,7 @@ class Meter:
 
 
 SCRATCH: Final = ".smaller-"
-"""Beginning of the folder's name; the process's number follows."""
+"""The beginning of the folder's name; the process id follows."""
 
 
 class LadderRun(QObject):
@@ -77,7 +77,7 @@ class LadderRun(QObject):
     progressed = Signal()
     failed = Signal(UserError)  # to look up what is known
     kept = Signal(str)  # the path of a quantized model that stays
-    thrown = Signal(str)  # and of one that was deleted
+    deleted = Signal(str)  # and of one that was deleted
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -97,13 +97,13 @@ class LadderRun(QObject):
         self._looking = Task(self)
         self._looking.finished.connect(self.changed)
         self._looking.failed.connect(self.failed)
-        # What a window left that was ended from outside
+        # Files of a window that was killed
         context.background.call(lambda: scratch.clear_left_over(folder, SCRATCH), "clear")
 
     # --- what one can ask for ----------------------------------------------------------
 
     def look_up(self, plan: Plan) -> None:
-        """What is known of it."""
+        """Looks up what is known of a plan."""
         self.ladder, self.failures = None, {}
         self._looking.start(self._prepared(plan))
 
@@ -154,7 +154,7 @@ class LadderRun(QObject):
         finally:
             self._tidy_up()
 
-    def throw_away(self, rung: RungMeasured) -> None:
+    def delete(self, rung: RungMeasured) -> None:
         """Delete a file that was kept; what was measured stays."""
 
         def work() -> None:
@@ -169,10 +169,10 @@ class LadderRun(QObject):
 
         def gone() -> None:
             self._know(replace(rung, path=""))
-            self.thrown.emit(rung.path)
+            self.deleted.emit(rung.path)
             self.changed.emit()
 
-        job = self._context.background.call(work, "throw away")
+        job = self._context.background.call(work, "delete a model")
         job.finished.connect(gone)
         job.failed.connect(self._context.notices.error)
 
@@ -183,7 +183,7 @@ class LadderRun(QObject):
         self._context.background.call(lambda: scratch.remove(self._scratch), "clear")
 
     def _prepared(self, plan: Plan) -> Steps[Texts]:
-        """Read the text and what is known, in the background."""
+        """Reads the text and the known measurements in the background."""
         self.plan = plan
         store = self._store
 
@@ -201,7 +201,7 @@ class LadderRun(QObject):
         return texts
 
     def _importance(self, plan: Plan, texts: Texts, share: float) -> Steps[str]:
-        """Measure the importance matrix, where the plan has one. Its path, or ""."""
+        """Measures the importance matrix if the plan asks for one. Returns its path, or ""."""
         if not plan.importance:
             return ""
         matrix = os.fspath(self._scratch / "importance.gguf")
@@ -222,7 +222,7 @@ class LadderRun(QObject):
         return matrix
 
     def _submit(self, request: Request, folder: Path) -> Job:
-        """`folder` is made, if need be: the request writes into it. Raises: UserError."""
+        """Creates `folder` if necessary, since the request writes into it. Raises: UserError."""
         try:
             private.make_folder(folder)
         except OSError as error:
@@ -230,7 +230,7 @@ class LadderRun(QObject):
         return self._context.inference.submit(request)
 
     def _take(self, event: object) -> float | None:
-        """Returns how far the job is."""
+        """Takes an event, and returns the progress of the job."""
         assert self.ladder is not None
         match event:
             case ImportanceProgress():
@@ -266,7 +266,7 @@ class LadderRun(QObject):
         self.changed.emit()
 
     def _know(self, rung: RungMeasured) -> None:
-        """And keep it for the next start."""
+        """Adds a measurement, and saves it for the next start."""
         assert self.ladder is not None
         ladder, store = self.ladder.with_rung(rung), self._store
         self.ladder = ladder

@@ -1,4 +1,4 @@
-"""The ladder as a table: the source, and a row for each copy, as soon as something is known."""
+"""The table of quantized models: the original, and a row for each type."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 ROW: Final = 32
 PADDING: Final = 8
 LEAST_ROWS: Final = 4
-"""In unscaled pixels; with less room the table is scrolled sideways."""
+"""In unscaled pixels, but for the number of rows."""
 
 
 class LadderTable(QTableView):
-    """Arrow keys walk over the rows; `row_chosen` says which."""
+    """Arrow keys move from row to row; `row_chosen` is emitted with the row's number."""
 
     row_chosen = Signal(int)
 
@@ -63,7 +63,7 @@ class LadderTable(QTableView):
         Scaled(theme, self, self._resize)
 
     def show_rows(self, source: tuple[str, ...], rows: list[Row]) -> None:
-        """The chosen row stays where it is by its type."""
+        """Replaces the rows; the chosen type stays chosen."""
         kept = self.chosen
         self.ladder.show_rows(source, rows)
         self.clearSpans()
@@ -96,7 +96,7 @@ class LadderTable(QTableView):
         self._share_width()
 
     def _fit(self) -> None:
-        """No higher than its rows; where the room is short, it scrolls."""
+        """Limits the height to the rows; with less room, the table scrolls."""
         rows, row = self.ladder.rowCount() + 1, self._theme.px(ROW)
         sideways = self.viewport().width() < sum(self._least_widths())
         more = 2 + (self.horizontalScrollBar().sizeHint().height() if sideways else 0)
@@ -104,18 +104,20 @@ class LadderTable(QTableView):
         self.setMinimumHeight(min(rows, LEAST_ROWS + 1) * row + more)
 
     def _share_width(self) -> None:
-        """Each has its least width, and its share of what is left."""
+        """Gives each column its least width and a share of the rest."""
         widths = self._least_widths()
         whole = sum(widths)
         room, left = max(self.viewport().width(), whole), 0
-        for number, end in enumerate(accumulate(widths)):  # up to the edge, whatever is rounded
+        for number, end in enumerate(
+            accumulate(widths)
+        ):  # so that rounding leaves no gap at the edge
             right = room * end // whole
             self.setColumnWidth(number, right - left)
             left = right
         self._fit()
 
     def _least_widths(self) -> list[int]:
-        """Of the columns, in pixels: no head and no figure is cut off, in any language."""
+        """The columns' least widths in pixels: no heading or figure is cut off, in any language."""
         px, heads = self._theme.px, self.horizontalHeader()
         return [
             max(px(column.width), heads.sectionSizeHint(number), self._figures_width(number))
@@ -123,7 +125,7 @@ class LadderTable(QTableView):
         ]
 
     def _figures_width(self, column: int) -> int:
-        """What a column's figures need, as they are painted; sentences go over several columns."""
+        """The width of a column's figures; sentences span several columns."""
         ladder = self.ladder
         written = [ladder.source, *(cells(row) for row in ladder.rows if row.rung is not None)]
         width = self._brush.width
@@ -136,7 +138,7 @@ class LadderTable(QTableView):
 
 
 class _Painter(QStyledItemDelegate):
-    """Values in ink, their standard errors softer; a bar or a sentence where there are none."""
+    """Paints values in ink and standard errors softer, or a bar or a sentence instead."""
 
     def __init__(self, theme: Theme, model: LadderModel) -> None:
         super().__init__()
@@ -195,6 +197,6 @@ class _Painter(QStyledItemDelegate):
 
 
 def split_error(text: str) -> tuple[str, str]:
-    """A value, and its standard error with the sign before it: the two are painted apart."""
+    """Splits a value from its standard error with the sign, since they are painted differently."""
     value, mark, error = text.partition(" ±")
     return value, f"{mark}{error}"

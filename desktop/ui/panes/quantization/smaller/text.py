@@ -1,4 +1,4 @@
-"""What a ladder's copies are measured on, and what the importance matrix is measured on."""
+"""The text that quantized models are measured on, and the one for the importance matrix."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from desktop.core.messages import GivenText
 from desktop.core.resources import resource
 
 CONTEXT, PIECES = 512, 16
-"""Tokens in a piece of the text, and how many pieces are read at most."""
+"""The tokens in a piece of the text, and the most pieces that are read."""
 OWN_TEXT: Final = resource("texts", "reading.txt")
 CALIBRATION_TEXT: Final = resource("texts", "calibration.txt")
-"""Another text than the one that is measured on: else the figures would flatter."""
+"""A different text than the one that is measured on, or the figures would flatter."""
 
 _ANSWERS: Final = ("answers of: ", "Antworten aus: ", "réponses de\u00a0: ")
 """The first marks a text of which only answers count. It was once written in the window's
@@ -39,8 +39,8 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """`asked` where answers are compared, and nothing else of `text`. `calibration` is "" without
-    an importance matrix."""
+    """With `asked`, only the answers in `text` are compared. `calibration` is "" without an
+    importance matrix."""
 
     text: str
     asked: tuple[GivenText, ...]
@@ -49,8 +49,8 @@ class Texts:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Identify the text where measurements are kept: the same text gives other figures where
-        only answers count. New measurements use the first key."""
+        """The keys under which measurements of this text are stored: if only answers count, the
+        same text gives other figures. New measurements use the first key."""
         return tuple(mark + self.text for mark in _ANSWERS) if self.asked else (self.text,)
 
 

@@ -1,4 +1,4 @@
-"""What the page of smaller copies says: rows, points, the table behind them."""
+"""The words of Make it smaller: rows, points, and the table behind them."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ WARNING = tr(
     "or BF16 tells you more."
 )
 HARD_TEXT = 500
-"""A perplexity: a model hesitates so much only on a text of a kind that it has not learned."""
+"""A perplexity that a model reaches only on a text unlike its training data."""
 HARD = tr(
     "This text is unlike the model's training data (perplexity {}), so perplexity says little "
     "here. Go by the KL divergence, or choose a text of the kind that the model has learned."
@@ -57,7 +57,7 @@ def is_kept(rung: RungMeasured) -> bool:
 
 
 def rows(run: LadderRun, source_type: str, best: Sensible | None) -> list[Row]:
-    """Measured ones by falling size, then what failed, then what is still to come."""
+    """Measured types, the largest first, then the failed ones, then those still to come."""
     meter = run.meter
     found = [_measured(rung, best) for rung in measured(run)]
     for name, failure in run.failures.items():
@@ -75,7 +75,7 @@ def rows(run: LadderRun, source_type: str, best: Sensible | None) -> list[Row]:
 
 
 def measured(run: LadderRun) -> list[RungMeasured]:
-    """What is measured, and not being measured again; by falling size."""
+    """The measured types that aren't being measured again, the largest first."""
     pending = _pending(run)
     return [rung for rung in _sorted(run.ladder) if rung.type not in pending]
 
@@ -96,7 +96,7 @@ def said(rungs: Sequence[RungMeasured], source: LadderSource, *, answers: bool) 
 
 
 def _headline(rungs: Sequence[RungMeasured], source_bytes: int) -> str:
-    """Of the largest and the smallest."""
+    """Compares the largest and the smallest type."""
 
     def parts(rung: RungMeasured) -> tuple[str, str]:
         return percent(rung.bytes / max(source_bytes, 1)), three_digits(100 * rung.top1_agreement)
@@ -139,7 +139,7 @@ def told(tokens: int, *, answers: bool) -> str:
 
 
 def warnings(run: LadderRun, source_type: str, *, quantized: bool) -> str:
-    """Of what makes the figures less than they seem."""
+    """Says what makes the figures less reliable than they look."""
     found = [WARNING.format(source_type)] if quantized else []
     rungs = measured(run)
     if rungs and rungs[0].perplexity_reference > HARD_TEXT:
@@ -164,7 +164,7 @@ def _measured(rung: RungMeasured, best: Sensible | None) -> Row:
 
 
 def points(ladder: Ladder, source_type: str, rungs: list[RungMeasured], best: str) -> list[Point]:
-    """For ladder_chart: the copies, and the source."""
+    """The points of ladder_chart: the quantized models and the original."""
     found: list[Point] = []
     for rung in rungs:
         low, high = interval(rung.kld_mean, rung.kld_mean_error)
