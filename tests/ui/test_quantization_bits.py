@@ -302,7 +302,7 @@ def test_table_twin_and_files(desk: Desk, page: BitsPage, tmp_path: Path) -> Non
     page.tools.save_png(str(tmp_path / "a.png"))
     picture = QImage(str(tmp_path / "a.png"))
     assert picture.width() == 2 * page._card.width()
-    assert "is saved" in desk.window.notices.current.text
+    assert "was saved" in desk.window.notices.current.text
     page.tools.save_csv(str(tmp_path / "none" / "a.csv"))
     page.tools.save_png(str(tmp_path / "none" / "a.png"))
     assert "can't be written" in desk.window.notices.current.text
