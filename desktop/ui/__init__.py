@@ -1,1 +1,1 @@
-"""The window: panes and the widgets they share."""
+"""The window: its panes and the widgets that they share."""

@@ -1,4 +1,4 @@
-"""Adding models to the library: files and folders, chosen or dropped, and what came of it."""
+"""Adds models to the library, from files and folders that are selected, dropped, or downloaded."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop.ui.notices import Notices
 
 
 class Adding:
-    """The one way by which models come into the library; what doesn't work is said."""
+    """Adds files and folders to the library and shows errors. All panes add models through it."""
 
     def __init__(
         self, library: Library, settings: Settings, notices: Notices, files: Files
@@ -39,7 +39,7 @@ class Adding:
             self.add_paths([folder])
 
     def add_urls(self, urls: Iterable[QUrl], added: Callable[[], object]) -> None:
-        """Add what was dropped; `added` is called for each that is listed now."""
+        """Add dropped files and folders. `added` is called for each that was added."""
         local = [url.toLocalFile() for url in urls if url.isLocalFile()]
         if local:
             self.add_paths(local, added)
@@ -75,7 +75,7 @@ class Adding:
             job.finished.connect(lambda: self._tell_refused(refused, len(files)))
 
     def _tell_refused(self, refused: list[UserError], of: int) -> None:
-        """In one message: nobody reads through a hundred."""
+        """Show one message for all refused files, since nobody reads a hundred."""
         if len(refused) == 1:
             self._notices.error(refused[0])
         elif refused:
@@ -115,7 +115,8 @@ class Adding:
             added()
 
     def _tell_if_empty(self, folder: str) -> None:
-        """Once it is looked through; a list that stays as it was would leave one guessing."""
+        """After the scan, say so if the folder added no models. Otherwise an unchanged list would
+        leave the user guessing."""
         library = self._library
 
         def look() -> None:
@@ -142,7 +143,7 @@ def _in_folder(folder: str, paths: Iterable[str]) -> bool:
 
 
 def _about(path: str, error: UserError) -> UserError:
-    """The same, with the file's name where the sentence lacks it."""
+    """Return the error with the file name put before its message, unless it contains it."""
     name = Path(path).name
     if name in error.message:
         return error
@@ -151,7 +152,8 @@ def _about(path: str, error: UserError) -> UserError:
 
 
 class Arrivals(QObject):
-    """`elsewhere` tells whether the downloads are out of sight, `show` brings them there."""
+    """Adds finished downloads to the library and shows notices about downloads. `elsewhere` returns
+    true if the downloads aren't visible; `show` makes them visible."""
 
     def __init__(
         self,
@@ -175,7 +177,7 @@ class Arrivals(QObject):
     def _arrived(self, download: Download) -> None:
         self._library.refresh()
         if not self._elsewhere():
-            return  # its row says so, and has the same button
+            return  # the download's row says the same and has the same button
         path = download.paths[0] if download.paths else ""
         self._notices.info(
             tr("{name} is on this laptop.", name=download.order.name),

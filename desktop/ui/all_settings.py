@@ -1,4 +1,4 @@
-"""What can be set in Settings: names and meanings, for the pane and for the search."""
+"""The names and descriptions of all settings, for the Settings pane and the command palette."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.core.i18n import tr
 
 @dataclass(frozen=True)
 class Setting:
-    """`words` are searched as well, without being shown."""
+    """A setting. `words` are searched too, but not shown."""
 
     id: str
     name: str

@@ -1,6 +1,6 @@
-"""The experiments that Start offers: what each shows, and where it runs.
+"""The experiments on Start: their texts, and the pane and page that run them.
 
-Each is in the `offered` of its page, by its id. ui/shell/experiment_runner.py runs them.
+Each page lists its experiments by id in `offered`. ui/shell/experiment_runner.py runs them.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from desktop.ui.places import PaneId
 
 @dataclass(frozen=True)
 class Offered:
-    """`about_s` is the time it took on two cores, in seconds, until this machine has run it.
-    `look` says what to look at when it is done; `pane` and `page` are as `OpenPane` takes them."""
+    """An experiment. `about_s` is the time in seconds that it took on a machine with two cores,
+    shown until it has run on this one. `look` says what to look at when it is done. `pane` and
+    `page` are arguments of `OpenPane`."""
 
     id: str
     title: str
@@ -95,7 +96,7 @@ EXPERIMENTS: Final = (
         tr("Vote blind"),
         tr("Pick the better answer before you know who wrote it."),
         tr("Read both answers, then choose. The names appear after your vote."),
-        15,  # a copy with fewer bits, two loads, and two answers of 96 tokens
+        15,  # quantizing a model, loading two, and two answers of 96 tokens
         "compare",
         "vote",
     ),

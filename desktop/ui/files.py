@@ -1,4 +1,4 @@
-"""Files that the user chooses: the dialogs that ask which, and what is written where they say."""
+"""File dialogs, and saving to the file that the user chose."""
 
 from __future__ import annotations
 
@@ -21,20 +21,21 @@ from desktop.ui.notices import Notices
 
 
 class Files:
-    """Each dialog begins where the last one ended. A path is "" where the dialog is closed.
-    `kinds` are as Qt has them: "Tables (*.csv);;All files (*)"."""
+    """Opens file dialogs and writes files. Each dialog starts in the folder of the last one, and a
+    canceled one returns "" as the path. `kinds` are filters in Qt's format:
+    "Tables (*.csv);;All files (*)"."""
 
     def __init__(self, settings: Settings, notices: Notices) -> None:
         self._settings, self._notices = settings, notices
 
     def ask(self, parent: QWidget, title: str, kinds: str = "") -> str:
-        """The path of a file to open."""
+        """Ask for a file to open."""
         path, _ = QFileDialog.getOpenFileName(parent, title, self._folder, kinds)
         self._remember(path)
         return path
 
     def ask_several(self, parent: QWidget, title: str, kinds: str) -> Sequence[str]:
-        """The paths of files to open, none where the dialog is closed."""
+        """Ask for files to open. Returns no paths if the dialog is canceled."""
         paths, _ = QFileDialog.getOpenFileNames(parent, title, self._folder, kinds)
         self._remember("".join(paths[:1]))
         return paths
@@ -46,15 +47,15 @@ class Files:
         return path
 
     def ask_new(self, parent: QWidget, title: str, name: str, ending: str, kinds: str) -> str:
-        """The path of a file to write, with its ending (without the dot here); `name` is any
-        text, from which a name is proposed."""
+        """Ask for a file to write. The returned path has the extension `ending`, which is given
+        without a dot. The dialog suggests a file name made from `name`, which may be any text."""
         proposed = Path(self._folder) / f"{made_name(name)}.{ending}"
         path, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
         self._remember(path)
         if not path or path.lower().endswith(f".{ending}"):
             return path
         path = f"{path}.{ending}"
-        if Path(path).exists():  # the dialog has asked about another name
+        if Path(path).exists():  # the dialog only checked the name without the extension
             message = tr("{name} already exists. Choose another name.", name=Path(path).name)
             self._notices.error(UserError(message, kind="exists"))
             return ""
@@ -64,7 +65,7 @@ class Files:
         return self.ask_new(parent, tr("Save the table"), name, "csv", tr("Tables (*.csv)"))
 
     def write(self, path: str, data: bytes) -> None:
-        """Says how it went."""
+        """Write a file, and tell the user whether that worked."""
         try:
             write_whole(Path(path), data, private.OPEN)
         except (OSError, ValueError) as error:
@@ -74,7 +75,7 @@ class Files:
             self.tell_saved(path)
 
     def tell_copied(self, name: str) -> None:
-        """Of what is on the clipboard."""
+        """Tell the user that something was copied to the clipboard."""
         self._notices.info(tr("{name} was copied.", name=name))
 
     def tell_saved(self, path: str) -> None:
@@ -83,7 +84,7 @@ class Files:
 
     @property
     def _folder(self) -> str:
-        """Where a dialog begins: where the last one ended, else at home."""
+        """The folder in which dialogs start: that of the last dialog, or else the home folder."""
         last = self._settings.values.dialog_folder
         return last if last and is_folder(last) else str(Path.home())
 
@@ -100,11 +101,11 @@ def is_folder(path: str) -> bool:
 
 
 def show_in_folder(path: str) -> None:
-    """Open the file's folder in the system's file manager, with the file marked where that can
-    be done."""
+    """Open the file's folder in the system's file manager, with the file selected if the system
+    supports that."""
     file = Path(path)
     if sys.platform == "win32" and file.exists():
-        # By its whole path: Windows looks for a bare name in the current folder first.
+        # The full path, since Windows searches the current folder first for a bare name.
         explorer = Path(os.environ.get("SYSTEMROOT", r"C:\Windows"), "explorer.exe")
         QProcess.startDetached(str(explorer), [f"/select,{file}"])
     elif sys.platform == "darwin" and file.exists():

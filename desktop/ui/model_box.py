@@ -1,4 +1,4 @@
-"""The list of models that a page looks into; it follows the library."""
+"""A drop-down list of the models in the library, for pages that look inside one."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from desktop.ui.widgets.name_box import NameBox
 
 
 class ModelBox(NameBox):
-    """Opens the usual model as soon as there is one, and another where the open one is gone."""
+    """Opens the default model as soon as there is one, and again if the open one is removed."""
 
     opened = Signal(str)
-    """A path, "" where there are no models (any longer)."""
+    """Emitted with the model's path, or "" if there are no models (any longer)."""
 
     def __init__(self, theme: Theme, library: Library, models: Models, width: int) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class ModelBox(NameBox):
 
     @Slot()
     def follow(self) -> None:
-        """Call it once the page is built."""
+        """Update the list from the library. Pages call this once they are built."""
         models = self._library.usable
         paths = [model.path for model in models]
         if paths != [self.itemData(at) for at in range(self.count())]:

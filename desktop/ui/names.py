@@ -1,4 +1,4 @@
-"""How a model is called in the window."""
+"""Model names as the window shows them."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ from desktop.core.library.models import ModelFile
 from desktop.core.readable import readable
 
 SIZE = re.compile(r"\d{1,6}(?:[.x]\d{1,6}){0,3}[bm](?![a-z])", re.IGNORECASE)
-"""How many weights a name says it has: 135M, 7B, 8x7B."""
+"""The parameter count in a model's name: 135M, 7B, 8x7B."""
 
 SEPARATOR = " · "
 
 LESS_MEMORY = tr("Try with less memory")
-"""The button that loads a model with a shorter context."""
+"""Label of the button that loads a model with a shorter context."""
 
 
 def short_name(model: ModelFile) -> str:
-    """The file's name without its quantization, where that stands beside it anyway."""
+    """Return the file name without its quantization type, for places that show the type next to
+    it."""
     file_type = model.facts.file_type if model.facts else None
     if file_type and model.name.lower().endswith(file_type.lower()):
         return model.name[: -len(file_type)].rstrip(".-_ ") or model.name
@@ -30,14 +31,14 @@ def short_name(model: ModelFile) -> str:
 
 
 def full_name(model: ModelFile) -> str:
-    """ "SmolLM2-135M-Instruct · Q4_1"."""
+    """Return a name like "SmolLM2-135M-Instruct · Q4_1"."""
     file_type = model.facts.file_type if model.facts else None
     return f"{short_name(model)}{SEPARATOR}{file_type}" if file_type else model.name
 
 
 def places(models: Iterable[ModelFile]) -> dict[str, str]:
-    """By path, for models that are called the same: the end of their folder's path that tells
-    one from the other."""
+    """Return, by path, the end of the folder's path that distinguishes models with the same name.
+    Models with a unique name are left out."""
     same: defaultdict[str, list[ModelFile]] = defaultdict(list)
     for model in models:
         same[full_name(model)].append(model)
@@ -56,14 +57,14 @@ def _told_apart(paths: list[str]) -> dict[str, str]:
         ends = {path: readable(str(Path(*parts[-count:]))) for path, parts in folders.items()}
         if len(set(ends.values())) == len(paths):
             break
-    else:  # in one folder, under names that differ in their ending
+    else:  # in the same folder, with file names that differ only in their extension
         ends = {path: readable(Path(path).name) for path in paths}
     return ends
 
 
 def shortened(name: str, fits: Callable[[str], bool]) -> str:
-    """The longest form of a name that fits. How many weights and which quantization it has is
-    what one picks by, so these are the last to go."""
+    """Return the longest form of a name that fits. The parameter count and the quantization type
+    are dropped last, since users choose by them."""
     if fits(name):
         return name
     base, dot, tail = name.partition(SEPARATOR)

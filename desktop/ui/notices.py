@@ -1,4 +1,4 @@
-"""The one place for messages to the user. The window shows them in widgets/notice_bar.py."""
+"""Messages to the user, from all parts of the window. widgets/notice_bar.py displays them."""
 
 from __future__ import annotations
 
@@ -13,19 +13,20 @@ from desktop.core.errors import UserError
 log = logging.getLogger(__name__)
 
 Action = tuple[str, Callable[[], object]]
-"""The label of a button, and what it does."""
+"""A button's label and the function that it calls."""
 
 ACTING_MS = 30_000
-"""How long an info with a button stays, at the least."""
+"""Minimum time that an info with a button stays."""
 
 READING_MS = 2000
 READING_MS_PER_CHARACTER = 60
-"""How long an info stays: about 200 words a minute, after a moment to notice it."""
+"""Time that an info stays: reading time at about 200 words per minute, plus READING_MS to notice
+it."""
 
 
 @dataclass(frozen=True)
 class Notice:
-    """One message: an error with its details, or an info (error None)."""
+    """One message: an error with its details, or an info (`error` is None)."""
 
     text: str
     error: UserError | None = None
@@ -34,7 +35,7 @@ class Notice:
 
     @property
     def details(self) -> str:
-        """What "Copy details" copies."""
+        """The text that "Copy details" copies."""
         if self.error is None:
             return self.text
         return f"{self.text}\n({self.error.kind})\n\n{self.error.details}".strip()
@@ -43,9 +44,9 @@ class Notice:
 class Notices(QObject):
     """Shows one notice at a time.
 
-    Errors wait for each other, oldest first, until each is dismissed; one that says the same
-    as a waiting one takes its place. An info shows itself when no error does and goes by
-    itself; only the newest counts.
+    Errors are shown one after the other, oldest first, until each is dismissed. An error replaces
+    a waiting one with the same text. An info is shown only while there is no error, and disappears
+    after a while; only the newest is kept.
     """
 
     changed = Signal()
@@ -63,19 +64,19 @@ class Notices(QObject):
 
     @property
     def waiting(self) -> int:
-        """How many errors stand behind the one that is shown."""
+        """Number of errors behind the one that is shown."""
         return max(0, len(self._errors) - 1)
 
     def info(self, text: str, action: Action | None = None, stays: bool = False) -> Notice:
-        """Say something that needs no answer; it goes after the time it takes to read, unless
-        it `stays` until it is dismissed or another one comes. Returns it, for `take_back`."""
+        """Show a message that needs no answer. It disappears after the time it takes to read,
+        unless it `stays` until it is dismissed or replaced. Returns it, for `take_back`."""
         self._info = notice = Notice(text, action=action, stays=stays)
         self._begin_to_fade()
         self.changed.emit()
         return notice
 
     def error(self, error: UserError, action: Action | None = None) -> None:
-        """Say what went wrong, word for word, with the one button that helps."""
+        """Show an error's message unchanged, with an optional button that helps."""
         log.warning("shown to the user (%s): %s", error.kind, error.message)
         notice = Notice(error.message, error, action)
         for place, waiting in enumerate(self._errors):
@@ -88,7 +89,7 @@ class Notices(QObject):
 
     @Slot()
     def dismiss(self) -> None:
-        """Take away what is shown, and show the next."""
+        """Dismiss the current notice and show the next."""
         if self._errors:
             self._errors.pop(0)
             self._begin_to_fade()
@@ -98,11 +99,11 @@ class Notices(QObject):
 
     @property
     def errors(self) -> tuple[Notice, ...]:
-        """All that wait, the oldest first."""
+        """All errors that haven't been dismissed, oldest first."""
         return tuple(self._errors)
 
     def take_back(self, notices: Sequence[Notice]) -> None:
-        """What these said is of no use any more; others stay."""
+        """Remove these notices, which no longer apply. Others stay."""
         kept = [each for each in self._errors if not any(each is gone for gone in notices)]
         if any(self._info is gone for gone in notices):
             self._drop_info()
@@ -112,14 +113,14 @@ class Notices(QObject):
             self.changed.emit()
 
     def leave_pane(self) -> None:
-        """What stays was said for the pane that is left now."""
+        """Remove an info that `stays`, since it belonged to the pane that the user is leaving."""
         if self._info is not None and self._info.stays:
             self._drop_info()
 
     @Slot()
     def act(self) -> None:
-        """Do what the shown notice's button says; the notice has served. Without a button
-        it stays."""
+        """Press the button of the current notice and dismiss the notice. One without a button
+        stays."""
         notice = self.current
         if notice is not None and notice.action is not None:
             self.dismiss()

@@ -1,6 +1,6 @@
-"""Pictures, from files and the clipboard to the pixels that a model gets, and where they are kept.
+"""Reads pictures from files and the clipboard, turns them into pixels for a model, and stores them.
 
-Qt decodes them, in this process; the engine only ever gets pixels.
+Qt decodes them in this process; the engine receives only pixels.
 """
 
 from __future__ import annotations
@@ -21,23 +21,24 @@ from desktop.core.i18n import tr
 from desktop.core.messages import Picture
 
 LONGEST_SIDE: Final = 2048
-"""Pixels; a larger picture is made smaller. Image encoders take less of nearly all of them."""
+"""In pixels. A larger picture is scaled down. Nearly all image encoders take fewer pixels."""
 MOST_PIXELS: Final = 100_000_000
 LARGEST_FILE: Final = 200_000_000
 LARGEST_KEPT: Final = 50_000_000
-"""Bytes: four times the pixels of a picture whose longest side is LONGEST_SIDE."""
+"""In bytes: four times the RGB data of a square picture with sides of LONGEST_SIDE pixels."""
 MOST_DECODED_MB: Final = 512
 SMALL_SIDE: Final = 320
-"""Of the copy that is shown in the window."""
+"""Longest side, in pixels, of the small copy that the window shows."""
 ENDINGS: Final = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff")
 FORMATS: Final = (b"png", b"jpeg", b"webp", b"bmp", b"gif", b"tiff")
-"""What Qt calls them, by what is in a file; of all that it knows, no others are decoded."""
+"""Qt's names of the formats that are decoded, detected from a file's contents. All others that Qt
+supports are refused."""
 SMALL: Final = ".small"
 
 
 @dataclass(frozen=True)
 class ReadPicture:
-    """A picture that can be sent. `note` is what the user should know about it, or empty."""
+    """A picture that can be sent. `note` is a message to the user about it, or empty."""
 
     picture: Picture
     image: QImage
@@ -45,12 +46,12 @@ class ReadPicture:
 
 
 def read_picture(path: str) -> ReadPicture:
-    """Raises: UserError, in one sentence with the file's name."""
+    """Read a picture file. Raises: UserError, in one sentence with the file name."""
     name = Path(path).name
     data = read_at_most(path, LARGEST_FILE)
     reader, _buffer = _reader(data)
-    reader.setAutoTransform(True)  # as the camera was held
-    # A drawing (SVG) that is called .png would be drawn, with the files that it names.
+    reader.setAutoTransform(True)  # apply the orientation in which the photo was taken
+    # Otherwise Qt would render an SVG named .png, including the files that it links to.
     if not reader.canRead() or reader.format().data() not in FORMATS:
         raise _error(
             tr(
@@ -73,7 +74,7 @@ def read_picture(path: str) -> ReadPicture:
 
 
 def of_image(image: QImage, note: str = "") -> ReadPicture:
-    """From the clipboard, or of a file that was read. Raises: UserError."""
+    """Prepare an image from the clipboard or from a file. Raises: UserError."""
     _check_size(tr("This picture"), image.size())
     if max(image.width(), image.height()) > LONGEST_SIDE:
         image = image.scaled(
@@ -86,14 +87,14 @@ def of_image(image: QImage, note: str = "") -> ReadPicture:
 
 
 class PictureFolder:
-    """Keeps the pictures of conversations, each once, under the SHA-256 of its pixels."""
+    """Stores the pictures of conversations, each once, named by the SHA-256 of its pixels."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._last: ReadPicture | None = None
 
     def keep(self, read: ReadPicture) -> None:
-        """Raises: UserError."""
+        """Save a picture and its small copy. Raises: UserError."""
         small = read.image
         if max(small.width(), small.height()) > SMALL_SIDE:
             small = small.scaled(
@@ -116,7 +117,7 @@ class PictureFolder:
         self._last = read
 
     def picture(self, number: str) -> Picture | None:
-        """The pixels; None where the file is gone or damaged."""
+        """Return the pixels, or None if the file is missing or damaged."""
         if self._last is None or self._last.picture.id != number:
             read = self.read(number)
             if read is None:
@@ -125,16 +126,18 @@ class PictureFolder:
         return self._last.picture
 
     def read(self, number: str) -> ReadPicture | None:
-        """As it was kept; None where the file is gone or damaged. May be called in a thread."""
+        """Return the stored picture, or None if the file is missing or damaged. May be called in
+        any thread."""
         image = self.image(number)
         return None if image.isNull() else ReadPicture(_pixels(image), image)
 
     def image(self, number: str) -> QImage:
-        """Null where there is none."""
+        """Return the stored image, or a null image if there is none."""
         return _kept(self._file(number))
 
     def small(self, number: str) -> QImage:
-        """At most SMALL_SIDE pixels wide and high; null where there is none."""
+        """Return the copy of at most SMALL_SIDE pixels each way, or a null image if there is
+        none."""
         return _kept(self._file(number, SMALL))
 
     def _file(self, number: str, ending: str = "") -> Path:
@@ -142,7 +145,7 @@ class PictureFolder:
 
 
 def _reader(data: bytes) -> tuple[QImageReader, QBuffer]:
-    """The reader, and what has to stay alive as long."""
+    """Return a reader and its buffer, which must live as long as the reader."""
     QImageReader.setAllocationLimit(MOST_DECODED_MB)
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
@@ -151,7 +154,7 @@ def _reader(data: bytes) -> tuple[QImageReader, QBuffer]:
 
 
 def _kept(path: Path) -> QImage:
-    """Null where it is gone, or something else has its name."""
+    """Read a stored picture. Returns a null image if the file is missing or isn't one."""
     try:
         data = read_at_most(path, LARGEST_KEPT)
     except UserError:
@@ -180,14 +183,15 @@ def _check_size(name: str, size: QSize) -> None:
 
 
 def _fitting(size: QSize) -> QSize:
-    """The same shape within LONGEST_SIDE, never larger, and at least a pixel each way."""
+    """Scale a size down to LONGEST_SIDE with the same aspect ratio, to at least one pixel each
+    way. A smaller size is returned unchanged."""
     longest = max(size.width(), size.height())
     factor = min(1.0, LONGEST_SIDE / longest)
     return QSize(max(1, round(size.width() * factor)), max(1, round(size.height() * factor)))
 
 
 def _on_white(image: QImage) -> QImage:
-    """What shows through becomes white, as on a page."""
+    """Put an image with transparency on a white background."""
     if image.hasAlphaChannel():
         page = QImage(image.size(), QImage.Format.Format_RGB32)
         page.fill(Qt.GlobalColor.white)

@@ -1,5 +1,5 @@
-"""The panes and their pages: what each is called. The code and the settings know them by their
-ids, which stay the same in every language and when a title changes."""
+"""Titles of the panes and their pages. The code and the settings use their ids, which are the same
+in every language and don't change with a title."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PANE_TITLES: Final[dict[PaneId, str]] = {
     "concepts": marked("Concepts"),
     "settings": marked("Settings"),
 }
-"""Keys for `tr`, in the order of the rail."""
+"""Keys for `tr`. The panes are in the order of the rail."""
 
 PAGE_TITLES: Final = {
     "library": marked("On this laptop"),
@@ -58,4 +58,4 @@ PAGE_TITLES: Final = {
     "perplexity": marked("Perplexity"),
     "judging": marked("Judging benchmarks"),
 }
-"""Of panes with several pages. Keys for `tr`, too."""
+"""Titles of the pages, for panes with several. Also keys for `tr`."""

@@ -1,7 +1,7 @@
-"""Where Tab goes: through the window as it is read, whatever the order it was built in.
+"""Tab order: makes Tab move through the window in reading order.
 
-Qt's own chain follows the order of construction, and loses what stands before a pane's first
-field or is added later, such as the buttons of an answer.
+Qt's own focus chain follows the order of construction. It misses widgets that come before a pane's
+first field or are added later, such as the buttons of an answer.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 BESIDE = 0.5
-"""Two widgets stand side by side when they share this part of the lower one's height."""
+"""Share of the lower widget's height that two widgets must have in common to count as side by
+side."""
 MARGIN = 8
-"""Pixels around what is brought into view: room for the ring."""
+"""Pixels around a widget that is scrolled into view, for its focus ring."""
 
 
 def stops(root: QWidget) -> list[QWidget]:
-    """What Tab reaches now, in reading order: downwards, in each line from left to right, and
-    each part of the window to its end before the next."""
+    """Return the widgets that Tab currently reaches in reading order: line by line, each line from
+    left to right, and each part of the window to its end before the next."""
     children = [
         child
         for child in root.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
@@ -32,7 +33,7 @@ def stops(root: QWidget) -> list[QWidget]:
 
 
 def walk(window: QWidget, forward: bool) -> bool:
-    """Give the focus to the next stop, or the one before. Returns whether there is one."""
+    """Move the focus to the next or the previous stop. Returns False if there are no stops."""
     found = stops(window)
     if not found:
         return False
@@ -43,7 +44,7 @@ def walk(window: QWidget, forward: bool) -> bool:
     else:
         following = found[0 if forward else -1]
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    bring_into_view(following)  # first: Qt draws no ring around what is out of sight
+    bring_into_view(following)  # first, since Qt draws no ring around a widget out of view
     following.setFocus(reason)
     return True
 
@@ -62,7 +63,7 @@ def _compare(one: QWidget, other: QWidget) -> int:
 
 
 def bring_into_view(widget: QWidget) -> None:
-    """Scroll every page around it so far that it is seen, with room for its ring."""
+    """Scroll every scroll area around a widget until it is visible with its focus ring."""
     around = widget.parentWidget()
     while around is not None:
         page = around.widget() if isinstance(around, QScrollArea) else None

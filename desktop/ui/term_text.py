@@ -1,4 +1,4 @@
-"""A paragraph in which the terms of the glossary are links: a click shows what a term means."""
+"""A paragraph in which glossary terms are links to their definitions."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 def term_text(theme: Theme, text: str, known: set[str], kind: str = "") -> QLabel:
-    """A label that wraps, with the first use of each term linked. Terms whose keys are `known`
-    were linked before; the ones linked here are added to them."""
+    """Return a label that wraps, with the first use of each term linked. Terms whose keys are in
+    `known` are not linked again; the ones linked here are added to it."""
     uses = terms_in(text, known)
     if not uses:
         return selectable(label(text, kind, "soft", wrap=True))
@@ -32,7 +32,8 @@ def term_text(theme: Theme, text: str, known: set[str], kind: str = "") -> QLabe
 
 
 class TermText(QLabel):
-    """Tab leads to it, the arrow keys from link to link, Enter shows what a term means."""
+    """A label with links. Tab moves to it, the arrow keys move between its links, and Enter shows
+    a term's definition."""
 
     def __init__(self, theme: Theme, text: str, uses: Sequence[TermUse], kind: str = "") -> None:
         super().__init__()
@@ -52,7 +53,7 @@ class TermText(QLabel):
         Scaled(theme, self, self._fill)
 
     def _fill(self) -> None:
-        """A link has the theme's color, which Qt takes when the text is set."""
+        """Set the text with links in the theme's color, which Qt reads when the text is set."""
         color = self._theme.color("accent").name()
         parts, at = list[str](), 0
         for use in self._uses:
@@ -66,7 +67,7 @@ class TermText(QLabel):
 
     @Slot(str)
     def define(self, key: str = "") -> None:
-        """Show what one of its terms means, by its key; without one, the first."""
+        """Show the definition of the term with this key, or of the first term without a key."""
         term = next(use.term for use in self._uses if key in ("", use.term.key))
         where = self.mapToGlobal(self.rect().bottomLeft())
         if self.underMouse():
@@ -76,7 +77,7 @@ class TermText(QLabel):
     # --- with the keyboard ---
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """A click leaves no ring."""
+        """Show the focus ring and select the first link, unless the focus came from a click."""
         super().focusInEvent(event)
         by_keyboard = event.reason() in _BY_KEYBOARD
         if by_keyboard:

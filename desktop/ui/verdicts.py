@@ -1,4 +1,4 @@
-"""How it is shown whether a model fits: never by color alone."""
+"""The signs for whether a model fits in memory. Color is never the only sign."""
 
 from __future__ import annotations
 
@@ -13,4 +13,4 @@ FITS: Final[Mapping[Verdict, tuple[str, str, str]]] = {
     "slow": (tr("may be slow"), "ph.warning", "warn"),
     "too_large": (tr("won't fit"), "ph.x-circle", "bad"),
 }
-"""Word, icon, color."""
+"""Text, icon, and color of each verdict."""

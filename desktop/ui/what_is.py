@@ -1,8 +1,8 @@
-"""What is this? A click on anything, or Shift+F1 on what has the focus, answers in a sentence.
+"""What's This help: explains the clicked control, or on Shift+F1 the focused one, in a sentence.
 
-A control answers with its own sentence: its What's This text, its tooltip, or its accessible
-description. Where it has none, the nearest part of the window around it answers. Below it stand the
-definitions of the terms in it.
+The sentence is the control's What's This text, its tooltip, or its accessible description. If it
+has none, the sentence of the nearest parent that has one is shown. Definitions of the terms in the
+sentence follow below.
 """
 
 from __future__ import annotations
@@ -33,15 +33,16 @@ HELP_KEY: Final = "Shift+F1"
 HOW: Final = tr("Click anything in the window to learn what it is. Press Escape to cancel.")
 WIDTH, BELOW = 320, 8
 KEY_LENGTH: Final = 16
-"""Characters. A tooltip that only adds a shortcut to a control's name says nothing more."""
+"""Number of characters by which a tooltip must exceed the control's name. A shorter one adds only a
+shortcut and doesn't count as an explanation."""
 MOST_TERMS: Final = 3
 
 
 @dataclass(frozen=True)
 class Explained:
-    """`title` is the control's name, "" where only a place was asked about; `own` is whether the
-    sentence is the control's, not that of the part around it. `notes` stand small below it, `terms`
-    are the ones that are used in it."""
+    """An explanation. `title` is the control's name, or "" if it has none. `own` is true if the
+    sentence belongs to the control itself and not to a parent. `notes` are shown in small print
+    below the sentence. `terms` are the glossary terms in it."""
 
     title: str
     sentence: str
@@ -51,13 +52,13 @@ class Explained:
 
 
 def explained(widget: QWidget, place: QPoint | None = None) -> Explained | None:
-    """None where nothing around it has a sentence either. `place` is where in the widget was
-    clicked."""
+    """Return the explanation of a widget, or None if neither it nor a parent has a sentence.
+    `place` is the clicked position in the widget."""
     title, own = _tab(widget, place) if isinstance(widget, QTabBar) else (name_of(widget), "")
     at: QWidget | None = widget
     while at is not None:
         if sentence := own or sentence_of(at):
-            title = title.replace(sentence, "").strip(". ")  # some names have it in themselves
+            title = title.replace(sentence, "").strip(". ")  # some names contain the sentence
             uses = terms_in(f"{title}. {sentence}")[:MOST_TERMS]
             terms = tuple(use.term for use in uses)
             return Explained(title, sentence, own=bool(own) or at is widget, terms=terms)
@@ -67,7 +68,7 @@ def explained(widget: QWidget, place: QPoint | None = None) -> Explained | None:
 
 
 def of_term(term: GlossaryTerm) -> Explained:
-    """A definition, with its formula and where that is from."""
+    """Return the definition of a term, with its formula and source."""
     notes = tuple(note for note in (term.formula, term.source) if note)
     return Explained(term.word, term.definition, own=True, notes=notes)
 
@@ -78,7 +79,7 @@ def name_of(widget: QWidget) -> str:
 
 
 def sentence_of(widget: QWidget) -> str:
-    """Its own; "" where it has none."""
+    """Return the widget's own sentence, or "" if it has none."""
     tip, name = widget.toolTip(), name_of(widget)
     if name and tip.startswith(name) and len(tip) < len(name) + KEY_LENGTH:
         tip = ""
@@ -86,14 +87,14 @@ def sentence_of(widget: QWidget) -> str:
 
 
 def _tab(tabs: QTabBar, place: QPoint | None) -> tuple[str, str]:
-    """The tab's title and sentence: the one clicked on, or the one that is shown."""
+    """Return the title and sentence of the clicked tab, or else of the current tab."""
     at = tabs.tabAt(place) if place is not None else -1
     at = at if at >= 0 else tabs.currentIndex()
     return tabs.tabText(at), tabs.tabWhatsThis(at)
 
 
 class WhatIs(QObject):
-    """While it is on, a click on the window explains and does nothing else."""
+    """What's This mode: while it is on, a click in the window only explains."""
 
     def __init__(self, theme: Theme, window: QWidget, notices: Notices) -> None:
         super().__init__(window)
@@ -102,7 +103,7 @@ class WhatIs(QObject):
 
     @Slot()
     def start(self) -> None:
-        """The next click asks; Escape gives it up. A notice says so as long as it is on."""
+        """Turn the mode on until the next click or Escape. A notice is shown while it is on."""
         self._said = (self._notices.info(HOW, stays=True),)
         QWhatsThis.enterWhatsThisMode()
         app = QApplication.instance()
@@ -111,7 +112,7 @@ class WhatIs(QObject):
 
     @Slot()
     def ask_focused(self) -> None:
-        """About what has the keyboard's focus; where nothing has it, the next click asks."""
+        """Explain the widget with the keyboard focus. If there is none, turn on the mode."""
         widget = self._window.focusWidget()
         if not widget or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
             self.start()
@@ -125,32 +126,32 @@ class WhatIs(QObject):
             assert app is not None
             app.removeEventFilter(self)
             self._notices.take_back(self._said)
-        elif kind == QEvent.Type.QueryWhatsThis:  # everything has an answer
+        elif kind == QEvent.Type.QueryWhatsThis:  # every widget has an explanation
             event.accept()
             return True
         elif isinstance(event, QHelpEvent) and kind == QEvent.Type.WhatsThis:
             event.accept()
-            QTimer.singleShot(0, QWhatsThis.leaveWhatsThisMode)  # not while Qt is in its own filter
+            QTimer.singleShot(0, QWhatsThis.leaveWhatsThisMode)  # not from within Qt's own filter
             if isinstance(watched, QWidget):
                 self.explain(watched, event.globalPos(), event.pos())
             return True
         return False
 
     def define(self, term: GlossaryTerm) -> None:
-        """In the middle of the window."""
+        """Show a term's definition in the middle of the window."""
         window = self._window
         corner = QPoint((window.width() - self._theme.px(WIDTH)) // 2, window.height() // 4)
         Answer(self._theme, of_term(term), window).show_at(window.mapToGlobal(corner))
 
     def explain(self, widget: QWidget, where: QPoint, place: QPoint | None = None) -> None:
-        """`where` the answer stands, on the screen."""
+        """Explain a widget. `where` is the position of the explanation, in screen coordinates."""
         answer = explained(widget, place)
         if answer is not None:
             Answer(self._theme, answer, self._window).show_at(where)
 
 
 class Answer(QFrame):
-    """A card over the window. Any key, or a click elsewhere, closes it."""
+    """A card with an explanation, over the window. Any key or a click elsewhere closes it."""
 
     def __init__(self, theme: Theme, explained: Explained, window: QWidget) -> None:
         super().__init__(window)
@@ -178,7 +179,7 @@ class Answer(QFrame):
             column.addWidget(label(term.definition, "caption", wrap=True))
 
     def show_at(self, where: QPoint) -> None:
-        """Below a place on the screen, and wholly in the window."""
+        """Show the card below a position on the screen, moved so that it is inside the window."""
         window = self._window
         width = min(self._theme.px(WIDTH), window.width())
         self.setFixedSize(width, self.heightForWidth(width))
