@@ -1,4 +1,4 @@
-"""What every pane is, and what it is given."""
+"""The base class of all panes, and the context that each pane receives."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ from desktop.ui.places import PaneId
 
 
 class OpenPane(Protocol):
-    """Shows a pane; of a pane with pages `page`, by its id in ui/places.py, or that of last
-    time. Of Concepts `page` is the key of a lesson, of Settings the id of a setting. `experiment`
-    is the id of one that it offers to Start, which is run.
-    False where that returns False, which says that something it needs isn't here."""
+    """A function that shows a pane. `page` is the id in ui/places.py of one of its pages; if it is
+    empty, the last page is shown. For Concepts, `page` is the key of a lesson; for Settings, the
+    id of a setting. `experiment` is the id of an experiment in the pane's `offered` to run.
+    Returns False if the experiment does, which means that something it needs is missing."""
 
     def __call__(self, pane: PaneId, page: str = "", experiment: str = "") -> bool: ...
 
 
 @dataclass(frozen=True)
 class Context:
-    """All that a pane may use; it gets nothing from anywhere else."""
+    """Everything that a pane may use. It gets nothing from anywhere else."""
 
     theme: Theme
     settings: Settings
@@ -59,7 +59,7 @@ class Context:
 
 @dataclass(frozen=True)
 class Experiment:
-    """A click that sets everything up and runs. `run` takes the page that has it."""
+    """An experiment with a button on a page. `run` takes the page, sets everything up, and runs."""
 
     title: str
     summary: str
@@ -68,11 +68,11 @@ class Experiment:
 
 @dataclass(frozen=True)
 class PaneKind:
-    """What the rail shows of a pane. `load` reads the pane's code, which takes a moment."""
+    """A pane's entry in the rail. `load` imports the pane's code, which takes a moment."""
 
     id: PaneId
     icon: str  # a qtawesome name
-    about: str  # what one does there, in a sentence
+    about: str  # one sentence: the purpose of the pane
     load: Callable[[], type[Pane]]
 
 
@@ -82,30 +82,31 @@ class Pane(QWidget):
     id: ClassVar[PaneId]
     summary: ClassVar[str]  # one sentence: what the pane shows
     offered: ClassVar[Mapping[str, Callable[[Any], object]]] = {}
-    """What Start can run here, by its id in ui/experiments.py. It takes the pane, and returns
-    False where something that it needs isn't here."""
-    page_ids: ClassVar[tuple[str, ...]] = ()  # of a pane that has several pages
+    """Functions that run the experiments that Start offers for this pane, by their ids in
+    ui/experiments.py. Each takes the pane, and returns False if something it needs is missing."""
+    page_ids: ClassVar[tuple[str, ...]] = ()  # for a pane with several pages
 
     summary_changed = Signal(str)
-    """Another sentence stands for what is shown now."""
+    """Emitted with the new value of `sentence`."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
         self.beside_title: QWidget | None = None
-        """What the heading shows right of the title, such as tabs."""
+        """Widget to the right of the title, such as tabs."""
 
     @property
     def sentence(self) -> str:
-        """What is shown now, in one sentence."""
+        """One sentence that describes what the pane currently shows."""
         return self.summary
 
     def open_page(self, page: str) -> None:
         """Show one of `page_ids`."""
 
     def run_offered(self, experiment: str) -> bool:
-        """One of `offered`, or of the page in sight. False where something isn't here."""
+        """Run an experiment of `offered`, or of the visible page. Returns False if something it
+        needs is missing."""
         return self.offered[experiment](self) is not False
 
     def shut_down(self) -> None:
-        """Called before the window closes, so that nothing typed is lost; perhaps twice."""
+        """Stop work and save what was typed. Called before the window closes, possibly twice."""

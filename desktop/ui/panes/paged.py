@@ -1,4 +1,4 @@
-"""A pane of a few pages under one row of tabs, and what a page of it is."""
+"""Base classes of a pane with a row of tabs and of its pages."""
 
 from __future__ import annotations
 
@@ -22,29 +22,31 @@ from desktop.ui.widgets.segments import TabBar
 
 
 class PanePage(QWidget):
-    """Built when it is first shown. Its keyboard focus goes to its focus proxy, if it has one."""
+    """A page of a pane, built when it is first shown. The keyboard focus goes to its focus proxy,
+    if it has one."""
 
     id: ClassVar[str]
     summary: ClassVar[str]  # one sentence: what the page shows
-    experiments: ClassVar[tuple[Experiment, ...]] = ()  # that the page has a button for
-    offered: ClassVar[Mapping[str, Callable[[Any], object]]] = {}  # as a pane's
+    experiments: ClassVar[tuple[Experiment, ...]] = ()  # those with a button on the page
+    offered: ClassVar[Mapping[str, Callable[[Any], object]]] = {}  # as in Pane
 
     page_asked = Signal(str)
-    """Show another page of the pane, by its id."""
+    """Emitted with the id of another page of the pane to show."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
 
     def shut_down(self) -> None:
-        """Called before the window closes, so that nothing typed is lost; perhaps twice."""
+        """Stop work and save what was typed. Called before the window closes, possibly twice."""
 
 
 class PagedPane(Pane):
-    """Shows one page at a time, and remembers which. Pages are built when first shown."""
+    """A pane that shows one page at a time and remembers which. Pages are built when first
+    shown."""
 
     pages: ClassVar[tuple[type[PanePage], ...]]
-    """In the order of the tabs. A new page is one file and one entry here."""
+    """Classes of the pages, in the order of the tabs. A new page is one file and one entry here."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -62,7 +64,7 @@ class PagedPane(Pane):
         )
         for number, page in enumerate(self.pages):
             self._tabs.setTabWhatsThis(number, page.summary)
-        if len(self.pages) == 1:  # what is shown before it has a parent is a window
+        if len(self.pages) == 1:  # hide only: showing a widget without a parent opens a window
             self._tabs.hide()
         self._tabs.currentChanged.connect(self._show)
         self.beside_title = self._tabs
@@ -74,7 +76,7 @@ class PagedPane(Pane):
 
     @property
     def page(self) -> PanePage:
-        """The one that is shown."""
+        """The current page."""
         return self._built[self.page_ids[self._tabs.currentIndex()]]
 
     @property
@@ -91,11 +93,11 @@ class PagedPane(Pane):
         end_all(page.shut_down for page in self._built.values())
 
     def built(self, kind: type[PanePage]) -> PanePage:
-        """A new page; for a pane whose pages share something beside the context."""
+        """Build a page. Override this if the pages need more than the context."""
         return kind(self.context)
 
     def page_built(self, page: PanePage) -> None:
-        """Called once for each page, before it is shown: the place to connect its signals."""
+        """Called once for each page before it is shown. Override this to connect its signals."""
 
     @Slot()
     def _show(self) -> None:
@@ -110,20 +112,20 @@ class PagedPane(Pane):
         self._one_of.show_one(self.page)
         self.summary_changed.emit(kind.summary)
         self.setFocusProxy(self.page)
-        if within:  # else the window's first button gets it, with a ring around it
+        if within:  # otherwise the window's first button would get the focus and its ring
             self.setFocus()
         keep_page(self.context.settings, self.id, kind.id)
 
 
 def last_page(settings: Settings, pane: str) -> str:
-    """The id of the page that the pane showed last; "" where that is not known."""
+    """Return the id of the page that the pane showed last, or "" if that isn't known."""
     start = f"{pane}/"
     kept = settings.values.open_pages
     return next((each.removeprefix(start) for each in kept if each.startswith(start)), "")
 
 
 def keep_page(settings: Settings, pane: str, page: str) -> None:
-    """Remember what the pane shows."""
+    """Save which page the pane shows."""
     others = [each for each in settings.values.open_pages if not each.startswith(f"{pane}/")]
     settings.change(open_pages=(*others, f"{pane}/{page}"))
 
@@ -138,8 +140,8 @@ def experiment_button(page: PanePage, experiment: Experiment) -> QPushButton:
 def experiment_row(
     theme: Theme, page: PanePage, last: QWidget | None = None, first: Sequence[QWidget] = ()
 ) -> QHBoxLayout:
-    """A button for each experiment of the page, in as many lines as the width asks for; `first`
-    stands before them, `last` at the right end."""
+    """Return a row with a button for each experiment of the page, on as many lines as the width
+    requires. `first` comes before the buttons, `last` at the right end."""
     parts: list[tuple[str, QWidget]] = [("", each) for each in first]
     for number, experiment in enumerate(page.experiments):
         parts.append(("" if number else tr("Experiments"), experiment_button(page, experiment)))

@@ -1,4 +1,4 @@
-"""The place of a result: what a page describes is run, shown, saved, or said to have failed."""
+"""Widgets that run a page's work, show its progress, and show its figures or its error."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ from desktop.ui.widgets.results.problem_card import ProblemPage
 from desktop.ui.widgets.results.progress import Progress
 
 TOOLS = 32
-"""The height of the tools beside a headline, in unscaled pixels."""
+"""Height of the tools next to a headline, in unscaled pixels."""
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture, and the table that says the same. `name` is that of both, and of their files;
-    `table` is asked when it is to be shown, its first `most_rows`, or saved as a whole. `tags`
-    stand behind the headline."""
+    """A figure: a picture and a table with the same data. `name` is the title of both and the
+    suggested file name. `table` is called when the table is shown, with at most `most_rows` rows,
+    or saved, with all of them. `tags` follow the headline."""
 
     name: str
     picture: QWidget
@@ -54,8 +54,8 @@ class Figure:
 
 @dataclass(frozen=True)
 class Says:
-    """What the place of a result says while there is none: what will be here, and the heading
-    over what went wrong."""
+    """Texts to show instead of a result: `title` and `text` before there is one, and `failed` as
+    the heading of an error."""
 
     icon: str
     title: str
@@ -64,8 +64,8 @@ class Says:
 
 
 class FigureCard(Fitted):
-    """A figure under its headline, with its tools. Call `refresh` after it changed; what is saved
-    as a picture is the whole card."""
+    """A card with a headline, a figure, and its tools. Call `refresh` after the figure changed. The
+    whole card is saved as the picture."""
 
     def __init__(self, theme: Theme, files: Files, figure: Figure) -> None:
         super().__init__()
@@ -115,13 +115,13 @@ class FigureCard(Fitted):
         self.refresh()
 
     def refresh(self) -> None:
-        """The table follows the figure."""
+        """Update the table to match the figure."""
         self.tools.refresh()
 
 
 class RunPlace(QWidget):
-    """Shows one of four states: empty, running, the result, or an error. With `early`, results
-    stay below the progress and below an error, and grow while the work goes on."""
+    """Shows one of four states: empty, running, the result, or an error. With `early`, partial
+    results are shown below the progress and below an error."""
 
     def __init__(
         self,
@@ -132,7 +132,7 @@ class RunPlace(QWidget):
         *,
         early: bool = False,
     ) -> None:
-        """`helps` stand below what went wrong."""
+        """`helps` are buttons below an error."""
         super().__init__()
         self.progress = Progress(theme, one_line=early)
         card = QFrame()
@@ -159,7 +159,7 @@ class RunPlace(QWidget):
         self._show_parts(self._waiting)
 
     def show_result(self, *, running: bool = False) -> None:
-        """`running`: more is to come."""
+        """Show the result. If `running` is true, it isn't complete yet."""
         self._below = self._found
         self._show_parts(self._waiting if running else None)
 
@@ -175,7 +175,7 @@ class RunPlace(QWidget):
 
 
 class Result(RunPlace):
-    """Runs the work that a page describes, and shows its figures side by side."""
+    """Runs the work of a page, and shows its figures side by side."""
 
     def __init__(
         self,
@@ -193,12 +193,12 @@ class Result(RunPlace):
         helps: Sequence[QPushButton] = (),
         early: bool = False,
     ) -> None:
-        """`show` fills the figures, and returns whether there is anything to show. It gets what
-        the work returned; None where it was stopped, or only another view of it is asked for.
+        """`show` fills the figures, and returns whether there is anything to show. Its argument is
+        the return value of the work, or None if the work was stopped or only the view changed.
 
-        `above` and `below` stand around the figures, which take `share` of the height; `note`,
-        what to keep in mind, is at the foot. `empty` stands in place of what `says` says while
-        there is nothing; `helps` are beside Try again where something went wrong."""
+        `above` and `below` are widgets around the figures, which get the stretch factor `share`.
+        `note` is a caveat at the bottom. `empty` replaces the texts of `says` while there is no
+        result. `helps` are buttons next to Try again below an error."""
         self._says, self._show = says, show
         self._work: tuple[Callable[[], Steps[Any]], str, str] | None = None
         self.cards = [FigureCard(theme, files, figure) for figure in figures]
@@ -219,14 +219,15 @@ class Result(RunPlace):
         self.task.failed.connect(self.fail)
 
     def run(self, work: Callable[[], Steps[Any]], title: str, reason: str = "") -> None:
-        """`title` says what is done until the work itself tells; `work` may be begun again."""
+        """Start `work`. `title` describes it until it reports its own progress. `work` may be
+        called again, to retry."""
         self._work = work, title, reason
         self.show_waiting(title, reason)
         self.task.start(work())
 
     @Slot()
     def refresh(self, found: object = None) -> None:
-        """Show what is there by now, or that there is nothing."""
+        """Show the results so far, or the empty state if there are none."""
         if self._show(found):
             self.show_result(running=self._early and self.task.running)
         else:
@@ -238,7 +239,8 @@ class Result(RunPlace):
         self.show_problem(self._says.failed, error)
 
     def forget_work(self) -> None:
-        """What was run is not what is asked about now: it isn't tried again."""
+        """Drop the last work, so that Try again no longer offers it. Used when a page's selection
+        has changed."""
         self._work = None
 
     @Slot()
@@ -248,7 +250,7 @@ class Result(RunPlace):
 
 
 def noted(theme: Theme, words: str) -> QHBoxLayout:
-    """What to keep in mind, in small print."""
+    """Return a caveat in small print with an info icon."""
     return in_row(
         theme, IconLabel(theme, "ph.info", "ink3"), (label(words, "caption", wrap=True), 1)
     )

@@ -1,4 +1,4 @@
-"""The Settings pane: each setting with a few plain words."""
+"""The Settings pane: every setting with a short description."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ MOST_LAYERS = 999
 
 
 class SettingsPane(Pane):
-    """Theme, text size, folders, how models run, and where things are kept."""
+    """Shows the appearance, the model folders, how models run, and where files are stored."""
 
     id = "settings"
     summary = tr("How Glassbox looks, where it finds models, and how it runs them.")
@@ -60,12 +60,12 @@ class SettingsPane(Pane):
         self._show()
 
     def open_page(self, page: str) -> None:
-        """Bring a setting into view, by its id in ui/all_settings.py, ready to be changed."""
+        """Scroll to a setting, by its id in ui/all_settings.py, and focus its control."""
         control = self.control(page)
-        QTimer.singleShot(0, control, lambda: _bring(control))  # a new page has its places then
+        QTimer.singleShot(0, control, lambda: _bring(control))  # after a new page has its layout
 
     def control(self, setting: str) -> QWidget:
-        """What changes it, or shows it."""
+        """Return the widget that changes or shows a setting."""
         return self._controls[setting]
 
     # --- parts ---
@@ -161,7 +161,7 @@ class SettingsPane(Pane):
         return card, column
 
     def _add(self, column: QVBoxLayout, name: str, control: QWidget) -> None:
-        """A setting: its name and meaning at the left, the control at the right."""
+        """Add a setting: its name and description on the left, its control on the right."""
         setting = SETTINGS_BY_ID[name]
         self._controls[name] = control
         words = spaced(self.context.theme, QVBoxLayout(), spacing=2)
@@ -179,7 +179,7 @@ class SettingsPane(Pane):
     def _number(self, least: int, most: int, step: int, special: str = "") -> Number:
         made = Number("", least, most, step, zero=special)
         made.setGroupSeparatorShown(True)
-        made.setKeyboardTracking(False)  # a number counts when it is typed to its end
+        made.setKeyboardTracking(False)  # apply a number only when it has been typed completely
         Scaled(self.context.theme, made, lambda: made.setFixedWidth(self.context.theme.px(136)))
         return made
 
@@ -284,5 +284,5 @@ def _device_text(device: Device) -> str:
 def _version() -> str:
     try:
         return tr("Glassbox {version}", version=version("glassbox"))
-    except PackageNotFoundError:  # started from its folder, without being installed
+    except PackageNotFoundError:  # run from a checkout without being installed
         return "Glassbox"

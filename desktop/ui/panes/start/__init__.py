@@ -1,4 +1,4 @@
-"""Where a newcomer begins: experiments, a click each."""
+"""The Start pane, for newcomers: experiments that run with one click."""
 
 from desktop.ui.panes.start.pane import StartPane
 

@@ -1,4 +1,4 @@
-"""The experiments on Start: for each its picture, what is to be seen, how long it takes."""
+"""The cards of the experiments on Start: picture, title, description, and time."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SIDE, ICON = 16, 16
 
 
 class ExperimentCard(QAbstractButton):
-    """A button as large as a postcard. `number` is its place in a session plan, or 0."""
+    """A large button that runs an experiment. `number` is its position in a session plan, or 0."""
 
     def __init__(self, theme: Theme, offered: Offered, number: int = 0) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class ExperimentCard(QAbstractButton):
         self.show_time(None)
 
     def show_time(self, took: float | None) -> None:
-        """How many seconds it took here, or None while it has not been run."""
+        """Show how many seconds the experiment took on this machine, or None if it hasn't run."""
         self._took = took
         done = tr("done") if took is not None else tr("not done yet")
         self.setAccessibleName(f"{self._title}. {self.offered.sentence} {self._time}, {done}.")
@@ -150,11 +150,11 @@ class ExperimentCard(QAbstractButton):
 GAP = 16
 FEW_COLUMNS, MOST_COLUMNS = 4, 6
 ROOMY_WIDTH = 272
-"""The narrowest card, in unscaled pixels, at which Start adds another column."""
+"""Minimum card width at which Start adds another column, in unscaled pixels."""
 
 
 class CardGrid(QWidget):
-    """As high as its cards need at the width that it has."""
+    """A grid of cards whose height follows from its width."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -163,7 +163,7 @@ class CardGrid(QWidget):
         Scaled(theme, self, self._arrange)
 
     def set_cards(self, cards: Sequence[ExperimentCard]) -> None:
-        """The order is that of reading, and of the Tab key."""
+        """Replace the cards. Their order is the reading order and the tab order."""
         for old in self.cards:
             old.setParent(None)
             old.deleteLater()
@@ -187,7 +187,7 @@ class CardGrid(QWidget):
             (self.width() + gap) // (px(least) + gap) for least in (LEAST_WIDTH, ROOMY_WIDTH)
         )
         columns = max(1, min(fit, FEW_COLUMNS), min(roomy, MOST_COLUMNS))
-        # The last column ends where the row above the cards does, to the pixel.
+        # Align the last column exactly with the right end of the row above the cards.
         whole = min(self.width(), columns * (px(MOST_WIDTH) + gap) - gap) + gap
         edges = [round(whole * column / columns) for column in range(columns + 1)]
         for at, card in enumerate(shown):

@@ -1,4 +1,4 @@
-"""The Start pane: experiments to begin with, and the session plan of a workshop."""
+"""The Start pane: cards of all experiments, or of those in a workshop's session plan."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ SUMMARY = tr("Each experiment sets itself up, runs on this laptop, and points at
 
 
 class StartPane(Pane):
-    """Cards to click, a field that filters them, how many are done."""
+    """Shows a card for each experiment, a field that filters them, and how many are done."""
 
     id = "start"
     summary = SUMMARY
@@ -65,7 +65,7 @@ class StartPane(Pane):
 
     @property
     def plan(self) -> SessionPlan | None:
-        """The one that the settings keep, without what this version does not know."""
+        """The session plan in the settings, without experiments unknown to this version."""
         values = self.context.settings.values
         known = tuple(each for each in dict.fromkeys(values.plan) if each in BY_ID)
         return SessionPlan(clean_title(values.plan_title), known) if known else None
@@ -213,7 +213,8 @@ class StartPane(Pane):
             self.open_plan(Path(path))
 
     def open_plan(self, path: Path) -> None:
-        """Show the plan of a file; what is wrong with it is said, and nothing changes."""
+        """Show the session plan in a file. If it can't be read, show the error and change
+        nothing."""
         try:
             plan, unknown = read_plan(path, BY_ID)
         except UserError as error:

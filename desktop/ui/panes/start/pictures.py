@@ -1,4 +1,4 @@
-"""The small picture on each experiment's card. What they show is drawn, not measured."""
+"""Draws the small picture on each experiment's card. They are sketches, not measurements."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.core.i18n import percentage, tr
 from desktop.ui.look.theme import Theme
 
 WIDTH, HEIGHT = 288, 100
-"""Of a picture, in unscaled pixels; it is drawn in the middle of the place that there is."""
+"""Size of a picture in unscaled pixels. It is centered in the available space."""
 
 
 class Canvas:
@@ -49,7 +49,7 @@ class Canvas:
         self, x: float, y: float, words: str, color: str = "ink2", use: str = "caption",
         w: float = 100, center: bool = False,
     ) -> None:  # fmt: skip
-        """`y` is the middle of the line."""
+        """Draw a line of text. `y` is its vertical center."""
         font = QFont(self._theme.font(use))
         font.setPixelSize(max(1, round(font.pixelSize() / self._theme.scale)))
         self.painter.setFont(font)
@@ -75,7 +75,7 @@ class Canvas:
 
 
 PI_BITS: Final = (("16", 5, "0100001001001000"), ("8", 4, "01000101"), ("4", 2, "0101"))
-"""π in FP16, FP8 (E4M3) and FP4 (E2M1): how many bits are the exponent's, and all of them."""
+"""π in FP16, FP8 (E4M3), and FP4 (E2M1): total bits, exponent bits, and bit pattern."""
 
 
 def _bits(canvas: Canvas) -> None:
@@ -303,4 +303,4 @@ PICTURES: Final[Mapping[str, Callable[[Canvas], None]]] = {
     "vote": _vote,
     "full": _full,
 }
-"""By the experiment's id."""
+"""Functions that draw the pictures, by the experiment's id."""

@@ -1,4 +1,4 @@
-"""Which experiments a group goes through, and in which order."""
+"""The dialog that selects and orders the experiments of a session plan."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ WIDTH, HEIGHT = 520, 520
 
 
 class PlanDialog(QDialog):
-    """Ticks choose, arrows or the mouse move; `chosen` brings the plan."""
+    """A list of experiments to check and to move with the arrow buttons or the mouse. `chosen` is
+    emitted with the plan."""
 
     chosen = Signal(object)  # SessionPlan
 
