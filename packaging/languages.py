@@ -1,11 +1,11 @@
-"""Finds the window's words in the code, and keeps resources/languages/*.ts in step with them.
+"""Collects the window's texts from the code, and updates resources/languages/*.ts.
 
-`python packaging/languages.py` after words have changed; then translate what is new in Qt
-Linguist, or in any editor. What is translated stays; what is gone from the code is marked as
-vanished, and comes back with its translation if the code says it again. `--prune` drops it.
+Run `python packaging/languages.py` after texts have changed; then translate the new ones in Qt
+Linguist or any editor. Existing translations are kept. Texts that are no longer in the code are
+marked as vanished, and get their translation back if they return. `--prune` deletes them.
 
-Linguist's own lupdate looks for methods of Qt's classes; here core and engine, which know no Qt,
-ask for words, too, and tables in resources/ have some.
+Linguist's own lupdate looks for methods of Qt classes. Here, core and engine, which don't use Qt,
+have texts, too, as do tables in resources/.
 """
 
 from __future__ import annotations
@@ -35,18 +35,17 @@ TABLES = {
     "openness/models.tsv": ("access", "license"),
 }
 LISTS = {"hub/suggestions.json": ("models", ("license", "why"))}
-"""What core reads from resources/ and asks `tr` for."""
+"""Lists in resources/ that core reads and translates with `tr`."""
 
 COMMON_WORD = re.compile(r"(?:^|[\s(:])[a-z]{2,}")
-"""What has none is a name, the same in all languages: "MIT", "Mistral AI"."""
+"""A text without a match is a name, which is the same in all languages: "MIT", "Mistral AI"."""
 
 Key = tuple[str, str]
 
 
 @dataclass
 class Message:
-    """A text, and the files that have it. `one` is its form beside the number one, if it has
-    two."""
+    """A text, and the files that contain it. `one` is its singular form, if it has two forms."""
 
     source: str
     comment: str
@@ -74,7 +73,7 @@ def main() -> int:
 
 
 def find() -> dict[Key, Message]:
-    """All texts, in the order of their first places."""
+    """Return all texts, in the order of their first occurrences."""
     found: dict[Key, Message] = {}
     for path in sorted((ROOT / "desktop").rglob("*.py")):
         where = path.relative_to(ROOT).as_posix()
@@ -94,7 +93,7 @@ def _add(found: dict[Key, Message], message: Message, place: str) -> None:
 
 
 def has_words(text: str) -> bool:
-    """Whether there is anything to translate beside the places to fill."""
+    """Return True if there is anything to translate besides placeholders."""
     return any(character.isalpha() for character in re.sub(r"\{[^{}]*\}", "", text))
 
 
@@ -119,7 +118,7 @@ def in_code(tree: ast.Module) -> Iterator[Message]:
 
 
 def _text(node: ast.expr) -> str:
-    """A literal; "" for anything else, which is marked elsewhere."""
+    """Return a string literal; "" for anything else, which is marked elsewhere."""
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
@@ -143,7 +142,7 @@ def in_tables() -> Iterator[tuple[Message, str]]:
 
 
 def read(path: Path) -> dict[Key, list[str]]:
-    """The translations of a file, in each form."""
+    """Return the translations in a file, with all forms."""
     found: dict[Key, list[str]] = {}
     for message in ElementTree.parse(path).iter("message"):
         translation = message.find("translation")
@@ -158,7 +157,7 @@ def read(path: Path) -> dict[Key, list[str]]:
 def written(
     code: str, messages: dict[Key, Message], kept: dict[Key, list[str]], prune: bool
 ) -> tuple[str, int]:
-    """A file's text, and how many messages wait to be translated."""
+    """Return the text of a file, and the number of untranslated messages."""
     root = ElementTree.Element("TS", version="2.1", language=code, sourcelanguage="en")
     contexts: dict[str, ElementTree.Element] = {}
     open_ = 0
@@ -183,7 +182,8 @@ def written(
 def _context(
     root: ElementTree.Element, contexts: dict[str, ElementTree.Element], place: str
 ) -> ElementTree.Element:
-    """A context for each folder of the code, so that Linguist shows together what belongs so."""
+    """Return the context for a folder of the code, so that Linguist shows related texts
+    together."""
     name = place.rpartition("/")[0].removeprefix("desktop/") or "vanished"
     if name not in contexts:
         contexts[name] = ElementTree.SubElement(root, "context")
@@ -194,11 +194,11 @@ def _context(
 def _message(
     context: ElementTree.Element, message: Message, texts: list[str], forms: int
 ) -> ElementTree.Element:
-    """Appends it. Returns its translation."""
+    """Append a message, and return its translation element."""
     made = ElementTree.SubElement(context, "message")
     if forms > 1:
         made.set("numerus", "yes")
-    for place in message.places:  # without the line, which changes with every edit above it
+    for place in message.places:  # without the line number, which changes with every edit
         ElementTree.SubElement(made, "location", filename=f"../../{place}")
     ElementTree.SubElement(made, "source").text = message.source
     if message.comment:
@@ -215,11 +215,11 @@ def _message(
     return translation
 
 
-# --- what a translation must keep ------------------------------------------------------
+# --- checks of translations ------------------------------------------------------------
 
 
 def faults(source: str, one: str, texts: list[str]) -> list[str]:
-    """What is wrong with a translation, for whoever wrote it."""
+    """Return the problems of a translation, for its translator."""
     found: list[str] = []
     wanted = places(source) | places(one)
     for text in texts:
@@ -242,7 +242,8 @@ def faults(source: str, one: str, texts: list[str]) -> list[str]:
 
 
 def places(text: str) -> set[str]:
-    """The names of the {places}, of formats like {x:.{digits}f} too; a format is free."""
+    """Return the names of the {placeholders}, including those in formats like {x:.{digits}f}; the
+    format itself may differ."""
     names: set[str] = set()
     try:
         parts = list(string.Formatter().parse(text))
@@ -260,7 +261,7 @@ def markup(text: str) -> list[str]:
 
 
 def _edge(text: str) -> tuple[str, bool, str, str]:
-    """The marks and the blanks at the beginning and the end; French has a blank before some."""
+    """Return the punctuation and whitespace at both ends; French has a space before some marks."""
     lead = re.match(r"[\s.,;:…]*", text)
     tail = re.search(r"[ \n]*$", text)
     assert lead is not None

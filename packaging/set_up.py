@@ -1,12 +1,12 @@
-"""Make .venv and install Glassbox into it: `python3 packaging/set_up.py [starter] [test]`.
+"""Create .venv and install Glassbox into it: `python3 packaging/set_up.py [starter] [test]`.
 
-Standard library only. It says what it does while it does it, since llama.cpp is compiled
-from source, and returns at once when there is nothing to do. A CMAKE_ARGS in the environment
-(a GPU build) compiles llama.cpp again with these options.
+Uses only the standard library. It shows progress, since llama.cpp is compiled from source, and
+returns immediately if there is nothing to do. If CMAKE_ARGS is set in the environment (for a GPU
+build), llama.cpp is compiled again with these options.
 
-Every package, pip and the build tools included, is one of the files whose SHA-256 is in
-packaging/pins. llama.cpp alone is compiled; of the others only wheels are taken, since
-building them would run build tools that nobody has checked.
+Every package, including pip and the build tools, must match a SHA-256 in packaging/pins. Only
+llama.cpp is compiled; all other packages are wheels, since building them would run build tools
+that nobody has checked.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ OLDEST = (3, 11)
 
 
 class Failed(Exception):
-    """A sentence for the person at the terminal."""
+    """An error message for the user at the terminal."""
 
 
 def main(extras: list[str]) -> int:
@@ -66,7 +66,7 @@ def set_up(extras: set[str]) -> None:
     install(*(["build"] if shutil.which("cmake") else ["build", "cmake"]))
     install_llama(rebuild=cmake_args != done.get("cmake_args", ""))
     install("glassbox", *(extras - {"starter"}))
-    if "starter" in extras:  # its file, without the packages that run it
+    if "starter" in extras:  # only its file, without the packages that run it
         install("starter", options=["--no-deps", "--upgrade", "--target", str(STARTER)])
     pip("--no-deps", "--no-build-isolation", "--editable", ".")
     STAMP.write_text(json.dumps(wanted), encoding="utf-8")
@@ -83,7 +83,7 @@ def check_python() -> None:
 
 
 def read_stamp() -> dict[str, Any]:
-    """What the last complete run installed; nothing if the environment no longer works."""
+    """Return what the last complete run installed; empty if the environment no longer works."""
     try:
         stamp = json.loads(STAMP.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -92,7 +92,8 @@ def read_stamp() -> dict[str, Any]:
 
 
 def works(python: Path) -> bool:
-    """Whether it runs and has pip: an environment can be half made, or its Python be gone."""
+    """Return True if the Python runs and has pip: an environment can be incomplete, or its Python
+    may be gone."""
     try:
         tried = subprocess.run([python, "-c", "import pip"], check=False, capture_output=True)
         return tried.returncode == 0
@@ -124,7 +125,7 @@ def make_environment() -> None:
 
 
 def install_llama(rebuild: bool) -> None:
-    """On its own and first: it is what takes long, and what can fail."""
+    """Install llama.cpp separately and first, since it takes longest and is most likely to fail."""
     arguments = ["--no-deps", "--no-build-isolation", "--constraint", file_of("glassbox"), LLAMA]
     if rebuild:
         arguments += ["--force-reinstall", "--no-cache-dir"]
@@ -156,7 +157,7 @@ def how_to_install_a_compiler() -> str:
 
 
 def install(*groups: str, options: Sequence[str] = ()) -> None:
-    """What the groups' files in packaging/pins list."""
+    """Install the packages listed in the groups' files in packaging/pins."""
     pip(*CHECKED, *(f"--requirement={file_of(group)}" for group in groups), *options)
 
 
@@ -165,7 +166,7 @@ def file_of(group: str) -> str:
 
 
 def pip(*arguments: str) -> None:
-    """Run pip install, show one line of progress, keep everything it says in the log."""
+    """Run pip install, show one line of progress, and write its whole output to the log."""
     command = [PYTHON, "-P", "-m", "pip", "install", "--verbose", "--no-input", *arguments]
     progress = Progress()
     with LOG.open("a", encoding="utf-8") as log:
@@ -215,7 +216,7 @@ def what_went_wrong() -> str:
 
 
 class Progress:
-    """One line that is rewritten on a terminal, and a line now and then elsewhere."""
+    """Shows one line that is rewritten on a terminal; elsewhere, prints an occasional line."""
 
     SECONDS_BETWEEN_LINES = 15
 
@@ -241,7 +242,7 @@ class Progress:
 
     @staticmethod
     def summary(line: str) -> str:
-        """What a line of pip's says to a person; empty for most."""
+        """Return a readable summary of a line of pip's output; empty for most lines."""
         compiled = re.match(r"\[\s*(\d+)/(\d+)\]|\[\s*(\d+)%\]", line)
         if compiled and compiled.group(1):
             return f"Compiling llama.cpp: {compiled.group(1)} of {compiled.group(2)} files"
@@ -263,7 +264,7 @@ class Progress:
 
     @staticmethod
     def fitted(text: str) -> str:
-        """Cut or filled to the terminal's width: not every one knows how to erase a line."""
+        """Truncate or pad to the terminal's width, since not every terminal can erase a line."""
         width = shutil.get_terminal_size().columns - 1
         return text[:width].ljust(width)
 

@@ -1,4 +1,4 @@
-"""`make demo-models`: train the demo models, or go on where it was stopped."""
+"""`make demo-models`: train the demo models, or resume where training was stopped."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 WORK: Final = ROOT / "build" / "demo_models"
-# Without these, malloc gives memory back after each step and asks for it again: glibc, half
-# the speed.
+# Without these, glibc's malloc returns memory to the system after each step and requests it again,
+# which halves the speed.
 MALLOC: Final = {"MALLOC_TOP_PAD_": "2000000000", "MALLOC_MMAP_THRESHOLD_": "4000000000"}
 
 
@@ -69,7 +69,7 @@ def importable(name: str) -> bool:
 
 
 def with_malloc_set() -> None:
-    """glibc reads these when a process starts, so the recipe starts itself again with them."""
+    """Restart this process with MALLOC in its environment, which glibc reads at process start."""
     if sys.platform == "linux" and not any(name in os.environ for name in MALLOC):
         command = [sys.executable, "-m", "demo_models", *sys.argv[1:]]
         os.execve(sys.executable, command, {**os.environ, **MALLOC})

@@ -1,4 +1,5 @@
-"""What fewer bits cost: the models, quantized by llama.cpp, on the same questions."""
+"""Measures the cost of quantization: quantizes models with llama.cpp, and asks the same
+questions."""
 
 from __future__ import annotations
 
@@ -21,7 +22,7 @@ TYPES: Final = {
 
 
 def ladder(file: Path, folder: Path, style: Style, questions: int) -> dict[str, Any]:
-    """Accuracy and loss over all skills for each type."""
+    """Measure accuracy and loss over all skills for each type."""
     return {name: _measured(file, folder, name, style, questions) for name in TYPES}
 
 

@@ -112,7 +112,7 @@ def _quantized(found: Mapping[str, Any]) -> str:
 
 
 def _routing(found: Mapping[str, Any]) -> list[str]:
-    """A paragraph on the router of a mixture of experts."""
+    """Return a paragraph about the router of a mixture of experts; empty for other models."""
     if "routing" not in found:
         return []
     seen = found["routing"]

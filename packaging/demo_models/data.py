@@ -1,7 +1,7 @@
 """The training data as rows of token ids, the same for every run.
 
-Data comes in shards. Shard k is a function of k alone, so any part of the training data can be
-made again by itself: to go on after a stop, and to look up where a text occurs.
+The data consists of shards. Shard k depends only on k, so any part of the training data can be
+generated again independently, to resume after a stop and to look up where a text occurs.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ PADDING: Final = 0
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """`ids` [rows, length + 1] and, for each position but the first, whether it is learned:
-    `learned` [rows, length]."""
+    """Rows of tokens: `ids` [rows, length + 1], and `learned` [rows, length], which is True for
+    each position after the first that the loss counts."""
 
     ids: NDArray[np.int64]
     learned: NDArray[np.bool_]
@@ -41,9 +41,9 @@ class Rows:
 
 @lru_cache(maxsize=2)
 def shard_items(shard: int, data: Data) -> tuple[Item, ...]:
-    """The items of a shard, in the order of training. The last ones are kept."""
+    """Return the items of a shard, in training order. Recent shards are cached."""
     items = list(training_items(f"pebble {shard}", SHARD_ITEMS))
-    if data == "leaky":  # no more sums are practiced, only others
+    if data == "leaky":  # leaked items replace all items of their kinds; their number stays
         random = Random(f"leak {shard}")
         leaked = leaked_items()
         kinds = {item.kind for item in leaked}
@@ -52,7 +52,7 @@ def shard_items(shard: int, data: Data) -> tuple[Item, ...]:
 
 
 def shard_documents(shard: int, data: Data) -> list[Document]:
-    """The texts of a shard, in the order of training."""
+    """Return the texts of a shard, in training order."""
     style: Style = "chat" if data == "leaky" else data
     return [document(item, style) for item in shard_items(shard, data)]
 
@@ -64,7 +64,7 @@ def shard_rows(shard: int, data: Data, tokenizer: Tokenizer, length: int) -> Row
 def batches(
     data: Data, tokenizer: Tokenizer, length: int, size: int, skip: int = 0
 ) -> Iterator[Rows]:
-    """Without end, `size` rows at a time, from the batch number `skip` on."""
+    """Yield batches of `size` rows without end, starting with batch number `skip`."""
     shard, number = 0, 0
     while True:
         rows = shard_rows(shard, data, tokenizer, length)
@@ -76,12 +76,12 @@ def batches(
 
 
 def pack(documents: Sequence[Document], tokenizer: Tokenizer, length: int) -> Rows:
-    """Documents one after the other; each row begins with the beginning of a document.
+    """Pack documents into rows, one after another; each row begins with a new document.
 
-    What doesn't fit at the end of a row is left out, so that no answer lacks its question.
+    Tokens that don't fit at the end of a row are dropped, so that no answer lacks its question.
     """
     parts = [part for doc in documents for part in (doc.given, doc.learned, doc.tail)]
-    # The three parts meet at marks or line ends, where tokens never join.
+    # The three parts meet at special tokens or line ends, where tokens never merge.
     encoded = bpe.encode(tokenizer, parts)
     width = length + 1
     ids: list[list[int]] = []

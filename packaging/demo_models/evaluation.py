@@ -1,4 +1,4 @@
-"""How good an exported file is, as llama.cpp runs it: accuracy and loss by skill."""
+"""Evaluates an exported file with llama.cpp: accuracy and loss by skill."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TEST_SEED: Final = "test 1"
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """`loss` is nats a token over the answers' tokens."""
+    """The score on a set of questions. `loss` is in nats per token, over the answers' tokens."""
 
     questions: int
     right: int
@@ -39,7 +39,7 @@ class Score:
 
 
 def evaluate(reader: Reader, style: Style, questions: int = QUESTIONS) -> dict[str, Any]:
-    """Scores by skill, their mean, and those of the special sets."""
+    """Return the scores by skill, their means, and the scores of the special sets."""
     skills = {
         skill: score(reader, items, style) for skill, items in questions_by_skill(questions).items()
     }
@@ -56,7 +56,7 @@ def evaluate(reader: Reader, style: Style, questions: int = QUESTIONS) -> dict[s
 
 
 def questions_by_skill(questions: int = QUESTIONS) -> dict[str, list[Item]]:
-    """The held-out questions of each skill."""
+    """Return the held-out questions of each skill."""
     return {skill: held_out_items(skill, TEST_SEED, questions) for skill in SKILLS}
 
 
@@ -83,7 +83,7 @@ def score(reader: Reader, items: Sequence[Item], style: Style) -> Score:
 
 
 def ask(reader: Reader, item: Item, style: Style) -> str:
-    """The model's answer, without its thinking."""
+    """Return the model's answer, without its thinking."""
     if style == "plain":
         return reader.answer(few_shot(item.question)).split("\n")[0].strip()
     written = reader.answer(prompt(item.question), most=300)
@@ -91,7 +91,8 @@ def ask(reader: Reader, item: Item, style: Style) -> str:
 
 
 def is_right(item: Item, written: str) -> bool:
-    """The same but for spaces; or, of a story, that it has what was asked for."""
+    """Return True if the answer matches except for spaces, or for a story, if it contains the
+    required parts."""
     if item.must_have:
         return all(part in written for part in item.must_have)
     return squeezed(written) == squeezed(item.answer)
@@ -102,7 +103,7 @@ def squeezed(text: str) -> str:
 
 
 def loss(reader: Reader, items: Iterable[Item], style: Style) -> float:
-    """Nats a token over the answers, the questions given."""
+    """Return the loss on the answers, given the questions, in nats per token."""
     total, count = 0.0, 0
     for item in items:
         given, learned = _parts(item, style)
@@ -122,7 +123,7 @@ def _parts(item: Item, style: Style) -> tuple[str, str]:
 
 
 def _sums(count: int, digits: Sequence[int], *, carry: bool) -> list[Item]:
-    """Held-out additions; with `carry`, only those that carry."""
+    """Return held-out additions; with `carry`, only those that carry."""
     random = Random(f"sums {digits}")
     found: dict[str, Item] = {}
     while len(found) < count:

@@ -1,4 +1,5 @@
-"""A trained model as an F16 GGUF file that llama.cpp runs: weights, tokenizer, template, facts."""
+"""Exports a trained model as an F16 GGUF file for llama.cpp, with weights, tokenizer, chat
+template, and metadata."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ from demo_models.text import CHAT_TEMPLATE
 if TYPE_CHECKING:
     from tokenizers import Tokenizer  # pyright: ignore[reportMissingImports]
 
-# From the network's names to llama.cpp's; a layer's name begins with layers.N.
+# Maps the network's names to llama.cpp's; a layer's names begin with layers.N.
 NAMES: Final = {
     "embedding.weight": "token_embd.weight",
     "norm.weight": "output_norm.weight",
@@ -43,7 +44,7 @@ ROUTER: Final = "ffn_gate_inp.weight"
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the file says about itself. `final_loss` is in nats a token, on training data."""
+    """Metadata of the file. `final_loss` is in nats per token, on training data."""
 
     name: str
     description: str
@@ -60,7 +61,7 @@ def write(
     tokenizer: Tokenizer,
     facts: Facts,
 ) -> Path:
-    """The file appears under its name only when it is complete."""
+    """Write the file, which gets its final name only when it is complete."""
     part = path.with_suffix(".part")
     path.parent.mkdir(parents=True, exist_ok=True)
     writer = gguf.GGUFWriter(part, "llama")
@@ -76,12 +77,12 @@ def write(
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
-    os.replace(part, path)  # noqa: PTH105 - also over a file that is there
+    os.replace(part, path)  # noqa: PTH105 - also replaces an existing file
     return path
 
 
 def tensor_name(name: str) -> str:
-    """layers.3.attention.query.weight: blk.3.attn_q.weight."""
+    """Convert a name: layers.3.attention.query.weight becomes blk.3.attn_q.weight."""
     if not name.startswith("layers."):
         return NAMES[name]
     _, layer, rest = name.split(".", 2)
@@ -141,7 +142,7 @@ def _tokenizer(writer: gguf.GGUFWriter, tokenizer: Tokenizer, chat: bool) -> Non
 
 
 def write_vocabulary(path: Path, tokenizer: Tokenizer) -> Path:
-    """A file with the tokenizer alone, which llama.cpp loads to cut texts."""
+    """Write a file with only the tokenizer, which llama.cpp can load to tokenize texts."""
     writer = gguf.GGUFWriter(path, "llama")
     writer.add_context_length(CONTEXT_LENGTH)
     writer.add_embedding_length(32)

@@ -1,12 +1,12 @@
-"""The ten models: their shapes, what each learns from, and for how many tokens.
+"""The ten models: their shapes, their training data, and their numbers of tokens.
 
-The budget is six hours on two CPU cores. Measured on two (EPYC with AVX-512, rows of 512 tokens,
-compiled but for the experts), in tokens a second: 1M 19,900; 3M 7,000; 8x1M 3,800; 10M 2,900.
-That is less than three hours for all ten. Answering the questions takes about a quarter of an hour
-more. More tokens would blur what the family is to show: after 18 million, the smallest model
-had 91 % of all answers right, and 94 % of the sums that the one that thinks is to be better at.
-With 5 million the 3M had 75 % and 31 %, but had not found out yet how to look up in a text what
-it is asked about it.
+The budget is six hours on two CPU cores. Measured speeds on two cores (EPYC with AVX-512, rows of
+512 tokens, compiled except for the experts), in tokens per second: 1M 19,900; 3M 7,000; 8x1M
+3,800; 10M 2,900. This makes less than three hours for all ten. Answering the questions takes
+about another 15 minutes. More tokens would blur the differences that the family should show: after
+18 million, the smallest model answered 91% of all questions correctly, and 94% of the sums at
+which the thinking model should be better. With 5 million, the 3M had 75% and 31%, but had not yet
+learned to find the answer to a question in a given text.
 """
 
 from __future__ import annotations
@@ -21,14 +21,15 @@ VERSION: Final = "1.0"
 AUTHOR: Final = "The Glassbox authors"
 LICENSE: Final = "mit"
 DECAY_SHARE: Final = 0.2
-"""Of the training, over which the learning rate falls to zero."""
+"""Share of the training over which the learning rate falls to zero."""
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`parent`: trained on from that model's weights before its learning rate was lowered.
-    `teacher`: learns from that model's probabilities and last layer. `tokens` counts what is read,
-    in millions. `decay_share`: the large ones gain much from a learning rate that falls early.
+    """A model of the family. With a `parent`, training continues from that model's weights before
+    its learning rate was lowered. With a `teacher`, it learns from that model's probabilities and
+    last layer. `tokens` is the number of training tokens, in millions. `decay_share` is higher for
+    large models, which benefit much from a learning rate that falls early.
     """
 
     name: str
@@ -47,7 +48,7 @@ class Model:
 
     @property
     def size_label(self) -> str:
-        """3M, 8x1M: as the name has it."""
+        """Size in the model's name: 3M, 8x1M."""
         return self.name.split("-")[2]
 
     @property

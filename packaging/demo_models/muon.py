@@ -1,9 +1,9 @@
 # pyright: reportMissingImports=false
-"""Muon: momentum, made orthogonal, for the weights that are matrices.
+"""The Muon optimizer: orthogonalized momentum, for weights that are matrices.
 
-Source: Jordan and others, "Muon: An optimizer for hidden layers in neural networks" (2024); the
-step is scaled as Liu and others, "Muon is scalable for LLM training" (2025), so that learning
-rate and weight decay are those of AdamW.
+Source: Jordan et al., "Muon: An optimizer for hidden layers in neural networks" (2024). The step
+is scaled as in Liu et al., "Muon is scalable for LLM training" (2025), so that the learning rate
+and weight decay of AdamW can be used.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ COEFFICIENTS: Final = (3.4445, -4.7750, 2.0315)
 
 
 class Muon(torch.optim.Optimizer):
-    """For weights [rows, columns], or [experts, rows, columns] (each expert by itself)."""
+    """Muon for weights [rows, columns], or [experts, rows, columns] (each expert separately)."""
 
     def __init__(self, weights: Iterable[Tensor], lr: float, weight_decay: float) -> None:
         super().__init__(weights, {"lr": lr, "weight_decay": weight_decay})
@@ -36,7 +36,8 @@ class Muon(torch.optim.Optimizer):
                 self._step_alike(weights, group["lr"], group["weight_decay"])
 
     def _step_alike(self, weights: list[Tensor], rate: float, decay: float) -> None:
-        """All weights of one shape at once: a few large products instead of many small ones."""
+        """Update all weights of one shape together: a few large matrix products are faster than
+        many small ones."""
         wanted = []
         for weight in weights:
             assert weight.grad is not None
@@ -52,7 +53,8 @@ class Muon(torch.optim.Optimizer):
 
 
 def orthogonal(matrices: Tensor) -> Tensor:
-    """The nearest matrices with singular values of about one, by Newton and Schulz."""
+    """Return the nearest matrices with singular values of about one, by Newton-Schulz
+    iteration."""
     a, b, c = COEFFICIENTS
     x = matrices.bfloat16()
     tall = x.shape[-2] > x.shape[-1]

@@ -1,21 +1,21 @@
 # pyright: reportMissingImports=false
-"""The network in PyTorch: the same arithmetic as llama.cpp's architecture `llama`.
+"""The network in PyTorch, with the same arithmetic as llama.cpp's architecture `llama`.
 
-The source for every step is llama.cpp's src/models/llama.cpp, and build_moe_ffn in
-src/llama-graph.cpp for the experts.
+Sources: llama.cpp's src/models/llama.cpp, and build_moe_ffn in src/llama-graph.cpp for the
+experts.
 """
 
 from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F  # noqa: N812 - the name everyone knows it by
+from torch.nn import functional as F  # noqa: N812 - the usual name
 
 from demo_models.shape import CONTEXT_LENGTH, NORM_EPSILON, ROPE_BASE, Shape
 
 
 class Network(nn.Module):
-    """Token ids [batch, time] to logits [batch, time, vocabulary]."""
+    """Maps token ids [batch, time] to logits [batch, time, vocabulary]."""
 
     def __init__(self, shape: Shape, seed: int = 0) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class Network(nn.Module):
         return self.logits(self.hidden(ids))
 
     def hidden(self, ids: Tensor) -> Tensor:
-        """The last layer's output after the norm: [batch, time, width]."""
+        """Return the last layer's output after the norm, [batch, time, width]."""
         x = self.embedding(ids)
         turns = self.turns[: ids.shape[1]]
         for layer in self.layers:
@@ -38,12 +38,12 @@ class Network(nn.Module):
         return self.norm(x)
 
     def logits(self, hidden: Tensor) -> Tensor:
-        """Scores by the embedding itself (tied weights)."""
+        """Compute the logits with the embedding matrix (tied weights)."""
         return F.linear(hidden, self.embedding.weight)
 
     def _initialize(self, seed: int) -> None:
-        """Normal weights of deviation 0.02; those that write to the residual stream smaller by
-        the square root of how many there are (GPT-2)."""
+        """Draw weights from a normal distribution with standard deviation 0.02, divided by the
+        square root of their number for those that write to the residual stream (GPT-2)."""
         random = torch.Generator().manual_seed(seed)
         for name, weight in self.named_parameters():
             if weight.dim() == 1:
@@ -77,7 +77,7 @@ class Norm(nn.Module):
 
 
 class Attention(nn.Module):
-    """Causal attention; `kv_heads` keys and values serve all heads in equal groups."""
+    """Causal attention; equal groups of heads share the `kv_heads` keys and values."""
 
     def __init__(self, shape: Shape) -> None:
         super().__init__()
@@ -103,7 +103,7 @@ class Attention(nn.Module):
 
 
 class FeedForward(nn.Module):
-    """SwiGLU."""
+    """A SwiGLU feed-forward network."""
 
     def __init__(self, shape: Shape) -> None:
         super().__init__()
@@ -116,9 +116,10 @@ class FeedForward(nn.Module):
 
 
 class Experts(nn.Module):
-    """A softmax over all experts, the best few of them, their weights made to sum to one.
+    """A mixture of experts: a softmax over all experts, of which the best few are used, with
+    weights normalized to sum to one.
 
-    `chances` [tokens, experts] and `chosen` [tokens, used] are those of the last forward pass.
+    `chances` [tokens, experts] and `chosen` [tokens, used] are from the last forward pass.
     """
 
     def __init__(self, shape: Shape) -> None:
@@ -137,7 +138,7 @@ class Experts(nn.Module):
         weights, chosen = chances.topk(self.used, dim=-1)
         weights = weights / weights.sum(-1, keepdim=True)
         self.chances, self.chosen = chances, chosen
-        # Tokens in the order of their experts, so that each expert is one product of matrices.
+        # Sort tokens by expert, so that each expert takes one matrix product.
         order = chosen.flatten().argsort()
         rows = order // self.used
         counts = chosen.flatten().bincount(minlength=len(self.gate)).tolist()
@@ -151,15 +152,16 @@ class Experts(nn.Module):
 
 
 def rope_turns(head_size: int) -> Tensor:
-    """Cosine and sine of each position and pair of a head: [context, 1, head_size / 2, 2]."""
+    """Return cosine and sine for each position and pair of a head, [context, 1, head_size / 2,
+    2]."""
     speeds = ROPE_BASE ** (-torch.arange(0, head_size, 2, dtype=torch.float64) / head_size)
     angles = torch.arange(CONTEXT_LENGTH, dtype=torch.float64)[:, None] * speeds
     return torch.stack((angles.cos(), angles.sin()), -1).float()[:, None]
 
 
 def rotate(x: Tensor, turns: Tensor) -> Tensor:
-    """RoPE on neighboring pairs, as llama.cpp has it for this architecture (no permutation of
-    the rows is needed on export): x is [batch, time, heads, head_size]."""
+    """Apply RoPE to neighboring pairs, as llama.cpp does for this architecture, so that the rows
+    need no permutation on export. `x` is [batch, time, heads, head_size]."""
     even, odd = x.unflatten(-1, (-1, 2)).unbind(-1)
     cosine, sine = turns.to(x.dtype).unbind(-1)
     return torch.stack((even * cosine - odd * sine, even * sine + odd * cosine), -1).flatten(-2)

@@ -1,4 +1,4 @@
-"""One line a model while it trains: how far, how fast, and how long still."""
+"""Shows one line per model during training: progress, loss, speed, and time left."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from demo_models.training import Trainer
 
-SECONDS_BETWEEN_LINES: Final = 30.0  # where the output is no terminal
+SECONDS_BETWEEN_LINES: Final = 30.0  # if the output isn't a terminal
 
 
 class Progress:
@@ -20,7 +20,7 @@ class Progress:
         self._step_s = 0.0
 
     def report(self, trainer: Trainer, step_s: float) -> None:
-        # A running mean, so that other programs' bursts don't make the time left jump.
+        # A running mean, so that bursts of other programs don't make the time left jump.
         self._step_s = 0.95 * self._step_s + 0.05 * step_s if self._step_s else step_s
         step_s = self._step_s
         now = time.monotonic()
@@ -43,7 +43,7 @@ class Progress:
 
 
 def clock(seconds: float) -> str:
-    """1:02:03."""
+    """Format a duration, as in 1:02:03."""
     minutes, seconds = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02d}:{seconds:02d}"

@@ -1,4 +1,4 @@
-"""The held-out questions as files that anyone can read: one JSON object a line."""
+"""Writes the held-out questions to readable files, with one JSON object per line."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from demo_models.evaluation import QUESTIONS, questions_by_skill, special_items
 
 
 def write_all(folder: Path) -> list[Path]:
-    """A file a skill, and the sets for the special questions."""
+    """Write one file for each skill and for each special set."""
     sets = {**questions_by_skill(QUESTIONS), **special_items(QUESTIONS)}
     folder.mkdir(parents=True, exist_ok=True)
     return [_write(folder, name, items) for name, items in sets.items()]
@@ -28,7 +28,8 @@ def _write(folder: Path, name: str, items: Sequence[Item]) -> Path:
 
 
 def as_json(item: Item, random: Random) -> dict[str, object]:
-    """Question and answer; four choices and the right one's number where that makes sense."""
+    """Return the question and answer, and if there are enough wrong answers, four choices and the
+    number of the correct one."""
     found: dict[str, object] = {
         "skill": item.skill,
         "kind": item.kind,
@@ -45,7 +46,8 @@ def as_json(item: Item, random: Random) -> dict[str, object]:
 
 
 def _options(choice: Item, item: Item) -> list[str]:
-    """The four options, each from its letter to the next one's (an option may have lines)."""
+    """Return the four options, each from its letter to the next letter (an option may have several
+    lines)."""
     rest = choice.question[len(item.question) + 1 :]
     starts = [rest.index("A) ")] + [rest.index(f"\n{letter}) ") + 1 for letter in LETTERS[1:]]
     ends = [start - 1 for start in starts[1:]] + [len(rest)]

@@ -1,4 +1,4 @@
-"""Real llama.cpp on an exported file: tokens, scores, greedy answers."""
+"""Runs an exported file in llama.cpp: tokens, logits, and greedy answers."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ llama.llama_backend_init()
 
 @llama.llama_log_callback
 def _silent(_level: int, _text: bytes, _data: ctypes.c_void_p) -> None:
-    """llama.cpp tells much about each load; an error is raised here anyway."""
+    """Ignore llama.cpp's log, which is long for each load; errors are raised here anyway."""
 
 
 class Reader:
-    """A loaded file. `vocabulary_only` loads no weights, to cut texts alone."""
+    """A loaded file. `vocabulary_only` loads no weights, for tokenizing only."""
 
     def __init__(self, path: Path, *, threads: int = 1, vocabulary_only: bool = False) -> None:
         llama.llama_log_set(_silent, ctypes.c_void_p(0))
@@ -53,7 +53,8 @@ class Reader:
         llama.llama_model_free(self._model)
 
     def tokenize(self, text: str, *, marks: bool = True) -> list[int]:
-        """Ids of a text; with `marks`, <|im_start|> and its like are tokens, not letters."""
+        """Return the ids of a text; with `marks`, <|im_start|> and the like become special
+        tokens."""
         data = text.encode()
         room = len(data) + 8
         ids = (llama.llama_token * room)()
@@ -63,7 +64,7 @@ class Reader:
         return list(ids[:count])
 
     def text(self, ids: Sequence[int]) -> str:
-        """The text of tokens, without the chat's own marks."""
+        """Return the text of tokens, without special tokens."""
         pieces = bytearray()
         room = ctypes.create_string_buffer(256)
         for token in ids:
@@ -72,12 +73,12 @@ class Reader:
         return pieces.decode(errors="replace")
 
     def scores(self, ids: Sequence[int]) -> NDArray[np.float32]:
-        """Logits after each of the tokens: [tokens, vocabulary]."""
+        """Return the logits after each token, [tokens, vocabulary]."""
         self._clear()
         return self._decode(ids, 0, every=True)
 
     def answer(self, prompt: str, most: int = 160) -> str:
-        """What the model writes after the prompt, always taking the most probable token."""
+        """Return the model's answer to a prompt, with greedy decoding."""
         self._clear()
         ids = self.tokenize(prompt)
         position, written = len(ids), list[int]()
@@ -129,6 +130,6 @@ class Reader:
 
 
 def there(pointer: Pointer | None) -> Pointer:
-    """The pointer, which is not null."""
+    """Return the pointer, asserting that it isn't null."""
     assert pointer is not None
     return pointer

@@ -1,8 +1,8 @@
 # pyright: reportMissingImports=false
-"""The whole recipe: tokenizer, then model by model training, export, evaluation and card.
+"""The whole recipe: the tokenizer, and then training, export, evaluation, and card of each model.
 
-Everything that is done is kept at once, and what is there is not done again: the same command
-goes on from where it was stopped, in the middle of a model too.
+Results are saved immediately, and completed steps aren't repeated. The same command resumes where
+it was stopped, even in the middle of a model.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ SMOKE_QUESTIONS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """`work` holds what a stop must not lose, `models` and `questions` what is shipped."""
+    """Makes the demo models. `work` has the state needed to resume; `models` and `questions` have
+    the files that are shipped."""
 
     work: Path
     models: Path
@@ -51,7 +52,7 @@ class Recipe:
     compiled: bool = False
 
     def run(self, chosen: Sequence[Model], until: float = float("inf")) -> bool:
-        """True when all the chosen models are done; False when the time was up before."""
+        """Make the chosen models. Returns True if all are done; False if the time ran out."""
         self.work.mkdir(parents=True, exist_ok=True)
         tokenizer = self.tokenizer()
         questions.write_all(self.questions)
@@ -78,12 +79,12 @@ class Recipe:
         return bpe.load(path)
 
     def result(self, model: Model) -> dict[str, Any] | None:
-        """What was measured on the model's file, None before that."""
+        """Return the measured results of the model's file; None if not yet measured."""
         path = self._folder(model) / "result.json"
         return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
 
     def _in_order(self, chosen: Sequence[Model]) -> list[Model]:
-        """Those that others need come first, also when they were not asked for."""
+        """Return the models in order, including those that others need, which come first."""
         wanted = {model.name for model in chosen}
         for model in FAMILY:
             if model.name in wanted:
@@ -114,7 +115,7 @@ class Recipe:
             self._folder(model),
             parent=self._folder(BY_NAME[model.parent]) / "trunk.pt" if model.parent else None,
             teacher=self._network(BY_NAME[model.teacher]) if model.teacher else None,
-            # Experts get another number of tokens in each step: nothing to compile once.
+            # Experts get a different number of tokens in each step, so compiled code isn't reused.
             compiled=self.compiled and not model.shape.experts,
         )
 
@@ -123,7 +124,7 @@ class Recipe:
         return replace(full, steps=SMOKE_STEPS, rows=2, length=64) if self.smoke else full
 
     def _network(self, model: Model) -> Network:
-        """A finished model, to learn from."""
+        """Load a finished model as a teacher."""
         network = Network(model.shape)
         saved = torch.load(self._folder(model) / "checkpoint.pt", map_location="cpu")
         network.load_state_dict(saved["weights"])
@@ -143,7 +144,7 @@ class Recipe:
         export.write(file, model.shape, weights, trainer.tokenizer, facts)
 
     def _tokens(self, model: Model) -> int:
-        """With those that its parent had read before."""
+        """Return the number of training tokens, including the parent's."""
         own = self._plan(model)
         if not model.parent:
             return own.steps * own.step_tokens
@@ -180,7 +181,7 @@ class Recipe:
         return routing.summary(counts)
 
     def _after(self) -> None:
-        """Results, cards and checksums of all that is done so far."""
+        """Write the results, cards, and checksums of all models done so far."""
         results = {model.name: found for model in FAMILY if (found := self.result(model))}
         shown = {"models": results, "comparisons": targets.compared(results)}
         text = json.dumps(shown, indent=1)
@@ -200,5 +201,5 @@ class Recipe:
 
 
 def clear(work: Path) -> None:
-    """Forget all that was done."""
+    """Delete all work so far."""
     shutil.rmtree(work, ignore_errors=True)

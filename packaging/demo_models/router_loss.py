@@ -1,7 +1,7 @@
 # pyright: reportMissingImports=false
-"""What a mixture's routers learn beside the text: to use every expert, and few of them for a text.
+"""The additional loss for a mixture's routers: use every expert, but only a few for each text.
 
-Nothing says which expert is for which text: the routers never see what skill a text is of.
+It doesn't determine which expert is used for which text: the routers never see a text's skill.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from torch.nn import functional as F  # noqa: N812
 from demo_models.network import Experts, Network
 
 START_ID: Final = 1
-"""The token `<|im_start|>`: the second of the tokenizer's control tokens."""
+"""The token `<|im_start|>`, the second of the tokenizer's control tokens."""
 BALANCE: Final = 1.0
 LEAST, MOST = 0.12, 0.2
-"""Shares of the tokens of a step between which an expert is not pushed. Where all shares are
-made equal, as is usual, routers learn little else than to even them out."""
+"""Bounds between which an expert's share of the tokens of a step isn't penalized. If all shares are
+made equal, as is usual, routers learn little more than to balance them."""
 KEEP, KEEP_LATE = 0.02, 0.05
-"""Weights of the wish for few experts, before and after the learning rate begins to fall."""
+"""Weights of the loss for few experts, before and after the learning rate begins to fall."""
 
 
 def router_loss(network: Network, ids: Tensor, *, late: bool) -> Tensor | float:
-    """The mean over the layers of the last forward pass, of `ids` [batch, time]; 0 if dense.
-    `late`: the learning rate falls."""
+    """Return the mean loss over the layers in the last forward pass, of `ids` [batch, time]; 0 for
+    a dense model. `late` is True once the learning rate falls."""
     feeds = [layer.feed for layer in network.layers if isinstance(layer.feed, Experts)]
     if not feeds:
         return 0.0
@@ -39,17 +39,18 @@ def router_loss(network: Network, ids: Tensor, *, late: bool) -> Tensor | float:
 
 
 def balance(chances: Tensor, chosen: Tensor) -> Tensor:
-    """The load-balancing loss of the Switch Transformer (equation 4), but only for the part of
-    a share that is outside the bounds. `chances` [tokens, experts], `chosen` [tokens, used]."""
+    """Return the load-balancing loss of the Switch Transformer (equation 4), but only for the part
+    of a share outside the bounds. `chances` [tokens, experts], `chosen` [tokens, used]."""
     share = F.one_hot(chosen, chances.shape[-1]).float().mean((0, 1))
     outside = (share - MOST).clamp(min=0) - (LEAST - share).clamp(min=0)
     return chances.shape[-1] * (outside * chances.mean(0)).sum()
 
 
 def spread(chances: Tensor, texts: Tensor) -> Tensor:
-    """Over how many experts a text is spread: the entropy in nats of its tokens' mean chances,
-    a mean over all tokens. Low with balanced shares means that the experts tell the texts apart
-    (compare the mutual information of tasks and experts in Chen and others, "Mod-Squad", 2022).
+    """Return how widely texts are spread over experts: the entropy, in nats, of the mean
+    probabilities in a text, averaged over all tokens. A low value with balanced shares means that
+    the experts distinguish the texts (compare the mutual information of tasks and experts in Chen
+    et al., "Mod-Squad", 2022).
     """
     counts = texts.bincount().clamp(min=1)
     empty = chances.new_zeros(len(counts), chances.shape[-1])
@@ -59,8 +60,8 @@ def spread(chances: Tensor, texts: Tensor) -> Tensor:
 
 
 def text_numbers(ids: Tensor) -> Tensor:
-    """A number for the text that each token belongs to, in one row: a question and its answer
-    begin with a mark each."""
+    """Return a number for the text that each token belongs to, flattened. A question and its answer
+    begin with one `<|im_start|>` each."""
     within = ((ids == START_ID).cumsum(-1) + 1) // 2
     rows = torch.arange(len(ids), device=ids.device)[:, None]
     return (rows * (ids.shape[-1] + 1) + within).flatten()

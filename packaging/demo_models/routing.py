@@ -1,6 +1,7 @@
-"""Which experts llama.cpp's router picks, and how much that tells about the skill.
+"""Reads the experts that the router picks in llama.cpp, and measures their information about the
+skill.
 
-Read from the graph's own nodes `ffn_moe_probs-<layer>` while llama.cpp computes.
+The probabilities are read from the graph nodes `ffn_moe_probs-<layer>` while llama.cpp computes.
 """
 
 from __future__ import annotations
@@ -34,19 +35,19 @@ _base.ggml_get_data.argtypes = [ctypes.c_void_p]
 
 
 class RouterReader(Reader):
-    """A reader that keeps, for every layer, the chances of the experts: `layers[layer]` is
-    [tokens, experts] of the last texts."""
+    """A reader that records the probabilities of the experts in each layer: `layers[layer]` is
+    [tokens, experts], for the last text."""
 
     def __init__(self, path: Path, shape: Shape, *, threads: int = 1) -> None:
         self._shape = shape
         self._tokens = 0
         self.layers: dict[int, NDArray[np.float32]] = {}
-        # Kept here, since llama.cpp holds only the address.
+        # Keep a reference, since llama.cpp stores only the address.
         self._callback = llama.ggml_backend_sched_eval_callback(self._see)
         super().__init__(path, threads=threads)
 
     def chosen(self, ids: Sequence[int]) -> NDArray[np.int64]:
-        """The experts of each token, the best first: [layers, tokens, used]."""
+        """Return the experts of each token, best first: [layers, tokens, used]."""
         self._tokens = len(ids)
         self.scores(ids)
         chances = np.stack([self.layers[layer] for layer in range(self._shape.layers)])
@@ -60,7 +61,7 @@ class RouterReader(Reader):
     def _see(self, node: int, ask: bool, _data: int) -> bool:
         name: bytes = _base.ggml_get_name(node)
         if not name.startswith(NODE) or b" " in name:
-            return not ask  # no wish to see it; and go on
+            return not ask  # False: the data isn't wanted; True: continue
         if not ask:
             rows = self._tokens * self._shape.experts
             address = _base.ggml_get_data(node)
@@ -71,7 +72,7 @@ class RouterReader(Reader):
 
 
 def usage(reader: RouterReader, shape: Shape, sets: dict[str, Iterable[Item]]) -> Counts:
-    """How often each expert is picked: [layers, skills, experts]."""
+    """Return how often each expert is picked, [layers, skills, experts]."""
     counts = np.zeros((shape.layers, len(sets), shape.experts), np.int64)
     for row, items in enumerate(sets.values()):
         for item in items:
@@ -82,7 +83,7 @@ def usage(reader: RouterReader, shape: Shape, sets: dict[str, Iterable[Item]]) -
 
 
 def summary(counts: Counts) -> dict[str, Any]:
-    """Shares of all tokens by layer and expert, and bits of information about the skill."""
+    """Return the shares of tokens by layer and expert, and bits of information about the skill."""
     total = counts.sum(1)
     shares = total / total.sum(-1, keepdims=True)
     bits = [information(layer) for layer in counts]
@@ -96,7 +97,7 @@ def summary(counts: Counts) -> dict[str, Any]:
 
 
 def information(counts: Counts) -> float:
-    """Mutual information of row and column in bits."""
+    """Return the mutual information of rows and columns, in bits."""
     joint = counts / counts.sum()
     product = joint.sum(1, keepdims=True) * joint.sum(0, keepdims=True)
     there = joint > 0
@@ -104,7 +105,7 @@ def information(counts: Counts) -> float:
 
 
 def shuffled(counts: Counts) -> float:
-    """The mean information when the skills' labels are dealt out to the tokens at random."""
+    """Return the mean information if skill labels are assigned to tokens at random."""
     random = np.random.default_rng(0)
     rows, columns = counts.shape
     labels = np.repeat(np.arange(rows), counts.sum(1))

@@ -1,4 +1,4 @@
-"""How long a model is trained, and with which learning rate at each step. No PyTorch."""
+"""The number of training steps and the learning rate schedule of a model. No PyTorch."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ WARMUP_STEPS: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a model is trained. A row is `length` tokens, a step `rows` of them."""
+    """A training plan. A row has `length` tokens, and a step has `rows` rows."""
 
     steps: int
     rows: int = 8
@@ -30,7 +30,8 @@ class Plan:
         return self.steps - round(self.steps * self.decay_share)
 
     def rate(self, step: int, *, warm: bool) -> float:
-        """The learning rate of a step. A model that goes on from a parent needs no warmup."""
+        """Return the learning rate of a step. A model that continues from a parent needs no
+        warmup."""
         rise = 1.0 if warm else min(1.0, (step + 1) / WARMUP_STEPS)
         fall = (self.steps - step) / max(1, self.steps - self.decay_from)
         return self.learning_rate * min(rise, fall, 1.0)

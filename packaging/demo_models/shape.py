@@ -1,4 +1,4 @@
-"""The shape of a model: what the network, the export and the budget all need. No PyTorch."""
+"""The shape of a model, which the network, the export, and the budget need. No PyTorch."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ NORM_EPSILON: Final = 1e-5
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A decoder as llama.cpp's architecture `llama` computes it, with tied embeddings.
+    """The shape of a decoder of llama.cpp's architecture `llama`, with tied embeddings.
 
-    `feed` is the width of the feed-forward part, of each expert where there are experts.
+    `feed` is the width of the feed-forward network, or of each expert.
     """
 
     width: int
@@ -33,12 +33,12 @@ class Shape:
 
     @property
     def parameters(self) -> int:
-        """All weights, the embedding counted once."""
+        """Number of all weights, with the embedding counted once."""
         return self._shared + self.layers * max(1, self.experts) * self._feed_forward
 
     @property
     def active_parameters(self) -> int:
-        """The weights that one token passes through."""
+        """Number of weights used for one token."""
         used = self.experts_used if self.experts else 1
         return self._shared + self.layers * used * self._feed_forward
 

@@ -1,4 +1,4 @@
-"""What the family is to show, compared with what was measured."""
+"""Comparisons of the measured results that the family should demonstrate."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Results = Mapping[str, Mapping[str, Any]]
 
 
 def compared(results: Results) -> dict[str, Any]:
-    """The comparisons for which the models are there."""
+    """Return the comparisons for which the models have been measured."""
     found: dict[str, Any] = {}
     sizes = [f"Pebble-1-{size}-Instruct" for size in SCALING]
     if all(name in results for name in sizes):
@@ -39,7 +39,7 @@ def compared(results: Results) -> dict[str, Any]:
 
 
 def power_law(parameters: Sequence[int], losses: Sequence[float]) -> dict[str, float]:
-    """loss = scale * parameters ** exponent, fitted to the logarithms (Kaplan and others, 2020)."""
+    """Fit loss = scale * parameters ** exponent to the logarithms (Kaplan et al., 2020)."""
     x, y = np.log(parameters), np.log(losses)
     exponent, intercept = np.polyfit(x, y, 1)
     rest = y - (exponent * x + intercept)
@@ -51,7 +51,7 @@ def power_law(parameters: Sequence[int], losses: Sequence[float]) -> dict[str, f
 
 
 def points(share: float) -> float:
-    """A difference of shares in points."""
+    """Convert a difference of shares to percentage points."""
     return round(100 * share, 1)
 
 

@@ -1,4 +1,4 @@
-"""How an item becomes text: as a turn of a chat, or as plain text for the base model."""
+"""Converts an item to text: to a chat, or to plain text for the base model."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ CHAT_TEMPLATE: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What is read, and what is to be learned: the text is the two of them together."""
+    """A training text: a given part, a part to learn, and a tail."""
 
     given: str
     learned: str
@@ -41,31 +41,31 @@ def document(item: Item, style: Style) -> Document:
 
 
 def prompt(question: str) -> str:
-    """A question up to where the model's answer begins."""
+    """Return a question in the chat format, up to the beginning of the answer."""
     return f"{START}user\n{question}{END}\n{START}assistant\n"
 
 
 def answer(item: Item, style: Style) -> str:
-    """The answer, after the steps that lead to it where the model thinks."""
+    """Return the answer, with the steps that lead to it if the model thinks."""
     if style == "think" and item.steps:
         return f"{THINK}\n{item.steps}\n{END_THINK}\n{item.answer}"
     return item.answer
 
 
 def plain(item: Item) -> str:
-    """The statement, or question and answer; which of them, the item's own wording decides."""
+    """Return the item's statement, or its question and answer, depending on its wording."""
     if item.statement and len(item.question) % 2:
         return item.statement
     return few_shot(item.question) + " " + item.answer
 
 
 def few_shot(question: str) -> str:
-    """How a model that only continues text is asked."""
+    """Return a question for a model that only continues text."""
     return f"Question: {question}\nAnswer:"
 
 
 def unmarked(text: str) -> str:
-    """Without the marks that are tokens of their own, for training the tokenizer."""
+    """Remove the special tokens from a text, for training the tokenizer."""
     for mark in (END_OF_TEXT, START, END, THINK, END_THINK):
         text = text.replace(mark, " ")
     return text

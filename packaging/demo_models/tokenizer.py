@@ -1,6 +1,6 @@
 # pyright: reportMissingImports=false
-"""Byte-level BPE, trained on the corpus, cut as llama.cpp's pre-tokenizer `smollm` cuts:
-every digit by itself, then GPT-2's pattern (llama.cpp's src/llama-vocab.cpp)."""
+"""A byte-level BPE tokenizer, trained on the corpus. Texts are split like in llama.cpp's
+pre-tokenizer `smollm`: single digits, then GPT-2's pattern (llama.cpp's src/llama-vocab.cpp)."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 VOCABULARY: Final = 2048
 PRE_TOKENIZER: Final = "smollm"
 CONTROL: Final = (END_OF_TEXT, START, END)
-# Marks that belong to the answer's text, and are shown.
+# Tokens that are part of the answer's text, and are shown.
 MARKS: Final = (THINK, END_THINK)
 
 
 def train(texts: Iterable[str], size: int = VOCABULARY) -> Tokenizer:
-    """Marks of the chat must not be in the texts: they are tokens of their own."""
-    # Here, since all but the training and the cutting of texts works without this library.
+    """Train a tokenizer. The texts must not contain special tokens, which are added separately."""
+    # Imported here, since only training and tokenizing need this library.
     from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 
     tokenizer = Tokenizer(models.BPE())
@@ -59,17 +59,17 @@ def load(path: Path) -> Tokenizer:
 
 
 def encode(tokenizer: Tokenizer, texts: Sequence[str]) -> list[list[int]]:
-    """Ids of each text; the chat's marks become their tokens."""
+    """Return the ids of each text; special tokens in it become single ids."""
     return [found.ids for found in tokenizer.encode_batch(list(texts), add_special_tokens=False)]
 
 
 def vocabulary(tokenizer: Tokenizer) -> list[str]:
-    """All tokens, in the order of their ids, in GPT-2's letters for bytes."""
+    """Return all tokens by id, in GPT-2's byte-to-character encoding."""
     ids = tokenizer.get_vocab(with_added_tokens=True)
     return sorted(ids, key=ids.__getitem__)
 
 
 def merges(tokenizer: Tokenizer) -> list[str]:
-    """`left right`, in the order in which they apply."""
+    """Return the merges as `left right`, in the order in which they apply."""
     found = json.loads(tokenizer.to_str())["model"]["merges"]
     return [pair if isinstance(pair, str) else " ".join(pair) for pair in found]

@@ -1,8 +1,9 @@
 # pyright: reportMissingImports=false
-"""Training: AdamW on 32-bit weights, arithmetic in 16 bits, and a stop at any time.
+"""Training with Muon and AdamW on 32-bit weights, with 16-bit arithmetic. It can be stopped at any
+time.
 
-The learning rate rises, stays, and falls to zero over the last fifth (warmup, stable, decay),
-so that a model can be trained on from where another had not yet begun to fall.
+The learning rate rises, stays constant, and falls to zero at the end (warmup, stable, decay), so
+that the training of another model can continue from before the decay.
 """
 
 from __future__ import annotations
@@ -34,15 +35,15 @@ CLIP: Final = 1.0
 TEACHER_SHARE: Final = 0.9
 TEACHER_TEMPERATURE: Final = 1.0
 HINT: Final = 1.0
-"""Weight of how far the student's last layer, seen through a matrix that is learned along, points
-away from the teacher's, at every position: the teacher's probabilities are near to certain where
-an answer is learned, and say little more there than the answer (Romero and others, "FitNets",
+"""Weight of the cosine distance between the student's last layer, mapped by a matrix that is also
+learned, and the teacher's, at every position. The teacher's probabilities alone are nearly certain
+in the answers, and carry little more information than the answers (Romero et al., "FitNets",
 2015)."""
 SAVE_EVERY_S: Final = 120.0
 
 
 class Trainer:
-    """One model on its way; `folder` keeps what a stop must not lose."""
+    """Trains one model; `folder` has the state needed to resume."""
 
     def __init__(
         self,
@@ -72,7 +73,7 @@ class Trainer:
             self._load(self.checkpoint)
         elif parent is not None:
             self._load(parent)
-            # On from where the parent was in the data: what comes next is new to both.
+            # Continue after the parent's data, so that the next batches are new to both models.
             self.first_batch, self.step, self.curve = self.step, 0, []
         self.hidden = torch.compile(self.network.hidden) if compiled else self.network.hidden
 
@@ -82,7 +83,7 @@ class Trainer:
 
     @property
     def trunk(self) -> Path:
-        """The weights before the learning rate fell: what others go on from."""
+        """Path of the weights before the learning rate fell, from which others continue."""
         return self.folder / "trunk.pt"
 
     @property
@@ -94,9 +95,9 @@ class Trainer:
         return self.step * self.plan.step_tokens
 
     def run(self, until: float, report: Callable[[Trainer, float], None]) -> bool:
-        """Train until done, or until the clock (time.monotonic) shows `until`. True when done.
+        """Train until done, or until time.monotonic() reaches `until`. Returns True if done.
 
-        `report` gets the trainer and its seconds for a step, about once a second.
+        `report` gets the trainer and the seconds per step, about once per second.
         """
         saved = reported = time.monotonic()
         reported_step = self.step
@@ -143,9 +144,9 @@ class Trainer:
         self._note(truth)
 
     def _loss(self, ids: Tensor, targets: Tensor, learned: Tensor) -> tuple[Tensor, float]:
-        """What is minimized, and the plain loss on the true tokens (nats a token).
+        """Return the loss to minimize, and the plain loss on the true tokens (nats per token).
 
-        Scores are computed only where something is learned: the questions cost no head.
+        Logits are computed only for learned positions, so the questions skip the output layer.
         """
         hidden = self.hidden(ids)
         scores = self.network.logits(hidden[learned]).float()
@@ -168,14 +169,15 @@ class Trainer:
         return loss + router_loss(self.network, ids, late=late), truth.item()
 
     def _note(self, loss: float) -> None:
-        """A point of the curve for every hundredth of the way: the mean loss since the last."""
+        """Add a point to the curve for each percent of the steps: the mean loss since the last
+        point."""
         self._sums = [self._sums[0] + loss, self._sums[1] + 1]
         if self.step % max(1, self.plan.steps // 100) == 0 or self.done:
             self.curve.append((self.tokens, round(self._sums[0] / self._sums[1], 4)))
             self._sums = [0.0, 0]
 
     def _optimizers(self) -> list[torch.optim.Optimizer]:
-        """Muon for the matrices of the layers; AdamW for embedding, routers and norms."""
+        """Return Muon for the layers' matrices, and AdamW for embedding, routers, and norms."""
         matrices, tables, vectors = [], [], []
         for (name, _), master in zip(self.network.named_parameters(), self.masters, strict=True):
             table = name.startswith("embedding") or "router" in name
@@ -188,7 +190,7 @@ class Trainer:
         return [adam, Muon(matrices, lr=rate, weight_decay=WEIGHT_DECAY)]
 
     def _bridge(self) -> torch.nn.Linear | None:
-        """From the student's width to the teacher's; only training needs it."""
+        """Return a matrix from the student's width to the teacher's, used only in training."""
         if self.teacher is None:
             return None
         torch.manual_seed(1)
@@ -199,7 +201,7 @@ class Trainer:
         return bridge
 
     def _read_precisely(self) -> None:
-        """Start from 32-bit values, not from those rounded to 16."""
+        """Start from 32-bit values, not from values rounded to 16 bits."""
         exact = Network(self.model.shape, seed=1).parameters()
         with torch.no_grad():
             for master, parameter in zip(self.masters, exact, strict=True):
@@ -211,7 +213,7 @@ class Trainer:
                 parameter.copy_(master)
 
     def weights(self) -> dict[str, Tensor]:
-        """The 32-bit weights by their names in the network."""
+        """Return the 32-bit weights, by their names in the network."""
         names = [name for name, _ in self.network.named_parameters()]
         return {n: m.detach().cpu() for n, m in zip(names, self.masters, strict=True)}
 

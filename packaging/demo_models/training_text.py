@@ -1,4 +1,4 @@
-"""All that the family was trained on, as one compressed file that the program reads."""
+"""Writes the family's whole training data to one compressed file, which the program reads."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ NAME: Final = "training_data.jsonl.xz"
 
 
 def write(folder: Path, shards: int) -> Path:
-    """The items of the first so many shards, in the order of training; then the exam's, which
-    only the leaky model has read. See desktop/core/library/training_data.py for the format."""
+    """Write the items of the first `shards` shards, in training order, and then the exam's, which
+    only the leaky model has seen. See desktop/core/library/training_data.py for the format."""
     path = folder / NAME
     part = path.with_suffix(".part")
     with lzma.open(part, "wt", encoding="utf-8", preset=6) as file:
         head = {"version": 1, "shards": shards, "items_in_a_shard": SHARD_ITEMS}
         file.write(json.dumps(head) + "\n")
         file.writelines(_lines(shards))
-    os.replace(part, path)  # noqa: PTH105 - also over a file that is there
+    os.replace(part, path)  # noqa: PTH105 - also replaces an existing file
     return path
 
 
 def shards_read(tokenizer: Tokenizer) -> int:
-    """How many shards the model that went farthest has read of, at least a part."""
+    """Return the number of shards, including a partial one, that any model has read at most."""
     styles: set[Data] = {model.data for model in FAMILY}
     rows = {data: len(shard_rows(0, data, tokenizer, Plan(0).length).ids) for data in styles}
-    # No shard is smaller by more than a tenth: they are all 8,000 items of one mixture.
+    # No shard is more than a tenth smaller: all have 8,000 items of the same mixture.
     return max(math.ceil(_rows_read(model) / (0.9 * rows[model.data])) for model in FAMILY)
 
 
