@@ -26,7 +26,7 @@ from desktop.ui.widgets.layout.scaled import Scaled
 @dataclass(frozen=True)
 class Weight:
     value: float
-    told: str  # where it is
+    told: str  # its position, in words
 
 
 class AnyWeight(QObject):

@@ -1,1 +1,1 @@
-"""The page on the numbers inside a model while it reads a text."""
+"""The page that compares how well quantization schemes keep a model's weights and activations."""

@@ -29,7 +29,7 @@ def pooled(sizes: Numbers, rows: int, columns: int) -> Numbers:
 
 
 def mean_pooled(squares: Numbers, rows: int, columns: int) -> Numbers:
-    """The mean in each of so many cells (or as many as there are numbers)."""
+    """Return the mean in each cell, for at most `rows` × `columns` cells."""
     for axis, count in ((0, rows), (1, columns)):
         length = squares.shape[axis]
         if count < length:

@@ -37,14 +37,14 @@ from desktop.ui.widgets.painted import say
 SIDE: Final = 68
 """Unscaled pixels at the left of all three plots, for the labels of the profile's axis."""
 PROFILE, PICTURE = 26, 37
-"""Shares of the height."""
+"""Relative heights of the profile and of each picture."""
 CELL: Final = 2
-"""Pixels of the smallest cell."""
+"""Smallest size of a cell, in pixels."""
 MOST_OUTLIERS: Final = 64
 ABOVE: Final = 1.15
 """The end of the profile's axis, as a multiple of its largest value."""
 BARE: Final = (360, 48)
-"""The least width and height of each."""
+"""Minimum width and height of each plot."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class ChannelPicture(QWidget):
     magnitude."""
 
     pointed = Signal(int, int)
-    """A row and a channel were chosen."""
+    """Carries the selected row and channel."""
 
     def __init__(self, theme: Theme, told: Callable[[int, int], str]) -> None:
         """`told` describes the number at a row and a channel."""

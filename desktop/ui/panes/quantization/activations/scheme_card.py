@@ -111,7 +111,7 @@ MOST: Final = 4
 
 class LargestChannels(QWidget):
     chosen = Signal(int)
-    """A channel."""
+    """Carries the number of the clicked channel."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

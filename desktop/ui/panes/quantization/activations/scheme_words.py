@@ -1,4 +1,4 @@
-"""Schemes in words, and their losses as a table."""
+"""Describes schemes in words, and lists their losses in a table."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ _ROUNDING: Final = {"absmax": "absmax", "zero_point": "zero-point"}
 
 
 def kind_words(scheme: Scheme) -> str:
-    """ "INT8 zero-point", "FP8 E4M3"."""
+    """Return the format and rounding, such as "INT8 zero-point" or "FP8 E4M3"."""
     if scheme.format.startswith("FP"):
         return scheme.format
     return f"{scheme.format} {_ROUNDING[scheme.rounding]}"
 
 
 def scheme_words(scheme: Scheme, what: What) -> str:
-    """ "INT8 absmax, a scale for each token"."""
+    """Return the whole scheme, such as "INT8 absmax, a scale for each token"."""
     per = PER[what][scheme.per]
     scales = {"tensor": tr("one scale for all"), "block": tr("a scale for each block of 32")}
     scale = scales.get(scheme.per) or tr("a scale for {per}", per=per)
@@ -50,7 +50,8 @@ def decibels(loss: Loss) -> str:
 
 
 def loss_words(loss: Loss) -> str:
-    """ "RMSE 0.0123 · relative error 2.1% · 33.6 dB · largest error 0.08 · 8.5 bits per number"."""
+    """Return a loss in words: "RMSE 0.0123 · relative error 2.1% · 33.6 dB · largest 0.08 ·
+    8.5 bits per number"."""
     bits = f"{loss.bits:.2f}".removesuffix(".00")
     parts = (
         f"RMSE {number_text(loss.rmse, 3)}",

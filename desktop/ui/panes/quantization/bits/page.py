@@ -1,4 +1,4 @@
-"""Bits: one number in every format, bit by bit."""
+"""Bits: shows one number in every format, bit by bit."""
 
 from __future__ import annotations
 
