@@ -128,8 +128,8 @@ class ActivationTap:
             raise error
 
     def taken(self) -> Floats | None:
-        """Inputs recorded so far, [rows, columns]; None if none. There is one row for each token,
-        or for an expert tensor, one for each expert that the token is routed to."""
+        """Return the inputs recorded so far, [rows, columns]; None if none. There is one row for
+        each token, or for an expert tensor, one for each expert that the token is routed to."""
         return np.concatenate(self._found) if self._found else None
 
     def _meet(self, address: int) -> bool:

@@ -32,7 +32,7 @@ _size_p = ctypes.POINTER(ctypes.c_size_t)
 
 
 def check_version() -> None:
-    """Raises: UserError, if another version of the binding is installed."""
+    """Check the binding's version. Raises: UserError, if another version is installed."""
     found = version("llama-cpp-python")
     if found != BINDING_VERSION:
         raise UserError(

@@ -309,5 +309,5 @@ class Comparison:
 
 def _start_token(model: Model) -> int | None:
     """Return the token that replaces each piece's first token, as in llama-perplexity; None if
-    the model has none."""
+    the model doesn't add a start token."""
     return model.vocabulary.start if model.vocabulary.adds_start else None

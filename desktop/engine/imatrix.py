@@ -51,7 +51,8 @@ Doubles = npt.NDArray[np.float64]
 def measure_importance(
     request: MeasureImportance, others_bytes: int, cancel: Cancel, log: LlamaLog
 ) -> Iterator[Event]:
-    """Yields the events that MeasureImportance documents. Loaded models use `others_bytes`.
+    """Yields the events that MeasureImportance documents. Loaded models use `others_bytes` of
+    memory.
 
     Raises: UserError, kind too_short, damaged, or as in `load` and `checked_target`; Cancelled.
     """

@@ -91,7 +91,8 @@ def load(
 
 
 def _check_experts_used(request: LoadModel, header: Header) -> None:
-    """Raise a UserError if the model has too few experts: llama.cpp would end the process."""
+    """Raises: UserError, if the model can't use that number of experts. llama.cpp would end the
+    process."""
     if not request.experts_used:
         return
     most = most_experts_used(header.metadata)
@@ -123,8 +124,8 @@ def _context_length(request: LoadModel, header: Header) -> int:
 
 
 def _check_it_writes(model: Model) -> None:
-    """Raise a UserError if the model can't predict a next token. Embedding models and encoders
-    have an encoder or get no KV cache from llama.cpp."""
+    """Raises: UserError, if the model can't predict a next token. Such models, made to embed or
+    encode a text, have an encoder or get no KV cache from llama.cpp."""
     has_decoder = llama.llama_model_has_decoder(model.handle)
     has_encoder = llama.llama_model_has_encoder(model.handle)
     if has_encoder or not has_decoder or not llama.llama_get_memory(model.context):
@@ -298,7 +299,7 @@ def make_context(
 
 
 def _warm_up(model: Model) -> None:
-    """Process one token, which reads all the weights in, and check that the logits are finite."""
+    """Process one token, which reads in all the weights, and check that the logits are valid."""
     model.decode([max(model.vocabulary.start, 0)])
     finite = bool(np.isfinite(model.logits()).any()) and not np.isnan(model.logits()).any()
     model.keep(0)

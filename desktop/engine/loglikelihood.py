@@ -1,8 +1,8 @@
 """Computes the log-likelihood of several options that follow a context.
 
 The boundary between context and option is set as in lm-evaluation-harness (lm_eval/api/model.py,
-_encode_pair): whitespace at the end of the context belongs to the option, and the option's tokens
-are those of the joined text without as many tokens as the context alone has.
+_encode_pair): whitespace at the end of the context belongs to the option. The option's tokens are
+the tokens of the joined text after the first n, where n is the number of tokens of the context.
 """
 
 from __future__ import annotations

@@ -276,7 +276,8 @@ class Vocabulary:
         return bool(llama.llama_vocab_get_attr(self._handle, token) & kinds)
 
     def strips(self, token: int) -> tuple[bool, bool]:
-        """Return whether a special token strips the whitespace before it, and after it."""
+        """Return two flags: True if a special token strips the whitespace before it, and after
+        it."""
         kind: int = llama.llama_vocab_get_attr(self._handle, token)
         return (
             bool(kind & llama.LLAMA_TOKEN_ATTR_LSTRIP),

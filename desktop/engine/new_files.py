@@ -1,8 +1,8 @@
 """Puts the engine's new files where the user wants them, although the engine can't write there.
 
-The engine writes to a folder made for the request. That folder is in one that the engine may
-already write to, if it is on the same disk; otherwise, it is next to the target. This process
-moves each finished file into place.
+The engine writes to a work folder made for the request. If a folder that the engine may already
+write to is on the same disk, the work folder is inside it; otherwise, it is next to the target.
+This process moves each finished file into place.
 """
 
 from __future__ import annotations

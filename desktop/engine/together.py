@@ -16,7 +16,7 @@ from desktop.engine.prompt import PromptBuilder
 from desktop.engine.steps import Steps
 
 SEND_EVERY_S = 0.05
-"""The interval at which tokens are sent to the window (process.py)."""
+"""Seconds between two events, as for the tokens of a single answer (process.py)."""
 
 
 def generate_together(

@@ -2,9 +2,10 @@
 
 llama.cpp reads `<|im_end|>` as the token that ends a turn, even if it is part of a message and
 not of the chat template. If a message contains such a text, the template is rendered again with a
-mark in place of that message. This shows which part of the prompt is the message, and that part
-is tokenized without special tokens. If the template changes a message beyond trimming it, the
-parts can't be told apart, and llama.cpp's tokens are used.
+mark in place of that message. This shows which part of the prompt is the message. Only special
+tokens outside it count, and the text between them is tokenized as plain text. If the template
+changes a message beyond trimming it, the parts can't be told apart, and llama.cpp's tokens are
+used.
 
 Tokens of the type "user defined" (such as <think> in some models) are recognized everywhere, as in
 llama.cpp and in the models' own tokenizers.

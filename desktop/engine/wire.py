@@ -19,8 +19,8 @@ from desktop.core.errors import Remedy, UserError
 from desktop.core.messages import Event, Odds
 
 LARGEST: Final = 1 << 28
-"""Maximum size of a message, in bytes. The largest legitimate messages have a few MB: a prompt's
-tokens, or drawn weights."""
+"""Maximum size of a message, in bytes. The largest legitimate messages, with a prompt's tokens or
+drawn weights, take a few MB."""
 
 
 class Refused(Exception):

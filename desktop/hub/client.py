@@ -52,7 +52,7 @@ def hub_address() -> str:
 
 
 class Hub:
-    """A Hub, used by one user. All methods can be called from any thread, and block it.
+    """The Hub, as used by one user. All methods can be called from any thread, and block it.
 
     `token` is called only after the Hub has refused a request without a token, which is then used
     for that repository. Users who need no token stay anonymous, and no keyring is opened. The

@@ -48,7 +48,7 @@ def timed_out(details: str = "") -> UserError:
 
 
 def not_the_hub(details: str) -> UserError:
-    """The answer is from another server, most often the login page of a hotel's network."""
+    """Return the error for an answer from another server, most often a hotel's login page."""
     return UserError(
         tr(
             "The answer didn't come from the Hugging Face Hub. This network may require you to "
@@ -72,7 +72,8 @@ def proxy_unusable(details: str) -> UserError:
 
 
 def proxy_refuses(details: str) -> UserError:
-    """A proxy refuses. This is reported as a missing connection, which may soon be back."""
+    """Return the error for a proxy that refuses the connection. It is of the kind offline, since
+    the connection may soon be back."""
     return UserError(
         tr(
             "This network's proxy blocks the Hugging Face Hub. If it needs a name and a "
@@ -85,7 +86,7 @@ def proxy_refuses(details: str) -> UserError:
 
 
 def storage_refused(status: int, what: str) -> UserError:
-    """The Hub's storage for large files refuses, not the Hub itself."""
+    """Return the error for a refusal by the storage for large files, not by the Hub itself."""
     return UserError(
         tr("The Hub's storage refused to send {what}. Try again later.", what=what),
         kind="hub",
@@ -117,7 +118,8 @@ def of_exception(error: Exception) -> UserError:
 
 
 def token_kept(endpoint: str, can_be_agreed: bool) -> UserError:
-    """The user's token is requested by an address other than the Hub's, and isn't sent."""
+    """Return the error for an address other than the Hub's that asks for the user's token, which
+    isn't sent there."""
     if can_be_agreed:
         message = tr(
             "{endpoint} asks for your Hub token. Glassbox sends it only to huggingface.co "

@@ -1,8 +1,8 @@
 """The transfer loop, which downloads a file without requesting the same data twice.
 
 It uses plain HTTP with ranges and If-Range. It doesn't use the Hub's accelerated transfer (Xet),
-whose stalls therefore can't matter. After a dropped connection, a stall, a busy server, or an
-expired link, the loop resumes automatically; after a stop or a crash, it resumes at the next call.
+so stalls of Xet don't matter. After a dropped connection, a stall, a busy server, or an expired
+link, the loop resumes automatically; after a stop or a crash, it resumes at the next call.
 """
 
 from __future__ import annotations

@@ -14,16 +14,16 @@ from desktop.services.task import Step, Steps, Task
 
 SHOW_EVERY_MS = 30
 SHARE = 5
-"""Displaying the answer takes at most one SHARE-th of the window's time."""
+"""Displaying the answer takes at most 1/SHARE of the window's time."""
 
 
 class Answering(QObject):
     """Handles one answer at a time; `reply` is set until the answer has ended."""
 
     changed = Signal(object)
-    """Emits the Reply at most every 30 ms; its conversation is up to date."""
+    """Emitted with the Reply, at most every 30 ms; its conversation is up to date."""
     ended = Signal(object)
-    """Emits the Reply, after the last `changed`."""
+    """Emitted with the Reply, after the last `changed`."""
 
     def __init__(self, inference: Inference, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -35,8 +35,8 @@ TRY_AGAIN_MS = 5000
 """Milliseconds before a failed save is retried, since the disk may have room again."""
 
 UNDO_S = 3600.0
-"""Conversations that another window deleted longer ago than this are removed from the file at the
-start."""
+"""Seconds after which conversations deleted in another window or an earlier run are removed from
+the file, at the start."""
 
 
 UNSENT_S = 86_400.0
@@ -310,6 +310,6 @@ class Conversations(QObject):
         self._told = self._told or error.kind == "not_kept"
         if error.kind == "damaged_conversations":
             for conversation in self._waiting.values():
-                conversation.forget_kept()  # the new file has fewer turns than the old one
+                conversation.forget_kept()  # the new file contains less than the old one
             self.refresh()
         self.problem.emit(error)

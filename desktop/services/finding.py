@@ -1,4 +1,4 @@
-"""Sends the window's Hub requests as jobs, so that the window never waits for the network."""
+"""Runs the window's Hub requests as jobs, so that the window never waits for the network."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class Finding(QObject):
         """Read the header of a repository's row. The job's result is its RemoteFacts."""
 
         def work(cancel: Cancel) -> Iterator[RemoteFacts]:
-            from desktop.hub.remote_header import remote_facts  # imports HTTP client: 0.04 s
+            from desktop.hub.remote_header import remote_facts  # imports an HTTP client: 0.04 s
 
             yield remote_facts(self._hub, repository, model, cancel)
 
