@@ -1,4 +1,4 @@
-"""The Benchmarks pane: numbers that say how they came about."""
+"""The Benchmarks pane: quality, speed, and perplexity of models, and how far to trust a score."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.paged import PagedPane, PanePage
 
 PRIVATE_SETS = "private_sets"
-"""In the folder of the data."""
+"""Name of the folder for private sets, in the data folder."""
 
 
 class BenchmarksPane(PagedPane):
@@ -25,7 +25,7 @@ class BenchmarksPane(PagedPane):
         self._private.setParent(self)
 
     def built(self, kind: type[PanePage]) -> PanePage:
-        """Two of them share what is unlocked."""
+        """Quality and Judging share the same private sets, so that both see which are unlocked."""
         if issubclass(kind, QualityPage | JudgingPage):
             return kind(self.context, self._private)
         return super().built(kind)

@@ -22,7 +22,7 @@ FULL = 0.97
 NEARLY_FULL = {"accent": tr("has room"), "bit_mantissa": tr("nearly saturated")}
 TWINS = {"accent": tr("honest model"), "bit_mantissa": tr("leaky model")}
 FEWEST = 3
-"""So many benchmarks make a profile."""
+"""Minimum number of benchmarks for a profile."""
 EXAMS = {"exam, leaked": tr("Leaked questions"), "exam, fresh": tr("Fresh questions")}
 LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"
 HEAD = heads("Questions", "Model", "Right (%)", "From (%)", "To (%)", "Asked")
@@ -133,7 +133,7 @@ def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
 
 
 def _breadth(profile: tuple[str, list[Scored]]) -> tuple[int, float]:
-    """Of two models with as many benchmarks, the better one comes first."""
+    """Sort key: the model with the most benchmarks wins; on a tie, the one with the higher sum."""
     return len(profile[1]), sum(each.score.value for each in profile[1])
 
 
@@ -198,6 +198,7 @@ MADE = tr("Measured when the demo models were made. Lines with caps: 95% confide
 
 
 def _enough(own: Sequence[Scored], demo: Sequence[Scored]) -> tuple[Sequence[Scored], str]:
-    """The user's own scores if there are enough of them, or no others."""
+    """The user's own scores if there are enough of them or no demo scores, else the demo scores,
+    with the matching source text."""
     tests = {each.test for each in own}
     return (own, OWN) if len(tests) >= FEWEST or not demo else (demo, MADE)

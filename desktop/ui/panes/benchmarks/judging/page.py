@@ -233,7 +233,7 @@ class JudgingPage(PanePage):
     # --- what is shown --------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Includes benchmarks that were run meanwhile."""
+        """Reads the results again, to include benchmarks that were run in the meantime."""
         super().showEvent(event)
         path = self.context.data_folder / RESULTS
         job = self.context.background.call(
@@ -291,5 +291,5 @@ def _scroll(theme: Theme, content: QWidget, least: int) -> QScrollArea:
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setProperty("kind", "clear")
     scroll.setWidget(content)
-    content.setAutoFillBackground(False)  # which the scroll area has switched on
+    content.setAutoFillBackground(False)  # the scroll area turned it on
     return scroll

@@ -1,4 +1,4 @@
-"""Perplexity: how well models predict a text of the user's."""
+"""Perplexity: measures how well models predict a text that the user provides."""
 
 from __future__ import annotations
 
@@ -29,9 +29,10 @@ from desktop.ui.widgets.segments import Choice, Segments
 
 MODEL_WIDTH, TEXT_WIDTH, TOOLS = 296, 376, 32
 LONGEST = 2_000_000
-"""Characters: a thick book."""
+"""Longest text in characters; about a thick book."""
 SAMPLE, SAMPLE_LENGTH, BRIEF_LENGTH = ("texts", "reading.txt"), 12_000, 2_000
-"""A few pages of the included text: enough for an interval, and read in a moment."""
+"""The included sample text, and how many characters of it are read, at length and briefly: a few
+pages are enough for an interval and read in a moment."""
 
 TOKENS, BYTES = "tokens", "bytes"
 SAYS = Says(
@@ -161,7 +162,7 @@ class PerplexityPage(PanePage):
 
     @Slot()
     def start(self) -> None:
-        """The selected model reads the text in the field."""
+        """Lets the selected model read the text in the field."""
         self._begin([self.model.path])
 
     def _begin(self, paths: list[str]) -> None:
@@ -221,7 +222,7 @@ class PerplexityPage(PanePage):
         self.measure.setToolTip(lacking)
 
     def _take(self, read: Read) -> None:
-        """A new result replaces the model's previous one."""
+        """Keeps a new result in place of the model's previous one."""
         self.reads = [each for each in self.reads if each.model != read.model] + [read]
 
     def _show(self, _done: object) -> bool:

@@ -1,4 +1,5 @@
-"""Models read a text, one after the other: how well they predicted it, as bars and as a table."""
+"""Measures how well models predict a text, one after another, and charts and tabulates the
+results."""
 
 from __future__ import annotations
 
@@ -76,7 +77,7 @@ TOO_SHORT = tr("too short for a confidence interval")
 
 
 def bars(reads: Sequence[Read], by_token: bool) -> Chart:
-    """The best first."""
+    """A chart with a bar for each model, the best first."""
 
     def value(read: Read) -> float:
         return read.measured.perplexity if by_token else read.measured.bits_per_byte

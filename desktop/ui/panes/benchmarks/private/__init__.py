@@ -1,1 +1,1 @@
-"""Private question sets: written, locked, and asked here."""
+"""Lets the user write, lock, and run private question sets."""

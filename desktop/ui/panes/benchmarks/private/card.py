@@ -1,4 +1,5 @@
-"""The user's private sets: written or imported, locked with a password, run once unlocked."""
+"""A card with the user's private question sets. They are written or imported, locked with a
+password, and run once they are unlocked."""
 
 from __future__ import annotations
 
@@ -39,7 +40,7 @@ HOW = tr(
 
 class PrivateCard(QFrame):
     ask_asked = Signal(str)
-    """The path of an unlocked set."""
+    """Carries the path of an unlocked set."""
 
     def __init__(self, theme: Theme, files: Files, notices: Notices, sets: PrivateSets) -> None:
         super().__init__()
@@ -90,7 +91,7 @@ class PrivateCard(QFrame):
             column.addWidget(label(NONE_YET, "caption", wrap=True))
         column.addStretch(1)
         if before := self._list.takeWidget():
-            before.deleteLater()  # one of its buttons may be what was clicked
+            before.deleteLater()  # later, since the click may come from one of its buttons
         self._list.setWidget(content)
 
     def _on(self, work: Callable[[Path], None], path: Path) -> Callable[[], None]:
@@ -104,13 +105,13 @@ class PrivateCard(QFrame):
 
         def keep(name: str, questions: list[Values], password: str) -> None:
             job = self._follow(self.sets.keep(name, questions, password))
-            job.finished.connect(dialog.accept)  # cut with the dialog, if that is gone
+            job.finished.connect(dialog.accept)  # Qt disconnects this if the dialog is gone
 
         dialog.written.connect(keep)
         dialog.open()
 
     def ask_change(self, path: Path) -> None:
-        """Opens the questions of an unlocked set for editing; they are locked again afterward."""
+        """Opens the questions of an unlocked set for editing. Changes are saved encrypted."""
         rows = self.sets.rows(path)
         dialog = self.dialog = WriteDialog(self._theme, self, path.stem, rows)
 
@@ -128,7 +129,7 @@ class PrivateCard(QFrame):
             self.ask_take_in(Path(file))
 
     def ask_take_in(self, file: Path) -> None:
-        """Asks for the password: a new one, or a locked file's own."""
+        """Asks for the password of a locked file, or for a new one to lock a readable file with."""
         locked = file.suffix == SUFFIX
         dialog = self.dialog = PasswordDialog(
             self._theme,
@@ -187,7 +188,7 @@ class _Row(QWidget):
     """One set: its name, whether it is locked, and its actions."""
 
     def __init__(self, theme: Theme, path: Path, questions: int) -> None:
-        """`questions` is 0 while it is locked."""
+        """`questions` is the number of questions, or 0 while the set is locked."""
         super().__init__()
         theme, name, is_open = theme, path.stem, questions > 0
         self.state = label(many(questions) if is_open else tr("locked"), "count")
@@ -210,5 +211,5 @@ class _Row(QWidget):
 
 
 def many(count: int) -> str:
-    """ "1 question", "12 questions"."""
+    """A number of questions in words: "1 question", "12 questions"."""
     return counted(count, "{count} question", "{count:,} questions", count=count)

@@ -1,4 +1,4 @@
-"""Asks for a password."""
+"""The fields and the dialog that ask for a password."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FORGOTTEN = tr(
 
 
 class PasswordFields(QWidget):
-    """One field, or two that must be the same where something is locked."""
+    """A password field, or two that must match when a new password is set."""
 
     changed = Signal()
     entered = Signal()
@@ -40,7 +40,7 @@ class PasswordFields(QWidget):
 
     @property
     def password(self) -> str:
-        """ "" until it can be taken."""
+        """The password; "" until it is valid."""
         typed = self.first.text()
         if self._twice and (len(typed) < LEAST_PASSWORD or typed != self.second.text()):
             return ""

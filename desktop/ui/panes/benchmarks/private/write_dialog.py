@@ -28,10 +28,10 @@ WRITE_WIDTH, WRITE_HEIGHT = 760, 560
 
 
 class WriteDialog(QDialog):
-    """Questions with their answers, a name and a password. Nothing of it is on the disk until it
-    is locked. With `rows`, the questions of an unlocked set are changed: it keeps both."""
+    """Takes questions with their answers, a name, and a password. Nothing is written to disk until
+    the set is locked. With `rows`, it edits an unlocked set, which keeps its name and password."""
 
-    written = Signal(str, list, str)  # a name, rows as own sets have them, a password or ""
+    written = Signal(str, list, str)  # name, rows in the format of custom sets, password or ""
 
     def __init__(
         self, theme: Theme, parent: QWidget, name: str = "", rows: Sequence[Row] = ()
@@ -157,7 +157,7 @@ class WriteDialog(QDialog):
         )
 
     def _lacking(self) -> str:
-        """Why the set can't be locked yet."""
+        """The reason why the set can't be locked yet; "" if it can."""
         if self.at is not None:
             return tr("Save or discard the changed question first")
         if not self.questions:
@@ -187,7 +187,7 @@ class WriteDialog(QDialog):
 
     @Slot()
     def _keep(self) -> None:
-        """Saves the fields as a new question, or as a change of an old one."""
+        """Saves the fields as a new question, or as a change to an existing one."""
         typed, at = self._typed(), self.at
         if at is None:
             self.questions.append(row_of(typed, len(self.questions)))
@@ -199,7 +199,7 @@ class WriteDialog(QDialog):
 
     @Slot()
     def _load(self) -> None:
-        """Puts the selected question into the fields. A question that was typed there is added."""
+        """Puts the selected question into the fields, and adds a question that was typed there."""
         at = self.listed.currentRow()
         typed = self._typed_at(at) if at >= 0 else None
         if typed is None or self.at is not None:
@@ -224,22 +224,23 @@ class WriteDialog(QDialog):
     @Slot()
     def _remove(self) -> None:
         at = self.listed.currentRow() if self.listed.currentRow() >= 0 else self.listed.count() - 1
-        self.listed.takeItem(at)  # first: what follows it looks its question up
+        self.listed.takeItem(at)  # first, since the selection that follows looks up its question
         del self.questions[at]
         self._follow()
 
     @Slot()
     def _give(self) -> None:
-        """The dialog stays open until the set is saved, so that errors can be fixed."""
+        """Hands over the set. The dialog stays open until it is saved, so that errors can be
+        fixed."""
         self.written.emit(self.name.text().strip(), list(self.questions), self.fields.password)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape doesn't discard what was typed; Cancel does."""
+        """Ignores Escape while there are unsaved changes; only Cancel discards them."""
         news = self.questions != self._before or self.at is not None
         if event.key() != Qt.Key.Key_Escape or not news:
             super().keyPressEvent(event)
 
 
 def _line(values: Values) -> str:
-    """A question in the list."""
+    """The question on one line, for the list."""
     return " ".join(str(values.get("question", "")).split())

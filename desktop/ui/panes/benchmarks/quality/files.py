@@ -1,4 +1,4 @@
-"""Results as files for other programs, and scores that others have published."""
+"""Exports results to files for other programs, and imports published scores."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class QualityFiles:
         )
 
     def follow(self, results: Results, model: Model) -> None:
-        """A file for the harness has the results of one model: this one."""
+        """Sets the results to export, and the model whose results a file for the harness holds."""
         self._results, self._model = results, model
 
     def _ask_save(self, form: Form, _checked: bool = False) -> None:
@@ -117,7 +117,7 @@ class QualityFiles:
 
 class _Button(QPushButton):
     published = Signal()
-    """Others' scores were opened."""
+    """Emitted when published scores were imported."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -135,7 +135,10 @@ class _Button(QPushButton):
 
 
 def _kept(path: Path, results: Results, model: Model | None) -> list[Result]:
-    """Of all models, or of one. Raises: UserError, as the store does."""
+    """The stored results of one model, or of all. Samples of private sets are left out.
+
+    Raises: UserError, as the store does.
+    """
     hidden = withheld([run for each in results.measured for run in each.runs])
     found: list[Result] = []
     with closing(ResultStore(path)) as store:

@@ -1,4 +1,4 @@
-"""The questions of a benchmark, as one or two models were asked them and answered."""
+"""The questions of a benchmark with the answers of one or two models."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ MINUS = "−"
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`second` is None if the other model wasn't asked the question in the same way."""
+    """One question with the answers of both models. `second` is None if the other model wasn't
+    asked the question in the same way."""
 
     title: str
     first: Sample
@@ -51,7 +52,7 @@ class Question:
 
 
 def withheld(runs: Sequence[Run]) -> set[str]:
-    """Tasks of these runs whose questions must not be shown."""
+    """The tasks of these runs whose questions must not be shown."""
     among = catalog()
     names = {run.settings.task for run in runs}
     return {
@@ -62,14 +63,17 @@ def withheld(runs: Sequence[Run]) -> set[str]:
 
 
 def readable(results: Results, first: Model) -> list[Measured]:
-    """What can be read of a model's results."""
+    """The results of a model whose questions can be shown."""
     return [each for each in results.of(first) if is_share(each) and not withheld(each.runs)]
 
 
 def read_questions(
     path: Path, results: Results, first: Model, second: Model | None, benchmark: str
 ) -> list[Question]:
-    """In the order of the questions. Raises: UserError, as the store does."""
+    """The questions of a benchmark in order, with the answers of both models.
+
+    Raises: UserError, as the store does.
+    """
     ours = next((each for each in readable(results, first) if each.benchmark == benchmark), None)
     other = [each for each in results.of(second) if each.benchmark == benchmark] if second else []
     found: list[Question] = []

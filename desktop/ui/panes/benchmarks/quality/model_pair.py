@@ -1,4 +1,4 @@
-"""Two lists of the models that have results: a model, and the one that it is compared with."""
+"""Two drop-down lists: a model that has results, and the model that it is compared with."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.name_box import NameBox
 
 MODEL_WIDTH, WIDE_MODEL, WIDE = 208, 336, 1400
-"""Of the lists, and on a page from which width on they are wide; unscaled pixels."""
+"""Width of the lists, their width on a wide page, and the page width from which that applies, in
+unscaled pixels."""
 
 
 class ModelPair(QObject):
-    """The page puts `first` and `second` where they belong."""
+    """The two lists, `first` and `second`, which the page lays out."""
 
     changed = Signal()
 
@@ -30,14 +31,14 @@ class ModelPair(QObject):
             box.activated.connect(self.changed)
 
     def fit(self, page_width: int) -> None:
-        """To a page of so many pixels."""
+        """Adjusts the lists to the width of the page in pixels."""
         px = self._theme.px
         for box in self.boxes:
             box.setFixedWidth(px(WIDE_MODEL if page_width >= px(WIDE) else MODEL_WIDTH))
 
     def offer(self, models: tuple[Model, ...], *, anew: bool) -> None:
-        """At least one model, those that were asked last first. What was chosen stays where it is
-        still there, unless `anew`."""
+        """Offers models: at least one, the most recently run first. Keeps the selection if it is
+        still available, unless `anew`."""
         first, second = (None if anew else box.currentData() for box in self.boxes)
         self._models = models
         nothing = [(tr("no other model"), None)]
@@ -50,7 +51,7 @@ class ModelPair(QObject):
         self._choose(first, second)
 
     def _choose(self, first: Model | None, second: Model | None) -> None:
-        """The two that were asked last, in place of what is gone."""
+        """Selects two models. Those that are gone are replaced with the most recently run ones."""
         models = self._models
         if first not in models:
             first = models[0]
@@ -62,6 +63,6 @@ class ModelPair(QObject):
 
     @property
     def models(self) -> list[Model]:
-        """The chosen ones: two, or one where there is nothing to compare with."""
+        """The selected models: two, or one if there is none to compare with."""
         chosen: list[Model | None] = [box.currentData() for box in self.boxes]
         return list(dict.fromkeys(each for each in chosen if each is not None))

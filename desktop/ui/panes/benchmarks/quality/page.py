@@ -1,4 +1,4 @@
-"""Quality: how models score on benchmarks, how certain that is, and whether two differ."""
+"""Quality: the benchmark scores of models, their uncertainty, and whether two models differ."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from desktop.ui.widgets.segments import Choice, Segments
 
 READ = "read results"
 QUESTION_SETS = "benchmarks"
-"""In the data folder; the command `eval` reads the same question sets."""
+"""Name of the folder in the data folder; the command `eval` reads the same question sets."""
 SCORES, SIZES, QUESTIONS = "scores", "sizes", "questions"
 VIEWS = (
     Choice(SCORES, tr("Scores"), tr("How many questions each model got right")),
@@ -57,7 +57,7 @@ class QualityPage(PanePage):
         self.path, self._sets = folder / RESULTS, folder / QUESTION_SETS
         self.results = Results()
         self._new = False
-        """Whether a run has begun since results were shown: its models are selected then."""
+        """True if a run has begun since results were last shown; its models will be selected."""
         self.run = QualityRun(context.inference, context.finding, self.path, self)
         self.paused = PausedCard(theme)
         self.offers = Offers(context.background, self._sets, private)
@@ -282,7 +282,7 @@ class QualityPage(PanePage):
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        """The selection stays, so that it can be changed."""
+        """Shows an error and the setup, whose selection stays so that it can be changed."""
         self.context.notices.error(error)
         self.show_setup()
 
@@ -307,12 +307,13 @@ class QualityPage(PanePage):
 
     @Slot()
     def _focus(self) -> None:
-        """Call it when the widget that had the focus is hidden now."""
+        """Takes the focus after the widget that had it was hidden."""
         if self.isVisible():
             self.setFocus()
 
     def _show(self, results: Results | None) -> bool:
-        """Work that was stopped brings no results: the page reads them itself."""
+        """Shows results, and returns whether there are any. None, from stopped work, keeps the
+        current ones; the page then reads them itself."""
         if results is None:
             return bool(self.results.models)
         self.results, found = results, results.models
@@ -333,7 +334,7 @@ class QualityPage(PanePage):
             self.reader.show_models(self.results, self.pair.models)
         boxes = self.pair.boxes
         if shown is self.size_card and any(box.hasFocus() for box in boxes):
-            self.views.button(SIZES).setFocus()  # or it would go to the window's first button
+            self.views.button(SIZES).setFocus()  # else the window's first button would get it
         for box in boxes:  # the figure shows all models
             box.setEnabled(shown is not self.size_card)
 

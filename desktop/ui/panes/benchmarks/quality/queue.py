@@ -1,5 +1,5 @@
-"""What is to be asked of which models, what of it the Hub has, and the file from which it goes on
-after a restart."""
+"""The queue of a run: its models and benchmarks, the progress of downloading their questions, and
+the file from which the run resumes after a restart."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from desktop.ui.panes.benchmarks.quality.sets import (
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A model by its name and path."""
+    """A model to run, by name and path."""
 
     name: str
     path: str
@@ -37,7 +37,7 @@ MOST_QUESTIONS: Final = 10_000_000
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """`limit` 0 asks all questions."""
+    """The models and benchmarks of a run. A `limit` of 0 asks all questions."""
 
     models: Sequence[Asked]
     offers: Sequence[Offer]
@@ -45,14 +45,14 @@ class Wanted:
 
 
 class QueueFile:
-    """There while something is left to do. The answers are in the results; here is only what was
-    wanted, by the names and places of sets."""
+    """A file that exists while a run is unfinished. It only holds the request, with the names and
+    paths of sets; the answers are in the results."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
     def write(self, wanted: Wanted) -> None:
-        """Where that can't be done the run goes on all the same: only a restart forgets it."""
+        """Writes the file. If that fails, the run continues but can't resume after a restart."""
         values = {
             "models": [[each.name, each.path] for each in wanted.models],
             "sets": [[each.source, each.name, str(each.places[0])] for each in wanted.offers],
@@ -66,10 +66,10 @@ class QueueFile:
             self._path.unlink()
 
     def read(self, question_sets: Path) -> Wanted | None:
-        """None where nothing is left, or the file is none of ours. `question_sets`: the folder of
-        those that were fetched.
+        """Returns the unfinished run; None if there is none or the file can't be read.
+        `question_sets` is the folder of downloaded sets.
 
-        Raises: UserError, where questions are gone or locked.
+        Raises: UserError if questions are missing or locked.
         """
         try:
             values: dict[str, Any] = read_own_json(self._path)
@@ -105,11 +105,11 @@ def _found(source: str, name: str, place: str, question_sets: Path) -> Offer:
 
 
 SURE_AFTER_S = 2.0
-"""Before that the time left of several parts is not known."""
+"""Seconds before the remaining time of several downloads can be estimated."""
 
 
 class Shown(NamedTuple):
-    """`share` from 0 to 1; `seconds_left` None while it is not known."""
+    """The progress to show. `share` is from 0 to 1; `seconds_left` is None while unknown."""
 
     title: str
     share: float
@@ -117,14 +117,14 @@ class Shown(NamedTuple):
 
 
 class Fetching:
-    """Follows the events of `parts` fetches, one after the other (desktop/hub/events.py)."""
+    """Follows the events of `parts` consecutive downloads (desktop/hub/events.py)."""
 
     def __init__(self, parts: int) -> None:
         self._parts, self._done, self._share = parts, 0, 0.0
         self._began = time.monotonic()
 
     def follow(self, event: object) -> Shown | None:
-        """What to show now, if the event tells anything new."""
+        """Returns the progress to show, or None if the event changes nothing."""
         match event:
             case Waiting():
                 return Shown(event.says, self._share, None)
@@ -139,7 +139,8 @@ class Fetching:
         return None
 
     def _left(self, event: Progress | Checking) -> float | None:
-        """Of one part its own time; of several what the ones before have taken."""
+        """The remaining seconds: as reported for a single download, or extrapolated from the time
+        spent so far for several."""
         if self._parts == 1:
             return event.seconds_left if isinstance(event, Progress) else None
         spent = time.monotonic() - self._began

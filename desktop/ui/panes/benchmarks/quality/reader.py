@@ -1,4 +1,4 @@
-"""Every question behind a score: the prompt as sent, the options, and the models' answers."""
+"""Shows every question behind a score: the prompt as sent, the options, and the answers."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ NOTHING_TO_READ = tr("No questions to show. Questions of GPQA and of private set
 
 class QualityReader(QWidget):
     changed = Signal()
-    """Other questions are shown."""
+    """Emitted when other questions are shown."""
     failed = Signal(UserError)
 
     def __init__(self, theme: Theme, background: JobThread, path: Path) -> None:

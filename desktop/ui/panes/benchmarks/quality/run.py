@@ -1,4 +1,5 @@
-"""Asks models benchmarks, one after the other; what was answered before is not asked again."""
+"""Runs benchmarks on models, one after another. Questions that were already answered are not asked
+again."""
 
 from __future__ import annotations
 
@@ -36,17 +37,17 @@ from desktop.ui.panes.benchmarks.quality.queue import Asked, Fetching, QueueFile
 from desktop.ui.widgets.results.progress import time_left
 
 QUEUE = "benchmark_queue.json"
-"""Beside the results."""
+"""Name of the queue file, in the same folder as the results."""
 KEY = "benchmark"
-"""Beside what the other panes have loaded."""
+"""Key of the loaded model; it leaves the models that other panes have loaded alone."""
 TELL_EVERY_S = 0.1
 SURE_AFTER_S = 2.0
-"""Before that the time left is not known."""
+"""Seconds before the remaining time can be estimated."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`brief` is the same for a place with little room."""
+    """The progress to show. `brief` is a short form for narrow places."""
 
     title: str
     share: float
@@ -56,21 +57,22 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """All that was asked for is done, but for what `problems` tell."""
+    """The result of a queue: everything ran except for the benchmarks named in `problems`."""
 
     problems: tuple[UserError, ...]
 
 
 @dataclass
 class _Queue:
-    """The work in the engine's thread. Once `pausing` is set, it ends behind the question that
-    is under way, so that nothing is asked twice."""
+    """The work in the engine's thread. Once `pausing` is set, it stops after the current question,
+    so that no question is asked twice."""
 
     wanted: Wanted
     results: Path
     pausing: threading.Event = field(default_factory=threading.Event)
     writing: bool = False
-    """A model writes an answer, which would be lost; all else can be broken off at once."""
+    """True while a model writes an answer, which would be lost; all other work can be stopped at
+    once."""
     problems: list[UserError] = field(default_factory=list[UserError])
     _done: int = 0
     _new: int = 0
@@ -79,7 +81,10 @@ class _Queue:
     _told: float = 0.0
 
     def work(self, engine: Engine, cancel: Cancel) -> Iterator[object]:
-        """Raises: UserError where nothing at all could be asked; Cancelled."""
+        """Runs the queue and yields its progress, then an Outcome.
+
+        Raises: UserError if no benchmark could be run; Cancelled.
+        """
         yield _told(tr("Reading the questions"), 0.0)
         models, offers = self.wanted.models, self.wanted.offers
         asked = [each for offer in offers for each in offer.questions()]
@@ -111,7 +116,7 @@ class _Queue:
                         self.problems.append(error)
                         self._done = before
                         if error.kind not in ("too_long", "row", "examples"):
-                            self._skip(asked[number:])  # another set would meet the same
+                            self._skip(asked[number:])  # other sets would fail for the same reason
                             break
                         self._skip([(task, rows)])
         if not ended:
@@ -123,7 +128,7 @@ class _Queue:
         return min(there, self.wanted.limit) if self.wanted.limit else there
 
     def _heed(self, cancel: Cancel) -> None:
-        """What is asked next is not asked any more."""
+        """Cancels before the next question if a pause was requested."""
         if self.pausing.is_set():
             cancel.set()
 
@@ -169,7 +174,7 @@ class _Queue:
             self._heed(cancel)
 
     def _tell(self, title: str, brief: str) -> Iterator[Told]:
-        """Not more often than one can read."""
+        """Yields the progress, at most as often as a person can read it."""
         now = time.monotonic()
         if now - self._told < TELL_EVERY_S:
             return
@@ -186,7 +191,7 @@ def _told(title: str, share: float) -> Told:
 
 
 class QualityRun(QObject):
-    """What a task does to run benchmarks, one queue at a time, and what is left of it."""
+    """Runs benchmarks in a task, one queue at a time, and knows what is left to do."""
 
     progressed = Signal(str, float, object)  # a title, from 0 to 1, the seconds left or None
 
@@ -199,18 +204,18 @@ class QualityRun(QObject):
         self._queue: _Queue | None = None
         self._fetching = False
         self.left: Wanted | None = None
-        """What a pause, or the program's end, has left to do."""
+        """The rest of a run that was paused, or interrupted when the program quit."""
         self.share: float | None = None
-        """How far the queue is, from 0 to 1, where that is known."""
+        """Progress of the queue from 0 to 1; None if unknown."""
 
     @property
     def pausing(self) -> bool:
-        """A pause was asked for, and one question is still under way."""
+        """True if a pause was requested and a question is still in progress."""
         return self._queue is not None and self._queue.pausing.is_set()
 
     def work(self, wanted: Wanted) -> Steps[Outcome]:
-        """What is missing on this computer is fetched first. Until it has ended by itself, the
-        queue is kept in a file."""
+        """Downloads missing questions, then runs the benchmarks. A file keeps the queue until the
+        run completes."""
         self.left, self.share = None, None
         queue = self._queue = _Queue(wanted, self._results)
         self._file.write(wanted)
@@ -242,23 +247,23 @@ class QualityRun(QObject):
         self._fetching = False
 
     def look_for_left(self, question_sets: Path) -> Wanted | None:
-        """What the last time left to do. Reads a file: call it in a job.
+        """Returns the unfinished run of the last session. Reads a file, so call it in a job.
 
         Raises: UserError, as QueueFile.read does.
         """
         return self._file.read(question_sets)
 
     def pause(self) -> bool:
-        """Returns whether the task can be stopped now; otherwise it ends behind the answer that
-        is being written."""
+        """Requests a pause. Returns whether the task can be stopped now; otherwise it ends after
+        the answer that is being written."""
         if self._queue is None:
             return False
         self._queue.pausing.set()
         return self._fetching or not self._queue.writing
 
     def end_early(self) -> bool:
-        """Call it when the task has stopped. Returns whether that was for a pause: then `left` is
-        what is left to do; otherwise all of it is forgotten."""
+        """Call this when the task has stopped. Returns True if it was paused, in which case `left`
+        holds the rest of the run; otherwise the rest is discarded."""
         queue, paused = self._queue, self.pausing
         if queue is not None and paused:
             self.left = queue.wanted

@@ -1,4 +1,4 @@
-"""Scores of one or two models as bars, or as dots on request, and what they prove."""
+"""Shows the scores of one or two models as bars or dots, and whether the models differ."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from desktop.ui.widgets.controls import IconLabel, button, label, rule
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 
 LEAST_CHART = 200
-"""Unscaled pixels of the bars' height; what is more is scrolled."""
+"""Minimum height of the chart in unscaled pixels; taller charts scroll."""
 
 
 class ScoreFigure(QWidget):
     changed = Signal()
-    """The words changed."""
+    """Emitted when the words changed."""
     failed = Signal(UserError)
 
     def __init__(self, theme: Theme, background: JobThread, path: Path) -> None:
@@ -56,11 +56,11 @@ class ScoreFigure(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setProperty("kind", "clear")
         scroll.setWidget(self.chart)
-        self.chart.setAutoFillBackground(False)  # which the scroll area has switched on
+        self.chart.setAutoFillBackground(False)  # the scroll area turned it on
         return scroll
 
     def show_models(self, results: Results, models: Sequence[Model]) -> None:
-        """As bars or dots, as before, with a sentence on whether two models differ."""
+        """Shows the scores as bars or dots, as before, and says whether two models differ."""
         self._results, self._models = results, list(models)
         self._pair = None
         self._show()

@@ -1,4 +1,4 @@
-"""The benchmarks that can be asked here: our own sets, the user's files and folders, the Hub's."""
+"""The benchmarks that can be run: included sets, the user's files and folders, and the Hub's."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from desktop.services.jobs import JobThread
 from desktop.services.private_sets import PrivateSets
 
 Source = Literal["own", "here", "hub", "private"]
-"""Questions that ship, those of the user, those that are fetched when they are asked, and those
-that lie locked on the disk."""
+"""Origin of a set: included, from the user's files, downloaded from the Hub when it is run, or
+locked on disk."""
 HUB_NAMES = (
     *("arc_easy", "arc_challenge", "hellaswag", "truthfulqa_mc1", "truthfulqa_mc2"),
     *("gsm8k", "drop", "mmlu", "mmlu_pro"),
@@ -32,8 +32,8 @@ HUB_NAMES = (
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One benchmark. `places` has a file or folder for each of its tasks; the questions of an
-    unlocked set are `rows`, which nothing prints."""
+    """One benchmark. `places` holds a file or folder for each of its tasks; `rows` holds the
+    questions of an unlocked set and is never printed."""
 
     name: str
     title: str
@@ -48,7 +48,7 @@ class Offer:
 
     @property
     def missing(self) -> list[tuple[Task, Path]]:
-        """What must be fetched before."""
+        """The tasks whose questions must be downloaded first, with their folders."""
         if self.source != "hub":
             return []
         return [
@@ -58,7 +58,10 @@ class Offer:
         ]
 
     def questions(self) -> Iterator[tuple[Task, Rows]]:
-        """Raises: UserError, as row_files.load has it."""
+        """Yields each task with its questions.
+
+        Raises: UserError, as row_files.load does.
+        """
         for task, place in zip(self.tasks, self.places, strict=True):
             if self.rows:
                 yield task, {task.asked: self.rows}
@@ -67,14 +70,14 @@ class Offer:
 
 
 def own_offers() -> list[Offer]:
-    """Of the question sets that ship; none in a copy without the demo models."""
+    """The included question sets; empty in a copy without the demo models."""
     folder = shipped_questions()
     files = sorted(folder.glob("*.jsonl"))
     return [offer for path in files for offer in file_offers(path, "own")]
 
 
 def hub_offers(question_sets: Path) -> list[Offer]:
-    """`question_sets`: the folder in which fetched sets are kept."""
+    """The benchmarks on the Hub. `question_sets` is the folder for downloaded sets."""
     among = catalog()
     found: list[Offer] = []
     for name in HUB_NAMES:
@@ -85,9 +88,10 @@ def hub_offers(question_sets: Path) -> list[Offer]:
 
 
 def path_offers(path: Path) -> list[Offer]:
-    """Of what the user has chosen: a file of questions, or a folder of one or more sets.
+    """The benchmarks in a path that the user chose: a file of questions, or a folder with one or
+    more sets.
 
-    Raises: UserError, kind no_questions or as opening a file has it.
+    Raises: UserError, kind no_questions, or as opening a file does.
     """
     found = file_offers(path, "here") if path.is_file() else _folder_offers(path)
     if not found:
@@ -103,7 +107,8 @@ def path_offers(path: Path) -> list[Offer]:
 
 
 def file_offers(path: Path, source: Source) -> list[Offer]:
-    """Answers to write, and with choices the likeliest of them."""
+    """The benchmarks in a file: written answers and, for questions with choices, the likeliest
+    choice."""
     wanted = [each for each in own_tasks(path.parent) if each.layout.config == path.stem]
     return [
         Offer(task.name, shown_title(task.title), source, (task,), (path,))
@@ -113,7 +118,7 @@ def file_offers(path: Path, source: Source) -> list[Offer]:
 
 
 def private_offers(path: Path, rows: Sequence[Row]) -> list[Offer]:
-    """Of a set; none while it is locked."""
+    """The benchmarks of a private set; empty while it is locked."""
     return [
         Offer(task.name, shown_title(task.title), "private", (task,), (path,), rows)
         for task in sealed_tasks(path.stem)
@@ -122,13 +127,16 @@ def private_offers(path: Path, rows: Sequence[Row]) -> list[Offer]:
 
 
 def _fits(task: Task, path: Path) -> bool:
-    """By the first row: what is wrong with another one is told when it is asked.
-    Raises: UserError."""
+    """True if the first row of the file fits the task. Errors in other rows appear when they are
+    asked.
+
+    Raises: UserError.
+    """
     return fits(task, load(path, task.layout, task.asked, None, read_parquet)[task.asked][:1])
 
 
 def _folder_offers(folder: Path) -> list[Offer]:
-    """Sets in their original layout, a private one too; then our own files."""
+    """The sets in a folder in their original layout or, if there are none, its JSON Lines files."""
     among = catalog()
     inner = {name for each in among.values() if isinstance(each, Group) for name in each.tasks}
     found: list[Offer] = []
@@ -145,12 +153,12 @@ def _folder_offers(folder: Path) -> list[Offer]:
 
 
 class Offers(QObject):
-    """All the benchmarks that can be run: what ships and what the Hub has at first, then the
-    user's files and unlocked sets."""
+    """All benchmarks that can be run: at first those included and on the Hub, later also the user's
+    files and unlocked sets."""
 
     changed = Signal()
     opened = Signal(list)
-    """The keys of what was found in a file or folder of the user's."""
+    """Carries the keys of the benchmarks found in a file or folder of the user's."""
     failed = Signal(UserError)
 
     def __init__(self, background: JobThread, question_sets: Path, private: PrivateSets) -> None:
@@ -174,7 +182,7 @@ class Offers(QObject):
         return next((path.stem for path in private if not self._private.rows(path)), "")
 
     def open_path(self, path: str) -> None:
-        """Offers what is in a file or folder."""
+        """Offers the benchmarks in a file or folder."""
 
         def take(offers: list[Offer]) -> None:
             self._add(offers)
@@ -191,7 +199,7 @@ class Offers(QObject):
 
     @Slot()
     def _follow_private(self) -> None:
-        """A set that is locked again is no longer offered."""
+        """Offers unlocked sets, and removes those that were locked again."""
         self.known = {key: each for key, each in self.known.items() if each.source != "private"}
         self._add(
             [

@@ -31,7 +31,7 @@ LIMITS = (20, 50, 100, 200, 500, 0)
 FIRST_LIMIT, FEW = 50, 20
 LIMIT_WIDTH = 296
 SIDE_BY_SIDE = 640
-"""From this width on, in unscaled pixels, both lists are side by side."""
+"""Width in unscaled pixels from which both lists are side by side."""
 HEADINGS: dict[Source, str] = {
     "private": tr("Your unlocked private sets"),
     "here": tr("Your files"),
@@ -161,7 +161,7 @@ class QualitySetup(QWidget):
 
     @property
     def has_own(self) -> bool:
-        """Whether Glassbox's own sets are here."""
+        """True if Glassbox's own question sets are available."""
         return bool(self.offers.of("own"))
 
     def show_back(self, there_are_results: bool) -> None:
@@ -248,7 +248,7 @@ def _tip(offer: Offer) -> str:
 
 
 def limit_text(count: int) -> str:
-    """ "50 questions each: ±13 points"."""
+    """The limit with its margin of error: "50 questions each: ±13 points"."""
     if not count:
         return tr("All questions")
     return tr(
@@ -280,7 +280,7 @@ class PausedCard(QFrame):
         self.hide()
 
     def show_share(self, share: float | None) -> None:
-        """`share` is from 0 to 1; None if the program has ended since."""
+        """Shows the progress from 0 to 1; None if the program was restarted since."""
         self.words.setText(
             tr("The last run is unfinished. Its answers so far are kept.")
             if share is None

@@ -1,4 +1,4 @@
-"""A benchmark's scores, and how fast the same models write, over the models' size or bits."""
+"""Plots a benchmark's scores and the same models' speeds against model size or bits."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ NO_SIZES = tr("A model appears here once you run a benchmark with it.")
 
 class SizeFigure(QWidget):
     changed = Signal()
-    """The words changed."""
+    """Emitted when the words changed."""
 
     def __init__(self, theme: Theme, background: JobThread, speeds: SpeedFile) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class SizeFigure(QWidget):
         self.against.chosen.connect(lambda: self._show())
 
     def show_results(self, results: Results) -> None:
-        """Keeps the selected benchmark."""
+        """Shows the results, and keeps the selected benchmark."""
         self._results = results
         chosen: str | None = self.benchmark.currentData()
         with QSignalBlocker(self.benchmark):
@@ -94,7 +94,7 @@ class SizeFigure(QWidget):
         self.changed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Shows speeds that were measured since."""
+        """Reads the speeds again, to include newer measurements."""
         super().showEvent(event)
         job = self._background.call(self._file.read, "read speeds")
         job.finished.connect(self._take_speeds)

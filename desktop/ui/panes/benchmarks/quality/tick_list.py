@@ -43,12 +43,12 @@ class TickList(QScrollArea):
         return [key for key, box in self._boxes.items() if box.isChecked()]
 
     def tick(self, keys: Sequence[str]) -> None:
-        """Selects these and no others."""
+        """Selects exactly these entries."""
         for key, box in self._boxes.items():
             box.setChecked(key in keys)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Entries that were selected stay selected."""
+        """Replaces the entries. Those that were selected stay selected."""
         before = self.ticked
         content = TallContent()
         column = spaced(self._theme, QVBoxLayout(content), (8, 8, 8, 8), 8)  # room for rings

@@ -1,4 +1,4 @@
-"""Measured speeds as bars, under the limit of the memory, and over a varied setting."""
+"""Charts of measured speeds: as bars, against the memory limit, and over a varied setting."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from desktop.ui.widgets.results.data_table import Table
 
 Phase = Literal["generate", "prompt"]
 ROOM = 1.6
-"""Beyond the outermost points of an axis by powers of ten, as a factor."""
+"""Factor between the outermost points and the end of a log axis."""
 MOST_BARS = 8
 WIDE = 0.1
-"""A standard deviation above this share of the mean suggests that other programs compute, too."""
+"""Share of the mean; a larger standard deviation suggests that other programs are busy."""
 VARIED: dict[Varied, str] = {
     "depth": tr("tokens in the context"),
     "threads": tr("threads"),
@@ -130,7 +130,7 @@ def sweep_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
 
 
 def roofline(results: Sequence[SpeedResult]) -> Chart | None:
-    """Rates over the bytes that a token takes. The line is the limit of the memory."""
+    """A chart of the rates over the bytes read per token. The line is the memory limit."""
     shown = [each for each in newest(results) if each.bytes_per_token and each.bandwidth]
     if not shown:
         return None
@@ -171,7 +171,7 @@ def _near_the_roof(each: SpeedResult) -> Point:
 
 
 def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
-    """Rates over the setting that the latest run varied."""
+    """A chart of the rates over the setting that the latest run varied."""
     shown = last_sweep(results)
     if len(shown) < 2:
         return None
@@ -201,7 +201,8 @@ def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
 
 
 def last_sweep(results: Sequence[SpeedResult]) -> list[SpeedResult]:
-    """The latest run that varied a setting, by its values; of each value, the latest result."""
+    """The latest run that varied a setting, sorted by value, with the latest result for each
+    value."""
     varied = [each for each in results if each.varied]
     if not varied:
         return []

@@ -1,4 +1,4 @@
-"""Speed: how fast models read and write, how close that is to the limit, and what changes it."""
+"""Speed: measures how fast models read and write, and what limits and changes it."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ class SpeedPage(PanePage):
 
     @Slot(object)
     def _take_devices(self, event: object) -> None:
-        """Without a graphics card, its layers can't be varied."""
+        """Disables varying the GPU layers if there is no graphics card."""
         card = isinstance(event, Devices) and any(each.kind == "gpu" for each in event.devices)
         model = self.vary.model()
         assert isinstance(model, QStandardItemModel)
@@ -133,7 +133,7 @@ class SpeedPage(PanePage):
         self._start_with("depth")
 
     def measure_all(self) -> None:
-        """Measures more briefly than for a single model: there may be many."""
+        """Measures all models, each more briefly than a single one: there may be many."""
         models = self.context.library.usable
         self._begin([short(each) for each in models])
 

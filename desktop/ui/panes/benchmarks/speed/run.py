@@ -1,4 +1,4 @@
-"""Measures models: each setting loads the model again, as llama-bench does."""
+"""Measures the speed of models. Each setting loads the model again, as llama-bench does."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ LOAD_WEIGHT, FIRST_WEIGHT, BANDWIDTH_WEIGHT = 0.15, 0.05, 0.1
 
 @dataclass(frozen=True)
 class Setting:
-    """One measurement. `gpu_layers` -1 and `threads` 0: automatic. `chat`: the model has a chat
-    template."""
+    """One measurement. `gpu_layers` -1 and `threads` 0 mean automatic; `chat` is True if the model
+    has a chat template."""
 
     name: str
     path: str
@@ -58,7 +58,7 @@ class Setting:
 
     @property
     def weight(self) -> float:
-        """Roughly how long it takes compared with others: writing a token takes as long as reading
+        """Rough duration relative to other measurements; writing a token takes as long as reading
         ten."""
         tokens = self.prompt_tokens / 10 + self.generate_tokens
         return self.repeat * tokens / 500 + self.depth / 5000
@@ -92,8 +92,8 @@ def measure_speeds(
     settings: Sequence[Setting],
     take: Callable[[SpeedResult], None],
 ) -> Steps[None]:
-    """`take` gets the result of each setting. The headers are read first: they say how many bytes
-    a token takes."""
+    """Measures each setting and passes its result to `take`. Reads the headers first, which give
+    the bytes read per token."""
     sizes = yield background.submit(
         lambda cancel: iter([[_bytes_of(each) for each in settings]]), "read headers"
     )
@@ -113,7 +113,8 @@ def measure_speeds(
 def _measured(
     inference: Inference, setting: Setting, whole: float, size: int, bandwidth: BandwidthMeasured
 ) -> Steps[SpeedResult]:
-    """`whole` is the sum of the weights of all settings, `size` the bytes that a token takes."""
+    """Measures one setting. `whole` is the sum of the weights of all settings, `size` the bytes
+    read per token."""
     told, samples = setting.told(), itertools.count(1)
 
     def far(event: object) -> float | None:
@@ -180,7 +181,7 @@ def _result(
 
 
 def _question(setting: Setting) -> Generate:
-    """One token of an answer, which is what a person waits for."""
+    """A request for one token of an answer, which gives the time to the first token."""
     chat = (Message("user", QUESTION),) if setting.chat else ()
     return Generate(
         KEY,
@@ -209,7 +210,7 @@ SWEPT_TOKENS, SWEPT_REPEAT = (128, 32), 3
 
 
 def settings(model: ModelFile, varied: Varied) -> list[Setting]:
-    """As llama-bench measures it; shorter where there are several measurements."""
+    """The measurements of a model: as in llama-bench, or shorter ones if a setting is varied."""
     name, path, chat = full_name(model), model.path, _chats(model)
     if not varied:
         return [Setting(name, path, chat)]
@@ -223,12 +224,12 @@ def settings(model: ModelFile, varied: Varied) -> list[Setting]:
 
 
 def short(model: ModelFile) -> Setting:
-    """One of many models."""
+    """A shorter measurement, for one of many models."""
     return Setting(full_name(model), model.path, _chats(model), "", *SWEPT_TOKENS, SWEPT_REPEAT)
 
 
 def brief(model: ModelFile) -> Setting:
-    """A few tokens: enough for a picture."""
+    """A measurement of a few tokens, enough for a screenshot."""
     return Setting(full_name(model), model.path, _chats(model), "", 32, 8, 2)
 
 
@@ -245,7 +246,7 @@ def _values(model: ModelFile, varied: Varied) -> list[int]:
     if varied == "batch":
         return list(BATCHES)
     if varied == "gpu_layers":
-        layers = ((facts.layers if facts else None) or 0) + 1  # and the output
+        layers = ((facts.layers if facts else None) or 0) + 1  # plus the output layer
         return sorted({round(share * layers) for share in SHARES})
     cores = os.cpu_count() or 1
     return sorted({min(1 << power, cores) for power in range(cores.bit_length() + 1)})
