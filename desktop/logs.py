@@ -1,4 +1,4 @@
-"""Writes the log file, and logs bugs and reports each in one sentence."""
+"""Sets up the log file; logs each bug and reports it in one sentence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A small turning mark: something is being done. Three dots, where nothing is to move."""
+"""A small spinner that shows activity, or three dots if animations are turned off."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ARC = 100
 
 
 class BusyMark(QWidget):
-    """Turns while it is visible, and costs nothing while it is not."""
+    """A spinner that turns while it is visible and uses no time while it is hidden."""
 
     def __init__(self, theme: Theme, size: int = 16) -> None:
         super().__init__()

@@ -1,11 +1,10 @@
-"""Fields: a line, and one for texts of any length, also those without a line break.
+"""Text fields: one for a line, and one for texts of any length, even without line breaks.
 
-Qt lays out a paragraph as one piece, anew with every key, in a time that grows with the square of
-its length where it has no spaces: a million letters took 20 s. So a paragraph that is long is
-held in pieces. Between them stands a seam, which nobody gets to see: not in what the field says
-that it holds, nor in what is copied from it, nor when a key deletes across it. A seam is two
-characters, and the cursor never rests between them: half a seam would be a line break, or an
-invisible character, in the text.
+Qt lays out a paragraph as a whole at every keystroke. Without spaces, the time grows with the
+square of its length: a million letters took 20 s. So long paragraphs are stored in pieces with an
+invisible seam between them. The seam never shows in the field's text, in copied text, or when a key
+deletes across it. A seam is two characters, and the cursor never rests between them: half a seam
+would leave a line break or an invisible character in the text.
 """
 
 from __future__ import annotations
@@ -22,9 +21,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip
 from desktop.core.i18n import tr
 
 PIECE: Final = 2000
-"""Characters that are laid out as one, at the most."""
+"""Largest number of characters laid out as one paragraph."""
 MARK: Final = "\u2063"
-"""An invisible character, which before a line break makes a seam of it."""
+"""An invisible character that turns the line break after it into a seam."""
 SEAM: Final = f"{MARK}\n"
 _TOO_LONG: Final = re.compile(rf"[^\n\r\u2028\u2029]{{{PIECE + 1},}}")
 _JOINER: Final = "\u200d"
@@ -38,11 +37,11 @@ _SELECTING_LEFT: Final = (_Key.SelectPreviousChar, _Key.SelectPreviousWord)
 _SELECTING_RIGHT: Final = (_Key.SelectNextChar, _Key.SelectNextWord)
 _LEFT: Final = (_Key.MoveToPreviousChar, _Key.MoveToPreviousWord, *_SELECTING_LEFT)
 _RIGHT: Final = (_Key.MoveToNextChar, _Key.MoveToNextWord, *_SELECTING_RIGHT)
-"""Which is backward in a text that is written from the right."""
+"""Keys that move right, which is backward in right-to-left text."""
 
 
 class LongTextEdit(QPlainTextEdit):
-    """`toPlainText` is what was typed and pasted, without the seams."""
+    """A field for long texts. `toPlainText` returns the text without the seams."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,7 +57,7 @@ class LongTextEdit(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def _cross(self, event: QKeyEvent, mode: QTextCursor.MoveMode) -> None:
-        """Before a key goes to the next character in a direction: pass the seams in its way."""
+        """Move past any seams in the direction of a key before it is handled."""
         cursor = self.textCursor()
         from_right = cursor.block().textDirection() == Qt.LayoutDirection.RightToLeft
         left, right = (_RIGHT, _LEFT) if from_right else (_LEFT, _RIGHT)
@@ -72,7 +71,7 @@ class LongTextEdit(QPlainTextEdit):
                 self.setTextCursor(cursor)
 
     def _deletes_to_seam(self, event: QKeyEvent) -> bool:
-        """Whether the key, which by itself would take half of a seam along, has been done."""
+        """Handle a key that would otherwise delete half of a seam. Returns True if handled."""
         end = next((end for key, end in DELETING_TO.items() if event.matches(key)), None)
         if end is None:
             return False
@@ -103,7 +102,7 @@ class LongTextEdit(QPlainTextEdit):
         super().insertPlainText(in_pieces(text))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self._leave_seam()  # what is dropped falls anywhere
+        self._leave_seam()  # text may be dropped inside a seam
         made = QMimeData()
         made.setText(in_pieces(source.text()))
         super().insertFromMimeData(made)
@@ -115,7 +114,7 @@ class LongTextEdit(QPlainTextEdit):
 
 
 def in_pieces(text: str) -> str:
-    """With seams in the paragraphs that are too long, behind a space where there is one."""
+    """Insert seams into paragraphs that are too long, after a space if possible."""
     return _TOO_LONG.sub(lambda found: SEAM.join(_cut(found[0])), text.replace(SEAM, "\n"))
 
 
@@ -124,7 +123,7 @@ def joined(text: str) -> str:
 
 
 def past_seams(cursor: QTextCursor, backward: bool) -> int:
-    """Where the cursor is when it has crossed what seams lie right before, or right behind it."""
+    """Return the cursor's position after it crosses any seams directly before or after it."""
     place, step = cursor.position(), -len(SEAM) if backward else len(SEAM)
     while _is_seam(cursor, place + min(step, 0)):
         place += step
@@ -136,8 +135,8 @@ def _is_one_of(event: QKeyEvent, keys: Iterable[QKeySequence.StandardKey]) -> bo
 
 
 def _is_seam(cursor: QTextCursor, place: int) -> bool:
-    """Whether a seam begins there. Only a line's last character is looked at: to ask for others
-    copies the line."""
+    """Return True if a seam begins there. This checks only a line's last character, since reading
+    any other one copies the line."""
     if place < 0:
         return False
     block = cursor.document().findBlock(place)
@@ -164,7 +163,7 @@ def _belongs(before: str, here: str) -> bool:
 
 
 class LineField(QLineEdit):
-    """Says so where a pasted text is longer than it takes: Qt cuts it without a word."""
+    """A line field that reports when a pasted text is too long. Qt truncates it silently."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)

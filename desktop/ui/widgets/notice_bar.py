@@ -1,4 +1,4 @@
-"""Where the notices show: above the pane, so that they cover nothing."""
+"""The bar above the pane that shows notices without covering anything."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, s
 from desktop.ui.widgets.layout.scaled import spaced
 
 ACT_KEY = "F6"
-"""Does what the notice's button says, from anywhere in the window."""
+"""Triggers the notice's button from anywhere in the window."""
 
 
 class NoticeBar(QWidget):
-    """Shows the current notice: sentence, one button, "Copy details", dismiss."""
+    """Shows the current notice with its text, one button, "Copy details", and Dismiss."""
 
-    left = Signal()  # it went with the keyboard's focus in it
+    left = Signal()  # it was hidden while it had the keyboard focus
 
     def __init__(self, theme: Theme, notices: Notices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +83,7 @@ class NoticeBar(QWidget):
         self._announce(notice)
 
     def _announce(self, notice: Notice) -> None:
-        """Tell a screen reader, once for each notice."""
+        """Announce each notice once to a screen reader."""
         if notice is self._spoken:
             return
         self._spoken = notice

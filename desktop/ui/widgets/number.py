@@ -1,4 +1,4 @@
-"""The field for a number: whole or with decimals, typed with a point or a comma."""
+"""A field for whole or decimal numbers, typed with a decimal point or comma."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from desktop.ui.language import window_locale
 
 
 class Number(QDoubleSpinBox):
-    """Thousands are set apart while the number is read, not while it is typed: so a comma can
-    only mean a decimal point. A whole number refuses it. A scroll of the page changes nothing.
+    """A spin box that shows thousands separators only while it isn't being edited, so that a typed
+    comma can only mean a decimal point. Whole numbers reject it. Scrolling doesn't change the
+    value.
     """
 
     def __init__(
         self, name: str, least: float, most: float, step: float, decimals: int = 0, zero: str = ""
     ) -> None:
-        """`zero` is what the field says at its least value."""
+        """`zero` is the text shown at the smallest value."""
         super().__init__()
         self.setLocale(window_locale())
         self.setAccessibleName(name)
@@ -27,8 +28,8 @@ class Number(QDoubleSpinBox):
         self.setSpecialValueText(zero)
 
     def follow(self, value: float) -> None:
-        """Show a value that was set elsewhere. What is being typed is left as it stands when
-        it already means that value: "0." must not become "0.00" under the fingers."""
+        """Show a value that was set elsewhere. Text being typed is left alone if it already means
+        that value: "0." must not become "0.00" while the user types."""
         if round(value, self.decimals()) != self.value():
             with QSignalBlocker(self):
                 self.setValue(value)

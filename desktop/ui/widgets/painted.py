@@ -1,4 +1,4 @@
-"""What painted widgets share: keys, the accessible name, and the card beside the pointer."""
+"""Keyboard, screen-reader, and hover support for painted widgets."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.ui.plots.chart import Card
 
 
 def say(widget: QWidget, text: str) -> None:
-    """Make `text` the widget's accessible name, and tell screen readers that it changed."""
+    """Set the widget's accessible name and notify screen readers of the change."""
     if widget.accessibleName() != text:
         widget.setAccessibleName(text)
         QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.NameChanged))
@@ -40,7 +40,7 @@ class HoverWidget(QWidget):
         self.setMouseTracking(True)
 
     def told_at(self, place: QPointF) -> str:
-        """Describes what is at a place of the widget; "" for nothing."""
+        """Return a description of the part at a point of the widget; "" for nothing."""
         raise NotImplementedError
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -1,4 +1,4 @@
-"""A slider over numbers that are not evenly spaced: sizes, context lengths."""
+"""A slider for unevenly spaced numbers, such as sizes and context lengths."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from desktop.ui.widgets.painted import say
 
 
 class StepSlider(QSlider):
-    """`steps` rise. A scroll of the page changes nothing."""
+    """A slider over `steps` in ascending order. Scrolling doesn't change it."""
 
     chosen = Signal(object)
-    """The number, when the user moves the slider."""
+    """Emitted with the number when the user moves the slider."""
 
     def __init__(self, name: str, steps: Sequence[int], told: Callable[[int], str]) -> None:
-        """`told` writes a number for screen readers."""
+        """`told` formats a number for screen readers."""
         super().__init__(Qt.Orientation.Horizontal)
         self._name, self._told = name, told
         self.setProperty("ringed", True)
@@ -43,7 +43,7 @@ class StepSlider(QSlider):
         self._say()
 
     def follow(self, number: int) -> None:
-        """Show the step that is nearest to a number that was set elsewhere."""
+        """Show the step nearest to a number that was set elsewhere."""
         at = min(bisect_left(self._steps, number), len(self._steps) - 1)
         if at and number - self._steps[at - 1] < self._steps[at] - number:
             at -= 1

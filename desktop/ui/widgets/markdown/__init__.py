@@ -1,1 +1,1 @@
-"""Markdown that can still grow, and code in it."""
+"""Shows Markdown that may still grow, including code."""

@@ -1,11 +1,11 @@
-"""Cuts Markdown that arrives in pieces into blocks, of which only the last can still change.
+"""Splits streamed Markdown into blocks, of which only the last can still change.
 
-Markdown's blocks are found line by line (CommonMark 0.31, with the tables of GitHub's
-dialect); what stands inside them is left to Qt's importer. So a long answer is parsed
-once, and while it streams only its last block again. To keep that block small, list items
-are blocks of their own, and very long paragraphs, quotes and tables are continued in a new
-block. Two deliberate differences from CommonMark, both for the way that models write: line
-breaks in a paragraph are kept, and things nested in a list may be indented too little.
+Blocks are found line by line (CommonMark 0.31, with the tables of GitHub's dialect); Qt's importer
+handles their content. So a long answer is parsed once, and while it streams, only its last block is
+parsed again. To keep that block small, each list item is a separate block, and very long
+paragraphs, quotes, and tables continue in a new block. Two deliberate differences from CommonMark
+accommodate the way models write: line breaks in a paragraph are kept, and blocks nested in a list
+may be indented too little.
 """
 
 from __future__ import annotations
@@ -34,16 +34,16 @@ from desktop.ui.widgets.markdown.lines import (
 )
 
 LONGEST_BLOCK = 1500
-"""In characters. Showing a paragraph again took 2 to 5 ms for each 1,000."""
+"""In characters. Showing a paragraph again took 2 to 5 ms per 1,000 characters."""
 MOST_ROWS = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block. `source` is Markdown, or the text itself where `kind` is "code".
+    """One block. `source` is Markdown, or the text itself if `kind` is "code".
 
-    `level` counts the lists it stands in, `number` is a numbered item's number, and
-    `continued` says that it goes on where the block before stopped for its length.
+    `level` is the number of lists that contain it, `number` is the number of a numbered item, and
+    `continued` is True if it continues the previous block, which was split for its length.
     """
 
     kind: Literal["text", "table", "code"]
@@ -61,7 +61,7 @@ class _Open:
     level: int = 0
     number: int | None = None
     content_indent: int = 0
-    shift: int = 0  # for what is nested in a list, and indented too little
+    shift: int = 0  # for blocks nested in a list with too little indentation
     blank: bool = False  # the last line is blank
     continued: bool = False
     size: int = 0
@@ -92,20 +92,20 @@ class _Fence:
 
 
 class BlockSplitter:
-    """Feed it text; it returns the blocks that are closed, and `rest` shows what is open."""
+    """Splits the text it is fed. `feed` returns closed blocks, and `rest` the open ones."""
 
     def __init__(self) -> None:
-        self._line = ""  # the last one, unfinished
+        self._line = ""  # the unfinished last line
         self._closed: list[Block] = []
         self._open: _Open | None = None
         self._fence: _Fence | None = None
-        self._paused: _Open | None = None  # closed for its length, perhaps in mid-line
+        self._paused: _Open | None = None  # split for its length, possibly mid-line
         self._mid_line = False
-        self._nested = (0, 0)  # indentation and level of what a list item goes on with
+        self._nested = (0, 0)  # indentation and level of a list item's content
         self._numbers: dict[int, tuple[str, int]] = {}  # level: the last item's delimiter, number
 
     def feed(self, text: str) -> list[Block]:
-        """Take the next piece of text. Returns the blocks that it closed."""
+        """Process the next piece of text. Returns the blocks that it closed."""
         text = text.replace("\r", "").replace("\0", "\ufffd")
         *lines, self._line = (self._line + text).split("\n")
         for line in lines:
@@ -116,8 +116,8 @@ class BlockSplitter:
         return closed
 
     def rest(self, final: bool = False) -> list[Block]:
-        """What is open, as if the text ended here. Where that isn't `final`, a last line
-        that may become the beginning or the end of a block is not shown yet."""
+        """Return the open blocks as if the text ended here. Unless `final`, they exclude a last
+        line that may become the beginning or the end of a block."""
         ahead = copy(self)
         ahead._closed = []
         ahead._numbers = dict(self._numbers)
@@ -155,7 +155,7 @@ class BlockSplitter:
         fence.lines.append(line[blank:])
 
     def _cut(self, line: str) -> str:
-        """Take the beginning of a line that is too long; returns the rest of it."""
+        """Process the beginning of a line that is too long. Returns the rest of the line."""
         while len(line) > LONGEST_BLOCK:
             end = good_end(line[:LONGEST_BLOCK])
             self._take_text(line[:end])
@@ -164,10 +164,10 @@ class BlockSplitter:
         return line
 
     def _pause(self, mid_line: bool = False) -> None:
-        """Close the block for its length; what follows goes on with it."""
+        """Split the block because of its length; the following text continues it."""
         self._paused, self._mid_line = self._open, mid_line
         if self._open and self._open.kind == "list":
-            # What follows inside the item is a block of its own, one level in.
+            # More content of the item becomes a separate block, one level deeper.
             self._nested = (self._nested[0] + self._open.content_indent, self._open.level + 1)
         self._close()
 
@@ -199,7 +199,7 @@ class BlockSplitter:
                     self._pause()
 
     def _unnested(self, line: str) -> str:
-        """The line without the indentation of the list item that it continues."""
+        """Return the line without the indentation of the list item that it continues."""
         indent = indentation(line)
         if self._nested[0] and indent < self._nested[0]:
             self._nested = (0, 0)
@@ -207,7 +207,7 @@ class BlockSplitter:
         return line[self._nested[0] :]
 
     def _go_on(self, before: _Open, line: str) -> None:
-        """Go on with a block that was closed for its length."""
+        """Continue a block that was split for its length."""
         self._open = _Open(before.kind, [], before.level, continued=True)
         if before.kind == "table":
             self._open.lines = before.lines[:2]
@@ -253,7 +253,7 @@ class BlockSplitter:
         self._open.add(line)
 
     def _continues(self, block: _Open, line: str) -> bool:
-        """Add the line to the open block, if it belongs there."""
+        """Add the line to the open block and return True if it belongs there."""
         if block.kind == "list":
             return self._continues_item(block, line)
         if block.kind == "paragraph" and not block.blank and self._changes_paragraph(block, line):
@@ -274,7 +274,8 @@ class BlockSplitter:
         return True
 
     def _changes_paragraph(self, block: _Open, line: str) -> bool:
-        """Whether the line makes a table or a heading of the paragraph before it."""
+        """Turn the open paragraph into a table or a heading and return True if the line requires
+        it."""
         head = block.lines[-1]
         if "|" in head and TABLE_LINE.match(line) and cells(head) == cells(line):
             if len(block.lines) > 1:
@@ -324,7 +325,7 @@ class BlockSplitter:
 
 
 def _goes_on_with(block: _Open, line: str) -> bool:
-    """Whether a new line goes on with a block that was closed for its length."""
+    """Return True if a new line continues a block that was split for its length."""
     if block.kind == "paragraph":
         return not begins_block(line) and not FENCE.match(line)
     if block.kind == "quote":

@@ -1,4 +1,4 @@
-"""A block of code: its language, a Copy button, and the code in a box that scrolls sideways."""
+"""A code block with its language, a Copy button, and a box that scrolls horizontally."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.markdown.code_colors import GOES_ON, CodeColors
 
 LONGEST_LINE = 1000
-"""In characters. A longer line is shown in parts: each change lays its whole line out anew."""
+"""In characters. A longer line is split, since each change lays out its whole line again."""
 COPIED_MS = 1500
 HEAD, SIDE = 32, 16
 
 
 class CodeBlock(QWidget):
-    """Code to which text can be appended at no cost that grows with its length."""
+    """A code block. The cost of appending text doesn't grow with the length of the code."""
 
     def __init__(self, theme: Theme, language: str) -> None:
         super().__init__()
@@ -83,7 +83,7 @@ class CodeBlock(QWidget):
 
 
 class _CodeView(QPlainTextEdit):
-    """The code itself: as high as it is long, and never wrapped."""
+    """The code, in full height and without line wrapping."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -130,13 +130,13 @@ class _CodeView(QPlainTextEdit):
         size = self.document().documentLayout().documentSize()
         spacing = self.fontMetrics().lineSpacing()
         height = round(size.height()) * spacing  # QPlainTextDocumentLayout counts lines
-        # The layout knows a line's width only when it has been drawn.
+        # The layout doesn't know a line's width until the line has been drawn.
         longest = max(size.width(), self._longest * self.fontMetrics().horizontalAdvance("m"))
         bar = self.horizontalScrollBar().sizeHint().height() if longest > width else 0
         return height + bar + spacing // 2
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """The marked text, its long lines in one piece again."""
+        """Return the selected text with its long lines rejoined."""
         cursor = self.textCursor()
         block = self.document().findBlock(cursor.selectionStart())
         text = ""

@@ -1,8 +1,8 @@
-"""Colors for code, by Pygments, a little in each turn of the event loop.
+"""Colors code with Pygments, a little in each turn of the event loop.
 
-A lexer can only begin at the beginning, so code that grows is read anew now and then: a pass is cut
-into short pieces, and the pause after it is several times as long as it took. Colors are formats
-laid over the lines, as QSyntaxHighlighter lays them; the text itself is never touched.
+A lexer can only start at the beginning, so growing code is read again from time to time. Each pass
+is split into short pieces, and the pause after it is several times as long as it took. Colors are
+additional formats on the lines, as in QSyntaxHighlighter; the text itself is never changed.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ from desktop.ui.look.theme import Theme
 FIRST_MS: Final = 60
 PAUSE_MS: Final = 250
 PAUSES: Final = 6
-"""A pause is as many times as long as the pass before it."""
+"""Ratio of a pause to the duration of the pass before it."""
 BUDGET_S: Final = 0.004
 LONGEST: Final = 200_000
-"""Characters that are colored."""
+"""Longest code that is colored, in characters."""
 LONGEST_LINE: Final = 2000
-"""Code with a longer line gets no colors. Some lexers go through a line once for each of its
-characters, in one step that nothing interrupts: INI's took a second for 8,000 blanks."""
+"""Code with a longer line isn't colored. Some lexers scan a line once for each of its characters in
+a single step that can't be interrupted: the INI lexer took a second for 8,000 spaces."""
 GOES_ON: Final = 1
-"""The state of a text block that is the rest of the line before it."""
+"""State of a text block that continues the previous block's line."""
 
 LANGUAGES: Final = frozenset(
     {
@@ -41,9 +41,9 @@ LANGUAGES: Final = frozenset(
         *("tex", "toml", "tsx", "typescript", "xml", "yaml"),
     }
 )
-"""Pygments' first names of those whose lexers were tried on texts that are made to hold them up.
-Others take for ever in one step (Scala's, Chapel's and CDDL's on 40 backslashes in quotes), or hand
-their text on to any lexer that it names (HTTP's)."""
+"""First Pygments alias of each language whose lexer was tested on adversarial texts. Other lexers
+hang in one step (Scala, Chapel, and CDDL on 40 backslashes in quotes) or pass their text to any
+lexer that it names (HTTP)."""
 
 COLORS: Final = (
     (Comment, "ink3"),
@@ -56,16 +56,16 @@ COLORS: Final = (
     (Name.Tag, "accent"),
     (Name.Decorator, "warn"),
 )
-"""The first that a token belongs to; what belongs to none keeps the color of text."""
+"""Color by token type; the first match counts. Other tokens keep the color of text."""
 
 
 class CodeColors(QObject):
-    """Follows the code in a document whose language is known; one that isn't stays as it is."""
+    """Colors the code in a growing document. Code in an unknown language isn't colored."""
 
     def __init__(self, theme: Theme, document: QTextDocument, language: str) -> None:
         super().__init__(document)
         self._document = document
-        # What follows the name in a fence is for others: "python title=…", "{.python}".
+        # A fence may have more than the name: "python title=…", "{.python}".
         self._language = language.partition(" ")[0].strip("{.}")
         self._formats = {kind: _format(theme, color) for kind, color in COLORS}
         self._code = self._passed = ""
@@ -80,11 +80,11 @@ class CodeColors(QObject):
 
     @property
     def done(self) -> bool:
-        """All of the code has its colors, as far as it gets some."""
+        """True if all of the code that can be colored is."""
         return not self._soon.isActive() and not self._next.isActive()
 
     def follow(self, code: str) -> None:
-        """The document shows this now; it has only grown."""
+        """Note the code that the document shows now. It must start with the previous code."""
         self._code = code
         if self._language and len(code) <= LONGEST and self.done:
             self._soon.start()
@@ -129,7 +129,7 @@ class CodeColors(QObject):
 
 
 class _Place:
-    """Goes through the lines of a document as a lexer goes through the code."""
+    """Moves through the lines of a document along with the lexer."""
 
     def __init__(self, block: QTextBlock) -> None:
         self._block = block
@@ -144,7 +144,7 @@ class _Place:
                 room = self._block.length() - 1 - self._at
                 if room <= 0:
                     if self._block.next().userState() != GOES_ON:
-                        return  # what was appended since comes in the next pass
+                        return  # text appended since then comes in the next pass
                     self._next_block()
                     continue
                 part = line[:room]
@@ -154,7 +154,7 @@ class _Place:
                 self._at += len(part)
 
     def finish(self) -> None:
-        """The last line."""
+        """Apply the formats of the last line."""
         self._next_block()
 
     def _next_block(self) -> None:

@@ -1,12 +1,12 @@
-"""What a line of Markdown can be, by itself: the patterns and rules of CommonMark's blocks."""
+"""Patterns and rules of CommonMark's blocks that classify a single line of Markdown."""
 
 from __future__ import annotations
 
 import re
 
 LINE_BREAK = "\ue000"
-"""Stands for a line break inside a paragraph on its way through Qt's importer, which would
-begin a new block for it."""
+"""Placeholder for a line break inside a paragraph. Qt's importer would start a new block at a real
+one."""
 
 FENCE = re.compile(r"( *+)(`{3,}+|~{3,}+)\s*+([^`\s]*+)[^`]*+$")
 HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
@@ -17,7 +17,7 @@ MARKER = re.compile(r"( *)([-*+]|(\d{1,9})([.)]))(?: +|$)(.*)$")
 TABLE_LINE = re.compile(r" {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$|^ {0,3}\| *:?-+:? *$")
 QUOTED = re.compile(r"((?: {0,3}>)+) ?(.*)$")
 UNFINISHED = re.compile(r"(?:`{1,2}|`{3}.*|~{2,}.*|[-*+=_]+|\d{1,3}[.)]|#{1,6}|>|\|)?$")
-"""A last line that says nothing yet: what it begins is still open."""
+"""A last line that is ambiguous, since it may still become the start of different blocks."""
 
 
 def indentation(line: str) -> int:
@@ -30,7 +30,7 @@ def spaces_for_tabs(line: str) -> str:
 
 
 def begins_block(line: str) -> bool:
-    """Whether the line ends a paragraph before it, without a blank line between."""
+    """Return True if the line ends the paragraph before it without a blank line between them."""
     if HEADING.match(line) or RULE.match(line) or QUOTE.match(line):
         return True
     marker = MARKER.match(line)
@@ -42,7 +42,8 @@ def cells(row: str) -> int:
 
 
 def good_end(text: str) -> int:
-    """Where to cut a long text: after a sentence or a word, where one ends in the second half."""
+    """Return where to split a long text: after a sentence or a word that ends in the second half,
+    otherwise at the end."""
     half = len(text) // 2
     sentence = max(text.rfind(mark, half) for mark in (". ", "! ", "? "))
     if sentence > 0:
@@ -52,16 +53,16 @@ def good_end(text: str) -> int:
 
 
 def escaped(text: str) -> str:
-    """A text that means no block where it stands at the beginning of a line."""
+    """Escape a text so that it doesn't start a block at the beginning of a line."""
     if number := re.match(r"\d{1,9}(?=[.)])", text):
         return number[0] + "\\" + text[number.end() :]
     return "\\" + text if text[:1] in tuple("-*+#>~`=_|") else text
 
 
 def with_breaks(lines: list[str]) -> str:
-    """Join the lines of a block; those that go on with a paragraph by LINE_BREAK."""
+    """Join the lines of a block. Lines that continue a paragraph are joined with LINE_BREAK."""
     joined: list[str] = []
-    before = None  # how the last line is quoted, when it can be gone on with
+    before = None  # the quote marks of the last line, if it can be continued
     fenced = False  # code inside a quote
     for line in lines:
         quoted = QUOTED.match(line)

@@ -1,4 +1,4 @@
-"""A run of text as high as it needs to be: the part of a Markdown view that can be marked."""
+"""Text widgets with the height of their content: the selectable parts of a Markdown view."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from desktop.ui.widgets.markdown.blocks import Block
 from desktop.ui.widgets.markdown.text_style import QUOTE_LEVEL, RULE, MarkdownStyle
 from desktop.ui.widgets.markdown.writer import BlockWriter
 
-_PAINTED = (">", "-", "*", "_")  # how a quote or a rule may begin
+_PAINTED = (">", "-", "*", "_")  # the first characters of quotes and rules
 
 USUAL_WIDTH = 700
-"""Until `fit` says the width: without one, each letter would be laid out on a line of its own."""
+"""Width until `fit` sets one. Without any, each letter would be laid out on a separate line."""
 
 
 class StillText(QTextBrowser):
-    """Read-only text without scroll bars, that never opens or loads anything by itself."""
+    """Read-only text without scroll bars that never opens links or loads resources."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +36,7 @@ class StillText(QTextBrowser):
         self.document().setDocumentMargin(0)
 
     def loadResource(self, kind: int, url: QUrl | str) -> object:
-        """Nothing is ever loaded, from the network or the disk."""
+        """Return None, so that nothing is loaded from the network or the disk."""
         return None
 
     def fit(self, width: int) -> int:
@@ -49,7 +49,7 @@ class StillText(QTextBrowser):
 
 
 class TextRun(StillText):
-    """Consecutive text blocks of Markdown. Blocks are appended; the last ones can be cut off."""
+    """Consecutive text blocks of Markdown. Blocks can be appended, and the last ones removed."""
 
     def __init__(self, style: MarkdownStyle) -> None:
         super().__init__()
@@ -62,23 +62,23 @@ class TextRun(StillText):
 
     @property
     def end(self) -> int:
-        """The position up to which the text stands now; 0 while it is empty."""
+        """The position of the end of the text; 0 if it is empty."""
         return self.document().characterCount() - 1
 
     def add_block(self, block: Block) -> None:
         self._writer.write(self.document(), block)
         self._painted_blocks = self._painted_blocks or block.source.lstrip()[:1] in _PAINTED
         if "://" in block.source or "mailto:" in block.source:
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a link must be reached by key
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # links must be reachable by keyboard
 
     def cut_off(self, position: int) -> None:
-        """Take away what stands after `position`, a former `end`."""
+        """Delete the text after `position`, which is a former `end`."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
         form = cursor.blockFormat()
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        cursor.setBlockFormat(form)  # an empty block would take that of the removed one
+        cursor.setBlockFormat(form)  # an empty block would get the removed one's format
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -86,7 +86,7 @@ class TextRun(StillText):
             self._paint_blocks(QRectF(event.rect()))
 
     def _paint_blocks(self, exposed: QRectF) -> None:
-        """The bars beside quotes, and the rules: QTextDocument has neither."""
+        """Paint the bars beside quotes and the rules, which QTextDocument doesn't support."""
         painter = QPainter(self.viewport())
         layout = self.document().documentLayout()
         color = self._style.theme.color("line")
@@ -108,7 +108,7 @@ class TextRun(StillText):
 
 
 class TableRun(StillText):
-    """One table."""
+    """A table."""
 
     def __init__(self, style: MarkdownStyle) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""How Markdown looks: fonts and formats from the theme."""
+"""Fonts and formats for Markdown, taken from the theme."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from desktop.ui.look.theme import Theme
 
 QUOTE_LEVEL = int(QTextFormat.Property.UserProperty.value) + 1
 RULE = int(QTextFormat.Property.UserProperty.value) + 2
-"""Block properties of our own: TextRun paints the bar of a quote, and a rule."""
+"""Custom block properties: TextRun paints the bar of a quote, and a rule."""
 
 LINKS = ("http://", "https://", "mailto:")
-LINE_HEIGHT = 132  # per cent of the font's own
+LINE_HEIGHT = 132  # percent of the font's line height
 BOLD = 650
 
 
 @dataclass(frozen=True)
 class Inline:
-    """What a piece of text inside a block is."""
+    """The style of a piece of text inside a block."""
 
     bold: bool = False
     italic: bool = False
@@ -31,7 +31,7 @@ class Inline:
 
 
 class MarkdownStyle:
-    """Formats by meaning. Made anew when the theme changes."""
+    """Formats by meaning. A theme change requires a new instance."""
 
     def __init__(self, theme: Theme, quiet: bool = False) -> None:
         self.theme = theme
@@ -74,7 +74,7 @@ class MarkdownStyle:
             font = self.theme.font("mono")
             font.setPixelSize(round(size * 0.92))
         if inline.bold and not inline.heading:
-            # A variable font has a real bold on its axis; a weight alone is smeared on.
+            # A variable font has true bold on its axis; a weight alone gives fake bold.
             if font.isVariableAxisSet(QFont.Tag("wght")):
                 font.setVariableAxis(QFont.Tag("wght"), BOLD)
             else:

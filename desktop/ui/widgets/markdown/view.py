@@ -1,4 +1,4 @@
-"""Markdown that can grow: shown block by block, each closed block laid out once."""
+"""Shows growing Markdown block by block and lays out each closed block only once."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from desktop.ui.widgets.markdown.text_style import MarkdownStyle
 from desktop.ui.widgets.transcript.column import Column
 
 GAP = 12
-"""Between text, code and tables, in unscaled pixels."""
+"""Space between text, code, and tables, in unscaled pixels."""
 LEVEL = 24
 
 
 @dataclass(slots=True)
 class _Shown:
-    """An open block as it is shown now, and where: it may have to be taken back."""
+    """An open block as displayed, with its position, since it may have to be removed again."""
 
     block: Block
     widget: QWidget
@@ -31,7 +31,7 @@ class _Shown:
 
 
 class MarkdownView(Column):
-    """Shows a text that is set again and again while it grows."""
+    """Shows a text that is set repeatedly while it grows."""
 
     link_clicked = Signal(str)
 
@@ -41,15 +41,15 @@ class MarkdownView(Column):
         self._style = MarkdownStyle(theme, quiet)
         self.markdown = ""
         self._finished = False
-        self._stale = False  # it has the colors of another theme
+        self._stale = False  # True if it has the colors of another theme
         self._width = 0  # as last fitted
         self._splitter = BlockSplitter()
         self._open: list[_Shown] = []
         theme.changed.connect(self._follow_theme)
 
     def set_markdown(self, text: str, finished: bool = True) -> None:
-        """Show this text. Where it begins with what is shown, only the rest is worked on;
-        `finished` says that nothing will follow."""
+        """Show this text. If it starts with the text shown, only the rest is processed.
+        `finished` is True if no more text will follow."""
         self._renew_stale()
         if self._finished or not text.startswith(self.markdown):
             if self._finished and finished and text == self.markdown:
@@ -66,7 +66,7 @@ class MarkdownView(Column):
         return super().fit(width)
 
     def to_plain_text(self) -> str:
-        """What can be read, a line for each paragraph, item and row of cells."""
+        """Return the visible text, with a line for each paragraph, list item, and table row."""
         return "\n".join(_plain(item) for item in self.items)
 
     def _start_anew(self) -> None:
@@ -77,8 +77,8 @@ class MarkdownView(Column):
         self.markdown = ""
 
     def _follow_theme(self) -> None:
-        """At once where it is seen, or takes another height; else when it comes into sight: a
-        long conversation would keep the window waiting."""
+        """Apply the theme now if the view is visible or its size changes, otherwise when it becomes
+        visible, since a long conversation would block the window."""
         same_size = self._style.font == MarkdownStyle(self._theme, self._quiet).font
         if same_size and self.visibleRegion().isEmpty():
             self._stale = True
@@ -86,7 +86,7 @@ class MarkdownView(Column):
             self._renew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._stale:  # not while it is painted: what is in it is taken away
+        if self._stale:  # not during painting, since it removes widgets
             QTimer.singleShot(0, self, self._renew_stale)
 
     def _renew_stale(self) -> None:
@@ -113,7 +113,7 @@ class MarkdownView(Column):
         self._open = self._open[len(closed) :]
 
     def _keep(self, shown: _Shown, block: Block) -> bool:
-        """Whether what is shown serves for `block` too, perhaps with some code appended."""
+        """Return True if the displayed block also represents `block`, appending code if needed."""
         if shown.block == block:
             return True
         widget = shown.widget

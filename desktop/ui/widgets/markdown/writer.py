@@ -1,7 +1,7 @@
-"""Writes blocks of Markdown into a QTextDocument, with our own formats.
+"""Writes blocks of Markdown into a QTextDocument with custom formats.
 
-Qt's importer reads the Markdown into a scratch document, and its text is copied from
-there. So nothing of its formats is left, no image is ever asked for, and HTML is text.
+Qt's importer reads the Markdown into a scratch document, from which the text is copied. This drops
+the importer's formats, never requests an image, and shows HTML as text.
 """
 
 from __future__ import annotations
@@ -34,11 +34,12 @@ from desktop.ui.widgets.markdown.text_style import LINKS, Inline, MarkdownStyle
 DIALECT = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
 NO_HTML = QTextDocument.MarkdownFeature.MarkdownNoHTML
 PARAGRAPH_GAP, ITEM_GAP, HEADING_GAP = 10, 6, 18
-"""Above a block, in unscaled pixels."""
+"""Space above a block, in unscaled pixels."""
 TASK = re.compile(r"^( *(?:[-*+]|\d+[.)]) +)\[([ xX])\](?= )", re.MULTILINE)
 BOX = {" ": "☐", "x": "☑"}
-"""Qt's importer gives the box of one item to those that follow it, too (6.11)."""
-BULLET_STRETCH = 200  # per cent
+"""Replaces task markers, because Qt's importer also gives an item's box to the items after it
+(6.11)."""
+BULLET_STRETCH = 200  # percent
 DISC, CIRCLE = QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle
 
 _PROPERTY = QTextFormat.Property
@@ -53,7 +54,7 @@ class BlockWriter:
         self._scratch.setUndoRedoEnabled(False)
 
     def write(self, document: QTextDocument, block: Block) -> None:
-        """Append a text block. A document that is empty begins with it."""
+        """Append a text block. In an empty document, it becomes the first block."""
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -71,11 +72,11 @@ class BlockWriter:
         cursor.endEditBlock()
 
     def write_table(self, document: QTextDocument, block: Block) -> None:
-        """Make a table of the whole document."""
+        """Replace the document's content with a table."""
         self._scratch.setMarkdown(block.source, DIALECT | NO_HTML)
         table = next(_tables(self._scratch), None)
         document.clear()
-        if table is None:  # the rows don't make a table: show them as they are
+        if table is None:  # the rows aren't a valid table: show their source
             QTextCursor(document).insertText(block.source, self.style.text(Inline()))
             return
         cursor = QTextCursor(document)
@@ -84,7 +85,7 @@ class BlockWriter:
         for row in range(table.rows()):
             for column in range(table.columns()):
                 target, source = made.cellAt(row, column), table.cellAt(row, column)
-                # The importer tells a column's alignment in its body alone.
+                # The importer sets a column's alignment in its body cells only.
                 _align(target, table.cellAt(1, column) if row == 0 < table.rows() - 1 else source)
                 self._write_cell(target, source, table.columns(), row == 0)
         _shrink_edges(document)
@@ -108,7 +109,8 @@ class BlockWriter:
             self._write_text(cursor, fragment, faint=False, bold=head)
 
     def _cell_format(self, column: int, columns: int, head: bool) -> QTextTableCellFormat:
-        """A hairline below, and no others: the first column stands where the text does."""
+        """Return the format of a cell, with only a hairline below. The first column has no left
+        padding, to align with the text."""
         apart = self.style.px(16)
         made = QTextTableCellFormat()
         made.setTopPadding(self.style.px(7))
@@ -174,7 +176,7 @@ class BlockWriter:
         lists[key] = cursor.createList(made)
 
     def _set_bullet_apart(self, cursor: QTextCursor) -> None:
-        """Qt keeps a bullet as far from its text as a space of the block's own font is wide."""
+        """Widen the gap after a bullet, which in Qt is the width of a space in the block's font."""
         form = QTextCharFormat(self.style.text(Inline()))
         font = form.font()
         font.setStretch(BULLET_STRETCH)
@@ -230,7 +232,8 @@ def _align(target: QTextTableCell, like: QTextTableCell) -> None:
 
 
 def _shrink_edges(document: QTextDocument) -> None:
-    """A document can't begin or end with a table: make the empty lines around it invisible."""
+    """Make the empty lines around a table invisible, since a document can't start or end with a
+    table."""
     for block in (document.begin(), document.lastBlock()):
         if block.length() == 1:
             form = QTextBlockFormat()

@@ -1,1 +1,1 @@
-"""A conversation as a column of messages."""
+"""Shows a conversation as a column of messages."""

@@ -1,9 +1,9 @@
-"""Widgets one under the other, placed by hand.
+"""Stacks widgets vertically without a Qt layout.
 
 A QVBoxLayout asks every child for its height-for-width several times whenever one of them
-changes. A conversation has hundreds of children, and while an answer streams only the last
-one changes, 30 times a second; so here each child tells its height once, and remembers it
-until it has grown.
+changes. A conversation has hundreds of children, and while an answer streams, only the last one
+changes, 30 times a second. So here each child reports its height once and caches it until it
+grows.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from desktop.ui.look.theme import Theme
 
 
 class Fits(Protocol):
-    """A widget of a Column: takes the width that it is given, and answers with its height.
+    """A widget in a Column: it lays itself out for a width and returns its height.
 
-    It is asked often: with nothing changed, the answer must cost nothing.
+    This is called often, so it must be cheap if nothing has changed.
     """
 
     def fit(self, width: int) -> int: ...
@@ -28,19 +28,19 @@ class Fits(Protocol):
 
 @runtime_checkable
 class Grows(Protocol):
-    """An item whose height changes by itself."""
+    """An item whose height can change on its own."""
 
     grown: SignalInstance
 
 
 class Column(QWidget):
-    """Stacks widgets that can `fit`; itself one of them, so columns nest.
+    """Stacks widgets that can `fit`. A column can `fit` too, so columns nest.
 
     Spacing and indents are in unscaled pixels.
     """
 
     grown = Signal()
-    """The height has changed, or may have: whoever placed this column should place it anew."""
+    """The height may have changed, so the parent should lay out this column again."""
 
     def __init__(self, theme: Theme, spacing: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class Column(QWidget):
         self.items: list[QWidget] = []
         self._indents: dict[QWidget, int] = {}
         self._fitted: tuple[int, float, int] | None = None  # width, scale, height
-        self.grown.connect(self._forget)  # before whoever places this column
+        self.grown.connect(self._forget)  # connected before the parent's slot
 
     def insert(self, at: int, item: QWidget, indent: int = 0) -> None:
         item.setParent(self)
@@ -69,14 +69,14 @@ class Column(QWidget):
         item.deleteLater()
 
     def take_out(self, item: QWidget) -> None:
-        """Hide an item and forget it; whoever takes it out deletes it."""
+        """Hide an item and remove it from the column. The caller must delete it."""
         self.items.remove(item)
         self._indents.pop(item, None)
         self._fitted = None
         item.hide()
 
     def fit(self, width: int) -> int:
-        """Place the children for this width. Returns the height they take together."""
+        """Lay out the children for this width. Returns their total height."""
         scale = self._theme.scale
         if self._fitted is None or self._fitted[:2] != (width, scale):
             self._fitted = (width, scale, self._placed(width))

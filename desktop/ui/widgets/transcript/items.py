@@ -1,4 +1,4 @@
-"""What a conversation is made of: rows, the reader's messages, notes, folded thoughts."""
+"""The items of a conversation: rows, user messages, notes, and collapsed thinking."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from desktop.ui.widgets.markdown.view import MarkdownView
 from desktop.ui.widgets.transcript.column import Column
 
 BUBBLE_SHARE = 0.82
-"""Of the column's width, at most."""
+"""Maximum share of the column's width."""
 
 
 LONGEST_SHOWN = 20_000
-"""Characters of a message: a megabyte that somebody pasted would take seconds to lay out."""
+"""Characters shown of a message: a pasted megabyte would take seconds to lay out."""
 
 
 class Row(QWidget):
-    """A widget with an ordinary layout, in a Column. Remembers its height until it changes."""
+    """A widget with an ordinary layout in a Column. It caches its height until it changes."""
 
     grown = Signal()
 
@@ -53,7 +53,7 @@ class Row(QWidget):
 
 
 class UserMessage(QWidget):
-    """What the reader wrote, word for word, in a bubble at the right."""
+    """The user's message, verbatim, in a bubble on the right."""
 
     grown = Signal()
 
@@ -62,12 +62,12 @@ class UserMessage(QWidget):
         self._theme = theme
         self._fitted: tuple[int, int] | None = None
         self.bubble = QRect()
-        """Where it is painted, once it was fitted."""
+        """Position of the bubble, set by `fit`."""
         self._text = StillText()
         self._text.setParent(self)
         self._text.setAccessibleName(tr("Your message"))
         self.text = text
-        """All of it, of which the beginning is shown where it is very long."""
+        """The full text. If it is very long, only the beginning is shown."""
         self._text.setPlainText(_shown(text))
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
@@ -99,7 +99,7 @@ class UserMessage(QWidget):
 
 
 class Note(Row):
-    """A quiet line between the messages: the model was changed, something was left out."""
+    """An unobtrusive line between messages, for example about a changed model or omitted turns."""
 
     def __init__(self, theme: Theme, text: str, icon: str = "ph.info", indent: int = 8) -> None:
         super().__init__()
@@ -112,14 +112,14 @@ class Note(Row):
         self.act.hide()
 
     def offer(self, name: str, act: Callable[[], object]) -> None:
-        """Put a button behind the words."""
+        """Show a button after the text."""
         self.act.setText(name)
         self.act.clicked.connect(act)
         self.act.show()
 
 
 class Thought(Column):
-    """A model's thinking, folded into one line."""
+    """A model's thinking, collapsed into one line."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, 8)
@@ -143,7 +143,7 @@ class Thought(Column):
 
     @property
     def line(self) -> str:
-        """The folded line, as it reads."""
+        """The text of the collapsed line."""
         return f"{self._title.text()}, {self._counted.text()}"
 
     def show_thinking(self, text: str, seconds: float, tokens: int, finished: bool) -> None:

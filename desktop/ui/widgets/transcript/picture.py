@@ -1,4 +1,4 @@
-"""A picture that a model sees: as a chip, and large, with the patches that it is cut into."""
+"""Shows a picture that a model sees, as a chip or enlarged, with the patches it is split into."""
 
 from __future__ import annotations
 
@@ -23,11 +23,12 @@ from desktop.ui.widgets.layout.scaled import Scaled, in_row, spaced
 
 THUMB = 48
 LEAST_CELL = 8.0
-"""Pixels; a finer grid would hide the picture."""
+"""Smallest grid cell in pixels; a finer grid would hide the picture."""
 
 
 def draw_grid(painter: QPainter, rect: QRectF, parts: tuple[PicturePart, ...]) -> None:
-    """The patches over a picture: of the tiles where it is cut into some, else of the whole."""
+    """Draw the patches over a picture: those of its tiles if it has any, otherwise those of the
+    whole picture."""
     tiles = [part for part in parts if part.row]
     across = max((part.column for part in tiles), default=1)
     down = max((part.row for part in tiles), default=1)
@@ -41,7 +42,7 @@ def draw_grid(painter: QPainter, rect: QRectF, parts: tuple[PicturePart, ...]) -
 
 
 def _lines(painter: QPainter, rect: QRectF, columns: int, rows: int, width: float) -> None:
-    """White beside black, to be seen on any picture."""
+    """Draw white lines next to black ones, so that they are visible on any picture."""
     for color, shift in ((QColor(0, 0, 0, 150), 1.0), (QColor(255, 255, 255, 200), 0.0)):
         painter.setPen(QPen(color, width))
         for column in range(1, columns):
@@ -53,7 +54,7 @@ def _lines(painter: QPainter, rect: QRectF, columns: int, rows: int, width: floa
 
 
 def caption(measured: PictureMeasured | None) -> str:
-    """What a picture costs, in a sentence or two."""
+    """Return one or two sentences about the tokens that a picture takes."""
     if measured is None:
         return tr("The tokens are counted once the model is loaded.")
     tiles = [part for part in measured.parts if part.row]
@@ -83,7 +84,7 @@ def caption(measured: PictureMeasured | None) -> str:
 
 
 class Thumb(QToolButton):
-    """A small picture to click on."""
+    """A clickable thumbnail."""
 
     def __init__(self, theme: Theme, image: QImage) -> None:
         super().__init__()
@@ -132,7 +133,7 @@ class Thumb(QToolButton):
 
 
 class PictureChip(QFrame):
-    """A picture that goes with the next question: what it costs, and a button that takes it off."""
+    """A picture attached to the next question, with its token count and a Remove button."""
 
     removed = Signal()
     opened = Signal()
@@ -158,7 +159,7 @@ class PictureChip(QFrame):
 
 
 class PictureDialog(QDialog):
-    """A picture as large as there is room, with its patches over it."""
+    """A picture as large as the dialog allows, with its patches."""
 
     def __init__(
         self, theme: Theme, image: QImage, measured: PictureMeasured | None, parent: QWidget

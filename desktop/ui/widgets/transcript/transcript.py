@@ -1,4 +1,4 @@
-"""A conversation in a column that follows the newest line until the reader scrolls up."""
+"""A scrolling conversation that follows the newest line until the user scrolls up."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BUDGET_S = 0.006
 
 
 class Discard(QObject):
-    """Takes hidden widgets; those that are left when their window goes go with it."""
+    """Deletes hidden widgets gradually. The window deletes any that are left when it closes."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -47,17 +47,17 @@ READING_WIDTH = 760
 SIDE, ABOVE, BELOW = 28, 24, 24
 ITEM_GAP = 28
 OUTDENT = 8
-"""How far the column begins before what is read: room for buttons whose icons align with it."""
+"""How far the column extends to the left of the text, so that icons of buttons align with it."""
 AHEAD = 1.5
-"""How many heights of the view should stand above it, where there is so much."""
+"""Number of view heights that should be loaded above the view, if available."""
 NEAR = 24
-"""How far from the end the reader still counts as being at it, in unscaled pixels."""
+"""Largest distance from the end that still counts as being at the end, in unscaled pixels."""
 
 
 class Transcript(QScrollArea):
     """Shows items that can `fit`; their width does not depend on the scroll bar."""
 
-    near_end = Signal()  # at the top or the bottom, again and again while the reader is there
+    near_end = Signal()  # near the top or bottom; emitted repeatedly while there
     newest_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -66,7 +66,7 @@ class Transcript(QScrollArea):
         self._following = True
         self._placing = False
         self.complete = True
-        """Whether the last item is the newest: only that is followed."""
+        """True if the last item is the newest; only then is the end followed."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -103,7 +103,7 @@ class Transcript(QScrollArea):
         self.place()
 
     def clear(self) -> None:
-        """Take all items away."""
+        """Remove all items."""
         old, self._column = self._column, self._made_column()
         old.grown.disconnect(self.place)
         old.hide()
@@ -117,7 +117,7 @@ class Transcript(QScrollArea):
         return column
 
     def put_before(self, items: list[QWidget]) -> None:
-        """Add items above all others; what is in sight stays where it is."""
+        """Add items above all others without moving the visible ones."""
         bar = self.verticalScrollBar()
         below = self._page.height() - bar.value()
         for item in reversed(items):
@@ -129,9 +129,9 @@ class Transcript(QScrollArea):
 
     @property
     def room_above(self) -> float:
-        """Pixels above what is in sight, less what should be there for a quick scroll upwards.
+        """Pixels above the view, minus those that should be there for fast scrolling.
 
-        Not asked of the scroll bar where the end is in sight: it follows only when it is shown.
+        If the end is followed, this doesn't use the scroll bar, which is only updated once shown.
         """
         seen = self.viewport().height()
         end = self._page.height() - seen
@@ -139,35 +139,35 @@ class Transcript(QScrollArea):
 
     @property
     def room_below(self) -> float:
-        """The same downwards."""
+        """The same as `room_above`, but below the view."""
         seen = self.viewport().height()
         below = self._page.height() - seen - self.verticalScrollBar().value()
         return (0 if self._following else below) - AHEAD * seen
 
     @property
     def fills_the_view(self) -> bool:
-        """Down to where the view ends, from where the reader is."""
+        """True if the content reaches the bottom of the view from the current position."""
         seen = 0 if self._following else self.verticalScrollBar().value()
         return self._page.height() >= seen + self.viewport().height() + self._theme.px(BELOW)
 
     @Slot()
     def follow(self) -> None:
-        """Go to the end, and stay there while it moves."""
+        """Scroll to the end and follow it."""
         self._following = True
         self._keep_up()
 
     def stay(self) -> None:
-        """Keep the place when the end moves."""
+        """Stop following the end."""
         self._following = False
 
     def bring_up(self, item: QWidget) -> None:
-        """Let what is read begin with this item."""
+        """Scroll so that this item is at the top."""
         self.stay()
         place = item.mapTo(self._page, QPoint(0, 0)).y() - self._theme.px(ABOVE)
         self.verticalScrollBar().setValue(place)
 
     def show_part(self, item: QWidget, part: QRect) -> None:
-        """Scroll as little as needed to bring a part of an item into sight."""
+        """Scroll as little as possible to make a part of an item visible."""
         top = item.mapTo(self._page, part.topLeft()).y()
         bar, margin = self.verticalScrollBar(), self._theme.px(NEAR)
         lowest = top + part.height() + margin - self.viewport().height()
@@ -179,15 +179,15 @@ class Transcript(QScrollArea):
 
     @staticmethod
     def reading_rect(theme: Theme, room: int) -> tuple[int, int]:
-        """Left edge and width of what is read, in a transcript that is `room` pixels wide;
-        for what stands under it to align with."""
+        """Return the left edge and the width of the text in a transcript that is `room` pixels
+        wide, so that widgets below it can align with the text."""
         width = min(room - 2 * theme.px(SIDE), theme.px(READING_WIDTH))
         width = max(theme.px(120), width)
         return (room - width) // 2, width
 
     @Slot()
     def place(self) -> None:
-        """Lay out the column and the page under it; called whenever an item has grown."""
+        """Lay out the column and its page. This is called whenever an item has grown."""
         if self._placing:
             return
         self._placing = True
@@ -242,5 +242,5 @@ class Transcript(QScrollArea):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            return True  # the page is placed by hand
+            return True  # `place` lays out the page
         return super().event(event)
