@@ -1,4 +1,4 @@
-"""The small parts of every pane: labels, buttons and icons that follow theme and scale."""
+"""The basic controls of all panes: labels, buttons, and icons that follow theme and scale."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ ICON_COLOR = {
 
 
 def label(text: str = "", kind: str = "", tone: str = "", wrap: bool = False) -> QLabel:
-    """Plain text, never interpreted as HTML: a file's name may hold anything."""
+    """Return a label whose text is never interpreted as HTML, since a file name may contain
+    anything."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if kind:
@@ -39,14 +40,14 @@ def label(text: str = "", kind: str = "", tone: str = "", wrap: bool = False) ->
 
 
 def selectable(text: QLabel) -> QLabel:
-    """Let the user mark and copy the label's text."""
+    """Let the user select and copy the label's text."""
     text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     text.setCursor(Qt.CursorShape.IBeamCursor)
     return text
 
 
 def button(theme: Theme, text: str, kind: str = "secondary", icon: str = "") -> QPushButton:
-    """A push button of one of the kinds in style.qss, 32 high."""
+    """Return a push button of one of the kinds in style.qss, 32 pixels high."""
     made = QPushButton(text)
     made.setProperty("kind", kind)
     if icon:
@@ -55,13 +56,13 @@ def button(theme: Theme, text: str, kind: str = "secondary", icon: str = "") -> 
 
 
 def set_menu(opens: QPushButton, menu: QMenu) -> None:
-    """Let a button open a menu; its words keep clear of the mark that says so."""
+    """Let a button open a menu. Its text leaves space for the menu indicator."""
     opens.setMenu(menu)
     opens.setProperty("menu", True)
 
 
 def icon_button(theme: Theme, name: str, icon: str, kind: str = "icon") -> QToolButton:
-    """A button that shows only an icon; `name` is its tooltip and its accessible name."""
+    """Return a button that shows only an icon. `name` is its tooltip and its accessible name."""
     made = QToolButton()
     made.setProperty("kind", kind)
     made.setIcon(theme.icon(icon, ICON_COLOR.get(kind, "ink2")))
@@ -71,13 +72,13 @@ def icon_button(theme: Theme, name: str, icon: str, kind: str = "icon") -> QTool
 
 
 def with_key(name: str, keys: str) -> str:
-    """A tooltip that names the shortcut, as this system writes it: "Chat (Ctrl+2)"."""
+    """Return a tooltip with the shortcut in this system's notation: "Chat (Ctrl+2)"."""
     shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
     return f"{name} ({shown})"
 
 
 class IconLabel(QWidget):
-    """An icon that is no button. It says nothing to a screen reader: text beside it does."""
+    """A decorative icon. Screen readers ignore it and read the text next to it."""
 
     def __init__(self, theme: Theme, icon: str, color: str = "ink2", size: int = 16) -> None:
         super().__init__()
@@ -101,7 +102,7 @@ class IconLabel(QWidget):
 
 
 def rule(vertical: bool = False) -> QFrame:
-    """A hairline."""
+    """Return a hairline."""
     made = QFrame()
     made.setProperty("kind", "rule")
     if vertical:
@@ -112,6 +113,6 @@ def rule(vertical: bool = False) -> QFrame:
 
 
 def explain(*parts: tuple[QWidget, str]) -> None:
-    """Gives each part the sentence that "What is this?" shows."""
+    """Set the sentence that "What is this?" shows for each part."""
     for part, said in parts:
         part.setWhatsThis(said)

@@ -1,5 +1,4 @@
-"""Labels for text of any length: one shortens a name or path in its middle, whatever is in it; one
-goes on below where the room is too short for a line."""
+"""Labels for text of any length: some shorten it to fit one line, and one wraps it."""
 
 from __future__ import annotations
 
@@ -12,7 +11,7 @@ from desktop.ui.names import shortened
 
 
 class ElidedLabel(QLabel):
-    """One line. The whole text is in the tooltip and for screen readers."""
+    """A single line, elided in the middle. The tooltip and screen readers have the full text."""
 
     def __init__(self, kind: str) -> None:
         super().__init__()
@@ -25,8 +24,8 @@ class ElidedLabel(QLabel):
         return self._text
 
     def setText(self, text: str) -> None:
-        """Where its width is no concern of the layout, its size is that of any text: only from
-        none to some is anything laid out anew."""
+        """Set the text. If the layout ignores the label's width, its size is the same for any text,
+        so only a change between empty and nonempty requires a new layout."""
         ignored = self.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored
         if not ignored or bool(text) != bool(super().text()):
             super().setText(text)
@@ -49,7 +48,8 @@ class ElidedLabel(QLabel):
 
 
 class WholeLabel(ElidedLabel):
-    """The longest of a few wordings that has room, or none: half a sentence says nothing."""
+    """A label that shows the longest of a few wordings that fits, or nothing. A truncated sentence
+    would be useless."""
 
     def __init__(self, kind: str, longest: str, *shorter: str) -> None:
         super().__init__(kind)
@@ -67,7 +67,7 @@ class WholeLabel(ElidedLabel):
 
 
 class NameLabel(ElidedLabel):
-    """For a model's name: what it is told by goes last."""
+    """A label for a model's name. The parts that identify the model are dropped last."""
 
     def _elided(self) -> str:
         metrics, width = self.fontMetrics(), self.width()
@@ -75,7 +75,8 @@ class NameLabel(ElidedLabel):
 
 
 class LongLine(QLabel):
-    """A wrapped label alone would like to be half as wide as a short text, in two lines."""
+    """A wrapped label that prefers a single line. Qt's own size hint would put even a short text on
+    two lines of half the width."""
 
     def __init__(self, kind: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The ring around what has the keyboard's focus."""
+"""The ring around the widget with the keyboard focus."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 RINGED = (QAbstractButton, QAbstractSlider, QComboBox)
-"""Text fields draw their own border in the accent, lists mark their current row."""
+"""Text fields draw their own accent border, and lists mark their current row."""
 
 
 class FocusRing(QFocusFrame):
-    """One for each window; GlassboxStyle paints it."""
+    """The focus ring of one window, painted by GlassboxStyle."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)

@@ -1,4 +1,4 @@
-"""Combo boxes and check boxes that shorten a model's name to fit."""
+"""Combo boxes and checkboxes with a model's name, which is shortened to fit."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from desktop.ui.names import shortened
 
 
 class NameBox(QComboBox):
-    """Its tooltip shows a shortened name in full. It is the platform's tooltip, which waits, and
-    not the card of the charts: the pointer often passes over controls."""
+    """A combo box that shortens the current name to fit. The tooltip has the full name. It is the
+    platform's delayed tooltip, not the card of the charts, since the pointer often passes over
+    controls."""
 
     def shown_name(self) -> str:
         option = QStyleOptionComboBox()
@@ -50,7 +51,8 @@ class NameBox(QComboBox):
 
 
 class NameTick(QCheckBox):
-    """Takes the width that there is; the full name is its accessible name."""
+    """A checkbox that shortens its name to the available width. Its accessible name is the full
+    name."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -77,7 +79,7 @@ class NameTick(QCheckBox):
         self.setText(text.replace("&", "&&"))
 
     def _mark(self) -> int:
-        """The width of the check mark and the gap beside it."""
+        """Return the width of the check indicator and the gap next to it."""
         style, metric = self.style(), QStyle.PixelMetric
         width = style.pixelMetric(metric.PM_IndicatorWidth, None, self)
         return width + style.pixelMetric(metric.PM_CheckBoxLabelSpacing, None, self) + 8

@@ -1,4 +1,4 @@
-"""What stands on the rows of a list: text, icons, a button, a bar."""
+"""Paints the elements of list rows: text, icons, a button, and a progress bar."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def paint_ground(
     selected: bool,
     ring: bool,
 ) -> None:
-    """`ring` says that the keyboard is at this row."""
+    """Paint a row's background. `ring` is True if the row has the keyboard focus."""
     px = theme.px
     shape = QPainterPath()
     shape.addRoundedRect(QRectF(rect).adjusted(0, 1, 0, -1), px(8), px(8))
@@ -44,7 +44,7 @@ BUTTON_HEIGHT = 28
 
 
 class TextBrush:
-    """Colors and fonts by their names in ui/look/tokens.py."""
+    """Paints text with colors and fonts given by their names in ui/look/tokens.py."""
 
     def __init__(self, look: Look | Theme) -> None:
         self._look = look
@@ -58,7 +58,7 @@ class TextBrush:
         color: str,
         align: Qt.AlignmentFlag = LEFT,
     ) -> None:
-        """One line, cut at its end where it is too long."""
+        """Paint one line of text, elided at the end if it is too long."""
         font = self._look.font(use)
         painter.setFont(font)
         painter.setPen(self._look.color(color))
@@ -70,21 +70,21 @@ class TextBrush:
 
 
 class RowBrush(TextBrush):
-    """Sizes are the theme's."""
+    """Paints row elements in the theme's sizes."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.theme = theme
 
     def icon(self, painter: QPainter, left: int, row: QRect, name: str, color: str, size: int = 16):
-        """An icon in the row's middle. Returns where it ends."""
+        """Paint an icon, vertically centered in the row. Returns its right edge."""
         side = self.theme.px(size)
         place = QRect(left, row.center().y() - side // 2 + 1, side, side)
         self.theme.icon(name, color).paint(painter, place)
         return left + side
 
     def button(self, painter: QPainter, rect: QRect, words: str, *, hovered: bool) -> None:
-        """A small secondary button."""
+        """Paint a small secondary button."""
         border, ground = ("accent", "accent_tint") if hovered else ("outline", "surface")
         painter.setPen(QPen(self.theme.color(border), 1))
         painter.setBrush(self.theme.color(ground))
@@ -93,14 +93,14 @@ class RowBrush(TextBrush):
         self.text(painter, rect, words, "button", "ink", CENTER)
 
     def button_place(self, row: QRect, width: int = 64) -> QRect:
-        """Where a row's button stands: at its right end."""
+        """Return the rectangle of a row's button, at the right end."""
         px = self.theme.px
         height = px(BUTTON_HEIGHT)
         left = row.right() - px(16) - px(width)
         return QRect(left, row.center().y() - height // 2 + 1, px(width), height)
 
     def progress(self, painter: QPainter, rect: QRect, fraction: float, words: str = "") -> None:
-        """A bar with words below it, as high as a button; without words, how far it is."""
+        """Paint a progress bar as high as a button, with `words` or the percentage below it."""
         px = self.theme.px
         line = QRectF(rect.x(), rect.y() + px(4), rect.width(), px(6))
         painter.setPen(Qt.PenStyle.NoPen)

@@ -1,4 +1,4 @@
-"""A list whose rows are painted: chosen by mouse or keyboard, never edited."""
+"""A list with painted rows that are selected by mouse or keyboard and can't be edited."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class RowList(QListView):
-    """The current row gets its ring only while the keyboard is used."""
+    """A list that shows a focus ring on the current row only while the keyboard is used."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         """`name` is for screen readers."""
@@ -47,11 +47,11 @@ class RowList(QListView):
         Scaled(theme, self, self.scheduleDelayedItemsLayout)
 
     def sizeHint(self) -> QSize:
-        """No higher than it must be: a page that scrolls would give it what it would like."""
+        """Return the minimum height, since a scrolling page would grant any preferred height."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A current row that was in sight stays there in a lower list."""
+        """Keep the current row visible if it was visible before."""
         before = QRect(QPoint(), event.oldSize())
         seen = before.intersects(self.visualRect(self.currentIndex()))
         super().resizeEvent(event)
@@ -74,14 +74,14 @@ class RowList(QListView):
 
 
 class HoverDelegate(QStyledItemDelegate):
-    """Knows where the pointer is, and paints again when it moves."""
+    """A delegate that tracks the pointer and repaints when it moves."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pointer = QPoint(-1, -1)
 
     def hovers(self, rect: QRect) -> bool:
-        """Whether the pointer is there."""
+        """Return True if the pointer is in the rectangle."""
         return rect.contains(self._pointer)
 
     def editorEvent(
@@ -99,7 +99,7 @@ class HoverDelegate(QStyledItemDelegate):
 
 
 class RowDelegate(HoverDelegate):
-    """Paints each row on its ground, and takes clicks on the button that a row may have."""
+    """Paints each row on its background and handles clicks on a row's button."""
 
     button_clicked = Signal(int)  # the row
 
@@ -109,21 +109,21 @@ class RowDelegate(HoverDelegate):
         self.brush = RowBrush(theme)
         self._list = view
 
-    # --- what a list says about its rows ---
+    # --- overridden by each list ---
 
     def height(self, index: AnyIndex) -> int:
-        """In unscaled pixels."""
+        """Return a row's height in unscaled pixels."""
         return 56
 
     def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
-        """What stands on the row's ground."""
+        """Paint a row's content on its background."""
         raise NotImplementedError
 
     def button_rect(self, rect: QRect, index: AnyIndex) -> QRect | None:
-        """Where a click does what the row's button says; None for a row without one."""
+        """Return the rectangle of a row's button, or None if it has none."""
         return None
 
-    # --- the same for all of them ---
+    # --- the same for all lists ---
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(self.theme.px(240), self.theme.px(self.height(index)))

@@ -1,4 +1,4 @@
-"""A choice of a few, of which one is taken: segments of a row, or tabs."""
+"""Controls that select one of a few options: a segmented control and tabs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop.ui.widgets.layout.scaled import Scaled, spaced
 
 
 class Choice(NamedTuple):
-    """`key` is what the program calls it, `name` and `tip` what is read."""
+    """An option. `key` identifies it in the program; `name` and `tip` are shown."""
 
     key: str
     name: str
@@ -24,10 +24,10 @@ class Choice(NamedTuple):
 
 
 class Segments(QWidget):
-    chosen = Signal(str)  # a key; when one is clicked, also the one that is pressed already
+    chosen = Signal(str)  # the key of a clicked segment, even if it is already selected
 
     def __init__(self, theme: Theme, choices: Sequence[Choice]) -> None:
-        """The first one is pressed."""
+        """The first option is selected initially."""
         super().__init__()
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
@@ -50,24 +50,25 @@ class Segments(QWidget):
         return self._buttons[key]
 
     def show_choice(self, key: str) -> None:
-        """Press one without telling."""
+        """Select an option without emitting a signal."""
         self._buttons[key].setChecked(True)
         self.setFocusProxy(self._buttons[key])
 
     def choose(self, key: str) -> None:
-        """As if it were clicked."""
+        """Select an option as if it were clicked."""
         self._buttons[key].click()
 
 
 PADDING, BAR_HEIGHT = 12, 3
-"""Of a tab; style.qss has the first, too."""
+"""Padding and bar height of a tab; the padding is also in style.qss."""
 
 
 class TabBar(QTabBar):
-    """Tab reaches the bar, arrow keys choose. Where the room is short, arrows scroll it."""
+    """A tab bar. Tab moves the focus to it, and the arrow keys switch tabs. If space is short,
+    arrow buttons scroll it."""
 
     def __init__(self, theme: Theme, name: str, titles: Sequence[str]) -> None:
-        """`name` is for screen readers: what the tabs lead to."""
+        """`name` describes the pages of the tabs for screen readers."""
         super().__init__()
         self.setProperty("kind", "tabs")
         self.setProperty("ringed", True)
@@ -87,7 +88,7 @@ class TabBar(QTabBar):
         return QSize(self._theme.px(120), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The bar under the chosen tab is as wide as its words."""
+        """Paint the bar under the current tab, as wide as its text."""
         super().paintEvent(event)
         rect = self.tabRect(self.currentIndex())
         inset, height = self._theme.px(PADDING), self._theme.px(BAR_HEIGHT)

@@ -1,1 +1,1 @@
-"""Where widgets stand: rows and columns that scale, wrap, and share one place."""
+"""Layouts: rows and columns that scale and wrap, and widgets that share one place."""

@@ -1,4 +1,4 @@
-"""A frame whose least height follows its width."""
+"""A frame whose minimum height follows its width."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame
 
 
 class Fitted(QFrame):
-    """Layouts around a frame whose words wrap know its least height for one width only, and would
-    squeeze what is below the words. So the frame sets its least height itself."""
+    """A frame that sets its own minimum height. The layout around a frame with wrapped text knows
+    its minimum height for one width only and would squeeze the widgets below the text."""
 
     def hasHeightForWidth(self) -> bool:
         return False

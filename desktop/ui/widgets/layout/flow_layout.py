@@ -1,4 +1,4 @@
-"""Widgets side by side, and in as many lines as the width asks for."""
+"""A layout that arranges widgets side by side and wraps them into lines."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop.ui.widgets.layout.scaled import in_row, spaced
 
 
 class FlowLayout(QLayout):
-    """Each item has the width that it would like."""
+    """A wrapping layout in which each item has its preferred width."""
 
     def __init__(
         self,
@@ -28,8 +28,8 @@ class FlowLayout(QLayout):
         wishes_one_line: bool = False,
         centered: bool = False,
     ) -> None:
-        """`line_spacing` is the room between lines, in units of that between items; `centered`:
-        in a line all have their middle at the same height."""
+        """`line_spacing` is the ratio of the space between lines to the space between items;
+        `centered` centers the items of a line vertically."""
         super().__init__(parent)
         self._wishes_one_line, self._centered = wishes_one_line, centered
         self._items: list[QLayoutItem] = []
@@ -63,7 +63,8 @@ class FlowLayout(QLayout):
         self._place(rect.marginsRemoved(self.contentsMargins()), move=True)
 
     def sizeHint(self) -> QSize:
-        """Beside something that may be as wide as it likes, all in one line."""
+        """Return the size of all items in one line if `wishes_one_line`, to get enough width next
+        to an expanding item; otherwise the minimum size."""
         if not self._wishes_one_line:
             return self.minimumSize()
         hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
@@ -81,7 +82,7 @@ class FlowLayout(QLayout):
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _place(self, room: QRect, move: bool) -> int:
-        """Returns the height that all lines take."""
+        """Lay out the items, moving them if `move`. Returns the total height of the lines."""
         y = room.y()
         for number, line in enumerate(self._lines(room)):
             if number:
@@ -96,7 +97,7 @@ class FlowLayout(QLayout):
         return y - room.y()
 
     def _lines(self, room: QRect) -> list[list[tuple[QLayoutItem, QSize]]]:
-        """The items of each line, with their sizes."""
+        """Return the items of each line with their sizes."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         x = 0
         for item in self._items:
@@ -115,7 +116,7 @@ class FlowLayout(QLayout):
 
 
 def flowing(theme: Theme, parts: Iterable[tuple[str, QWidget]]) -> FlowLayout:
-    """Controls in as many lines as the width asks for, each behind its words ("": none)."""
+    """Return a wrapping layout of controls, each after its label ("" for none)."""
     flow = spaced(theme, FlowLayout(), spacing=8)
     for words, control in parts:
         if not words:
@@ -128,7 +129,8 @@ def flowing(theme: Theme, parts: Iterable[tuple[str, QWidget]]) -> FlowLayout:
 
 
 def make_flow(area: QAbstractScrollArea) -> None:
-    """It scrolls up and down alone, takes the keyboard and the pointer, and paints itself."""
+    """Set up an area that scrolls only vertically, accepts focus, tracks the mouse, and paints its
+    own background."""
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

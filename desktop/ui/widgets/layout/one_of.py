@@ -1,4 +1,4 @@
-"""Several widgets in one place, of which one is shown."""
+"""Several widgets in one place, only one of which is shown."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
 class OneOf(QWidget):
-    """As QStackedWidget, but only the one that is shown says how much room it needs."""
+    """Like QStackedWidget, but only the widget shown determines the size."""
 
     def __init__(self, *widgets: QWidget) -> None:
         super().__init__()
@@ -21,11 +21,11 @@ class OneOf(QWidget):
         return next((widget for widget in self._widgets if not widget.isHidden()), None)
 
     def at(self, number: int) -> QWidget:
-        """In the order in which they were added, from 0."""
+        """Return a widget by its zero-based position in the order of addition."""
         return self._widgets[number]
 
     def add(self, widget: QWidget) -> None:
-        """The first one is shown."""
+        """Add a widget. The first one added is shown."""
         layout = self.layout()
         assert layout is not None
         layout.addWidget(widget)  # first: shown without a parent, it would be a window

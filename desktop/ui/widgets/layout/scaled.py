@@ -1,4 +1,4 @@
-"""Sizes that follow the theme's scale, and the rows and columns that parts stand in."""
+"""Sizes that follow the theme's scale, and helpers to build rows and columns."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.ui.look.theme import Theme
 
 
 class Scaled(QObject):
-    """Calls `apply` now and after every change of the theme, as long as `owner` lives."""
+    """Calls `apply` now and after every theme change, as long as `owner` exists."""
 
     def __init__(self, theme: Theme, owner: QObject, apply: Callable[[], object]) -> None:
         super().__init__(owner)
@@ -28,13 +28,13 @@ class Scaled(QObject):
 L = TypeVar("L", bound=QLayout)
 B = TypeVar("B", bound=QBoxLayout)
 Margins = tuple[int, int, int, int]
-"""Left, top, right, bottom, in unscaled pixels."""
+"""Left, top, right, and bottom margin in unscaled pixels."""
 NONE: Final[Margins] = (0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Nothing, between two parts: so many pixels of it, or its share of the room that is left."""
+    """Empty space between two parts: a number of pixels, or a share of the remaining space."""
 
     pixels: int = 0
     share: int = 0
@@ -44,8 +44,8 @@ STRETCH: Final = Gap(share=1)
 Part = (
     QWidget | QLayout | Gap | tuple[QWidget | QLayout, int] | tuple[QWidget, int, Qt.AlignmentFlag]
 )
-"""What stands in a row or a column: alone, or with its share of the room that is left, and then
-perhaps with its place in there."""
+"""An element of a row or a column: alone, or with its share of the remaining space and, optionally,
+its alignment there."""
 
 
 def spaced(
@@ -54,7 +54,7 @@ def spaced(
     margins: Margins = NONE,
     spacing: int = 8,
 ) -> L:
-    """Give a layout its margins (left, top, right, bottom) and spacing in unscaled pixels."""
+    """Set a layout's margins (left, top, right, bottom) and spacing in unscaled pixels."""
 
     def apply() -> None:
         layout.setContentsMargins(*(theme.px(margin) for margin in margins))
@@ -65,7 +65,7 @@ def spaced(
 
 
 def filled(layout: B, *parts: Part) -> B:
-    """Put parts into a layout, one after the other."""
+    """Add parts to a layout in order."""
     for part in parts:
         what, share, *place = part if isinstance(part, tuple) else (part, 0)
         if isinstance(what, Gap):
@@ -87,7 +87,7 @@ def in_row(
     margins: Margins = NONE,
     spacing: int = 8,
 ) -> QHBoxLayout:
-    """Parts side by side; the layout of `on`, if that is given."""
+    """Return a row of parts; it becomes the layout of `on` if given."""
     made = QHBoxLayout() if on is None else QHBoxLayout(on)
     return filled(spaced(theme, made, margins, spacing), *parts)
 
@@ -99,6 +99,6 @@ def in_column(
     margins: Margins = NONE,
     spacing: int = 8,
 ) -> QVBoxLayout:
-    """Parts below each other; the layout of `on`, if that is given."""
+    """Return a column of parts; it becomes the layout of `on` if given."""
     made = QVBoxLayout() if on is None else QVBoxLayout(on)
     return filled(spaced(theme, made, margins, spacing), *parts)

@@ -1,4 +1,4 @@
-"""Parts side by side, and one below the other where the room is short."""
+"""Layouts that place parts side by side and adapt if space is short."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from desktop.ui.widgets.layout.scaled import Scaled
 
 
 class SideBySide(QBoxLayout):
-    """Needs no more width than the widest of its parts."""
+    """A layout that stacks its parts if they don't fit side by side. It needs only the width of the
+    widest part."""
 
     def __init__(self, parent: QWidget | None = None, *, unsqueezed: bool = False) -> None:
-        """`unsqueezed`: side by side only where each has the width that it would like."""
+        """`unsqueezed`: True to place parts side by side only if each has its preferred width."""
         self._unsqueezed = unsqueezed
         if parent is None:
             super().__init__(QBoxLayout.Direction.LeftToRight)
@@ -32,11 +33,11 @@ class SideBySide(QBoxLayout):
         wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         if self.direction() != wanted:
             self.setDirection(wanted)
-            self.update()  # whoever holds it asks again how high it has to be
+            self.update()  # makes the parent ask for the height again
         super().setGeometry(rect)
 
     def _one_row(self) -> int:
-        """The width that all of them take side by side."""
+        """Return the width of all parts side by side."""
         items, margins = self._shown(), self.contentsMargins()
         gaps = self.spacing() * max(len(items) - 1, 0)
         sizes = [each.sizeHint() if self._unsqueezed else each.minimumSize() for each in items]
@@ -49,7 +50,7 @@ class SideBySide(QBoxLayout):
 
 
 class SideCard(QFrame):
-    """A card that is as wide as it is told to be beside others, and wider only alone."""
+    """A card that has a fixed width next to other parts and is wider only alone."""
 
     def __init__(self, theme: Theme, width: int) -> None:
         """`width` is in unscaled pixels."""
@@ -66,7 +67,7 @@ GAP = 16
 
 class Beside(QWidget):
     def __init__(self, theme: Theme, main: QWidget, side: QWidget, width: int) -> None:
-        """`width` is the side's, in unscaled pixels."""
+        """`width` is the width of `side` in unscaled pixels."""
         super().__init__()
         self._theme, self._main, self._side, self._width = theme, main, side, width
         main.setParent(self)
@@ -74,7 +75,7 @@ class Beside(QWidget):
         Scaled(theme, self, self._place)
 
     def minimumSizeHint(self) -> QSize:
-        """The side needs none: it can go."""
+        """Return the minimum size of the main part alone, since the side part can be hidden."""
         return self._main.minimumSizeHint().expandedTo(self._main.minimumSize())
 
     def sizeHint(self) -> QSize:

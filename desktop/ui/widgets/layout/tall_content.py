@@ -1,4 +1,4 @@
-"""What stands in a scroll area, and is never squeezed there."""
+"""Content for a scroll area that is never squeezed."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 
 class TallContent(QWidget):
-    """At least as high as its words need at the width that there is.
+    """A widget that is at least as high as its text requires at the current width.
 
-    A scroll area asks for the least height without asking at which width, and wrapped
-    lines would be squeezed.
+    A scroll area asks for the minimum height regardless of the width, so it would squeeze wrapped
+    lines.
     """
 
     def __init__(self) -> None:
@@ -18,8 +18,8 @@ class TallContent(QWidget):
         self.setProperty("kind", "clear")
 
     def heightForWidth(self, width: int) -> int:
-        """The least, as for a page without wrapped lines: a scroll area makes its content as
-        high as this, and what the pane would like to have can be more than there is."""
+        """Return the minimum height, as for a page without wrapped lines. A scroll area makes its
+        content this high, and the preferred height can exceed the available space."""
         layout = self.layout()
         return layout.totalMinimumHeightForWidth(width) if layout is not None else -1
 
@@ -28,7 +28,7 @@ class TallContent(QWidget):
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             layout = self.layout()
             wrapped = layout is not None and layout.hasHeightForWidth()
-            # 0 where no line wraps (any longer): then the layout's own least height counts.
+            # 0 if no line wraps (anymore): then the layout's minimum height applies.
             least = layout.totalMinimumHeightForWidth(self.width()) if layout and wrapped else 0
             self.setMinimumHeight(least)
         return done

@@ -1,1 +1,1 @@
-"""Bits, bytes, and tensors as pictures."""
+"""Shows bits, bytes, and tensors as pictures."""

@@ -1,4 +1,4 @@
-"""The colors of bits and bytes by their role, and the painting of one cell."""
+"""Colors bits and bytes by their role and paints their cells."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _TOKENS = {
     "scales": "scales",
     "high_bits": "high",
 }
-"""By the roles of core's bits (number_formats.Part) and bytes (blocks.layout.Role)."""
+"""Color names by the roles of bits (core's number_formats.Part) and bytes (blocks.layout.Role)."""
 
 TINT, TINT_DARK, EDGE = 0.14, 0.16, 0.45
-"""The share of the color in the background of a 0, and in its outline."""
+"""Share of the color in the background of a 0, in light and dark themes, and in its outline."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def role_colors(theme: Theme, role: str) -> RoleColors:
 
 
 def mixed(color: QColor, ground: QColor, share: float) -> QColor:
-    """So much of `color`, the rest of `ground`."""
+    """Mix a share of `color` into `ground`."""
 
     def part(of: int, other: int) -> int:
         return round(share * of + (1 - share) * other)
@@ -63,7 +63,7 @@ def mixed(color: QColor, ground: QColor, share: float) -> QColor:
 def paint_cell(
     painter: QPainter, rect: QRectF, text: str, colors: RoleColors, *, solid: bool
 ) -> None:
-    """A bit or a byte: solid, or tinted with an outline. The font is the painter's."""
+    """Paint a bit or a byte, solid or tinted with an outline, in the painter's font."""
     painter.setPen(QPen(colors.solid if solid else colors.edge, 1))
     painter.setBrush(colors.solid if solid else colors.tint)
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
@@ -72,7 +72,7 @@ def paint_cell(
 
 
 def paint_mark(painter: QPainter, theme: Theme, rect: QRectF) -> None:
-    """Paints the ring around the bit or byte that has the keyboard."""
+    """Paint the ring around the bit or byte with the keyboard focus."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(theme.color("surface"), 2))
     painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 5, 5)

@@ -1,4 +1,4 @@
-"""The bytes of a block, colored by their role, and the bits of one byte."""
+"""Shows the bytes of a block, colored by their role, and the bits of one byte."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ meanings, and the height of a meaning."""
 
 
 class ByteGrid(Grid):
-    """Sixteen bytes a row, in hexadecimal."""
+    """Bytes in hexadecimal, sixteen per row."""
 
     chosen = Signal(int)
 
@@ -38,7 +38,7 @@ class ByteGrid(Grid):
 
     @property
     def byte(self) -> int:
-        """The chosen byte."""
+        """The selected byte."""
         return self.row * PER_ROW + self.column
 
     def show_bytes(
@@ -49,8 +49,8 @@ class ByteGrid(Grid):
         used: frozenset[int],
         changed: frozenset[int],
     ) -> None:
-        """`used` are the bytes that make the chosen weight, painted solid; `changed` have flipped
-        bits."""
+        """Show bytes. Those in `used`, which make up the selected weight, are solid; those in
+        `changed` were flipped."""
         before = self._looks() if fields == self._fields else []
         if len(data) != len(self._data):
             self.updateGeometry()
@@ -64,11 +64,11 @@ class ByteGrid(Grid):
             self.update()
             return
         for at, (old, new) in enumerate(zip(before, now, strict=True)):
-            if old != new:  # repainting all bytes takes long, and most haven't changed
+            if old != new:  # repainting a hundred bytes is slow, and most haven't changed
                 self.update(self._cell(at).adjusted(-4, -4, 4, 4).toAlignedRect())
 
     def _looks(self) -> list[tuple[int, bool, bool, bool]]:
-        """What the cell of each byte shows."""
+        """Return everything that the cell of each byte shows."""
         return [
             (value, at in self._used, at in self._changed, at == self.byte)
             for at, value in enumerate(self._data)
@@ -90,7 +90,7 @@ class ByteGrid(Grid):
             what=what,
         )
 
-    # --- where things are -----------------------------------------------------------
+    # --- positions ------------------------------------------------------------------
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -110,7 +110,7 @@ class ByteGrid(Grid):
 
     @property
     def full_height(self) -> int:
-        """The height with the meanings below the bytes, the most that is useful."""
+        """The height with the meanings below the bytes; any more would stay empty."""
         px = self._theme.px
         meanings = px(BELOW) + px(MEANING) * len(self._fields)
         return px(HEAD) + self._rows * px(MOST_ROW) + meanings
@@ -123,7 +123,7 @@ class ByteGrid(Grid):
         return Places(px(OFFSET), px(HEAD), width, height, GAP)
 
     def at(self, place: QPointF) -> tuple[int, int] | None:
-        """The last row may be short."""
+        """Return the row and column at a point; the last row may be incomplete."""
         found = super().at(place)
         return found if found and found[0] * PER_ROW + found[1] < len(self._data) else None
 
@@ -166,7 +166,7 @@ class ByteGrid(Grid):
             paint_mark(painter, theme, self._cell(self.byte))
 
     def _paint_names(self, painter: QPainter) -> None:
-        """Paints the members' names in the order of their bytes."""
+        """Paint the names of the fields in byte order."""
         theme, px = self._theme, self._theme.px
         painter.setFont(theme.font("caption_strong"))
         x = float(px(OFFSET))
@@ -181,7 +181,7 @@ class ByteGrid(Grid):
             x += width + 14 + px(14)
 
     def _paint_meanings(self, painter: QPainter, dirty: QRectF) -> None:
-        """Paints the meanings of the bytes below them, if there is room."""
+        """Paint each field's name, bytes, and meaning below the bytes, if there is space."""
         theme, px = self._theme, self._theme.px
         line = px(MEANING)
         top = self._cell(max(len(self._data) - 1, 0)).bottom() + px(BELOW)
@@ -210,13 +210,13 @@ class ByteGrid(Grid):
             painter.drawText(words, middle, field.meaning)
             top += line
 
-    # --- choosing -------------------------------------------------------------------
+    # --- selecting ------------------------------------------------------------------
 
     def pick(self, row: int, column: int) -> None:
         self.chosen.emit(row * PER_ROW + column)
 
     def step(self, down: int, right: int) -> None:
-        """Left and right continue in the next row."""
+        """Move the selection. Left and right wrap to the adjacent row."""
         self._go_to(self.byte + down * PER_ROW + right)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -233,9 +233,10 @@ class ByteGrid(Grid):
 
 
 class ByteBits(QWidget):
-    """The eight bits of a byte, the highest first. Arrow keys move, Space or a click flips."""
+    """The eight bits of a byte, highest first. Arrow keys move between bits, and Space or a click
+    flips one."""
 
-    flipped = Signal(int)  # a bit, 0 the lowest
+    flipped = Signal(int)  # the number of a bit, 0 for the lowest
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -250,7 +251,8 @@ class ByteBits(QWidget):
         Scaled(theme, self, self._resize)
 
     def show_byte(self, value: int, role: str, own: frozenset[int], told: str) -> None:
-        """`own` are the bits of the chosen weight; `told` names the byte."""
+        """Show a byte. `own` are the bits that belong to the selected weight; `told` names the
+        byte."""
         self._value, self._role, self._own, self._told = value, role, own, told
         self._say()
         self.update()
@@ -274,7 +276,7 @@ class ByteBits(QWidget):
         self.setFixedSize(px(8 * 24 + 8), px(28))
 
     def cell(self, bit: int) -> QRectF:
-        """Two groups of four."""
+        """Return the rectangle of a bit. The bits are in two groups of four."""
         px = self._theme.px
         left = (7 - bit) * px(24) + (px(8) if bit < 4 else 0)
         return QRectF(left, 2, px(24) - 3, self.height() - 4)

@@ -1,4 +1,4 @@
-"""A table of numbers as colored cells, some of them ringed and numbered: to walk over and read."""
+"""Shows a table of numbers as colored cells, some with a ring and a number, to explore by key."""
 
 from __future__ import annotations
 
@@ -21,27 +21,28 @@ from desktop.ui.widgets.numbers.grid import Grid, Places
 from desktop.ui.widgets.painted import say
 
 WIDEST, HIGHEST = 240, 124
-"""Unscaled pixels of a cell, at the most."""
+"""Maximum width and height of a cell in unscaled pixels."""
 LEAST_HEIGHT, HEAD, NUMBERED, MOST_NUMBERED = 120, 24, 24, 8
 LABEL_GAP = 8
 ZOOM, WHEEL_STEP, FEWEST_COLUMNS = 1.5, 120, 2.0
-"""How much a key or a step of the wheel enlarges, the eighths of a degree of such a step, and the
-fewest columns in sight."""
+"""The zoom factor of a key or a wheel step, the size of a wheel step in eighths of a degree, and
+the smallest number of visible columns."""
 MOST_APART = 4096
-"""Cells; more of them are always one picture."""
+"""Largest number of cells that are drawn one by one; more are drawn as one picture."""
 
 
 class CellGrid(Grid):
-    """Up and down walk over the rows, left and right over the columns; the mouse picks."""
+    """A grid of cells. Up and Down move between rows, Left and Right between columns, and a click
+    selects a cell."""
 
     picked = Signal(int, int)  # a row and a column
-    stepped = Signal(int)  # left or right, where the columns are not walked
+    stepped = Signal(int)  # left or right, if the keys don't move between columns
     pushed = Signal(int)  # up or down, beyond the first or last row
 
     def __init__(
         self, theme: Theme, name: str, corner: str = "", *, walks_columns: bool = True
     ) -> None:
-        """`name` is for screen readers; `corner` says what the columns are."""
+        """`name` is for screen readers; `corner` describes the columns."""
         super().__init__(theme)
         self._name, self._corner = name, corner
         self._walks = walks_columns
@@ -49,9 +50,9 @@ class CellGrid(Grid):
         self.cells: Cells | None = None
         self._places: Places | None = None
         self._left = 0
-        """Where the columns begin, in pixels."""
+        """Left edge of the columns in pixels."""
         self._span: tuple[float, float] | None = None
-        """The columns in sight, if not all of them are."""
+        """The visible columns, or None if all are visible."""
         self.column = -1
         say(self, name)
 
@@ -73,7 +74,7 @@ class CellGrid(Grid):
         self.update()
 
     def told(self, row: int, column: int) -> str:
-        """Its row, its column, its numbers."""
+        """Describe a cell by its row, its column, and its numbers."""
         cells = self.cells
         assert cells is not None
         if cells.hover is not None:
@@ -91,7 +92,7 @@ class CellGrid(Grid):
 
     @property
     def span(self) -> tuple[float, float]:
-        """The first and the last column in sight, as places between columns."""
+        """The ends of the visible range, as positions between columns."""
         return self._span or (0.0, float(self.shape[1]))
 
     def places(self) -> Places:
@@ -119,7 +120,8 @@ class CellGrid(Grid):
         self._places = None
 
     def minimumSizeHint(self) -> QSize:
-        """A few rows keep room for the numbers on them."""
+        """Return the minimum size. If there are only a few rows, they stay high enough for their
+        numbers."""
         rows = len(self.cells.rows) if self.cells is not None and not self._walks else 0
         high = HEAD + rows * NUMBERED if rows <= MOST_NUMBERED else 0
         return QSize(self._theme.px(240), self._theme.px(max(high, LEAST_HEIGHT)))
@@ -128,13 +130,13 @@ class CellGrid(Grid):
         return QSize(self._theme.px(600), self._theme.px(320))
 
     def at(self, place: QPointF) -> tuple[int, int] | None:
-        """A row's name is part of its first cell."""
+        """Return the row and column at a point. A row's name counts as part of its first cell."""
         if self.cells is None or place.x() < 0:
             return None
         self.places()
         return super().at(QPointF(max(place.x(), self._left), place.y()))
 
-    # --- choosing -----------------------------------------------------------------------
+    # --- selecting ----------------------------------------------------------------------
 
     def step(self, down: int, right: int) -> None:
         if right and not self._walks:
@@ -204,13 +206,13 @@ class CellGrid(Grid):
 
 
 class ZoomingGrid(CellGrid):
-    """As in a chart, plus, minus, and the wheel enlarge some of the columns where the grid has the
-    focus; the wheel moves them sideways, and 0 or a double click shows all of them."""
+    """A grid that zooms like a chart while it has the focus. Plus, minus, and the wheel zoom the
+    columns; horizontal scrolling moves them, and 0 or a double-click shows all of them."""
 
     pointed = Signal(int)
-    """The column under the pointer, or -1."""
+    """Emitted with the column under the pointer, or -1."""
     moved = Signal(float, float)
-    """Other columns are in sight: places between columns, from 0."""
+    """Emitted with the new visible range, as zero-based positions between columns."""
 
     def __init__(
         self, theme: Theme, name: str, corner: str = "", *, walks_columns: bool = True
@@ -219,7 +221,7 @@ class ZoomingGrid(CellGrid):
         self._marked = -1  # a column
 
     def show_columns(self, first: float, last: float) -> None:
-        """Shows at least two columns."""
+        """Show these columns, at least two of them."""
         columns = float(self.shape[1])
         wide = min(max(last - first, FEWEST_COLUMNS), columns)
         first = min(max(first, 0.0), columns - wide)
@@ -231,7 +233,7 @@ class ZoomingGrid(CellGrid):
             self.moved.emit(*span)
 
     def point_at(self, column: int) -> None:
-        """Marks a column; -1 marks none."""
+        """Mark a column, or none with -1."""
         if column != self._marked:
             self._marked = column
             self.update()
@@ -288,7 +290,7 @@ class ZoomingGrid(CellGrid):
 
 
 def _every(step: float, needed: float) -> int:
-    """Of how many labels one is shown, so that they stand apart: 1, 2, 4, 8, 16…"""
+    """Return the interval at which labels are shown so that they don't overlap: 1, 2, 4, 8, 16…"""
     count = 1
     while step * count < needed:
         count *= 2

@@ -1,6 +1,6 @@
 """Paints the colored cells of a grid, with their rings and numbers.
 
-Large cells are drawn one by one; small ones, thousands of them, as one picture.
+Large cells are drawn one by one; thousands of small ones are drawn as one picture.
 """
 
 from __future__ import annotations
@@ -20,18 +20,19 @@ from desktop.ui.widgets.numbers.color_scale import color_image
 from desktop.ui.widgets.numbers.grid import Places
 
 LARGE = 14
-"""From this length of their shorter side in pixels, cells have gaps."""
+"""Length of a cell's shorter side, in pixels, above which cells are separated by gaps."""
 LEAST_RINGED = 3
-"""Pixels of the smallest cell that gets a ring."""
+"""Size of the smallest cell that gets a ring, in pixels."""
 
 Values = npt.NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True, eq=False)
 class Cells:
-    """`values` [rows, columns] are colored from `least` to `most`, dark to bright. `marks` has the
-    same shape, with a number for each cell with a ring and NaN for the others. `told` describes a
-    row for screen readers, `hover` a cell."""
+    """The contents of a grid. `values` [rows, columns] are colored from `least` to `most`, dark to
+    bright. `marks`, of the same shape, has a number for each cell with a ring and NaN for the
+    others. `told` describes a row to a screen reader if its numbers aren't enough, and `hover`
+    describes a cell."""
 
     values: Values
     rows: Sequence[str]
@@ -69,7 +70,8 @@ class CellBrush:
             self._paint_mark(painter, box, cells.marks[row, column], fill)
 
     def _paint_ring(self, painter: QPainter, box: QRectF, fill: QColor) -> None:
-        """Ink outside and surface inside, so that the ring is visible on any color."""
+        """Paint a ring in the theme's text color, with its background color inside, so that it is
+        visible on any color."""
         theme, radius = self._theme, self._theme.px(4)
         painter.setBrush(fill)
         painter.setPen(QPen(theme.color("ink"), 2))
@@ -80,7 +82,7 @@ class CellBrush:
             painter.drawRoundedRect(box.adjusted(2.5, 2.5, -2.5, -2.5), radius, radius)
 
     def _paint_mark(self, painter: QPainter, box: QRectF, mark: float, fill: QColor) -> None:
-        """Paints the number if the cell has room for it."""
+        """Paint the number if it fits into the cell."""
         text, metrics = part_text(mark), painter.fontMetrics()
         if metrics.horizontalAdvance(text) + 6 > box.width() or metrics.height() > box.height():
             return
@@ -104,7 +106,7 @@ class CellBrush:
             painter.drawRects(boxes)
 
     def _image(self, cells: Cells) -> QImage:
-        """An image with one pixel per cell."""
+        """Return an image with one pixel per cell."""
         values = cells.values.astype(np.float32)
         return color_image(values, cells.least, cells.most, self._theme.color("bad"))
 
@@ -116,7 +118,7 @@ def _marked(cells: Cells) -> list[tuple[int, int]]:
 
 
 def _is_bright(color: QColor) -> bool:
-    """Whether dark letters are more readable on it (WCAG's relative luminance)."""
+    """Return True if dark text is more readable on the color (WCAG's relative luminance)."""
 
     def linear(value: float) -> float:
         return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4

@@ -1,4 +1,4 @@
-"""The colors of a picture from dark to bright, and the numbers that they represent."""
+"""The color scale of a picture, from dark to bright, and its legend."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CIVIDIS = (
 
 
 def _table() -> npt.NDArray[np.uint32]:
-    """256 colors, as Qt's RGB32 has them."""
+    """Return 256 colors in Qt's RGB32 format."""
     anchors = np.array([[int(word[i : i + 2], 16) for i in (0, 2, 4)] for word in CIVIDIS.split()])
     at = np.linspace(0, len(anchors) - 1, 256)
     red, green, blue = (
@@ -38,11 +38,11 @@ TABLE = _table()
 def color_pixels(
     sizes: npt.NDArray[np.float32], least: float, most: float, wrong: QColor
 ) -> npt.NDArray[np.uint32]:
-    """A pixel (Qt's RGB32) for each number's magnitude, [rows, columns]: dark up to `least`, bright
-    from `most` on. NaN and infinity get the color `wrong`."""
+    """Return a pixel (Qt's RGB32) for the magnitude of each number, [rows, columns], from dark for
+    `least` and below to bright for `most` and above. NaN and infinity have the color `wrong`."""
     with np.errstate(all="ignore"):
         factor = 255 / (most - least) if most > least else 0.0
-        # With a tiny range the factor is infinite, and 0 times infinity is NaN.
+        # If the range is subnormal, the factor is infinite and a zero's step is NaN.
         steps = np.nan_to_num(np.clip((np.abs(sizes) - least) * factor, 0, 255))
     finite = np.isfinite(sizes)
     pixels = TABLE[np.where(finite, steps, 0).astype(np.uint8)]
@@ -51,11 +51,11 @@ def color_pixels(
 
 
 def color_image(sizes: npt.NDArray[np.float32], least: float, most: float, wrong: QColor) -> QImage:
-    """The pixels as an image."""
+    """Return the pixels as an image."""
     pixels = color_pixels(sizes, least, most, wrong)
     rows, columns = sizes.shape
     image = QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_RGB32)
-    return image.copy()  # the bytes belong to Python and are freed
+    return image.copy()  # Python frees the bytes
 
 
 class ColorScale(QWidget):
@@ -66,7 +66,7 @@ class ColorScale(QWidget):
         in_row(theme, _Bar(theme), self._text, on=self)
 
     def show_range(self, edges: tuple[float, float], words: str) -> None:
-        """`words` say what the numbers are."""
+        """Show the ends of the scale; `words` describe the numbers."""
         low, high = (number_text(edge, 2) for edge in edges)
         self.show_words(tr("{low} to {high}: {words}", low=low, high=high, words=words))
 

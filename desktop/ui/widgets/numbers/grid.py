@@ -1,4 +1,4 @@
-"""Cells in rows and columns: to walk over, to point at, and to choose from."""
+"""Grids of cells that support keyboard navigation, hovering, and selection."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from desktop.ui.widgets.painted import ARROWS, HoverWidget
 from desktop.ui.widgets.row_brush import CENTER, RowBrush
 
 HEADS: Final = 26
-"""Their height in unscaled pixels."""
+"""Height of the column headers in unscaled pixels."""
 GAP: Final = 4
-"""Pixels between the cells of a named grid."""
+"""Gap between the cells of a named grid in pixels."""
 
 
 @dataclass(frozen=True)
 class Places:
-    """Where the cells begin, the size of one with its gap, and the gap; pixels."""
+    """The origin of the cells, the size of a cell including its gap, and the gap, in pixels."""
 
     left: float
     top: float
@@ -32,7 +32,7 @@ class Places:
     gap: float
 
     def cell(self, row: int, column: int) -> QRectF:
-        """Where a cell is, without the gap around it."""
+        """Return the rectangle of a cell without the gap around it."""
         return QRectF(
             self.left + column * self.wide + self.gap / 2,
             self.top + row * self.high + self.gap / 2,
@@ -41,14 +41,15 @@ class Places:
         )
 
     def at(self, place: QPointF) -> tuple[int, int]:
-        """The row and column there, as if there were cells all around."""
+        """Return the row and column at a point as if the grid were unlimited."""
         row = int((place.y() - self.top) // self.high)
         return row, int((place.x() - self.left) // self.wide)
 
 
 class Grid(HoverWidget):
-    """Arrow keys and clicks choose a cell, and a card beside the pointer describes it. Painted by
-    hand: the cells grow with the widget, and each grid fills them with a picture of its own."""
+    """A grid in which arrow keys and clicks select a cell and a card next to the pointer describes
+    it. It is painted directly, since the cells grow with the widget and each subclass draws them
+    differently."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -58,37 +59,37 @@ class Grid(HoverWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         Scaled(theme, self, self.rescaled)
 
-    # --- what each grid says about itself -------------------------------------------------
+    # --- overridden by each grid ----------------------------------------------------------
 
     @property
     def shape(self) -> tuple[int, int]:
-        """How many rows and columns there are to choose from; (0, 0) while there are none."""
+        """The number of selectable rows and columns; (0, 0) if there are none."""
         raise NotImplementedError
 
     def places(self) -> Places:
         raise NotImplementedError
 
     def told(self, row: int, column: int) -> str:
-        """Describes a cell."""
+        """Return the description of a cell."""
         raise NotImplementedError
 
     def pick(self, row: int, column: int) -> None:
-        """A key or a click chose this cell."""
+        """Handle the selection of this cell by a key or a click."""
         raise NotImplementedError
 
     def rescaled(self) -> None:
-        """The theme or the type size has changed."""
+        """Handle a change of the theme or the text size."""
         self.updateGeometry()
         self.update()
 
     # --- pointing -------------------------------------------------------------------------
 
     def cell(self, row: int, column: int) -> QRectF:
-        """Where a cell is, without the gap around it."""
+        """Return the rectangle of a cell without the gap around it."""
         return self.places().cell(row, column)
 
     def at(self, place: QPointF) -> tuple[int, int] | None:
-        """The row and column at a place of the widget."""
+        """Return the row and column at a point of the widget, or None."""
         rows, columns = self.shape
         if not rows:
             return None
@@ -111,22 +112,22 @@ class Grid(HoverWidget):
             self.step(*step)
 
     def step(self, down: int, right: int) -> None:
-        """An arrow key; at an edge it goes nowhere."""
+        """Move the selection for an arrow key. At an edge, nothing happens."""
         (rows, columns), row, column = self.shape, self.row + down, self.column + right
         if 0 <= row < rows and 0 <= column < columns:
             self.pick(row, column)
 
 
 class NamedGrid(Grid):
-    """A few rows and columns, with names at the left and heads above. `names_width` is in unscaled
-    pixels."""
+    """A grid of a few rows and columns, with row names on the left and column headers at the top.
+    `names_width` is in unscaled pixels."""
 
     names_width = 96
 
     def __init__(
         self, theme: Theme, rows: Sequence[str], columns: Sequence[str], most_row: int = 4096
     ) -> None:
-        """`most_row`: a row's height at the most, in unscaled pixels."""
+        """`most_row` is the maximum height of a row in unscaled pixels."""
         super().__init__(theme)
         self._most_row = most_row
         self.rows, self.columns = rows, columns
@@ -134,7 +135,7 @@ class NamedGrid(Grid):
 
     @property
     def filled(self) -> bool:
-        """Whether there is something to see and to choose."""
+        """True if there is something to show and select."""
         raise NotImplementedError
 
     def paint_cell(self, painter: QPainter, row: int, column: int, cell: QRect) -> None:

@@ -1,4 +1,4 @@
-"""Hatching means estimated."""
+"""Fills bars; hatching marks an estimate."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter
 
 
 def fill(painter: QPainter, rect: QRectF, color: QColor, *, estimated: bool) -> None:
-    """Fills a part of a bar, hatched if it is estimated."""
+    """Fill a part of a bar, with hatching if it is estimated."""
     if not estimated:
         painter.fillRect(rect, color)
         return

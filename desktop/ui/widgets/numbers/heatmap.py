@@ -1,11 +1,11 @@
-"""A tensor of any size as a picture that can be moved and enlarged.
+"""Shows a tensor of any size as a picture that can be panned and zoomed.
 
-The widget paints what it has: the whole tensor, coarse and stretched, and over it the part that was
-drawn for the current view. So it never waits, and missing parts follow a moment later.
+The widget paints what it has: the whole tensor at low resolution, and on top the part that was
+drawn for the current view. So it never blocks, and missing parts appear a moment later.
 
-It is painted by hand: a drag moves the picture, and zooming turns its cells into squares before it
-enlarges them, which a plot's view doesn't do. A frame takes 0.5 ms of processor time; the same
-pictures in a plot's scene took 1.4.
+It is painted directly, since dragging pans the picture and zooming makes its cells square before it
+enlarges them, which a plot's view doesn't do. A frame takes 0.5 ms of CPU time; the same pictures
+in a plot's scene took 1.4 ms.
 """
 
 from __future__ import annotations
@@ -39,19 +39,19 @@ ZOOM = 1.5
 DRAG = 4
 
 Edges = tuple[float, float]
-"""The magnitudes of the darkest and the brightest cells."""
+"""The magnitudes of weights shown in the darkest and the brightest color."""
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """A part and its picture with one pixel per cell; `sizes` are the magnitudes."""
+    """A part and its picture, with one pixel per cell; `sizes` are the magnitudes shown."""
 
     part: Part
     image: QImage
     sizes: npt.NDArray[np.float32]
 
     def told(self, row: int, column: int) -> str:
-        """Describes the cell with this weight; "" if the part doesn't have it."""
+        """Describe the cell with this weight; "" if it isn't in the part."""
         part = self.part
         down, across = row - part.row, column - part.column
         if not (0 <= down < part.rows and 0 <= across < part.columns):
@@ -77,12 +77,13 @@ class Drawn:
 
 
 class Heatmap(HoverWidget):
-    """Arrow keys choose a block; plus, minus, and 0 zoom; the mouse drags and picks."""
+    """A heatmap in which arrow keys move the selected block, plus, minus, and 0 zoom, and the mouse
+    pans and selects."""
 
-    picked = Signal(int, int)  # a row and a column: of the weight under the mouse
-    moved = Signal(int, int)  # by so many rows and blocks, with the arrow keys
-    part_wanted = Signal(object)  # a Part, when the view shows more than what is there
-    viewed = Signal()  # another part of the tensor is in sight
+    picked = Signal(int, int)  # the row and column of the weight that was clicked
+    moved = Signal(int, int)  # the number of rows and blocks, for an arrow key
+    part_wanted = Signal(object)  # a Part that the view needs and doesn't have
+    viewed = Signal()  # the visible part of the tensor has changed
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -96,12 +97,13 @@ class Heatmap(HoverWidget):
 
     @property
     def view(self) -> View:
-        """The view in the current size: a hidden widget gets its resize event later."""
+        """The view at the widget's current size. A hidden widget is notified of a new size only
+        later."""
         self._view.size = self.size()
         return self._view
 
     def clear(self) -> None:
-        """Shows nothing until `open` is called."""
+        """Show nothing until `open` is called."""
         self._view = View(self.size())
         self._whole: Drawn | None = None
         self._detail: Drawn | None = None
@@ -110,7 +112,7 @@ class Heatmap(HoverWidget):
         self.update()
 
     def open(self, rows: int, columns: int) -> None:
-        """Shows all of a tensor of so many rows and columns."""
+        """Prepare to show a whole tensor with this many rows and columns."""
         self.clear()
         self._view = View(self.size(), rows, columns)
 
@@ -126,7 +128,8 @@ class Heatmap(HoverWidget):
         self._ask()
 
     def choose(self, row: int, column: int, weights: int) -> None:
-        """Frames a block (so many weights of a row, from a column on) and brings it into sight."""
+        """Outline a block of `weights` weights in a row, starting at a column, and make it
+        visible."""
         self._chosen = (row, column, weights)
         if self.view.zoomed:
             self.view.bring(row, column, weights)
@@ -144,29 +147,29 @@ class Heatmap(HoverWidget):
         self.viewed.emit()
 
     def show_columns(self, row: int, first: float, last: float) -> None:
-        """Enlarge these columns around a row, as far as weights can be enlarged."""
+        """Zoom to these columns around a row, up to the maximum size of a weight."""
         self.view.show_columns(row, first, last)
         self._follow_view()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
-        """A factor above 1 enlarges, around a point of the widget (its middle)."""
+        """Zoom around a point of the widget (by default its center). A factor above 1 zooms in."""
         if self.view.rows:
             self.view.zoom(factor, at)
             self._follow_view()
 
     def pan(self, right: float, down: float) -> None:
-        """Move the view by so many pixels."""
+        """Move the view by this many pixels."""
         self.view.pan(right, down)
         self._follow_view()
 
     def _follow_view(self) -> None:
-        """Show it, and ask for what it lacks."""
+        """Repaint after a change of the view, and request missing parts."""
         self.update()
         self._ask()
         self.viewed.emit()
 
     def _ask(self) -> None:
-        """Asks for the view with a margin if some of it is missing; one part at a time."""
+        """Request the view and a margin if any of it is missing; one part at a time."""
         if not self.view.rows or self._asked is not None or self._whole is None:
             return
         if not self.view.zoomed:
@@ -176,7 +179,7 @@ class Heatmap(HoverWidget):
             self.part_wanted.emit(self._asked)
 
     def _ask_whole(self, have: Drawn) -> None:
-        """Asks for the whole tensor again if the window has grown."""
+        """Request the whole tensor again if the window has grown."""
         parts = [drawn.part for drawn in (have, self._detail) if drawn is not None]
         if self.view.whole not in parts:
             self._asked = self.view.whole
@@ -184,11 +187,11 @@ class Heatmap(HoverWidget):
 
     @property
     def sharp(self) -> bool:
-        """Whether the part that was drawn covers the view."""
+        """True if the detailed part covers the whole view."""
         return self._detail is not None and self.view.is_in(self._detail.part)
 
     def forget_asked(self) -> None:
-        """The part that was asked for won't come; the next movement asks again."""
+        """Note that the requested part won't arrive, so that the next movement requests one."""
         self._asked = None
 
     # --- painting -----------------------------------------------------------------------
@@ -234,7 +237,7 @@ class Heatmap(HoverWidget):
     # --- mouse and keys -----------------------------------------------------------------
 
     def told_at(self, place: QPointF) -> str:
-        """The most exact value known of the weight there."""
+        """Return the most precise description available for the weight at a point."""
         weight = self.view.weight_at(place)
         drawn = (each for each in (self._detail, self._whole) if each is not None)
         return next((told for each in drawn if weight and (told := each.told(*weight))), "")
@@ -260,7 +263,7 @@ class Heatmap(HoverWidget):
         self._pressed = None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Moves an enlarged picture; with Ctrl, zooms. Otherwise the page scrolls."""
+        """Pan if zoomed in, or zoom with Ctrl; otherwise the page scrolls."""
         turn = event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(ZOOM if turn.y() > 0 else 1 / ZOOM, event.position())
@@ -288,7 +291,8 @@ class Heatmap(HoverWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A picture that showed the whole tensor still does in the new size."""
+        """Keep showing the whole tensor if it was shown before, whether the widget grows or
+        shrinks."""
         view = self.view
         if not view.zoomed_in(event.oldSize()) or not view.zoomed or not self._whole:
             view.show_all()

@@ -1,5 +1,4 @@
-"""The part of a tensor that a widget shows: how it is moved, enlarged, and kept inside the
-tensor."""
+"""Tracks which part of a tensor a widget shows at which size, and pans and zooms it."""
 
 from __future__ import annotations
 
@@ -8,16 +7,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize
 
 CELL = 2.0
-"""Pixels of the smallest cell."""
+"""Size of the smallest cell in pixels."""
 LARGEST = 24.0
-"""Pixels of a weight, at the most."""
+"""Maximum size of a weight in pixels."""
 MARGIN = 0.75
-"""The margin to ask for on each side, as a share of the view's width and height."""
+"""Extra margin requested on each side of the view, as a share of its width and height."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """Rows and columns of weights, and how many of them are in a cell."""
+    """A range of rows and columns of weights, and the numbers of rows and columns per cell."""
 
     row: int
     rows: int
@@ -30,8 +29,8 @@ class Part:
 class View:
     """The view of a tensor of `rows` and `columns` in a widget of `size` pixels.
 
-    `left` and `top` are the first column and row in sight, in weights; `across` and `down` the
-    pixels of a weight."""
+    `left` and `top` are the first visible column and row, in weights; `across` and `down` are the
+    width and height of a weight in pixels."""
 
     def __init__(self, size: QSize, rows: int = 0, columns: int = 0) -> None:
         self.size, self.rows, self.columns = size, rows, columns
@@ -53,17 +52,18 @@ class View:
         return self.zoomed_in(self.size)
 
     def zoomed_in(self, size: QSize) -> bool:
-        """Whether the weights are larger than they would be if this size showed all of them."""
+        """Return True if the weights are larger than they would be with all of them visible at this
+        size."""
         across, down = self._least_in(size)
         return self.across > across * 1.001 or self.down > down * 1.001
 
     @property
     def group(self) -> tuple[int, int]:
-        """Rows and columns of weights in a square."""
+        """The numbers of rows and columns of weights per cell."""
         return max(1, round(CELL / self.down)), max(1, round(CELL / self.across))
 
     def _least_in(self, size: QSize) -> tuple[float, float]:
-        """Pixels of a weight across and down, when all of them are in sight."""
+        """Return the width and height of a weight in pixels if all of them are visible."""
         return (
             min(size.width() / max(self.columns, 1), LARGEST),
             min(size.height() / max(self.rows, 1), LARGEST),
@@ -76,13 +76,13 @@ class View:
         self.left = self.top = 0.0
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
-        """A factor above 1 enlarges, around a point of the widget (its middle)."""
+        """Zoom around a point of the widget (by default its center). A factor above 1 zooms in."""
         size = self.size
         at = at or QPointF(size.width() / 2, size.height() / 2)
         column = self.left + at.x() / self.across
         row = self.top + at.y() / self.down
         least = self._least_in(size)
-        # Weights become squares: the shorter side catches up first.
+        # Weights eventually become squares: the shorter side catches up first.
         wider = max(self.across, self.down)
 
         def enlarged(side: float) -> float:
@@ -96,13 +96,13 @@ class View:
         self.keep_inside()
 
     def pan(self, right: float, down: float) -> None:
-        """Moves the view by so many pixels."""
+        """Move the view by this many pixels."""
         self.left += right / self.across
         self.top += down / self.down
         self.keep_inside()
 
     def bring(self, row: int, column: int, weights: int) -> None:
-        """Brings so many weights of a row, from a column on, into sight."""
+        """Make `weights` weights of a row, starting at a column, visible."""
         size = self.size
         wide, high = size.width() / self.across, size.height() / self.down
         if not self.top <= row <= self.top + high - 1:
@@ -125,11 +125,11 @@ class View:
         self.left = min(max(self.left, 0.0), max(self.columns - size.width() / self.across, 0))
         self.top = min(max(self.top, 0.0), max(self.rows - size.height() / self.down, 0))
 
-    # --- what is in sight ---------------------------------------------------------------
+    # --- the visible part ---------------------------------------------------------------
 
     @property
     def part(self) -> Part:
-        """What is in sight and a margin, in whole squares."""
+        """The visible part and a margin, in whole cells."""
         group_rows, group_columns = self.group
         first, last = self.rows_in_sight()
         start, end = self.columns_in_sight()
@@ -141,7 +141,7 @@ class View:
         return Part(top, bottom - top, left, right - left, group_rows, group_columns)
 
     def is_in(self, have: Part, margins: float = 0) -> bool:
-        """Whether a part holds the view and so many margins around it."""
+        """Return True if a part contains the view and this many margins around it."""
         first, last = self.rows_in_sight()
         start, end = self.columns_in_sight()
         rows, columns = margins * MARGIN * (last - first), margins * MARGIN * (end - start)
@@ -161,7 +161,7 @@ class View:
         return int(self.left), min(self.columns, end)
 
     def rect(self, row: int, column: int, rows: int, columns: int) -> QRectF:
-        """Where these weights are in the widget."""
+        """Return the rectangle of these weights in the widget."""
         return QRectF(
             (column - self.left) * self.across,
             (row - self.top) * self.down,
@@ -170,7 +170,7 @@ class View:
         )
 
     def weight_at(self, point: QPointF) -> tuple[int, int] | None:
-        """The row and column under a point of the widget."""
+        """Return the row and column at a point of the widget, or None."""
         row = int(self.top + point.y() / self.down)
         column = int(self.left + point.x() / self.across)
         inside = 0 <= row < self.rows and 0 <= column < self.columns

@@ -1,4 +1,4 @@
-"""A line for each number format with the values that it can hold near one number."""
+"""Shows the values that each number format can hold near one number, one line per format."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ from desktop.ui.widgets.painted import HoverWidget, say
 
 TOP, BOTTOM, LEAST_ROW, MOST_ROW, NAME, SIDE, LABEL = 22, 24, 12, 28, 102, 12, 200
 ROOMY_ROW = 44
-"""The height that rows grow to if there is room."""
+"""Maximum height of a row if there is more space than requested."""
 DENSE = 3
-"""With fewer pixels between them, ticks are painted as a bar."""
+"""Distance between ticks, in pixels, below which a bar replaces them."""
 ZOOM = Fraction(3, 2)
 SMALLEST_SPAN, LARGEST_SPAN = Fraction(1, 10**48), Fraction(10**40)
 
 Line = tuple[Format, Real]
-"""A format, and the value of it that is marked."""
+"""A format and its marked value."""
 
 
 class NumberLine(HoverWidget):
-    """Plus and minus (and Ctrl with the wheel) zoom; the lines are in the order given."""
+    """The lines in the given order. Plus, minus, and Ctrl with the wheel zoom."""
 
     zoomed = Signal()
 
@@ -55,7 +55,7 @@ class NumberLine(HoverWidget):
         self.update()
 
     def fit(self) -> None:
-        """Zooms to show the selected format's next values on both sides."""
+        """Zoom so that the next values of the selected format on both sides are visible."""
         kind, _ = self._lines[self._selected]
         if not is_finite(self._meant):
             return
@@ -73,7 +73,7 @@ class NumberLine(HoverWidget):
         self.update()
 
     def zoom(self, factor: Fraction) -> None:
-        """Zooms in with a factor above 1, and out with one below."""
+        """Zoom by a factor; above 1, it shows a smaller range."""
         self._span = min(max(self._span / factor, SMALLEST_SPAN), LARGEST_SPAN)
         self._say()
         self.update()
@@ -81,7 +81,7 @@ class NumberLine(HoverWidget):
 
     @property
     def view(self) -> tuple[Fraction, Fraction]:
-        """The least and the greatest number in sight."""
+        """The smallest and the largest visible number."""
         middle = Fraction(self._meant) if is_finite(self._meant) else Fraction(0)
         return middle - self._span / 2, middle + self._span / 2
 
@@ -123,7 +123,7 @@ class NumberLine(HoverWidget):
         return min(room / max(len(self._lines), 1), self._theme.px(ROOMY_ROW))
 
     def told_at(self, place: QPointF) -> str:
-        """Names the value nearest to a place on a line; "" beside the lines."""
+        """Describe the value nearest to a point on the line there; "" outside the lines."""
         left, right = self._theme.px(NAME + SIDE), self.width() - self._theme.px(SIDE)
         number = math.floor((place.y() - self._theme.px(TOP)) / self._row_height())
         if not (0 <= number < len(self._lines) and left <= place.x() <= right):
@@ -182,7 +182,7 @@ class NumberLine(HoverWidget):
             self._paint_held(painter, Fraction(held), y, height)
 
     def _paint_held(self, painter: QPainter, held: Fraction, y: float, height: float) -> None:
-        """Paints a dot on the stored value, or an arrow towards it if it is out of sight."""
+        """Paint a dot on the value that represents the number, or an arrow if it is out of view."""
         theme, px = self._theme, self._theme.px
         low, high = self.view
         painter.setPen(QPen(theme.color("surface"), 1))
@@ -259,7 +259,7 @@ class NumberLine(HoverWidget):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """The page scrolls; with Ctrl the line zooms."""
+        """Zoom with Ctrl; otherwise the page scrolls."""
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
             return
@@ -268,6 +268,6 @@ class NumberLine(HoverWidget):
 
 
 def _digits(low: Fraction, high: Fraction, step: Fraction) -> int:
-    """The number of significant digits that tell neighboring ticks apart."""
+    """Return the number of significant digits that distinguish neighboring ticks."""
     largest = max(abs(low), abs(high))
     return max(1, math.ceil(math.log10(largest / step)) + 1) if largest > step else 3

@@ -1,1 +1,1 @@
-"""The parts of a result: table, tools, progress, empty, and failed states."""
+"""The parts of a result: table, tools, progress, and empty and error states."""

@@ -1,4 +1,4 @@
-"""The table that says in numbers what a picture shows, and how a table of facts looks."""
+"""The table with the numbers behind a picture, and the style of tables of facts."""
 
 from __future__ import annotations
 
@@ -27,23 +27,23 @@ from desktop.ui.widgets.layout.scaled import Scaled
 
 ROW = 32
 LEAST_WORDS = 112
-"""To which a column of words gives way, in unscaled pixels; below that the table scrolls."""
+"""Smallest width to which a text column shrinks, in unscaled pixels; below it the table scrolls."""
 NUMBER = re.compile(r"[-−+]?\d[\d,]*(\.\d+)?( ?%)?")
 
 
 @dataclass(frozen=True)
 class Table:
-    """Column heads and rows of text. `left` are the columns that hold words, not numbers.
+    """Column headers and rows of text. `left` has the columns that contain text, not numbers.
 
-    Heads and numbers are English here, and in the files that are saved, which other programs
-    read; the table that is shown has them in the window's language."""
+    Headers and numbers are English here and in saved files, which other programs read; the
+    displayed table has them in the window's language."""
 
     head: Sequence[str]
     rows: Sequence[Sequence[str]]
     left: frozenset[int] = frozenset({0})
 
     def csv(self) -> str:
-        """As other programs read it: a comma between cells, a line a row, a hyphen for minus."""
+        """Return the table as CSV for other programs, with a hyphen for the minus sign."""
         text = io.StringIO()
         writer = csv.writer(text)
         writer.writerow(self.head)
@@ -51,12 +51,12 @@ class Table:
         return text.getvalue()
 
     def csv_file(self) -> bytes:
-        """The same with the mark by which spreadsheets know UTF-8."""
+        """Return the CSV with the byte order mark by which spreadsheets recognize UTF-8."""
         return self.csv().encode("utf-8-sig")
 
 
 class _Cells(QStyledItemDelegate):
-    """Numbers stand under each other digit by digit; words (a hyphen, too) are as wide as usual."""
+    """Draws numbers with tabular figures, and text (hyphens included) at its usual width."""
 
     def __init__(self, table: DataTable) -> None:
         super().__init__(table)
@@ -71,15 +71,15 @@ class _Cells(QStyledItemDelegate):
 
 
 class DataTable(QTableWidget):
-    """Read only; arrow keys walk over the cells. Where there is too little room, the widest
-    columns of words give way, and a tooltip has the rest."""
+    """A read-only table whose cells can be navigated with the arrow keys. If space is short, the
+    widest text columns shrink, and tooltips show the full text."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme = theme
-        self._wanted: list[int] = []  # the width that each column would like
+        self._wanted: list[int] = []  # the preferred width of each column
         self.left: frozenset[int] = frozenset()
-        """The columns of words."""
+        """The text columns."""
         self.font_of_words = theme.font("body")
         self.setAccessibleName(name)
         self.setWhatsThis(
@@ -110,7 +110,7 @@ class DataTable(QTableWidget):
             self.setHorizontalHeaderItem(column, title)
             for row, cells in enumerate(table.rows):
                 cell = cells[column]
-                # Words stay: the 3.1 of a model's name is no number.
+                # Text stays as is: the 3.1 in a model's name is not a number.
                 item = QTableWidgetItem(cell if column in table.left else _shown(cell))
                 item.setTextAlignment(align.AlignVCenter | side)
                 self.setItem(row, column, item)
@@ -118,7 +118,7 @@ class DataTable(QTableWidget):
         self._measure()
 
     def fit_height(self) -> None:
-        """As high as its rows: for a table of a few, beside others in a column that scrolls."""
+        """Make the table as high as its rows, for a short table in a column that scrolls."""
         rows = self.verticalHeader().defaultSectionSize() * self.rowCount()
         head = self.horizontalHeader().sizeHint().height()
         bar = self.horizontalScrollBar().sizeHint().height()
@@ -141,7 +141,7 @@ class DataTable(QTableWidget):
         self.setFont(self._theme.font("number"))
         self.font_of_words = self._theme.font("body")
         header = self.horizontalHeader()
-        for part in (header, header.viewport()):  # which doesn't take a new size from the header
+        for part in (header, header.viewport()):  # the viewport ignores the header's size
             part.setFont(self._theme.font("caption"))
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
         self._measure()
@@ -160,8 +160,8 @@ class DataTable(QTableWidget):
 def narrowed(
     wanted: Sequence[int], giving_way: frozenset[int], room: int, least: int
 ) -> Sequence[int]:
-    """The widths of columns in a room of pixels. Those that give way, the widest first, go down
-    to `least`, and no further than the room asks for."""
+    """Return column widths for `room` pixels. The columns in `giving_way` shrink, widest first, no
+    further than needed and not below `least`."""
     left = room - sum(width for column, width in enumerate(wanted) if column not in giving_way)
     widths = sorted(width for column, width in enumerate(wanted) if column in giving_way)
     for narrower, width in enumerate(widths):
@@ -187,7 +187,7 @@ def _plain(cell: str) -> str:
 
 
 def as_facts(view: QTableView) -> None:
-    """To read: a row is chosen at a time, Tab leaves the table, no lines between cells."""
+    """Set up a table for reading: it selects single rows, Tab leaves it, and it has no grid."""
     view.setProperty("kind", "facts")
     view.setShowGrid(False)
     view.setWordWrap(False)

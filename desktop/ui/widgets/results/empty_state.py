@@ -1,4 +1,4 @@
-"""An empty place: what will be here, and the buttons that fill it."""
+"""Empty states: they say what will appear here and have buttons to get it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ WIDEST_TEXT = 340
 
 
 class EmptyState(QWidget):
-    """Icon, heading, sentence, buttons; in the middle of its place."""
+    """An icon, a heading, a sentence, and buttons, centered in the available space."""
 
     def __init__(
         self, theme: Theme, icon: str, title: str, text: str, buttons: Sequence[QAbstractButton]
@@ -34,7 +34,7 @@ class EmptyState(QWidget):
 
         def size_words() -> None:
             words.ensurePolished()
-            words.setMinimumSize(0, 0)  # what was fixed before counts in heightForWidth
+            words.setMinimumSize(0, 0)  # a size fixed earlier would affect heightForWidth
             width = theme.px(WIDEST_TEXT)
             words.setFixedSize(width, words.heightForWidth(width))
 
@@ -49,7 +49,7 @@ class EmptyState(QWidget):
 
 
 class NoModels(EmptyState):
-    """Where it takes a model: it opens the pane that has them."""
+    """The empty state of a place that needs a model, with a button that opens Models."""
 
     def __init__(
         self,
@@ -60,7 +60,7 @@ class NoModels(EmptyState):
         title: str = "",
         others: Sequence[QAbstractButton] = (),
     ) -> None:
-        """`title`, if it isn't only that there are no models; `others` stand before the button."""
+        """`title` replaces "No models yet"; `others` are buttons to the left of Open Models."""
         self.models = button(
             theme, tr("Open Models"), "secondary" if others or title else "primary", "ph.stack"
         )

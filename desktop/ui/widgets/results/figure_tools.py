@@ -1,4 +1,4 @@
-"""What can be done with every picture: see its table, save or copy it, save its table as CSV."""
+"""Tools for every picture: show it as a table, save or copy it, and save its table as CSV."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ SHARPER = 2
 
 
 class FigureTools(QWidget):
-    """Three icons, and the table `numbers`, which stands where the owner puts it: hidden until it
-    is asked for, and then in place of the picture's parts.
+    """Three icon buttons and the table `numbers`. The owner places the table, which is hidden until
+    the user asks for it and then replaces the picture's parts.
 
-    Charts are saved as on paper: light, with their title, a sentence and their source. Other
-    pictures are saved as they stand."""
+    Charts are saved for paper: in light colors, with a title, a sentence, and the source. Other
+    pictures are saved as they appear."""
 
     table_asked = Signal(bool)
 
@@ -47,18 +47,19 @@ class FigureTools(QWidget):
         numbers: str = "",
         most_rows: int | None = None,
     ) -> None:
-        """`name` is of the picture, and its files'; `table` is asked when it is wanted, and so
-        is the `sentence` that says what a chart shows. Without `charts`, the picture is more than
-        the charts in it, and saved as it stands. `instead` are the parts that give way to
-        the table, of which `numbers` is the name, if not the picture's; it shows `most_rows`,
-        where all of them would take seconds: the file that is saved has them."""
+        """`name` is the name of the picture and of its files. `table` and `sentence`, which says
+        what a chart shows, are called when needed. With `charts` False, the picture is more than
+        its charts and is saved as it appears. `instead` are the parts that the table replaces, and
+        `numbers` is the table's name if it differs from the picture's. The table shows at most
+        `most_rows` rows, in case all of them would take seconds; the saved file has all of
+        them."""
         super().__init__()
         self._theme, self._files = theme, files
         self._name, self._picture, self._table = name, picture, table
         self._sentence, self._charts = sentence, charts
         self._instead, self._most_rows = instead, most_rows
         self.numbers = DataTable(theme, numbers or tr("{name} as a table", name=name))
-        self.numbers.setParent(self)  # until the owner puts it somewhere
+        self.numbers.setParent(self)  # until the owner places it
         self.numbers.hide()
         self.as_table = icon_button(theme, tr("{name} as a table", name=name), "ph.table")
         self.as_table.setWhatsThis(tr("Shows the same numbers as a table."))
@@ -79,7 +80,7 @@ class FigureTools(QWidget):
         in_row(theme, self.as_table, self.image, self.csv, on=self, spacing=4)
 
     def refresh(self) -> None:
-        """The table follows the picture."""
+        """Update the table from the picture if it is shown."""
         if self.as_table.isChecked():
             whole = self._table()
             self.numbers.show_table(Table(whole.head, whole.rows[: self._most_rows], whole.left))
@@ -110,7 +111,7 @@ class FigureTools(QWidget):
         return Print(self._name, said, plots, self._theme.paper)
 
     def drawn(self) -> QImage:
-        """Twice as large as on the screen, for slides."""
+        """Return the picture at twice its size on the screen, for slides."""
         if plots := self._plots:
             return self._print(plots).image()
         image = QImage(self._picture.size() * SHARPER, QImage.Format.Format_RGB32)
@@ -122,11 +123,11 @@ class FigureTools(QWidget):
         return image
 
     def save_png(self, path: str) -> None:
-        """What doesn't work is said."""
+        """Save the picture as PNG and report any error to the user."""
         self._files.write(path, as_png(self.drawn()))
 
     def save_svg(self, path: str) -> None:
-        """Of charts. What doesn't work is said."""
+        """Save the charts as SVG and report any error to the user."""
         self._files.write(path, self._print(self._plots).svg())
 
     def copy(self) -> None:
@@ -134,7 +135,7 @@ class FigureTools(QWidget):
         self._files.tell_copied(self._name)
 
     def save_csv(self, path: str) -> None:
-        """What doesn't work is said."""
+        """Save the table as CSV and report any error to the user."""
         self._files.write(path, self._table().csv_file())
 
     @Slot()

@@ -1,4 +1,4 @@
-"""What went wrong, what to do, and the details to copy, where the result would stand."""
+"""A card in place of a result that says what went wrong and what to do, with details to copy."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, spaced
 
 PROBLEM: Final = "error_card"
-"""The kind of every frame that says what went wrong, here and in a conversation."""
+"""Style kind of all frames that report an error, here and in a conversation."""
 
 
 class ProblemCard(QFrame):
-    """A bad border, the heading, the error's sentence, "Copy details"."""
+    """A frame in the error color with a heading, the error message, and "Copy details"."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class ProblemCard(QFrame):
 
 
 class ProblemPage(QWidget):
-    """A problem card at the top of a page, over the buttons that help."""
+    """A page with a problem card at the top and buttons below it that help."""
 
     def __init__(
         self, theme: Theme, buttons: Sequence[QPushButton], margins: tuple[int, int, int, int]

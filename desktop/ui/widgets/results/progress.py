@@ -1,4 +1,4 @@
-"""What is being done, how far it is, how long it still takes, Stop, and perhaps Pause."""
+"""The progress of a task: its title, progress, and remaining time, with Stop and optional Pause."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ PARTS = 1000
 
 
 class Progress(QWidget):
-    """Of one piece of work."""
+    """Shows the progress of one task."""
 
     stop_asked = Signal()
-    pause_asked = Signal()  # of work that offers it
+    pause_asked = Signal()  # only for tasks that support it
 
     def __init__(self, theme: Theme, *, one_line: bool = False) -> None:
-        """`one_line`: as low as possible, above results that come while the work goes on."""
+        """`one_line` makes it as low as possible, to leave space for results that arrive
+        meanwhile."""
         super().__init__()
         self._title = label(kind="strong")
         self._far = label(kind="count")
@@ -43,7 +44,7 @@ class Progress(QWidget):
         in_column(theme, words, self._bar, row, on=self)
 
     def offer_pause(self, can_pause: bool = True) -> None:
-        """`can_pause` is False while a pause is on its way."""
+        """Show the Pause button. `can_pause` is False while a pause is pending."""
         self._pause.show()
         self._pause.setEnabled(can_pause)
 
@@ -64,7 +65,7 @@ class Progress(QWidget):
 
 
 def time_left(seconds: float) -> str:
-    """ "12 s left", "3 min left", "2.5 h left"."""
+    """Format the remaining time: "12 s left", "3 min left", "2.5 h left"."""
     if seconds < 90:
         return tr("{seconds} s left", seconds=max(1, round(seconds)))
     if seconds >= 2 * 3600:

@@ -1,1 +1,1 @@
-"""Tokens as colored text, and what else could stand there."""
+"""Shows tokens as colored text, with their alternatives."""

@@ -1,6 +1,6 @@
-"""Tokens as colored pieces in lines, with their ids or without; special ones are marked.
+"""Shows tokens as colored pieces in lines, with or without ids; special tokens are marked.
 
-Only the lines in sight are painted. What is appended is laid out by itself.
+Only the visible lines are painted, and only appended tokens are laid out.
 """
 
 from __future__ import annotations
@@ -32,19 +32,21 @@ from desktop.ui.widgets.tokens.pieces import seen
 TINTS = ("bit_exponent", "bit_mantissa", "bit_sign", "good")
 ALPHA = 44
 MARGIN, PAD, GAP, LINE_GAP = 28, 4, 2, 6
-"""Around all, inside a piece, between pieces, between lines; unscaled pixels."""
+"""Spacing around the whole, inside a piece, between pieces, and between lines, in unscaled
+pixels."""
 HEADING = 36
 
 
 class TokenFlow(QAbstractScrollArea):
-    """`ids` shows each piece's number under it; without, the text can be read in one go.
+    """Tokens in lines. With `ids`, each piece has its token id below it; without, the text reads
+    continuously.
 
-    A flow of another look overrides what is painted and the room around it.
+    Subclasses with another look override the painting and the spacing.
     """
 
-    picked = Signal(int)  # a piece's number, by mouse or by arrow keys
+    picked = Signal(int)  # the number of a piece selected by mouse or arrow keys
     margin, top, gap, letters = MARGIN, 12, GAP, "mono"
-    breaks_lines = True  # behind a line break a new line begins
+    breaks_lines = True  # a line break in the text starts a new line
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -66,7 +68,7 @@ class TokenFlow(QAbstractScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def add(self, what: Iterable[Piece | Heading]) -> None:
-        """Append; the view stays at the end if it was there."""
+        """Append pieces and headings. The view stays at the end if it was there."""
         bar = self.verticalScrollBar()
         follows = bar.value() >= bar.maximum() - self._theme.px(24) and bar.maximum() > 0
         for each in what:
@@ -86,11 +88,11 @@ class TokenFlow(QAbstractScrollArea):
 
     @property
     def current(self) -> int:
-        """The number of the piece that is pointed at; -1 for none."""
+        """The number of the selected piece; -1 for none."""
         return self._current
 
     def choose(self, number: int) -> None:
-        """Point at a piece, and bring it into sight."""
+        """Select a piece and scroll to it."""
         if number != self._current:
             self._current = number
             self._name()
@@ -99,11 +101,11 @@ class TokenFlow(QAbstractScrollArea):
 
     @property
     def padded(self) -> bool:
-        """Whether the pieces stand apart."""
+        """True if there is space between the pieces."""
         return self.ids
 
     def text_of(self, piece: Piece) -> str:
-        """How a piece is written."""
+        """Return the displayed text of a piece."""
         return seen(piece.data.decode("utf-8", "backslashreplace"), blanks=self.ids)
 
     # --- layout ---
@@ -205,7 +207,7 @@ class TokenFlow(QAbstractScrollArea):
             bar.setValue(min(max(bar.value(), bottom), line.top))
 
     def _at(self, place: QPoint) -> Item | None:
-        """The piece at a place of the viewport."""
+        """Return the piece at a point of the viewport."""
         return self.lines.at(place.x(), place.y() + self.verticalScrollBar().value())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -296,12 +298,12 @@ class TokenFlow(QAbstractScrollArea):
 
 
 def id_text(number: int) -> str:
-    """What stands for a picture's vector has none."""
+    """Return an id as text; empty for the placeholder of a picture's vector, which has none."""
     return str(number) if number >= 0 else ""
 
 
 def told(piece: Piece) -> str:
-    """A token in words: "“ halve”, id 3912, 6 bytes"."""
+    """Describe a token in words: "“ halve”, id 3912, 6 bytes"."""
     if piece.id < 0:
         return tr("a patch of a picture")
     text = seen(piece.data.decode("utf-8", "backslashreplace"))

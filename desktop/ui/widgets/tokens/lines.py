@@ -1,4 +1,4 @@
-"""Pieces in lines of a given width: where each stands, and which one is at a place."""
+"""Lays out pieces in lines of a given width and finds the piece at a point."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LINE_BREAK = "↵"
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A line of its own between the pieces."""
+    """A heading on a separate line between the pieces."""
 
     text: str
     detail: str
@@ -37,8 +37,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """In pixels: where lines begin, how wide and how high they are, and what is between them and
-    between their pieces. With `breaks_lines` a new line begins behind a line break."""
+    """Measures of the layout in pixels: the start, width, height, and spacing of lines, and the
+    spacing of pieces. With `breaks_lines`, a line break in the text starts a new line."""
 
     left: int
     top: int
@@ -51,13 +51,13 @@ class Measures:
 
 
 class TokenLines:
-    """What is appended is laid out by itself."""
+    """Lines of pieces. Appending a piece doesn't change the layout of earlier ones."""
 
     def __init__(self, measures: Measures) -> None:
         self._measures = measures
         self.lines: list[Line] = []
         self.count = 0
-        """Of the pieces."""
+        """Number of pieces."""
         self._ended = True  # the last piece ended its line
 
     def add_heading(self, heading: Heading) -> None:
@@ -67,7 +67,7 @@ class TokenLines:
         self._ended = True
 
     def add(self, piece: Piece, text: str, width: int) -> None:
-        """`text` is what is written of it, `width` what that takes."""
+        """Append a piece. `text` is its displayed text, and `width` the width of that text."""
         at = self._measures
         line = self.lines[-1] if self.lines else None
         x = at.left
@@ -87,18 +87,18 @@ class TokenLines:
 
     @property
     def bottom(self) -> int:
-        """Where the last line ends; 0 where there is none."""
+        """The bottom of the last line; 0 if there are none."""
         return self.lines[-1].top + self.lines[-1].height if self.lines else 0
 
     def between(self, top: int, bottom: int) -> Iterator[Line]:
-        """The lines that are in sight there."""
+        """Yield the lines visible between two heights."""
         for line in self.lines[max(0, self._line_at(top)) :]:
             if line.top > bottom:
                 break
             yield line
 
     def at(self, x: int, y: int) -> Item | None:
-        """The piece there."""
+        """Return the piece at a point, or None."""
         found = self._line_at(y)
         if found < 0 or y > self.lines[found].top + self.lines[found].height:
             return None
@@ -108,8 +108,8 @@ class TokenLines:
         )
 
     def line_of(self, number: int) -> Line | None:
-        """The line of a piece."""
-        for line in reversed(self.lines):  # mostly it is one of the last
+        """Return the line of a piece, or None."""
+        for line in reversed(self.lines):  # it is usually one of the last
             if any(item.number == number for item in line.items):
                 return line
         return None

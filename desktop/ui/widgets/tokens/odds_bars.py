@@ -1,4 +1,4 @@
-"""Bars of what could stand in a token's place, and how likely each is."""
+"""Shows bars with the probabilities of a token's alternatives."""
 
 from __future__ import annotations
 
@@ -25,25 +25,25 @@ NAME, NUMBER, GAP = 76, 42, 8
 
 @dataclass(frozen=True)
 class Row:
-    """One choice; `id` -1 for all that are not shown."""
+    """One alternative. An `id` of -1 stands for all tokens that aren't shown."""
 
     id: int
     name: str
-    own: float  # the model's own odds
-    now: float  # what a temperature makes of them
-    drawn: bool  # it stands in the text
-    strong: bool = False  # its bar has the color
+    own: float  # the probability from the model
+    now: float  # the probability after temperature
+    drawn: bool  # the token in the text
+    strong: bool = False  # the bar is colored
 
 
 class OddsBars(HoverWidget):
-    """A row each: the name, the bar, the odds. Painted by hand: a list of words, in which the
-    bars are as dense as the lines of a text."""
+    """Rows with a name, a bar, and a probability. They are painted directly, since the list reads
+    like text, with bars as dense as text lines."""
 
     def __init__(
         self, theme: Theme, row: int, bar: int, color: str = "accent", *, both: bool = False
     ) -> None:
-        """`row` and `bar`: heights in unscaled pixels; `color`: of strong bars; `both`: the own
-        odds are shown, too, as a line on the bar and as a number."""
+        """`row` and `bar` are heights in unscaled pixels; `color` is the color of strong bars;
+        `both` also shows the probability from the model, as a line on the bar and as a number."""
         super().__init__(theme)
         self._both = both
         self._row, self._bar, self._color = row, bar, color
@@ -70,12 +70,12 @@ class OddsBars(HoverWidget):
         return QSize(self._theme.px(160), self.sizeHint().height())
 
     def row_at(self, y: float) -> int:
-        """The number of a row, -1 where there is none."""
+        """Return the number of the row at a height, or -1 if there is none."""
         at = math.floor(y / self._theme.px(self._row))
         return at if 0 <= at < len(self._rows) else -1
 
     def told_at(self, place: QPointF) -> str:
-        """The row's name as a whole and its odds with more digits; "" below the rows."""
+        """Return the row's full name and its probability with more digits; "" below the rows."""
         if (at := self.row_at(place.y())) < 0:
             return ""
         row = self._rows[at]
@@ -129,7 +129,7 @@ class OddsBars(HoverWidget):
         if not self._both:
             return
         mark, line = place.left() + place.width() * row.own, max(2, px(2))
-        # A pale edge keeps the line in sight on a dark bar.
+        # A light edge keeps the line visible on a dark bar.
         for color, width in (("surface", 2 * line), ("ink", line)):
             painter.setBrush(theme.color(color))
             painter.drawRect(

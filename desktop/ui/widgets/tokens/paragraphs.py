@@ -1,4 +1,7 @@
-"""Tokens laid out in paragraphs, each one once but for the last, with what is unsure in color."""
+"""Lays out tokens in paragraphs, with uncertain tokens colored.
+
+Each paragraph is laid out once, except the last one.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from desktop.core.messages import Token
 from desktop.ui.look.theme import Theme
 
 STEPS = (0.9, 0.6, 0.3)
-"""The least probability of steps 0, 1 and 2; what is below the last one is step 3."""
+"""Minimum probabilities of steps 0, 1, and 2; anything lower is step 3."""
 LINES = (
     QTextCharFormat.UnderlineStyle.NoUnderline,
     QTextCharFormat.UnderlineStyle.DotLine,
@@ -22,22 +25,22 @@ LINES = (
     QTextCharFormat.UnderlineStyle.SingleUnderline,
 )
 LONGEST = 1200
-"""Characters of a paragraph, from which on the next word begins a new one: the last paragraph
-is laid out again with each batch of tokens."""
+"""Largest length of a paragraph in characters, after which the next word starts a new one. The last
+paragraph is laid out again with each batch of tokens."""
 LINE_HEIGHT = 1.5
 LEAST_MARK = 6
 BOLD, FENCE = "**", "```"
-"""Of Markdown: around bold words, and at the start of a line before and after code."""
+"""Markdown marks around bold words, and at the start of the lines before and after code."""
 
 
 def step_of(probability: float) -> int:
-    """Which of the four colors a probability has."""
+    """Return the step, which determines the color, of a probability."""
     return next((step for step, least in enumerate(STEPS) if probability >= least), len(STEPS))
 
 
 @dataclass(slots=True)
 class Paragraph:
-    start: int  # of its first character, in the whole text
+    start: int  # position of its first character in the whole text
     length: int  # without the line break that ends it
     layout: QTextLayout
     top: float
@@ -45,10 +48,11 @@ class Paragraph:
 
 
 class TokenParagraphs:
-    """Of lines `width` pixels wide, without the first `skip` characters: a thought.
+    """Paragraphs of lines `width` pixels wide. The first `skip` characters, the model's thinking,
+    are omitted.
 
-    `tokens` may grow: `extend` lays out those that are not there yet. Words between double
-    asterisks are bold, and the asterisks take no room: arrow keys still reach their tokens.
+    `tokens` may grow: `extend` lays out the new ones. Words between double asterisks are bold, and
+    the asterisks take up no space, but arrow keys still reach their tokens.
     """
 
     def __init__(
@@ -56,9 +60,9 @@ class TokenParagraphs:
     ) -> None:
         self._theme, self.width, self.tokens, self.skip = theme, width, tokens, skip
         self.shown = 0
-        """How many of the tokens stand in the paragraphs."""
+        """Number of tokens laid out so far."""
         self.starts: list[int] = []
-        """Of each token's text, in characters."""
+        """Start of each token's text, in characters."""
         self.all: list[Paragraph] = []
         self._text_length = 0
         self._open = ""  # the last paragraph's text
@@ -72,7 +76,7 @@ class TokenParagraphs:
         return round(self.all[-1].top + self.all[-1].height) if self.all else 0
 
     def extend(self) -> None:
-        """Lay out the tokens that are not shown yet."""
+        """Lay out the new tokens."""
         added: list[str] = []
         for token in self.tokens[self.shown :]:
             self.starts.append(self._text_length)
@@ -89,8 +93,8 @@ class TokenParagraphs:
         self._add(at, last)
 
     def _add(self, at: int, line: str) -> int:
-        """Lay out a line of the text; if it is long, in several paragraphs that end after a
-        word. Returns its end."""
+        """Lay out a line of the text; a long one is split after words into several paragraphs.
+        Returns the position of its end."""
         while len(line) > LONGEST:
             end = line.rfind(" ", 1, LONGEST) + 1 or LONGEST
             self._append(at, line[:end])
@@ -121,7 +125,7 @@ class TokenParagraphs:
         self.all.append(Paragraph(start, len(text), layout, top, height or pitch))
 
     def _formats(self, start: int, text: str) -> list[QTextLayout.FormatRange]:
-        """Runs of color over the words of a paragraph; the blanks around a token have none."""
+        """Return the color formats of a paragraph's words. The spaces before tokens have none."""
         found: list[QTextLayout.FormatRange] = []
         end = start + len(text)
         index = max(0, bisect_right(self.starts, start) - 1)
@@ -137,7 +141,7 @@ class TokenParagraphs:
         return found
 
     def _emphasis(self, text: str) -> list[QTextLayout.FormatRange]:
-        """Bold words, and the asterisks around them so small that they aren't seen."""
+        """Return the formats that make words bold and the asterisks around them invisibly small."""
         bold, hidden = QTextCharFormat(), QTextCharFormat()
         bold.setFont(self._theme.font("section"))  # as large as "reading"
         hidden.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
@@ -160,7 +164,7 @@ class TokenParagraphs:
             made.setUnderlineColor(self._theme.color("sure_line"))
         return made
 
-    # --- where things are ---
+    # --- positions ---
 
     @property
     def first(self) -> int:
@@ -168,7 +172,7 @@ class TokenParagraphs:
         return max(0, bisect_right(self.starts, self.skip) - 1)
 
     def between(self, top: float, bottom: float) -> Iterator[Paragraph]:
-        """The paragraphs that are in sight there."""
+        """Yield the paragraphs visible between two heights."""
         for paragraph in self.all[max(0, self._at_height(top)) :]:
             if paragraph.top > bottom:
                 break
@@ -178,7 +182,7 @@ class TokenParagraphs:
         return bisect_right(self.all, y, key=lambda paragraph: paragraph.top) - 1
 
     def at(self, place: QPointF) -> int:
-        """The token under a place, -1 where there is none."""
+        """Return the index of the token at a point, or -1 if there is none."""
         found = self._at_height(place.y())
         if found < 0:
             return -1
@@ -189,7 +193,7 @@ class TokenParagraphs:
             if abs(place.y() - middle) <= line.height():
                 if not 0 <= place.x() <= line.naturalTextWidth():
                     continue
-                # The character under the place, not the nearest gap between two.
+                # The character at the point, not the nearest gap between two.
                 at = line.xToCursor(place.x(), line.CursorPosition.CursorOnCharacter)
                 return self._index_of(paragraph.start + at)
         return -1
@@ -199,7 +203,7 @@ class TokenParagraphs:
         return index if index >= 0 and self.tokens[index].text else -1
 
     def rects(self, index: int) -> list[QRectF]:
-        """Where a token stands: on one line, or on two."""
+        """Return the rectangles of a token, one for each line it is on."""
         if not 0 <= index < len(self.starts):
             return []
         begin = self.starts[index]
@@ -228,8 +232,8 @@ class TokenParagraphs:
 
 
 def _bold(text: str) -> Iterator[tuple[int, int]]:
-    """Where the asterisks before and after bold words are. A blank beside them on the side of the
-    words makes them ordinary characters, as in Markdown."""
+    """Yield the positions of the asterisks before and after bold words. As in Markdown, a space
+    between the asterisks and the words makes them ordinary characters."""
     opened, at = -1, text.find(BOLD)
     while at >= 0:
         inside = at + len(BOLD)
@@ -248,6 +252,6 @@ def _run(start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRang
 
 
 def _x(line: QTextLine, at: int) -> float:
-    """A position in a line, in pixels. PySide gives a pair of position and cursor, too."""
+    """Return the x-coordinate of a character in pixels. PySide may give a pair of x and cursor."""
     found = cast("float | tuple[float, int]", line.cursorToX(at))
     return float(found[0] if isinstance(found, tuple) else found)

@@ -1,4 +1,4 @@
-"""How a token's text is written where it stands alone: blanks can be seen."""
+"""Formats a single token's text with visible whitespace."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ _BREAKS = {key: value for key, value in _SEEN.items() if key != ord(" ")}
 
 
 def seen(text: str, blanks: bool = True) -> str:
-    """The text with its line breaks and tabs, and `blanks` too, as signs; what can't be
-    printed as its number."""
+    """Return the text with symbols for line breaks, tabs and, if `blanks`, spaces. Nonprintable
+    characters become their codes."""
     shown = text.translate(_SEEN if blanks else _BREAKS)
     return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in shown)

@@ -1,7 +1,7 @@
-"""A text as the tokens that it came in, each colored by how sure the model was.
+"""Shows a growing text as tokens, each colored by how sure the model was.
 
-The text grows. It is laid out paragraph by paragraph, each one once but for the last, and
-only what can be seen is painted: 10,000 tokens cost what fits the screen.
+The text is laid out paragraph by paragraph, and only the last paragraph is laid out again. Only the
+visible part is painted, so 10,000 tokens cost no more than a screenful.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ from desktop.ui.widgets.tokens.paragraphs import TokenParagraphs
 
 
 class TokenText(QWidget):
-    """Takes tokens; says which of them is pointed at, by mouse or by arrow keys.
+    """Shows tokens and reports which one the mouse or the arrow keys select.
 
-    A token that is clicked, or reached by a key, stays the chosen one while the mouse moves
-    on; Escape lets it go.
+    A token that is clicked or reached by a key stays selected while the mouse moves away; Escape
+    deselects it.
     """
 
     grown = Signal()
@@ -52,8 +52,8 @@ class TokenText(QWidget):
     # --- the text ---
 
     def show_tokens(self, tokens: Sequence[Token], skip: int = 0) -> None:
-        """Show these tokens without the first `skip` characters. Where they begin with what is
-        shown, only the rest is worked on: the sequence may be the same one, grown."""
+        """Show these tokens without the first `skip` characters. If they are the same sequence as
+        before, which may have grown, only the new tokens are laid out."""
         shown = self.paragraphs
         if skip != shown.skip or tokens is not shown.tokens or len(tokens) < shown.shown:
             self._lay_out(shown.width, tokens, skip)
@@ -63,7 +63,7 @@ class TokenText(QWidget):
             self._grow()
 
     def fit(self, width: int) -> int:
-        """The height of the text in lines of this width, in which it is shown from now on."""
+        """Lay out the text for this width and return its height."""
         shown = self.paragraphs
         if width != shown.width:
             self._lay_out(width, shown.tokens, shown.skip)
@@ -85,7 +85,7 @@ class TokenText(QWidget):
     # --- pointing at a token ---
 
     def choose(self, index: int, hold: bool = True) -> None:
-        """Make a token the chosen one; -1 none."""
+        """Select a token, or none with -1."""
         self._held = hold and index >= 0
         if index != self.current:
             self.current = index
@@ -137,7 +137,7 @@ class TokenText(QWidget):
             super().keyPressEvent(event)
 
     def _go(self, direction: int) -> None:
-        """To the next token with a text."""
+        """Select the next token with a text in this direction."""
         shown, index = self.paragraphs, self.current
         if not shown.starts:
             return
@@ -152,7 +152,7 @@ class TokenText(QWidget):
 
     @property
     def current_rect(self) -> QRectF:
-        """Where the chosen token stands."""
+        """The rectangle of the selected token, on its first line."""
         rects = self.paragraphs.rects(self.current)
         return rects[0] if rects else QRectF()
 
