@@ -17,7 +17,8 @@ from desktop.ui.panes.paged import PagedPane, PanePage
 
 
 class ComparePane(PagedPane):
-    """Models beside each other. What it has loaded it frees when another pane is shown."""
+    """Compares models side by side. The models that it loads are unloaded when another pane is
+    shown."""
 
     id = "compare"
     icon = "ph.columns"
@@ -36,7 +37,8 @@ class ComparePane(PagedPane):
 
     @cached_property
     def votes(self) -> Votes:
-        """Read when they are first asked for; a page that is open is told when they are there."""
+        """The votes, read in the background on first access. Open pages are refreshed when they
+        have been read."""
         made = Votes(self.context.conversations.beside("votes.db"), self)
         made.changed.connect(self._votes_changed)
         return made
@@ -59,11 +61,12 @@ class ComparePane(PagedPane):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if not event.spontaneous():  # that would be a window put aside
+        if not event.spontaneous():  # spontaneous: the window itself was hidden or minimized
             self._free_unseen()
 
     @Slot()
     def _free_unseen(self) -> None:
-        """What is at work goes on, and keeps its models till its end."""
+        """Unload the models if the pane is hidden. Running work continues and keeps its models
+        until it ends."""
         if not self.isVisible():
             self.copies.free()

@@ -1,5 +1,5 @@
-"""An answer that grows, of which the beginning is shared with another, and the word where they
-part is marked."""
+"""A text field for an answer as it is written. It dims the beginning shared with another answer and
+highlights the first word that differs."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ BAR, MARGIN = 3, 2
 
 
 class AnswerText(QTextEdit):
-    """Read only; the text can be marked and copied."""
+    """A read-only text whose contents can be selected and copied."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -49,8 +49,9 @@ class AnswerText(QTextEdit):
         Scaled(theme, self, self._dress)
 
     def show_text(self, text: str, shared: int = 0, parted: bool = False) -> None:
-        """The first `shared` characters are in other answers, too."""
-        # What the document holds, as it counts: a pasted NUL or a lone return is one character.
+        """Show a text whose first `shared` characters are the same in other answers. If `parted`
+        is true, the word after them is highlighted."""
+        # Qt's own text, so that positions match: a pasted NUL or a lone CR counts as one character.
         now = self.toPlainText()
         grown = text.startswith(now) and bool(now)
         if text == now and (shared, parted) == (self._shared, self._parted):
@@ -61,13 +62,14 @@ class AnswerText(QTextEdit):
         self._mark(text)
 
     def set_type(self, use: str) -> None:
-        """A line of the type scale (ui/look/tokens.py)."""
+        """Set the text style, by its name in the type scale (ui/look/tokens.py)."""
         if use != self._use:
             self._use = use
             self._dress()
 
     def height_in(self, use: str, width: int) -> int:
-        """What the words take in a line of the type scale, in pixels, of a width in pixels."""
+        """Return the height of the text in pixels, for a style of the type scale and a width in
+        pixels."""
         document = QTextDocument()
         document.setDocumentMargin(MARGIN)
         document.setDefaultFont(self._theme.font(use))
@@ -80,12 +82,12 @@ class AnswerText(QTextEdit):
 
     @property
     def marked(self) -> str:
-        """The word where it parts."""
+        """The highlighted word, which is the first that differs."""
         begin, end = self._word
         return self.toPlainText()[begin:end]
 
     def show_parting(self) -> None:
-        """Scroll to the word where it parts, or to the beginning."""
+        """Scroll to the first word that differs, or to the beginning."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._word[0] if self._parted else 0)
         bar, place = self.verticalScrollBar(), self.cursorRect(cursor)
@@ -139,7 +141,7 @@ class AnswerText(QTextEdit):
         self._mark(self.toPlainText())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The bar before the word: color alone says nothing."""
+        """Paint the bar in front of the first different word, since color alone isn't enough."""
         super().paintEvent(event)
         if not self._parted:
             return

@@ -1,4 +1,4 @@
-"""The question that all models get, how they answer it, and the button that asks."""
+"""The row with the question for all models, the sampling settings, and the button that asks."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LONGEST, USUAL_LENGTH, SEED = 1024, 96, 1
 
 
 class AskRow(QWidget):
-    """`asked` comes with a Question; while an answer comes, the button is Stop."""
+    """Emits `asked` with a Question. While the models answer, its button is Stop."""
 
     asked = Signal(object)
     stopped = Signal()
@@ -30,7 +30,7 @@ class AskRow(QWidget):
     def __init__(
         self, theme: Theme, temperature: float, words: str, demo_question: str = DEMO_QUESTION
     ) -> None:
-        """`words` are the button's; `demo_question` is the first one for demo models."""
+        """`words` is the button's text; `demo_question` is the initial question for demo models."""
         super().__init__()
         self._theme, self._words = theme, words
         self._first = {False: FIRST_QUESTION, True: demo_question}
@@ -104,7 +104,7 @@ class AskRow(QWidget):
         in_column(theme, self.row, self._knobs, on=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow row has no room for what its options say, too."""
+        """Hide the summary of the sampling settings in a narrow row."""
         super().resizeEvent(event)
         self.told.setVisible(self.width() >= self._theme.px(ROOMY))
 
@@ -117,7 +117,8 @@ class AskRow(QWidget):
         return Question(self.text.text().strip(), self.sampling, int(self.length.value()))
 
     def suggest(self, demo: bool) -> None:
-        """The first question, for demo models or others; what somebody has typed stays."""
+        """Show the initial question for demo models or for others, unless the user has typed
+        one."""
         if self.text.text() in self._first.values():
             self.text.setText(self._first[demo])
 
@@ -132,7 +133,7 @@ class AskRow(QWidget):
 
     @Slot()
     def ask(self) -> None:
-        """An empty question asks nothing."""
+        """Emit `asked`, unless the question is empty or the models are answering."""
         if self.run.isEnabled() and not self.run.isHidden():
             self.asked.emit(self.question)
 

@@ -1,4 +1,4 @@
-"""Models in memory for comparing: copies of the pane's own, which no other pane talks with."""
+"""Loads models for the Compare pane. They are separate from the models that other panes use."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from desktop.services.models import Models
 from desktop.services.task import Task
 
 CONTEXT: Final = 2048
-"""Tokens: room for one question and one answer. More would only cost memory."""
+"""Context length in tokens, enough for one question and one answer. More would only cost memory."""
 NAME: Final = "compare:"
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How some models are run: `together`, or one after another, with the reason in `sentence`.
-    `contexts` are in tokens, by path; `need` and `free` in bytes of memory."""
+    """A plan to run models: `together`, or one after another for the reason in `sentence`.
+    `contexts` are context lengths in tokens, by path. `need` and `free` are in bytes of memory."""
 
     together: bool
     contexts: dict[str, int]
@@ -43,7 +43,7 @@ def key(path: str) -> str:
 
 
 class Copies(QObject):
-    """Loads with the settings of the moment, and frees what isn't needed any more."""
+    """Loads models with the current settings, and unloads those that are no longer needed."""
 
     def __init__(
         self,
@@ -57,11 +57,13 @@ class Copies(QObject):
         self._held: dict[object, frozenset[str]] = {}
 
     def hold(self, owner: object, paths: Sequence[str]) -> None:
-        """What `owner` is at work with is not freed, whoever asks; no paths: it is done."""
+        """Keep these models loaded for `owner`, even if `free` is called. Pass no paths to release
+        them."""
         self._held[owner] = frozenset(paths)
 
     def plan(self, paths: Sequence[str]) -> Job:
-        """Its result is a Plan; it fails where a file can't be read."""
+        """Check whether models fit in memory together. The job returns a Plan; it fails if a file
+        can't be read."""
         loaded = self._inference.loaded
         present = {path: loaded[key(path)].memory_bytes for path in paths if key(path) in loaded}
         others = sum(each.memory_bytes for each in loaded.values()) - sum(present.values())
@@ -72,7 +74,8 @@ class Copies(QObject):
         return self._background.submit(work, label="look whether models fit")
 
     def load(self, path: str, plan: Plan) -> Job:
-        """Loading what is loaded returns at once."""
+        """Load a model with the context length in `plan`. If it is already loaded, the job ends
+        immediately."""
         request = self._models.load_request(path, plan.contexts[path])
         return self._inference.submit(replace(request, name=key(path)))
 
@@ -80,7 +83,7 @@ class Copies(QObject):
         return self._inference.loaded.get(key(path))
 
     def free(self, but: Sequence[str] = ()) -> list[Job]:
-        """Free every copy but those of these paths, and those that are held."""
+        """Unload all models except those with the paths `but` and those that are held."""
         kept = {key(path) for path in frozenset(but).union(*self._held.values())}
         return [
             self._inference.submit(UnloadModel(name))
@@ -90,8 +93,8 @@ class Copies(QObject):
 
 
 class Work(QObject):
-    """What a task with several copies finds out. The task holds the copies that it needs, and
-    lets go of them at its end; `changed` comes whenever there is more to show."""
+    """The results of a task with several models. The task holds the models that it needs and
+    releases them at its end. `changed` is emitted whenever there is more to show."""
 
     changed = Signal()
 
@@ -103,8 +106,9 @@ class Work(QObject):
 
 
 def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Cancel) -> Plan:
-    """`present`: bytes that copies take already; `others`: those of all other loaded models."""
-    import psutil  # here, since the window shows before anything is measured
+    """Plan how to run models. `present` has the bytes that loaded ones of these take, by path;
+    `others` is the bytes of all other loaded models."""
+    import psutil  # not at the top, so that the window is shown sooner
 
     contexts: dict[str, int] = {}
     needs: list[memory.MemoryEstimate] = []
@@ -124,7 +128,7 @@ def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Ca
         if path not in present:
             needs.append(memory.estimate(header, contexts[path]))
     machine = psutil.virtual_memory()
-    # Files that are mapped count as free memory, so what is loaded is counted here, too.
+    # The system counts memory-mapped files as available, so loaded models are subtracted here.
     free = min(machine.available, machine.total - others - sum(present.values()))
     together = fit_together(needs, Machine(machine.total, free))
     need = sum(each.total for each in needs)

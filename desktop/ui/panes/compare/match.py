@@ -1,4 +1,4 @@
-"""One question to several models: what each has written so far, and how it went."""
+"""Asks several models the same question, and keeps their answers and measurements."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ NO_ROOM: Final = tr(
 
 @dataclass(frozen=True)
 class Question:
-    """What all models are asked. A `raw` text is gone on with, without a chat template."""
+    """A question for all models. With `raw`, they continue its text, without a chat template."""
 
     text: str
     sampling: Sampling
@@ -71,28 +71,28 @@ class Answer:
     tokens: list[Token] = field(default_factory=list[Token])
     text: str = ""
     parts: ThinkingSplitter = field(default_factory=ThinkingSplitter)
-    """What was written, the thinking apart from the answer."""
+    """The text, with the thinking separated from the answer."""
     loaded: ModelLoaded | None = None
     result: Generated | None = None
 
     @property
     def thinking(self) -> str:
-        """What was written before the answer, without its tags; "" where nothing was."""
+        """The thinking before the answer, without its tags; "" if there is none."""
         return self.parts.thinking
 
     @property
     def said(self) -> str:
-        """The answer alone, as far as it has come."""
+        """The answer so far, without the thinking."""
         return self.parts.answer
 
     @property
     def ended(self) -> bool:
-        """The model itself has come to an end, or to the greatest length that was asked for."""
+        """True if the model ended its answer or reached the length limit."""
         return self.result is not None and self.result.stop != "cancelled"
 
     @property
     def ids(self) -> tuple[int, ...]:
-        """Of what was written, with the end token if there was one."""
+        """The ids of the written tokens, including the end token if there was one."""
         ids = [token.id for token in self.tokens if token.id >= 0]
         if self.result is not None and self.result.end is not None:
             ids.append(self.result.end)
@@ -100,7 +100,7 @@ class Answer:
 
 
 class Match(Work):
-    """What was written stays, whatever comes."""
+    """Asks the models, together or one after another. Answers stay if the work stops or fails."""
 
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(inference, copies, parent)
@@ -118,7 +118,7 @@ class Match(Work):
         self.task.start(self._steps(self.answers, question))
 
     def forget(self) -> None:
-        """Other models are to be asked: what these wrote is not of interest any more."""
+        """Drop the answers, because the models to compare have changed."""
         self.task.abandon()
         self.answers, self.question, self.plan = [], None, None
         self.changed.emit()
@@ -144,7 +144,7 @@ class Match(Work):
             try:
                 for answer in answers:
                     yield from self._load(answer, plan)
-            except UserError as error:  # it was an estimate
+            except UserError as error:  # the plan was only an estimate
                 if error.kind != "memory":
                     raise
                 self.plan = replace(plan, together=False, sentence=NO_ROOM)
@@ -202,7 +202,7 @@ class Ballot:
         self._left_is_first = True
 
     def ask(self, question: Question) -> None:
-        """Two of the models."""
+        """Ask two of the models, chosen at random and in random order."""
         self._rivals.settle()
         pair = random.sample(self._rivals.paths, 2)
         raw = not all(self._rivals.has_template(path) for path in pair)
@@ -212,28 +212,29 @@ class Ballot:
 
     @property
     def sides(self) -> tuple[int, int]:
-        """Which of the two answers stands left, and which right."""
+        """Indices of the left and of the right answer."""
         return (0, 1) if self._left_is_first else (1, 0)
 
     @property
     def said(self) -> tuple[str, str]:
-        """The answers from left to right, without the thinking: that would tell who it was."""
+        """The answers from left to right, without the thinking, which would reveal the model."""
         left, right = (self._match.answers[place].said.strip() for place in self.sides)
         return left, right
 
     @property
     def names(self) -> tuple[str, str]:
-        """As short as they can be told apart, from left to right."""
+        """The shortest names that distinguish the models, from left to right."""
         left, right = (self._rivals.short(self._match.answers[place].path) for place in self.sides)
         return left, right
 
     @property
     def cut_off(self) -> bool:
-        """A model has thought to the greatest length, and not come to its answer."""
+        """True if a model reached the length limit before it began its answer."""
         return any(each.thinking and not each.said.strip() for each in self._match.answers)
 
     def vote(self, left: float) -> Vote:
-        """1 for the answer at the left, 0 for that at the right, 0.5 for neither."""
+        """Return the vote. `left` is the score of the left answer: 1 if it is better, 0 if the
+        right one is, 0.5 for a tie."""
         question = self._match.question
         assert question is not None
         first, second = self._match.answers

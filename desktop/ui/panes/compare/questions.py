@@ -1,4 +1,4 @@
-"""What models are asked where nobody has written a question."""
+"""The built-in questions of the Compare pane."""
 
 from __future__ import annotations
 
@@ -15,19 +15,22 @@ from desktop.core.shipped import shipped_text
 FIRST_QUESTION: Final = "Why is the sky blue?"
 DEMO_QUESTION: Final = "What is quantization?"
 A_STORY: Final = "Tell me a story: an owl called Juno loses a long rope at the market."
-"""For demo models, which know what quantization is, all in the same words."""
+"""A question for demo models. DEMO_QUESTION would not do here, since they all answer it in the same
+words."""
 COUNT: Final = 40
-"""Of those that a pair is measured on."""
+"""Number of questions on which a pair is measured."""
 LONG_NUMBER: Final = re.compile(r"\d{3}")
 TOLD, CHECKED = "stories", ("arithmetic", "spelling", "units")
-"""Skills of the demo models: two of them hardly ever tell the same story, and the answers of the
-others anyone can check. Sums of short numbers are too easy: all write the same."""
+"""Skills of the demo models: stories, of which two models hardly ever tell the same one, and others
+whose answers anyone can check. Sums of short numbers are left out because they are too easy: all
+models give the same answer."""
 
 
 def measured_questions(demo: bool = False) -> tuple[str, ...]:
-    """Of the demo models' own where one of them is measured: they have learned nothing else.
+    """Return the questions for a measurement. With `demo`, they are the demo models' own, since
+    these models have learned nothing else.
 
-    Raises: UserError, where their questions are missing or damaged.
+    Raises: UserError, if those questions are missing or damaged.
     """
     if not demo:
         return _general()
@@ -35,14 +38,13 @@ def measured_questions(demo: bool = False) -> tuple[str, ...]:
 
 
 class Rotation:
-    """Questions for a blind vote, in an order of their own each time; none comes again before all
-    have been asked."""
+    """Questions for blind votes in random order. None is repeated until all have been asked."""
 
     def __init__(self) -> None:
         self._rest: dict[bool, list[str]] = {}
 
     def next(self, now: str, demo: bool) -> str:
-        """Another one than `now`. Raises: UserError, as `measured_questions`."""
+        """Return the next question other than `now`. Raises: UserError, as `measured_questions`."""
         if demo not in self._rest:
             self._rest[demo] = _judged() if demo else _shuffled(_general())
         rest = self._rest[demo]
@@ -53,7 +55,7 @@ class Rotation:
 
 
 def _judged() -> list[str]:
-    """A story at every other place."""
+    """Return the demo models' questions in random order, with a story at every other position."""
     skills = short_questions()
     told = _shuffled(skills.get(TOLD, ()))
     skills["arithmetic"] = tuple(filter(LONG_NUMBER.search, skills.get("arithmetic", ())))
@@ -68,12 +70,12 @@ def _shuffled(questions: Sequence[str]) -> list[str]:
 
 
 def _in_turn(groups: Sequence[Sequence[str]]) -> list[str]:
-    """The first of each group, then the second of each, and so on."""
+    """Interleave groups: the first question of each, then the second of each, and so on."""
     return [each for each in chain.from_iterable(zip_longest(*groups)) if each is not None]
 
 
 @cache
 def _general() -> tuple[str, ...]:
-    """One a line."""
+    """Read the general questions, one per line."""
     text = shipped_text("compare", "questions.txt")
     return tuple(line.strip() for line in text.splitlines() if line.strip())

@@ -1,4 +1,4 @@
-"""Which models are compared, and which ones would make a good pair."""
+"""Keeps the list of models that are compared, and finds pairs worth comparing."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ PLAIN, THINKING = "Pebble-1-3M-Instruct", "Pebble-1-3M-Think"
 
 
 class Rivals(QObject):
-    """Two to four models, the reference first. Follows the library: one that is gone makes room
-    for another."""
+    """Two to four models, the reference first. A model that is removed from the library is
+    replaced by another."""
 
     changed = Signal()
 
@@ -39,13 +39,13 @@ class Rivals(QObject):
 
     @property
     def usable(self) -> list[ModelFile]:
-        """Models that can write."""
+        """The models that can generate text."""
         models = self._library.models
         return [each for each in models if each.problem is None and _writes(each)]
 
     def offered(self, place: int) -> list[ModelFile]:
-        """What may stand at a place: other precisions of the reference first, then the rest;
-        nothing that stands elsewhere."""
+        """Return the models to offer at a position: other precisions of the reference first, then
+        the rest, without those at other positions."""
         taken = {path for at, path in enumerate(self.paths) if at != place}
         models = [each for each in self.usable if each.path not in taken]
         reference = self._library.get(self.paths[0]) if place and self.paths else None
@@ -55,13 +55,13 @@ class Rivals(QObject):
         return sorted(models, key=lambda each: short_name(each) != name)
 
     def has_template(self, path: str) -> bool:
-        """Whether the model was made to answer."""
+        """Return whether the model has a chat template; True if it is no longer in the library."""
         model = self._library.get(path)
         return model is None or _tuned(model)
 
     @property
     def demo(self) -> bool:
-        """Whether one of them is a demo model, which knows little more than what it was taught."""
+        """True if one of them is a demo model, which knows little beyond its training data."""
         models = [self._library.get(path) for path in self.paths]
         return any(model is not None and is_demo(model) for model in models)
 
@@ -70,7 +70,8 @@ class Rivals(QObject):
         return full_name(model) if model else tr("Deleted model")
 
     def short(self, path: str) -> str:
-        """What tells a model from the others: its precision, where all are one model."""
+        """Return a name that distinguishes a model from the others: its quantization type if all
+        are versions of one model, otherwise the full name."""
         models = [self._library.get(each) for each in self.paths]
         here = self._library.get(path)
         if here is None or None in models:
@@ -82,7 +83,7 @@ class Rivals(QObject):
         return file_type if one and file_type else self.name(path)
 
     def choose(self, paths: Sequence[str]) -> None:
-        """Each model once; one alone is none to compare, and changes nothing."""
+        """Compare these models, without duplicates. Fewer than two change nothing."""
         chosen = tuple(dict.fromkeys(paths))[:MOST]
         if len(chosen) < FEWEST:
             return
@@ -95,7 +96,7 @@ class Rivals(QObject):
         self.choose([path if at == place else each for at, each in enumerate(self.paths)])
 
     def add(self) -> None:
-        """The first one that is offered for the next place."""
+        """Add the first model offered for the next position."""
         if self.can_add:
             self.choose([*self.paths, self.offered(len(self.paths))[0].path])
 
@@ -108,12 +109,14 @@ class Rivals(QObject):
         return len(self.paths) < MOST and len(self.usable) > len(self.paths)
 
     def settle(self) -> None:
-        """These have been asked something: they stay, whatever else is found."""
+        """Keep the current models even if the library finds a better pair, because they have been
+        asked a question."""
         self._chosen = True
 
     @Slot()
     def follow_library(self) -> None:
-        """Until somebody has chosen, a better pair takes the place of one found before."""
+        """Update the models from the library. A better pair replaces the current one until the
+        user has chosen."""
         usable = self.usable
         seen = [(model.path, full_name(model)) for model in usable]
         if seen == self._seen:
@@ -129,8 +132,8 @@ class Rivals(QObject):
 
 
 def precisions(models: Sequence[ModelFile], default: str) -> tuple[str, ...]:
-    """The file with the most bits and the one with the fewest, of one model: the one in use, or
-    that of which there are the most; nothing where each model is there once."""
+    """Return the files with the most and the fewest bits of one model. That is the model in use if
+    it has several files, or else the one with the most. Empty if no model has several."""
     families: defaultdict[str, list[ModelFile]] = defaultdict(list)
     for model in models:
         families[short_name(model)].append(model)
@@ -143,9 +146,9 @@ def precisions(models: Sequence[ModelFile], default: str) -> tuple[str, ...]:
 
 
 def base_and_instruct(models: Sequence[ModelFile]) -> tuple[str, str]:
-    """A model that only goes on with a text, and its kin that answers.
+    """Return the instruct and the base version of a model.
 
-    Raises: UserError, where there is no such pair.
+    Raises: UserError, if there is no such pair.
     """
     for base in models:
         if _tuned(base):
@@ -163,7 +166,8 @@ def base_and_instruct(models: Sequence[ModelFile]) -> tuple[str, str]:
 
 
 def small_and_large(models: Sequence[ModelFile]) -> tuple[str, str]:
-    """The largest and the smallest of one family, trained alike. Raises: UserError."""
+    """Return the largest and the smallest model of a family with the same tuning. Raises:
+    UserError."""
     pairs = [
         (large, small)
         for large in models
@@ -182,7 +186,7 @@ def small_and_large(models: Sequence[ModelFile]) -> tuple[str, str]:
 
 
 def demo_sizes(models: Sequence[ModelFile]) -> tuple[str, ...]:
-    """The largest and the smallest of the demo family; nothing where it is not there."""
+    """Return the largest and the smallest model of the demo family; empty if it isn't there."""
     try:
         return small_and_large([each for each in models if is_demo(each) and _tuned(each)])
     except UserError:
@@ -190,14 +194,14 @@ def demo_sizes(models: Sequence[ModelFile]) -> tuple[str, ...]:
 
 
 def chat_models(models: Sequence[ModelFile]) -> list[ModelFile]:
-    """Those that answer anything, which the demo models don't."""
+    """Return the models that answer any question, which excludes the demo models."""
     return [each for each in models if _tuned(each) and not is_demo(each)]
 
 
 def plain_and_thinking(models: Sequence[ModelFile]) -> tuple[str, str]:
-    """The demo model that answers at once, and its twin that writes its steps first.
+    """Return the demo model that answers immediately and its twin that writes its steps first.
 
-    Raises: UserError, which says which of them is missing.
+    Raises: UserError, which names the missing models.
     """
     found = {short_name(model): model.path for model in reversed(models)}
     missing = [name for name in (PLAIN, THINKING) if name not in found]
@@ -240,7 +244,8 @@ def _tuned(model: ModelFile) -> bool:
 
 
 def _size(model: ModelFile) -> int:
-    """Parameters, as the name has them: those of the file count the token table, too."""
+    """Return the parameter count in the name. The count in the file includes the token
+    embeddings."""
     named = _read(model.name).parameters
     return named or (model.facts.parameters if model.facts else 0) or 1
 

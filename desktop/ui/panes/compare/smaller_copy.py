@@ -1,5 +1,5 @@
-"""A copy of a model with fewer bits to compare it with: its making, and the offer to make it while
-there is only one model, or none."""
+"""Quantizes a model to compare it with, and offers to do so while there are fewer than two
+models."""
 
 from __future__ import annotations
 
@@ -26,17 +26,18 @@ from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.results.empty_state import EmptyState
 
 TYPE: Final = "Q2_K"
-"""2.6 bits per weight, where rows are whole blocks of 256 weights; the starter's are not, and
-llama.cpp gives it types of 4.5 bits and more instead."""
+"""The quantization type: 2.6 bits per weight if rows consist of whole blocks of 256 weights. The
+starter model's rows don't, so llama.cpp uses types with 4.5 or more bits for it instead."""
 
 
 class SmallerCopy(QObject):
-    """Writes it beside the downloads; the library lists it from then on."""
+    """Writes the quantized version to the folder of downloaded models, where the library finds
+    it."""
 
     made = Signal(str, str)
-    """The paths of the model and of its copy, both of which are listed."""
+    """Emitted with the paths of the model and of its quantized version, once both are listed."""
     failed = Signal(UserError)
-    changed = Signal()  # how far it is
+    changed = Signal()  # progress
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -55,16 +56,16 @@ class SmallerCopy(QObject):
 
     @property
     def said(self) -> str:
-        """How far it is, in a sentence."""
+        """The progress, in a sentence."""
         far = percent(self.fraction)
         return tr("Writing a quantized version: {far}.", far=far)
 
     def stop(self) -> None:
-        """Nothing half-written stays."""
+        """Stop writing. The incomplete file is deleted."""
         self._task.stop()
 
     def make(self, models: Sequence[ModelFile]) -> None:
-        """Of the model in use, or the one that a newcomer begins with."""
+        """Quantize the default one of `models`: the model in use, or one suitable for newcomers."""
         if self.running:
             return
         path = self._context.models.default(models)
@@ -125,7 +126,7 @@ MAKE_COPY = tr("Quantize a model")
 
 
 class NothingYet(EmptyState):
-    """Offers to write a copy of the model that is here; while it is written, to stop that."""
+    """Empty state with a button that quantizes the one model that is here, or stops doing so."""
 
     copy_asked = Signal()
     models_asked = Signal()
@@ -151,7 +152,7 @@ class NothingYet(EmptyState):
         copying.changed.connect(self._tell)
 
     def show_model(self, there: bool) -> None:
-        """Whether there is one to copy."""
+        """Show the button if there is a model to quantize."""
         self.make_copy.setVisible(there)
 
     @Slot()
