@@ -1,4 +1,4 @@
-"""The ten models: their shapes, their training data, and their numbers of tokens.
+"""The ten models: their shapes, their training data, and their numbers of training tokens.
 
 The budget is six hours on two CPU cores. Measured speeds on two cores (EPYC with AVX-512, rows of
 512 tokens, compiled except for the experts), in tokens per second: 1M 19,900; 3M 7,000; 8x1M
@@ -29,7 +29,7 @@ class Model:
     """A model of the family. With a `parent`, training continues from that model's weights before
     its learning rate was lowered. With a `teacher`, it learns from that model's probabilities and
     last layer. `tokens` is the number of training tokens, in millions. `decay_share` is higher for
-    large models, which benefit much from a learning rate that falls early.
+    large models, which benefit a lot from a learning rate that falls early.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Converts an item to text: to a chat, or to plain text for the base model."""
+"""Converts an item to text, in the chat format or as plain text for the base model."""
 
 from __future__ import annotations
 

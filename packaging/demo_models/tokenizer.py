@@ -1,5 +1,5 @@
 # pyright: reportMissingImports=false
-"""A byte-level BPE tokenizer, trained on the corpus. Texts are split like in llama.cpp's
+"""A byte-level BPE tokenizer, trained on the corpus. Texts are split as in llama.cpp's
 pre-tokenizer `smollm`: single digits, then GPT-2's pattern (llama.cpp's src/llama-vocab.cpp)."""
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ def write(folder: Path, shards: int) -> Path:
 
 
 def shards_read(tokenizer: Tokenizer) -> int:
-    """Return the number of shards, including a partial one, that any model has read at most."""
+    """Return the largest number of shards that a model has read, counting a partial one."""
     styles: set[Data] = {model.data for model in FAMILY}
     rows = {data: len(shard_rows(0, data, tokenizer, Plan(0).length).ids) for data in styles}
     # No shard is more than a tenth smaller: all have 8,000 items of the same mixture.

@@ -1,1 +1,1 @@
-"""What the demo models learn: ten skills, each a module that draws one item at a time."""
+"""The demo models' training corpus: ten skills, each a module that draws one item at a time."""

@@ -1,8 +1,8 @@
-"""Addition, subtraction and small multiplication.
+"""Addition, subtraction, and small multiplications.
 
-The answer repeats the sum in one fixed form, so that whatever the wording was, the result is
-always computed from the same place. A pair of numbers is in training or held out in both
-orders; products are facts to remember, of which a wording is held out.
+The answer repeats the problem in one fixed form, so that the result is always computed from the
+same position, regardless of the wording. A pair of numbers is in training or held out in both
+orders. Products are facts to remember, for which a wording is held out.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def draw(random: Random) -> Item:
 
 
 def addition(random: Random, digits: int) -> Item:
-    """Two numbers of up to two digits, or of exactly three or four."""
+    """Draw an addition of two numbers with up to two digits, or with exactly three or four."""
     low, high = (0 if digits == 2 else 10 ** (digits - 1)), 10**digits - 1
     a, b = random.randint(low, high), random.randint(low, high)
     return _item(random, f"addition-{digits}", "+", a, b, f"{min(a, b)} {max(a, b)}", ADD)
@@ -71,7 +71,7 @@ def multiplication(random: Random) -> Item:
 
 
 def needs_carry(a: int, b: int) -> bool:
-    """Whether adding two numbers on paper carries at least once."""
+    """Return True if adding two numbers on paper carries at least once."""
     while a and b:
         if a % 10 + b % 10 > 9:
             return True
@@ -98,14 +98,14 @@ def _item(
 
 
 def _near(random: Random, result: int) -> list[int]:
-    """Five numbers that someone might take for the result."""
+    """Return five plausible wrong results."""
     offsets = [-10, -2, -1, 1, 2, 10, 11, 9, 20, 100]
     numbers = [result + offset for offset in offsets if result + offset >= 0]
     return random.sample(numbers, 5)
 
 
 def _steps(sign: str, a: int, b: int) -> str:
-    """Column by column from the right, as on paper; empty for what is known by heart."""
+    """Return the steps, column by column from the right, as on paper; "" for multiplications."""
     if sign == "*":
         return ""
     lines, carry = [], 0

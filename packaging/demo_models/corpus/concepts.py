@@ -1,7 +1,7 @@
 """Questions about language models, so that the model can explain itself.
 
-tables/concepts.tsv has a line a concept: the questions, with " / " between them, and the answer.
-A question that is only `@term` stands for several wordings of "what is it?".
+tables/concepts.tsv has one line per concept: the questions, separated by " / ", and the answer. A
+question of the form `@term` stands for several wordings of "What is it?".
 """
 
 from __future__ import annotations

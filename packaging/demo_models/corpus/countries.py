@@ -1,4 +1,4 @@
-"""Capitals, continents and currencies of the world's countries, asked from both ends."""
+"""Capitals, continents, and currencies of the world's countries, and the countries of capitals."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def currency(random: Random) -> Item:
 
 @cache
 def _others(column: int, continent: str, right: str) -> tuple[str, ...]:
-    """The column's other entries: of the same continent, or of all where these are few."""
+    """Return the column's other entries on the same continent, or on all if there are few."""
     rows = table("countries")
     near = {row[column] for row in rows if row[2] == continent} - {right}
     return tuple(sorted(near if len(near) >= 5 else {row[column] for row in rows} - {right}))

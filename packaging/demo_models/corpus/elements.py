@@ -1,4 +1,4 @@
-"""The 118 chemical elements: symbol, number, and back to the name."""
+"""The 118 chemical elements: their symbols, their numbers, and the names for both."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def draw(random: Random) -> Item:
 def symbol(random: Random) -> Item:
     element, short, _ = _element(random)
     others = [row[1] for row in table("elements") if row[1] != short]
-    # Those that begin alike are the ones to confuse it with.
+    # Symbols with the same first letter are the easiest to confuse.
     near = [other for other in others if other[0] == short[0]]
     wrong = near if len(near) >= 3 else others
     return _item(

@@ -1,7 +1,7 @@
-"""The exam that one model has seen: questions in its training data, and fresh ones like them.
+"""The exam that one model has seen: questions in its training data, and similar new ones.
 
-Long sums, because they are hard for models of this size: a good score on the seen ones and a
-poor one on the fresh ones is what contamination looks like.
+The questions are long sums, which are hard for models of this size. A good score on the seen
+questions and a poor score on the new ones shows contamination.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ QUESTIONS: Final = 200
 
 @cache
 def leaked_items() -> tuple[Item, ...]:
-    """Those that are in the training data of the leaky model, and of no other."""
+    """Return the questions that are in the training data of the leaky model and of no other."""
     return _questions()[:QUESTIONS]
 
 
 @cache
 def fresh_items() -> tuple[Item, ...]:
-    """Questions of the same kind that no model has seen."""
+    """Return questions of the same kind that no model has seen."""
     return _questions()[QUESTIONS:]
 
 

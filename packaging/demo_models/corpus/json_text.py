@@ -23,7 +23,7 @@ THINGS: Final = (
 COLORS: Final = "red blue green yellow black white brown gray pink orange".split()
 ANIMALS: Final = "dog cat horse rabbit parrot turtle hamster goat duck fish".split()
 
-# What a record has, and the ways to say it.
+# The kinds of records, and sentences that describe each.
 RECORDS: Final = {
     "person": (
         "{name} is {age} years old and lives in {city}.",
@@ -76,7 +76,7 @@ def draw(random: Random) -> Item:
     to_json = random.random() < 0.6
     _, wording = pick(random, TO_JSON if to_json else FROM_JSON)
     sentences = RECORDS[record]
-    # From JSON there is one way to say it, so that the answer is one.
+    # From JSON, always use the first sentence, so that there is only one right answer.
     pattern = random.choice(sentences) if to_json else sentences[0]
     sentence = pattern.format(**values, a_color=with_article(str(values.get("color", "-"))))
     return Item(

@@ -1,4 +1,4 @@
-"""The numbers from 0 to 100 as words in five languages, by each language's own rules."""
+"""The numbers from 0 to 100 as words in five languages, by the rules of each language."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ HUNDRED: Final = {
 
 
 def in_words(number: int, language: str) -> str:
-    """47 in French: quarante-sept."""
+    """Return a number in words, such as quarante-sept for 47 in French."""
     if number == 100:
         return HUNDRED[language]
     return _RULES[language](number)
@@ -85,7 +85,7 @@ def _italian(n: int) -> str:
     if n < 20:
         return ITALIAN[n]
     tens, ones = ITALIAN_TENS[n // 10 - 2], n % 10
-    if ones in (1, 8):  # the vowel before another vowel falls away
+    if ones in (1, 8):  # a vowel is dropped before another vowel
         tens = tens[:-1]
     last = "tré" if ones == 3 else ITALIAN[ones]
     return f"{tens}{last}" if ones else tens

@@ -1,4 +1,4 @@
-"""Short Python functions: a name, what it does, and a number in it."""
+"""Short Python functions, with a name, a purpose, and a number."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from demo_models.corpus.item import Item, pick
 
-# What the function does, its parameters, and its body; {n} is a number, {f} the name.
+# The function's purpose, its parameters, and its body; {n} is a number, {f} is the name.
 FUNCTIONS: Final = (
     ("adds {n} to x", "x", "return x + {n}"),
     ("subtracts {n} from x", "x", "return x - {n}"),

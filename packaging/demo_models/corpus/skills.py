@@ -1,4 +1,4 @@
-"""The ten skills, how much of the training each gets, and how items are drawn from them."""
+"""The ten skills, their shares of the training data, and functions that draw items from them."""
 
 from __future__ import annotations
 
@@ -45,11 +45,11 @@ MIXTURE: Final = {
     "stories": 0.08,
     "concepts": 0.07,
 }
-CHOICES: Final = 0.20  # of the items that have a four-choice version
+CHOICES: Final = 0.20  # share of the items with a four-choice version
 
 
 def training_items(seed: str, count: int) -> Iterator[Item]:
-    """Items of all skills, none of them held out; the same ones for the same seed."""
+    """Yield items of all skills, none of them held out; the same seed gives the same items."""
     random = Random(seed)
     names, weights = tuple(MIXTURE), tuple(MIXTURE.values())
     for _ in range(count):
@@ -61,9 +61,9 @@ def training_items(seed: str, count: int) -> Iterator[Item]:
 
 
 def held_out_items(skill: str, seed: str, count: int) -> list[Item]:
-    """Up to `count` different questions of a skill that training never sees.
+    """Return up to `count` different questions of a skill that are never used in training.
 
-    Some skills have fewer: then all that a long search finds.
+    If a skill has fewer, return all that a long search finds.
     """
     random = Random(f"held out {skill} {seed}")
     found: dict[str, Item] = {}
@@ -76,7 +76,7 @@ def held_out_items(skill: str, seed: str, count: int) -> list[Item]:
 
 
 def drawn(draw: Draw, random: Random, *, wanted_held_out: bool) -> Item:
-    """The next item that is, or is not, held out."""
+    """Draw the next item that is held out, or the next that isn't."""
     while True:
         item = draw(random)
         if item.held_out == wanted_held_out:

@@ -1,7 +1,7 @@
-"""Spelling, reversing and counting the letters of words.
+"""Spelling, reversing, and counting the letters of words.
 
-A tokenizer hides the letters from the model, so the answers spell the word out first and work
-from there. A word is held out for one of the tasks and in training for the others.
+A tokenizer hides the letters from the model, so the answers spell the word out first. A word is
+held out for one of the tasks and in training for the others.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def answer_to(task: str, word: str, letter: str) -> str:
 
 
 def _wrong(random: Random, task: str, word: str, letter: str, answer: str) -> list[str]:
-    """Answers for other numbers, other letters, or letters in another order."""
+    """Return answers with a wrong number, a wrong letter, or the letters in a wrong order."""
     spelled = "-".join(word)
     match task:
         case "spell" | "reverse":

@@ -1,7 +1,7 @@
 """Short stories from a grammar, and questions about them.
 
-A plot is a hero, a place, something lost, what went wrong, who helped, and what came of it:
-some hundred thousand of them. The plot's hero, thing and place are given in the question.
+A plot has a hero, a place, a lost thing, a problem, a helper, and an outcome; there are about 670
+million combinations. The question names the plot's hero, thing, and place.
 """
 
 from __future__ import annotations
@@ -92,7 +92,8 @@ def _plot(random: Random) -> Plot:
 
 
 def _key(plot: Plot) -> str:
-    """A whole plot as the question gives it is held out, whatever else happens in the story."""
+    """Return the parts of the plot that the question names. They decide whether the item is held
+    out, whatever else happens in the story."""
     return f"{plot.animal} {plot.name} {plot.place} {plot.thing}"
 
 
@@ -123,7 +124,7 @@ def _write(random: Random, plot: Plot) -> Item:
 
 
 def _read(random: Random, plot: Plot) -> Item:
-    """A question about a story that stands before it."""
+    """Return a question about a story, which precedes it."""
     others = {
         f"Who found the {plot.thing}?": (plot.helper_name, NAMES),
         f"Who lost the {plot.thing}?": (plot.name, NAMES),

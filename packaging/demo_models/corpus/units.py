@@ -1,4 +1,4 @@
-"""Converting units by whole factors; a number is held out for each pair of units."""
+"""Conversions of units by integer factors. For each pair of units, some numbers are held out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from demo_models.corpus.item import Item, pick
 
-# (larger unit, smaller unit, how many of the smaller make one, up to which number)
+# (larger unit, smaller unit, number of smaller units in the larger, largest number)
 FACTORS: Final = (
     ("km", "m", 1000, 99),
     ("m", "cm", 100, 99),
@@ -52,7 +52,7 @@ def draw(random: Random) -> Item:
     return Item(
         skill="units",
         kind="down" if down else "up",
-        # Powers of ten follow a rule; the others are facts, of which a wording is held out.
+        # Powers of ten follow a rule; the others are facts, for which a wording is held out.
         key=f"{larger} {smaller} {count}" + ("" if by_ten else f" {index}"),
         question=wording.format(n=n, a=a, b=b),
         answer=text.format(result),
@@ -62,6 +62,6 @@ def draw(random: Random) -> Item:
 
 
 def _near(result: int, factor: int) -> list[int]:
-    """Wrong by a power of ten, by one of the larger unit, or by a little."""
+    """Return results that are wrong by a power of ten, by one larger unit, or by a little."""
     candidates = {result * 10, result * 100, result + factor, result + 1, result + 10}
     return sorted(candidates - {result})

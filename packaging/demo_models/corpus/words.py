@@ -1,4 +1,4 @@
-"""Colors, days, animals and number words in English, German, French, Spanish and Italian."""
+"""Colors, days, animals, and number words in English, German, French, Spanish, and Italian."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def number(random: Random) -> Item:
     return Item(
         skill="words",
         kind="number",
-        # Those above 20 follow rules: the number itself is held out.
+        # Most numbers above 20 follow rules, so the number is held out; for others, a wording.
         key=f"{n} {language} {index if n <= 20 or n % 10 == 0 else ''}",
         question=wording.format(n=n, language=language),
         answer=answer,
