@@ -41,7 +41,7 @@ _OTHER_TYPE = re.compile(r"WARNING: (\d{1,9}) of \d+ tensor\(s\) required fallba
 _FAILED = re.compile(r"failed to quantize: (.+)")
 LOG_TAIL = 6000
 LOG_KEPT = 1_000_000
-"""In characters."""
+"""Number of characters of the log that are kept."""
 LARGEST_PIECE = 1 << 26
 """Maximum size of one message with log text, in bytes."""
 

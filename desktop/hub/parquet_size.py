@@ -24,7 +24,7 @@ DEEPEST: Final = 32
 MOST_PAGES: Final = 200_000
 LONGEST_PAGE_HEADER: Final = 1 << 16
 LARGEST_PAGE: Final = 128_000_000
-"""In unpacked bytes; writers aim at 1 MB."""
+"""Size limit for an unpacked page, in bytes; writers aim at 1 MB."""
 LARGEST_GROUP: Final = 512_000_000
 """Limit for the sum of the largest pages of a row group's columns, which are in memory together."""
 

@@ -19,8 +19,8 @@ from desktop.hub.client import Hub
 from desktop.hub.repository import RemoteFile, RemoteModel, Repository
 
 FIRST_REQUEST: Final = 1 << 20
-"""In bytes; each further request doubles the total. A request takes 0.1 s or more, so a few large
-ones are faster than many small ones."""
+"""Size of the first request, in bytes; each further request doubles the total. A request takes
+0.1 s or more, so a few large ones are faster than many small ones."""
 
 
 @dataclass(frozen=True, slots=True)

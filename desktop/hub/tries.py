@@ -14,7 +14,7 @@ from desktop.hub.events import Waiting
 from desktop.hub.limits import Limits
 
 WORTH_IT: Final = 1 << 20
-"""In bytes. A connection that dropped after fewer isn't retried immediately."""
+"""Bytes that a dropped connection must have delivered for an immediate retry."""
 
 
 class TryAgain(Exception):

@@ -19,8 +19,9 @@ FORMAT: Final = "glassbox-locked"
 COST, BLOCK, PARALLEL = 2**17, 8, 1
 """scrypt's N, r, and p, from OWASP's password storage cheat sheet: 128 MB, less than a second."""
 MOST_MEMORY: Final = 2**28
-"""In bytes: twice what our own files need. The parameters of a file are checked before memory is
-allocated, since a foreign file could ask for a gigabyte and ten seconds, too much for a laptop."""
+"""Memory limit in bytes: twice what our own files need. A file's parameters are checked before
+memory is allocated, since a foreign file could ask for a gigabyte and ten seconds, too much for a
+laptop."""
 MOST_TOLD: Final = 10**15
 SALT_BYTES: Final = 16
 MOST_SIGNS: Final = 100
