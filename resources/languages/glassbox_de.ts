@@ -6143,6 +6143,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Each bar is the share of questions that were answered right. The line with caps is the 95% confidence interval.</source>
+            <translation>Jeder Balken ist der Anteil der richtig beantworteten Fragen. Die Linie mit Enden ist das 95-%-Konfidenzintervall.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Open Quality</source>
             <translation>Qualität öffnen</translation>
         </message>
@@ -6206,6 +6211,16 @@
             <source>Try it</source>
             <translation>Ausprobieren</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Opens Leak check and lets both models answer.</source>
+            <translation>Öffnet den Leak-Check und lässt beide Modelle antworten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Opens the page on which you run benchmarks.</source>
+            <translation>Öffnet die Seite, auf der du Benchmarks ausführst.</translation>
+        </message>
     </context>
     <context>
         <name>ui/panes/benchmarks/perplexity</name>
@@ -6244,6 +6259,12 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>The model to measure.</source>
+            <translation>Das Modell, das gemessen wird.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Measure</source>
@@ -6261,8 +6282,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <source>Opens a text file and shows its text here.</source>
+            <translation>Öffnet eine Textdatei und zeigt ihren Text hier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>How well models predict the text</source>
             <translation>Wie gut Modelle den Text vorhersagen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <source>Each bar is a model. A shorter bar is better: the text surprised the model less. The line with caps is the 95% confidence interval.</source>
+            <translation>Jeder Balken ist ein Modell. Kürzer ist besser: Der Text hat das Modell weniger überrascht. Die Linie mit Enden ist das 95-%-Konfidenzintervall.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6278,6 +6309,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>Text to measure</source>
             <translation>Text zum Messen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <source>The text that the model predicts. It stays on this laptop.</source>
+            <translation>Der Text, den das Modell vorhersagt. Er bleibt auf diesem Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -7002,6 +7038,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
+            <source>The model whose scores and questions are shown.</source>
+            <translation>Das Modell, dessen Ergebnisse und Fragen gezeigt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
+            <source>A second model to compare it with. Glassbox tests whether the two differ on the questions that both answered.</source>
+            <translation>Ein zweites Modell zum Vergleich. Glassbox prüft, ob sich die beiden bei den Fragen unterscheiden, die beide beantwortet haben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
             <source>Compared with</source>
             <translation>Verglichen mit</translation>
         </message>
@@ -7130,6 +7176,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
+            <source>The benchmark whose questions are shown.</source>
+            <translation>Der Benchmark, dessen Fragen gezeigt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
+            <source>Shows all questions, those with wrong answers, or those where the models differ.</source>
+            <translation>Zeigt alle Fragen, die mit falschen Antworten oder die, bei denen sich die Modelle unterscheiden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
             <source>Previous question</source>
             <translation>Vorige Frage</translation>
         </message>
@@ -7153,6 +7209,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
             <source>Options and their log-likelihoods</source>
             <translation>Optionen und ihre Log-Likelihoods</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
+            <source>How likely the model considers each option, as a log-likelihood in nats. The option closest to 0 is its answer, marked with a triangle.</source>
+            <translation>Für wie wahrscheinlich das Modell jede Option hält, als Log-Likelihood in Nat. Die Option, die am nächsten bei 0 liegt, ist seine Antwort; ein Dreieck markiert sie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
@@ -7205,6 +7266,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
             <source>{task}, {done:,} of {total:,}</source>
             <translation>{task}, {done:,} von {total:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
+            <source>Each bar is the share of questions that a model got right. The line with caps is the 95% confidence interval; more questions make it shorter. If the lines of two models overlap widely, the difference may be chance.</source>
+            <translation>Jeder Balken ist der Anteil der Fragen, die ein Modell richtig hat. Die Linie mit Enden ist das 95-%-Konfidenzintervall; mehr Fragen machen es kürzer. Wenn sich die Linien zweier Modelle weit überlappen, kann der Unterschied Zufall sein.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
@@ -7417,8 +7483,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
+            <source>Each dot is a model: the higher, the more questions it gets right. Lines join models that differ only in what the axis shows.</source>
+            <translation>Jeder Punkt ist ein Modell: je höher, desto mehr Fragen hat es richtig. Linien verbinden Modelle, die sich nur in dem unterscheiden, was die Achse zeigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
             <source>Writing speed by size</source>
             <translation>Schreibgeschwindigkeit nach Größe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
+            <source>Each dot is a model: the higher, the faster it writes. Larger models have more weights to read for each token, so they are slower.</source>
+            <translation>Jeder Punkt ist ein Modell: je höher, desto schneller schreibt es. Größere Modelle müssen für jedes Token mehr Gewichte lesen, also sind sie langsamer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
+            <source>The benchmark whose scores are shown.</source>
+            <translation>Der Benchmark, dessen Ergebnisse gezeigt werden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
@@ -7671,6 +7752,21 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>Each bar is a model's speed: how many tokens it reads or writes per second. The line with caps is the standard deviation between runs.</source>
+            <translation>Jeder Balken ist das Tempo eines Modells: wie viele Tokens es pro Sekunde liest oder schreibt. Die Linie mit Enden ist die Standardabweichung zwischen den Läufen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>Each dot is a model. The more bytes it reads from memory for each token, the slower it is. The dashed line is the speed that the memory allows; the percentage is how close a model comes.</source>
+            <translation>Jeder Punkt ist ein Modell. Je mehr Byte es für jedes Token aus dem Speicher liest, desto langsamer ist es. Die gestrichelte Linie ist das Tempo, das der Speicher erlaubt; der Prozentwert sagt, wie nah ein Modell kommt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>How the speed changes with one setting. A longer context, for example, slows down each token.</source>
+            <translation>Wie sich das Tempo mit einer Einstellung ändert. Ein längerer Kontext zum Beispiel bremst jedes Token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>The model reads and writes random tokens several times, as llama-bench does. The average and its spread appear here and are kept.</source>
             <translation>Das Modell liest und schreibt mehrmals zufällige Tokens, wie es llama-bench macht. Mittelwert und Streuung erscheinen hier und bleiben erhalten.</translation>
         </message>
@@ -7687,8 +7783,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>How fast a model writes its answer</source>
+            <translation>Wie schnell ein Modell seine Antwort schreibt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>How fast a model reads a prompt</source>
+            <translation>Wie schnell ein Modell einen Prompt liest</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>How close models come to the speed of the memory</source>
+            <translation>Wie nah Modelle an das Tempo des Speichers kommen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>Varied setting</source>
             <translation>Veränderte Einstellung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>How one setting changes the speed</source>
+            <translation>Wie eine Einstellung das Tempo verändert</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -13003,6 +13119,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <source>Matching questions and their places</source>
             <translation>Gefundene Fragen und ihr Fundort</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
+            <source>Each row is a match: the question, the same words in the text, and their place. Select one to read the text around it.</source>
+            <translation>Jede Zeile ist ein Treffer: die Frage, dieselben Wörter im Text und ihr Ort. Wähle einen aus, um den Text darum herum zu lesen.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
             <source>{words} words in a row, in {place}</source>
@@ -13337,6 +13458,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Each line is a model: its share of right answers on questions that the leaky model was trained on (left) and on fresh ones of the same kind (right). A steep drop gives a leak away.</source>
+            <translation>Jede Linie ist ein Modell: sein Anteil richtiger Antworten bei Fragen, mit denen das Modell mit Leak trainiert wurde (links), und bei frischen derselben Art (rechts). Ein steiler Abfall verrät ein Leak.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>How surprised each model is by the right answers</source>
             <translation>Wie überrascht jedes Modell von den richtigen Antworten ist</translation>
         </message>
@@ -13455,6 +13581,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>Texts</source>
             <translation>Texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <source>The curves show how likely the model found the texts, from unlikely (left) to likely (right). If the filled curve lies further right, the possibly seen texts surprised the model less.</source>
+            <translation>Die Kurven zeigen, für wie wahrscheinlich das Modell die Texte hielt, von unwahrscheinlich (links) bis wahrscheinlich (rechts). Liegt die gefüllte Kurve weiter rechts, haben die vielleicht gesehenen Texte das Modell weniger überrascht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />

@@ -6143,6 +6143,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Each bar is the share of questions that were answered right. The line with caps is the 95% confidence interval.</source>
+            <translation>Chaque barre est la part de réponses justes. Le trait à embouts est l'intervalle de confiance à 95 %.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Open Quality</source>
             <translation>Ouvrir Qualité</translation>
         </message>
@@ -6206,6 +6211,16 @@
             <source>Try it</source>
             <translation>Essayer</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Opens Leak check and lets both models answer.</source>
+            <translation>Ouvre Fuites et fait répondre les deux modèles.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
+            <source>Opens the page on which you run benchmarks.</source>
+            <translation>Ouvre la page où vous lancez des benchmarks.</translation>
+        </message>
     </context>
     <context>
         <name>ui/panes/benchmarks/perplexity</name>
@@ -6244,6 +6259,12 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>The model to measure.</source>
+            <translation>Le modèle à mesurer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Measure</source>
@@ -6261,8 +6282,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <source>Opens a text file and shows its text here.</source>
+            <translation>Ouvre un fichier de texte et le montre ici.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>How well models predict the text</source>
             <translation>Comment les modèles prédisent le texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <source>Each bar is a model. A shorter bar is better: the text surprised the model less. The line with caps is the 95% confidence interval.</source>
+            <translation>Chaque barre est un modèle. Plus elle est courte, mieux c'est : le texte a moins surpris le modèle. Le trait à embouts est l'intervalle de confiance à 95 %.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -6278,6 +6309,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>Text to measure</source>
             <translation>Texte à mesurer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
+            <source>The text that the model predicts. It stays on this laptop.</source>
+            <translation>Le texte que le modèle prédit. Il reste sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -7002,6 +7038,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
+            <source>The model whose scores and questions are shown.</source>
+            <translation>Le modèle dont les scores et les questions sont montrés.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
+            <source>A second model to compare it with. Glassbox tests whether the two differ on the questions that both answered.</source>
+            <translation>Un second modèle pour comparer. Glassbox vérifie si les deux diffèrent sur les questions auxquelles ils ont tous deux répondu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/model_pair.py" />
             <source>Compared with</source>
             <translation>Comparé à</translation>
         </message>
@@ -7130,6 +7176,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
+            <source>The benchmark whose questions are shown.</source>
+            <translation>Le benchmark dont les questions sont montrées.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
+            <source>Shows all questions, those with wrong answers, or those where the models differ.</source>
+            <translation>Montre toutes les questions, celles aux réponses fausses, ou celles où les modèles diffèrent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
             <source>Previous question</source>
             <translation>Question précédente</translation>
         </message>
@@ -7153,6 +7209,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
             <source>Options and their log-likelihoods</source>
             <translation>Les options et leurs log-vraisemblances</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
+            <source>How likely the model considers each option, as a log-likelihood in nats. The option closest to 0 is its answer, marked with a triangle.</source>
+            <translation>À quel point le modèle juge chaque option probable, en log-vraisemblance (nats). L'option la plus proche de 0 est sa réponse, marquée d'un triangle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
@@ -7205,6 +7266,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
             <source>{task}, {done:,} of {total:,}</source>
             <translation>{task}, {done:,} sur {total:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
+            <source>Each bar is the share of questions that a model got right. The line with caps is the 95% confidence interval; more questions make it shorter. If the lines of two models overlap widely, the difference may be chance.</source>
+            <translation>Chaque barre est la part des questions qu'un modèle a justes. Le trait à embouts est l'intervalle de confiance à 95 % ; plus de questions le raccourcissent. Si les traits de deux modèles se chevauchent largement, l'écart peut venir du hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/score_card.py" />
@@ -7417,8 +7483,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
+            <source>Each dot is a model: the higher, the more questions it gets right. Lines join models that differ only in what the axis shows.</source>
+            <translation>Chaque point est un modèle : plus il est haut, plus il a de réponses justes. Les lignes relient les modèles qui ne diffèrent que par ce que montre l'axe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
             <source>Writing speed by size</source>
             <translation>Vitesse d'écriture selon la taille</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
+            <source>Each dot is a model: the higher, the faster it writes. Larger models have more weights to read for each token, so they are slower.</source>
+            <translation>Chaque point est un modèle : plus il est haut, plus il écrit vite. Les grands modèles ont plus de poids à lire pour chaque token, donc ils sont plus lents.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
+            <source>The benchmark whose scores are shown.</source>
+            <translation>Le benchmark dont les scores sont montrés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
@@ -7671,6 +7752,21 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>Each bar is a model's speed: how many tokens it reads or writes per second. The line with caps is the standard deviation between runs.</source>
+            <translation>Chaque barre est la vitesse d'un modèle : combien de tokens il lit ou écrit par seconde. Le trait à embouts est l'écart type entre les essais.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>Each dot is a model. The more bytes it reads from memory for each token, the slower it is. The dashed line is the speed that the memory allows; the percentage is how close a model comes.</source>
+            <translation>Chaque point est un modèle. Plus il lit d'octets en mémoire pour chaque token, plus il est lent. La ligne en tirets est la vitesse que permet la mémoire ; le pourcentage dit à quel point un modèle s'en approche.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>How the speed changes with one setting. A longer context, for example, slows down each token.</source>
+            <translation>Comment la vitesse change avec un réglage. Un contexte plus long, par exemple, ralentit chaque token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>The model reads and writes random tokens several times, as llama-bench does. The average and its spread appear here and are kept.</source>
             <translation>Le modèle lit et écrit plusieurs fois des tokens au hasard, comme le fait llama-bench. La moyenne et la dispersion s'affichent ici et sont gardées.</translation>
         </message>
@@ -7687,8 +7783,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>How fast a model writes its answer</source>
+            <translation>À quelle vitesse un modèle écrit sa réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>How fast a model reads a prompt</source>
+            <translation>À quelle vitesse un modèle lit un prompt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>How close models come to the speed of the memory</source>
+            <translation>Si les modèles approchent de la vitesse de la mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>Varied setting</source>
             <translation>Réglage varié</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>How one setting changes the speed</source>
+            <translation>Comment un réglage change la vitesse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -13003,6 +13119,11 @@ Une part égale serait de {even}</translation>
             <source>Matching questions and their places</source>
             <translation>Les questions trouvées et leur emplacement</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
+            <source>Each row is a match: the question, the same words in the text, and their place. Select one to read the text around it.</source>
+            <translation>Chaque ligne est une correspondance : la question, les mêmes mots dans le texte et leur emplacement. Choisissez-en une pour lire le texte autour.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
             <source>{words} words in a row, in {place}</source>
@@ -13337,6 +13458,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Each line is a model: its share of right answers on questions that the leaky model was trained on (left) and on fresh ones of the same kind (right). A steep drop gives a leak away.</source>
+            <translation>Chaque ligne est un modèle : sa part de réponses justes aux questions sur lesquelles le modèle à fuite a été entraîné (à gauche) et à des questions neuves du même genre (à droite). Une forte chute trahit une fuite.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>How surprised each model is by the right answers</source>
             <translation>La surprise de chaque modèle devant les bonnes réponses</translation>
         </message>
@@ -13455,6 +13581,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>Texts</source>
             <translation>Textes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <source>The curves show how likely the model found the texts, from unlikely (left) to likely (right). If the filled curve lies further right, the possibly seen texts surprised the model less.</source>
+            <translation>Les courbes montrent à quel point le modèle jugeait les textes probables, d'improbables (à gauche) à probables (à droite). Si la courbe pleine est plus à droite, les textes peut-être vus ont moins surpris le modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />

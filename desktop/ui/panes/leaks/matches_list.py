@@ -122,6 +122,12 @@ class FoundRows(QAbstractListModel):
 class MatchesList(RowList):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, tr("Matching questions and their places"))
+        self.setWhatsThis(
+            tr(
+                "Each row is a match: the question, the same words in the text, and their place. "
+                "Select one to read the text around it."
+            )
+        )
         self.rows = FoundRows()
         self.setModel(self.rows)
         self.setItemDelegate(_Painter(theme, self))

@@ -51,6 +51,13 @@ class SurpriseChart(QWidget):
         super().__init__()
         self._theme = theme
         self.setAccessibleName(name)
+        self.setWhatsThis(
+            tr(
+                "The curves show how likely the model found the texts, from unlikely (left) to "
+                "likely (right). If the filled curve lies further right, the possibly seen texts "
+                "surprised the model less."
+            )
+        )
         self._column = spaced(theme, QVBoxLayout(self), spacing=4)
         self.rows: list[_Row] = []
 

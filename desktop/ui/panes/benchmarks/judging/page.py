@@ -131,6 +131,12 @@ class JudgingPage(PanePage):
         self.heading = label(kind="section", wrap=True)
         self.good, self.bad, self.practice = (label(wrap=True) for _ in range(3))
         self.chart = Plot(theme, tr("Scores"))
+        self.chart.setWhatsThis(
+            tr(
+                "Each bar is the share of questions that were answered right. The line with caps "
+                "is the 95% confidence interval."
+            )
+        )
         self.act = button(theme, "", "secondary", "ph.arrow-right")
         self.card = FigureCard(
             theme,
@@ -265,7 +271,13 @@ class JudgingPage(PanePage):
             self.figure.show_one(self.nothing)
             return
         self.chart.show_chart(bars)
-        self.act.setText(tr("Try it") if topic.key == "overfit" else tr("Open Quality"))
+        leak = topic.key == "overfit"
+        self.act.setText(tr("Try it") if leak else tr("Open Quality"))
+        self.act.setWhatsThis(
+            tr("Opens Leak check and lets both models answer.")
+            if leak
+            else tr("Opens the page on which you run benchmarks.")
+        )
         self.card.say(self.shown.said, self.shown.source)
         self.figure.show_one(self.card)
 

@@ -56,6 +56,7 @@ class PerplexityPage(PanePage):
         self.reads: list[Read] = []
         self._of = ""  # the text that was read
         self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
+        self.model.setWhatsThis(tr("The model to measure."))
         self.measure = button(theme, tr("Measure"), "primary", "ph.play")
         self.measure.setWhatsThis(
             tr(
@@ -65,8 +66,15 @@ class PerplexityPage(PanePage):
         )
         self.text = LongTextEdit()
         self.file = button(theme, tr("Open a file…"), "secondary", "ph.file-text")
+        self.file.setWhatsThis(tr("Opens a text file and shows its text here."))
         self.count = label(kind="count")
         self.chart = Plot(theme, tr("How well models predict the text"))
+        self.chart.setWhatsThis(
+            tr(
+                "Each bar is a model. A shorter bar is better: the text surprised the model less. "
+                "The line with caps is the 95% confidence interval."
+            )
+        )
         self.units = Segments(
             theme,
             (
@@ -111,6 +119,7 @@ class PerplexityPage(PanePage):
         self.text.setProperty("kind", "field")
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(tr("Text to measure"))
+        self.text.setWhatsThis(tr("The text that the model predicts. It stays on this laptop."))
         self.text.setPlaceholderText(
             tr("Type or paste a text. A page or more also gives a confidence interval.")
         )

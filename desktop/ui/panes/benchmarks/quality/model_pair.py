@@ -29,6 +29,13 @@ class ModelPair(QObject):
             box.setAccessibleName(name)
             box.setToolTip(name)
             box.activated.connect(self.changed)
+        self.first.setWhatsThis(tr("The model whose scores and questions are shown."))
+        self.second.setWhatsThis(
+            tr(
+                "A second model to compare it with. Glassbox tests whether the two differ on the "
+                "questions that both answered."
+            )
+        )
 
     def fit(self, page_width: int) -> None:
         """Adjusts the lists to the width of the page in pixels."""

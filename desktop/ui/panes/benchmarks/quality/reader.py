@@ -44,6 +44,10 @@ class QualityReader(QWidget):
         self.shown: list[Question] = []
         self.at = 0
         self.benchmark, self.which = NameBox(), NameBox()
+        self.benchmark.setWhatsThis(tr("The benchmark whose questions are shown."))
+        self.which.setWhatsThis(
+            tr("Shows all questions, those with wrong answers, or those where the models differ.")
+        )
         self.before = icon_button(theme, tr("Previous question"), "ph.caret-left")
         self.before.setWhatsThis(tr("Goes back one question."))
         self.after = icon_button(theme, tr("Next question"), "ph.caret-right")
@@ -51,6 +55,12 @@ class QualityReader(QWidget):
         self.place = label(kind="count")
         self.prompt = LongTextEdit()
         self.options = DataTable(theme, tr("Options and their log-likelihoods"))
+        self.options.setWhatsThis(
+            tr(
+                "How likely the model considers each option, as a log-likelihood in nats. The "
+                "option closest to 0 is its answer, marked with a triangle."
+            )
+        )
         self.told = selectable(label(wrap=True))
         self._lay_out()
         self.benchmark.activated.connect(lambda: self._read())

@@ -38,6 +38,13 @@ class ScoreFigure(QWidget):
         self._pair: Pair | None = None
         self.is_dots = False
         self.chart = Plot(theme, tr("Scores"))
+        self.chart.setWhatsThis(
+            tr(
+                "Each bar is the share of questions that a model got right. The line with caps is "
+                "the 95% confidence interval; more questions make it shorter. If the lines of two "
+                "models overlap widely, the difference may be chance."
+            )
+        )
         self.as_dots = button(theme, tr("Show as dots"), "link")
         self.as_dots.setToolTip(tr("Shows one row per benchmark, with a dot for each model"))
         self.grounds = label(kind="caption", wrap=True)

@@ -34,11 +34,24 @@ class SizeFigure(QWidget):
         self._background, self._file = background, speeds
         self._results, self._speeds = Results(), list[SpeedResult]()
         self.chart = Plot(theme, tr("Scores by size"))
+        self.chart.setWhatsThis(
+            tr(
+                "Each dot is a model: the higher, the more questions it gets right. Lines join "
+                "models that differ only in what the axis shows."
+            )
+        )
         self.speed = Plot(theme, tr("Writing speed by size"))
+        self.speed.setWhatsThis(
+            tr(
+                "Each dot is a model: the higher, the faster it writes. Larger models have more "
+                "weights to read for each token, so they are slower."
+            )
+        )
         self.speed.link(self.chart)
         self.benchmark = QComboBox()
         self.benchmark.setAccessibleName(tr("Benchmark"))
         self.benchmark.setToolTip(tr("Benchmark"))
+        self.benchmark.setWhatsThis(tr("The benchmark whose scores are shown."))
         Scaled(
             theme,
             self.benchmark,

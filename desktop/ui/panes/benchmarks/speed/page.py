@@ -34,8 +34,25 @@ from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.segments import Choice, Segments
 
 MODEL_WIDTH, VARY_WIDTH = 296, 192
-PHASES = (Choice("generate", tr("Writing")), Choice("prompt", tr("Reading")))
-VIEWS = (Choice("limit", tr("Memory limit")), Choice("varied", tr("Varied setting")))
+PHASES = (
+    Choice("generate", tr("Writing"), tr("How fast a model writes its answer")),
+    Choice("prompt", tr("Reading"), tr("How fast a model reads a prompt")),
+)
+VIEWS = (
+    Choice("limit", tr("Memory limit"), tr("How close models come to the speed of the memory")),
+    Choice("varied", tr("Varied setting"), tr("How one setting changes the speed")),
+)
+BARS = tr(
+    "Each bar is a model's speed: how many tokens it reads or writes per second. The line with "
+    "caps is the standard deviation between runs."
+)
+LIMIT = tr(
+    "Each dot is a model. The more bytes it reads from memory for each token, the slower it is. "
+    "The dashed line is the speed that the memory allows; the percentage is how close a model comes."
+)
+VARIED = tr(
+    "How the speed changes with one setting. A longer context, for example, slows down each token."
+)
 SAYS = Says(
     "ph.gauge",
     tr("Nothing measured yet"),
@@ -59,6 +76,7 @@ class SpeedPage(PanePage):
         self.file = SpeedFile(context.settings.path.with_name(SPEEDS))
         self.results = self.file.read()
         self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)
+        self.model.setWhatsThis(tr("The model to measure."))
         self.vary = QComboBox()
         self.measure = button(theme, tr("Measure"), "primary", "ph.play")
         self.measure.setWhatsThis(
@@ -67,6 +85,7 @@ class SpeedPage(PanePage):
         self.forget = button(theme, tr("Delete all"), "link")
         self.forget.setWhatsThis(tr("Deletes all speed measurements."))
         self.bars, self.curve = Plot(theme, tr("Speed of models")), Plot(theme, tr("Memory limit"))
+        self.bars.setWhatsThis(BARS)
         self.phases, self.views = Segments(theme, PHASES), Segments(theme, VIEWS)
         self._lay_out()
         self._connect()
@@ -214,6 +233,7 @@ class SpeedPage(PanePage):
 
     def _show_curve(self, phase: Phase) -> None:
         varied = self.views.current == "varied"
+        self.curve.setWhatsThis(VARIED if varied else LIMIT)
         swept = figures.sweep(self.results, phase) if varied else None
         drawing = swept or figures.roofline(self.results)
         self.curve.setVisible(drawing is not None and not self.limit.tools.as_table.isChecked())
