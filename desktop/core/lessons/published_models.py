@@ -20,9 +20,8 @@ from desktop.core.shipped import shipped_text
 @dataclass(frozen=True, slots=True)
 class PublishedModel:
     """A row of the table. `released` is YYYY-MM; `checked` is YYYY-MM-DD, or "" for rows that the
-    user added; `mmlu` is a share from 0 to 1. `stated` is the published number of training
-    operations, or 0 if only the estimate 6 N D is available. Parameters and tokens are 0 if
-    unknown."""
+    user added; `mmlu` is a share from 0 to 1. `stated` is the number of training operations if
+    the source gives it, or 0 to estimate it as 6 N D. Parameters and tokens are 0 if unknown."""
 
     model: str
     released: str
@@ -35,7 +34,7 @@ class PublishedModel:
 
     @property
     def compute(self) -> float:
-        """Training compute in floating-point operations, published or estimated as 6 N D."""
+        """Training compute in floating-point operations, as stated or estimated as 6 N D."""
         return self.stated or OPERATIONS * self.parameters * self.tokens
 
 

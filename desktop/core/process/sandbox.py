@@ -4,8 +4,8 @@ read anything else, reach the network or other processes, or gain privileges by 
 
 Landlock limits files, signals, and tracing (since Linux 5.13; each of its versions adds more); a
 seccomp filter limits system calls. Both are permanent and apply to all processes started from here.
-This makes three system calls and builds a filter of fixed numbers with ctypes, since the packages
-on PyPI for this are development versions, unmaintained, or not yet established.
+This module makes three system calls and builds a filter of fixed numbers with ctypes, since the
+packages on PyPI for this are development versions, unmaintained, or not yet established.
 
 It uses only the standard library, since processes that must start fast import it.
 """

@@ -1,4 +1,4 @@
-"""A record of what the router of a mixture of experts decided, token by token."""
+"""The record of a router's decisions in a mixture of experts, token by token."""
 
 from __future__ import annotations
 

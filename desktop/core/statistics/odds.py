@@ -20,7 +20,7 @@ class OddsMeter:
     def measure(
         self, logits: NDArray[np.float32], drawn: int, count: int
     ) -> tuple[float, list[tuple[int, float]], tuple[float, ...]]:
-        """`logits`: shape (vocabulary,), not changed.
+        """Compare the sampled token with the others. `logits`: shape (vocabulary,), not changed.
 
         Returns: how many nats the sampled token is below the likeliest one; the `count` likeliest
         tokens as (id, nats below), in order; and, for each of TEMPERATURES, the sum of

@@ -116,8 +116,8 @@ class Sampler:
         """Return the survivors, given all tokens less than `band` nats below the largest; None if
         tokens further below could still matter.
 
-        This is a little plain Python: after a pass over all weights the caches are cold, so the
-        amount of code matters more than how often it runs.
+        It is written in a few lines of plain Python: after a pass over all weights, the caches are
+        cold, so the amount of code matters more than how often it runs.
         """
         sampling, exp = self.sampling, math.exp
         top_k = sampling.top_k if sampling.top_k > 0 else len(logits)

@@ -20,7 +20,8 @@ _TOKENS = {
     "scales": "scales",
     "high_bits": "high",
 }
-"""Color names by the roles of bits (core's number_formats.Part) and bytes (blocks.layout.Role)."""
+"""Color names by the roles of bits (Part in core/numbers/formats.py) and bytes (Role in
+core/quantization/block_layout.py)."""
 
 TINT, TINT_DARK, EDGE = 0.14, 0.16, 0.45
 """Share of the color in the background of a 0, in light and dark themes, and in its outline."""

@@ -1,4 +1,4 @@
-"""Shows a table of numbers as colored cells, some with a ring and a number, to explore by key."""
+"""A navigable table of numbers as colored cells, some of which have a ring and a number."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ BOLD, FENCE = "**", "```"
 
 
 def step_of(probability: float) -> int:
-    """Return the step, which determines the color, of a probability."""
+    """Return the step of a probability, which determines its color."""
     return next((step for step, least in enumerate(STEPS) if probability >= least), len(STEPS))
 
 
