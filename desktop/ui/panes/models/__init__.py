@@ -11,7 +11,7 @@ from desktop.ui.panes.paged import PagedPane
 
 
 class ModelsPane(PagedPane):
-    """What is on this laptop, what could be, and what a model's name and license say."""
+    """The local library, the search on the Hub, and pages on model names and openness."""
 
     id = "models"
     summary = tr("The models on this laptop, and what each file says about itself.")

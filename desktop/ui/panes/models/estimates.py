@@ -1,5 +1,5 @@
-"""How much memory models would take: those of the library, worked out in the background, and a
-repository's files, of which one header is read."""
+"""Estimates the memory that models need: for models in the library in the background, and for the
+files of a repository from a single header."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from desktop.services.jobs import JobThread
 from desktop.services.settings import Settings
 
 Key = tuple[str, int, int]
-"""A file's path and bytes, and the tokens of context that are asked for."""
+"""A file's path, its size in bytes, and the requested context length in tokens."""
 Estimate = tuple[MemoryEstimate, int]
-"""And the tokens of context that it is for."""
+"""A memory estimate and the context length in tokens that it applies to."""
 
 
 class Estimates(QObject):
-    """Each is worked out once, when it is first asked for."""
+    """Memory estimates for the library, each computed once on first use."""
 
     changed = Signal()
 
@@ -39,8 +39,9 @@ class Estimates(QObject):
         self._asked: set[Key] = set()
 
     def of(self, model: ModelFile, loaded: ModelLoaded | None) -> Estimate | None:
-        """What is known now; `changed` says when there is more. Of one that is `loaded`, for the
-        same conversation, so that the two can be compared."""
+        """Return the estimate, or None until it is computed; `changed` is then emitted. If the
+        model is `loaded`, the estimate uses the same context length, so that the two can be
+        compared."""
         if model.facts is None:
             return None
         wanted = self._settings.values.context_length
@@ -63,8 +64,8 @@ class Estimates(QObject):
 def _estimated(
     path: str, facts: ModelFacts, context_length: int, cancel: Cancel
 ) -> Iterator[Estimate]:
-    """The weights are those of all of a split model's files, the rest is in the first one's
-    header."""
+    """Estimate the memory of a model file. The weights of a split model include all of its files;
+    the rest comes from the first file's header."""
     cancel.check()
     context_length = context_length or default_context(facts.context_length)
     weights = round(facts.parameters * (facts.bits_per_weight or 0) / 8)
@@ -73,36 +74,38 @@ def _estimated(
 
 @dataclass(frozen=True)
 class Needs:
-    """What the models of one kind need beside their weights, at one context length."""
+    """The memory that the quantizations of one model need besides their weights, at one context
+    length."""
 
     estimate: MemoryEstimate
     active_share: float
 
 
 def needs(facts: RemoteFacts, context_length: int) -> Needs:
-    """Cache and compute buffer hardly depend on the weights' precision: so one header serves all
-    the quantizations of a model. Takes a few ms."""
+    """Estimate the memory needs from a header. The cache and the compute buffer hardly depend on
+    the precision of the weights, so one header serves all quantizations of a model. Takes a few
+    ms."""
     told = facts.facts
     share = told.active_parameters / told.parameters if told.active_parameters else 1.0
     return Needs(estimate(facts.header, context_length), share)
 
 
 def fits(model: RemoteModel, known: Needs, machine: Machine) -> Fit:
-    """With the file's own bytes as its weights: the header's share of them is small."""
+    """Return whether a file fits, counting its size as its weights; the header is small."""
     need = replace(known.estimate, weights=model.bytes)
     return fit(need, machine, active_share=known.active_share)
 
 
 def too_large_anyway(model: RemoteModel, machine: Machine) -> Fit | None:
-    """Where no header can be read: "won't fit" when the weights alone are too much. Nothing
-    else can be said then."""
+    """Return the verdict "too_large" if the weights alone don't fit, else None. Used if the header
+    can't be read, in which case nothing more can be said."""
     alone = fit(MemoryEstimate(model.bytes, 0, 0), machine)
     return alone if alone.verdict == "too_large" else None
 
 
 def families(models: tuple[RemoteModel, ...]) -> Mapping[str, RemoteModel]:
-    """The complete model files of a repository by what they are quantizations of; of each the
-    smallest, whose header speaks for all of them."""
+    """Return the complete models of a repository by family: for each, the smallest quantization,
+    whose header serves for all of them."""
     found: dict[str, RemoteModel] = {}
     for model in models:
         if model.kind == "model" and model.complete:
@@ -111,6 +114,6 @@ def families(models: tuple[RemoteModel, ...]) -> Mapping[str, RemoteModel]:
 
 
 def family(model: RemoteModel) -> str:
-    """The name without its quantization: "Qwen3-4B" of "Qwen3-4B-Q4_K_M"."""
+    """Return the name without its quantization: "Qwen3-4B" for "Qwen3-4B-Q4_K_M"."""
     place = model.name.upper().rfind(model.quantization) if model.quantization else -1
     return model.name[:place].rstrip("-._ ") if place > 0 else model.name

@@ -1,4 +1,4 @@
-"""A model file's facts, each with a few plain words of what it means."""
+"""The facts of a model file, each with a short explanation."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop.core.numbers.units import short_count, size_text
 from desktop.hub.repository import RemoteFile
 
 WORDS_PER_TOKEN = 0.75
-"""English, roughly, with a tokenizer of 30,000 to 130,000 entries."""
+"""Rough ratio for English and a vocabulary of 30,000 to 130,000 tokens."""
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -39,8 +39,8 @@ class Fact:
 
 
 def row_caption(model: ModelFile, place: str = "") -> str:
-    """Under the name in the list: "Q4_1 · starter model". `place` is the folder, where
-    another model is called the same."""
+    """The caption of a model in the list: "Q4_1 · starter model". `place` is the folder, given if
+    another model has the same name."""
     named = model.source not in ("folder", "file") or not place
     source = SOURCES[model.source] if named else tr("in {place}", place=place)
     file_type = model.facts.file_type if model.facts else None
@@ -48,14 +48,14 @@ def row_caption(model: ModelFile, place: str = "") -> str:
 
 
 def origin(facts: ModelFacts) -> str:
-    """Who made it and under which license, as far as the file says."""
+    """The author and the license, as far as the file names them."""
     by = tr("by {author}", author=facts.author) if facts.author else ""
     parts = [by, license_name(facts.license or "")]
     return " · ".join(part for part in parts if part)
 
 
 def told(facts: ModelFacts) -> list[Fact]:
-    """What the header says; what it doesn't say is left out."""
+    """The facts that the header states; missing ones are omitted."""
     found = [_weights(facts)]
     if facts.layers:
         found.append(
@@ -134,14 +134,14 @@ def _disk(facts: ModelFacts) -> str:
 
 
 class LocalCopies:
-    """The library's files by name and size. Of two files that are alike in both, one is enough:
-    what was downloaded here was compared with the Hub's checksum."""
+    """The library's files by name and size. Files that match in both count as the same: downloads
+    were checked against the Hub's checksum."""
 
     def __init__(self, models: Iterable[ModelFile] = ()) -> None:
         self._paths = {(Path(model.path).name, model.bytes): model.path for model in models}
 
     def path(self, files: Sequence[RemoteFile]) -> str:
-        """Of the model that these files are the parts of; "" where it isn't here."""
+        """The path of the local model that these files make up; "" if there is none."""
         return self._paths.get((files[0].name, sum(file.bytes for file in files)), "")
 
 
@@ -167,11 +167,11 @@ _WHOLE: Final = {
 _SAME: Final = {"FP32": "F32", "FP16": "F16", "MXFP4_MOE": "MXFP4"}
 
 USUAL: Final = ("Q4_K_M", "MXFP4", "MXFP4_MOE", "Q4_0", "Q4_K_S", "Q5_K_M", "Q8_0")
-"""What is taken where nothing speaks for another one, the best first."""
+"""The quantizations to choose by default, the best first."""
 
 
 def short_meaning(quantization: str) -> str:
-    """A few words beside the suffix."""
+    """A few words that explain a quantization, shown beside its name."""
     if quantization == "Q4_K_M":
         return tr("4-bit, the usual choice")
     name = _SAME.get(quantization, quantization)
@@ -183,5 +183,5 @@ def short_meaning(quantization: str) -> str:
 
 
 def meaning(quantization: str) -> str:
-    """A sentence or two for the one that is selected."""
+    """A sentence or two that explain the selected quantization."""
     return type_meaning(quantization) or tr("The name doesn't say how its numbers are stored.")

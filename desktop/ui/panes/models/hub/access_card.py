@@ -1,4 +1,4 @@
-"""A gated repository: where to ask for access, and the token that proves it."""
+"""A card for gated repositories: a link to request access, and a field for the access token."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ KEPT: dict[Place, str] = {
 
 
 class AccessCard(QFrame):
-    """Nothing is opened in the browser, and nothing sent, before a button is clicked."""
+    """Shown for a gated repository. It opens the browser or sends data only when a button is
+    clicked."""
 
     signed_in = Signal()
 
@@ -116,7 +117,7 @@ class AccessCard(QFrame):
         self._wrong.hide()
 
     def _show_address(self) -> None:
-        """Where the token would go, if that isn't the Hub itself."""
+        """Show where the token would be sent, if not to the Hub itself."""
         finding = self._finding
         address, safe = finding.endpoint, is_safe(finding.endpoint)
         self._elsewhere.setVisible(address != HUB)

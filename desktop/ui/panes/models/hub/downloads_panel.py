@@ -1,4 +1,4 @@
-"""The downloads: a row each, in their order."""
+"""The panel of downloads, one row each, in queue order."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ ICONS = {
 
 NAME_WIDTH, BAR_WIDTH, WIDEST = 260, 160, 16_777_215
 IN_ONE_LINE = 800
-"""From this width on name, bar and words stand beside each other."""
+"""Width from which the name, the bar, and the words are side by side."""
 
 
 class DownloadRow(QWidget):
-    """Signals what the user asks for; the panel does it."""
+    """A row for one download. It emits what the user asks for; the panel does it."""
 
     pause_asked = Signal(str)
     resume_asked = Signal(str)
@@ -98,7 +98,7 @@ class DownloadRow(QWidget):
             part.clicked.connect(lambda _=False, signal=signal: signal.emit(self._id))
 
     def show_download(self, download: Download, sooner: bool) -> None:
-        """`sooner`: whether another one waits before it."""
+        """Show a download. `sooner` is True if another one waits ahead of it."""
         state = download.state
         self._failed = state == "failed"
         self._keep_column(self.width() >= self._theme.px(IN_ONE_LINE))
@@ -124,7 +124,7 @@ class DownloadRow(QWidget):
         direction = QBoxLayout.Direction
         self._words.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self._words.setSpacing(self._theme.px(12 if wide else 4))
-        # Qt gives a widget that ignores its hint no room, whatever its least width is.
+        # With the Ignored policy in a row, Qt would give the widget no room, not even its minimum.
         across = QSizePolicy.Policy.Preferred if wide else QSizePolicy.Policy.Ignored
         self._name.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         for part, width in ((self._name, NAME_WIDTH), (self._bar, BAR_WIDTH)):
@@ -133,8 +133,8 @@ class DownloadRow(QWidget):
         self._keep_column(wide)
 
     def _keep_column(self, wide: bool) -> None:
-        """Beside each other the bars' place stays free where there is none, so that the words
-        line up; a sentence about a problem has it."""
+        """Keep the space of a hidden bar in the wide layout, so that the words line up. The message
+        of a failed download uses that space."""
         policy = self._bar.sizePolicy()
         policy.setRetainSizeWhenHidden(wide and not self._failed)
         self._bar.setSizePolicy(policy)
@@ -155,7 +155,7 @@ def _rename(control: QToolButton, words: str) -> None:
 
 
 def name_of(download: Download) -> str:
-    """As the library calls models: "Qwen3-4B · Q4_K_M"."""
+    """Return a download's name in the form that the library uses: "Qwen3-4B · Q4_K_M"."""
     order = download.order
     place = order.name.upper().rfind(order.quantization) if order.quantization else -1
     if place <= 0:
@@ -164,7 +164,7 @@ def name_of(download: Download) -> str:
 
 
 def told(download: Download) -> str:
-    """How far it is, in one line; what went wrong in a sentence."""
+    """Return the progress in one line, or a sentence on what went wrong."""
     total = size_text(download.total)
     so_far = tr("{done} of {total}", done=size_text(download.done), total=total)
     if download.state == "done":
@@ -193,12 +193,11 @@ def told(download: Download) -> str:
 
 
 LOW, FEW, MANY = 800, 2, 5
-"""How many rows are in sight at the most where the window is lower than the first number, and
-where it is not; more rows scroll."""
+"""Window height below which at most FEW rows are visible, instead of MANY; more rows scroll."""
 
 
 class DownloadsPanel(QFrame):
-    """Hidden while there is nothing to tell."""
+    """The panel of all downloads, hidden if there are none."""
 
     access_asked = Signal(object)  # the Download
     chat_asked = Signal(object)  # the Download
@@ -286,7 +285,8 @@ class DownloadsPanel(QFrame):
             signal.emit(item)
 
     def set_room(self, height: int) -> None:
-        """A low window belongs to what is searched for; `height` is the window's."""
+        """Show fewer rows in a low window, to leave room for the search. `height` is the window's
+        height."""
         if (low := height < self._theme.px(LOW)) is not self._low:
             self._low = low
             self._fit_height()

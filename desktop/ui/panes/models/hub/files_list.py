@@ -1,4 +1,4 @@
-"""A repository's files, one row a quantization."""
+"""The files of a repository, one row per quantization."""
 
 from __future__ import annotations
 
@@ -25,16 +25,17 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 ROW_HEIGHT, HEAD_HEIGHT = 48, 24
 SIZE_WIDTH, MEMORY_WIDTH, FIT_WIDTH, BUTTON_WIDTH = 76, 92, 108, 76
 NAME_WIDTH, TWO_COLUMNS = 120, 360
-"""From the second width on the meaning stands beside the name, not below it."""
+"""Width of the name column, and the list width from which the meaning is beside the name instead
+of below it."""
 NARROW = 470
-"""Below this width the memory is told by the foot alone."""
+"""Width below which only the footer shows the memory."""
 
 
 @dataclass(frozen=True)
 class FileRow:
-    """`title` tells the row from its neighbors; `fit` is None until the header is read, and
-    `at_least` says that it counts the weights alone, because the header can't be. `here` is the
-    path of the same model on this laptop, "" where it isn't."""
+    """One quantization. `title` distinguishes the row from its neighbors. `fit` is None until the
+    header is read; `at_least` is True if it only counts the weights because the header can't be
+    read. `here` is the path of the same model on this laptop; "" if there is none."""
 
     model: RemoteModel
     title: str
@@ -62,7 +63,7 @@ class FileRow:
 
     @property
     def button(self) -> str:
-        """What its button says; "" for a row that has none."""
+        """The label of the row's button; "" if it has none."""
         if not self.model.complete:
             return ""
         state = self.download.state if self.download else None
@@ -86,10 +87,10 @@ class FileRow:
 
 @dataclass(frozen=True)
 class Columns:
-    """Where a row's parts stand; the row of headings uses the same."""
+    """The positions of a row's parts, shared by the column headings."""
 
     name: QRect
-    meaning: QRect | None  # below the name where it has no column of its own
+    meaning: QRect | None  # None if it is below the name
     size: QRect
     memory: QRect | None
     fit: QRect
@@ -158,7 +159,7 @@ class FilePainter(RowDelegate):
 
 
 class ColumnHeads(QWidget):
-    """The words above the columns. The list's rows say theirs to screen readers themselves."""
+    """The column headings. Screen readers don't need them: each row names its own facts."""
 
     def __init__(self, theme: Theme, rows: QAbstractScrollArea) -> None:
         super().__init__()
@@ -169,7 +170,7 @@ class ColumnHeads(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        width = self._rows.viewport().width()  # less than the list's where there is a scroll bar
+        width = self._rows.viewport().width()  # narrower than the list if it has a scroll bar
         place = columns(self._theme, QRect(0, 0, width, self.height()))
         for rect, text, align in (
             (place.name, tr("File"), LEFT),
@@ -189,7 +190,7 @@ class FileRows(QAbstractListModel):
         self._rows: list[FileRow] = []
 
     def set_rows(self, rows: Sequence[FileRow]) -> None:
-        """Replace them: in place where they are of the same files, so that nothing jumps."""
+        """Replace the rows. Rows of the same files are updated in place, so that nothing jumps."""
         same = [row.model for row in rows] == [row.model for row in self._rows]
         if same and rows:
             self._rows = list(rows)
@@ -224,7 +225,7 @@ class FileRows(QAbstractListModel):
 
 
 class FilesList(RowList):
-    """Arrow keys choose, Enter does what the row's button says."""
+    """The list of files. Arrow keys select a row; Enter activates its button."""
 
     acted = Signal(object)  # the RemoteModel whose button was used
     chosen = Signal()
@@ -250,7 +251,8 @@ class FilesList(RowList):
             QTimer.singleShot(0, self, self._bring_into_view)
 
     def _bring_into_view(self) -> None:
-        """From the top, once the rows have their places: what is above stays in sight, too."""
+        """Scroll to the top, then to the current row, so that as much as possible above it stays
+        visible. Call it after the rows are laid out."""
         self.scrollToTop()
         self.scrollTo(self.currentIndex())
 

@@ -1,4 +1,4 @@
-"""The list of models to find: suggestions under headings, or what the Hub found."""
+"""The list of models on the Hub: suggestions under headings, or search results."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ Entry: TypeAlias = Heading | Suggestion | Found
 
 
 class FoundPainter(RowDelegate):
-    """Name and what there is to know about it; at the right the size or the weights."""
+    """Paints a model's name and facts, with its size or number of weights at the right."""
 
     def height(self, index: AnyIndex) -> int:
         return 36 if isinstance(index.data(ENTRY_ROLE), Heading) else 56
@@ -67,7 +67,7 @@ def title_of(entry: Suggestion | Found) -> str:
 
 
 def number_of(entry: Suggestion | Found) -> str:
-    """A suggestion's download size; of a result the weights, where the Hub knows them."""
+    """Return a suggestion's download size, or a search result's number of weights if known."""
     if isinstance(entry, Suggestion):
         return size_text(entry.bytes)
     return short_count(entry.parameters) if entry.parameters else ""
@@ -96,7 +96,7 @@ def caption_of(entry: Suggestion | Found) -> str:
 
 
 def spoken(entry: Suggestion | Found) -> str:
-    """For screen readers."""
+    """Return the text for screen readers."""
     if isinstance(entry, Suggestion):
         told = tr(
             "{name} by {maker}, {bytes}, {license}",
@@ -154,8 +154,8 @@ class FoundRows(QAbstractListModel):
 
 
 class FoundList(RowList):
-    """Arrow keys, Enter and clicks choose. The row that Tab puts the focus on is not chosen by
-    that: the Hub is asked for what someone wants to see, and for nothing else."""
+    """The list. Arrow keys, Enter, and clicks choose a row. Focusing a row with Tab doesn't choose
+    it, so that the Hub is only asked for what the user wants to see."""
 
     chosen = Signal(str, str)  # a repository, and its file to begin with ("" for any)
 
@@ -170,7 +170,7 @@ class FoundList(RowList):
         self.clicked.connect(self._click)
 
     def show_suggestions(self, models: Sequence[Suggestion], laptop_gb: int) -> None:
-        """By size of laptop; the one that this machine is like comes first."""
+        """Show suggestions grouped by laptop memory; the group closest to this laptop is first."""
         sizes = sorted(LAPTOPS_GB, key=lambda size: (size != laptop_gb, size))
         entries: list[Entry] = []
         for size in sizes:
@@ -185,7 +185,7 @@ class FoundList(RowList):
         self._show(found)
 
     def _show(self, entries: Iterable[Entry]) -> None:
-        with QSignalBlocker(self.selectionModel()):  # nothing is chosen by being replaced
+        with QSignalBlocker(self.selectionModel()):  # replacing the rows chooses nothing
             self.rows.set_entries(entries)
         self.scrollToTop()
 
@@ -207,7 +207,7 @@ class FoundList(RowList):
 
     @Slot()
     def _click(self) -> None:
-        """On a row that had become the current one by the focus alone."""
+        """Choose a clicked row that was already current because it had the focus."""
         if self.rows.entry(self.currentIndex().row()) is not self._told:
             self._tell()
 

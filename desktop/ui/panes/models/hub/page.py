@@ -1,4 +1,4 @@
-"""Finding models on the Hugging Face Hub, and getting them."""
+"""Finds models on the Hugging Face Hub and downloads them."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ LEAST_WIDTH = 430
 
 
 class RepositoryCard(QFrame):
-    """Opens one repository at a time."""
+    """A card that shows one repository at a time."""
 
     get_asked = Signal(object, object)  # Repository, RemoteModel
     chat_asked = Signal(str)  # a path
@@ -65,7 +65,7 @@ class RepositoryCard(QFrame):
         self.view.reload_asked.connect(self._again)
 
     def open(self, repo: str, file: str = "") -> None:
-        """Ask the Hub what is in a repository. `file` is the one to mark."""
+        """Ask the Hub for the contents of a repository. `file` is the file to select."""
         self._asked = (repo, file)
         self._waiting.setText(tr("Opening {repo}…", repo=repo))
         self._one_of.show_one(self._busy)
@@ -125,11 +125,12 @@ class RepositoryCard(QFrame):
 
 
 SIDE_BY_SIDE = 840
-"""From this width on both cards have room beside each other, below one is above the other."""
+"""Width from which the two cards are side by side; below it they are stacked."""
 
 
 class FindPage(PanePage):
-    """Search at the left, the opened repository at the right, downloads below."""
+    """The page with the search at the left, the open repository at the right, and downloads
+    below."""
 
     id = "find"
     summary = tr("Models on the Hugging Face Hub, and which of them this laptop can run.")

@@ -1,4 +1,4 @@
-"""What an opened repository shows: its heading, its files, and a word on the one that is marked."""
+"""The view of an open repository: its heading, its files, and a verdict on the selected file."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
 
 CONTEXTS = (2048, 4096, 8192, 16384, 32768, 65536, 131072)
 MOST_HEADERS = 6
-"""Of a repository with many different models, so many headers are read by themselves; the others
-when one of their files is marked."""
+"""Number of headers read automatically in a repository with many different models; the others are
+read when one of their files is selected."""
 LEAST_LIST_HEIGHT = 96
 ROOMY = 560
-"""From this width on there is room for the laptop's memory; the foot tells it, too."""
+"""Width from which the laptop's memory is shown; the footer shows it at any width."""
 
 
 class RepositoryView(QWidget):
@@ -69,13 +69,13 @@ class RepositoryView(QWidget):
         access: AccessCard,
         context_length: int,
     ) -> None:
-        """`context_length`: the tokens that memory is estimated for at first."""
+        """`context_length` is the number of tokens that memory is first estimated for."""
         super().__init__()
         self._theme, self._finding = theme, finding
         self._downloads, self._library = downloads, library
         self._watch, self._access = watch, access
         self._repository: Repository | None = None
-        self._asked: set[str] = set()  # families whose header is read, or being read
+        self._asked: set[str] = set()  # families whose header has been read or is being read
         self._facts: dict[str, RemoteFacts] = {}  # by family
         self._needs: dict[str, Needs] = {}
         self._unread: dict[str, UserError] = {}  # families whose header can't be read
@@ -135,7 +135,7 @@ class RepositoryView(QWidget):
         self.contexts.setCurrentIndex(self.contexts.findData(wanted))
 
     def show_repository(self, repository: Repository, file: str) -> None:
-        """Show its rows at once, and read the headers that tell what they need."""
+        """Show the rows of a repository at once, and read the headers to estimate their memory."""
         for job in self._jobs:
             job.cancel()
         self._jobs.clear()
@@ -157,7 +157,7 @@ class RepositoryView(QWidget):
         self._show_foot()
 
     def _read(self, name: str, model: RemoteModel) -> None:
-        """Read the header that speaks for a family, once."""
+        """Read the header that serves for a whole family, once."""
         assert self._repository is not None
         if name in self._asked:
             return
@@ -255,7 +255,8 @@ class RepositoryView(QWidget):
 
     @Slot(object)
     def _act(self, model: RemoteModel) -> None:
-        """What the row's button says: talk to it, get it, or go on with getting it."""
+        """Do what the row's button says: chat with the model, download it, or resume its
+        download."""
         row = self.list.rows.row(self.list.rows.number_of(model))
         if self._repository is None or row is None:
             return
@@ -263,7 +264,7 @@ class RepositoryView(QWidget):
         path = paths[0] if paths else row.here
         if row.button == tr("Chat") and path and Path(path).exists():
             self.chat_asked.emit(path)
-        else:  # also where it was here, and has been deleted since
+        else:  # also if the file has been deleted in the meantime
             self.get_asked.emit(self._repository, model)
 
     @Slot()

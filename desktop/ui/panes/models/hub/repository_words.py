@@ -1,4 +1,4 @@
-"""What the window says about a repository and the file of it that is marked."""
+"""The texts about a repository and its selected file."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.ui.panes.models.words import USUAL, meaning
 
 
 def about(repository: Repository, facts: ModelFacts | None) -> str:
-    """The line below its name; `facts` once a header has been read."""
+    """Return the line below the name of a repository; `facts` is None until a header is read."""
     named = license_name(repository.license or "") or tr("no license stated")
     parts = [repository.id.partition("/")[0], named]
     if facts is not None:
@@ -54,7 +54,8 @@ def memory_of(machine: Machine) -> str:
 
 
 def explained(row: FileRow, facts: ModelFacts | None) -> str:
-    """What the suffix means; with the facts of its family also what a weight takes in all."""
+    """Return the meaning of a quantization and, given the family's facts, the average bits per
+    weight."""
     if row.model.kind == "image_encoder":
         return tr("It turns pictures into tokens for the model. It does nothing on its own.")
     if not row.model.complete:
@@ -68,7 +69,8 @@ def explained(row: FileRow, facts: ModelFacts | None) -> str:
 
 
 def judged(row: FileRow, problem: UserError | None) -> str:
-    """Whether it fits, and why; `problem` says why its header can't be read."""
+    """Return a text on whether the file fits, and why. `problem` is the reason why its header can't
+    be read."""
     if row.model.kind != "model" or not row.model.complete:
         return ""
     if row.fit is not None and not row.at_least:
@@ -89,7 +91,7 @@ def judged(row: FileRow, problem: UserError | None) -> str:
 
 
 def button_words(row: FileRow) -> str:
-    """For the large button: what the row's own says, in full."""
+    """Return the label of the large button: the label of the row's button, in full."""
     words = {
         tr("Download"): tr("Download {bytes}", bytes=size_text(row.model.bytes)),
         tr("Chat"): tr("Chat with it"),
@@ -100,7 +102,8 @@ def button_words(row: FileRow) -> str:
 
 
 def to_mark(repository: Repository, file: str) -> RemoteModel | None:
-    """The row with that file, the usual quantization, or the first."""
+    """Return the model to select: the one with that file, else the default quantization, else the
+    first."""
     models = [model for model in repository.models if model.kind == "model" and model.complete]
     for model in models:
         if file and any(part.name == file for part in model.files):

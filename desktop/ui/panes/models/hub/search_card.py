@@ -1,4 +1,5 @@
-"""Searching the Hub: a field, an order, and what was found; suggestions while nothing is typed."""
+"""Searches the Hub: a search field, a sort order, and the results, or suggestions while the field
+is empty."""
 
 from __future__ import annotations
 
@@ -36,7 +37,7 @@ from desktop.ui.widgets.results.problem_card import ProblemPage
 from desktop.ui.widgets.row_brush import RowBrush
 
 TYPING_PAUSE_MS = 350
-"""So long after the last key the Hub is asked; Enter asks at once."""
+"""Delay in milliseconds between the last key press and the search; Enter searches at once."""
 
 SORTS: dict[Sort, str] = {
     "downloads": tr("Most downloaded"),
@@ -44,7 +45,7 @@ SORTS: dict[Sort, str] = {
     "last_modified": tr("Newest"),
 }
 MOST_FOUND = 50
-"""The Hub is asked for no more."""
+"""Maximum number of results requested from the Hub."""
 
 LEAST_WIDTH, LEAST_LIST_HEIGHT = 392, 160
 ICON, ICON_LEFT = 16, 11
@@ -59,7 +60,7 @@ class SearchCard(QFrame):
         self.setProperty("kind", "card")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._theme, self._finding = theme, finding
-        self._text = ""  # that was asked for
+        self._text = ""  # the text that was last searched for
         self._task = Task(self)
         self._task.finished.connect(self._show_found)
         self._task.failed.connect(self._show_problem)
@@ -119,7 +120,7 @@ class SearchCard(QFrame):
 
     @Slot()
     def search(self) -> None:
-        """Ask for what stands in the field now."""
+        """Search for the current text of the field."""
         self.timer.stop()
         text = _asked_for(self.field.text())
         if not text:
@@ -181,15 +182,15 @@ class SearchCard(QFrame):
 
 
 def _asked_for(text: str) -> str:
-    """What was typed; of a pasted address the repository in it."""
+    """Return the typed text, or the repository in a pasted address."""
     if "://" in text or "huggingface.co/" in text or "hf.co/" in text:
-        with contextlib.suppress(UserError):  # another site's: its words are searched for
+        with contextlib.suppress(UserError):  # an address of another site is searched for as text
             return checked_id(text)
     return text.strip()
 
 
 class _Field(QLineEdit):
-    """The arrow down goes on into the list, Esc empties the field."""
+    """The search field. The Down key moves to the list; Esc clears the field."""
 
     down_pressed = Signal()
 

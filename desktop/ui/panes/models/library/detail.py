@@ -1,4 +1,4 @@
-"""The selected model: its facts, its memory, and what can be done with it."""
+"""The details of the selected model: its facts, its memory, and its actions."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ from desktop.ui.widgets.results.problem_card import ProblemCard
 from desktop.ui.widgets.results.progress import Progress
 
 COLUMN_WIDTHS = (520, 780)
-"""From these widths on the facts stand in two and in three columns."""
+"""Widths from which the facts are in two and in three columns."""
 
 LEAST_WIDTH = 320
 ROOMY = 720
-"""From this height on the parts stand farther apart."""
+"""Height from which the parts have more space between them."""
 
 
 class Detail(QFrame):
-    """Signals what the user asks for; the pane does it."""
+    """The details of a model. It emits what the user asks for; the page does it."""
 
     load_asked = Signal()
     stop_asked = Signal()
@@ -112,8 +112,8 @@ class Detail(QFrame):
         return in_row(self._theme, self._load, self._chat, self._unload, STRETCH)
 
     def show_model(self, model: ModelFile, deletable: bool) -> None:
-        """The header's facts, or what is wrong with the file. `deletable`: it is in Glassbox's
-        own folder."""
+        """Show the facts in the header, or the problem with the file. `deletable` is True if the
+        file is in Glassbox's own folder."""
         if model == self._shown:
             return
         self._shown = model
@@ -133,7 +133,7 @@ class Detail(QFrame):
             self._problem.show_error(tr("This file can't be used"), model.problem)
 
     def show_eye(self, model: ModelFile, encoder: str) -> None:
-        """The file beside the model with which it sees pictures; "" where there is none."""
+        """Show the image encoder that lets the model read pictures; "" shows nothing."""
         if model == self._shown and encoder:
             self.eye.setText(tr("Can read pictures in Chat, with {name}.", name=Path(encoder).name))
             self.eye.show()
@@ -145,7 +145,7 @@ class Detail(QFrame):
         estimate: tuple[MemoryEstimate, int] | None,
         seconds_left: float | None,
     ) -> None:
-        """What is being done with the model. `estimate` comes with its context length."""
+        """Show the state of the model. `estimate` comes with its context length."""
         working = state.kind in ("loading", "waiting")
         self._load.setVisible(state.kind == "ready")
         self._chat.setVisible(state.kind == "loaded")
@@ -187,7 +187,7 @@ class Detail(QFrame):
 
 
 class _FactLabel(QWidget):
-    """A value, large, and below it what it means."""
+    """A large value with an explanation below it."""
 
     def __init__(self, theme: Theme, fact: Fact) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The models on this laptop, a row each."""
+"""The list of models on this laptop, one row each."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 2
 COUNT_WIDTH, SIZE_WIDTH, ACTION_WIDTH, BUTTON_WIDTH, PADDING = 56, 72, 88, 64, 11
 NARROW = 470
-"""Below this width the name has the numbers' room: the size stands in the caption."""
+"""Width below which the number columns are hidden; the caption then shows the size."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class RowState:
 
 
 class RowPainter(RowDelegate):
-    """A model, and the button that loads it."""
+    """Paints a model and the button that loads it."""
 
     def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         model: ModelFile = index.data(MODEL_ROLE)
@@ -57,7 +57,7 @@ class RowPainter(RowDelegate):
         return self._button_place(rect) if state.kind == "ready" else None
 
     def _button_place(self, rect: QRect) -> QRect:
-        """Wide enough for its word in every language."""
+        """Return the position of the button, wide enough for its label in any language."""
         word = self.brush.width(tr("Load", "a button"), "button") / self.theme.scale
         return self.brush.button_place(rect, max(BUTTON_WIDTH, round(word) + 2 * PADDING))
 
@@ -77,7 +77,7 @@ class RowPainter(RowDelegate):
         self.brush.text(painter, lower, caption, "caption", "ink3")
 
     def _paint_numbers(self, painter: QPainter, right: int, row: QRect, model: ModelFile) -> int:
-        """Returns where the room for the name ends."""
+        """Paint the number columns. Return the x position where the room for the name ends."""
         px = self.theme.px
         count = short_count(model.facts.parameters) if model.facts else ""
         for text, width in ((size_text(model.bytes), SIZE_WIDTH), (count, COUNT_WIDTH)):
@@ -104,7 +104,7 @@ class RowPainter(RowDelegate):
 
 
 class LibraryRows(QAbstractListModel):
-    """The library's entries and what is being done with each."""
+    """The list model: the library's entries with the state of each."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -119,13 +119,14 @@ class LibraryRows(QAbstractListModel):
         self.endResetModel()
 
     def set_states(self, states: dict[str, RowState]) -> None:
-        """What is loaded or loading, by path; every other row can be loaded."""
+        """Set the states of models that are loaded or loading, by path; all other rows can be
+        loaded."""
         self._states = states
         if self._models:
             self.dataChanged.emit(self.index(0), self.index(len(self._models) - 1))
 
     def row_of(self, path: str) -> int:
-        """-1 where it isn't listed."""
+        """Return the row number of a path, or -1 if it isn't listed."""
         return next((n for n, model in enumerate(self._models) if model.path == path), -1)
 
     def model_at(self, row: int) -> ModelFile | None:
@@ -160,11 +161,12 @@ class LibraryRows(QAbstractListModel):
 
 
 class LibraryList(RowList):
-    """Arrow keys choose, Enter loads, Delete removes from the list; the button in a row loads."""
+    """The list of models. Arrow keys select a row, Enter or its button loads it, and Delete removes
+    it from the list."""
 
     load_asked = Signal(str)
     remove_asked = Signal(str)
-    chosen = Signal(str)  # the path of the current row, empty when there is none
+    chosen = Signal(str)  # the path of the current row; "" if there is none
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, tr("Models on this laptop"))
@@ -181,7 +183,7 @@ class LibraryList(RowList):
         return self.rows.model_at(self.currentIndex().row())
 
     def show_models(self, models: list[ModelFile]) -> None:
-        """Replace the rows; the current one stays current while it is there."""
+        """Replace the rows; the current one stays current if it is still listed."""
         kept = self.current
         row = self.currentIndex().row()
         selection = self.selectionModel()

@@ -1,4 +1,4 @@
-"""Loading and unloading, as the Models pane sees it."""
+"""Loads and unloads models for the Models pane, and tracks their states."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop.ui.panes.models.library.list import RowState
 
 
 class Loading(QObject):
-    """Which models are waiting, loading or loaded, and the way from one to the other."""
+    """Tracks which models are waiting, loading, or loaded; loads and unloads them."""
 
     changed = Signal()
 
@@ -31,7 +31,7 @@ class Loading(QObject):
         context.inference.loaded_changed.connect(self.changed)
 
     def states(self) -> dict[str, RowState]:
-        """By path."""
+        """Return the state of each model that is waiting, loading, or loaded, by path."""
         found = {each.path: RowState("loaded") for each in self._context.inference.loaded.values()}
         for path in self._jobs:
             if path in self._fractions:
@@ -41,17 +41,18 @@ class Loading(QObject):
         return found
 
     def loaded(self, path: str) -> ModelLoaded | None:
-        """The newest of the loaded models that came from this file."""
+        """Return the most recently loaded model from this file; None if there is none."""
         models = [m for m in self._context.inference.loaded.values() if m.path == path]
         return models[-1] if models else None
 
     @property
     def newest(self) -> str:
-        """The path of the model that was loaded last; "" where none is in memory."""
+        """The path of the model that was loaded last; "" if none is in memory."""
         return next((m.path for m in reversed(self._context.inference.loaded.values())), "")
 
     def seconds_left(self, path: str) -> float | None:
-        """As the speed so far has it; None while there is too little to tell."""
+        """Return the remaining seconds, extrapolated from the speed so far; None if it is too early
+        to tell."""
         fraction = self._fractions.get(path, 0.0)
         spent = time.monotonic() - self._began.get(path, time.monotonic())
         if fraction < 0.02 or spent < 0.5:
@@ -59,7 +60,7 @@ class Loading(QObject):
         return spent * (1 - fraction) / fraction
 
     def load(self, path: str) -> None:
-        """Load a file with the settings of the moment. Loading it already: nothing happens."""
+        """Load a file with the current settings, unless it is already loaded or loading."""
         if path in self._jobs or self.loaded(path):
             return
         request = self._context.models.load_request(path)
@@ -80,7 +81,7 @@ class Loading(QObject):
             self._jobs[path].cancel()
 
     def unload(self, path: str) -> None:
-        """Free every model that came from this file."""
+        """Unload every model from this file."""
         for key, loaded in list(self._context.inference.loaded.items()):
             if loaded.path == path:
                 job = self._context.inference.submit(UnloadModel(key))

@@ -1,4 +1,4 @@
-"""What a model takes in memory: estimated (hatched) before it is loaded, measured after."""
+"""A bar for the memory of a model: estimated (hatched) before it is loaded, measured afterward."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Part:
 
 
 class MemoryBar(QWidget):
-    """A heading, a bar of parts that fills the width, a legend with the numbers."""
+    """A heading, a bar of parts that fills the width, and a legend with the numbers."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class MemoryBar(QWidget):
         in_column(theme, top, self._bar, legend, self._note, on=self)
 
     def show_estimate(self, estimate: MemoryEstimate, context_length: int) -> None:
-        """Before loading: what the header allows to say."""
+        """Show the estimate from the header, for a model that isn't loaded."""
         parts = [Part(tr("Weights"), estimate.weights, "accent")]
         if estimate.kv_cache:
             name = tr("Conversation of {context_length:,} tokens", context_length=context_length)
@@ -65,7 +65,7 @@ class MemoryBar(QWidget):
         )
 
     def show_measured(self, loaded: ModelLoaded, estimate: MemoryEstimate | None) -> None:
-        """After loading: llama.cpp's own buffers."""
+        """Show the buffer sizes that llama.cpp reports for a loaded model."""
         parts = [
             Part(tr("Weights"), loaded.weights_bytes, "accent"),
             Part(
@@ -129,7 +129,7 @@ class _Bar(QWidget):
 
 
 class _Key:
-    """One line of the legend."""
+    """One entry of the legend."""
 
     def __init__(self, theme: Theme) -> None:
         self.swatch = _Swatch(theme)
@@ -146,7 +146,7 @@ class _Key:
 
 
 class _Swatch(QWidget):
-    """The color of one part."""
+    """A sample of the color of one part."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Which models go into a workshop pack."""
+"""The dialog that asks which models go into a workshop pack."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ WIDTH, HEIGHT = 560, 440
 
 
 class PackDialog(QDialog):
-    """Asks for models; `chosen` brings them when the user goes on."""
+    """Asks for models; `chosen` carries them when the user confirms."""
 
     chosen = Signal(list)
 

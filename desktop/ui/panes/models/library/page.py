@@ -1,4 +1,4 @@
-"""The library at the left, the selected model at the right."""
+"""The page with the library at the left and the selected model at the right."""
 
 from __future__ import annotations
 
@@ -39,16 +39,16 @@ from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.results.empty_state import EmptyState
 
 SIDE_BY_SIDE = 760
-"""From this width on the list and the facts stand side by side, below one above the other."""
+"""Width from which the list and the details are side by side; below it they are stacked."""
 
 ROOM_FOR_WORDS = 1040
-"""From this width on the third button under the list has a word beside its icon."""
+"""Width from which the third button below the list has a label beside its icon."""
 
 LEAST_LIST_HEIGHT = 240
 
 
 class LibraryPage(PanePage):
-    """What is on disk, what each file's header says, what is in memory."""
+    """Shows the models on disk, the facts in their headers, and which are in memory."""
 
     id = "library"
     summary = tr("The models on this laptop, and what each file says about itself.")
@@ -59,8 +59,8 @@ class LibraryPage(PanePage):
         self._expected: tuple[str, ...] = _to_select(context)
         self._places = {*values.model_files, *values.model_folders} - set(values.hidden_models)
         self._hidden = set(values.hidden_models)
-        self._first = ""  # what was selected for want of a choice
-        self._settled = False  # whether that is over: with the first scan
+        self._first = ""  # the path that was selected by default
+        self._settled = False  # True once the first scan has ended the default selection
         self._loading = Loading(context, self)
         self._estimates = Estimates(context.background, context.settings, self)
         self._work = ShelfWork(context.theme, context.library, context.files, context.notices)
@@ -79,7 +79,7 @@ class LibraryPage(PanePage):
         self._show_library()
 
     def select(self, path: str) -> None:
-        """Show a model's facts."""
+        """Select a model and show its details."""
         self._list.choose(path)
 
     def _library_card(self) -> QFrame:
@@ -186,8 +186,9 @@ class LibraryPage(PanePage):
         )
 
     def _select_expected(self, models: list[ModelFile]) -> None:
-        """Select what the user has just added, or at the start the model in memory, or that of
-        last time, as soon as it is listed; until a row is chosen by hand, else the first one."""
+        """Select the model that the user just added or, at startup, the model in memory or the last
+        one used, as soon as it is listed. Until then, select the first row unless the user has
+        chosen one."""
         for model in models:
             if self._expected and _is_in(model.path, self._expected):
                 self._list.choose(model.path)
@@ -203,7 +204,7 @@ class LibraryPage(PanePage):
         self._settled = not self.context.library.scanning
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Another pane may have loaded a model. What was chosen by hand stays."""
+        """Select a model that another pane has loaded, unless the user has chosen a row."""
         super().showEvent(event)
         current, loaded = self._list.current, self._loading.newest
         if current is not None and current.path == self._first and self._list.choose(loaded):
@@ -282,7 +283,7 @@ class LibraryPage(PanePage):
 
 
 def _to_select(context: Context) -> tuple[str, ...]:
-    """The path of the model in memory, where there is one; else of that of last time."""
+    """Return the path of the model in memory or, if there is none, of the last one used."""
     last = context.settings.values.last_model
     loaded = [each.path for each in context.inference.loaded.values()]
     path = last if last in loaded or not loaded else loaded[-1]
@@ -290,7 +291,7 @@ def _to_select(context: Context) -> tuple[str, ...]:
 
 
 def _is_in(path: str, places: tuple[str, ...]) -> bool:
-    """Whether a file is one of the places, or in one of them."""
+    """Return whether a file is one of the places or inside one of them."""
     return any(Path(path).is_relative_to(place) for place in places)
 
 

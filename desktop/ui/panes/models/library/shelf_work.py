@@ -1,4 +1,4 @@
-"""Verifying, deleting, packing and importing: asked for here, shown while it lasts."""
+"""Verifies, deletes, packs, and imports models, and shows the progress."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ PACK = tr("Workshop pack")
 
 
 class ShelfWork(QWidget):
-    """One piece of work at a time, with how far it is and Stop; hidden while there is none.
-    What comes of it is said in the bar at the top."""
+    """Runs one task at a time and shows its progress with a Stop button; hidden when idle. The
+    notice bar at the top shows the result."""
 
     removed = Signal(str)  # the path of a model that is no longer on disk
 
@@ -58,8 +58,8 @@ class ShelfWork(QWidget):
         self.hide()
 
     def menu_buttons(self) -> list[QAbstractButton]:
-        """What offers to make a pack, and to import one: in words, and, for a narrow window, as
-        an icon. One of them is shown."""
+        """Return the buttons whose menu creates or imports a pack: one with a label and, for a
+        narrow window, one with an icon. Only one of them is shown."""
         words = button(self._theme, PACK, "secondary", "ph.package")
         words.setWhatsThis(
             tr(
@@ -87,7 +87,7 @@ class ShelfWork(QWidget):
         return [words, icon]
 
     def show_words(self, shown: bool) -> None:
-        """Whether there is room for what the buttons are called."""
+        """Show the labeled buttons, or the icons if there is no room."""
         for words, icon in self._buttons:
             words.setVisible(shown)
             icon.setVisible(not shown)
@@ -99,7 +99,7 @@ class ShelfWork(QWidget):
             )
 
     def delete(self, model: ModelFile) -> None:
-        """After a question, since there is no way back."""
+        """Delete a model's file after a confirmation, since this can't be undone."""
         if not self._free():
             return
         question = QMessageBox(self)

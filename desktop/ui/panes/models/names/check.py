@@ -1,4 +1,4 @@
-"""Beside the name of a file that is here: where it and the header agree, and where they don't."""
+"""Compares the name of a local file with its header, and shows where they agree and differ."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WIDTH = 264
 
 
 class NameCheck(QWidget):
-    """A row for each thing that can be compared; below, what only the file says."""
+    """One row for each fact that can be compared, then the facts that only the file states."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -78,7 +78,7 @@ def heading(checks: tuple[Check, ...]) -> str:
 
 
 def only_in_the_file(decoded: DecodedName, facts: ModelFacts) -> list[str]:
-    """What a name doesn't tell, and the header does."""
+    """Return the facts that the header states but the name doesn't."""
     found: list[str] = []
     if facts.layers:
         found.append(

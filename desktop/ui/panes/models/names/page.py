@@ -1,4 +1,4 @@
-"""Any model's name, read as it is typed."""
+"""Decodes the name of any model while it is typed."""
 
 from __future__ import annotations
 
@@ -47,17 +47,17 @@ EXAMPLES: Final = (
     "SmolLM2-135M-Instruct",
     "Kimi-K2-Instruct",
 )
-"""Each shows something that the ones before it don't."""
+"""Example names; each shows something that the previous ones don't."""
 
 FIRST_CHOICE: Final = tr("A model on this laptop…")
 LEAST_FIGURE: Final = 370
 HIGH: Final = 720
-"""From this height of the page on the name is written even larger."""
+"""Page height from which the name is shown in an even larger font."""
 CHIP_HEIGHT: Final = 24
 
 
 class NamesPage(PanePage):
-    """Type, click an example, or take a model that is here."""
+    """Explains a name that the user types, an example, or the name of a local model."""
 
     id = "names"
     summary = tr("What a model's name says, part by part, and whether the file agrees.")
@@ -85,7 +85,7 @@ class NamesPage(PanePage):
         self.setFocusProxy(self.field)
         self.models.activated.connect(self._take_model)
         context.library.changed.connect(self._follow_library)
-        self._typed = False  # whether the user has chosen a name: it is then kept
+        self._typed = False  # True once the user has chosen a name, which is then kept
         self._follow_library()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -97,12 +97,12 @@ class NamesPage(PanePage):
         return self._decoded
 
     def show_name(self, name: str) -> None:
-        """Read a name, as if it had been typed."""
+        """Decode a name as if it had been typed."""
         self._typed = True
         self.field.setText(name)
 
     def show_example(self) -> None:
-        """An experiment: a name with seven parts."""
+        """Run the experiment: show a name with seven parts."""
         self.show_name(EXAMPLES[12])
 
     offered: ClassVar = {"name": show_example}
@@ -146,7 +146,8 @@ class NamesPage(PanePage):
         return card
 
     def _made_openness(self) -> QHBoxLayout:
-        """At the foot of the card: how open the family is, and the way to the table of all."""
+        """Build the bottom of the card: how open the family is, and a link to the table of all
+        models."""
         theme = self.context.theme
         row = spaced(theme, QHBoxLayout(), (0, 16, 0, 0), 16)
         self.openness = selectable(label(tone="soft", wrap=True))
@@ -179,8 +180,8 @@ class NamesPage(PanePage):
 
     @Slot()
     def _follow_library(self) -> None:
-        """Offer what is listed. Until a name is chosen, that of the model of last time, or of
-        the first one, or an example."""
+        """Offer the models in the library. Until the user chooses a name, show the name of the last
+        model used, of the first one, or an example."""
         self.models.clear()
         self.models.addItem(FIRST_CHOICE)
         for model in self.context.library.models:
@@ -217,7 +218,7 @@ class NamesPage(PanePage):
         self.models.setCurrentIndex(row)
 
     def _model(self, text: str) -> ModelFile | None:
-        """The model on this laptop whose file is called so."""
+        """Return the local model whose file has this name; None if there is none."""
         for model in self.context.library.models:
             if text and text in (model.path, model.name, Path(model.path).name):
                 return model
@@ -244,7 +245,8 @@ class NamesPage(PanePage):
 
 
 def how_open(decoded: DecodedName) -> str:
-    """A sentence or two on the family; what was made from it may be published otherwise."""
+    """Return a sentence or two on how open the family is; models derived from it may be released
+    under other terms."""
     if not decoded.parts:
         return ""
     found = openness_of(decoded)

@@ -1,4 +1,4 @@
-"""Open, or only open-weight: four steps, and where each model stands."""
+"""Shows how open models are, in four steps from closed to fully open."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ ABOUT_EXAM: Final = tr(
 
 
 class OpennessPage(PanePage):
-    """The figure filters the table; the table can be searched, sorted, copied and saved."""
+    """A figure that filters a table, which can be searched, sorted, copied, and saved."""
 
     id = "openness"
     summary = tr(
@@ -111,7 +111,7 @@ class OpennessPage(PanePage):
         self._show_table(MODELS)
 
     def show_steps(self) -> None:
-        """An experiment: the figure, and all models under it."""
+        """Run the experiment: show the figure with all models below it."""
         self.search.clear()
         self.steps.select(None)
         self._take_step("")
@@ -154,7 +154,7 @@ class OpennessPage(PanePage):
         return made
 
     def _side_by_side(self) -> None:
-        """Tables and filters stand in one line where there is room, else in two."""
+        """Put the table choice and the filters on one line if there is room, else on two."""
         words = self.tables.sizeHint().width() + self._filters.minimumSizeHint().width()
         wide = self.width() >= words + self.context.theme.px(40)
         direction = QBoxLayout.Direction
@@ -235,7 +235,7 @@ class OpennessPage(PanePage):
             self._filter()
 
     def choose(self, step: Step) -> None:
-        """Show the models of a step alone."""
+        """Show only the models of one step."""
         self.steps.select(step)
         self._take_step(step)
 
@@ -265,7 +265,7 @@ class OpennessPage(PanePage):
 
     @Slot()
     def _tell(self) -> None:
-        """The current row in full: a cell may be too narrow for its words."""
+        """Show the current row in full, since cells may be too narrow for their text."""
         current = self.table.currentIndex()
         if current.isValid():
             name, *facts = self.rows.shown()[current.row() + 1]

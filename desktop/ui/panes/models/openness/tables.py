@@ -1,4 +1,5 @@
-"""The tables of openness: well-known models, families, and what is on this laptop."""
+"""The tables of openness: well-known models, families, models on this laptop, and training
+texts."""
 
 from __future__ import annotations
 
@@ -128,7 +129,7 @@ def family_table() -> Table:
 
 
 def library_table(models: Sequence[ModelFile]) -> Table:
-    """What is known of the families of the models that are here, by their names."""
+    """Return how open the families of the local models are, judged by their names."""
     return Table(_LIBRARY, tuple(_library_row(model) for model in models))
 
 
@@ -151,13 +152,13 @@ def _library_row(model: ModelFile) -> tuple[str, ...]:
 
 
 def training_table(items: Sequence[TrainingItem]) -> Table:
-    """Texts that the demo models were trained on, a line each."""
+    """Return the texts that the demo models were trained on, one row each."""
     rows = ((item.skill, item.question, item.answer, item.steps, item.statement) for item in items)
     return Table(_TRAINING, tuple(tuple(" ".join(cell.split()) for cell in row) for row in rows))
 
 
 class TableModel(QAbstractTableModel):
-    """Rows of words. The step of openness sorts by how open it is."""
+    """The table model: rows of text. The openness column sorts from closed to open."""
 
     def __init__(self, table: Table) -> None:
         super().__init__()
@@ -194,7 +195,8 @@ class TableModel(QAbstractTableModel):
 
 
 class FilteredTable(QSortFilterProxyModel):
-    """The rows that have all of the words, at the step, and say yes where it is asked."""
+    """Filters a table: the rows that contain all the words, have the step, and say yes in the
+    required columns."""
 
     def __init__(self, source: TableModel) -> None:
         super().__init__()
@@ -206,7 +208,7 @@ class FilteredTable(QSortFilterProxyModel):
         self.setSortRole(SORT_ROLE)
 
     def ask(self, words: str, step: str, yes: frozenset[str]) -> None:
-        """`yes` names columns."""
+        """Set the filter. `yes` holds the columns that must say yes."""
         self.beginFilterChange()
         self._words, self._step, self._yes = words.casefold().split(), step, yes
         self.endFilterChange()
@@ -223,7 +225,7 @@ class FilteredTable(QSortFilterProxyModel):
         return all(by_name.get(name, YES) == YES for name in self._yes)
 
     def shown(self) -> list[tuple[str, ...]]:
-        """The rows as they stand, with the header."""
+        """Return the header and the visible rows in their current order."""
         rows = [self._source.table.header]
         for row in range(self.rowCount()):
             rows.append(self._source.table.rows[self.mapToSource(self.index(row, 0)).row()])
@@ -234,13 +236,13 @@ ROW: Final = 32
 PADDING: Final = 8
 LEAST_HEIGHT: Final = 160
 LEAST_WIDTH: Final = 104
-"""To which a column gives way, in unscaled pixels; below that the table scrolls sideways."""
+"""Minimum width of a column in unscaled pixels; a narrower table scrolls sideways."""
 LOOKED_AT: Final = 200
-"""How many rows tell how wide their columns would like to be."""
+"""Number of rows that are measured to size the columns."""
 
 
 class FactsView(QTableView):
-    """Columns share the width by what stands in them."""
+    """The table view. Its columns share the width according to their contents."""
 
     def __init__(self, theme: Theme, rows: FilteredTable, name: str) -> None:
         super().__init__()
@@ -263,8 +265,8 @@ class FactsView(QTableView):
         self.share_width()
 
     def share_width(self) -> None:
-        """Each column is as wide as its words, and the widest give way where that is too much:
-        the first, which names the row, last of all."""
+        """Make each column as wide as its text. If there isn't enough room, narrow the widest ones;
+        the first, which names the row, keeps its width unless it takes more than a quarter."""
         columns, room = range(self._rows.columnCount()), self.viewport().width()
         wanted = [self._wanted(column) for column in columns]
         giving_way = frozenset(columns[1:] if wanted[0] <= room // 4 else columns)
@@ -273,7 +275,7 @@ class FactsView(QTableView):
             self.setColumnWidth(column, width)
 
     def _wanted(self, column: int) -> int:
-        """Pixels; while the table is empty, an equal part of it."""
+        """Return the desired width of a column in pixels; an equal share if the table is empty."""
         if not self._rows.rowCount():
             return self.viewport().width() // self._rows.columnCount()
         head = str(self._rows.headerData(column, Qt.Orientation.Horizontal))

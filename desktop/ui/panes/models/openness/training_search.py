@@ -1,4 +1,4 @@
-"""Searches what the demo models were trained on, in the background."""
+"""Searches the training texts of the demo models in the background."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from desktop.services.jobs import JobThread
 from desktop.services.task import Task, one_job
 
 PAUSE_MS: Final = 200
-"""After the last key, so that a word that is being typed isn't searched letter by letter."""
+"""Delay in milliseconds after the last key press, so that a search doesn't start on every
+letter."""
 
 MOST: Final = 200
 
 
 class TrainingSearch(QObject):
-    """The texts are read when they are first asked for, which takes about a second."""
+    """Searches the training texts, which are read on the first search in about a second."""
 
     searching = Signal()
     found = Signal(Found)
@@ -29,7 +30,7 @@ class TrainingSearch(QObject):
     def __init__(self, background: JobThread, parent: QObject) -> None:
         super().__init__(parent)
         self._background = background
-        self._data: TrainingData | None = None  # the worker thread's
+        self._data: TrainingData | None = None  # used by the worker thread only
         self._task = Task(self)
         self._task.finished.connect(self.found)
         self._task.failed.connect(self.failed)
@@ -38,7 +39,7 @@ class TrainingSearch(QObject):
         self._pause.timeout.connect(self._submit)
 
     def ask(self, text: str) -> None:
-        """Only the answer to the last question comes."""
+        """Search for a text. Only the result of the latest search is emitted."""
         self.stop()
         self._text = text.strip()
         if self._text:
