@@ -1,1 +1,1 @@
-"""What one model expected while it read the other's answer."""
+"""Forced reading: one model reads another's answer, and their predictions are compared."""

@@ -1,4 +1,5 @@
-"""One model reads the other's answer: what that shows, the picture, and each word."""
+"""The forced reading card: the verdict, the answer's tokens with bars, and both models'
+predictions."""
 
 from __future__ import annotations
 
@@ -111,7 +112,7 @@ class ReadingCard(Fitted):
             tr("Forced reading"),
             self._picture,
             self._as_table,
-            instead=[self.words, self.expected],  # the table says it all
+            instead=[self.words, self.expected],  # the table contains both
             numbers=tr("Words of this answer, and what both models expected"),
         )
         self.table = self.tools.numbers
@@ -148,9 +149,10 @@ class ReadingCard(Fitted):
     # --- what is shown ---
 
     def offer(self, readers: Sequence[tuple[str, str]], chosen: str) -> None:
-        """Paths and names; one alone needs no choice."""
+        """Offer models that can read, as pairs of path and name. The list is hidden if there is
+        only one."""
         blocker = QSignalBlocker(self.reader)
-        if readers != self._readers:  # else a list that is open would close
+        if readers != self._readers:  # refilling it would close an open list
             self._readers = list(readers)
             self.reader.clear()
             for path, name in readers:
@@ -174,7 +176,8 @@ class ReadingCard(Fitted):
         self._point(self.words.current)
 
     def show_result(self, greedy: bool) -> None:
-        """One answer's figures."""
+        """Show the result of reading one answer. `greedy` is true if it was written at temperature
+        0."""
         if not self._tokens:
             return
         self.words.choose_worst()
@@ -215,7 +218,8 @@ class ReadingCard(Fitted):
         self.grounds.setVisible(bool(grounds))
 
     def show_measuring(self, progress: tuple[int, int, float | None] | None) -> None:
-        """`progress`: answers measured, of how many, seconds left; None when nothing is."""
+        """Show the progress of a measurement: answers measured, total, and seconds left. None if
+        none is running."""
         self.stop.setVisible(progress is not None)
         self.measure.setVisible(progress is None)
         if progress is not None:
@@ -245,7 +249,7 @@ class ReadingCard(Fitted):
         self.fold(way == OWN)
 
     def fold(self, folded: bool) -> None:
-        """Only the answers, or the reading below them, too."""
+        """Hide or show the forced reading below the answers."""
         self.ways.show_choice(OWN if folded else FORCED)
         for each in (self._body, self.tools, self.caption):
             each.setVisible(not folded)

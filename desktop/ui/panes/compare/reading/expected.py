@@ -1,4 +1,5 @@
-"""What both models expected in one token's place: five words each, with their odds."""
+"""Shows both models' predictions for one token: the five likeliest of each, with their
+probabilities."""
 
 from __future__ import annotations
 
@@ -34,8 +35,8 @@ def shortened(text: str) -> str:
 
 
 class _Head(ElidedLabel):
-    """Whose words stand below; where that is too long, the model's name alone, and of a long name
-    what it is told by."""
+    """A heading that says which model's predictions are below. If it is too long, only the model's
+    name is shown, shortened to its distinguishing parts if needed."""
 
     def __init__(self) -> None:
         super().__init__("caption_strong")
@@ -101,7 +102,7 @@ class Expected(QWidget):
 
 
 def _show(bars: OddsBars, name: str, likely: Sequence[Likely], token: int) -> None:
-    """One model's favorites; the first one is the word that it would write at temperature 0."""
+    """Show one model's likeliest tokens. It would write the first one at temperature 0."""
     rows: list[Row] = []
     for at, each in enumerate(likely):
         share, drawn = each.probability, each.id == token

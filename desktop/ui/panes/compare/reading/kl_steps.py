@@ -1,4 +1,4 @@
-"""Four steps of KL divergence, each with a color and, for words, an underline of its own."""
+"""Divides KL divergence into four steps, each with its own color, underline, and description."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from desktop.core.i18n import tr
 
 STEPS = (0.02, 0.1, 0.5)
-"""Nats. Below the first, expectations are as good as the same: the likelier of two words would
-move by a few percent at most."""
+"""Lower bounds of the steps after the first, in nats. Below the first bound, predictions are almost
+equal: the probability of the likelier of two words would differ by a few percent at most."""
 LINES = (
     Qt.PenStyle.NoPen,
     Qt.PenStyle.DotLine,

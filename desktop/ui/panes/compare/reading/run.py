@@ -1,4 +1,5 @@
-"""One model reads along what another wrote, or writes: once, or for many questions."""
+"""Runs forced reading: one model predicts each token of another's answer, for one or many
+questions."""
 
 from __future__ import annotations
 
@@ -19,18 +20,18 @@ from desktop.ui.panes.compare.copies import Copies, Plan, Work, key
 from desktop.ui.panes.compare.match import Answer, Question
 
 LONGEST: Final = 40
-"""Tokens of each answer that is measured."""
+"""Number of tokens of each answer in a measurement."""
 
 
 class _Pair(Work):
-    """Two models in memory, one of which reads what the other writes."""
+    """Two models in memory. One reads the answers that the other writes."""
 
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(inference, copies, parent)
         self.writer = self.reader = ""  # paths
 
     def _both(self, then: Callable[[], Steps[None]]) -> Steps[None]:
-        """Load both. Raises: UserError, where they have no room together."""
+        """Load both models. Raises: UserError, if they don't fit in memory together."""
         pair = (self.writer, self.reader)
         self._copies.hold(self, pair)
         try:
@@ -54,7 +55,7 @@ class _Pair(Work):
 
 
 class Reading(_Pair):
-    """One answer, token by token."""
+    """Reads one answer token by token."""
 
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(inference, copies, parent)
@@ -85,7 +86,7 @@ class Reading(_Pair):
 
 
 class Measurement(_Pair):
-    """Many answers at temperature 0, for a verdict."""
+    """Reads many answers written at temperature 0, for a verdict."""
 
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(inference, copies, parent)
@@ -104,7 +105,7 @@ class Measurement(_Pair):
 
     @property
     def seconds_left(self) -> float | None:
-        """As it went so far."""
+        """Estimated seconds left, from the mean time per answer; None before the second answer."""
         if len(self.answers) < 2:
             return None
         spent = time.monotonic() - self._began

@@ -1,5 +1,5 @@
-"""What the card of the forced reading says: while one model reads, afterwards, and when many
-answers have been measured."""
+"""Fills the forced reading card during and after a reading, and after a measurement of many
+answers."""
 
 from __future__ import annotations
 
@@ -22,22 +22,23 @@ from desktop.ui.panes.compare.vote.rating_card import pair_scores
 
 @dataclass
 class Findings:
-    """What the pane's pages have found out about a pair. `read` by the full names of writer and
-    reader, as long as the pane lives; `votes` opens their file when it is first asked for."""
+    """The results of the pane's pages about pairs of models. `read` has the verdicts of forced
+    reading by the full names of writer and reader, as long as the pane lives. `votes` opens the
+    file of votes on its first call."""
 
     votes: Callable[[], Votes]
     read: dict[tuple[str, str], Verdict] = field(default_factory=dict[tuple[str, str], Verdict])
 
     def together(self, one: str, other: str, short: tuple[str, str]) -> str:
-        """The verdict of votes and reading on two models, by their full names; "" where one of
-        the two is missing. `short` are the names in the sentence."""
+        """Return the combined verdict of votes and forced reading on two models, given by their
+        full names; "" if either is missing. `short` has their names in the sentence."""
         for (writer, reader), names in (((one, other), short), ((other, one), short[::-1])):
             if (found := self.read.get((writer, reader))) is not None:
                 return one_verdict(found, self.scores(writer, reader), *names)
         return ""
 
     def scores(self, one: str, other: str) -> list[float]:
-        """How often `one` was preferred to `other`, vote by vote."""
+        """Return the score of `one` against `other` in each vote."""
         return pair_scores(self.votes().votes, one, other)
 
 
@@ -54,7 +55,7 @@ class ReadingView:
         self._card, self._rivals, self._findings = card, rivals, findings
         self._match, self._reading, self._measurement = match, reading, measurement
         self.unreadable = ""
-        """Why the last answer could not be read along."""
+        """Reason why the other model couldn't read the last answer."""
 
     def show(self) -> None:
         card, reading, rivals = self._card, self._reading, self._rivals
@@ -90,7 +91,7 @@ class ReadingView:
             card.say(*_why_nothing(self._match))
 
     def _show_verdict(self, writer: str, reader: str) -> None:
-        """Of the answers that were read; with votes on the same two, of both together."""
+        """Show the verdict of the answers read so far, combined with any votes on the same pair."""
         rivals, findings = self._rivals, self._findings
         short = (rivals.short(writer), rivals.short(reader))
         found = verdict(self._measurement.answers, *short)
@@ -103,7 +104,7 @@ class ReadingView:
             self._card.say(found.headline, found.grounds)
 
     def _measure_words(self) -> str:
-        """With the time it takes, as the last reading went."""
+        """Return the button's text, with the expected time if a reading has been timed."""
         reading = self._reading
         if not reading.seconds or not reading.tokens:
             return tr("Measure {count} answers", count=COUNT)

@@ -1,4 +1,4 @@
-"""The words of an answer, and on each a bar: how far another model's expectations are off."""
+"""Shows an answer's tokens with bars for how much another model's predictions differ."""
 
 from __future__ import annotations
 
@@ -30,9 +30,10 @@ from desktop.ui.widgets.painted import say
 from desktop.ui.widgets.tokens.pieces import seen
 
 AXIS, BARS, WORD, ROW_GAP, TOP = 64, 44, 24, 14, 8
-"""The numbers' width; heights of the bars, of the words, between rows, above all."""
+"""In unscaled pixels: the width of the axis labels, and the heights of the bars, of the words,
+between rows, and above the first row."""
 LOWEST_BARS, HIGHEST_BARS = 26, 120
-"""Between these, bars are as high as it takes for whole rows to be in sight."""
+"""Limits of the bars' height. Within them, the height is chosen so that whole rows are visible."""
 PAD, GAP, LEAST = 5, 5, 14
 HINT = tr("The answer, word by word. Arrow keys go from token to token.")
 
@@ -45,8 +46,8 @@ class _Place:
 
 
 class WordBars(QAbstractScrollArea):
-    """A token that is clicked, or reached by a key, stays the chosen one while the mouse moves
-    on; Escape lets it go."""
+    """Tokens with bars. A token that is clicked or reached with a key stays selected while the
+    mouse moves on, until Escape is pressed."""
 
     pointed = Signal(int)  # a token's place, -1 for none
 
@@ -64,7 +65,7 @@ class WordBars(QAbstractScrollArea):
         Scaled(theme, self, self._lay_out)
 
     def show_tokens(self, tokens: Sequence[TokenCompared]) -> None:
-        """The same sequence may come again, grown."""
+        """Show tokens. The same sequence may be passed again after it has grown."""
         if tokens is not self._tokens or len(tokens) < len(self._texts):
             self._tokens = tokens
             self._lay_out()
@@ -75,7 +76,7 @@ class WordBars(QAbstractScrollArea):
 
     @property
     def top(self) -> float:
-        """Where the scale ends: a round number above all bars, in nats."""
+        """Upper end of the scale: a round number above all bars, in nats."""
         most = max((each.kld for each in self._tokens), default=0.0)
         return round_above(max(most, 0.1))
 
@@ -109,8 +110,8 @@ class WordBars(QAbstractScrollArea):
         bar.setSingleStep(self._pitch)
 
     def _height_for(self, rows: int) -> int:
-        """Of a row's bars, in pixels: so that all rows are in sight, or as many whole ones as come
-        nearest to the usual height."""
+        """Return the height of a row's bars in pixels. All rows are visible if they fit; otherwise
+        as many whole rows as bring the height closest to the usual one."""
         px = self._theme.px
         words, room = px(WORD) + px(ROW_GAP), self.viewport().height() - px(TOP)
         most = max(1, room // (px(LOWEST_BARS) + words))
@@ -124,7 +125,7 @@ class WordBars(QAbstractScrollArea):
         return self._bars + px(WORD) + px(ROW_GAP)
 
     def _base(self, row: int) -> int:
-        """The line on which a row's bars stand, in the whole picture."""
+        """Return the y coordinate of the base of a row's bars, in the unscrolled picture."""
         return self._theme.px(TOP) + row * self._pitch + self._bars
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -150,8 +151,8 @@ class WordBars(QAbstractScrollArea):
         self.viewport().update()
 
     def choose_worst(self) -> None:
-        """The token in sight that is furthest off, unless one is chosen: until the mouse is at
-        another."""
+        """If no token is selected, select the visible one with the largest KL divergence, until the
+        mouse points at another."""
         if self.current < 0 and self._tokens:
             lowest, every = self.viewport().height(), range(len(self._places))
             in_sight = [place for place in every if self.token_rect(place).bottom() <= lowest]
@@ -170,7 +171,7 @@ class WordBars(QAbstractScrollArea):
         )
 
     def token_rect(self, place: int) -> QRectF:
-        """A token's word and bar, in the viewport."""
+        """Return the rectangle of a token's word and bar, in the viewport."""
         at = self._places[place]
         top = self._base(at.row) - self._bars - self.verticalScrollBar().value()
         return QRectF(at.left, top, at.width, self._bars + self._theme.px(WORD))
@@ -308,6 +309,6 @@ class WordBars(QAbstractScrollArea):
 
 
 def round_above(value: float) -> float:
-    """The least of 1, 2, 5, 10, 20… (and tenths, and hundredths) that is not smaller."""
+    """Round up to the next of 1, 2, 5, 10, 20…, or their tenths, hundredths, and so on."""
     power = 10.0 ** math.floor(math.log10(value))
     return next(step * power for step in (1, 2, 5, 10) if step * power >= value * (1 - 1e-9))

@@ -1,1 +1,1 @@
-"""Two models answer the same question side by side."""
+"""The Side by side page: several models answer the same question."""

@@ -1,4 +1,4 @@
-"""One model's answer beside the others: which model, its words, what it took."""
+"""The card with one model's answer: the model, its text, and its memory use and speed."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ LEAST, POPUP_MARGIN, SLACK = 120, 48, 6
 
 
 class RivalBox(QComboBox):
-    """What a name is told by, its size and its precision, is the last to go."""
+    """A list of models. A long name is shortened, but keeps its size and quantization type longest,
+    since they distinguish models."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -47,7 +48,7 @@ class RivalBox(QComboBox):
 
     @property
     def shown(self) -> str:
-        """The name as it fits."""
+        """The current model's name, shortened to fit."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         room = self.style().subControlRect(
@@ -66,12 +67,12 @@ class RivalBox(QComboBox):
         found = shortened(name, fits)
         if not dot or precision in found:
             return found
-        # Not even a letter of the rest has room beside both.
+        # There is no room for a single letter of the rest.
         size = SIZE.search(base)
         return next(filter(fits, [f"{size[0]}{dot}{precision}"] if size else []), precision)
 
     def showPopup(self) -> None:
-        """Whole names there, however narrow the box is."""
+        """Show full names in the list, even if the box is narrow."""
         metrics = self.fontMetrics()
         names = [self.itemText(at) for at in range(self.count())]
         widest = max(map(metrics.horizontalAdvance, names), default=0)
@@ -92,7 +93,7 @@ NOW, BEFORE = tr("Thinking…"), tr("Thinking, before the answer")
 
 
 class ThinkingBox(QWidget):
-    """Hidden where a model answers at once."""
+    """A box with a model's thinking, hidden if there is none."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -112,14 +113,15 @@ class ThinkingBox(QWidget):
 
     def show_answer(self, answer: Answer | None) -> None:
         thinking = answer.thinking if answer is not None else ""
-        self.text.show_text(thinking, shared=len(thinking))  # paler than an answer
+        self.text.show_text(thinking, shared=len(thinking))  # dimmed, unlike the answer
         writes = answer is not None and answer.parts.thinking_now and answer.result is None
         self.head.setText(NOW if writes else BEFORE)
         self.setVisible(bool(thinking))
 
 
 LEAST_TEXT, ONE_LINE = 56, 40
-"""In unscaled pixels; what comes after a thinking is mostly short, and the steps want the room."""
+"""Minimum height of an answer without and with thinking, in unscaled pixels. An answer after
+thinking is mostly short, and the thinking needs the space."""
 NOTHING_YET = tr("Press Run to ask all models. The answer appears here.")
 FACTS = (tr("File"), tr("In memory"), tr("First token"), tr("Speed"))
 IN_TURNS = tr("Speed in turns")
@@ -206,7 +208,8 @@ class AnswerCard(QFrame):
         self.text.setMinimumHeight(self._theme.px(least))
 
     def set_narrow(self, narrow: bool) -> None:
-        """Two facts in a row instead of four, and the name has a row of its own."""
+        """Show two facts per row instead of four, and the tag and the copy button below the
+        name."""
         if narrow == self._narrow:
             return
         self._narrow = narrow
@@ -241,7 +244,8 @@ class AnswerCard(QFrame):
     def show_answer(
         self, answer: Answer | None, parts: Parting, tag: str, together: bool, apart: bool = False
     ) -> None:
-        """`apart`: the tag says where it parts from the reference."""
+        """Show an answer, or None before there is one. If `apart` is true, `tag` says where it
+        first differs from the reference."""
         self.text.setPlaceholderText("" if answer else NOTHING_YET)
         self.text.show_text(answer.said if answer else "", parts.shared, parts.parted)
         self.thinking.show_answer(answer)
@@ -265,7 +269,7 @@ class AnswerCard(QFrame):
 
     @property
     def facts(self) -> dict[str, str]:
-        """What stands under the answer."""
+        """The facts below the answer, by their labels."""
         names = [each.text() for each in self._names]
         return dict(zip(names, [each.text() for each in self._values], strict=True))
 

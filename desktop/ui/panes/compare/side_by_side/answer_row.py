@@ -1,4 +1,4 @@
-"""The answers of all models side by side, and where they part from the first one's."""
+"""The row of answer cards, which marks where each answer first differs from the first one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ AGREE = Parting(0, False)
 
 
 class AnswerRow(QWidget):
-    picked = Signal(int, str)  # a place, and the path of the model that is to stand there
+    picked = Signal(int, str)  # a position, and the path of the model chosen for it
     dropped = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
@@ -40,7 +40,7 @@ class AnswerRow(QWidget):
         self.picked.emit(place, path)
 
     def offer(self, rivals: Rivals) -> None:
-        """A card for each of them, and in it what else may stand there."""
+        """Show a card for each model, with the other models that can replace it."""
         self._count = len(rivals.paths)
         for place, card in enumerate(self.cards):
             card.setVisible(place < self._count)
@@ -50,7 +50,8 @@ class AnswerRow(QWidget):
         self._fit()
 
     def show_answers(self, answers: Sequence[Answer], together: bool) -> None:
-        """`together`: they take turns, so that their speed is that of turns."""
+        """Show the answers. If `together` is true, the models took turns, which affects their
+        speed."""
         if not answers:
             for card in self.cards:
                 card.show_answer(None, AGREE, "", together=False)
@@ -75,8 +76,8 @@ class AnswerRow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Cards with little room have two facts in a row instead of four; those with much of it
-        are read from further away."""
+        """Show two facts per row instead of four on narrow cards, and larger text on large ones,
+        which are read from farther away."""
         px = self._theme.px
         narrow = self._count > FEWEST or self.width() < px(ROOMY)
         high = self.height() >= px(HIGH)
@@ -94,7 +95,8 @@ def _tag(first: Answer, answer: Answer, parts: Parting) -> str:
 
 
 def _token(answer: Answer, character: int) -> int:
-    """Which token of what is said, from 0: its thinking, which stands elsewhere, not counted."""
+    """Return the index of the token at a character of the answer. Tokens of the thinking, which is
+    shown separately, don't count."""
     texts = [token.text for token in answer.tokens]
     begin = answer.parts.answer_start
     before = token_at(texts, begin) if answer.thinking else 0

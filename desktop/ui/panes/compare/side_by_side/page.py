@@ -1,4 +1,5 @@
-"""Side by side: one question, several models, and the word where they part."""
+"""The Side by side page: several models answer one question, and their first different word is
+marked."""
 
 from __future__ import annotations
 
@@ -41,7 +42,7 @@ WITHOUT_TEMPLATE = tr(
     "models get your text as it is."
 )
 CARRIES, WITH_STEPS = "What is 4876 + 2568?", 192
-"""A sum that carries in three columns, and the tokens that it takes to write down how."""
+"""A sum that carries in three columns, and the number of tokens needed to write down the steps."""
 
 
 class SidePage(PanePage):
@@ -52,7 +53,7 @@ class SidePage(PanePage):
     )
 
     idle = Signal()
-    """Nothing is at work."""
+    """Emitted when nothing is running."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -73,7 +74,7 @@ class SidePage(PanePage):
         self._lay_out()
 
     def join(self, rivals: Rivals, copies: Copies, findings: Findings) -> None:
-        """What the pane's pages share."""
+        """Receive the objects that the pane's pages share."""
         self.rivals = rivals
         self.match = Match(self.context.inference, copies, self)
         self.reading = Reading(self.context.inference, copies, self)
@@ -123,7 +124,7 @@ class SidePage(PanePage):
         self.measurement.task.finished.connect(self.refresh)
         self.measurement.task.failed.connect(partial(self._failed, self.measure))
 
-    # --- what one can ask for ---
+    # --- actions ---
 
     @property
     def running(self) -> bool:
@@ -131,7 +132,7 @@ class SidePage(PanePage):
 
     @Slot(object)
     def run(self, question: Question) -> None:
-        """Ask all models."""
+        """Ask all models a question."""
         if not self.rivals.paths:
             return
         self.stop()
@@ -161,7 +162,7 @@ class SidePage(PanePage):
 
     @Slot()
     def measure(self) -> None:
-        """Many answers, for a verdict."""
+        """Read many answers for a verdict."""
         if self.running or len(self.rivals.paths) < 2:
             return
         reader = self.reading.reader or self.rivals.paths[1]
@@ -181,7 +182,8 @@ class SidePage(PanePage):
             work.task.stop()
 
     def compare_precisions(self) -> None:
-        """Where a model is there once, a copy with fewer bits is written first."""
+        """Compare the files with the most and the fewest bits of a model. If no model has two
+        files, quantize one first."""
         paths = precisions(self.rivals.usable, self.context.models.default())
         if paths:
             self._compare_copies(*paths)
@@ -195,7 +197,8 @@ class SidePage(PanePage):
         self._pair(small_and_large, "What do bees make?", "Which element has the symbol Au?")
 
     def compare_thinking(self) -> bool:
-        """False where one of the two models is missing, which is said."""
+        """Compare the two demo models for this. If one is missing, show an error and return
+        False."""
         try:
             paths = plain_and_thinking(self.rivals.usable)
         except UserError as error:
@@ -203,7 +206,7 @@ class SidePage(PanePage):
             return False
         self.ask.length.setValue(max(self.ask.length.value(), WITH_STEPS))
         self._compare(paths, CARRIES, CARRIES)
-        self.reading_card.fold(True)  # it is the steps that are to be seen
+        self.reading_card.fold(True)  # make room for the steps
         return True
 
     def vote_blind(self) -> None:
@@ -262,18 +265,19 @@ class SidePage(PanePage):
         self.context.open_pane("models")
 
     def _compare(self, paths: Sequence[str], question: str, demo_question: str) -> None:
-        """The demo models know little more than what they were trained on."""
+        """Ask the models a question, or `demo_question` if a demo model is among them, since demo
+        models know little beyond their training data."""
         models = [self.context.library.get(path) for path in paths]
         demo = any(model is not None and is_demo(model) for model in models)
         self.ask.text.setText(demo_question if demo else question)
         self.rivals.choose(paths)
         self.reading_card.fold(False)
-        self.refresh()  # what was at work a moment ago is not any more
+        self.refresh()  # a quantization that has just ended no longer counts as running
         self.ask.ask()
 
     @Slot()
     def _read_on(self) -> None:
-        """All have answered: the second one reads the first one's answer."""
+        """After all models have answered, let the second one read the first one's answer."""
         if self.match.together:
             self.read(self.match.answers[1].path)
         self.refresh()
@@ -286,7 +290,7 @@ class SidePage(PanePage):
 
     @Slot(UserError)
     def _reading_failed(self, error: UserError) -> None:
-        """Where the two can't be compared this way, the card says so: the answers stand."""
+        """If the models can't be compared this way, say so on the card and keep the answers."""
         if error.kind in ("vocabulary", "memory", "too_long"):
             self.reading.forget()
             self._view.unreadable = error.message

@@ -1,1 +1,1 @@
-"""A blind vote between two models."""
+"""The Blind vote page, for votes between two models."""

@@ -1,4 +1,4 @@
-"""The two answers of a vote, and below them what is asked of the reader."""
+"""The two answers of a vote, and the row of voting buttons below them."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row,
 LETTERS: Final = ("A", "B")
 TYPES: Final = ("reading_21", "reading_18", "reading_15", "reading")
 LEAST_TEXT, MEASURE = 72, 76
-"""The least height of an answer; characters in its longest line."""
+"""Minimum height of an answer, in unscaled pixels, and characters in its longest line."""
 GAP, LEFT, RIGHT, SPACING = 16, 24, 16, 12
 
 
 class VoteText(AnswerText):
-    """As high as its words ask, where there is room."""
+    """An answer that is as high as its text needs, if there is room."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         self._wanted = 0
@@ -41,9 +41,10 @@ class VoteText(AnswerText):
         Scaled(theme, self, lambda: self.setMinimumHeight(theme.px(LEAST_TEXT)))
 
     def fit(self, use: str, height: int, room: int) -> None:
-        """A line of the type scale, the height in pixels that it asks for, and what there is."""
+        """Set the text style `use` and the height that the text needs with it. `room` is the
+        available height. Both are in pixels."""
         policy = Qt.ScrollBarPolicy
-        # One that was needed before would make lines shorter, and so stay.
+        # A scroll bar left from before would make the lines shorter and so stay necessary.
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOff if height <= room else policy.ScrollBarAsNeeded
         )
@@ -57,8 +58,8 @@ class VoteText(AnswerText):
 
 
 class VoteAnswers(QWidget):
-    """Cards that are as high as the longer answer, in the largest type in which both can be read
-    without scrolling; `below` stands under them, and may grow."""
+    """Cards as high as the longer answer, in the largest text style in which both answers fit
+    without scrolling. `below` is the widget under them, which may grow."""
 
     def __init__(self, theme: Theme, below: QWidget) -> None:
         super().__init__()
@@ -86,19 +87,20 @@ class VoteAnswers(QWidget):
         return card
 
     def clear(self) -> None:
-        """The cards keep their height: other answers come."""
+        """Remove the answers. The cards keep their height for the next ones."""
         for text, tag in zip(self.texts, self.tags, strict=True):
             text.show_text("")
             tag.hide()
 
     def show_words(self, words: Sequence[str]) -> None:
-        """From left to right."""
+        """Show the answers, from left to right."""
         for text, each in zip(self.texts, words, strict=True):
             text.show_text(each)
         self._fit()
 
     def reveal(self, names: Sequence[str], better: int | None) -> None:
-        """Who wrote them, from left to right, and the place of the one that was picked."""
+        """Show which models wrote the answers, from left to right. `better` is the position of the
+        one that was picked."""
         for place, (name, tag) in enumerate(zip(names, self.tags, strict=True)):
             tag.setText(tr("{names}, your pick", names=name) if place == better else name)
             tag.show()
@@ -124,7 +126,7 @@ class VoteAnswers(QWidget):
         fitting = (use for use in TYPES if self._height_in(use) <= room)
         use = TYPES[-1] if empty else next(fitting, TYPES[-1])
         height = self._height_in(use)
-        if empty:  # as high as the last ones, or half of the room
+        if empty:  # as high as the last answers, or half of the available height
             height = max(height, min(self._kept or room // 2, room))
         else:
             self._kept = height
@@ -133,7 +135,7 @@ class VoteAnswers(QWidget):
             each.fit(use, height, room)
 
     def _width_in(self, use: str) -> int:
-        """Of a line, in pixels: not longer than is good to read."""
+        """Return the width of a line in pixels, limited to a readable length."""
         px = self._theme.px
         widest = (self.width() - px(GAP)) // 2 - px(LEFT) - px(RIGHT)
         measure = MEASURE * QFontMetrics(self._theme.font(use)).averageCharWidth()
@@ -144,11 +146,11 @@ class VoteAnswers(QWidget):
 
 
 KEYS: Final = {Qt.Key.Key_A: 1.0, Qt.Key.Key_T: 0.5, Qt.Key.Key_B: 0.0}
-"""What each says of the answer at the left."""
+"""The score that each key gives the left answer."""
 
 
 class VoteRow(QWidget):
-    voted = Signal(float)  # of the answer at the left
+    voted = Signal(float)  # score of the left answer
     next_asked = Signal()
 
     def __init__(self, theme: Theme, words: str) -> None:
@@ -171,8 +173,8 @@ class VoteRow(QWidget):
         row.addWidget(self.next)
 
     def set_open(self, wanted: bool, can_go_on: bool, voted: bool) -> None:
-        """Whether a vote is awaited; whether one may ask the next question, and is to, after a
-        vote."""
+        """Enable the voting buttons if `wanted`, and Next question if `can_go_on`, which becomes
+        the primary button if the user has `voted`."""
         for each in self.votes:
             each.setEnabled(wanted)
         self.next.setEnabled(can_go_on)
@@ -183,7 +185,7 @@ class VoteRow(QWidget):
 
 
 def dress(theme: Theme, made: QPushButton, kind: str, icon: str) -> None:
-    """As the view's one primary button, or as one of the others."""
+    """Style a button as the view's only primary button, or as one of the others."""
     if made.property("kind") != kind:
         made.setProperty("kind", kind)
         made.setIcon(theme.icon(icon, ICON_COLOR.get(kind, "ink2")))
@@ -191,7 +193,7 @@ def dress(theme: Theme, made: QPushButton, kind: str, icon: str) -> None:
 
 
 def working_words(answers: Sequence[Answer]) -> str:
-    """How far the two are, which must not tell them apart."""
+    """Return the progress of both models, without revealing which is which."""
     loading = next((each for each in answers if each.state == "loading"), None)
     if loading is not None:
         return tr("A model is loading, {share}", share=percent(loading.fraction))
@@ -206,7 +208,7 @@ def working_words(answers: Sequence[Answer]) -> str:
 
 
 def between_words(names: Sequence[str]) -> str:
-    """Which models may answer; "" where there are none."""
+    """Return a sentence with the models that may answer; "" if there are none."""
     if not names:
         return ""
     listed = tr("{names} and {names_2}", names=", ".join(names[:-1]), names_2=names[-1])

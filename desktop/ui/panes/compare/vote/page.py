@@ -1,4 +1,4 @@
-"""Blind vote: two answers without names, and the reader picks the better one."""
+"""The Blind vote page: shows two answers without names, and the user picks the better one."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from desktop.ui.widgets.results.empty_state import NoModels
 
 TEMPERATURE: Final = 0.8
 SOON_COPIED: Final = 300_000_000
-"""Bytes of a model of which a copy is written in a few seconds."""
+"""Size in bytes of the largest model that is quantized within a few seconds."""
 ASK_FIRST = tr("Two models answer. Pick the better answer before you see their names.")
 CUT_OFF = tr(
     "One model was still thinking when it reached the length limit, so nothing was "
@@ -49,7 +49,7 @@ class VotePage(PanePage):
     summary = tr("Pick the better of two answers, then find out which model wrote it.")
 
     idle = Signal()
-    """Nothing is at work."""
+    """Emitted when nothing is running."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -62,11 +62,11 @@ class VotePage(PanePage):
         in_column(theme, self.row, self.rating, on=below, spacing=16)
         self._rotation = Rotation()
         self._copying = SmallerCopy(context, self)
-        self._open = False  # a vote is awaited
+        self._open = False  # the user can vote now
         self._lay_out()
 
     def join(self, rivals: Rivals, copies: Copies, findings: Findings) -> None:
-        """What the pane's pages share."""
+        """Receive the objects that the pane's pages share."""
         self.rivals, self.votes, self._findings = rivals, findings.votes(), findings
         self.match = Match(self.context.inference, copies, self)
         self._ballot = Ballot(self.match, rivals)
@@ -102,7 +102,7 @@ class VotePage(PanePage):
         self.match.task.stopped.connect(lambda: self._given_up(tr("Stopped. Nothing was counted.")))
         self.match.task.failed.connect(partial(self._failed, self.ask.ask))
 
-    # --- what one can ask for ---
+    # --- actions ---
 
     @property
     def running(self) -> bool:
@@ -110,7 +110,7 @@ class VotePage(PanePage):
 
     @Slot(object)
     def run(self, question: Question) -> None:
-        """Ask two of the models, whichever chance picks, and hide who is who."""
+        """Ask two randomly chosen models, and hide which is which."""
         if len(self.rivals.paths) < 2:
             return
         self.answers.clear()
@@ -118,8 +118,9 @@ class VotePage(PanePage):
         self._set_open(False)
 
     def vote_blind(self) -> None:
-        """The experiment: two precisions of a model that chats, of which one is written first
-        where that is quick; else the demo family's largest and smallest, asked what they know."""
+        """Run the experiment with two precisions of a chat model. If there is only one, quantize
+        it first if that is quick. Otherwise use the largest and the smallest demo model, with
+        questions that they know."""
         chats = chat_models(self.rivals.usable)
         quick = [each for each in chats if each.bytes <= SOON_COPIED]
         pair = precisions(chats, self.context.models.default())
@@ -133,7 +134,7 @@ class VotePage(PanePage):
 
     @Slot()
     def ask_next(self) -> None:
-        """The next of the prepared questions, with another seed."""
+        """Ask the next built-in question, with another seed."""
         if not self.rivals.paths:
             self._say_what_is_missing()
             return
@@ -158,7 +159,8 @@ class VotePage(PanePage):
         self.context.notices.error(UserError(text, kind="no_pair"), action)
 
     def vote(self, left: float) -> None:
-        """1 for the answer at the left, 0 for that at the right, 0.5 for neither."""
+        """Save a vote. `left` is the score of the left answer: 1 if it is better, 0 if the right
+        one is, 0.5 for a tie."""
         if not self._open:
             return
         vote = self._ballot.vote(left)
@@ -168,7 +170,7 @@ class VotePage(PanePage):
         self.row.next.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters that no field has taken."""
+        """Vote with a letter key, unless a text field has the focus."""
         score = KEYS.get(Qt.Key(event.key()))
         if self._open and score is not None:
             self.vote(score)
@@ -269,7 +271,8 @@ class VotePage(PanePage):
 
     @Slot()
     def _show_rating(self) -> None:
-        """Of the pair that was voted on last; at first of the first two."""
+        """Show the ratings, and the result of the last pair, or of the first two models before any
+        vote."""
         pair = tuple(answer.path for answer in self.match.answers) or self.rivals.paths[:2]
         if self._open or self.match.task.running or len(pair) < 2:
             return

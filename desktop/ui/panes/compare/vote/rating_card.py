@@ -1,4 +1,4 @@
-"""The ratings that follow from the votes so far."""
+"""The card with the ratings computed from all votes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.results.data_table import Table
 
 EDGE: Final = 1.15
-"""How far the scale goes, in units of the furthest end of an interval."""
+"""End of the scale, relative to the interval end farthest from 0."""
 ROW, AROUND = 32, 60
 
 
@@ -46,7 +46,8 @@ class Rated:
 
 
 def rating_chart(rows: Sequence[Rated]) -> Chart:
-    """0 is the average of all. Points are those of chess ratings: 400 are odds of 10 to 1."""
+    """Return the chart of ratings. 0 is the average of all models. Points are as in chess ratings:
+    a lead of 400 points means odds of 10 to 1."""
     ends = [abs(end) for row in rows for end in (row.points.low, row.points.high)]
     most = EDGE * max([1.0, *ends])
     points = [_point(row, -number) for number, row in enumerate(rows)]
@@ -72,7 +73,7 @@ def _point(row: Rated, at: float) -> Point:
 
 
 def signed(points: float) -> str:
-    """ "+45", "0", "−12"."""
+    """Format points like "+45", "0", or "−12"."""
     whole = round(points)
     return f"+{whole}" if whole > 0 else f"{whole}".replace("-", "−")
 
@@ -107,8 +108,9 @@ class RatingCard(FigureCard):
         short: tuple[str, str],
         together: str = "",
     ) -> None:
-        """Shows all votes, and what they say about one pair: its full names, and those for a
-        sentence. `together` is what votes and reading say about it, if both say something."""
+        """Show the ratings from all votes, and a sentence about one pair. `pair` has its full
+        names, `short` its names in the sentence. `together` is the combined verdict of votes and
+        forced reading, or empty."""
         duels = [vote.duel for vote in votes]
         found = ratings(duels)
         self._rated = [
@@ -128,6 +130,6 @@ class RatingCard(FigureCard):
 
 
 def pair_scores(votes: Sequence[Vote], first: str, second: str) -> list[float]:
-    """How often `first` was preferred to `second`, vote by vote."""
+    """Return the score of `first` in each vote between these two models."""
     pair = [vote for vote in votes if {vote.first, vote.second} == {first, second}]
     return [vote.score if vote.first == first else 1 - vote.score for vote in pair]
