@@ -2010,6 +2010,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>Active weights</source>
             <translation>Aktive Gewichte</translation>
         </message>
@@ -10051,11 +10052,15 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <source>95% from</source>
             <translation>95 % von</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <source>95% to</source>
             <translation>95 % bis</translation>
         </message>
@@ -10138,8 +10143,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Here you will see who has put which models on this laptop. Add one in Models.</source>
-            <translation>Hier siehst du später, wer welche Modelle auf diesen Laptop gebracht hat. Füge eins unter Modelle hinzu.</translation>
+            <source>Models on this laptop appear here, with the program that put them there. Add one in Models.</source>
+            <translation>Hier erscheinen die Modelle dieses Laptops, mit dem Programm, das sie gebracht hat. Füge eins unter Modelle hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -10168,18 +10173,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{name}: {bits} bits per weight, {size} in all</source>
+            <source>{name}: {bits} bits per weight; {size} in all</source>
             <translation>{name}: {bits} Bit pro Gewicht, insgesamt {size}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{year}: {counts} read images, {counts_2} read text alone</source>
+            <source>{year}: {counts} read images, {counts_2} only text</source>
             <translation>{year}: {counts} lesen Bilder, {counts_2} nur Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Of the {all_years} models in the table, {all_years_2} read images. Of those from {last} it is {years} of {years_2}.</source>
-            <translation>Von den {all_years} Modellen in der Tabelle lesen {all_years_2} Bilder. Von denen aus {last} sind es {years} von {years_2}.</translation>
+            <source>{images} of {models} well-known models of {year} read images.</source>
+            <translation>{images} von {models} bekannten Modellen aus {year} lesen Bilder.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <source>In all, {images} of the {models} models in the table read images.</source>
+            <translation>Insgesamt lesen {images} der {models} Modelle in der Tabelle Bilder.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -10218,8 +10228,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>In {least} {shares} of the weights work on a token, in {most} {shares_2}.</source>
-            <translation>In {least} arbeiten {shares} der Gewichte an einem Token, in {most} {shares_2}.</translation>
+            <source>For one token, {least} uses {share} of its weights and {most} uses {share_2}.</source>
+            <translation>Für ein Token nutzt {least} {share} seiner Gewichte, {most} {share_2}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -10238,13 +10248,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>At work</source>
-            <translation>Im Einsatz</translation>
+            <source>Q4_K_M takes {bits} bits per weight, not 4.</source>
+            <translation>Q4_K_M braucht {bits} Bit pro Gewicht, nicht 4.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Q4_K_M has {q4_k_m} bits per weight, Q8_0 {q8_0} and Q2_K {q2_k}, in the shape of {like}.</source>
-            <translation>Q4_K_M hat {q4_k_m} Bit pro Gewicht, Q8_0 {q8_0} und Q2_K {q2_k}, in der Form von {like}.</translation>
+            <source>Q8_0 has {q8_0} bits per weight and Q2_K {q2_k}, in a model of the shape of {like}.</source>
+            <translation>Q8_0 hat {q8_0} Bit pro Gewicht und Q2_K {q2_k}, bei einem Modell mit der Form von {like}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -10268,7 +10278,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Text alone</source>
+            <source>Only text</source>
             <translation>Nur Text</translation>
         </message>
         <message>
@@ -10277,6 +10287,15 @@
             <location filename="../../desktop/ui/panes/models/library/list.py" />
             <source>Models on this laptop</source>
             <translation>Modelle auf diesem Laptop</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <source>{count} models on this laptop take {size}.</source>
+            <extracomment>For one: {count} model on this laptop takes {size}.</extracomment>
+            <translation>
+                <numerusform>{count} Modell auf diesem Laptop belegt {size}.</numerusform>
+                <numerusform>{count} Modelle auf diesem Laptop belegen {size}.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -10296,18 +10315,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>text alone</source>
+            <source>only text</source>
             <translation>nur Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>at work for one token</source>
-            <translation>für ein Token im Einsatz</translation>
+            <source>active for one token</source>
+            <translation>für ein Token aktiv</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>at rest</source>
-            <translation>in Ruhe</translation>
+            <source>inactive</source>
+            <translation>inaktiv</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -10326,13 +10345,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>smaller ones together</source>
-            <translation>kleinere zusammen</translation>
+            <source>smaller models together</source>
+            <translation>kleinere Modelle zusammen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>None from {absent}.</source>
             <translation>Keins von {absent}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
+            <source>Drag the slider or use the arrow keys, and the figure follows.</source>
+            <translation>Zieh den Regler oder nimm die Pfeiltasten, und die Abbildung folgt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
@@ -10351,8 +10375,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>With {number} the best has {size} weights and reads {tokens} tokens, {tokens_2:.0f} for each weight ({source}). Dashed: a tenth and ten times the budget.</source>
-            <translation>Mit {number} hat das beste {size} Gewichte und liest {tokens} Tokens, {tokens_2:.0f} pro Gewicht ({source}). Gestrichelt: ein Zehntel und das Zehnfache des Budgets.</translation>
+            <source>With a budget of {number}, the best model has {size} weights.</source>
+            <translation>Mit einem Budget von {number} hat das beste Modell {size} Gewichte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
+            <source>It reads {tokens} tokens, {each:.0f} for each weight ({source}). Dashed: a tenth of the budget, and ten times as much.</source>
+            <translation>Es liest {tokens} Tokens, {each:.0f} pro Gewicht ({source}). Gestrichelt: ein Zehntel des Budgets und das Zehnfache.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
@@ -10404,8 +10433,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>↓ better. Loss by the formula, nats a token</source>
+            <source>↓ better. Loss by the formula, nats per token</source>
             <translation>↓ besser. Loss nach der Formel, Nat pro Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <source>{score} right</source>
+            <translation>{score} richtig</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
@@ -10414,13 +10448,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{number:,} questions: about ±{high:.0f} points for model A.</source>
-            <translation>{number:,} Fragen: etwa ±{high:.0f} Punkte für Modell A.</translation>
+            <source>{number:,} questions are enough to tell {one} from {other} most of the time.</source>
+            <translation>{number:,} Fragen reichen meist aus, um {one} von {other} zu unterscheiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{said} To tell {one_} from {other} in 80 of 100 tries, each model needs about {needed:,} questions.</source>
-            <translation>{said} Um {one_} von {other} in 80 von 100 Versuchen zu unterscheiden, braucht jedes Modell etwa {needed:,} Fragen.</translation>
+            <source>With {number:,} questions, model A's score is uncertain by about ±{half:.0f} points.</source>
+            <translation>Bei {number:,} Fragen ist das Ergebnis von Modell A auf etwa ±{half:.0f} Punkte unsicher.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <source>{said} To tell {one_} from {other} in 80 of 100 tries, it takes about {needed:,} questions per model.</source>
+            <translation>{said} Um {one_} von {other} in 80 von 100 Versuchen zu unterscheiden, braucht es etwa {needed:,} Fragen pro Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
@@ -10439,8 +10478,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{said} The two scores are the same.</source>
-            <translation>{said} Die beiden Ergebnisse sind gleich.</translation>
+            <source>Both models have the same score.</source>
+            <translation>Beide Modelle haben dasselbe Ergebnis.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <source>{number:,} questions are too few to tell {one} from {other}.</source>
+            <translation>{number:,} Fragen sind zu wenige, um {one} von {other} zu unterscheiden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
@@ -10451,30 +10495,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>95 % from</source>
-            <translation>95 % von</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>95 % to</source>
-            <translation>95 % bis</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{score} % right</source>
-            <translation>{score} % richtig</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
             <source>{share}  ({low} to {high})</source>
             <translation>{share}  ({low} bis {high})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{name}: {share}, 95 % interval {low} to {high}</source>
-            <translation>{name}: {share}, 95-%-Intervall {low} bis {high}</translation>
+            <source>{name}: {share}; 95% interval {low} to {high}</source>
+            <translation>{name}: {share}; 95-%-Intervall {low} bis {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
@@ -10493,17 +10520,27 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>You typed {shown} characters. The model reads {read}, as {tokens} tokens.</source>
-            <extracomment>For one: You typed {shown} character. The model reads {read}, as {tokens} tokens.</extracomment>
+            <source>You typed {shown} characters, and the model reads {read}.</source>
+            <extracomment>For one: You typed {shown} character, and the model reads {read}.</extracomment>
             <translation>
-                <numerusform>Du hast {shown} Zeichen getippt. Das Modell liest {read}, als {tokens} Tokens.</numerusform>
-                <numerusform>Du hast {shown} Zeichen getippt. Das Modell liest {read}, als {tokens} Tokens.</numerusform>
+                <numerusform>Du hast {shown} Zeichen getippt, und das Modell liest {read}.</numerusform>
+                <numerusform>Du hast {shown} Zeichen getippt, und das Modell liest {read}.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>Both answers come from the same weights, with the likeliest token each time, and end after {tokens} tokens at the latest.</source>
-            <translation>Beide Antworten kommen aus denselben Gewichten, jedes Mal mit dem wahrscheinlichsten Token, und enden spätestens nach {tokens} Tokens.</translation>
+            <source>The model reads {tokens} tokens: the system prompt, your message, and the marks of the chat template.</source>
+            <translation>Das Modell liest {tokens} Tokens: den System-Prompt, deine Nachricht und die Zeichen der Chat-Vorlage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <source>The same words get two different answers.</source>
+            <translation>Dieselben Worte bekommen zwei verschiedene Antworten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <source>Both answers come from the same weights, with the most likely token each time. They stop after {tokens} tokens at most.</source>
+            <translation>Beide Antworten kommen aus denselben Gewichten, jedes Mal mit dem wahrscheinlichsten Token. Sie enden nach höchstens {tokens} Tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
@@ -10518,8 +10555,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>Load a model to see it.</source>
-            <translation>Lade ein Modell, um es zu sehen.</translation>
+            <source>Press the button to load a model.</source>
+            <translation>Drücke den Knopf, um ein Modell zu laden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
@@ -10528,13 +10565,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>Words to ask with</source>
+            <source>Question or text</source>
             <translation>Frage oder Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>Press the button to see it on a model of yours.</source>
-            <translation>Drücke den Knopf, um es an einem Modell von dir zu sehen.</translation>
+            <source>The same words get the same answer both ways.</source>
+            <translation>Dieselben Worte bekommen auf beide Arten dieselbe Antwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <source>Press the button to ask a model on this laptop.</source>
+            <translation>Drücke den Knopf, um ein Modell auf diesem Laptop zu fragen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
@@ -10543,8 +10585,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>bare</source>
-            <translation>ohne Vorlage</translation>
+            <source>as plain text</source>
+            <translation>als reiner Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
@@ -10553,8 +10595,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>Hidden words of the app (system prompt)</source>
-            <translation>Versteckte Worte der App (System-Prompt)</translation>
+            <source>The app's hidden instructions (system prompt)</source>
+            <translation>Versteckte Anweisungen der App (System-Prompt)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
@@ -10578,12 +10620,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>Bare, as the start of a text</source>
-            <translation>Ohne Vorlage, als Anfang eines Textes</translation>
+            <source>As plain text, without the template</source>
+            <translation>Als reiner Text, ohne Vorlage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>The answer comes here.</source>
+            <source>The answer appears here.</source>
             <translation>Die Antwort erscheint hier.</translation>
         </message>
         <message>
@@ -10623,13 +10665,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{name}: weights {weights}, KV cache {kv_cache}, compute buffer {compute}, together about {total}</source>
-            <translation>{name}: Gewichte {weights}, KV-Cache {kv_cache}, Arbeitspuffer {compute}, zusammen etwa {total}</translation>
+            <source>{name}: weights {weights}; KV cache {kv_cache}, compute buffer {compute}; about {total} in all</source>
+            <translation>{name}: Gewichte {weights}; KV-Cache {kv_cache}, Arbeitspuffer {compute}; zusammen etwa {total}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{number} weights with 4 bits: {rule} by the rule. As Q4_K_M it is {weights}, and {total} with a chat of {context:,} tokens. This laptop has {memory_total}.</source>
-            <translation>{number} Gewichte mit 4 Bit: {rule} nach der Faustregel. Als Q4_K_M sind es {weights}, mit einem Chat von {context:,} Tokens {total}. Dieser Laptop hat {memory_total}.</translation>
+            <source>As Q4_K_M, a model with {number} weights takes about {total} of this laptop's {memory}.</source>
+            <translation>Als Q4_K_M braucht ein Modell mit {number} Gewichten etwa {total} von {memory} auf diesem Laptop.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
+            <source>By the rule, {number} weights at 4 bits are {rule}. A Q4_K_M file has {weights}, and a chat of {context:,} tokens brings it to {total}.</source>
+            <translation>Nach der Faustregel sind {number} Gewichte mit 4 Bit {rule}. Eine Q4_K_M-Datei hat {weights}, und mit einem Chat von {context:,} Tokens sind es {total}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
@@ -10665,17 +10712,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{free} of {total} are free. {largest}</source>
-            <translation>{free} von {total} sind frei. {largest}</translation>
+            <source>As Q4_K_M, models with up to {fitting} weights fit on this laptop now.</source>
+            <translation>Als Q4_K_M passen jetzt Modelle mit bis zu {fitting} Gewichten auf diesen Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source> This laptop has {total}: the line is far right.</source>
-            <translation> Dieser Laptop hat {total}: Die Linie liegt weit rechts.</translation>
+            <source>{free} of this laptop's {total} of memory is free.</source>
+            <translation>{free} von {total} Speicher dieses Laptops sind frei.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>KV cache of {context:,} tokens and compute buffer as in {like}, the nearest known model.{beyond}</source>
+            <source> This laptop has {total}, far to the right of the bars.</source>
+            <translation> Dieser Laptop hat {total}, weit rechts der Balken.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
+            <source>KV cache for {context:,} tokens and compute buffer as in {like}, the nearest known model.{beyond}</source>
             <translation>KV-Cache für {context:,} Tokens und Arbeitspuffer wie bei {like}, dem nächsten bekannten Modell.{beyond}</translation>
         </message>
         <message>
@@ -10695,13 +10747,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>The largest with a check mark as Q4_K_M has {fitting} weights.</source>
-            <translation>Das größte mit Haken als Q4_K_M hat {fitting} Gewichte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>None has a check mark as Q4_K_M now.</source>
-            <translation>Keines hat als Q4_K_M jetzt einen Haken.</translation>
+            <source>As Q4_K_M, none of these sizes fits on this laptop now.</source>
+            <translation>Als Q4_K_M passt jetzt keine dieser Größen auf diesen Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
@@ -10721,7 +10768,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
-            <source>There is no model on this laptop yet. Add or download one in Models.</source>
+            <source>There's no model on this laptop yet. Add or download one in Models.</source>
             <translation>Noch kein Modell auf diesem Laptop. Füge unter Modelle eins hinzu oder lade eins herunter.</translation>
         </message>
         <message>
@@ -10736,13 +10783,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
-            <source>The model is at work…</source>
+            <source>The model is working…</source>
             <translation>Das Modell arbeitet…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
-            <source>, to be loaded first</source>
-            <translation>, wird erst geladen</translation>
+            <source>Asks the model named next to it. If necessary, the model is loaded first.</source>
+            <translation>Fragt das Modell, das daneben steht. Wenn nötig, wird es zuerst geladen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <source>Stops the model.</source>
+            <translation>Stoppt das Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <source>, not loaded yet</source>
+            <translation>, noch nicht geladen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
@@ -10751,8 +10808,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
-            <source>Loading… {fraction:.0f} %</source>
-            <translation>Wird geladen… {fraction:.0f} %</translation>
+            <source>Loading… {share}</source>
+            <translation>Wird geladen… {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
@@ -10766,11 +10823,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
-            <source>The name above has {parts} parts{rest}.</source>
-            <extracomment>For one: The name above has {parts} part{rest}.</extracomment>
+            <source>This name has {parts} parts{rest}.</source>
+            <extracomment>For one: This name has {parts} part{rest}.</extracomment>
             <translation>
-                <numerusform>Der Name oben hat {parts} Teil{rest}.</numerusform>
-                <numerusform>Der Name oben hat {parts} Teile{rest}.</numerusform>
+                <numerusform>Dieser Name hat {parts} Teil{rest}.</numerusform>
+                <numerusform>Dieser Name hat {parts} Teile{rest}.</numerusform>
             </translation>
         </message>
         <message>
@@ -10781,23 +10838,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
-            <source>, {unread} not read</source>
-            <translation>, {unread} nicht gelesen</translation>
+            <source>, and Glassbox can't read {unread} of them</source>
+            <translation>, davon kann Glassbox {unread} nicht lesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
-            <source>, all of them read</source>
-            <translation>, alle gelesen</translation>
+            <source>, and Glassbox can read all of them</source>
+            <translation>, und Glassbox kann alle lesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
-            <source>, and it is not read</source>
-            <translation>, und der ist nicht gelesen</translation>
+            <source>, which Glassbox can't read</source>
+            <translation>, den Glassbox nicht lesen kann</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
-            <source>, and it is read</source>
-            <translation>, und der ist gelesen</translation>
+            <source>, which Glassbox can read</source>
+            <translation>, den Glassbox lesen kann</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
@@ -10816,6 +10873,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <source>In 8 bits, {number} becomes {float} as {float_name} and {integer} as {integer_name}.</source>
+            <translation>In 8 Bit wird aus {number} {float} als {float_name} und {integer} als {integer_name}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <source>Stored as {format}, {number} becomes {value}.</source>
+            <translation>Als {format} gespeichert, wird aus {number} {value}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>Number</source>
@@ -10823,18 +10890,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
-            <source>3.14, 1/3, 14:37, π, then Enter</source>
-            <translation>3,14, 1/3, 14:37, π, dann Enter</translation>
+            <source>Type a number such as 3.14, 1/3, 14:37, or π, and press Enter</source>
+            <translation>Gib eine Zahl ein, etwa 3,14, 1/3, 14:37 oder π, und drücke Enter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
-            <source>The time now</source>
-            <translation>Uhrzeit jetzt</translation>
+            <source>Current time</source>
+            <translation>Aktuelle Uhrzeit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
-            <source>The time as a part of the day</source>
-            <translation>Die Uhrzeit als Teil des Tages</translation>
+            <source>Enters the current time as a fraction of the day</source>
+            <translation>Trägt die aktuelle Uhrzeit als Teil des Tages ein</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
@@ -10862,7 +10929,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <source>Of {counts} models in the table: {parts}. Written on {written}.</source>
+            <source>{count} of {all} well-known models are fully open, with their training data.</source>
+            <translation>{count} von {all} bekannten Modellen sind ganz offen, mit ihren Trainingsdaten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
+            <source>Of {counts} models in the table: {parts}. As of {written}.</source>
             <translation>Von {counts} Modellen in der Tabelle: {parts}. Stand: {written}.</translation>
         </message>
         <message>
@@ -10892,13 +10964,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
-            <source>The harm of an outlier</source>
-            <translation>Was ein Ausreißer anrichtet</translation>
+            <source>Error caused by an outlier</source>
+            <translation>Fehler durch einen Ausreißer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
-            <source>An outlier {number} times the rest: the others keep {levels} of 255 steps, with none it is {calm_levels}. Their error is {one_scale:.1f} % with one scale, and {blocks:.1f} % with one for each {block}.</source>
-            <translation>Ein Ausreißer, {number}-mal so groß wie der Rest: Den anderen bleiben {levels} von 255 Stufen, ohne ihn sind es {calm_levels}. Ihr Fehler ist {one_scale:.1f} % mit einem Skalenfaktor und {blocks:.1f} % mit einem je {block} Zahlen.</translation>
+            <source>With an outlier {number} times as large, the other numbers use only {levels} of 255 steps.</source>
+            <translation>Bei einem {number}-mal so großen Ausreißer nutzen die anderen Zahlen nur {levels} von 255 Stufen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <source>Without an outlier, they use {calm_levels} steps. Their error is {one_scale} with one scale, and {blocks} with a scale for each {block} numbers.</source>
+            <translation>Ohne Ausreißer nutzen sie {calm_levels} Stufen. Ihr Fehler ist {one_scale} mit einem Skalenfaktor und {blocks} mit einem je {block} Zahlen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
@@ -10927,18 +11004,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <source>Without an outlier, the numbers use {levels} of 255 steps.</source>
+            <translation>Ohne Ausreißer nutzen die Zahlen {levels} von 255 Stufen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
             <source>Error, each {block}</source>
             <translation>Fehler, je {block}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
-            <source>{times} times the rest</source>
+            <source>{times} times as large</source>
             <translation>{times}-mal so groß</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
-            <source>{count:,} numbers in 8 bits. The bars are the error of all but the outlier, as a part of their usual size.</source>
-            <translation>{count:,} Zahlen in 8 Bit. Die Balken zeigen den Fehler aller Zahlen außer dem Ausreißer, als Teil ihrer üblichen Größe.</translation>
+            <source>{count:,} numbers in 8 bits. The bars show the error of all numbers but the outlier, as a share of their usual size.</source>
+            <translation>{count:,} Zahlen in 8 Bit. Die Balken zeigen den Fehler aller Zahlen außer dem Ausreißer, als Anteil ihrer üblichen Größe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
@@ -10952,8 +11034,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
-            <source>{name}: the error is {error:.1f} % of the numbers' usual size</source>
-            <translation>{name}: Der Fehler ist {error:.1f} % der üblichen Größe der Zahlen</translation>
+            <source>{name}: the error is {error} of the numbers' usual size</source>
+            <translation>{name}: Der Fehler ist {error} der üblichen Größe der Zahlen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
@@ -10962,8 +11044,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>A line takes three models of different sizes, asked the same benchmark.</source>
-            <translation>Eine Linie braucht drei Modelle verschiedener Größe mit demselben Benchmark.</translation>
+            <source>Switches between logarithmic and linear scales. On a logarithmic scale, equal factors are equally far apart.</source>
+            <translation>Wechselt zwischen logarithmischen und linearen Skalen. Auf einer logarithmischen Skala sind gleiche Faktoren gleich weit voneinander entfernt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <source>A line takes three models of different sizes with results on the same benchmark.</source>
+            <translation>Eine Linie braucht drei Modelle verschiedener Größe mit Ergebnissen beim selben Benchmark.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
@@ -10978,28 +11065,33 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>The tinted band is where a further model would lie in 95 of 100 cases, if the line goes on as it is. It rests on {points} models.</source>
-            <translation>Im getönten Band läge ein weiteres Modell in 95 von 100 Fällen, wenn die Linie so weitergeht. Es beruht auf {points} Modellen.</translation>
+            <source>If the line continues, another model would lie in the tinted band in 95 of 100 cases. Based on {points} models.</source>
+            <translation>Wenn die Linie so weitergeht, läge ein weiteres Modell in 95 von 100 Fällen im getönten Band. Grundlage sind {points} Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>Three models make a line, but don't tell how far from it the next one may lie: that takes a fourth.</source>
-            <translation>Drei Modelle ergeben eine Linie, sagen aber nicht, wie weit das nächste davon entfernt sein kann: Dazu braucht es ein viertes.</translation>
+            <source>Three models make a line. How far from it the next one may lie takes a fourth model.</source>
+            <translation>Drei Modelle ergeben eine Linie. Wie weit das nächste davon entfernt sein kann, zeigt erst ein viertes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>Ask two models or more of different sizes the same benchmark, and they stand here.</source>
-            <translation>Stelle mindestens zwei Modellen verschiedener Größe denselben Benchmark, dann stehen sie hier.</translation>
+            <source>Run the same benchmark on two or more models of different sizes, and the results appear here.</source>
+            <translation>Lass zwei oder mehr Modelle verschiedener Größe denselben Benchmark machen, dann erscheinen hier die Ergebnisse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>Your {shown} models: exponent {exponent}, 95 % interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}.</source>
+            <source>With twice the weights, your models give {share} fewer wrong answers.</source>
+            <translation>Mit doppelt so vielen Gewichten geben deine Modelle {share} weniger falsche Antworten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <source>Your {shown} models: exponent {exponent}, 95% interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}.</source>
             <translation>Deine {shown} Modelle: Exponent {exponent}, 95-%-Intervall {exponent_low} bis {exponent_high}, R² {r_squared:.2f}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>{said} Guessing alone has {guessing} wrong.</source>
-            <translation>{said} Durch Raten allein sind {guessing} falsch.</translation>
+            <source>{said} Guessing gets {guessing} wrong.</source>
+            <translation>{said} Durch Raten sind {guessing} falsch.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
@@ -11008,8 +11100,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>95 % interval {low} to {high}, {n} questions</source>
-            <extracomment>For one: 95 % interval {low} to {high}, {n} question</extracomment>
+            <source>95% interval {low} to {high}, {n} questions</source>
+            <extracomment>For one: 95% interval {low} to {high}, {n} question</extracomment>
             <translation>
                 <numerusform>95-%-Intervall {low} bis {high}, {n} Frage</numerusform>
                 <numerusform>95-%-Intervall {low} bis {high}, {n} Fragen</numerusform>
@@ -11022,8 +11114,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>Which of the benchmarks that you have run is drawn.</source>
-            <translation>Welcher der gestarteten Benchmarks gezeichnet wird.</translation>
+            <source>Selects one of the benchmarks that you have run.</source>
+            <translation>Wählt einen der Benchmarks, die du laufen ließest.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
@@ -11038,12 +11130,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>No results of yours yet</source>
-            <translation>Noch keine eigenen Ergebnisse</translation>
+            <source>No results yet</source>
+            <translation>Noch keine Ergebnisse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>↓ better. Share of wrong answers, with 95 % intervals</source>
+            <source>With twice the weights, your models give {share} more wrong answers.</source>
+            <translation>Mit doppelt so vielen Gewichten geben deine Modelle {share} mehr falsche Antworten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <source>↓ better. Share of wrong answers, with 95% intervals</source>
             <translation>↓ besser. Anteil falscher Antworten, mit 95-%-Intervallen</translation>
         </message>
         <message>
@@ -11078,18 +11175,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: guessing. Move over a dot, or walk with the arrow keys, for its name and source.</source>
+            <source>Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: guessing. Point at a dot, or use the arrow keys, to see its name and source.</source>
             <translation>Ringe: bis 2022. Gelb: 2023. Grün: ab 2024. Gestrichelt: Raten. Zeig auf einen Punkt oder geh mit den Pfeiltasten von einem zum nächsten, dann siehst du Name und Quelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>MMLU {mmlu:.1f} %</source>
-            <translation>MMLU {mmlu:.1f} %</translation>
+            <source>MMLU {mmlu}</source>
+            <translation>MMLU {mmlu}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Over all {models}, ten times the compute goes with {exponent:.2f} times the wrong answers, but the dots scatter (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
-            <translation>Über alle {models} hinweg: Zehnfacher Rechenaufwand geht mit {exponent:.2f}-mal so vielen falschen Antworten einher, doch die Punkte streuen (R² {r_squared:.2f}). {model} schlägt {above} der {old} Modelle aus der Zeit vor 2024.</translation>
+            <source>Models with ten times the compute give {share} fewer wrong answers.</source>
+            <translation>Modelle mit zehnmal so viel Rechenaufwand geben {share} weniger falsche Antworten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <source>This holds over all {models} models, but the dots scatter (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
+            <translation>Das gilt über alle {models} Modelle, doch die Punkte streuen (R² {r_squared:.2f}). {model} schlägt {above} der {old} Modelle aus der Zeit vor 2024.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -11108,8 +11210,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Take them away</source>
-            <translation>Wieder entfernen</translation>
+            <source>Remove them</source>
+            <translation>Entfernen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -11118,7 +11220,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>training compute, FLOPs, 6 N D</source>
+            <source>training compute in FLOPs, 6 N D</source>
             <translation>Rechenaufwand im Training, FLOPs, 6 N D</translation>
         </message>
         <message>
@@ -11148,8 +11250,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>The models can't be kept in {parent}.</source>
-            <translation>Die Modelle lassen sich in {parent} nicht speichern.</translation>
+            <source>Glassbox can't save the models in {parent}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Glassbox kann die Modelle nicht in {parent} speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
@@ -11179,8 +11281,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Each student has {parameters:,} weights and read {drawn} tokens. On {drawn_2} new ones, after {step} steps: hard labels {hard:.2f} nats a token ({best:.2f} at its best step), soft labels {soft:.2f}.</source>
-            <translation>Jeder Schüler hat {parameters:,} Gewichte und hat {drawn} Tokens gelesen. Bei {drawn_2} neuen, nach {step} Schritten: harte Labels {hard:.2f} Nat pro Token ({best:.2f} beim besten Schritt), weiche Labels {soft:.2f}.</translation>
+            <source>On new text, the student with hard labels ends up better this time.</source>
+            <translation>Bei neuem Text ist diesmal der Schüler mit harten Labels am Ende besser.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
+            <source>Each student has {parameters:,} weights and read {drawn} tokens. Loss on {drawn_2} new tokens after {step} steps: hard labels {hard:.2f} nats per token ({best:.2f} at the best step), soft labels {soft:.2f}.</source>
+            <translation>Jeder Schüler hat {parameters:,} Gewichte und hat {drawn} Tokens gelesen. Loss bei {drawn_2} neuen Tokens nach {step} Schritten: harte Labels {hard:.2f} Nat pro Token ({best:.2f} beim besten Schritt), weiche Labels {soft:.2f}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
@@ -11194,13 +11301,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>What each expects</source>
-            <translation>Was jedes erwartet</translation>
+            <source>What each model expects</source>
+            <translation>Was jedes Modell erwartet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>a rare one</source>
-            <translation>ein seltenes</translation>
+            <source>a rare token</source>
+            <translation>ein seltenes Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
@@ -11209,13 +11316,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The teacher drew "{came}": by this hard label the students lose {hard} nats here, by its probabilities, the soft label, {soft}. The one with hard labels is first.</source>
-            <translation>Der Lehrer hat „{came}“ gezogen: Nach diesem harten Label verlieren die Schüler hier {hard} Nat, nach seinen Wahrscheinlichkeiten, dem weichen Label, {soft}. Der mit harten Labels steht vorn.</translation>
+            <source>The teacher wrote "{came}". Loss here by this hard label: {hard} nats; by the teacher's probabilities, the soft label: {soft}. The student with hard labels comes first.</source>
+            <translation>Der Lehrer hat „{came}“ geschrieben. Loss hier nach diesem harten Label: {hard} Nat; nach den Wahrscheinlichkeiten des Lehrers, dem weichen Label: {soft}. Der Schüler mit harten Labels steht vorn.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Press the button to train them.</source>
-            <translation>Drücke den Knopf, um sie zu trainieren.</translation>
+            <source>On new text, the student with soft labels ends up better.</source>
+            <translation>Bei neuem Text ist der Schüler mit weichen Labels am Ende besser.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
+            <source>Press the button to train both students.</source>
+            <translation>Drücke den Knopf, um beide Schüler zu trainieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
@@ -11229,18 +11341,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The teacher writes text {number} of {to_read}…</source>
+            <source>The teacher is writing text {number} of {to_read}…</source>
             <translation>Der Lehrer schreibt Text {number} von {to_read}…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The students learn…</source>
+            <source>The students are learning…</source>
             <translation>Die Schüler lernen…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>This model ends its texts too soon to learn from them.</source>
-            <translation>Die Texte dieses Modells enden zu früh, um daraus zu lernen.</translation>
+            <source>This model's texts are too short to learn from. Try another model.</source>
+            <translation>Die Texte dieses Modells sind zu kurz, um daraus zu lernen. Versuche es mit einem anderen Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
@@ -11256,7 +11368,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>↓ better. Loss on new text, nats a token</source>
+            <source>↓ better. Loss on new text, nats per token</source>
             <translation>↓ besser. Loss bei neuem Text, Nat pro Token</translation>
         </message>
         <message>
@@ -11266,18 +11378,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>The bars now show two other models of one size. One learned from bare answers, the other from answers with the steps written out.</source>
-            <translation>Die Balken zeigen jetzt zwei andere Modelle gleicher Größe. Eins hat aus bloßen Antworten gelernt, das andere aus Antworten mit ausgeschriebenen Schritten.</translation>
+            <source>The bars now show two other models of the same size. One learned from answers alone, the other from answers with written steps.</source>
+            <translation>Die Balken zeigen jetzt zwei andere Modelle gleicher Größe. Eins hat nur aus Antworten gelernt, das andere aus Antworten mit ausgeschriebenen Schritten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>These demo models are not here</source>
-            <translation>Diese Demo-Modelle fehlen hier</translation>
+            <source>These demo models are missing</source>
+            <translation>Diese Demo-Modelle fehlen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>The figure shows two of the Pebble demo models. This copy of Glassbox has come without them, or with only one.</source>
-            <translation>Die Abbildung zeigt zwei der Pebble-Demo-Modelle. In dieser Kopie von Glassbox fehlen sie, oder es ist nur eins da.</translation>
+            <source>This figure compares two of the Pebble demo models, and this copy of Glassbox doesn't have both.</source>
+            <translation>Diese Abbildung vergleicht zwei der Pebble-Demo-Modelle, und in dieser Kopie von Glassbox sind nicht beide da.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
@@ -11286,12 +11398,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>from answers</source>
-            <translation>aus Antworten</translation>
+            <source>from answers alone</source>
+            <translation>nur aus Antworten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>from steps, too</source>
+            <source>from steps as well</source>
             <translation>auch aus Schritten</translation>
         </message>
         <message>
@@ -11311,17 +11423,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>{questions}, {model}: {accuracy} of {score_questions} right, 95 % interval {low} to {high}</source>
-            <translation>{questions}, {model}: {accuracy} von {score_questions} richtig, 95-%-Intervall {low} bis {high}</translation>
+            <source>{questions}, {model}: {accuracy} of {score_questions} right; 95% interval {low} to {high}</source>
+            <translation>{questions}, {model}: {accuracy} von {score_questions} richtig; 95-%-Intervall {low} bis {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>{said} Measured when the models were made.</source>
-            <translation>{said} Gemessen, als die Modelle gemacht wurden.</translation>
+            <source>{questions} has the widest gap: {share} {one}, {share_2} {other}.</source>
+            <translation>{questions}: Hier ist der Abstand am größten, {share} {one}, {share_2} {other}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>at once</source>
+            <source>{said} Measured when the models were trained.</source>
+            <translation>{said} Gemessen, als die Modelle trainiert wurden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>right away</source>
             <translation>sofort</translation>
         </message>
         <message>
@@ -11350,6 +11467,11 @@
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>leaky</source>
             <translation>mit Leak</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>The leaky model scores {seen} on the test that it has read, and {fresh} on fresh questions.</source>
+            <translation>Das Modell mit Leak erreicht {seen} im Test, den es gelesen hat, und {fresh} bei frischen Fragen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
@@ -11389,13 +11511,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>The demo models are not here</source>
-            <translation>Die Demo-Modelle fehlen hier</translation>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>The demo models are missing</source>
+            <translation>Die Demo-Modelle fehlen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>The figure shows how the loss of the Pebble demo models falls with their size. This copy of Glassbox has come without them, or with only one.</source>
-            <translation>Die Abbildung zeigt, wie der Loss der Pebble-Demo-Modelle mit ihrer Größe fällt. In dieser Kopie von Glassbox fehlen sie, oder es ist nur eins da.</translation>
+            <source>This figure shows how the loss of the Pebble demo models falls with their size, and this copy of Glassbox doesn't have enough of them.</source>
+            <translation>Diese Abbildung zeigt, wie der Loss der Pebble-Demo-Modelle mit ihrer Größe fällt, und in dieser Kopie von Glassbox fehlen zu viele davon.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -11409,28 +11532,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Exponent {exponent}, 95 % interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}, from {known} models measured through llama.cpp.</source>
+            <source>Exponent {exponent}, 95% interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}, from {known} models measured with llama.cpp.</source>
             <translation>Exponent {exponent}, 95-%-Intervall {exponent_low} bis {exponent_high}, R² {r_squared:.2f}, aus {known} Modellen, mit llama.cpp gemessen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>loss {loss:.4f} nats a token</source>
+            <source>loss {loss:.4f} nats per token</source>
             <translation>Loss {loss:.4f} Nats je Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>The fifth is a mixture of experts: of its {all} weights {active} work on a token. Drag the handle to where you think it is, then look.</source>
-            <translation>Das fünfte ist ein MoE-Modell: Von seinen {all} Gewichten arbeiten {active} an einem Token. Zieh den Griff dorthin, wo du es vermutest, und sieh dann nach.</translation>
+            <source>The fifth model is a mixture of experts: it uses {active} of its {all} weights for a token. Drag the handle to your guess, then show it.</source>
+            <translation>Das fünfte Modell ist ein MoE-Modell: Für ein Token nutzt es {active} seiner {all} Gewichte. Zieh den Griff zu deiner Schätzung und zeig es dann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Drag the handle to where you think the largest model is, then look.</source>
-            <translation>Zieh den Griff dorthin, wo du das größte Modell vermutest, und sieh dann nach.</translation>
+            <source>Drag the handle to where you expect the largest model, then show it.</source>
+            <translation>Zieh den Griff dorthin, wo du das größte Modell vermutest, und zeig es dann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Not here yet: {missing}. Three models are needed for a line.</source>
-            <translation>Noch nicht hier: {missing}. Für eine Linie braucht es drei Modelle.</translation>
+            <source>Missing: {missing}. A line takes three models.</source>
+            <translation>Es fehlen: {missing}. Eine Linie braucht drei Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -11439,27 +11562,37 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source> They have read {fewest} to {most} tokens.</source>
-            <translation> Sie haben {fewest} bis {most} Tokens gelesen.</translation>
+            <source>{name} has a loss of {loss:.3f}, and you guessed {guess:.3f}.</source>
+            <translation>{name} hat einen Loss von {loss:.3f}, und du hast {guess:.3f} geschätzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source> {name} has {loss:.3f}; you guessed {guess:.3f}.</source>
-            <translation> {name} hat {loss:.3f}; du hast {guess:.3f} geschätzt.</translation>
+            <source>With twice the weights, the loss is {share} lower.</source>
+            <translation>Mit doppelt so vielen Gewichten ist der Loss {share} niedriger.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source> On the line, a model with as many weights has {all:.3f}, and one with as many as work on a token {active:.3f}. The mixture has read {tokens} tokens.</source>
-            <translation> Auf der Linie hat ein Modell mit ebenso vielen Gewichten {all:.3f}, eines mit so vielen, wie an einem Token arbeiten, {active:.3f}. Das MoE-Modell hat {tokens} Token gelesen.</translation>
+            <source> They read {fewest} to {most} tokens.</source>
+            <translation> Sie lasen {fewest} bis {most} Tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Loss (nats a token)</source>
+            <source> {name} has a loss of {loss:.3f}; you guessed {guess:.3f}.</source>
+            <translation> {name} hat einen Loss von {loss:.3f}; du hast {guess:.3f} geschätzt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <source> On the line, a dense model with as many weights would have {all:.3f}, and one with as many active weights {active:.3f}. The mixture read {tokens} tokens.</source>
+            <translation> Auf der Linie hätte ein dichtes Modell mit ebenso vielen Gewichten {all:.3f}, und eins mit ebenso vielen aktiven Gewichten {active:.3f}. Das MoE-Modell hat {tokens} Tokens gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <source>Loss (nats per token)</source>
             <translation>Loss (Nat pro Token)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>↓ better. Loss on new questions, nats a token</source>
+            <source>↓ better. Loss on new questions, nats per token</source>
             <translation>↓ besser. Loss bei neuen Fragen, Nat pro Token</translation>
         </message>
         <message>
@@ -11469,8 +11602,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>After "{asked}" the likeliest token is {name}: {plain} at temperature 1.0{other}. As a hard label it costs {log:.2f} nats, were it the right word.</source>
-            <translation>Nach „{asked}“ ist das wahrscheinlichste Token {name}: {plain} bei Temperatur 1,0{other}. Als hartes Label kostet es {log:.2f} Nat, falls es das richtige Wort ist.</translation>
+            <source>The most likely next token is {name}, with {share}.</source>
+            <translation>Das wahrscheinlichste nächste Token ist {name}, mit {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
+            <source>This is what follows "{asked}" at temperature 1.0{other}. If it is the right word, its loss as a hard label is {log:.2f} nats.</source>
+            <translation>Das folgt auf „{asked}“ bei Temperatur 1,0{other}. Ist es das richtige Wort, so ist sein Loss als hartes Label {log:.2f} Nat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
@@ -11479,8 +11617,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>A text to go on with</source>
-            <translation>Ein Text zum Fortsetzen</translation>
+            <source>Text to continue</source>
+            <translation>Text zum Fortsetzen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
@@ -11494,8 +11632,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>, {soft} at {now:.1f}</source>
-            <translation>, {soft} bei {now:.1f}</translation>
+            <source>; at {now:.1f} its probability is {soft}</source>
+            <translation>; bei {now:.1f} ist seine Wahrscheinlichkeit {soft}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
@@ -11525,7 +11663,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>The table ends in {until}. Each line names its source.</source>
+            <source>The table ends in {until}. Each row names its source.</source>
             <translation>Die Tabelle reicht bis {until}. Jede Zeile nennt ihre Quelle.</translation>
         </message>
         <message>
@@ -11535,13 +11673,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>The table ends in {until}, but for {later}, made with Glassbox. Each line names its source.</source>
-            <translation>Die Tabelle reicht bis {until}. Nur {later} ist jünger, es gehört zu Glassbox. Jede Zeile nennt ihre Quelle.</translation>
+            <source>The table ends in {until}, except for {later}, which comes with Glassbox. Each row names its source.</source>
+            <translation>Die Tabelle reicht bis {until}, außer {later}, das mit Glassbox kommt. Jede Zeile nennt ihre Quelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>The table has {models} models from {released} to {models_released}; the weights of {weights} of them can be had. The first closed one: {closed}. The first open-weight one: {first}.</source>
-            <translation>Die Tabelle hat {models} Modelle von {released} bis {models_released}; bei {weights} davon sind die Gewichte zu haben. Das erste geschlossene: {closed}. Das erste Open-Weight-Modell: {first}.</translation>
+            <source>You can download the weights of {weights} of {models} well-known models.</source>
+            <translation>Von {models} bekannten Modellen kannst du bei {weights} die Gewichte herunterladen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <source>The table has models from {released} to {until}. The first closed one is {closed}, the first open-weight one {first}.</source>
+            <translation>Die Tabelle hat Modelle von {released} bis {until}. Das erste geschlossene ist {closed}, das erste Open-Weight-Modell {first}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
@@ -11563,13 +11706,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
-            <source>No lesson has these words.</source>
+            <source>No lesson contains these words.</source>
             <translation>Keine Lektion enthält diese Wörter.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
-            <source>Shows another lesson.</source>
-            <translation>Zeigt eine andere Lektion.</translation>
+            <source>Shows the lesson that you select.</source>
+            <translation>Zeigt die Lektion, die du auswählst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
@@ -11583,13 +11726,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_view.py" />
-            <source>{title}, in numbers</source>
-            <translation>{title}, in Zahlen</translation>
+            <source>Numbers of the figure: {title}</source>
+            <translation>Zahlen der Abbildung: {title}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/pane.py" />
-            <source>Short lessons, each beside the thing it speaks about.</source>
-            <translation>Kurze Lektionen, jede neben dem, wovon sie handelt.</translation>
+            <source>Short lessons, each with a figure that you can play with.</source>
+            <translation>Kurze Lektionen, jede mit einer Abbildung zum Ausprobieren.</translation>
         </message>
     </context>
     <context>
@@ -13485,11 +13628,6 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>This page needs two demo models, their questions, and their training data. This copy of Glassbox doesn't include them.</source>
             <translation>Diese Seite braucht zwei Demo-Modelle, ihre Fragen und ihre Trainingsdaten. In dieser Kopie von Glassbox fehlen sie.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The demo models are missing</source>
-            <translation>Die Demo-Modelle fehlen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />

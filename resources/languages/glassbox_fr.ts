@@ -2010,6 +2010,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>Active weights</source>
             <translation>Poids actifs</translation>
         </message>
@@ -10051,13 +10052,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <source>95% from</source>
-            <translation>95 % de</translation>
+            <translation>95 %, de</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <source>95% to</source>
-            <translation>95 % à</translation>
+            <translation>95 %, à</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
@@ -10138,8 +10143,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Here you will see who has put which models on this laptop. Add one in Models.</source>
-            <translation>Ici, vous verrez quel programme a mis quels modèles sur cet ordinateur. Ajoutez-en un dans Modèles.</translation>
+            <source>Models on this laptop appear here, with the program that put them there. Add one in Models.</source>
+            <translation>Les modèles de cet ordinateur s'affichent ici, avec le programme qui les y a mis. Ajoutez-en un dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -10168,18 +10173,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{name}: {bits} bits per weight, {size} in all</source>
+            <source>{name}: {bits} bits per weight; {size} in all</source>
             <translation>{name} : {bits} bits par poids, {size} en tout</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{year}: {counts} read images, {counts_2} read text alone</source>
+            <source>{year}: {counts} read images, {counts_2} only text</source>
             <translation>{year} : {counts} lisent les images, {counts_2} seulement du texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Of the {all_years} models in the table, {all_years_2} read images. Of those from {last} it is {years} of {years_2}.</source>
-            <translation>Sur les {all_years} modèles du tableau, {all_years_2} lisent les images. Parmi ceux de {last} : {years} sur {years_2}.</translation>
+            <source>{images} of {models} well-known models of {year} read images.</source>
+            <translation>{images} modèles connus de {year} sur {models} lisent les images.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <source>In all, {images} of the {models} models in the table read images.</source>
+            <translation>En tout, {images} des {models} modèles du tableau lisent les images.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -10218,8 +10228,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>In {least} {shares} of the weights work on a token, in {most} {shares_2}.</source>
-            <translation>Dans {least}, {shares} des poids travaillent sur un token ; dans {most}, {shares_2}.</translation>
+            <source>For one token, {least} uses {share} of its weights and {most} uses {share_2}.</source>
+            <translation>Pour un token, {least} utilise {share} de ses poids et {most} {share_2}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -10238,13 +10248,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>At work</source>
-            <translation>Actifs</translation>
+            <source>Q4_K_M takes {bits} bits per weight, not 4.</source>
+            <translation>Q4_K_M prend {bits} bits par poids, pas 4.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Q4_K_M has {q4_k_m} bits per weight, Q8_0 {q8_0} and Q2_K {q2_k}, in the shape of {like}.</source>
-            <translation>Q4_K_M a {q4_k_m} bits par poids, Q8_0 {q8_0} et Q2_K {q2_k}, pour la forme de {like}.</translation>
+            <source>Q8_0 has {q8_0} bits per weight and Q2_K {q2_k}, in a model of the shape of {like}.</source>
+            <translation>Q8_0 a {q8_0} bits par poids et Q2_K {q2_k}, pour un modèle de la forme de {like}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -10268,7 +10278,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Text alone</source>
+            <source>Only text</source>
             <translation>Texte seul</translation>
         </message>
         <message>
@@ -10277,6 +10287,15 @@
             <location filename="../../desktop/ui/panes/models/library/list.py" />
             <source>Models on this laptop</source>
             <translation>Modèles sur cet ordinateur</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <source>{count} models on this laptop take {size}.</source>
+            <extracomment>For one: {count} model on this laptop takes {size}.</extracomment>
+            <translation>
+                <numerusform>{count} modèle de cet ordinateur occupe {size}.</numerusform>
+                <numerusform>{count} modèles de cet ordinateur occupent {size}.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -10296,18 +10315,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>text alone</source>
+            <source>only text</source>
             <translation>texte seul</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>at work for one token</source>
+            <source>active for one token</source>
             <translation>actifs pour un token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>at rest</source>
-            <translation>au repos</translation>
+            <source>inactive</source>
+            <translation>inactifs</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -10326,13 +10345,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>smaller ones together</source>
-            <translation>les plus petits ensemble</translation>
+            <source>smaller models together</source>
+            <translation>les plus petits modèles ensemble</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>None from {absent}.</source>
             <translation>Aucun via {absent}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
+            <source>Drag the slider or use the arrow keys, and the figure follows.</source>
+            <translation>Faites glisser le curseur ou utilisez les flèches, et la figure suit.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
@@ -10351,8 +10375,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>With {number} the best has {size} weights and reads {tokens} tokens, {tokens_2:.0f} for each weight ({source}). Dashed: a tenth and ten times the budget.</source>
-            <translation>Avec {number}, le meilleur a {size} poids et lit {tokens} tokens, soit {tokens_2:.0f} par poids ({source}). En tirets : un dixième du budget, et dix fois le budget.</translation>
+            <source>With a budget of {number}, the best model has {size} weights.</source>
+            <translation>Avec un budget de {number}, le meilleur modèle a {size} poids.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
+            <source>It reads {tokens} tokens, {each:.0f} for each weight ({source}). Dashed: a tenth of the budget, and ten times as much.</source>
+            <translation>Il lit {tokens} tokens, {each:.0f} par poids ({source}). Tirets : un dixième du budget, et dix fois plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
@@ -10404,8 +10433,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/budget.py" />
-            <source>↓ better. Loss by the formula, nats a token</source>
+            <source>↓ better. Loss by the formula, nats per token</source>
             <translation>↓ mieux. Perte selon la formule, nats par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <source>{score} right</source>
+            <translation>{score} justes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
@@ -10414,12 +10448,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{number:,} questions: about ±{high:.0f} points for model A.</source>
-            <translation>{number:,} questions : environ ±{high:.0f} points pour le modèle A.</translation>
+            <source>{number:,} questions are enough to tell {one} from {other} most of the time.</source>
+            <translation>{number:,} questions suffisent le plus souvent pour distinguer {one} de {other}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{said} To tell {one_} from {other} in 80 of 100 tries, each model needs about {needed:,} questions.</source>
+            <source>With {number:,} questions, model A's score is uncertain by about ±{half:.0f} points.</source>
+            <translation>Avec {number:,} questions, le score du modèle A est incertain à environ ±{half:.0f} points.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <source>{said} To tell {one_} from {other} in 80 of 100 tries, it takes about {needed:,} questions per model.</source>
             <translation>{said} Pour distinguer {one_} de {other} 80 fois sur 100, il faut environ {needed:,} questions par modèle.</translation>
         </message>
         <message>
@@ -10439,8 +10478,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{said} The two scores are the same.</source>
-            <translation>{said} Les deux scores sont identiques.</translation>
+            <source>Both models have the same score.</source>
+            <translation>Les deux modèles ont le même score.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <source>{number:,} questions are too few to tell {one} from {other}.</source>
+            <translation>{number:,} questions ne suffisent pas pour distinguer {one} de {other}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
@@ -10451,30 +10495,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>95 % from</source>
-            <translation>95 %, de</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>95 % to</source>
-            <translation>95 %, à</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{score} % right</source>
-            <translation>{score} % justes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
             <source>{share}  ({low} to {high})</source>
             <translation>{share}  (de {low} à {high})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <source>{name}: {share}, 95 % interval {low} to {high}</source>
-            <translation>{name} : {share}, intervalle à 95 % de {low} à {high}</translation>
+            <source>{name}: {share}; 95% interval {low} to {high}</source>
+            <translation>{name} : {share} ; intervalle à 95 % de {low} à {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
@@ -10493,17 +10520,27 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>You typed {shown} characters. The model reads {read}, as {tokens} tokens.</source>
-            <extracomment>For one: You typed {shown} character. The model reads {read}, as {tokens} tokens.</extracomment>
+            <source>You typed {shown} characters, and the model reads {read}.</source>
+            <extracomment>For one: You typed {shown} character, and the model reads {read}.</extracomment>
             <translation>
-                <numerusform>Vous avez saisi {shown} caractère. Le modèle en lit {read}, soit {tokens} tokens.</numerusform>
-                <numerusform>Vous avez saisi {shown} caractères. Le modèle en lit {read}, soit {tokens} tokens.</numerusform>
+                <numerusform>Vous avez saisi {shown} caractère, et le modèle en lit {read}.</numerusform>
+                <numerusform>Vous avez saisi {shown} caractères, et le modèle en lit {read}.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>Both answers come from the same weights, with the likeliest token each time, and end after {tokens} tokens at the latest.</source>
-            <translation>Les deux réponses viennent des mêmes poids, avec à chaque fois le token le plus probable, et s'arrêtent après {tokens} tokens au plus tard.</translation>
+            <source>The model reads {tokens} tokens: the system prompt, your message, and the marks of the chat template.</source>
+            <translation>Le modèle lit {tokens} tokens : le prompt système, votre message et les marques du gabarit de conversation.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <source>The same words get two different answers.</source>
+            <translation>Les mêmes mots reçoivent deux réponses différentes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <source>Both answers come from the same weights, with the most likely token each time. They stop after {tokens} tokens at most.</source>
+            <translation>Les deux réponses viennent des mêmes poids, avec à chaque fois le token le plus probable. Elles s'arrêtent après {tokens} tokens au plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
@@ -10518,8 +10555,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>Load a model to see it.</source>
-            <translation>Chargez un modèle pour le voir.</translation>
+            <source>Press the button to load a model.</source>
+            <translation>Cliquez sur le bouton pour charger un modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
@@ -10528,13 +10565,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>Words to ask with</source>
-            <translation>Les mots de la question</translation>
+            <source>Question or text</source>
+            <translation>Question ou texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>Press the button to see it on a model of yours.</source>
-            <translation>Cliquez sur le bouton pour le voir avec un de vos modèles.</translation>
+            <source>The same words get the same answer both ways.</source>
+            <translation>Les mêmes mots reçoivent la même réponse des deux façons.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <source>Press the button to ask a model on this laptop.</source>
+            <translation>Cliquez sur le bouton pour interroger un modèle de cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
@@ -10543,8 +10585,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>bare</source>
-            <translation>tel quel</translation>
+            <source>as plain text</source>
+            <translation>en texte brut</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
@@ -10553,8 +10595,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>Hidden words of the app (system prompt)</source>
-            <translation>Mots cachés de l'application (prompt système)</translation>
+            <source>The app's hidden instructions (system prompt)</source>
+            <translation>Instructions cachées de l'application (prompt système)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
@@ -10578,13 +10620,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>Bare, as the start of a text</source>
-            <translation>Tel quel, comme un début de texte</translation>
+            <source>As plain text, without the template</source>
+            <translation>En texte brut, sans gabarit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <source>The answer comes here.</source>
-            <translation>La réponse viendra ici.</translation>
+            <source>The answer appears here.</source>
+            <translation>La réponse s'affichera ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
@@ -10623,13 +10665,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{name}: weights {weights}, KV cache {kv_cache}, compute buffer {compute}, together about {total}</source>
-            <translation>{name} : poids {weights}, cache KV {kv_cache}, espace de travail {compute}, ensemble environ {total}</translation>
+            <source>{name}: weights {weights}; KV cache {kv_cache}, compute buffer {compute}; about {total} in all</source>
+            <translation>{name} : poids {weights} ; cache KV {kv_cache}, espace de travail {compute} ; environ {total} en tout</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{number} weights with 4 bits: {rule} by the rule. As Q4_K_M it is {weights}, and {total} with a chat of {context:,} tokens. This laptop has {memory_total}.</source>
-            <translation>{number} de poids à 4 bits : {rule} selon la règle. En Q4_K_M, c'est {weights}, et {total} avec une discussion de {context:,} tokens. Cet ordinateur a {memory_total}.</translation>
+            <source>As Q4_K_M, a model with {number} weights takes about {total} of this laptop's {memory}.</source>
+            <translation>En Q4_K_M, un modèle de {number} de poids prend environ {total} sur les {memory} de cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
+            <source>By the rule, {number} weights at 4 bits are {rule}. A Q4_K_M file has {weights}, and a chat of {context:,} tokens brings it to {total}.</source>
+            <translation>Selon la règle, {number} de poids à 4 bits font {rule}. Un fichier Q4_K_M en fait {weights}, et une discussion de {context:,} tokens porte le total à {total}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
@@ -10665,17 +10712,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>{free} of {total} are free. {largest}</source>
-            <translation>{free} sont libres sur {total}. {largest}</translation>
+            <source>As Q4_K_M, models with up to {fitting} weights fit on this laptop now.</source>
+            <translation>En Q4_K_M, des modèles jusqu'à {fitting} de poids tiennent sur cet ordinateur en ce moment.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source> This laptop has {total}: the line is far right.</source>
-            <translation> Cet ordinateur a {total} : la ligne est loin à droite.</translation>
+            <source>{free} of this laptop's {total} of memory is free.</source>
+            <translation>{free} des {total} de mémoire de cet ordinateur sont libres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>KV cache of {context:,} tokens and compute buffer as in {like}, the nearest known model.{beyond}</source>
+            <source> This laptop has {total}, far to the right of the bars.</source>
+            <translation> Cet ordinateur a {total}, bien à droite des barres.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
+            <source>KV cache for {context:,} tokens and compute buffer as in {like}, the nearest known model.{beyond}</source>
             <translation>Cache KV de {context:,} tokens et espace de travail comme dans {like}, le modèle connu le plus proche.{beyond}</translation>
         </message>
         <message>
@@ -10695,13 +10747,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>The largest with a check mark as Q4_K_M has {fitting} weights.</source>
-            <translation>Le plus grand qui porte une coche en Q4_K_M a {fitting} de poids.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>None has a check mark as Q4_K_M now.</source>
-            <translation>Aucun ne porte de coche en Q4_K_M pour l'instant.</translation>
+            <source>As Q4_K_M, none of these sizes fits on this laptop now.</source>
+            <translation>En Q4_K_M, aucune de ces tailles ne tient sur cet ordinateur en ce moment.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
@@ -10721,7 +10768,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
-            <source>There is no model on this laptop yet. Add or download one in Models.</source>
+            <source>There's no model on this laptop yet. Add or download one in Models.</source>
             <translation>Il n'y a pas encore de modèle sur cet ordinateur. Ajoutez-en un ou téléchargez-le dans Modèles.</translation>
         </message>
         <message>
@@ -10736,13 +10783,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
-            <source>The model is at work…</source>
+            <source>The model is working…</source>
             <translation>Le modèle travaille…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
-            <source>, to be loaded first</source>
-            <translation>, à charger d'abord</translation>
+            <source>Asks the model named next to it. If necessary, the model is loaded first.</source>
+            <translation>Interroge le modèle indiqué à côté. S'il le faut, le modèle est d'abord chargé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <source>Stops the model.</source>
+            <translation>Arrête le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <source>, not loaded yet</source>
+            <translation>, pas encore chargé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
@@ -10751,8 +10808,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
-            <source>Loading… {fraction:.0f} %</source>
-            <translation>Chargement… {fraction:.0f} %</translation>
+            <source>Loading… {share}</source>
+            <translation>Chargement… {share}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
@@ -10766,11 +10823,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
-            <source>The name above has {parts} parts{rest}.</source>
-            <extracomment>For one: The name above has {parts} part{rest}.</extracomment>
+            <source>This name has {parts} parts{rest}.</source>
+            <extracomment>For one: This name has {parts} part{rest}.</extracomment>
             <translation>
-                <numerusform>Le nom ci-dessus a {parts} partie{rest}.</numerusform>
-                <numerusform>Le nom ci-dessus a {parts} parties{rest}.</numerusform>
+                <numerusform>Ce nom a {parts} partie{rest}.</numerusform>
+                <numerusform>Ce nom a {parts} parties{rest}.</numerusform>
             </translation>
         </message>
         <message>
@@ -10781,23 +10838,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
-            <source>, {unread} not read</source>
-            <translation>, non lues : {unread}</translation>
+            <source>, and Glassbox can't read {unread} of them</source>
+            <translation>, dont {unread} que Glassbox ne sait pas lire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
-            <source>, all of them read</source>
-            <translation>, toutes lues</translation>
+            <source>, and Glassbox can read all of them</source>
+            <translation>, et Glassbox sait les lire toutes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
-            <source>, and it is not read</source>
-            <translation>, qui n'est pas lue</translation>
+            <source>, which Glassbox can't read</source>
+            <translation>, que Glassbox ne sait pas lire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
-            <source>, and it is read</source>
-            <translation>, et elle est lue</translation>
+            <source>, which Glassbox can read</source>
+            <translation>, que Glassbox sait lire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
@@ -10816,6 +10873,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <source>In 8 bits, {number} becomes {float} as {float_name} and {integer} as {integer_name}.</source>
+            <translation>En 8 bits, {number} devient {float} en {float_name} et {integer} en {integer_name}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
+            <source>Stored as {format}, {number} becomes {value}.</source>
+            <translation>Stocké en {format}, {number} devient {value}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>Number</source>
@@ -10823,18 +10890,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
-            <source>3.14, 1/3, 14:37, π, then Enter</source>
-            <translation>3,14, 1/3, 14:37, π, puis Entrée</translation>
+            <source>Type a number such as 3.14, 1/3, 14:37, or π, and press Enter</source>
+            <translation>Saisissez un nombre comme 3,14, 1/3, 14:37 ou π, puis appuyez sur Entrée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
-            <source>The time now</source>
-            <translation>L'heure qu'il est</translation>
+            <source>Current time</source>
+            <translation>Heure actuelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
-            <source>The time as a part of the day</source>
-            <translation>L'heure comme une part de la journée</translation>
+            <source>Enters the current time as a fraction of the day</source>
+            <translation>Saisit l'heure actuelle comme une fraction de la journée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
@@ -10862,7 +10929,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <source>Of {counts} models in the table: {parts}. Written on {written}.</source>
+            <source>{count} of {all} well-known models are fully open, with their training data.</source>
+            <translation>{count} des {all} modèles connus sont entièrement ouverts, données d'entraînement comprises.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
+            <source>Of {counts} models in the table: {parts}. As of {written}.</source>
             <translation>Sur {counts} modèles du tableau : {parts}. État au {written}.</translation>
         </message>
         <message>
@@ -10892,13 +10964,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
-            <source>The harm of an outlier</source>
-            <translation>Les dégâts d'une valeur extrême</translation>
+            <source>Error caused by an outlier</source>
+            <translation>Erreur due à une valeur extrême</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
-            <source>An outlier {number} times the rest: the others keep {levels} of 255 steps, with none it is {calm_levels}. Their error is {one_scale:.1f} % with one scale, and {blocks:.1f} % with one for each {block}.</source>
-            <translation>Une valeur extrême {number} fois plus grande que le reste : les autres gardent {levels} niveaux sur 255 ; sans elle, ce serait {calm_levels}. Leur erreur est de {one_scale:.1f} % avec une seule échelle, et de {blocks:.1f} % avec une échelle par bloc de {block}.</translation>
+            <source>With an outlier {number} times as large, the other numbers use only {levels} of 255 steps.</source>
+            <translation>Avec une valeur extrême {number} fois plus grande, les autres nombres n'utilisent que {levels} niveaux sur 255.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <source>Without an outlier, they use {calm_levels} steps. Their error is {one_scale} with one scale, and {blocks} with a scale for each {block} numbers.</source>
+            <translation>Sans valeur extrême, ils utilisent {calm_levels} niveaux. Leur erreur est de {one_scale} avec une seule échelle, et de {blocks} avec une échelle pour {block} nombres.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
@@ -10927,17 +11004,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
+            <source>Without an outlier, the numbers use {levels} of 255 steps.</source>
+            <translation>Sans valeur extrême, les nombres utilisent {levels} niveaux sur 255.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
             <source>Error, each {block}</source>
             <translation>Erreur, blocs de {block}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
-            <source>{times} times the rest</source>
-            <translation>{times} fois le reste</translation>
+            <source>{times} times as large</source>
+            <translation>{times} fois plus grande</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
-            <source>{count:,} numbers in 8 bits. The bars are the error of all but the outlier, as a part of their usual size.</source>
+            <source>{count:,} numbers in 8 bits. The bars show the error of all numbers but the outlier, as a share of their usual size.</source>
             <translation>{count:,} nombres en 8 bits. Les barres montrent l'erreur de tous les nombres sauf la valeur extrême, par rapport à leur taille habituelle.</translation>
         </message>
         <message>
@@ -10952,8 +11034,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
-            <source>{name}: the error is {error:.1f} % of the numbers' usual size</source>
-            <translation>{name} : l'erreur est de {error:.1f} % de la taille habituelle des nombres</translation>
+            <source>{name}: the error is {error} of the numbers' usual size</source>
+            <translation>{name} : l'erreur est de {error} de la taille habituelle des nombres</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
@@ -10962,8 +11044,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>A line takes three models of different sizes, asked the same benchmark.</source>
-            <translation>Pour une droite, il faut trois modèles de tailles différentes, et le même benchmark.</translation>
+            <source>Switches between logarithmic and linear scales. On a logarithmic scale, equal factors are equally far apart.</source>
+            <translation>Passe d'échelles logarithmiques à linéaires. Sur une échelle logarithmique, des facteurs égaux sont à égale distance.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <source>A line takes three models of different sizes with results on the same benchmark.</source>
+            <translation>Pour une droite, il faut trois modèles de tailles différentes avec des résultats au même benchmark.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
@@ -10978,27 +11065,32 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>The tinted band is where a further model would lie in 95 of 100 cases, if the line goes on as it is. It rests on {points} models.</source>
-            <translation>La bande teintée est l'endroit où se trouverait un modèle de plus dans 95 cas sur 100, si la droite continue ainsi. Elle repose sur {points} modèles.</translation>
+            <source>If the line continues, another model would lie in the tinted band in 95 of 100 cases. Based on {points} models.</source>
+            <translation>Si la droite continue, un modèle de plus serait dans la bande teintée 95 fois sur 100. D'après {points} modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>Three models make a line, but don't tell how far from it the next one may lie: that takes a fourth.</source>
-            <translation>Trois modèles font une droite, mais ne disent pas à quelle distance le suivant peut en être : il en faut un quatrième.</translation>
+            <source>Three models make a line. How far from it the next one may lie takes a fourth model.</source>
+            <translation>Trois modèles font une droite. Il en faut un quatrième pour savoir à quelle distance le suivant peut en être.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>Ask two models or more of different sizes the same benchmark, and they stand here.</source>
-            <translation>Posez le même benchmark à au moins deux modèles de tailles différentes, et ils apparaîtront ici.</translation>
+            <source>Run the same benchmark on two or more models of different sizes, and the results appear here.</source>
+            <translation>Lancez le même benchmark sur deux modèles ou plus, de tailles différentes, et les résultats s'afficheront ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>Your {shown} models: exponent {exponent}, 95 % interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}.</source>
+            <source>With twice the weights, your models give {share} fewer wrong answers.</source>
+            <translation>Avec deux fois plus de poids, vos modèles donnent {share} de réponses fausses en moins.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <source>Your {shown} models: exponent {exponent}, 95% interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}.</source>
             <translation>Vos {shown} modèles : exposant {exponent}, intervalle à 95 % de {exponent_low} à {exponent_high}, R² {r_squared:.2f}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>{said} Guessing alone has {guessing} wrong.</source>
+            <source>{said} Guessing gets {guessing} wrong.</source>
             <translation>{said} Au hasard, {guessing} seraient fausses.</translation>
         </message>
         <message>
@@ -11008,8 +11100,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>95 % interval {low} to {high}, {n} questions</source>
-            <extracomment>For one: 95 % interval {low} to {high}, {n} question</extracomment>
+            <source>95% interval {low} to {high}, {n} questions</source>
+            <extracomment>For one: 95% interval {low} to {high}, {n} question</extracomment>
             <translation>
                 <numerusform>intervalle à 95 % de {low} à {high}, {n} question</numerusform>
                 <numerusform>intervalle à 95 % de {low} à {high}, {n} questions</numerusform>
@@ -11022,8 +11114,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>Which of the benchmarks that you have run is drawn.</source>
-            <translation>Lequel des benchmarks que vous avez lancés est dessiné.</translation>
+            <source>Selects one of the benchmarks that you have run.</source>
+            <translation>Choisit l'un des benchmarks que vous avez lancés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
@@ -11038,12 +11130,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>No results of yours yet</source>
-            <translation>Pas encore de résultats à vous</translation>
+            <source>No results yet</source>
+            <translation>Pas encore de résultats</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <source>↓ better. Share of wrong answers, with 95 % intervals</source>
+            <source>With twice the weights, your models give {share} more wrong answers.</source>
+            <translation>Avec deux fois plus de poids, vos modèles donnent {share} de réponses fausses en plus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <source>↓ better. Share of wrong answers, with 95% intervals</source>
             <translation>↓ mieux. Part de réponses fausses, intervalles à 95 %</translation>
         </message>
         <message>
@@ -11078,18 +11175,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: guessing. Move over a dot, or walk with the arrow keys, for its name and source.</source>
+            <source>Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: guessing. Point at a dot, or use the arrow keys, to see its name and source.</source>
             <translation>Anneaux : jusqu'à 2022. Ambre : 2023. Vert : à partir de 2024. Tirets : au hasard. Survolez un point, ou avancez avec les flèches, pour lire son nom et sa source.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>MMLU {mmlu:.1f} %</source>
-            <translation>MMLU {mmlu:.1f} %</translation>
+            <source>MMLU {mmlu}</source>
+            <translation>MMLU {mmlu}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Over all {models}, ten times the compute goes with {exponent:.2f} times the wrong answers, but the dots scatter (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
-            <translation>Sur l'ensemble des {models} modèles, dix fois plus de calcul va avec {exponent:.2f} fois les réponses fausses, mais les points sont dispersés (R² {r_squared:.2f}). {model} bat {above} des {old} modèles d'avant 2024.</translation>
+            <source>Models with ten times the compute give {share} fewer wrong answers.</source>
+            <translation>Les modèles avec dix fois plus de calcul donnent {share} de réponses fausses en moins.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <source>This holds over all {models} models, but the dots scatter (R² {r_squared:.2f}). {model} beats {above} of the {old} models from before 2024.</source>
+            <translation>Cela vaut pour l'ensemble des {models} modèles, mais les points sont dispersés (R² {r_squared:.2f}). {model} bat {above} des {old} modèles d'avant 2024.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -11108,7 +11210,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Take them away</source>
+            <source>Remove them</source>
             <translation>Les retirer</translation>
         </message>
         <message>
@@ -11118,7 +11220,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>training compute, FLOPs, 6 N D</source>
+            <source>training compute in FLOPs, 6 N D</source>
             <translation>calcul d'entraînement, FLOPs, 6 N D</translation>
         </message>
         <message>
@@ -11148,8 +11250,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>The models can't be kept in {parent}.</source>
-            <translation>Impossible de garder les modèles dans {parent}.</translation>
+            <source>Glassbox can't save the models in {parent}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Glassbox ne peut pas enregistrer les modèles dans {parent}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
@@ -11179,8 +11281,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Each student has {parameters:,} weights and read {drawn} tokens. On {drawn_2} new ones, after {step} steps: hard labels {hard:.2f} nats a token ({best:.2f} at its best step), soft labels {soft:.2f}.</source>
-            <translation>Chaque élève a {parameters:,} poids et a lu {drawn} tokens. Sur {drawn_2} nouveaux, après {step} pas : étiquettes dures {hard:.2f} nats par token ({best:.2f} à son meilleur pas), étiquettes souples {soft:.2f}.</translation>
+            <source>On new text, the student with hard labels ends up better this time.</source>
+            <translation>Sur un texte neuf, c'est cette fois l'élève aux étiquettes dures qui finit meilleur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
+            <source>Each student has {parameters:,} weights and read {drawn} tokens. Loss on {drawn_2} new tokens after {step} steps: hard labels {hard:.2f} nats per token ({best:.2f} at the best step), soft labels {soft:.2f}.</source>
+            <translation>Chaque élève a {parameters:,} poids et a lu {drawn} tokens. Perte sur {drawn_2} tokens neufs après {step} pas : étiquettes dures {hard:.2f} nats par token ({best:.2f} au meilleur pas), étiquettes souples {soft:.2f}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
@@ -11194,12 +11301,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>What each expects</source>
-            <translation>Ce que chacun attend</translation>
+            <source>What each model expects</source>
+            <translation>Ce que chaque modèle attend</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>a rare one</source>
+            <source>a rare token</source>
             <translation>un token rare</translation>
         </message>
         <message>
@@ -11209,13 +11316,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The teacher drew "{came}": by this hard label the students lose {hard} nats here, by its probabilities, the soft label, {soft}. The one with hard labels is first.</source>
-            <translation>Le professeur a tiré « {came} » : avec cette étiquette dure, les élèves perdent ici {hard} nats ; avec ses probabilités, l'étiquette souple, {soft}. L'élève aux étiquettes dures est cité en premier.</translation>
+            <source>The teacher wrote "{came}". Loss here by this hard label: {hard} nats; by the teacher's probabilities, the soft label: {soft}. The student with hard labels comes first.</source>
+            <translation>Le professeur a écrit « {came} ». Perte ici avec cette étiquette dure : {hard} nats ; avec les probabilités du professeur, l'étiquette souple : {soft}. L'élève aux étiquettes dures est cité en premier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>Press the button to train them.</source>
-            <translation>Cliquez sur le bouton pour les entraîner.</translation>
+            <source>On new text, the student with soft labels ends up better.</source>
+            <translation>Sur un texte neuf, l'élève aux étiquettes souples finit meilleur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
+            <source>Press the button to train both students.</source>
+            <translation>Cliquez sur le bouton pour entraîner les deux élèves.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
@@ -11229,18 +11341,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The teacher writes text {number} of {to_read}…</source>
+            <source>The teacher is writing text {number} of {to_read}…</source>
             <translation>Le professeur écrit le texte {number} sur {to_read}…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The students learn…</source>
+            <source>The students are learning…</source>
             <translation>Les élèves apprennent…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>This model ends its texts too soon to learn from them.</source>
-            <translation>Ce modèle termine ses textes trop tôt pour qu'on puisse en apprendre.</translation>
+            <source>This model's texts are too short to learn from. Try another model.</source>
+            <translation>Les textes de ce modèle sont trop courts pour en apprendre. Essayez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
@@ -11256,7 +11368,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>↓ better. Loss on new text, nats a token</source>
+            <source>↓ better. Loss on new text, nats per token</source>
             <translation>↓ mieux. Perte sur un texte neuf, nats par token</translation>
         </message>
         <message>
@@ -11266,18 +11378,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>The bars now show two other models of one size. One learned from bare answers, the other from answers with the steps written out.</source>
+            <source>The bars now show two other models of the same size. One learned from answers alone, the other from answers with written steps.</source>
             <translation>Les barres montrent maintenant deux autres modèles de même taille. L'un a appris de réponses seules, l'autre de réponses avec les étapes écrites.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>These demo models are not here</source>
-            <translation>Ces modèles de démonstration ne sont pas ici</translation>
+            <source>These demo models are missing</source>
+            <translation>Ces modèles de démonstration manquent</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>The figure shows two of the Pebble demo models. This copy of Glassbox has come without them, or with only one.</source>
-            <translation>La figure montre deux des modèles de démonstration Pebble. Cette copie de Glassbox est livrée sans eux, ou avec un seul.</translation>
+            <source>This figure compares two of the Pebble demo models, and this copy of Glassbox doesn't have both.</source>
+            <translation>Cette figure compare deux des modèles de démonstration Pebble, et cette copie de Glassbox n'a pas les deux.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
@@ -11286,12 +11398,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>from answers</source>
+            <source>from answers alone</source>
             <translation>réponses seules</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>from steps, too</source>
+            <source>from steps as well</source>
             <translation>étapes aussi</translation>
         </message>
         <message>
@@ -11311,17 +11423,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>{questions}, {model}: {accuracy} of {score_questions} right, 95 % interval {low} to {high}</source>
-            <translation>{questions}, {model} : {accuracy} de réponses justes sur {score_questions}, intervalle à 95 % de {low} à {high}</translation>
+            <source>{questions}, {model}: {accuracy} of {score_questions} right; 95% interval {low} to {high}</source>
+            <translation>{questions}, {model} : {accuracy} de réponses justes sur {score_questions} ; intervalle à 95 % de {low} à {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>{said} Measured when the models were made.</source>
-            <translation>{said} Mesuré à la création des modèles.</translation>
+            <source>{questions} has the widest gap: {share} {one}, {share_2} {other}.</source>
+            <translation>{questions} : c'est là que l'écart est le plus grand, {share} {one}, {share_2} {other}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>at once</source>
+            <source>{said} Measured when the models were trained.</source>
+            <translation>{said} Mesuré à l'entraînement des modèles.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>right away</source>
             <translation>tout de suite</translation>
         </message>
         <message>
@@ -11350,6 +11467,11 @@
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>leaky</source>
             <translation>avec fuite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>The leaky model scores {seen} on the test that it has read, and {fresh} on fresh questions.</source>
+            <translation>Le modèle qui a lu le test y obtient {seen}, et {fresh} sur des questions inédites.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
@@ -11389,13 +11511,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>The demo models are not here</source>
-            <translation>Les modèles de démonstration ne sont pas ici</translation>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>The demo models are missing</source>
+            <translation>Les modèles de démonstration manquent</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>The figure shows how the loss of the Pebble demo models falls with their size. This copy of Glassbox has come without them, or with only one.</source>
-            <translation>La figure montre comment la perte des modèles de démonstration Pebble baisse quand leur taille augmente. Cette copie de Glassbox est livrée sans eux, ou avec un seul.</translation>
+            <source>This figure shows how the loss of the Pebble demo models falls with their size, and this copy of Glassbox doesn't have enough of them.</source>
+            <translation>Cette figure montre comment la perte des modèles de démonstration Pebble baisse avec leur taille, et cette copie de Glassbox n'en a pas assez.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -11409,28 +11532,28 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Exponent {exponent}, 95 % interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}, from {known} models measured through llama.cpp.</source>
+            <source>Exponent {exponent}, 95% interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}, from {known} models measured with llama.cpp.</source>
             <translation>Exposant {exponent}, intervalle à 95 % de {exponent_low} à {exponent_high}, R² {r_squared:.2f}, d'après {known} modèles mesurés avec llama.cpp.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>loss {loss:.4f} nats a token</source>
+            <source>loss {loss:.4f} nats per token</source>
             <translation>perte {loss:.4f} nats par token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>The fifth is a mixture of experts: of its {all} weights {active} work on a token. Drag the handle to where you think it is, then look.</source>
-            <translation>Le cinquième est un modèle MoE : de ses {all} poids, {active} travaillent sur un token. Faites glisser la poignée là où vous le placez, puis regardez.</translation>
+            <source>The fifth model is a mixture of experts: it uses {active} of its {all} weights for a token. Drag the handle to your guess, then show it.</source>
+            <translation>Le cinquième modèle est un modèle MoE : il utilise {active} de ses {all} poids pour un token. Faites glisser la poignée jusqu'à votre pronostic, puis affichez-le.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Drag the handle to where you think the largest model is, then look.</source>
-            <translation>Faites glisser la poignée là où vous placez le plus grand modèle, puis regardez.</translation>
+            <source>Drag the handle to where you expect the largest model, then show it.</source>
+            <translation>Faites glisser la poignée là où vous attendez le plus grand modèle, puis affichez-le.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Not here yet: {missing}. Three models are needed for a line.</source>
-            <translation>Pas encore ici : {missing}. Il faut trois modèles pour une droite.</translation>
+            <source>Missing: {missing}. A line takes three models.</source>
+            <translation>Manquants : {missing}. Il faut trois modèles pour une droite.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -11439,27 +11562,37 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source> They have read {fewest} to {most} tokens.</source>
+            <source>{name} has a loss of {loss:.3f}, and you guessed {guess:.3f}.</source>
+            <translation>{name} a une perte de {loss:.3f}, et votre pronostic était {guess:.3f}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <source>With twice the weights, the loss is {share} lower.</source>
+            <translation>Avec deux fois plus de poids, la perte baisse de {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <source> They read {fewest} to {most} tokens.</source>
             <translation> Ils ont lu de {fewest} à {most} tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source> {name} has {loss:.3f}; you guessed {guess:.3f}.</source>
-            <translation> {name} est à {loss:.3f} ; votre pronostic était {guess:.3f}.</translation>
+            <source> {name} has a loss of {loss:.3f}; you guessed {guess:.3f}.</source>
+            <translation> {name} a une perte de {loss:.3f} ; votre pronostic était {guess:.3f}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source> On the line, a model with as many weights has {all:.3f}, and one with as many as work on a token {active:.3f}. The mixture has read {tokens} tokens.</source>
-            <translation> Sur la droite, un modèle avec autant de poids est à {all:.3f}, et un modèle avec autant de poids qu'il en travaille ici sur un token, à {active:.3f}. Le modèle MoE a lu {tokens} tokens.</translation>
+            <source> On the line, a dense model with as many weights would have {all:.3f}, and one with as many active weights {active:.3f}. The mixture read {tokens} tokens.</source>
+            <translation> Sur la droite, un modèle dense avec autant de poids serait à {all:.3f}, et un modèle avec autant de poids actifs à {active:.3f}. Le modèle MoE a lu {tokens} tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Loss (nats a token)</source>
+            <source>Loss (nats per token)</source>
             <translation>Perte (nats par token)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>↓ better. Loss on new questions, nats a token</source>
+            <source>↓ better. Loss on new questions, nats per token</source>
             <translation>↓ mieux. Perte sur des questions neuves, nats par token</translation>
         </message>
         <message>
@@ -11469,8 +11602,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>After "{asked}" the likeliest token is {name}: {plain} at temperature 1.0{other}. As a hard label it costs {log:.2f} nats, were it the right word.</source>
-            <translation>Après « {asked} », le token le plus probable est {name} : {plain} à la température 1,0{other}. En étiquette dure, il coûte {log:.2f} nats si c'est le bon mot.</translation>
+            <source>The most likely next token is {name}, with {share}.</source>
+            <translation>Le token suivant le plus probable est {name}, avec {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
+            <source>This is what follows "{asked}" at temperature 1.0{other}. If it is the right word, its loss as a hard label is {log:.2f} nats.</source>
+            <translation>C'est ce qui suit « {asked} » à la température 1,0{other}. Si c'est le bon mot, sa perte en étiquette dure est de {log:.2f} nats.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
@@ -11479,8 +11617,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>A text to go on with</source>
-            <translation>Un texte à continuer</translation>
+            <source>Text to continue</source>
+            <translation>Texte à continuer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
@@ -11494,8 +11632,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <source>, {soft} at {now:.1f}</source>
-            <translation>, {soft} à {now:.1f}</translation>
+            <source>; at {now:.1f} its probability is {soft}</source>
+            <translation> ; à {now:.1f}, sa probabilité est de {soft}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
@@ -11525,7 +11663,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>The table ends in {until}. Each line names its source.</source>
+            <source>The table ends in {until}. Each row names its source.</source>
             <translation>Le tableau s'arrête en {until}. Chaque ligne cite sa source.</translation>
         </message>
         <message>
@@ -11535,13 +11673,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>The table ends in {until}, but for {later}, made with Glassbox. Each line names its source.</source>
+            <source>The table ends in {until}, except for {later}, which comes with Glassbox. Each row names its source.</source>
             <translation>Le tableau s'arrête en {until}, sauf pour {later}, qui vient avec Glassbox. Chaque ligne cite sa source.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>The table has {models} models from {released} to {models_released}; the weights of {weights} of them can be had. The first closed one: {closed}. The first open-weight one: {first}.</source>
-            <translation>Le tableau a {models} modèles, sortis entre {released} et {models_released} ; les poids de {weights} d'entre eux sont accessibles. Le premier modèle fermé : {closed}. Le premier à poids ouverts : {first}.</translation>
+            <source>You can download the weights of {weights} of {models} well-known models.</source>
+            <translation>Vous pouvez télécharger les poids de {weights} des {models} modèles connus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <source>The table has models from {released} to {until}. The first closed one is {closed}, the first open-weight one {first}.</source>
+            <translation>Le tableau a des modèles de {released} à {until}. Le premier modèle fermé est {closed}, le premier à poids ouverts {first}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
@@ -11563,13 +11706,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
-            <source>No lesson has these words.</source>
+            <source>No lesson contains these words.</source>
             <translation>Aucune leçon ne contient ces mots.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
-            <source>Shows another lesson.</source>
-            <translation>Affiche une autre leçon.</translation>
+            <source>Shows the lesson that you select.</source>
+            <translation>Affiche la leçon que vous choisissez.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
@@ -11583,13 +11726,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_view.py" />
-            <source>{title}, in numbers</source>
-            <translation>{title}, en chiffres</translation>
+            <source>Numbers of the figure: {title}</source>
+            <translation>Chiffres de la figure : {title}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/pane.py" />
-            <source>Short lessons, each beside the thing it speaks about.</source>
-            <translation>De courtes leçons, chacune à côté de ce dont elle parle.</translation>
+            <source>Short lessons, each with a figure that you can play with.</source>
+            <translation>De courtes leçons, chacune avec une figure à manipuler.</translation>
         </message>
     </context>
     <context>
@@ -13485,11 +13628,6 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>This page needs two demo models, their questions, and their training data. This copy of Glassbox doesn't include them.</source>
             <translation>Cette page demande deux modèles de démonstration, leurs questions et leurs données d'entraînement. Cette copie de Glassbox ne les contient pas.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>The demo models are missing</source>
-            <translation>Les modèles de démonstration manquent</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />

@@ -160,9 +160,11 @@ def test_steps_can_be_handed_on_too(desk: Desk, results: Path) -> None:
     figure.what.choose("steps")
     assert figure.is_there
     rows = [bar.name for bar in rows_of(figure.chart)]
-    assert rows[:2] == [f"Arithmetic of all kinds, from {how}" for how in ("answers", "steps, too")]
+    assert rows[:2] == [
+        f"Arithmetic of all kinds, from {how}" for how in ("answers alone", "steps as well")
+    ]
     assert figure.evidence().startswith("The bars now show two other models")
-    assert {row[1] for row in figure.table().rows} == {"from answers", "from steps, too"}
+    assert {row[1] for row in figure.table().rows} == {"from answers alone", "from steps as well"}
     figure.what.choose("answers")
     assert not figure.is_there
 
@@ -318,8 +320,10 @@ def test_every_figure_has_its_table_and_says_what_it_shows(
         if isinstance(view.figure, PupilHereFigure):
             continue  # has nothing to tell before it is asked to
         assert table.rows, view.lesson.title
+        assert view.headline.text() == unbroken(view.figure.headline())
+        assert view.headline.isHidden() == (not view.figure.headline())
         assert unbroken(view.figure.evidence()) in view.evidence.text()
-        assert view.figure.evidence(), view.lesson.title
+        assert view.figure.headline() or view.figure.evidence(), view.lesson.title
     view = pane_of(desk).shown
     view.tools.as_table.click()
     assert view.numbers.isVisible()
@@ -480,12 +484,12 @@ def test_the_bars_of_suffixes_fall_and_have_no_needless_zeros(desk: Desk) -> Non
 def test_memory_follows_the_size(desk: Desk) -> None:
     figure = figure_of(desk, MemoryFigure)
     seven = figure.evidence()
-    assert "7 billion weights with 4 bits: 3.5 GB by the rule" in seven
+    assert "By the rule, 7 billion weights at 4 bits are 3.5 GB." in seven
     rules = {bar.name: bar.pieces[0].end for bar in rows_of(figure.chart)}
     assert rules["rule, 32 bits"] == 28e9
     assert rules["rule, 8 bits"] == 7e9
     figure.weights.choose(70 * BILLION)
-    assert "70 billion weights with 4 bits: 35 GB" in figure.evidence()
+    assert "70 billion weights at 4 bits are 35 GB" in figure.evidence()
     assert all(each.hatched for row in rows_of(figure.chart) for each in row.pieces)
 
 
@@ -523,12 +527,14 @@ def test_more_questions_make_intervals_narrow(desk: Desk) -> None:
         return bar.high - bar.low
 
     figure.count.choose(100)
+    assert figure.headline() == "100 questions are too few to tell 70% from 76%."
     assert "about 860 questions" in figure.evidence()  # 859: it is no more exact than that
     few = width()
     figure.count.choose(10_000)
+    assert figure.headline().startswith("10,000 questions are enough to tell 70% from 76%")
     assert width() < few / 8
     figure.second.choose(figure.first.number)
-    assert "the same" in figure.evidence()
+    assert "the same" in figure.headline()
     figure.second.choose(100)
     assert rows_of(figure.chart)[1].high == 1.0
 
@@ -663,8 +669,8 @@ def test_the_largest_model_is_guessed_before_it_is_shown(desk: Desk, results: Pa
     assert figure.chart.chart.handle is None
     assert [point.y for point in points_of(figure.chart)] == list(LOSSES)
     assert len(bands_of(figure.chart)) == 1
-    assert "It rests on 4 models." in figure._note.text()
-    assert f"you guessed {dragged.y:.3f}" in figure.evidence()
+    assert "Based on 4 models." in figure._note.text()
+    assert f"you guessed {dragged.y:.3f}" in figure.headline()
     assert "Exponent −0.2" in figure.evidence()
     figure.hold.click()
     assert len(points_of(figure.chart)) == 3
@@ -681,8 +687,12 @@ def test_the_fifth_is_a_mixture_and_is_guessed_after_the_largest(desk: Desk, res
     guess = figure.chart.chart.handle
     assert guess is not None
     assert (guess.x, guess.y) == (9_400_000, LOSSES[2])
-    assert "of its 9.4M weights 3.5M work on a token" in figure._note.text()
-    told = (figure.evidence(), *(cell for row in figure.table().rows for cell in row))
+    assert "it uses 3.5M of its 9.4M weights for a token" in figure._note.text()
+    told = (
+        figure.headline(),
+        figure.evidence(),
+        *(cell for row in figure.table().rows for cell in row),
+    )
     assert not any("0.111" in each for each in told)
     law = figure.law
     assert law is not None
@@ -694,9 +704,9 @@ def test_the_fifth_is_a_mixture_and_is_guessed_after_the_largest(desk: Desk, res
     assert [point.y for point in points_of(figure.chart)] == [*LOSSES, 0.111]
     assert [point.hollow for point in points_of(figure.chart)] == [False] * 4 + [True]
     assert figure.law == law, "the line is that of the four sizes"
-    assert f"{MIXTURE} has 0.111; you guessed {moved.y:.3f}." in figure.evidence()
-    assert f"as many weights has {law.at(9_400_000):.3f}" in figure.evidence()
-    said = f"as work on a token {law.at(3_500_000):.3f}. The mixture has read"
+    assert f"{MIXTURE} has a loss of 0.111, and you guessed {moved.y:.3f}." in figure.headline()
+    assert f"as many weights would have {law.at(9_400_000):.3f}" in figure.evidence()
+    said = f"as many active weights {law.at(3_500_000):.3f}. The mixture read"
     assert said in figure.evidence()
     assert figure.table().rows[-1][:2] == (MIXTURE, "9400000")
     figure.hold.click()
@@ -730,7 +740,7 @@ def test_who_has_read_more_is_told(desk: Desk, results: Path) -> None:
     figure = figure_of(desk, ScalingFigure)
     assert "tokens" not in figure.evidence(), "those that are shown have read the same"
     figure.hold.click()
-    assert "They have read 7M to 9M tokens." in figure.evidence()
+    assert "They read 7M to 9M tokens." in figure.evidence()
 
 
 def test_two_models_alone_have_no_line(desk: Desk, results: Path) -> None:
@@ -880,7 +890,7 @@ def test_two_pupils_are_trained_and_looked_at(make_desk: MakeDesk, make: Make) -
 def test_a_teacher_of_few_words_is_no_teacher(make_desk: MakeDesk, make: Make) -> None:
     desk = with_model(make_desk, make, FakeEngine("Hi."))
     figure = train_pupils(desk)
-    assert "too soon" in figure.run._said.text()
+    assert "too short to learn from" in figure.run._said.text()
     assert not figure.table().rows
 
 

@@ -55,6 +55,11 @@ def percent(share: float) -> str:
     return percentage(f"{100 * share:.0f}")
 
 
+def tenths(share: float) -> str:
+    """A percentage to a tenth: "12.5%"."""
+    return percentage(f"{100 * share:.1f}")
+
+
 def part_text(part: float) -> str:
     """Format a share of one with two decimals; "< 0.01" or "> 0.99" instead of a rounded 0 or
     1."""

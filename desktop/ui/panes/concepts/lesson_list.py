@@ -120,7 +120,7 @@ class LessonList(QWidget):
         self.view.setProperty("kind", "clear")
         self.view.setModel(self.rows)
         self.view.setItemDelegate(_Painter(theme, self.view, self.rows))
-        self._nothing = label(tr("No lesson has these words."), "caption", wrap=True)
+        self._nothing = label(tr("No lesson contains these words."), "caption", wrap=True)
         self._nothing.hide()
         self.count = label(kind="count")
         in_column(theme, self.menu, self.search, self._nothing, (self.view, 1), self.count, on=self)
@@ -136,7 +136,7 @@ class LessonList(QWidget):
     def _made_menu(self) -> QComboBox:
         made = QComboBox()
         made.setAccessibleName(tr("Lessons"))
-        made.setWhatsThis(tr("Shows another lesson."))
+        made.setWhatsThis(tr("Shows the lesson that you select."))
         made.setMinimumContentsLength(LEAST_LETTERS)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for lesson in self._lessons:

@@ -66,11 +66,15 @@ class LessonView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # arrow keys scroll
         self.setAccessibleName(f"{lesson.title}. {lesson.lead}")
         self.setWhatsThis(lesson.lead)
-        table = DataTable(theme, tr("{title}, in numbers", title=lesson.title))
+        table = DataTable(theme, tr("Numbers of the figure: {title}", title=lesson.title))
         self.numbers = growing(theme, table)
         self.card = QFrame()
-        self.tools = FigureTools(theme, files, figure.name, self.card, figure.table)
+        self.headline = label(kind="section", wrap=True)
+        self.tools = FigureTools(
+            theme, files, figure.name, self.card, figure.table, self.headline.text
+        )
         self.evidence = selectable(label(tone="soft", wrap=True))
+        figure.setWhatsThis(lesson.evidence)
         content = TallContent()
         column = spaced(theme, QVBoxLayout(content), (0, 0, 4, 0), 16)
         self._fill_figure_card()
@@ -127,6 +131,7 @@ class LessonView(QScrollArea):
         column.addLayout(top)
         column.addWidget(self._text(lesson.lead, "reading"))
         column.addLayout(self._question())
+        column.addWidget(self.headline)
         self._one_of = OneOf(self.figure, self.numbers)
         strut = QWidget()  # beside the figure, which may ask for more
         strut.setFixedWidth(0)
@@ -200,6 +205,9 @@ class LessonView(QScrollArea):
 
     @Slot()
     def _follow(self) -> None:
+        headline = self.figure.headline()
+        self.headline.setText(unbroken(headline))
+        self.headline.setVisible(bool(headline))
         said = self.figure.evidence()
         self.evidence.setText(unbroken(said))
         self.evidence.setVisible(bool(said))

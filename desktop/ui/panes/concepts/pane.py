@@ -29,7 +29,7 @@ class ConceptsPane(Pane):
     """A lesson and its figure are built when they are first shown."""
 
     id = "concepts"
-    summary = tr("Short lessons, each beside the thing it speaks about.")
+    summary = tr("Short lessons, each with a figure that you can play with.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from desktop.core.i18n import either, heads, tr
+from desktop.core.i18n import counted, either, heads, tr
 from desktop.core.library.models import SHIPPED, ModelFile
 from desktop.core.library.openness import known_models
 from desktop.core.library.other_apps import APPS
@@ -50,10 +50,10 @@ class SensesFigure(Figure):
         counts = self._years[year]
         pieces = (
             Piece(tr("text and images"), counts[True], "accent"),
-            Piece(tr("text alone"), counts[False], "outline"),
+            Piece(tr("only text"), counts[False], "outline"),
         )
         told = tr(
-            "{year}: {counts} read images, {counts_2} read text alone",
+            "{year}: {counts} read images, {counts_2} only text",
             year=year,
             counts=counts[True],
             counts_2=counts[False],
@@ -65,17 +65,21 @@ class SensesFigure(Figure):
             told,
         )
 
+    def headline(self) -> str:
+        year = max(self._years)
+        return tr(
+            "{images} of {models} well-known models of {year} read images.",
+            images=self._years[year][True],
+            models=self._years[year].total(),
+            year=year,
+        )
+
     def evidence(self) -> str:
-        last = max(self._years)
         all_years = sum((counts for counts in self._years.values()), Counter[bool]())
         return tr(
-            "Of the {all_years} models in the table, {all_years_2} read images. Of those "
-            "from {last} it is {years} of {years_2}.",
-            all_years=all_years.total(),
-            all_years_2=all_years[True],
-            last=last,
-            years=self._years[last][True],
-            years_2=self._years[last].total(),
+            "In all, {images} of the {models} models in the table read images.",
+            images=all_years[True],
+            models=all_years.total(),
         )
 
     def table(self) -> Table:
@@ -83,7 +87,7 @@ class SensesFigure(Figure):
             (year, f"{counts[True]}", f"{counts[False]}")
             for year, counts in sorted(self._years.items())
         ]
-        return Table(heads("Year", "Read images", "Text alone"), rows)
+        return Table(heads("Year", "Read images", "Only text"), rows)
 
 
 class RunnersFigure(MayBeMissing):
@@ -93,7 +97,8 @@ class RunnersFigure(MayBeMissing):
     icon = "ph.stack"
     missing_title = tr("No model here yet")
     missing_text = tr(
-        "Here you will see who has put which models on this laptop. Add one in Models."
+        "Models on this laptop appear here, with the program that put them there. "
+        "Add one in Models."
     )
 
     def __init__(self, context: Context) -> None:
@@ -117,10 +122,24 @@ class RunnersFigure(MayBeMissing):
         if rest := models[len(shown) :]:
             size = sum(model.bytes for model in rest)
             rows.append(
-                _model_bar(tr("{rest} more", rest=len(rest)), size, tr("smaller ones together"))
+                _model_bar(tr("{rest} more", rest=len(rest)), size, tr("smaller models together"))
             )
         self.chart.show_chart(rows_chart(rows, told=size_text))
         self.told.emit()
+
+    def headline(self) -> str:
+        models = self._listed()
+        return (
+            counted(
+                len(models),
+                "{count} model on this laptop takes {size}.",
+                "{count} models on this laptop take {size}.",
+                count=len(models),
+                size=size_text(sum(model.bytes for model in models)),
+            )
+            if models
+            else ""
+        )
 
     def evidence(self) -> str:
         models = self._listed()
@@ -165,8 +184,8 @@ class ExpertsFigure(Figure):
     def _bar(self, shape: PublishedMixture) -> Row:
         active, total = shape.active, shape.parameters
         pieces = (
-            Piece(tr("at work for one token"), active, "accent"),
-            Piece(tr("at rest"), total - active, "outline"),
+            Piece(tr("active for one token"), active, "accent"),
+            Piece(tr("inactive"), total - active, "outline"),
         )
         text = tr("{active} of {total}", active=short_count(active), total=short_count(total))
         experts = tr(
@@ -184,15 +203,15 @@ class ExpertsFigure(Figure):
         )
         return Row(f"{shape.name}  {shape.used}/{shape.experts}", pieces, text, told)
 
-    def evidence(self) -> str:
+    def headline(self) -> str:
         shares = {shape.name: shape.active / shape.parameters for shape in PUBLISHED_MIXTURES}
         least, most = (pick(shares, key=shares.__getitem__) for pick in (min, max))
         return tr(
-            "In {least} {shares} of the weights work on a token, in {most} {shares_2}.",
+            "For one token, {least} uses {share} of its weights and {most} uses {share_2}.",
             least=least,
-            shares=percent(shares[least]),
+            share=percent(shares[least]),
             most=most,
-            shares_2=percent(shares[most]),
+            share_2=percent(shares[most]),
         )
 
     def table(self) -> Table:
@@ -207,7 +226,7 @@ class ExpertsFigure(Figure):
             )
             for shape in PUBLISHED_MIXTURES
         ]
-        head = heads("Model", "Experts", "Used", "Layers", "All weights", "At work")
+        head = heads("Model", "Experts", "Used", "Layers", "All weights", "Active weights")
         return Table(head, rows)
 
 
@@ -233,12 +252,14 @@ class SuffixesFigure(Figure):
         rows = [_suffix_bar(*row) for row in drawn]
         self.chart.show_chart(rows_chart(rows, title=tr("bits per weight")))
 
+    def headline(self) -> str:
+        bits = {name: bits for name, bits, _ in self._rows}
+        return tr("Q4_K_M takes {bits} bits per weight, not 4.", bits=three_digits(bits["Q4_K_M"]))
+
     def evidence(self) -> str:
         bits = {name: bits for name, bits, _ in self._rows}
         return tr(
-            "Q4_K_M has {q4_k_m} bits per weight, Q8_0 {q8_0} and Q2_K {q2_k}, in the shape "
-            "of {like}.",
-            q4_k_m=three_digits(bits["Q4_K_M"]),
+            "Q8_0 has {q8_0} bits per weight and Q2_K {q2_k}, in a model of the shape of {like}.",
             q8_0=three_digits(bits["Q8_0"]),
             q2_k=three_digits(bits["Q2_K"]),
             like=self._like,
@@ -252,5 +273,5 @@ class SuffixesFigure(Figure):
 def _suffix_bar(name: str, bits: float, size: int) -> Row:
     shown, whole = three_digits(bits), size_text(size)
     text = tr("{bits} bits, {size}", bits=shown, size=whole)
-    told = tr("{name}: {bits} bits per weight, {size} in all", name=name, bits=shown, size=whole)
+    told = tr("{name}: {bits} bits per weight; {size} in all", name=name, bits=shown, size=whole)
     return Row(name, (Piece(tr("bits per weight"), bits),), text, told)

@@ -8,6 +8,7 @@ from typing import ClassVar, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Context
 from desktop.ui.widgets.controls import label
@@ -49,8 +50,12 @@ class Figure(QWidget):
         self.theme = context.theme
         self.column = spaced(context.theme, QVBoxLayout(self), spacing=12)
 
+    def headline(self) -> str:
+        """What the figure shows, in one sentence; "" while it shows nothing."""
+        return ""
+
     def evidence(self) -> str:
-        """What its numbers say, in a sentence or two; "" where they say nothing yet."""
+        """The numbers behind the headline, in a sentence or two; "" if there are none."""
         return ""
 
     def table(self) -> Table:
@@ -102,6 +107,9 @@ class Slider(QWidget):
         self._value = label(kind="number")
         named = label(name, "strong")
         in_row(theme, named, (self.slider, 1), self._value, on=self, spacing=12)
+        self.slider.setWhatsThis(
+            tr("Drag the slider or use the arrow keys, and the figure follows.")
+        )
         self.slider.chosen.connect(self._follow)
         Scaled(theme, self.slider, lambda: self.slider.setMinimumWidth(theme.px(LEAST_SLIDER)))
         Scaled(theme, named, lambda: named.setMinimumWidth(theme.px(NAME)))

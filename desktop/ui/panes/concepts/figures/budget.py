@@ -72,7 +72,7 @@ class BudgetFigure(Figure):
             Chart(
                 Axis(tr("weights in the model"), Scale(sizes[0], sizes[-1], True), short_count),
                 Axis(
-                    tr("↓ better. Loss by the formula, nats a token"),
+                    tr("↓ better. Loss by the formula, nats per token"),
                     self._losses(),
                     _two_digits,
                 ),
@@ -99,16 +99,21 @@ class BudgetFigure(Figure):
         )
         return Point(size, loss, best, text, Card(tr("Best"), facts), key="best")
 
+    def headline(self) -> str:
+        size, _ = self.fit.best(self.compute.number)
+        return tr(
+            "With a budget of {number}, the best model has {size} weights.",
+            number=operations(self.compute.number),
+            size=short_count(size),
+        )
+
     def evidence(self) -> str:
         size, tokens = self.fit.best(self.compute.number)
         return tr(
-            "With {number} the best has {size} weights and reads {tokens} tokens, "
-            "{tokens_2:.0f} for each weight ({source}). Dashed: a tenth and ten times "
-            "the budget.",
-            number=operations(self.compute.number),
-            size=short_count(size),
+            "It reads {tokens} tokens, {each:.0f} for each weight ({source}). "
+            "Dashed: a tenth of the budget, and ten times as much.",
             tokens=short_count(tokens),
-            tokens_2=tokens / size,
+            each=tokens / size,
             source=tr(self.fit.source),
         )
 

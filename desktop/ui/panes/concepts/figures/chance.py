@@ -20,16 +20,26 @@ COUNTS: Final = (10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)
 FOUR_CHOICES: Final = 0.25
 
 
+def _right(score: int) -> str:
+    return tr("{score} right", score=percent(score / 100))
+
+
 class IntervalsFigure(Figure):
     name = tr("What two scores are worth")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.first = Slider(
-            self.theme, tr("Model A"), SCORES, lambda score: tr("{score} % right", score=score)
+            self.theme,
+            tr("Model A"),
+            SCORES,
+            _right,
         )
         self.second = Slider(
-            self.theme, tr("Model B"), SCORES, lambda score: tr("{score} % right", score=score)
+            self.theme,
+            tr("Model B"),
+            SCORES,
+            _right,
         )
         self.count = Slider(
             self.theme, tr("Questions"), COUNTS, lambda count: tr("{count:,}", count=count)
@@ -63,7 +73,7 @@ class IntervalsFigure(Figure):
                     high=percent(high),
                 ),
                 tr(
-                    "{name}: {share}, 95 % interval {low} to {high}",
+                    "{name}: {share}; 95% interval {low} to {high}",
                     name=name,
                     share=percent(share),
                     low=percent(low),
@@ -78,24 +88,46 @@ class IntervalsFigure(Figure):
         self.chart.show_chart(rows_chart(rows, marks, most=1.0, told=percent))
         self.told.emit()
 
+    @property
+    def _needed(self) -> int | None:
+        """How many questions tell the two scores apart; None if they are the same."""
+        return questions_to_tell_apart(self.first.number / 100, self.second.number / 100)
+
+    def headline(self) -> str:
+        if self._needed is None:
+            return tr("Both models have the same score.")
+        number = self.count.number
+        one, other = percent(self.first.number / 100), percent(self.second.number / 100)
+        if number < self._needed:
+            return tr(
+                "{number:,} questions are too few to tell {one} from {other}.",
+                number=number,
+                one=one,
+                other=other,
+            )
+        return tr(
+            "{number:,} questions are enough to tell {one} from {other} most of the time.",
+            number=number,
+            one=one,
+            other=other,
+        )
+
     def evidence(self) -> str:
-        one, other = self.first.number / 100, self.second.number / 100
         _, low, high = self._scores()[0][1]
         said = tr(
-            "{number:,} questions: about ±{high:.0f} points for model A.",
+            "With {number:,} questions, model A's score is uncertain by about ±{half:.0f} points.",
             number=self.count.number,
-            high=50 * (high - low),
+            half=50 * (high - low),
         )
-        needed = questions_to_tell_apart(one, other)
-        if needed is None:
-            return tr("{said} The two scores are the same.", said=said)
+        if self._needed is None:
+            return said
         return tr(
-            "{said} To tell {one_} from {other} in 80 of 100 tries, each model needs "
-            "about {needed:,} questions.",
+            "{said} To tell {one_} from {other} in 80 of 100 tries, it takes about {needed:,} "
+            "questions per model.",
             said=said,
-            one_=percent(one),
-            other=percent(other),
-            needed=int(float(f"{needed:.2g}")),
+            one_=percent(self.first.number / 100),
+            other=percent(self.second.number / 100),
+            needed=int(float(f"{self._needed:.2g}")),
         )
 
     def table(self) -> Table:
@@ -103,4 +135,4 @@ class IntervalsFigure(Figure):
             (name, f"{self.count.number}", f"{share:.4f}", f"{low:.4f}", f"{high:.4f}")
             for name, (share, low, high) in self._scores()
         ]
-        return Table(heads("Model", "Questions", "Right", "95 % from", "95 % to"), rows)
+        return Table(heads("Model", "Questions", "Right", "95% from", "95% to"), rows)

@@ -76,7 +76,7 @@ class FacesFigure(ModelFigure):
         self._tokens = 0
         left = _titled(self.theme, tr("Your message"), self.message)
         left.addSpacing(self.theme.px(8))
-        left.addWidget(label(tr("Hidden words of the app (system prompt)"), "strong"))
+        left.addWidget(label(tr("The app's hidden instructions (system prompt)"), "strong"))
         left.addWidget(self.system)
         left.addSpacing(self.theme.px(8))
         left.addWidget(self.run)
@@ -122,16 +122,24 @@ class FacesFigure(ModelFigure):
             self.reads.show_text(event.text)
             self.told.emit()
 
-    def evidence(self) -> str:
+    def headline(self) -> str:
         if not self._tokens:
-            return tr("Load a model to see it.")
+            return ""
         read, shown = self.reads.toPlainText(), len(self.message.text())
         return counted(
             shown,
-            "You typed {shown} character. The model reads {read}, as {tokens} tokens.",
-            "You typed {shown} characters. The model reads {read}, as {tokens} tokens.",
+            "You typed {shown} character, and the model reads {read}.",
+            "You typed {shown} characters, and the model reads {read}.",
             shown=shown,
             read=len(read),
+        )
+
+    def evidence(self) -> str:
+        if not self._tokens:
+            return tr("Press the button to load a model.")
+        return tr(
+            "The model reads {tokens} tokens: the system prompt, your message, and the marks of "
+            "the chat template.",
             tokens=self._tokens,
         )
 
@@ -153,20 +161,20 @@ class TwoWaysFigure(ModelFigure):
         super().__init__(context, tr("Ask both ways"))
         self._inference = context.inference
         self.field = LineField(PLAIN_QUESTION)
-        self.field.setAccessibleName(tr("Words to ask with"))
+        self.field.setAccessibleName(tr("Question or text"))
         self.field.returnPressed.connect(self.ask)
         self.answers = (
             Reading(self.theme, tr("In the chat template")),
-            Reading(self.theme, tr("Bare, as the start of a text")),
+            Reading(self.theme, tr("As plain text, without the template")),
         )
         for answer in self.answers:
-            answer.setPlaceholderText(tr("The answer comes here."))
+            answer.setPlaceholderText(tr("The answer appears here."))
         self._written = ["", ""]
         self.inside.addWidget(self.field)
         self.inside.addWidget(self.run)
         row = spaced(self.theme, QHBoxLayout(), spacing=24)
         for title, answer in zip(
-            (tr("As a question, in the chat template"), tr("Bare, as the start of a text")),
+            (tr("As a question, in the chat template"), tr("As plain text, without the template")),
             self.answers,
             strict=True,
         ):
@@ -198,17 +206,25 @@ class TwoWaysFigure(ModelFigure):
             answer.show_text(text)
         self.told.emit()
 
+    def headline(self) -> str:
+        if self.run.busy or not all(self._written):
+            return ""
+        one, other = self._written
+        if one.strip() == other.strip():
+            return tr("The same words get the same answer both ways.")
+        return tr("The same words get two different answers.")
+
     def evidence(self) -> str:
         if not any(self._written):
-            return tr("Press the button to see it on a model of yours.")
+            return tr("Press the button to ask a model on this laptop.")
         return tr(
-            "Both answers come from the same weights, with the likeliest token each "
-            "time, and end after {tokens} tokens at the latest.",
+            "Both answers come from the same weights, with the most likely token "
+            "each time. They stop after {tokens} tokens at most.",
             tokens=TOKENS,
         )
 
     def table(self) -> Table:
-        ways = (tr("in the chat template"), tr("bare"))
+        ways = (tr("in the chat template"), tr("as plain text"))
         rows = [
             (way, " ".join(text.split())) for way, text in zip(ways, self._written, strict=True)
         ]

@@ -77,12 +77,14 @@ class MemoryFigure(Figure):
         beyond = (
             ""
             if marks
-            else tr(" This laptop has {total}: the line is far right.", total=size_text(total))
+            else tr(
+                " This laptop has {total}, far to the right of the bars.", total=size_text(total)
+            )
         )
         self._note.setText(
             tr(
-                "KV cache of {context:,} tokens and compute buffer as in {like}, the nearest "
-                "known model.{beyond}",
+                "KV cache for {context:,} tokens and compute buffer as in {like}, "
+                "the nearest known model.{beyond}",
                 context=CONTEXT,
                 like=like,
                 beyond=beyond,
@@ -99,8 +101,8 @@ class MemoryFigure(Figure):
         )
         name = RULES.get(each.name, tr("{name} file", name=each.name))
         told = tr(
-            "{name}: weights {weights}, KV cache {kv_cache}, compute buffer {compute}, "
-            "together about {total}",
+            "{name}: weights {weights}; KV cache {kv_cache}, compute buffer "
+            "{compute}; about {total} in all",
             name=name,
             weights=size_text(need.weights),
             kv_cache=size_text(need.kv_cache),
@@ -110,19 +112,27 @@ class MemoryFigure(Figure):
         text = sum_text(need.weights, need.kv_cache + need.compute)
         return Row(name, parts, text, told)
 
+    def headline(self) -> str:
+        rows = {each.name: each for each in self._precisions()}
+        return tr(
+            "As Q4_K_M, a model with {number} weights takes about {total} of this laptop's "
+            "{memory}.",
+            number=in_words(self.weights.number),
+            total=size_text(rows["Q4_K_M"].need.total),
+            memory=size_text(self.watch.machine().memory_total),
+        )
+
     def evidence(self) -> str:
         rows = {each.name: each for each in self._precisions()}
         rule, real = rows["INT4"].need.weights, rows["Q4_K_M"]
         return tr(
-            "{number} weights with 4 bits: {rule} by the rule. As Q4_K_M it is "
-            "{weights}, and {total} with a chat of {context:,} tokens. This laptop has "
-            "{memory_total}.",
+            "By the rule, {number} weights at 4 bits are {rule}. A Q4_K_M file has {weights}, and "
+            "a chat of {context:,} tokens brings it to {total}.",
             number=in_words(self.weights.number),
             rule=size_text(rule),
             weights=size_text(real.need.weights),
-            total=size_text(real.need.total),
             context=CONTEXT,
-            memory_total=size_text(self.watch.machine().memory_total),
+            total=size_text(real.need.total),
         )
 
     def table(self) -> Table:
@@ -255,24 +265,27 @@ class FitFigure(Figure):
         self.grid.show_fits(self._fits)
         self.told.emit()
 
-    def evidence(self) -> str:
-        machine = self.watch.machine()
+    def headline(self) -> str:
         column = GRID_FORMATS.index("Q4_K_M")
         fitting = [
             size
             for size, row in zip(GRID_SIZES, self._fits, strict=True)
             if row[column].verdict == "fits"
         ]
-        largest = (
-            tr(
-                "The largest with a check mark as Q4_K_M has {fitting} weights.",
-                fitting=in_words(fitting[-1]),
-            )
-            if fitting
-            else tr("None has a check mark as Q4_K_M now.")
+        if not fitting:
+            return tr("As Q4_K_M, none of these sizes fits on this laptop now.")
+        return tr(
+            "As Q4_K_M, models with up to {fitting} weights fit on this laptop now.",
+            fitting=in_words(fitting[-1]),
         )
-        free, total = size_text(machine.memory_free), size_text(machine.memory_total)
-        return tr("{free} of {total} are free. {largest}", free=free, total=total, largest=largest)
+
+    def evidence(self) -> str:
+        machine = self.watch.machine()
+        return tr(
+            "{free} of this laptop's {total} of memory is free.",
+            free=size_text(machine.memory_free),
+            total=size_text(machine.memory_total),
+        )
 
     def table(self) -> Table:
         head = heads("Weights", *(tr("{name} (bytes)", name=name) for name in GRID_FORMATS))

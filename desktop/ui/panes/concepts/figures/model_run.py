@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import Request
+from desktop.core.numbers.units import percent
 from desktop.services.inference import Inference
 from desktop.services.library import Library
 from desktop.services.models import Models
@@ -20,10 +21,10 @@ from desktop.ui.names import full_name
 from desktop.ui.notices import Notices
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
-from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.controls import button, explain, label
 from desktop.ui.widgets.layout.scaled import in_row
 
-NO_MODEL: Final = tr("There is no model on this laptop yet. Add or download one in Models.")
+NO_MODEL: Final = tr("There's no model on this laptop yet. Add or download one in Models.")
 
 
 class ModelRun(QWidget):
@@ -51,6 +52,13 @@ class ModelRun(QWidget):
         self.stop_button.hide()
         self._said = label(kind="caption")
         in_row(theme, self.button, self.stop_button, (self._said, 1), on=self, spacing=12)
+        explain(
+            (
+                self.button,
+                tr("Asks the model named next to it. If necessary, the model is loaded first."),
+            ),
+            (self.stop_button, tr("Stops the model.")),
+        )
         self.button.clicked.connect(self.asked)
         self.stop_button.clicked.connect(self.task.stop)
         self.task.running_changed.connect(self._follow_task)
@@ -77,7 +85,7 @@ class ModelRun(QWidget):
     def follow(self) -> None:
         if not self.busy:
             model = self._library.get(self.path) if self.path else None
-            loaded = "" if self.is_loaded else tr(", to be loaded first")
+            loaded = "" if self.is_loaded else tr(", not loaded yet")
             self._said.setText(f"{full_name(model)}{loaded}" if model else "")
 
     def ask(self, request: Callable[[str], Request], take: Callable[[object], None]) -> None:
@@ -99,12 +107,12 @@ class ModelRun(QWidget):
     def _loaded(self, path: str, steps: Callable[[str], Steps[None]]) -> Steps[None]:
         load = self._models.load_request(path)
         yield from loaded(self._inference, load, tr("Loading…"), 1.0)
-        self.say(tr("The model is at work…"))
+        self.say(tr("The model is working…"))
         yield from steps(path)
 
     @Slot(str, float)
     def _say_loading(self, title: str, fraction: float) -> None:
-        self.say(tr("Loading… {fraction:.0f} %", fraction=100 * fraction) if fraction else title)
+        self.say(tr("Loading… {share}", share=percent(fraction)) if fraction else title)
 
     @Slot(bool)
     def _follow_task(self, running: bool) -> None:

@@ -67,22 +67,28 @@ class NamesFigure(Figure):
         self.parts.show_name(self._decoded)
         self.told.emit()
 
-    def evidence(self) -> str:
+    def headline(self) -> str:
         parts = self._decoded.parts
         if not parts:
             return ""
         unread = sum(part.kind == "unread" for part in parts)
-        rest = tr(", {unread} not read", unread=unread) if unread else tr(", all of them read")
+        rest = (
+            tr(", and Glassbox can't read {unread} of them", unread=unread)
+            if unread
+            else tr(", and Glassbox can read all of them")
+        )
         if len(parts) == 1:
-            rest = tr(", and it is not read") if unread else tr(", and it is read")
-        said = counted(
+            rest = tr(", which Glassbox can't read") if unread else tr(", which Glassbox can read")
+        return counted(
             len(parts),
-            "The name above has {parts} part{rest}.",
-            "The name above has {parts} parts{rest}.",
+            "This name has {parts} part{rest}.",
+            "This name has {parts} parts{rest}.",
             parts=len(parts),
             rest=rest,
         )
-        return " ".join((said, *self._decoded.remarks))
+
+    def evidence(self) -> str:
+        return " ".join(self._decoded.remarks)
 
     def table(self) -> Table:
         return parts_table(self._decoded)

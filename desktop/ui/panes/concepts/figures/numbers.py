@@ -13,7 +13,7 @@ from desktop.core.i18n import tr
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.number_words import formula
 from desktop.ui.figures.bit_table import BitTable
-from desktop.ui.figures.bits_state import COLUMNS, BitsState
+from desktop.ui.figures.bits_state import COLUMNS, BitsState, Row
 from desktop.ui.figures.formula import Formula
 from desktop.ui.look.theme import repolish
 from desktop.ui.panes.base import Context
@@ -40,13 +40,13 @@ class _NumberFigure(Figure):
         self.field = LineField()
         self.field.setProperty("kind", "mono_field")
         self.field.setAccessibleName(tr("Number"))
-        self.field.setToolTip(tr("3.14, 1/3, 14:37, π, then Enter"))
+        self.field.setToolTip(tr("Type a number such as 3.14, 1/3, 14:37, or π, and press Enter"))
         self.field.editingFinished.connect(self._read)
         Scaled(self.theme, self.field, lambda: self.field.setFixedWidth(self.theme.px(FIELD)))
         self.pi = button(self.theme, "π", "secondary")
         self.pi.clicked.connect(self.show_pi)
-        self.now = button(self.theme, tr("The time now"), "secondary", "ph.clock")
-        self.now.setToolTip(tr("The time as a part of the day"))
+        self.now = button(self.theme, tr("Current time"), "secondary", "ph.clock")
+        self.now.setToolTip(tr("Enters the current time as a fraction of the day"))
         self.now.clicked.connect(self.show_time)
         self._wrong = label(kind="wrong", wrap=True)
         self._wrong.hide()
@@ -91,6 +91,9 @@ class _NumberFigure(Figure):
     def table(self) -> Table:
         return Table(COLUMNS, self.state.table(), frozenset({0, 1}))
 
+    def _told(self, row: Row) -> str:
+        return self.state.as_time(row) or number_text(row.value, 4)
+
     def evidence(self) -> str:
         state = self.state
         parts: list[str] = []
@@ -100,7 +103,7 @@ class _NumberFigure(Figure):
                 tr(
                     "{value} in {format}",
                     "a number in a number format",
-                    value=state.as_time(row) or number_text(row.value, 4),
+                    value=self._told(row),
                     format=row.kind.name,
                 )
             )
@@ -109,6 +112,17 @@ class _NumberFigure(Figure):
 
 class PrecisionFigure(_NumberFigure):
     name = tr("A number in fewer bits")
+
+    def headline(self) -> str:
+        one, other = self.state.rows[E4M3], self.state.rows[INT8]
+        return tr(
+            "In 8 bits, {number} becomes {float} as {float_name} and {integer} as {integer_name}.",
+            number=self.state.text,
+            float=self._told(one),
+            float_name=one.kind.name,
+            integer=self._told(other),
+            integer_name=other.kind.name,
+        )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -127,6 +141,15 @@ class PrecisionFigure(_NumberFigure):
 
 class LayoutsFigure(_NumberFigure):
     name = tr("Bit layouts")
+
+    def headline(self) -> str:
+        row = self.state.rows[self.state.selected]
+        return tr(
+            "Stored as {format}, {number} becomes {value}.",
+            format=row.kind.name,
+            number=self.state.text,
+            value=self._told(row),
+        )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

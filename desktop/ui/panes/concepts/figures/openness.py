@@ -52,10 +52,17 @@ class OpennessFigure(Figure):
         )
         self.told.emit()
 
+    def headline(self) -> str:
+        return tr(
+            "{count} of {all} well-known models are fully open, with their training data.",
+            count=self._counts["fully open"],
+            all=self._counts.total(),
+        )
+
     def evidence(self) -> str:
         parts = [f"{self._counts[step]} {step_text(step)}" for step in STEPS]
         return tr(
-            "Of {counts} models in the table: {parts}. Written on {written}.",
+            "Of {counts} models in the table: {parts}. As of {written}.",
             counts=self._counts.total(),
             parts=", ".join(parts),
             written=about().written,

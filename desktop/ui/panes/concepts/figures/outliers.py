@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Slot
 
 from desktop.core.i18n import heads, tr
-from desktop.core.numbers.units import percent
+from desktop.core.numbers.units import percent, tenths
 from desktop.core.quantization.outlier_example import BLOCK, COUNT, OutlierErrors, outlier_errors
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, Slider
@@ -21,7 +21,7 @@ CALM: Final = tr("no outlier, one scale")
 
 
 class OutliersFigure(Figure):
-    name = tr("The harm of an outlier")
+    name = tr("Error caused by an outlier")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -30,7 +30,7 @@ class OutliersFigure(Figure):
             self.theme,
             tr("Outlier"),
             TIMES,
-            lambda times: tr("{times} times the rest", times=times),
+            lambda times: tr("{times} times as large", times=times),
         )
         self.chart = Plot(self.theme, tr("Error of the other numbers"))
         self.column.addWidget(self.times)
@@ -38,8 +38,8 @@ class OutliersFigure(Figure):
         self.column.addWidget(
             label(
                 tr(
-                    "{count:,} numbers in 8 bits. The bars are the error of all but the "
-                    "outlier, as a part of their usual size.",
+                    "{count:,} numbers in 8 bits. The bars show the error of all "
+                    "numbers but the outlier, as a share of their usual size.",
                     count=COUNT,
                 ),
                 "caption",
@@ -68,11 +68,11 @@ class OutliersFigure(Figure):
             Row(
                 name,
                 (Piece(tr("error"), error, "outline" if name == CALM else "accent"),),
-                tr("{error:.1f} %", error=100 * error),
+                tenths(error),
                 tr(
-                    "{name}: the error is {error:.1f} % of the numbers' usual size",
+                    "{name}: the error is {error} of the numbers' usual size",
                     name=name,
-                    error=100 * error,
+                    error=tenths(error),
                 ),
             )
             for name, error in self._rows()
@@ -81,17 +81,24 @@ class OutliersFigure(Figure):
         self.chart.show_chart(rows_chart(rows, most=most, told=percent))
         self.told.emit()
 
-    def evidence(self) -> str:
-        calm = self._errors[TIMES[0]]
+    def headline(self) -> str:
+        levels = self.errors.levels
+        if self.times.number == TIMES[0]:
+            return tr("Without an outlier, the numbers use {levels} of 255 steps.", levels=levels)
         return tr(
-            "An outlier {number} times the rest: the others keep {levels} of 255 steps, "
-            "with none it is {calm_levels}. Their error is {one_scale:.1f} % with one "
-            "scale, and {blocks:.1f} % with one for each {block}.",
+            "With an outlier {number} times as large, the other numbers use only {levels} of 255 "
+            "steps.",
             number=self.times.number,
-            levels=self.errors.levels,
-            calm_levels=calm.levels,
-            one_scale=100 * self.errors.one_scale,
-            blocks=100 * self.errors.blocks,
+            levels=levels,
+        )
+
+    def evidence(self) -> str:
+        return tr(
+            "Without an outlier, they use {calm_levels} steps. Their error is {one_scale} with one "
+            "scale, and {blocks} with a scale for each {block} numbers.",
+            calm_levels=self._errors[TIMES[0]].levels,
+            one_scale=tenths(self.errors.one_scale),
+            blocks=tenths(self.errors.blocks),
             block=BLOCK,
         )
 

@@ -45,12 +45,11 @@ def band_words(law: PowerLaw) -> str:
     """What the band says, or why there is none."""
     if not law.has_band:
         return tr(
-            "Three models make a line, but don't tell how far from it the next one may lie: "
-            "that takes a fourth."
+            "Three models make a line. How far from it the next one may lie takes a fourth model."
         )
     return tr(
-        "The tinted band is where a further model would lie in 95 of 100 cases, if the line goes "
-        "on as it is. It rests on {points} models.",
+        "If the line continues, another model would lie in the tinted band in 95 of "
+        "100 cases. Based on {points} models.",
         points=law.points,
     )
 
@@ -60,9 +59,13 @@ def signed(value: float) -> str:
     return tr("{value:.2f}", value=value).replace("-", "−")
 
 
+SCALES: Final = tr(
+    "Switches between logarithmic and linear scales. On a logarithmic scale, equal factors are "
+    "equally far apart."
+)
 LEAST: Final = 2
 WIDTH: Final = 296
-FEW: Final = tr("A line takes three models of different sizes, asked the same benchmark.")
+FEW: Final = tr("A line takes three models of different sizes with results on the same benchmark.")
 HEAD: Final = heads(
     "Benchmark", "Model", "Weights", "Questions", "Wrong", "From", "To", "On the line"
 )
@@ -87,11 +90,12 @@ class OwnScaling(QWidget):
         self.chart = Plot(theme, tr("Wrong answers by size"))
         self.benchmark = QComboBox()
         self.benchmark.setAccessibleName(tr("Benchmark"))
-        self.benchmark.setWhatsThis(tr("Which of the benchmarks that you have run is drawn."))
+        self.benchmark.setWhatsThis(tr("Selects one of the benchmarks that you have run."))
         Scaled(theme, self.benchmark, lambda: self.benchmark.setFixedWidth(theme.px(WIDTH)))
         self.logs = button(theme, tr("Log scales"), "experiment", "ph.chart-line")
         self.logs.setCheckable(True)
         self.logs.setChecked(True)
+        self.logs.setWhatsThis(SCALES)
         self.logs.toggled.connect(self._show)
         self._note = label(kind="caption", wrap=True)
         content = QWidget()
@@ -102,9 +106,10 @@ class OwnScaling(QWidget):
         run = button(theme, tr("Open Benchmarks"), "secondary", "ph.chart-bar")
         run.clicked.connect(lambda: open_pane("benchmarks", "quality"))
         text = tr(
-            "Ask two models or more of different sizes the same benchmark, and they stand here."
+            "Run the same benchmark on two or more models of different sizes, and "
+            "the results appear here."
         )
-        empty = EmptyState(theme, "ph.chart-bar", tr("No results of yours yet"), text, [run])
+        empty = EmptyState(theme, "ph.chart-bar", tr("No results yet"), text, [run])
         self._one_of = OneOf(empty, content)
         self._content, self._empty = content, empty
         spaced(theme, QVBoxLayout(self), spacing=0).addWidget(self._one_of)
@@ -166,9 +171,24 @@ class OwnScaling(QWidget):
         drawn = drawn_law(self.law, x, max(sizes)) if self.law else []
         return Chart(
             Axis(tr("weights in the model"), x, short_count),
-            Axis(tr("↓ better. Share of wrong answers, with 95 % intervals"), y, percent),
+            Axis(tr("↓ better. Share of wrong answers, with 95% intervals"), y, percent),
             (*drawn, *map(_point, self.shown)),
             sentence=self.evidence(),
+        )
+
+    def headline(self) -> str:
+        law = self.law
+        if law is None:
+            return ""
+        factor = 2**law.exponent
+        if factor > 1:
+            return tr(
+                "With twice the weights, your models give {share} more wrong answers.",
+                share=percent(factor - 1),
+            )
+        return tr(
+            "With twice the weights, your models give {share} fewer wrong answers.",
+            share=percent(1 - factor),
         )
 
     def evidence(self) -> str:
@@ -177,8 +197,8 @@ class OwnScaling(QWidget):
             return FEW if self.shown else ""
         guessing = self.shown[0].measured.summary.chance
         said = tr(
-            "Your {shown} models: exponent {exponent}, 95 % interval {exponent_low} to "
-            "{exponent_high}, R² {r_squared:.2f}.",
+            "Your {shown} models: exponent {exponent}, 95% interval {exponent_low} "
+            "to {exponent_high}, R² {r_squared:.2f}.",
             shown=len(self.shown),
             exponent=signed(law.exponent),
             exponent_low=signed(law.exponent_low),
@@ -188,7 +208,7 @@ class OwnScaling(QWidget):
         if guessing is None:
             return said
         return tr(
-            "{said} Guessing alone has {guessing} wrong.", said=said, guessing=percent(1 - guessing)
+            "{said} Guessing gets {guessing} wrong.", said=said, guessing=percent(1 - guessing)
         )
 
     def table(self) -> Table:
@@ -221,8 +241,8 @@ def _point(each: Placed) -> Point:
         tr("{wrong} wrong", wrong=percent(wrong)),
         counted(
             each.measured.summary.n,
-            "95 % interval {low} to {high}, {n} question",
-            "95 % interval {low} to {high}, {n} questions",
+            "95% interval {low} to {high}, {n} question",
+            "95% interval {low} to {high}, {n} questions",
             low=percent(low),
             high=percent(high),
             n=each.measured.summary.n,

@@ -10,17 +10,18 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import heads, percentage, tr
 from desktop.core.lessons.epoch_models import epoch_models, keep, kept, plain
 from desktop.core.lessons.published_models import PublishedModel, published_models
 from desktop.core.numbers.units import percent, short_count
-from desktop.core.statistics.power_law import fit_power_law
+from desktop.core.statistics.power_law import PowerLaw, fit_power_law
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import (
     Figure,
     line,
     power_count,
 )
+from desktop.ui.panes.concepts.figures.own_scaling import SCALES
 from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
@@ -59,6 +60,7 @@ class PublishedFigure(Figure):
         self.logs = button(self.theme, tr("Log scale"), "experiment", "ph.chart-line")
         self.logs.setCheckable(True)
         self.logs.setChecked(True)
+        self.logs.setWhatsThis(SCALES)
         self.chart = Plot(self.theme, tr("MMLU of published models"))
         self.add = button(self.theme, ADD, "secondary", "ph.plus")
         self.add.setWhatsThis(
@@ -68,7 +70,7 @@ class PublishedFigure(Figure):
             )
         )
         self.add.clicked.connect(self._ask)
-        self.forget = button(self.theme, tr("Take them away"), "link")
+        self.forget = button(self.theme, tr("Remove them"), "link")
         self.forget.clicked.connect(self._forget)
         self._kept = context.data_folder / KEPT
         self.more: list[PublishedModel] = kept(self._kept)
@@ -78,8 +80,8 @@ class PublishedFigure(Figure):
         self.column.addLayout(line(self.theme, self.over, self.logs, last=last))
         self.column.addWidget(self.chart, 1)
         note = tr(
-            "Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: guessing. Move over a "
-            "dot, or walk with the arrow keys, for its name and source."
+            "Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: guessing. "
+            "Point at a dot, or use the arrow keys, to see its name and source."
         )
         self.column.addWidget(label(note, "caption", wrap=True))
         self.column.addWidget(self._credit)
@@ -113,7 +115,11 @@ class PublishedFigure(Figure):
                 keep(path, found)
             except OSError as error:
                 raise UserError(
-                    tr("The models can't be kept in {parent}.", parent=path.parent),
+                    tr(
+                        "Glassbox can't save the models in {parent}. Check the "
+                        "folder's permissions and the free space on the disk.",
+                        parent=path.parent,
+                    ),
                     kind="cannot_write",
                     details=str(error),
                 ) from error
@@ -149,7 +155,7 @@ class PublishedFigure(Figure):
         if self.logs.isChecked():
             scale = Scale(0.6 * min(values), 2.5 * max(values), True)
         by_weights = self._by_weights
-        title = tr("active parameters") if by_weights else tr("training compute, FLOPs, 6 N D")
+        title = tr("active parameters") if by_weights else tr("training compute in FLOPs, 6 N D")
         told = short_count if by_weights else power_count
         guessing = Line((scale.low, scale.high), (GUESSING, GUESSING), "ink3", dashed=True)
         self.chart.show_chart(
@@ -178,7 +184,7 @@ class PublishedFigure(Figure):
             if model.tokens
             else tr("tokens unknown")
         )
-        score = tr("MMLU {mmlu:.1f} %", mmlu=100 * model.mmlu)
+        score = tr("MMLU {mmlu}", mmlu=percentage(f"{100 * model.mmlu:.1f}"))
         card = Card(
             tr("{model}, {released}", model=model.model, released=model.released),
             (f"{weights}, {tokens}", score, model.source),
@@ -187,20 +193,32 @@ class PublishedFigure(Figure):
         across = self._across(model)
         return Point(across, model.mmlu, "", name, card, color, hollow=ring, key=model.model)
 
+    @property
+    def _law(self) -> tuple[int, PowerLaw]:
+        """How many models have a known compute, and how their wrong answers fall with it."""
+        models = [model for model in self.models if model.compute]
+        law = fit_power_law([(model.compute, 1 - model.mmlu) for model in models])
+        assert law is not None
+        return len(models), law
+
+    def headline(self) -> str:
+        return tr(
+            "Models with ten times the compute give {share} fewer wrong answers.",
+            share=percent(1 - 10 ** self._law[1].exponent),
+        )
+
     def evidence(self) -> str:
         models = [model for model in self.models if model.compute]
         old = [model for model in models if model.released[:4] <= "2023"]
         new = [model for model in models if model.released[:4] > "2023"]
         better = min(new, key=lambda model: model.compute)
         above = [model for model in old if model.mmlu < better.mmlu]
-        law = fit_power_law([(model.compute, 1 - model.mmlu) for model in models])
-        assert law is not None
+        count, law = self._law
         return tr(
-            "Over all {models}, ten times the compute goes with {exponent:.2f} times "
-            "the wrong answers, but the dots scatter (R² {r_squared:.2f}). {model} beats "
-            "{above} of the {old} models from before 2024.",
-            models=len(models),
-            exponent=10**law.exponent,
+            "This holds over all {models} models, but the dots scatter (R² "
+            "{r_squared:.2f}). {model} beats {above} of the {old} models from before "
+            "2024.",
+            models=count,
             r_squared=law.r_squared,
             model=better.model,
             above=len(above),

@@ -70,7 +70,7 @@ class PupilHereFigure(ModelFigure):
         self._trained: Trained | None = None
         self.curves = Plot(self.theme, tr("Loss on new text while the students learn"))
         self.place = Slider(self.theme, tr("Token"), (0,), self._told_place)
-        self.bars = Plot(self.theme, tr("What each expects"))
+        self.bars = Plot(self.theme, tr("What each model expects"))
         self._losses = label(kind="caption", wrap=True)
         Scaled(
             self.theme,
@@ -109,7 +109,7 @@ class PupilHereFigure(ModelFigure):
             self._texts.append([])
             self.run.say(
                 tr(
-                    "The teacher writes text {number} of {to_read}…",
+                    "The teacher is writing text {number} of {to_read}…",
                     number=number + 1,
                     to_read=TO_READ + NEW,
                 )
@@ -121,7 +121,7 @@ class PupilHereFigure(ModelFigure):
         if min(len(read.drawn), len(new.drawn)) >= FEWEST:
             self._read, self._new = read, new
             self._places_told = self._places_of_new()
-            self.run.say(tr("The students learn…"))
+            self.run.say(tr("The students are learning…"))
             job = self._background.submit(lambda cancel: train(read, new, cancel), "pupils")
             yield Step(job, self._take_step)
 
@@ -138,7 +138,7 @@ class PupilHereFigure(ModelFigure):
     @Slot()
     def _say_too_short(self) -> None:
         if self._read is None:
-            self.run.say(tr("This model ends its texts too soon to learn from them."))
+            self.run.say(tr("This model's texts are too short to learn from. Try another model."))
 
     def _request(self, model: str, number: int) -> Generate:
         """A story, for which a model without a chat template gets the beginning."""
@@ -192,7 +192,7 @@ class PupilHereFigure(ModelFigure):
             Chart(
                 Axis(tr("steps"), Scale(0, STEPS), lambda value: tr("{value:.0f}", value=value)),
                 Axis(
-                    tr("↓ better. Loss on new text, nats a token"),
+                    tr("↓ better. Loss on new text, nats per token"),
                     Scale(low, high),
                     _two_digits,
                 ),
@@ -232,7 +232,7 @@ class PupilHereFigure(ModelFigure):
     def _word(self, number: int) -> str:
         assert self._new is not None
         if number == OTHER:
-            return tr("a rare one")
+            return tr("a rare token")
         return f'"{self._names.get(self._new.ids[number], "?")}"'.replace("\n", "↵")
 
     @Slot()
@@ -264,9 +264,9 @@ class PupilHereFigure(ModelFigure):
         )
         self._losses.setText(
             tr(
-                'The teacher drew "{came}": by this hard label the students lose {hard} nats '
-                "here, by its probabilities, the soft label, {soft}. The one with hard labels is "
-                "first.",
+                'The teacher wrote "{came}". Loss here by this hard label: {hard} '
+                "nats; by the teacher's probabilities, the soft label: {soft}. The "
+                "student with hard labels comes first.",
                 came=came,
                 hard=hard,
                 soft=soft,
@@ -275,15 +275,22 @@ class PupilHereFigure(ModelFigure):
 
     # --- telling ---
 
+    def headline(self) -> str:
+        if self._trained is None:
+            return ""
+        if self._steps[-1].soft < self._steps[-1].hard:
+            return tr("On new text, the student with soft labels ends up better.")
+        return tr("On new text, the student with hard labels ends up better this time.")
+
     def evidence(self) -> str:
         if self._trained is None or self._read is None or self._new is None:
-            return tr("Press the button to train them.")
+            return tr("Press the button to train both students.")
         last = self._steps[-1]
         best = min(step.hard for step in self._steps)
         return tr(
-            "Each student has {parameters:,} weights and read {drawn} tokens. On {drawn_2} "
-            "new ones, after {step} steps: hard labels {hard:.2f} nats a token "
-            "({best:.2f} at its best step), soft labels {soft:.2f}.",
+            "Each student has {parameters:,} weights and read {drawn} tokens. Loss "
+            "on {drawn_2} new tokens after {step} steps: hard labels {hard:.2f} nats "
+            "per token ({best:.2f} at the best step), soft labels {soft:.2f}.",
             parameters=self._trained.parameters,
             drawn=len(self._read.drawn),
             drawn_2=len(self._new.drawn),

@@ -19,7 +19,7 @@ from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import Choice, Segments
 
-HEAD: Final = heads("Questions", "Model", "Asked", "Right", "95 % from", "95 % to", "Loss (nats)")
+HEAD: Final = heads("Questions", "Model", "Asked", "Right", "95% from", "95% to", "Loss (nats)")
 
 
 @dataclass(frozen=True)
@@ -42,10 +42,10 @@ class PairFigure(MayBeMissing):
 
     pair: Pair
     icon = "ph.chart-bar"
-    missing_title = tr("These demo models are not here")
+    missing_title = tr("These demo models are missing")
     missing_text = tr(
-        "The figure shows two of the Pebble demo models. This copy of Glassbox has come "
-        "without them, or with only one."
+        "This figure compares two of the Pebble demo models, and this copy of "
+        "Glassbox doesn't have both."
     )
 
     def __init__(self, context: Context) -> None:
@@ -81,8 +81,8 @@ class PairFigure(MayBeMissing):
     def _bar(self, questions: str, model: str, second: bool, score: Score) -> Row:
         _, low, high = share_interval(score.accuracy * score.questions, score.questions)
         told = tr(
-            "{questions}, {model}: {accuracy} of {score_questions} right, 95 % interval "
-            "{low} to {high}",
+            "{questions}, {model}: {accuracy} of {score_questions} right; 95% "
+            "interval {low} to {high}",
             questions=questions,
             model=model,
             accuracy=percent(score.accuracy),
@@ -92,6 +92,23 @@ class PairFigure(MayBeMissing):
         )
         piece = Piece(model, score.accuracy, "accent" if second else "outline")
         return Row(f"{questions}, {model}", (piece,), percent(score.accuracy), told, low, high)
+
+    def headline(self) -> str:
+        rows = self._rows()
+        if not rows:
+            return ""
+        pairs = list(zip(rows[::2], rows[1::2], strict=True))
+        (name, one, _, first), (_, other, _, second) = max(
+            pairs, key=lambda pair: abs(pair[1][3].accuracy - pair[0][3].accuracy)
+        )
+        return tr(
+            "{questions} has the widest gap: {share} {one}, {share_2} {other}.",
+            questions=name,
+            one=one,
+            share=percent(first.accuracy),
+            other=other,
+            share_2=percent(second.accuracy),
+        )
 
     def evidence(self) -> str:
         rows = self._rows()
@@ -109,7 +126,7 @@ class PairFigure(MayBeMissing):
             )
             for (name, _, _, first), (_, _, _, second) in zip(rows[::2], rows[1::2], strict=True)
         ]
-        return tr("{said} Measured when the models were made.", said=" ".join(said))
+        return tr("{said} Measured when the models were trained.", said=" ".join(said))
 
     def table(self) -> Table:
         rows: list[tuple[str, ...]] = []
@@ -124,7 +141,7 @@ class ThinkingFigure(PairFigure):
     name = tr("Arithmetic with and without steps")
     pair = Pair(
         "Pebble-1-3M-Instruct",
-        tr("at once"),
+        tr("right away"),
         "Pebble-1-3M-Think",
         tr("with steps"),
         {
@@ -138,14 +155,14 @@ class ThinkingFigure(PairFigure):
 
 STEPS: Final = Pair(
     ThinkingFigure.pair.first,
-    tr("from answers"),
+    tr("from answers alone"),
     ThinkingFigure.pair.second,
-    tr("from steps, too"),
+    tr("from steps as well"),
     ThinkingFigure.pair.sets,
 )
 STEPS_ARE: Final = tr(
-    "The bars now show two other models of one size. One learned from bare answers, the "
-    "other from answers with the steps written out."
+    "The bars now show two other models of the same size. One learned from answers "
+    "alone, the other from answers with written steps."
 )
 
 
@@ -193,3 +210,15 @@ class LeakFigure(PairFigure):
         tr("leaky"),
         {"exam, leaked": tr("The test"), "exam, fresh": tr("Fresh questions")},
     )
+
+    def headline(self) -> str:
+        rows = self._rows()
+        if not rows:
+            return ""
+        seen, fresh = (score.accuracy for _, _, leaky, score in rows if leaky)
+        return tr(
+            "The leaky model scores {seen} on the test that it has read, and {fresh} on fresh "
+            "questions.",
+            seen=percent(seen),
+            fresh=percent(fresh),
+        )

@@ -11,12 +11,18 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.i18n import heads, tr
 from desktop.core.library.demo_results import MIXTURE, SIZES, DemoResult, demo_results
-from desktop.core.numbers.units import short_count
+from desktop.core.numbers.units import percent, short_count
 from desktop.core.statistics.power_law import PowerLaw, fit_power_law
 from desktop.ui.figures.quality_results import RESULTS
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing, line
-from desktop.ui.panes.concepts.figures.own_scaling import OwnScaling, band_words, drawn_law, signed
+from desktop.ui.panes.concepts.figures.own_scaling import (
+    SCALES,
+    OwnScaling,
+    band_words,
+    drawn_law,
+    signed,
+)
 from desktop.ui.plots.chart import Axis, Card, Chart, Handle, Point
 from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
@@ -38,10 +44,10 @@ class ScalingFigure(MayBeMissing):
 
     name = tr("Loss by size")
     icon = "ph.chart-line"
-    missing_title = tr("The demo models are not here")
+    missing_title = tr("The demo models are missing")
     missing_text = tr(
-        "The figure shows how the loss of the Pebble demo models falls with their size. "
-        "This copy of Glassbox has come without them, or with only one."
+        "This figure shows how the loss of the Pebble demo models falls with their "
+        "size, and this copy of Glassbox doesn't have enough of them."
     )
 
     def __init__(self, context: Context) -> None:
@@ -89,6 +95,7 @@ class ScalingFigure(MayBeMissing):
         made.setCheckable(True)
         made.setChecked(checked)
         made.toggled.connect(self._show)
+        made.setWhatsThis(SCALES)
         return made
 
     # --- what is known ---
@@ -158,17 +165,18 @@ class ScalingFigure(MayBeMissing):
     def _told_below(self) -> str:
         if self.held is not None and self.held is self._mixture:
             return tr(
-                "The fifth is a mixture of experts: of its {all} weights {active} work on a token. "
-                "Drag the handle to where you think it is, then look.",
+                "The fifth model is a mixture of experts: it uses {active} of its "
+                "{all} weights for a token. Drag the handle to your guess, then show "
+                "it.",
                 all=short_count(self.held.parameters),
                 active=short_count(self.held.active_parameters),
             )
         if self.held is not None:
-            return tr("Drag the handle to where you think the largest model is, then look.")
+            return tr("Drag the handle to where you expect the largest model, then show it.")
         missing = [name for name in SIZES if name not in {each.name for each in self._results}]
         if missing:
             return tr(
-                "Not here yet: {missing}. Three models are needed for a line.",
+                "Missing: {missing}. A line takes three models.",
                 missing=", ".join(missing),
             )
         return band_words(self.law) if self.law else ""
@@ -187,7 +195,7 @@ class ScalingFigure(MayBeMissing):
         return Chart(
             Axis(tr("weights in the model"), x, short_count),
             Axis(
-                tr("↓ better. Loss on new questions, nats a token"),
+                tr("↓ better. Loss on new questions, nats per token"),
                 y,
                 lambda value: tr("{value:.2g}", value=value),
             ),
@@ -205,6 +213,27 @@ class ScalingFigure(MayBeMissing):
 
     # --- telling ---
 
+    def headline(self) -> str:
+        if self.of.current == OWN:
+            return self.own.headline()
+        seen = self.to_guess[: self._seen]
+        if seen:
+            return tr(
+                "{name} has a loss of {loss:.3f}, and you guessed {guess:.3f}.",
+                name=seen[-1].name,
+                loss=seen[-1].all_skills.loss,
+                guess=self._guesses[seen[-1].name],
+            )
+        law = self.law
+        return (
+            tr(
+                "With twice the weights, the loss is {share} lower.",
+                share=percent(1 - 2**law.exponent),
+            )
+            if law is not None
+            else ""
+        )
+
     def evidence(self) -> str:
         return self.own.evidence() if self.of.current == OWN else self._of_the_family()
 
@@ -213,8 +242,8 @@ class ScalingFigure(MayBeMissing):
         if law is None:
             return ""
         said = tr(
-            "Exponent {exponent}, 95 % interval {exponent_low} to {exponent_high}, R² "
-            "{r_squared:.2f}, from {known} models measured through llama.cpp.",
+            "Exponent {exponent}, 95% interval {exponent_low} to {exponent_high}, R² "
+            "{r_squared:.2f}, from {known} models measured with llama.cpp.",
             exponent=signed(law.exponent),
             exponent_low=signed(law.exponent_low),
             exponent_high=signed(law.exponent_high),
@@ -224,21 +253,22 @@ class ScalingFigure(MayBeMissing):
         read = [each.training_tokens for each in self.known]
         if max(read) > min(read):
             said += tr(
-                " They have read {fewest} to {most} tokens.",
+                " They read {fewest} to {most} tokens.",
                 fewest=short_count(min(read)),
                 most=short_count(max(read)),
             )
-        for each in self.to_guess[: self._seen]:
+        for each in self.to_guess[: max(self._seen - 1, 0)]:
             said += tr(
-                " {name} has {loss:.3f}; you guessed {guess:.3f}.",
+                " {name} has a loss of {loss:.3f}; you guessed {guess:.3f}.",
                 name=each.name,
                 loss=each.all_skills.loss,
                 guess=self._guesses[each.name],
             )
         if self.beside is not None:
             said += tr(
-                " On the line, a model with as many weights has {all:.3f}, and one with as many "
-                "as work on a token {active:.3f}. The mixture has read {tokens} tokens.",
+                " On the line, a dense model with as many weights would have "
+                "{all:.3f}, and one with as many active weights {active:.3f}. The "
+                "mixture read {tokens} tokens.",
                 all=law.at(self.beside.parameters),
                 active=law.at(self.beside.active_parameters),
                 tokens=short_count(self.beside.training_tokens),
@@ -258,7 +288,7 @@ class ScalingFigure(MayBeMissing):
             )
             for result in [*self.known, *([self.beside] if self.beside else [])]
         ]
-        return Table(heads("Model", "Weights", "Loss (nats a token)", "On the line"), rows)
+        return Table(heads("Model", "Weights", "Loss (nats per token)", "On the line"), rows)
 
 
 def _point(result: DemoResult) -> Point:
@@ -266,7 +296,7 @@ def _point(result: DemoResult) -> Point:
     short = "-".join(result.name.split("-")[:3])
     facts = (
         tr("{number} weights", number=tr("{count:,}", count=result.parameters)),
-        tr("loss {loss:.4f} nats a token", loss=loss),
+        tr("loss {loss:.4f} nats per token", loss=loss),
     )
     text = tr("{loss:.3f}", loss=loss)
     card = Card(result.name, facts)

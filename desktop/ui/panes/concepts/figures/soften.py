@@ -8,9 +8,9 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import heads, percentage, tr
 from desktop.core.messages import TEMPERATURES, Choice, Generate, Odds, Sampling, Token
-from desktop.core.numbers.units import percent
+from desktop.core.numbers.units import percent, tenths
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Slider
 from desktop.ui.panes.concepts.figures.model_run import ModelFigure
@@ -35,7 +35,7 @@ class SoftenFigure(ModelFigure):
         self._odds: Odds | None = None
         self._asked = ""
         self.field = LineField(TEXT)
-        self.field.setAccessibleName(tr("A text to go on with"))
+        self.field.setAccessibleName(tr("Text to continue"))
         self.field.returnPressed.connect(self.ask)
         self.temperature = Slider(
             self.theme, tr("Temperature"), TENTHS, lambda t: tr("{t:.1f}", t=t / 10)
@@ -103,19 +103,31 @@ class SoftenFigure(ModelFigure):
         self.chart.show_chart(rows_chart(rows, most=1.0, told=percent))
         self.told.emit()
 
+    def headline(self) -> str:
+        if self._odds is None:
+            return ""
+        name, share = self.shares(1.0)[0]
+        return tr(
+            "The most likely next token is {name}, with {share}.",
+            name=name.replace(" ", "\u00a0"),  # the token's own space is no place to break
+            share=percent(share),
+        )
+
     def evidence(self) -> str:
         if self._odds is None:
             return tr("Press the button to ask a model.")
         now = self.temperature.number / 10
-        (name, plain), *_ = self.shares(1.0)
+        (_, plain), *_ = self.shares(1.0)
         (_, soft), *_ = self.shares(now)
-        other = "" if now == 1 else tr(", {soft} at {now:.1f}", soft=percent(soft), now=now)
+        other = (
+            ""
+            if now == 1
+            else tr("; at {now:.1f} its probability is {soft}", soft=percent(soft), now=now)
+        )
         return tr(
-            'After "{asked}" the likeliest token is {name}: {plain} at temperature '
-            "1.0{other}. As a hard label it costs {log:.2f} nats, were it the right word.",
+            'This is what follows "{asked}" at temperature 1.0{other}. If it is '
+            "the right word, its loss as a hard label is {log:.2f} nats.",
             asked=self._asked,
-            name=name.replace(" ", "\u00a0"),  # the token's own space is no place to break
-            plain=percent(plain),
             other=other,
             log=-math.log(max(plain, 1e-12)),
         )
@@ -136,4 +148,4 @@ def shown(choice: Choice) -> str:
 
 
 def small_percent(share: float) -> str:
-    return tr("{share:.1f} %", share=100 * share) if share >= 0.001 else "< 0.1 %"
+    return tenths(share) if share >= 0.001 else percentage("< 0.1")

@@ -87,12 +87,12 @@ def _until() -> str:
     later = [model.model for model in known_models() if model.released > until]
     if later:
         return tr(
-            "The table ends in {until}, but for {later}, made with Glassbox. Each line names its "
-            "source.",
+            "The table ends in {until}, except for {later}, which comes with "
+            "Glassbox. Each row names its source.",
             until=until,
             later=", ".join(later),
         )
-    return tr("The table ends in {until}. Each line names its source.", until=until)
+    return tr("The table ends in {until}. Each row names its source.", until=until)
 
 
 class TimelineFigure(Figure):
@@ -107,20 +107,24 @@ class TimelineFigure(Figure):
         self.column.addWidget(self.timeline, 1)
         self.column.addWidget(label(_until(), "caption", wrap=True))
 
+    def headline(self) -> str:
+        models = known_models()
+        return tr(
+            "You can download the weights of {weights} of {models} well-known models.",
+            weights=sum(model.step != "closed" for model in models),
+            models=len(models),
+        )
+
     def evidence(self) -> str:
         models = known_models()
         first: dict[Step, str] = {}
         for model in reversed(models):  # the oldest comes last
             first.setdefault(model.step, f"{model.model}, {model.released}")
-        weights = [model for model in models if model.step != "closed"]
         return tr(
-            "The table has {models} models from {released} to {models_released}; the "
-            "weights of {weights} of them can be had. The first closed one: {closed}. The "
-            "first open-weight one: {first}.",
-            models=len(models),
+            "The table has models from {released} to {until}. The first closed one is {closed}, "
+            "the first open-weight one {first}.",
             released=models[-1].released,
-            models_released=models[0].released,
-            weights=len(weights),
+            until=models[0].released,
             closed=first["closed"],
             first=first["open-weight"],
         )

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from desktop.core.i18n import heads, marked, percentage, tr
-from desktop.core.numbers.units import percent
+from desktop.core.i18n import heads, marked, tr
+from desktop.core.numbers.units import percent, tenths
 from desktop.core.routing.measures import Floats, LayerMeasures, Together, measures
 from desktop.core.routing.trace import RoutingTrace
 from desktop.ui.look.theme import Theme
@@ -35,11 +35,6 @@ class Summary:
 
 def summary_of(trace: RoutingTrace) -> Summary:
     return Summary(trace, trace.load(), measures(trace))
-
-
-def tenths(share: float) -> str:
-    """A percentage to a tenth: "12.5%"."""
-    return percentage(f"{100 * share:.1f}")
 
 
 def _experts(trace: RoutingTrace) -> tuple[str, ...]:

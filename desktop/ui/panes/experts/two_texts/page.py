@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.benchmarks.tasks.own import set_title
 from desktop.core.i18n import counted, heads, tr
 from desktop.core.library.skill_texts import skill_texts
-from desktop.core.numbers.units import percent
+from desktop.core.numbers.units import percent, tenths
 from desktop.core.routing.contrast import Contrast, information, overlap
 from desktop.core.routing.trace import RoutingTrace
 from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import texts
-from desktop.ui.panes.experts.over_text.figure import tenths
 from desktop.ui.panes.experts.page import ExpertsPage, in_lines
 from desktop.ui.panes.experts.two_texts.layer_chart import layer_chart
 from desktop.ui.panes.experts.watch import Watch
