@@ -1,4 +1,4 @@
-"""The Experts pane: what the router of a mixture of experts decides."""
+"""The Experts pane: shows the routing decisions of a mixture of experts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.ui.panes.paged import PagedPane, PanePage
 
 
 class ExpertsPane(PagedPane):
-    """All pages look at the same trace."""
+    """The Experts pane. All of its pages show the same trace."""
 
     id = "experts"
     summary = LivePage.summary

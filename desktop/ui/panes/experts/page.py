@@ -1,4 +1,5 @@
-"""What a page of the Experts pane is: a model to choose, and what stands there without experts."""
+"""Base class of the Experts pane's pages: the list of models, and the message shown instead of a
+page if the model has no experts."""
 
 from __future__ import annotations
 
@@ -29,9 +30,10 @@ MODEL_WIDTH = 272
 
 
 class ExpertsPage(PanePage):
-    """Subclasses fill `content` and `tools`, and follow the watch that all pages share."""
+    """A page of the Experts pane. Subclasses fill `content` and `tools`, and follow the watch that
+    all pages share."""
 
-    needs_mixture = True  # without one the page says what is in the way
+    needs_mixture = True  # if the model is dense, the page shows why there is nothing to watch
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context)
@@ -79,8 +81,9 @@ class ExpertsPage(PanePage):
         body: QWidget,
         others: Sequence[Part] = (),
     ) -> None:
-        """The page of a watch: what is asked, how far that is, `others`, and `go` or Stop; below
-        it `body`, or `says` (an icon, a title, a text) while there is nothing."""
+        """Lay out a page that runs the watch. The first row has the inputs `asked`, the progress,
+        `others`, and the button `go` or Stop. Below are `body`, or the icon, title, and text in
+        `says` while there is nothing to show."""
         theme, watch = self.context.theme, self.watch
         self.status = label(kind="count")
         self.go, self.stop = go, button(theme, tr("Stop"), "secondary", "ph.stop")
@@ -94,14 +97,14 @@ class ExpertsPage(PanePage):
         asking = in_row(theme, *asked, self.status, *others, go, self.stop)
         in_column(theme, asking, (self._there, 1), on=self.content, spacing=12)
 
-    # --- what is done on every page -------------------------------------------------------
+    # --- on every page --------------------------------------------------------------------
 
     def begin(self) -> None:
         """Run the first experiment."""
         self.experiments[0].run(self)
 
     def show_trace(self) -> None:
-        """The trace has changed, and the page is in sight."""
+        """Called if the trace has changed while the page is visible, and when it is shown."""
 
     # --- following ------------------------------------------------------------------------
 
@@ -113,7 +116,7 @@ class ExpertsPage(PanePage):
     def _follow_growth(self) -> None:
         if self.watch.opened:
             self._one_of.show_one(self.content)
-        if self.isVisible():  # what is not looked at is not drawn
+        if self.isVisible():  # a hidden page is drawn when it is shown
             self.show_trace()
 
     @Slot()
@@ -147,7 +150,7 @@ class ExpertsPage(PanePage):
                 old.deleteLater()
         made = self._no_models() if model is None else self._no_experts(model)
         layout.addWidget(made)
-        made.show()  # at once, and not when the layout finds the time
+        made.show()  # now, not when the layout is next updated
         self._one_of.show_one(self._instead)
 
     def _no_models(self) -> EmptyState:
@@ -158,7 +161,8 @@ class ExpertsPage(PanePage):
         return NoModels(self.context.theme, self.context.open_pane, "ph.share-network", text)
 
     def _no_experts(self, model: ModelFile) -> EmptyState:
-        """Why there is nothing to watch, and what there is instead."""
+        """Return the message for a dense model, with a button that leads to a mixture of
+        experts."""
         theme, mixture = self.context.theme, self.watch.mixture
         weights = short_count(model.facts.parameters) if model.facts else tr("all")
         text = tr(
@@ -205,7 +209,8 @@ def _experts_text(model: ModelFile) -> str:
 
 
 def in_lines(theme: Theme, widgets: Sequence[QWidget], spacing: int = 8) -> QWidget:
-    """Side by side, in as many lines as the width asks for, and no higher than these."""
+    """Return a widget with these side by side, on as many lines as the width requires, and no
+    higher than the lines."""
     made = QWidget()
     flow = spaced(theme, FlowLayout(made, line_spacing=min(1.0, 8 / spacing)), spacing=spacing)
     for each in widgets:

@@ -1,4 +1,4 @@
-"""Two icons: keep what was watched in a file, and open it again."""
+"""The buttons that save a router recording to a file and open one."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class RecordingTools(QWidget):
         self._follow()
 
     def open_file(self, path: str) -> None:
-        """Show a recording in place of what is there. What doesn't work is said."""
+        """Open a recording and show it instead of the current one. Errors are shown as notices."""
         job = self._background.call(lambda: open_recording(path), label="open a recording")
         job.finished.connect(partial(self._show, path))
         job.failed.connect(self._notices.error)
@@ -73,7 +73,7 @@ class RecordingTools(QWidget):
         self._say(tr("Opening…"))
 
     def save_file(self, path: str, ending: Ending) -> None:
-        """In the background; what doesn't work is said."""
+        """Save the recording in the background. Errors are shown as notices."""
         trace = self._watch.trace
         if trace is None or self._task.running:
             return
@@ -96,7 +96,7 @@ class RecordingTools(QWidget):
             self._watch.show_trace(found.trace, name, found.given)
 
     def _say(self, text: str) -> None:
-        """How far the work on a file is."""
+        """Show the progress of opening or saving a file."""
         self.far.setText(text)
         self.far.setVisible(bool(text))
 

@@ -1,4 +1,4 @@
-"""Short texts for the experiments: each of one kind, and long enough to be measured."""
+"""Short texts for the experiments, each of a different kind and long enough to measure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The prompt and the answer, token by token: pick one to see how it was routed."""
+"""The tokens of the prompt and the answer, of which one can be selected to see its routing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from desktop.ui.widgets.tokens.pieces import seen
 
 
 class TokenStrip(TokenFlow):
-    """What the model was given is grey, what it wrote has a border, the picked one is filled."""
+    """Shows tokens of the prompt in gray, those of the answer with a border, and the selected one
+    filled."""
 
     margin, top, gap, letters = 2, 2, 4, "body"
     breaks_lines = False
@@ -30,7 +31,8 @@ class TokenStrip(TokenFlow):
         return written(piece.data.decode("utf-8", "backslashreplace"))
 
     def follow(self, trace: RoutingTrace | None, given: int) -> None:
-        """Show what a growing trace has by now; its first `given` tokens are the prompt."""
+        """Show the tokens that a growing trace has so far. Its first `given` tokens are the
+        prompt."""
         there = len(self.pieces)
         if trace is None or there > len(trace.ids) or given != self._given:
             self.clear()
@@ -58,7 +60,7 @@ class TokenStrip(TokenFlow):
 
 
 def written(text: str) -> str:
-    """A token's text where tokens stand apart: the blank before a word is not needed there,
-    while one that is alone must be seen."""
+    """Return a token's text for display as a separate box, without the space before a word. A
+    token of only spaces is made visible."""
     word = text[1:] if text.startswith(" ") and text.strip() else text
     return seen(word)

@@ -1,4 +1,4 @@
-"""One model's router at work: what the pane asks it, and the record of what it decided."""
+"""Runs a model and records its router's decisions, for all pages of the Experts pane."""
 
 from __future__ import annotations
 
@@ -30,20 +30,20 @@ from desktop.ui.panes.base import Context
 
 LOOK_EVERY_MS = 30
 MOST_TOKENS = 200
-"""Of an answer."""
+"""Length limit of an answer."""
 GREEDY = Sampling(temperature=0)
-"""The same prompt is routed the same way each time, so that two people see the same."""
+"""Greedy decoding, so that the same prompt gives everyone the same result."""
 
 
 class Watch(QObject):
-    """Shared by the pane's pages: all look at the same trace."""
+    """The selected model and its trace, which the pane's pages share."""
 
     model_changed = Signal()
-    grown = Signal()  # at most each 30 ms
+    grown = Signal()  # at most every 30 ms
     running_changed = Signal()
-    said = Signal(str)  # what is being done
+    said = Signal(str)  # the current step
     failed = Signal(UserError)
-    texts_read = Signal(object)  # a RoutingTrace for each of the texts
+    texts_read = Signal(object)  # a list with a RoutingTrace for each text
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,7 +52,7 @@ class Watch(QObject):
         self.task.running_changed.connect(self._follow_task)
         self.task.finished.connect(self._finish)
         self.task.failed.connect(self.failed)
-        self._own = ""  # the path of a model that only this pane has asked for
+        self._own = ""  # path of a model that only this pane has loaded
         self._record = RoutingRecord()
         self._trace: RoutingTrace | None = None
         self._stale = False
@@ -60,13 +60,13 @@ class Watch(QObject):
         self._timer.timeout.connect(self.grown)
         self.path: str = ""
         self.number = 0
-        """Of the trace: another number, another trace."""
+        """Number of the trace, which changes with every new trace."""
         self.opened = False
-        """Whether the trace was recorded before, and opened from a file."""
+        """True if the trace was opened from a file."""
         self.traced = ""
-        """The name of the model that the trace is of."""
+        """Name of the model that was recorded."""
         self.given = 0
-        """How many tokens of the trace are the prompt; the model wrote the others."""
+        """Number of tokens of the trace that are the prompt. The model wrote the others."""
         self.tokens_per_s: float | None = None
         context.library.changed.connect(self._follow_library)
         self._follow_library()
@@ -75,7 +75,7 @@ class Watch(QObject):
 
     @property
     def models(self) -> list[ModelFile]:
-        """What can be chosen, mixtures of experts first."""
+        """Models that can be selected, mixtures of experts first."""
         usable = self._context.library.usable
         return sorted(usable, key=lambda model: not is_mixture(model))
 
@@ -85,7 +85,8 @@ class Watch(QObject):
 
     @property
     def mixture(self) -> ModelFile | None:
-        """The one to begin with: in memory, shipped, or the smallest."""
+        """The mixture of experts to start with: one in memory, else a demo model, else the
+        smallest; None if there is none."""
         found = [model for model in self.models if is_mixture(model)]
         loaded = {each.path for each in self._context.inference.loaded.values()}
         return min(
@@ -102,8 +103,8 @@ class Watch(QObject):
 
     @Slot()
     def _follow_library(self) -> None:
-        """Keep the choice while it is there; a mixture that appears is taken instead of a
-        model that nobody has chosen."""
+        """Keep the selected model while it exists. Otherwise select a mixture of experts if there
+        is one."""
         if self.model is None:
             first = self.mixture or next(iter(self.models), None)
             self.path = first.path if first else ""
@@ -118,7 +119,7 @@ class Watch(QObject):
         return self._trace
 
     def show_trace(self, trace: RoutingTrace, name: str, given: int) -> None:
-        """A trace from elsewhere, in place of what there is."""
+        """Show a trace from a file instead of the current one."""
         self.task.abandon()
         self._trace, self._stale, self.opened = trace, False, True
         self.number += 1
@@ -132,7 +133,7 @@ class Watch(QObject):
         return self.task.running
 
     def ask(self, prompt: str) -> None:
-        """Let the model answer, and watch it read the prompt and write."""
+        """Let the model answer a prompt, and record the routing of both."""
         self._begin(lambda loaded: self._watch(_question(loaded, prompt)))
 
     def read(self, text: str) -> None:
@@ -142,8 +143,7 @@ class Watch(QObject):
         )
 
     def read_apart(self, texts: Sequence[str]) -> None:
-        """Let the model read each of some texts, for `texts_read`; the trace that is shown
-        stays."""
+        """Let the model read each text separately, for `texts_read`. The current trace stays."""
         self._begin(lambda loaded: self._read_each(loaded, texts))
 
     @Slot()
@@ -155,7 +155,7 @@ class Watch(QObject):
         self.opened, self.tokens_per_s = False, None
         if model is None or not is_mixture(model):
             self.stop()
-            self.model_changed.emit()  # which shows what is in the way
+            self.model_changed.emit()  # makes the pages show the reason
             self._context.notices.error(UserError(self._no_router(), kind="dense"))
         else:
             self.task.start(self._loaded(model, then))
@@ -250,7 +250,8 @@ def is_mixture(model: ModelFile) -> bool:
 
 
 def _question(loaded: ModelLoaded, prompt: str) -> Route:
-    """As a chat where the model knows one; else it goes on with the text."""
+    """Return the request: a chat message if the model has a chat template; otherwise a text to
+    continue."""
     chat = loaded.has_chat_template
     return Route(
         loaded.model,

@@ -1,1 +1,1 @@
-"""The page that changes how many experts work on each token."""
+"""The Turn the knob page: changes the number of experts per token."""

@@ -1,4 +1,4 @@
-"""Turn the knob: a mixture at another number of experts for each token."""
+"""The Turn the knob page: runs a mixture of experts with another number of experts per token."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class KnobPage(ExpertsPage):
         super().__init__(context, watch)
         theme = context.theme
         self.found: dict[int, Turned] = {}
-        self._asked: tuple[str, str] = ("", "")  # of what model, and with what prompt
+        self._asked: tuple[str, str] = ("", "")  # path of the model, and the prompt
         self.prompt = LineField(QUESTION)
         self.prompt.setAccessibleName(tr("Question"))
         self.prompt.setPlaceholderText(tr("Question for each number of experts"))
@@ -188,7 +188,7 @@ class KnobPage(ExpertsPage):
         self.shown.activated.connect(lambda: self.result.refresh())
         self.watch.model_changed.connect(self._follow_choice)
 
-    # --- what one can ask for -------------------------------------------------------------
+    # --- actions --------------------------------------------------------------------------
 
     @property
     def _facts(self) -> ModelFacts | None:
@@ -196,7 +196,7 @@ class KnobPage(ExpertsPage):
 
     @property
     def most(self) -> int:
-        """Of the chosen model's experts; 1 where there is none."""
+        """Number of experts per layer in the selected model; 1 if it has none."""
         return (self._facts.experts or 1) if self._facts is not None else 1
 
     @property
@@ -231,7 +231,7 @@ class KnobPage(ExpertsPage):
     )
 
     def turn(self, used: int) -> None:
-        """As if the number were typed, and Run clicked."""
+        """Enter a number of experts and click Run."""
         self.knob.setValue(used)
         self._turn()
 
@@ -310,7 +310,7 @@ class KnobPage(ExpertsPage):
 
 
 def doubling(most: int) -> list[int]:
-    """1, 2, 4, and so on, and all of them at the end."""
+    """Return 1, 2, 4, and so on, up to `most`, which is always the last."""
     counts = [1]
     while 2 * counts[-1] < most:
         counts.append(2 * counts[-1])

@@ -1,5 +1,5 @@
-"""A mixture at other numbers of experts: how fast it writes, what it answers, and how far its
-predictions are from those of the model as trained."""
+"""Measures a mixture of experts with other numbers of experts per token: its speed, its answer, and
+the divergence of its predictions from those of the model as trained."""
 
 from __future__ import annotations
 
@@ -32,17 +32,18 @@ from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 
 KEY = "turn the knob"
-"""Beside what the other panes have loaded."""
+"""Name under which the model is loaded, separate from the models of other panes."""
 CONTEXT, PIECE, PIECES = 1024, 512, 4
 MOST_TOKENS, SPEED_TOKENS, SPEED_REPEATS = 96, 64, 3
 LOAD_WEIGHT, SPEED_WEIGHT, ANSWER_WEIGHT, READ_WEIGHT = 0.1, 1.0, 0.6, 1.5
-"""How long the steps take beside each other, roughly."""
+"""Approximate relative durations of the steps, for the progress bar."""
 
 
 @dataclass(frozen=True)
 class Turned:
-    """A model at `used` experts for a token. `speed`: tokens/s of writing, and its standard
-    deviation; `compared` with the model as trained, None for that one itself."""
+    """Results of a model with `used` experts per token. `speed` is its generation speed in
+    tokens/s, `speed_sd` the standard deviation. `compared` is the comparison with the model as
+    trained, None for that model itself."""
 
     used: int
     speed: float
@@ -53,7 +54,7 @@ class Turned:
 
 @dataclass(frozen=True)
 class _Timed:
-    """A model at `used` experts, before it is compared."""
+    """Results of a model with `used` experts, before it is compared."""
 
     used: int
     measured: SpeedMeasured
@@ -72,8 +73,8 @@ def turn_knob(
     again: bool,
     take: Callable[[Turned], None],
 ) -> Steps[None]:
-    """`counts` are measured, and before them, where `again`, the model as trained. `take` gets
-    each when its comparison is done."""
+    """Measure a model with each number of experts in `counts`. If `again` is true, measure it as
+    trained first. `take` is called with each result when its comparison is done."""
     inference = context.inference
     whole = (LOAD_WEIGHT + SPEED_WEIGHT + ANSWER_WEIGHT) * (len(counts) + again)
     whole += READ_WEIGHT * (1 + len(counts)) if counts else 0
@@ -94,7 +95,8 @@ def turn_knob(
 def _timed(
     context: Context, model: ModelFile, prompt: str, used: int, as_trained: bool, whole: float
 ) -> Steps[_Timed]:
-    """Load, time, ask. `whole` is what all weights sum to."""
+    """Load a model, measure its speed, and let it answer. `whole` is the sum of the weights of all
+    steps."""
     inference = context.inference
     samples = itertools.count(1)
 
@@ -124,7 +126,7 @@ def _compared(
     whole: float,
     take: Callable[[Turned], None],
 ) -> Steps[None]:
-    """All of them read the text that the model as trained has read once."""
+    """Compare each with the model as trained on the same text, which that model reads only once."""
     left = iter(found)
 
     def follow(event: object) -> float | None:
@@ -150,20 +152,22 @@ def _compared(
 
 
 def _most(model: ModelFile, tokens: int) -> int:
-    """So many tokens of context, or as many as the model was trained with."""
+    """Return the context length: `tokens`, or the model's trained context length if it is
+    shorter."""
     trained = model.facts.context_length if model.facts is not None else None
     return min(tokens, trained or tokens)
 
 
 def _question(model: ModelFile, prompt: str) -> Generate:
-    """Without chance: what differs is the experts' doing."""
+    """Return the request for an answer. It is decoded greedily, so that all differences come from
+    the experts."""
     chat = model.facts is not None and model.facts.chat_template is not None
     messages = (Message("user", prompt),) if chat else ()
     return Generate(KEY, messages, None if chat else prompt, GREEDY, MOST_TOKENS)
 
 
 def experts_text(used: int, as_trained: bool) -> str:
-    """ "1 expert", "2 experts, as trained"."""
+    """Return a text like "1 expert" or "2 experts, as trained"."""
     if as_trained:
         return counted(used, "1 expert, as trained", "{used} experts, as trained", used=used)
     return counted(used, "1 expert", "{used} experts", used=used)
@@ -176,12 +180,12 @@ HEAD = heads(
 
 
 def named(turned: Turned) -> str:
-    """ "1 expert", "2 experts, as trained"."""
+    """Return a text like "1 expert" or "2 experts, as trained"."""
     return experts_text(turned.used, turned.compared is None)
 
 
 def distance_bars(found: Sequence[Turned]) -> Chart:
-    """The KL divergence from the model as trained, which is none from itself."""
+    """Return a chart of the KL divergence from the model as trained, whose own bar is 0."""
     rows: list[Row] = []
     for each in found:
         if each.compared is None:
@@ -231,7 +235,8 @@ def speed_bars(found: Sequence[Turned]) -> Chart:
 
 
 def headline(trained: Turned, turned: Turned) -> tuple[str, str]:
-    """What `turned` changes beside the model as trained, and the numbers behind that."""
+    """Return a headline on how `turned` differs from the model as trained, and the numbers behind
+    it."""
     compared = turned.compared
     if compared is None:
         return counted(
@@ -258,7 +263,7 @@ def headline(trained: Turned, turned: Turned) -> tuple[str, str]:
 
 
 def _pace(trained: Turned, turned: Turned) -> str:
-    """Says which is faster only if their spreads don't overlap."""
+    """Compare the speeds in words. They count as the same if their standard deviations overlap."""
     spread = (trained.speed_sd or 0.0) + (turned.speed_sd or 0.0)
     if abs(trained.speed - turned.speed) <= spread or not trained.speed:
         return tr("its speed is about the same")

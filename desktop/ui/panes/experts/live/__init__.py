@@ -1,1 +1,1 @@
-"""The page that shows experts while the model writes."""
+"""The Watch it page: shows the experts of each token while the model writes."""

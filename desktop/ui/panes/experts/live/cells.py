@@ -1,4 +1,4 @@
-"""One token's way through the layers, as the cells of a grid."""
+"""The routing of one token through all layers, as cells of a grid."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from desktop.ui.widgets.numbers.cells import Cells
 
 
 def cells_of(trace: RoutingTrace, token: int, most: float) -> Cells:
-    """A token's layers x experts: colored by the router's probabilities, or where none were kept
-    by the weights; the chosen ones are marked with their weights."""
+    """Return a token's cells, layers x experts. They are colored by the router's probabilities, or
+    by the weights if no probabilities were recorded. Chosen experts are marked with their
+    weights."""
     layers = len(trace.layers)
     chosen, weights = trace.chosen[token].astype(np.int64), trace.weights[token]
     marks = np.full((layers, trace.experts), np.nan, np.float32)
@@ -42,13 +43,14 @@ def cells_of(trace: RoutingTrace, token: int, most: float) -> Cells:
 
 
 def largest(trace: RoutingTrace, first: int) -> float:
-    """The largest number to be colored, from the token `first` on."""
+    """Return the largest value to color, from the token `first` on."""
     values = trace.weights if trace.probabilities is None else trace.probabilities
     return float(values[first:].max())
 
 
 def words_for(trace: RoutingTrace) -> str:
-    """Probabilities sum to 1; the scores of routers with sigmoids don't."""
+    """Return the name of the values. Probabilities sum to 1, but scores of sigmoid routers
+    don't."""
     if trace.probabilities is None:
         return tr("weight of the chosen experts (the others weren't recorded)")
     total = float(trace.probabilities[0, 0].astype(np.float32).sum())

@@ -1,4 +1,4 @@
-"""How often each expert of a layer was chosen, beside an even share."""
+"""The chart of how often each expert of a layer was chosen, compared with an even share."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from desktop.ui.widgets.numbers.cell_grid import ZoomingGrid
 from desktop.ui.widgets.results.data_table import Table
 
 AXIS = 46
-"""The width of the axis, in unscaled pixels: it stays where it is while the load grows."""
+"""Width of the axis in unscaled pixels, fixed so that the axis doesn't move as numbers change."""
 BALANCE = tr(
     "Balance is the entropy of these shares: 1 if all experts are chosen equally often, 0 if one "
     "expert gets every token."
@@ -30,8 +30,8 @@ BALANCE = tr(
 
 
 class LoadCard(FigureCard):
-    """Bars for the layer that is selected in a grid of experts, which shows the same experts: what
-    is pointed at or enlarged in one is in the other, too."""
+    """Bars for the layer selected in a grid of experts. Pointing at an expert and zooming are
+    synchronized between the bars and the grid."""
 
     def __init__(self, theme: Theme, files: Files, grid: ZoomingGrid) -> None:
         self._counts: npt.NDArray[np.int64] = np.zeros(0, np.int64)
@@ -53,7 +53,7 @@ class LoadCard(FigureCard):
         self.bars.moved.connect(self._move_grid)
 
     def show_layer(self, trace: RoutingTrace | None, place: int, token: int) -> None:
-        """The layer at `place` of the trace; the experts that `token` chose stand out."""
+        """Show the layer at `place` of the trace, with the experts of `token` highlighted."""
         if trace is None or not len(trace.chosen):
             self._counts = np.zeros(0, np.int64)
             self.bars.show_chart(EMPTY)
@@ -85,7 +85,7 @@ class LoadCard(FigureCard):
         ]
         return Table(heads("Expert", "Chosen", "Share"), rows, frozenset())
 
-    # --- beside the grid ------------------------------------------------------------------
+    # --- synchronization with the grid ----------------------------------------------------
 
     @Slot(int)
     def _follow_pointer(self, expert: int) -> None:
@@ -106,8 +106,9 @@ class LoadCard(FigureCard):
 
 
 def load_chart(load: npt.NDArray[np.float64], chosen: Sequence[int], tokens: int) -> Chart:
-    """`load` is each expert's share of the choices for these `tokens`. Bars move when another
-    layer is selected; while the tokens grow they don't: that would blur them."""
+    """Return the chart. `load` is each expert's share of the choices for this number of `tokens`.
+    The bars' keys contain `tokens`, so that bars are animated when another layer is selected, but
+    not while tokens arrive, which would blur them."""
     even, experts = 1 / len(load), range(len(load))
     bars = [
         Bar(

@@ -1,4 +1,4 @@
-"""Watch it: each token's experts in every layer, while the model reads and writes."""
+"""The Watch it page: shows each token's experts in every layer while the model reads and writes."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ class LivePage(ExpertsPage):
         theme = context.theme
         self.token = -1
         self._follows = True  # the newest token is shown
-        self._most = 0.0  # the end of the colors' scale
-        self._number, self._seen = -1, 0  # of the trace, and of its tokens that are shown
+        self._most = 0.0  # end of the color scale
+        self._number, self._seen = -1, 0  # number of the trace, and of its tokens shown so far
         self.prompt = LineField()
         self.prompt.setAccessibleName(tr("Prompt"))
         self.prompt.setPlaceholderText(tr("Ask the model something and watch its router"))
@@ -128,7 +128,7 @@ class LivePage(ExpertsPage):
         self.grid.picked.connect(self._show_load)
         self.newest.clicked.connect(self.follow_newest)
 
-    # --- what one can ask for -------------------------------------------------------------
+    # --- actions --------------------------------------------------------------------------
 
     def ask_sum(self) -> None:
         self.ask(PROMPTS["sum"])
@@ -155,14 +155,14 @@ class LivePage(ExpertsPage):
     offered: ClassVar = {"experts": ask_sum}
 
     def ask(self, prompt: str) -> None:
-        """As if it were typed, and Enter pressed."""
+        """Type a prompt and press Enter."""
         self.prompt.setText(prompt)
         self._ask()
-        self.grid.setFocus()  # whose arrow keys walk the tokens
+        self.grid.setFocus()  # so that the arrow keys move between tokens
 
     @Slot()
     def follow_newest(self) -> None:
-        """Show the newest token from now on, until another one is picked."""
+        """Keep showing the newest token until another one is selected."""
         self._follows = True
         self.show_trace()
 
@@ -236,7 +236,7 @@ class LivePage(ExpertsPage):
     # --- as numbers -----------------------------------------------------------------------
 
     def _as_table(self) -> Table:
-        """The chosen token's experts, layer by layer."""
+        """Return a table of the selected token's experts, layer by layer."""
         trace = self.watch.trace
         used = trace.used if trace is not None else 0
         head = [marked("Layer")]

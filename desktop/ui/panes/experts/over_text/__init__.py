@@ -1,1 +1,1 @@
-"""The page that shows experts along a text."""
+"""The Over a text page: shows the routing of a whole text."""

@@ -1,4 +1,4 @@
-"""The pictures and tables of a trace as a whole."""
+"""The pictures and tables of a whole trace."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from desktop.ui.widgets.numbers.cells import Cells
 from desktop.ui.widgets.results.data_table import Table
 
 MOST_PAIRS = 200
-"""Rows of the table of pairs: the others are rarer."""
+"""Number of rows in the table of pairs, which has only the most frequent ones."""
 
 
 @dataclass(frozen=True, eq=False)
 class Summary:
-    """What takes a moment to work out of a long trace."""
+    """The parts of the figures that take a moment to compute for a long trace."""
 
     trace: RoutingTrace
     load: Floats  # [layers, experts], each row sums to 1
@@ -97,7 +97,8 @@ def _number(value: float | None) -> str:
 
 
 def load_headline(summary: Summary, place: int) -> tuple[str, str]:
-    """What the layer at `place` does most, and the number to compare it with."""
+    """Return a headline on the busiest expert of the layer at `place`, and the number to compare
+    it with."""
     load = summary.load[place]
     busiest = int(load.argmax())
     return tr(
@@ -112,8 +113,8 @@ def load_headline(summary: Summary, place: int) -> tuple[str, str]:
 
 
 def token_cells(trace: RoutingTrace, place: int, first: int, count: int, most: float) -> Cells:
-    """`count` tokens from `first` on, in the layer at `place`: the router's probabilities, with
-    the weights of the chosen."""
+    """Return the cells of `count` tokens from `first` on, in the layer at `place`: the router's
+    probabilities, with the chosen experts marked with their weights."""
     chosen = trace.chosen[first : first + count, place].astype(np.int64)
     marks = np.full((len(chosen), trace.experts), np.nan, np.float32)
     np.put_along_axis(marks, chosen, trace.weights[first : first + count, place], 1)
@@ -128,7 +129,7 @@ def token_cells(trace: RoutingTrace, place: int, first: int, count: int, most: f
 
 
 def tokens_table(trace: RoutingTrace, place: int) -> Table:
-    """The tokens of a trace in one layer."""
+    """Return a table of all tokens with their experts in one layer."""
     head = [marked("Token"), marked("Text")]
     for rank in range(1, trace.used + 1):
         head += [tr("Expert {rank}", rank=rank), tr("Weight {rank}", rank=rank)]
@@ -142,7 +143,7 @@ def tokens_table(trace: RoutingTrace, place: int) -> Table:
     return Table(head, rows, frozenset({1}))
 
 
-# --- which are chosen together ------------------------------------------------------------
+# --- experts chosen together --------------------------------------------------------------
 
 
 def pair_cells(trace: RoutingTrace, pairs: Together) -> Cells:
@@ -170,7 +171,7 @@ def pair_cells(trace: RoutingTrace, pairs: Together) -> Cells:
 
 
 def pairs_headline(trace: RoutingTrace, place: int, pairs: Together) -> tuple[str, str]:
-    """The most frequent pair of a layer, and the number to compare it with."""
+    """Return a headline on the most frequent pair of a layer, and the number to compare it with."""
     apart = pairs.measured.copy()
     np.fill_diagonal(apart, -1.0)
     first, second = np.unravel_index(int(apart.argmax()), apart.shape)
@@ -188,7 +189,7 @@ def pairs_headline(trace: RoutingTrace, place: int, pairs: Together) -> tuple[st
 
 
 def pairs_table(pairs: Together) -> Table:
-    """The most frequent pairs."""
+    """Return a table of the most frequent pairs."""
     first, second = np.triu_indices(len(pairs.measured), 1)
     order = np.argsort(-pairs.measured[first, second], kind="stable")[:MOST_PAIRS]
     rows = [
@@ -208,7 +209,8 @@ ROW, HEAD = 24, 24
 
 
 class TokenGrid(QWidget):
-    """Only the rows in sight are colored: 10,000 tokens cost what fits the screen."""
+    """A grid of tokens and experts. It computes only the visible rows, so that 10,000 tokens cost
+    no more than fit on the screen."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -226,7 +228,7 @@ class TokenGrid(QWidget):
         self.bar.setValue(self.bar.value() + step)
 
     def show_layer(self, trace: RoutingTrace, place: int, most: float) -> None:
-        """The layer at `place`; `most` is the end of the colors' scale."""
+        """Show the layer at `place`. `most` is the end of the color scale."""
         self._trace, self._place, self._most = trace, place, most
         self._follow()
 

@@ -1,4 +1,5 @@
-"""What one layer's routing is like over a text: each figure as a number, and over all layers."""
+"""The card with measures of one layer's routing over a text, each with its course over all
+layers."""
 
 from __future__ import annotations
 
@@ -22,13 +23,14 @@ Of = Callable[[LayerMeasures], float | None]
 
 @dataclass(frozen=True)
 class Measure:
-    """`chance` is what random choices would give, where that can be told."""
+    """A measure of a layer's routing. `chance` gives its value for random choices, if that can be
+    computed."""
 
     name: str
     meaning: str
     value: Of
     chance: Of | None = None
-    most: float | None = 1.0  # of its scale; None: as large as it gets
+    most: float | None = 1.0  # end of its scale; None for the largest value
     whole: bool = False
 
 
@@ -139,7 +141,7 @@ def _text(value: float | None, whole: bool) -> str:
 
 
 class Profile(QWidget):
-    """A line over the layers, with one of them marked."""
+    """A small line chart over the layers, with one layer marked."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

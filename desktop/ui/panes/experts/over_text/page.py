@@ -1,4 +1,4 @@
-"""Over a text: what the router does with a whole text, layer by layer."""
+"""The Over a text page: shows the routing of a whole text, layer by layer."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class TextPage(ExpertsPage):
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
         theme = context.theme
-        self.place = 0  # of the layer that is looked into
+        self.place = 0  # index of the selected layer
         self.summary_shown: Summary | None = None
         self._summing = Task(self)
         self._summing.finished.connect(self._take)
@@ -144,7 +144,7 @@ class TextPage(ExpertsPage):
         self.pictures.chosen.connect(self._show_picture)
         self.layers.picked.connect(self._look_into)
 
-    # --- what one can ask for -------------------------------------------------------------
+    # --- actions --------------------------------------------------------------------------
 
     def read_story(self) -> None:
         self.read(texts.STORY)
@@ -170,7 +170,7 @@ class TextPage(ExpertsPage):
         self._read()
 
     def open_text(self, path: str) -> None:
-        """A text from a file, into the field. What doesn't work is said."""
+        """Load a text from a file into the field. Errors are shown as notices."""
         job = self.context.background.call(lambda: _text_of(path), "open a text")
         job.finished.connect(self.field.setPlainText)
         job.failed.connect(self.context.notices.error)
@@ -202,7 +202,7 @@ class TextPage(ExpertsPage):
             self.show_trace()
 
     def show_trace(self) -> None:
-        """Once it is whole: the figures of a long one take a moment."""
+        """Summarize the trace once it is complete. The figures of a long one take a moment."""
         trace = self.watch.trace
         if self.watch.running or (self.summary_shown and self.summary_shown.trace is trace):
             return
@@ -270,7 +270,7 @@ class TextPage(ExpertsPage):
         self.card.say(title, f"{compared} {read}".strip())
 
     def _headline(self, summary: Summary) -> tuple[str, str]:
-        """What the present picture shows, and the number to compare it with."""
+        """Return a headline for the current picture, and the number to compare it with."""
         trace = summary.trace
         if self.pictures.current == LAYERS:
             return over_text.load_headline(summary, self.place)
@@ -284,7 +284,7 @@ class TextPage(ExpertsPage):
         ), ""
 
     def as_table(self) -> Table:
-        """What the present picture shows, in numbers."""
+        """Return the table for the current picture."""
         summary = self.summary_shown
         if summary is None:
             return Table((), ())
@@ -296,7 +296,7 @@ class TextPage(ExpertsPage):
 
 
 def _text_of(path: str) -> str:
-    """Raises: UserError, for what is no text that can be read."""
+    """Read a UTF-8 text file. Raises: UserError, if it isn't one or can't be read."""
     data = read_at_most(path, LARGEST_TEXT)
     try:
         return data.decode("utf-8-sig")

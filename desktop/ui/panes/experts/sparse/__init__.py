@@ -1,1 +1,1 @@
-"""The page that adds up total and active parameters."""
+"""The Dense against sparse page: adds up total and active parameters."""

@@ -1,4 +1,5 @@
-"""Three bars: the size that a name suggests, the weights in memory, those that a token uses."""
+"""The chart with three bars: the size that a name suggests, the weights in memory, and the weights
+that a token uses."""
 
 from __future__ import annotations
 

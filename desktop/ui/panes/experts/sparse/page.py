@@ -1,4 +1,4 @@
-"""Dense against sparse: how many weights are in memory, and how many work on a token."""
+"""The Dense against sparse page: counts the weights in memory and those that a token uses."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class SparsePage(ExpertsPage):
         super().__init__(context, watch)
         theme = context.theme
         self.count: SparseCount | None = None
-        self._counted = ""  # the path of the chosen mixture
+        self._counted = ""  # path of the mixture that was counted last
         self.field = LineField()
         self.field.setAccessibleName(tr("A size, such as 8x7B"))
         self.field.setPlaceholderText(tr("Type a size: 8x7B, 8x22B, 57B-A14B"))
@@ -66,7 +66,7 @@ class SparsePage(ExpertsPage):
         self._picture = QWidget()
         figure = Figure(tr(PAGE_TITLES[self.id]), self._picture, self.as_table)
         self.card = FigureCard(theme, context.files, figure)
-        self.card.tools.as_table.hide()  # it stands below the bars
+        self.card.tools.as_table.hide()  # the table is always shown below the bars
         self._lay_out()
         Scaled(theme, self, self._fit)
         watch.model_changed.connect(self._follow_choice)
@@ -105,7 +105,7 @@ class SparsePage(ExpertsPage):
             ),
         )
 
-    # --- what one can ask for -------------------------------------------------------------
+    # --- actions --------------------------------------------------------------------------
 
     def count_8x7b(self) -> None:
         self.type_size("8x7B")
@@ -117,12 +117,12 @@ class SparsePage(ExpertsPage):
         self.type_size("Qwen3-30B-A3B")
 
     def type_size(self, text: str) -> None:
-        """As if it were typed, and Enter pressed."""
+        """Type a size and press Enter."""
         self.field.setText(text)
         self._count()
 
     def count_model(self) -> None:
-        """The chosen model, counted in its file."""
+        """Count the weights in the file of the selected model."""
         model = self.watch.model
         if model is None or model.facts is None or not is_mixture(model):
             name = short_name(model) if model is not None else ""
@@ -164,7 +164,7 @@ class SparsePage(ExpertsPage):
 
     @Slot()
     def _follow_choice(self) -> None:
-        """A mixture that is newly chosen is counted; without one a well-known size is."""
+        """Count a newly selected mixture of experts. Without one, count 8x7B."""
         model, before = self.watch.model, self._counted
         if model is not None and is_mixture(model):
             self._counted = model.path
@@ -203,7 +203,7 @@ class SparsePage(ExpertsPage):
         self._fit()
 
     def _fit(self) -> None:
-        """The chart takes no room that it would leave empty; all rows of the table are in sight."""
+        """Limit the chart's height to what it uses, and make all rows of the table visible."""
         if (highest := self.chart.chart.highest) is not None:
             self.chart.setMaximumHeight(self.context.theme.px(highest))
         numbers, bar = self.numbers, self.numbers.horizontalScrollBar()
@@ -232,7 +232,7 @@ class SparsePage(ExpertsPage):
 
 
 def _headline(count: SparseCount) -> tuple[str, str]:
-    """How large the model is, and how many of its weights a token uses."""
+    """Return a headline on the model's size, and a sentence on the weights that a token uses."""
     total, active = short_count(count.total), short_count(count.active)
     uses = tr("Each token uses {active} of {total} weights.", active=active, total=total)
     if count.estimated:
@@ -254,7 +254,8 @@ def _headline(count: SparseCount) -> tuple[str, str]:
 
 
 def _sums(count: SparseCount) -> tuple[str, str]:
-    """With as many digits as it takes for the rounded numbers to add up, too."""
+    """Return the sums for memory and for a token, with enough digits for the rounded numbers to
+    add up."""
     shared, each, experts, used = count.shared, count.each, count.experts, count.used
     if shared is None or each is None or experts is None or used is None:
         return "", ""

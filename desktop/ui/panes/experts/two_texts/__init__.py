@@ -1,1 +1,1 @@
-"""The page that compares the routing of two texts."""
+"""The Two prompts page: compares the routing of two texts."""

@@ -1,4 +1,4 @@
-"""A figure for each layer, beside the band in which shuffled tokens would put it."""
+"""The chart of a measure by layer, with the band in which it would lie for shuffled tokens."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from desktop.ui.plots.scale import Scale, round_above
 
 
 def layer_chart(contrast: Contrast, chosen: int, most: float | None, unit: str) -> Chart:
-    """A point a layer, filled where it is outside of the band; `chosen` is a layer's place.
-    `most` is the end of the axis: None for as far as the figures go; `unit` stands behind each
-    number in words."""
+    """Return a chart with a point per layer, filled if it is outside the band. `chosen` is the
+    index of the selected layer. `most` is the end of the axis, None to fit the values. `unit`
+    follows each number in the cards."""
     places = range(len(contrast.layers))
     top = float(max(contrast.measured.max(), contrast.high.max(), 1e-3))
     points = (_point(contrast, at, unit) for at in places)

@@ -1,4 +1,5 @@
-"""Two prompts: whether the router treats two texts, or several kinds of text, differently."""
+"""The Two prompts page: tests whether the router treats two texts, or several kinds of text,
+differently."""
 
 from __future__ import annotations
 
@@ -31,7 +32,7 @@ from desktop.ui.widgets.numbers.color_scale import ColorScale
 from desktop.ui.widgets.results.data_table import Table
 
 FIELD, HEAD, LEAST_ROW, MOST_NAMED = 64, 28, 16, 12
-"""Unscaled pixels; so many rows have room for a name each."""
+"""Heights in unscaled pixels, and the maximum number of rows that each have room for a name."""
 NAMES = ("A", "B")
 KINDS = {
     tr("Story"): texts.STORY,
@@ -50,8 +51,8 @@ class TwoPage(ExpertsPage):
         super().__init__(context, watch)
         theme = context.theme
         self.contrast: Contrast | None = None
-        self._names: Sequence[str] = NAMES  # of the texts that are shown
-        self._reading: Sequence[str] = NAMES  # and of those that are being read
+        self._names: Sequence[str] = NAMES  # names of the texts in the figure
+        self._reading: Sequence[str] = NAMES  # names of the texts that the model is reading
         self._comparing = Task(self)
         self._comparing.finished.connect(self._show)
         self.fields = [self._field(tr("Text {name}", name=name)) for name in NAMES]
@@ -125,7 +126,7 @@ class TwoPage(ExpertsPage):
         self.watch.texts_read.connect(self._take)
         self.chart.picked.connect(self._pick)
 
-    # --- what one can ask for -------------------------------------------------------------
+    # --- actions --------------------------------------------------------------------------
 
     def compare_code(self) -> None:
         self.compare(texts.CODE, texts.POEM)
@@ -142,8 +143,8 @@ class TwoPage(ExpertsPage):
         self._compare()
 
     def tell_kinds(self) -> None:
-        """How much the experts tell about the kind of text that a token is from: for a demo
-        model its own skills, else five texts."""
+        """Measure how much information the experts give about the kind of text. The kinds are the
+        skills of a demo model, or else five texts."""
         model = self.watch.model
         skills = skill_texts() if model is not None and model.source == "demo" else {}
         kinds = {tr(set_title(skill)): text for skill, text in skills.items()}
@@ -199,7 +200,7 @@ class TwoPage(ExpertsPage):
         self._axis.setText(
             tr("shared choices, by layer") if two else tr("bits about the kind of text, by layer")
         )
-        self._show_layer(_farthest(contrast, two))  # the layer that the sentence speaks of
+        self._show_layer(_farthest(contrast, two))  # the layer that the sentence mentions
         self.card.say(*(_overlap_text(contrast) if two else _bits_text(contrast)))
 
     @Slot(str)
@@ -256,13 +257,13 @@ class TwoPage(ExpertsPage):
 
 
 def _farthest(found: Contrast, two: bool) -> int:
-    """The place of the layer that is farthest from what shuffled tokens give."""
+    """Return the index of the layer that differs most from shuffled tokens."""
     beyond = found.measured - found.shuffled
     return int(beyond.argmin() if two else beyond.argmax())
 
 
 def _overlap_text(found: Contrast) -> tuple[str, str]:
-    """A headline, and the numbers behind it."""
+    """Return a headline and the numbers behind it."""
     at = _farthest(found, two=True)
     out = sum(found.stands_out(place) for place in range(len(found.layers)))
     if not out:
@@ -286,7 +287,7 @@ def _overlap_text(found: Contrast) -> tuple[str, str]:
 
 
 def _bits_text(found: Contrast) -> tuple[str, str]:
-    """A headline, and the numbers behind it."""
+    """Return a headline and the numbers behind it."""
     at = _farthest(found, two=False)
     return tr(
         "In layer {layer}, an expert says most about the kind of text.", layer=found.layers[at]
