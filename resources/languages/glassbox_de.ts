@@ -7758,7 +7758,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each dot is a model. The more bytes it reads from memory for each token, the slower it is. The dashed line is the speed that the memory allows; the percentage is how close a model comes.</source>
+            <source>Each dot is a model. The more bytes it reads from memory for each token, the slower it is. The dashed line is the speed that the memory allows; the percentage says how close it comes.</source>
             <translation>Jeder Punkt ist ein Modell. Je mehr Byte es für jedes Token aus dem Speicher liest, desto langsamer ist es. Die gestrichelte Linie ist das Tempo, das der Speicher erlaubt; der Prozentwert sagt, wie nah ein Modell kommt.</translation>
         </message>
         <message>

@@ -7758,7 +7758,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Each dot is a model. The more bytes it reads from memory for each token, the slower it is. The dashed line is the speed that the memory allows; the percentage is how close a model comes.</source>
+            <source>Each dot is a model. The more bytes it reads from memory for each token, the slower it is. The dashed line is the speed that the memory allows; the percentage says how close it comes.</source>
             <translation>Chaque point est un modèle. Plus il lit d'octets en mémoire pour chaque token, plus il est lent. La ligne en tirets est la vitesse que permet la mémoire ; le pourcentage dit à quel point un modèle s'en approche.</translation>
         </message>
         <message>

@@ -167,7 +167,7 @@ def test_a_wrong_password_is_one_sentence(make_desk: MakeDesk, sets: Path) -> No
         desk.qtbot.keyClick(asked.fields.first, Qt.Key.Key_Return)
         desk.settle()
         assert page.private.rows[path].state.text() == state
-    assert "password isn't right" in desk.window.notices.current.text
+    assert "password is wrong" in desk.window.notices.current.text
     desk.window.notices.dismiss()
     page.private.rows[path].delete.click()
     assert not page.private.rows

@@ -48,7 +48,7 @@ BARS = tr(
 )
 LIMIT = tr(
     "Each dot is a model. The more bytes it reads from memory for each token, the slower it is. "
-    "The dashed line is the speed that the memory allows; the percentage is how close a model comes."
+    "The dashed line is the speed that the memory allows; the percentage says how close it comes."
 )
 VARIED = tr(
     "How the speed changes with one setting. A longer context, for example, slows down each token."
