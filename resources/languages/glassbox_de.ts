@@ -2451,7 +2451,7 @@
         <name>core/numbers</name>
         <message>
             <location filename="../../desktop/core/numbers/number_text.py" />
-            <source>This is not a number. Write it as 3.14, 1/3, 2^-9, 6.02e23 or 14:37.</source>
+            <source>This is not a number. Write it as 3.14, 1/3, 2^-9, 6.02e23, or 14:37.</source>
             <translation>Das ist keine Zahl. Schreib sie so: 3,14 oder 1/3 oder 2^-9 oder 6,02e23 oder 14:37.</translation>
         </message>
         <message>
@@ -3023,7 +3023,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/importance.py" />
-            <source>{name} is not an importance matrix, or a damaged one.</source>
+            <source>{name} isn't an importance matrix, or it is damaged.</source>
             <translation>{name} ist keine Importance-Matrix, oder sie ist beschädigt.</translation>
         </message>
         <message>
@@ -15340,8 +15340,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>Every number that reaches this matrix, or is in it: one row per token or output, one column per channel. Bright means a large magnitude.</source>
-            <translation>Jede Zahl, die bei dieser Matrix ankommt oder in ihr steht: eine Zeile pro Token oder Ausgang, eine Spalte pro Kanal. Hell heißt großer Betrag.</translation>
+            <source>The numbers that reach this matrix, or those in it: one row per token or output, one column per channel. Bright means a large magnitude.</source>
+            <translation>Die Zahlen, die bei dieser Matrix ankommen, oder die in ihr: eine Zeile pro Token oder Ausgang, eine Spalte pro Kanal. Hell heißt großer Betrag.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -15503,7 +15503,7 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>How well each scheme keeps the numbers: the more decibels, the smaller the error. Rows are number formats, columns say which numbers share a scale factor. Choose a cell to see its errors.</source>
+            <source>How well each scheme preserves the numbers: the more decibels, the smaller the error. Rows are number formats; columns say which numbers share a scale factor. Choose a cell to see its errors.</source>
             <translation>Wie gut jedes Verfahren die Zahlen erhält: je mehr Dezibel, desto kleiner der Fehler. Zeilen sind Zahlenformate, Spalten sagen, welche Zahlen einen Skalenfaktor teilen. Wähle ein Feld, um seine Fehler zu sehen.</translation>
         </message>
         <message>
@@ -15768,8 +15768,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>3.14, 1/3, 2^-9, 14:37, π, ∞ or NaN, then Enter</source>
-            <translation>3,14, 1/3, 2^-9, 14:37, π, ∞ oder NaN, dann Enter</translation>
+            <source>Such as 3.14, 1/3, 2^-9, 14:37, π, ∞, or NaN; then press Enter</source>
+            <translation>Etwa 3,14, 1/3, 2^-9, 14:37, π, ∞ oder NaN; dann Enter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -16182,8 +16182,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Counted on {counted:,} of {weights:,} weights</source>
-            <translation>Gezählt an {counted:,} von {weights:,} Gewichten</translation>
+            <source>Based on {counted:,} of {weights:,} weights</source>
+            <translation>Aus {counted:,} von {weights:,} Gewichten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -16329,8 +16329,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>GPU memory, free</source>
-            <translation>GPU-Speicher, frei</translation>
+            <source>free GPU memory</source>
+            <translation>freier GPU-Speicher</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -16427,8 +16427,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>Load it to measure</source>
-            <translation>Zum Messen laden</translation>
+            <source>Load and measure</source>
+            <translation>Laden und messen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -16793,8 +16793,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>From 8 bits per weight to 2, each measured.</source>
-            <translation>Von 8 Bit pro Gewicht bis 2, jede gemessen.</translation>
+            <source>Eight types, from 8 bits per weight down to 2.</source>
+            <translation>Acht Typen, von 8 Bit pro Gewicht bis hinunter zu 2.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />

@@ -2451,7 +2451,7 @@
         <name>core/numbers</name>
         <message>
             <location filename="../../desktop/core/numbers/number_text.py" />
-            <source>This is not a number. Write it as 3.14, 1/3, 2^-9, 6.02e23 or 14:37.</source>
+            <source>This is not a number. Write it as 3.14, 1/3, 2^-9, 6.02e23, or 14:37.</source>
             <translation>Ce n'est pas un nombre. Écrivez par exemple 3,14, 1/3, 2^-9, 6,02e23 ou 14:37.</translation>
         </message>
         <message>
@@ -3023,7 +3023,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/importance.py" />
-            <source>{name} is not an importance matrix, or a damaged one.</source>
+            <source>{name} isn't an importance matrix, or it is damaged.</source>
             <translation>{name} n'est pas une matrice d'importance, ou elle est endommagée.</translation>
         </message>
         <message>
@@ -15340,8 +15340,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
-            <source>Every number that reaches this matrix, or is in it: one row per token or output, one column per channel. Bright means a large magnitude.</source>
-            <translation>Chaque nombre qui parvient à cette matrice, ou qu'elle contient : une ligne par token ou par sortie, une colonne par canal. Clair veut dire grande valeur absolue.</translation>
+            <source>The numbers that reach this matrix, or those in it: one row per token or output, one column per channel. Bright means a large magnitude.</source>
+            <translation>Les nombres qui parviennent à cette matrice, ou ceux qu'elle contient : une ligne par token ou par sortie, une colonne par canal. Clair veut dire grande valeur absolue.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -15503,7 +15503,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>How well each scheme keeps the numbers: the more decibels, the smaller the error. Rows are number formats, columns say which numbers share a scale factor. Choose a cell to see its errors.</source>
+            <source>How well each scheme preserves the numbers: the more decibels, the smaller the error. Rows are number formats; columns say which numbers share a scale factor. Choose a cell to see its errors.</source>
             <translation>À quel point chaque schéma garde les nombres : plus il y a de décibels, plus l'erreur est petite. Les lignes sont des formats de nombre, les colonnes disent quels nombres partagent un facteur d'échelle. Choisissez une case pour voir ses erreurs.</translation>
         </message>
         <message>
@@ -15768,8 +15768,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
-            <source>3.14, 1/3, 2^-9, 14:37, π, ∞ or NaN, then Enter</source>
-            <translation>3,14, 1/3, 2^-9, 14:37, π, ∞ ou NaN, puis Entrée</translation>
+            <source>Such as 3.14, 1/3, 2^-9, 14:37, π, ∞, or NaN; then press Enter</source>
+            <translation>Par exemple 3,14, 1/3, 2^-9, 14:37, π, ∞ ou NaN ; puis Entrée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -16182,8 +16182,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
-            <source>Counted on {counted:,} of {weights:,} weights</source>
-            <translation>Compté sur {counted:,} des {weights:,} poids</translation>
+            <source>Based on {counted:,} of {weights:,} weights</source>
+            <translation>D'après {counted:,} des {weights:,} poids</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -16329,7 +16329,7 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <source>GPU memory, free</source>
+            <source>free GPU memory</source>
             <translation>mémoire GPU libre</translation>
         </message>
         <message>
@@ -16427,8 +16427,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
-            <source>Load it to measure</source>
-            <translation>Le charger pour mesurer</translation>
+            <source>Load and measure</source>
+            <translation>Charger et mesurer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -16793,8 +16793,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
-            <source>From 8 bits per weight to 2, each measured.</source>
-            <translation>De 8 bits par poids à 2, chaque pas mesuré.</translation>
+            <source>Eight types, from 8 bits per weight down to 2.</source>
+            <translation>Huit types, de 8 bits par poids jusqu'à 2.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />

@@ -108,7 +108,7 @@ def read_importance(path: str) -> Importance:
 
 def _not_importance(path: str) -> UserError:
     return UserError(
-        tr("{name} is not an importance matrix, or a damaged one.", name=Path(path).name),
+        tr("{name} isn't an importance matrix, or it is damaged.", name=Path(path).name),
         kind="not_importance",
     )
 

@@ -100,7 +100,7 @@ class ChannelPicture(QWidget):
         )
         self.values.setWhatsThis(
             tr(
-                "Every number that reaches this matrix, or is in it: one row per token or "
+                "The numbers that reach this matrix, or those in it: one row per token or "
                 "output, one column per channel. Bright means a large magnitude."
             )
         )

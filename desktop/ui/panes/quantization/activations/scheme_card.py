@@ -175,8 +175,8 @@ class SchemeCard(QFrame):
         self.grid = SchemeGrid(theme)
         self.grid.setWhatsThis(
             tr(
-                "How well each scheme keeps the numbers: the more decibels, the smaller the "
-                "error. Rows are number formats, columns say which numbers share a scale "
+                "How well each scheme preserves the numbers: the more decibels, the smaller "
+                "the error. Rows are number formats; columns say which numbers share a scale "
                 "factor. Choose a cell to see its errors."
             )
         )

@@ -200,7 +200,7 @@ class BitsPage(PanePage):
         self._field.setWhatsThis(
             tr("The number to store. Each format below holds the nearest value that it has.")
         )
-        self._field.setToolTip(tr("3.14, 1/3, 2^-9, 14:37, π, ∞ or NaN, then Enter"))
+        self._field.setToolTip(tr("Such as 3.14, 1/3, 2^-9, 14:37, π, ∞, or NaN; then press Enter"))
         self._field.editingFinished.connect(self._read_field)
         Scaled(theme, self._field, lambda: self._field.setFixedWidth(theme.px(FIELD)))
         row.addWidget(self._together(label(tr("Number"), "strong"), self._field))

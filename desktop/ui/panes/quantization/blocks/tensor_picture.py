@@ -208,7 +208,7 @@ class TensorPicture(QFrame):
         self.histogram.show_chart(marked(histogram(figures), self._marked))
         self.tools.refresh()
         told = tr(
-            "Counted on {counted:,} of {weights:,} weights",
+            "Based on {counted:,} of {weights:,} weights",
             counted=figures.counted,
             weights=figures.weights,
         )

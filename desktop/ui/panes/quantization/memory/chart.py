@@ -59,7 +59,7 @@ def machine_lines(machine: Machine) -> list[Reference]:
         (tr("memory"), machine.memory_total, False),
     ]
     if machine.cards:
-        lines.insert(0, (tr("GPU memory, free"), machine.card_free, True))
+        lines.insert(0, (tr("free GPU memory"), machine.card_free, True))
     return [
         Reference(f"{name} {with_unit(size, GIGA)}", size, dashed) for name, size, dashed in lines
     ]

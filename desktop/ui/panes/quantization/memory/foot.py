@@ -36,7 +36,7 @@ class MemoryFoot(QWidget):
         self.weights, self.cache = (selectable(LongLine("mono_caption")) for _ in range(2))
         self.measured = label(kind="number")
         self._measured_title = label(tr("predicted and measured"), "caption")
-        self.load = button(theme, tr("Load it to measure"), "link")
+        self.load = button(theme, tr("Load and measure"), "link")
         self.load.setToolTip(
             tr("Loads the model with this context, and shows how much memory it really takes")
         )

@@ -116,7 +116,9 @@ class SmallerPage(PanePage):
 
     experiments = (
         Experiment(
-            tr("Eight steps down"), tr("From 8 bits per weight to 2, each measured."), eight_steps
+            tr("Eight steps down"),
+            tr("Eight types, from 8 bits per weight down to 2."),
+            eight_steps,
         ),
         Experiment(
             tr("The fewest bits"),
