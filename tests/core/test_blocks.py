@@ -36,7 +36,7 @@ def blocks_of(kind: BlockLayout | FloatRun, count: int, seed: int = 0) -> Bytes:
 
 
 def assert_same(ours: npt.NDArray[np.float32], theirs: npt.NDArray[np.float32]) -> None:
-    """Bit for bit, so that -0 is not 0; any NaN is as good as another."""
+    """Compares bit for bit, so -0 differs from 0; any NaN matches any other."""
     ours, theirs = ours.ravel(), theirs.ravel()
     nan = np.isnan(theirs)
     assert np.array_equal(np.isnan(ours), nan)
@@ -45,7 +45,7 @@ def assert_same(ours: npt.NDArray[np.float32], theirs: npt.NDArray[np.float32]) 
 
 @each_readable
 def test_random_bytes(kind: BlockLayout | FloatRun) -> None:
-    """Also scales that are infinite, no numbers, or too small for the usual form."""
+    """Also covers scales that are infinite, NaN, or subnormal."""
     data = blocks_of(kind, 4000)
     values = kind.decode(data).values
     assert_same(values, dequantize(kind.type, data.ravel()))
@@ -72,7 +72,8 @@ def test_every_8_bit_scale(name: str) -> None:
 
 @pytest.mark.parametrize("name", [n for n in QUANTIZES if isinstance(layout(n, 32), BlockLayout)])
 def test_real_weights(name: str) -> None:
-    """What llama.cpp makes of bell-shaped weights: read back, near to them, and not all alike."""
+    """Quantizes normally distributed weights with llama.cpp; decoded, they are close to the
+    originals."""
     kind = LAYOUTS[name]
     assert isinstance(kind, BlockLayout)
     weights = np.random.default_rng(5).normal(0, 0.02, 256 * 64).astype(np.float32)
@@ -106,9 +107,9 @@ def test_real_blocks_of_a_model(starter: str) -> None:
 
 @each_sum
 def test_the_sum_makes_the_weight(kind: BlockLayout) -> None:
-    """Multiplying out what is written gives the weight, and its bits give its numbers."""
+    """Evaluating the displayed formula gives the weight, and its bits give its numbers."""
     block = blocks_of(kind, 1, seed=7)[0]
-    if kind.scale.kind == "f16":  # finite, as the sum of a damaged block says nothing
+    if kind.scale.kind == "f16":  # finite, because the sum of a damaged block means nothing
         for scale in (kind.scale, kind.minimum):
             if scale is not None:
                 block[scale.offset : scale.offset + 2] = (0x34, 0x12)
@@ -126,7 +127,7 @@ def test_the_sum_makes_the_weight(kind: BlockLayout) -> None:
 
 @each_sum
 def test_every_bit_belongs_to_something(kind: BlockLayout) -> None:
-    """No bit of the block is unnamed, and none is in two numbers."""
+    """Every bit of the block belongs to exactly one number."""
     codes = [code for code in (kind.quants, kind.scales, kind.minimums) if code is not None]
     bits = [int(bit) for code in codes for bit in code.positions.ravel()]
     for scale in (kind.scale, kind.minimum):
@@ -187,7 +188,7 @@ def test_q4_k_by_hand() -> None:
 
 
 def sparse(path: Path, rows: int = 1 << 20, columns: int = 1 << 15) -> Path:
-    """A GGUF of one Q4_K tensor of 34 thousand million weights, which takes no disk."""
+    """Write a GGUF with one Q4_K tensor of 34 billion weights, as a sparse file."""
     writer = gguf.GGUFWriter(path, "llama")
     shape = (rows, columns // 256 * 144)
     writer.add_tensor_info(
@@ -215,7 +216,7 @@ def test_a_file_of_19_gigabytes(tmp_path: Path) -> None:
 def tensor_of(
     path: Path, type_name: str = "Q8_0", shape: tuple[int, ...] = (32, 4)
 ) -> StoredTensor:
-    """A Q8_0 tensor in a file by hand, header and all."""
+    """Write a Q8_0 tensor to a file by hand, including the header."""
     elements = int(np.prod(shape))
     number, kind = next((n, t) for n, t in GGML_TYPES.items() if t.name == "Q8_0")
     head = b"GGUF" + struct.pack("<IQQ", 3, 1, 0)

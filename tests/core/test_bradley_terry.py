@@ -33,7 +33,7 @@ def test_two_models_are_as_far_apart_as_their_odds() -> None:
     lead = POINTS * math.log(30.5 / 10.5)
     assert found["a"].value - found["b"].value == pytest.approx(lead)
     assert found["a"].value == pytest.approx(-found["b"].value)
-    half = 1.96 * POINTS * math.sqrt(1 / 30.5 + 1 / 10.5) / 2  # each is half of the lead
+    half = 1.96 * POINTS * math.sqrt(1 / 30.5 + 1 / 10.5) / 2  # each gets half of the difference
     assert found["a"].high - found["a"].value == pytest.approx(half, rel=1e-3)
 
 
@@ -50,7 +50,7 @@ def test_only_wins_are_no_infinity() -> None:
 
 
 def test_strengths_are_found_again() -> None:
-    """Each pair of three with the shares that the model gives; many votes."""
+    """Votes for each pair of three, in the shares that the model predicts; many votes."""
     true = {"a": 0.8, "b": 0.0, "c": -0.8}
     votes: list[Duel] = []
     for one, other in itertools.combinations(true, 2):
@@ -88,7 +88,7 @@ def test_the_preference_is_the_rating_as_a_share() -> None:
 
 @pytest.mark.parametrize(("share", "ties"), [(0.6, 0.0), (0.7, 0.0), (0.6, 0.3), (0.75, 0.2)])
 def test_so_many_votes_tell_them_apart_in_four_of_five_cases(share: float, ties: float) -> None:
-    """The rule that the window goes by, on simulated votes."""
+    """Checks the window's rule on simulated votes."""
     count = votes_needed(share, ties)
     random = np.random.default_rng(2)
     won = share - ties / 2

@@ -52,7 +52,7 @@ def overlap(questions: list[Question], corpus: Path, ngram: int = 13, workers: i
 
 
 def plainly(questions: list[Question], texts: list[str], ngram: int) -> set[int]:
-    """What the definition says, without any of the program's parts."""
+    """Apply the definition directly, using none of the program's parts."""
 
     def cut(text: str) -> list[str]:
         parts = re.findall(r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W_\u3040-\u30ff\u4e00-\u9fff]+", text)
@@ -75,7 +75,7 @@ def plainly(questions: list[Question], texts: list[str], ngram: int) -> set[int]
 def test_as_sets_of_tuples_have_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, ngram: int
 ) -> None:
-    """Small blocks and pieces, so that most runs go over an edge."""
+    """Uses small blocks and pieces, so that most matches cross a boundary."""
     monkeypatch.setattr(blocks_module, "BLOCK", 97)
     monkeypatch.setattr(corpus_module, "PIECE", 400)
     draw = random.Random(seed)
@@ -110,7 +110,7 @@ def test_processes_side_by_side_find_the_same(
 def test_a_collision_of_hashes_is_not_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With keys that are all alike, everything collides."""
+    """Identical keys make everything collide."""
 
     class Alike:
         def integers(self, low: int, high: int, count: int, dtype: type) -> np.ndarray:
@@ -196,7 +196,7 @@ def test_nothing_is_found_across_two_texts(tmp_path: Path) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-8"])
 def test_encodings(tmp_path: Path, encoding: str) -> None:
     text = LONG.replace("a", "ä")
-    # Composed and not: the same word.
+    # Composed and decomposed forms are the same word.
     written = unicodedata.normalize("NFD", text) if encoding == "utf-8" else text
     (tmp_path / "a.txt").write_bytes(f"Ünd 東京\r\n{written}".encode(encoding))
     found = overlap(ask(text), tmp_path)
@@ -238,14 +238,14 @@ def test_a_text_without_any_blank(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert overlap(questions, tmp_path).flagged == set(range(16))
 
 
-# --- what can't be read -------------------------------------------------------------------
+# --- unreadable input ---------------------------------------------------------------------
 
 
 def test_files_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(LONG)
     (tmp_path / "b.bin").write_bytes(b"\0\1\2junk")
     (tmp_path / "c.jsonl.gz").write_bytes(b"no gzip")
-    (tmp_path / "d.parquet").write_bytes(b"PAR1")  # core alone has no reader for it
+    (tmp_path / "d.parquet").write_bytes(b"PAR1")  # core alone has no Parquet reader
     (tmp_path / "e.txt.xz").write_bytes(lzma.compress(b"text " * 1000)[:-10])
     (tmp_path / ".hidden").write_text(LONG)
     found = overlap(ask(LONG), tmp_path)
@@ -307,7 +307,7 @@ if __name__ == "__main__":
 
 
 def test_its_processes_end_with_the_program(tmp_path: Path) -> None:
-    """Also when that is killed."""
+    """Even if the program is killed."""
     (tmp_path / "a.txt").write_text(f"{LONG}\n" * 500_000)
     script = tmp_path / "killed.py"
     script.write_text(KILLED)

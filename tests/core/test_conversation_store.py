@@ -255,7 +255,7 @@ def test_hostile_texts(store: ConversationStore) -> None:
     assert found(store, "drop table") == [made.id]
 
 
-# --- bad files ---
+# --- damaged files ---
 
 
 def test_a_file_that_is_no_database_is_set_aside(file: Path) -> None:
@@ -282,7 +282,7 @@ def whole(store: ConversationStore, made: Conversation) -> bool:
 
 
 def told(file: Path) -> UserError | None:
-    """At the next start."""
+    """Return the problem that the next start reports."""
     store, problem = open_store(file)
     store.close()
     return problem
@@ -295,7 +295,7 @@ def overwritten(file: Path, place: int, length: int) -> None:
 
 
 def mended(file: Path) -> tuple[ConversationStore, UserError | None]:
-    """Open a file and read all of it, as a window comes to do that sometime."""
+    """Open a file and read all of it, as the window eventually does."""
     store, problem = open_store(file)
     try:
         for summary in store.summaries():
@@ -329,8 +329,8 @@ def test_what_can_be_read_of_a_damaged_file_is_taken_over(
 
 
 def test_each_page_of_a_file_may_be_damaged(store: ConversationStore, file: Path) -> None:
-    """Whichever it is: the file opens, or what can be read of it is taken over. That is nothing
-    only where the page is damaged by which all others of the table are found."""
+    """Whichever page is damaged, the file opens, or its readable content is recovered. Nothing is
+    recovered only if the damaged page is the root page of the table."""
     made = [keep(store, f"Question {number}", "word " * 300) for number in range(20)]
     in_one_file(store)
     sound = file.read_bytes()
@@ -388,7 +388,7 @@ FOREIGN = {
 def test_what_a_file_would_run_is_not_run(
     store: ConversationStore, file: Path, statement: str
 ) -> None:
-    """As of a home folder that somebody has handed around. What is kept in it is read."""
+    """For example, in a home folder that somebody passed on. The file's own data is still read."""
     made = [keep(store, f"Question {number}", "a") for number in range(3)]
     store.close()
     with contextlib.closing(sqlite3.connect(file)) as db:
@@ -419,7 +419,7 @@ def test_a_file_of_another_program(file: Path, version: int, table: str) -> None
         assert problem is not None
         assert problem.kind == "newer_conversations", "it may well be"
         return
-    if version or "moz" not in table:  # else there is room for both
+    if version or "moz" not in table:  # otherwise there is room for both
         assert problem is not None
         assert problem.kind == "damaged_conversations"
     keep(store, "One?")
@@ -435,7 +435,7 @@ ODD = (None, "", "text", b"\xff\xfe", b"", -1, 1 << 62, 1e300, float("inf"), 0.5
 
 @pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
 def test_values_of_any_type(store: ConversationStore, file: Path, odd: object) -> None:
-    """One column after the other; those that may not be nothing say so to SQLite."""
+    """Sets one column after another; SQLite rejects NULL in those that don't allow it."""
     made = keep(store, "One?", "a", "Two?", "b")
     made.rename("Sums")
     store.save(made.take_changes())
@@ -470,7 +470,7 @@ def test_values_of_any_type(store: ConversationStore, file: Path, odd: object) -
         back.ask("Three?")
         try:
             assert opened.save(back.take_changes(whole=True))
-        except sqlite3.Error as error:  # the search index has the text that was there before
+        except sqlite3.Error as error:  # the search index still has the previous text
             opened.close()
             opened, problem = replace_damaged(file, error)
             assert "with the one conversation" in problem.message
@@ -592,7 +592,7 @@ def test_a_full_disk_loses_nothing_that_was_there(store: ConversationStore) -> N
 def test_what_a_wrong_clock_deleted_in_the_future_is_purged(
     store: ConversationStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Or its words would stay in the file for years."""
+    """Otherwise its words would stay in the file for years."""
     hour = 3600.0
     now = time.time()
     long_ago, soon, later = (keep(store, name) for name in ("One?", "Two?", "Three?"))

@@ -10,7 +10,7 @@ from desktop.core.messages import Message
 
 
 def talk(*texts: str) -> Conversation:
-    """Questions and answers in turn."""
+    """Return a conversation of alternating questions and answers."""
     made = Conversation()
     for place, text in enumerate(texts):
         if place % 2:

@@ -19,7 +19,7 @@ Make = Callable[..., str]
 
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The files whose header was read."""
+    """Paths of the files whose header was read."""
     found: list[str] = []
     really = facts_cache.read_header
 
@@ -33,7 +33,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.fixture
 def make(tmp_path: Path) -> Make:
-    """Writes a model, or one part of a split one."""
+    """Return a function that writes a model, or one part of a split model."""
 
     def write(name: str, title: str = "First", part: int = 0, parts: int = 0) -> str:
         facts: dict[str, object] = {"general.name": title, "llama.block_count": 2}
@@ -110,7 +110,7 @@ def test_a_file_that_is_gone_is_said_to_be_gone(file: Path, make: Make) -> None:
 
 
 def _flip(data: bytes) -> bytes:
-    """One letter of the model's name is another one: sound JSON still."""
+    """Change one letter of the model's name; the JSON stays valid."""
     assert data.count(b'"First"') == 1
     return data.replace(b'"First"', b'"Fjrst"')
 

@@ -51,7 +51,8 @@ def test_students_quantiles_are_those_of_the_tables(freedom: int, quantile: floa
 
 
 def test_the_intervals_hold_what_they_promise() -> None:
-    """Drawn a thousand times: the true exponent, and a further point, lie inside in 95 of 100."""
+    """Over a thousand draws, the intervals contain the true exponent and a further point in 95 of
+    100."""
     chance = random.Random(4)
     sizes, further = (4e5, 1e6, 3e6, 1e7), 3e7
     exponents = points = 0
@@ -83,13 +84,14 @@ def test_the_best_size_has_the_lowest_loss_of_all(fit: LossFit, compute: float) 
 
 
 def test_the_mended_fit_gives_about_twenty_tokens_a_weight() -> None:
-    """As Besiroglu and others say of theirs, at the budget of Chinchilla."""
+    """As Besiroglu et al. report for their fit, at Chinchilla's compute budget."""
     size, tokens = BESIROGLU.best(5.76e23)
     assert 15 < tokens / size < 25
 
 
 def test_the_rounded_constants_are_far_from_chinchilla() -> None:
-    """It had 70 billion weights and 1.4 trillion tokens; so the mended fit is the default."""
+    """Chinchilla had 70 billion weights and 1.4 trillion tokens, so the corrected fit is the
+    default."""
     chinchilla = next(each for each in published_models() if each.model == "Chinchilla 70B")
     size, tokens = HOFFMANN.best(chinchilla.compute)
     assert (size, tokens) == (pytest.approx(32e9, rel=0.02), pytest.approx(3.0e12, rel=0.01))
@@ -126,7 +128,7 @@ def test_so_many_questions_tell_two_scores_apart_in_80_of_100() -> None:
 
 
 def test_two_points_at_the_top_of_gsm8k_are_not_chance() -> None:
-    """97 and 99 % of 1,319 questions: more than three standard errors apart."""
+    """97% and 99% of 1,319 questions are more than three standard errors apart."""
     questions = 1319
     error = math.sqrt((0.97 * 0.03 + 0.99 * 0.01) / questions)
     assert 0.02 / error > 3

@@ -51,7 +51,7 @@ def test_a_link_below_the_folder_leads_out(tmp_path: Path) -> None:
 
 
 def test_the_folder_itself_may_be_a_link(tmp_path: Path) -> None:
-    """The models of somebody whose home folder is small."""
+    """A user with a small home folder keeps the models on another disk."""
     (tmp_path / "large disk" / "maker").mkdir(parents=True)
     models = tmp_path / "models"
     models.symlink_to(tmp_path / "large disk", target_is_directory=True)

@@ -27,7 +27,7 @@ def walk(folder: Path, cancel: Cancel | None = None, depth: int = DEPTH) -> list
 
 @pytest.fixture
 def looped(tmp_path: Path) -> Path:
-    """A folder with three links to itself, and one to the folder around it."""
+    """Return a folder with three links to itself and one to its parent folder."""
     folder = tmp_path / "place" / "models"
     folder.mkdir(parents=True)
     (folder / "model.gguf").write_bytes(b"GGUF")
@@ -46,7 +46,7 @@ def test_links_that_lead_back(looped: Path) -> None:
 
 @pytest.mark.parametrize("app", ["lm_studio", "jan"])
 def test_links_that_lead_back_in_the_folder_of_another_program(looped: Path, app: App) -> None:
-    """They were followed in every order, eight deep."""
+    """Such links used to be followed in every order, eight levels deep."""
     found = list(models_in(Place(app, str(looped)), Cancel()))
     assert [each.name for each in found] == ["model"]
 

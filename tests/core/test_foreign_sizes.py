@@ -31,7 +31,7 @@ from tests.core.test_gguf import entry, file_of
 from tests.core.test_read_at_most import peak
 
 NESTED = "[" + "[],{}," * 300_000 + "1]"
-"""1.8 MB that would be 40 as Python's lists."""
+"""1.8 MB of JSON that would take 40 MB as Python lists."""
 
 
 def load(path: Path, name: str = "questions") -> Any:
@@ -148,7 +148,7 @@ def test_more_questions_than_are_compared(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_questions_that_are_long_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A parquet file names a text once for a thousand rows."""
+    """A Parquet file stores a text once for a thousand rows."""
     monkeypatch.setattr(questions, "LARGEST", 1_000_000)
     (tmp_path / "a.parquet").touch()
     row = {"question": "?" * 10_000}
@@ -191,7 +191,7 @@ def test_long_names_in_a_manifest_are_cut(tmp_path: Path) -> None:
 
 
 def test_an_importance_matrix_of_nothing(tmp_path: Path) -> None:
-    """A count that each twelve bytes would serve."""
+    """Claims 2^30 entries; every twelve zero bytes would be a valid one."""
     path = tmp_path / "a.imatrix"
     path.write_bytes(struct.pack("<i", 1 << 30) + bytes(1_200_000))
 
@@ -204,7 +204,7 @@ def test_an_importance_matrix_of_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("depth", [1, 2, 3])
 def test_arrays_within_arrays_of_a_header(depth: int) -> None:
-    """An empty one has twelve bytes in the file, and a hundred in memory."""
+    """An empty array takes twelve bytes in the file and a hundred in memory."""
     empty = struct.pack("<IQ", 0, 0)
     value = empty
     for _ in range(depth):
@@ -252,7 +252,7 @@ def test_a_packed_corpus_that_is_one_line_without_end(
 
 
 def test_a_packed_corpus_with_far_too_many_values(tmp_path: Path) -> None:
-    """It is searched as the text that it is."""
+    """The file is searched as plain text."""
     path = tmp_path / "a.json.gz"
     path.write_bytes(gzip.compress(b"[" + b"[]," * 6_000_000 + b"[]]"))
 

@@ -51,7 +51,7 @@ def refused(data: bytes, size: int | None = None) -> UserError:
     return caught.value
 
 
-# --- GGUF by hand, for what the gguf package will not write ---------------------
+# --- handmade GGUF, for cases that the gguf package refuses ---------------------
 
 
 def text(value: bytes | str) -> bytes:
@@ -73,7 +73,7 @@ def file_of(entries: list[bytes], tensors: list[bytes], data: int = 0, version: 
     return head + bytes(-len(head) % 32) + bytes(data)
 
 
-# --- the same as others ----------------------------------------------------------
+# --- agreement with other readers ----------------------------------------------------------
 
 
 def test_starter_is_read_as_the_gguf_package_reads_it(starter: str) -> None:
@@ -151,7 +151,7 @@ def test_types_are_those_of_the_gguf_package() -> None:
     for kind, sizes in gguf.GGML_QUANT_SIZES.items():
         known = GGML_TYPES[kind]
         assert known.name == kind.name
-        if kind is not gguf.GGMLQuantizationType.Q8_1:  # the package counts a float too many
+        if kind is not gguf.GGMLQuantizationType.Q8_1:  # the gguf package counts one float too many
             assert known[1:] == sizes
 
 
@@ -226,7 +226,7 @@ def test_every_tensor_type(tmp_path: Path) -> None:
 
 
 def vocabulary(size: int, seed: int) -> list[str]:
-    """Strings as vocabularies have them, and some that the fast way can't pass over."""
+    """Return typical vocabulary strings, and some that the fast path can't skip over."""
     draw = random.Random(seed)
     letters = "abcdefghijklmnopqrstuvwxyzĠß世"
     words = ["".join(draw.choices(letters, k=draw.randint(1, 12))) for _ in range(size)]
@@ -262,7 +262,7 @@ def test_a_vocabulary_of_150_000_tokens_opens_fast(tmp_path: Path) -> None:
     assert list(read_tokens) == tokens
     assert list(read_merges) == merges
     assert header.tensors[0].name == "output.weight"
-    # The benchmark holds it to 50 ms. Processor time: other programs may be busy, too.
+    # The benchmark's limit is 50 ms. This is processor time because other programs may be busy.
     assert min(took) < 0.2
 
 
@@ -302,14 +302,14 @@ def test_string_arrays_are_sequences() -> None:
 
 def test_mutations_of_a_real_header_end_in_a_header_or_a_sentence(header_bytes: bytes) -> None:
     draw = random.Random(20240521)
-    size = len(header_bytes) + (1 << 40)  # the data would be there
+    size = len(header_bytes) + (1 << 40)  # as if the data were there
     parsed = slowest = 0
     for round_number in range(300):
         data = bytearray(header_bytes)
         if round_number % 3 == 0:
             del data[draw.randrange(len(data)) :]
         for _ in range(draw.choice([0, 1, 4, 50]) if round_number % 3 == 0 else draw.randint(1, 8)):
-            # Half of them where the structure is: the first entries and the tensor list.
+            # Half of the changes hit the structure: the first entries and the tensor list.
             places = [range(min(900, len(data))), range(max(0, len(data) - 20_000), len(data))]
             place = draw.choice([range(len(data)), *places])
             if len(place):
@@ -466,7 +466,7 @@ def test_version_2_and_another_alignment() -> None:
     assert header.tensors[1].offset == 64
 
 
-# --- paths that are no model files ---------------------------------------------------
+# --- paths that aren't model files ---------------------------------------------------
 
 
 def kind_of(path: Path | str) -> str:

@@ -39,7 +39,7 @@ A word, or a piece of one.
 
 
 NAMES = {"RMSE", "SQNR", "TopK", "round", "softmax"}
-"""What has no translation in a formula."""
+"""Names in formulas that are not translated."""
 
 
 def write(folder: Path, text: str) -> Path:
@@ -76,7 +76,7 @@ def test_a_translation_has_every_term_and_its_own_words(code: str) -> None:
 
 
 def numbers(text: str) -> list[str]:
-    """As they are written in English."""
+    """Return the numbers of a text without separators, sorted."""
     found = re.findall(r"\d+(?:[.,\u202f]\d+)*", text)
     return sorted(re.sub(r"[.,\u202f]", "", number) for number in found)
 

@@ -16,7 +16,7 @@ PIECES, BYTES = 200_000, 400
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="of glibc")
 def test_freed_pieces_are_given_back() -> None:
-    """A piece at the end of the heap keeps glibc from giving back what lies before it."""
+    """An allocation at the end of the heap keeps glibc from returning the memory before it."""
     library = ctypes.CDLL(None)
     library.malloc.restype = ctypes.c_void_p
     if not hasattr(library, "malloc_trim"):

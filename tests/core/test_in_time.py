@@ -20,7 +20,7 @@ from tests import header_only
 
 @pytest.fixture
 def stuck() -> Iterator[threading.Event]:
-    """What a system call waits for that never comes back; set when the test is over."""
+    """Event that a hanging system call waits for; set at the end of the test."""
     event = threading.Event()
     yield event
     event.set()

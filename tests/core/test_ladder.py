@@ -74,7 +74,7 @@ class TestSensible:
         ],
     )
     def test_what_may_be_far_is_not_taken_but_told(self, doubtful: RungMeasured) -> None:
-        """The same values with a tenth of the error are taken."""
+        """The type is recommended only if the same values have a tenth of the error."""
         found = sensible([EIGHT, doubtful], 20 * MB)
         assert found is not None
         assert found.type == "Q8_0"
@@ -94,8 +94,8 @@ class TestSensible:
             assert found.type == "Q4_K_M"
 
     def test_of_a_source_that_is_sure_less_counts_as_close(self) -> None:
-        """A demo model on answers that it has learned (perplexity 1.1) is off by a third of its
-        own loss where a model on prose would hardly be off at all."""
+        """A demo model that has learned the answers (perplexity 1.1) is off by a third of its own
+        loss; a model on prose would hardly be off at all."""
         four = replace(rung("Q4_K_M", 6, 0.002, 0.988, 0.0003), perplexity_reference=1.1)
         two = replace(rung("Q2_K", 4, 0.035, 0.971, 0.0047), perplexity_reference=1.1)
         found = sensible([four, two], 20 * MB)

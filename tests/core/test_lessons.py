@@ -225,12 +225,12 @@ def test_two_of_one_title(tmp_path: Path) -> None:
         read_lessons(tmp_path)
 
 
-# --- how hard a text is --------------------------------------------------------------
+# --- readability --------------------------------------------------------------
 
 
 def grade(text: str) -> float:
-    """Flesch-Kincaid (Kincaid and others 1975): 0.39 words a sentence + 11.8 syllables a word
-    - 15.59. Numbers count as words of one syllable."""
+    """Return the Flesch-Kincaid grade (Kincaid et al. 1975): 0.39 words per sentence + 11.8
+    syllables per word - 15.59. Numbers count as words of one syllable."""
     sentences = [each for each in re.split(r"[.!?:]+(?:\s|$)|\n+", text) if each.strip()]
     words = re.findall(r"\w[\w'-]*", text)
     count = sum(syllables(word) for word in words)
@@ -238,7 +238,7 @@ def grade(text: str) -> float:
 
 
 def syllables(word: str) -> int:
-    """Runs of vowels, but for an e at the end that is not heard."""
+    """Count runs of vowels, except for a silent e at the end."""
     letters = re.sub(r"[^a-z]", "", word.lower())
     runs = len(re.findall(r"[aeiouy]+", letters))
     silent = re.search(r"[^aeiouyl]e$|[^aeioutdy]ed$|[^aeiouscxzgy]es$", letters)

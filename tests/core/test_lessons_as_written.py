@@ -11,13 +11,13 @@ import pytest
 from desktop.core.lessons.lesson import Lesson, lessons, read_lessons
 from desktop.core.resources import resource
 
-# --- how hard a text is --------------------------------------------------------------
+# --- readability --------------------------------------------------------------
 
 
 def school_year(text: str) -> float:
-    """First Vienna formula for German non-fiction (Bamberger and Vanecek 1984): from the shares
-    of words of three and more syllables, of more than six letters and of one syllable, in percent,
-    and from the words a sentence."""
+    """Return the First Vienna formula for German nonfiction (Bamberger and Vanecek 1984): computed
+    from the percentages of words with three or more syllables, with more than six letters, and with
+    one syllable, and from the number of words per sentence."""
     sentences = [each for each in re.split(r"[.!?:]+(?:\s|$)|\n+", text) if each.strip()]
     words = re.findall(r"\w[\w'-]*", text)
     percent = 100 / len(words)
@@ -30,14 +30,15 @@ def school_year(text: str) -> float:
 
 
 def german_syllables(word: str) -> int:
-    """Vowels, two that sound as one counted once."""
+    """Count vowels; two that sound as one count once."""
     vowels = r"ie|ei|ai|au|eu|äu|aa|ee|oo|[aeiouyäöü]"
     return max(len(re.findall(vowels, word.casefold().replace("qu", "q"))), 1)
 
 
 def unease(text: str) -> float:
-    """100 less Flesch's reading ease for French (Kandel and Moles 1958), which is 207 - 1.015 words
-    a sentence - 73.6 syllables a word. An article before an apostrophe is part of its word."""
+    """Return 100 minus Flesch's reading ease for French (Kandel and Moles 1958), which is 207 -
+    1.015 words per sentence - 73.6 syllables per word. An article before an apostrophe is part of
+    its word."""
     sentences = [each for each in re.split(r"[.!?:]+(?:\s|$)|\n+", text) if re.search(r"\w", each)]
     words = re.findall(r"\w[\w'-]*", text)
     count = sum(french_syllables(word) for word in words)
@@ -45,7 +46,7 @@ def unease(text: str) -> float:
 
 
 def french_syllables(word: str) -> int:
-    """Runs of vowels, but for an e at the end that is not heard."""
+    """Count runs of vowels, except for a silent e at the end."""
     letters = re.sub(r"(?<=[gq])u(?=[eéèêi])", "", word.casefold())
     vowels = "aeiouyàâäéèêëîïôöùûüœæ"
     runs = len(re.findall(f"[{vowels}]+", letters))
@@ -53,13 +54,13 @@ def french_syllables(word: str) -> int:
     return max(runs - bool(silent), 1)
 
 
-# --- how a language is written -------------------------------------------------------
+# --- typography of each language -------------------------------------------------------
 
 
 @dataclass(frozen=True)
 class Language:
-    """`wrong` are patterns that no text may have, with what is right. `names` have points that
-    are no decimals: names, and in German thousands."""
+    """Typography rules of a language. `wrong` maps forbidden patterns to the correct form. `names`
+    matches text whose points aren't decimal points: names and, in German, thousands."""
 
     code: str
     hardness: Callable[[str], float]
@@ -77,7 +78,7 @@ LANGUAGES = (
     Language(
         "de",
         school_year,
-        8.0,  # the school year of a reader of fourteen
+        8.0,  # a fourteen-year-old's school year
         ("„", "“"),
         r"arXiv [\d.]+|Llama [\d.]+|Qwen[\w.-]+|\d\.\d{3}\b",
         {
@@ -89,7 +90,7 @@ LANGUAGES = (
     Language(
         "fr",
         unease,
-        20.0,  # "easy", from which readers of eleven on get along; at 40 those of fourteen do
+        20.0,  # "easy", readable from age eleven; 40 is readable at fourteen
         ("«", "»"),
         r"arXiv\s[\d.]+|Llama [\d.]+|Qwen[\w.-]+",
         {
@@ -113,7 +114,7 @@ each_lesson = pytest.mark.parametrize(
 
 
 def shown(lesson: Lesson) -> str:
-    """All that is read, a paragraph a line."""
+    """Return all text that the user reads, one paragraph per line."""
     headings = [lesson.title, lesson.group, lesson.button]
     headings += [section.title for section in lesson.more]
     terms = [f"{term.word}\n{term.meaning}" for term in lesson.terms]

@@ -54,7 +54,7 @@ def test_it_has_the_paragraphs_points_and_terms_of_the_english(
     english: Lesson, lesson: Lesson
 ) -> None:
     def shape(each: Lesson) -> list[list[bool]]:
-        """Of each paragraph of each part, whether it is a point of a list."""
+        """Return, for each paragraph of each part, True if it is a list item."""
         return [[text.startswith("- ") for text in part] for part in parts(each)]
 
     assert shape(lesson) == shape(english)
@@ -68,15 +68,15 @@ def test_it_has_the_numbers_of_the_english(english: Lesson, lesson: Lesson) -> N
 
 @each_pair
 def test_nothing_was_left_in_english(english: Lesson, lesson: Lesson) -> None:
-    """A term itself may be the same word."""
+    """Terms may be spelled the same in both languages."""
     assert not set(said(lesson)) & set(said(english))
 
 
-# --- what a lesson consists of ---------------------------------------------------------
+# --- parts of a lesson ---------------------------------------------------------
 
 
 def parts(lesson: Lesson) -> list[tuple[str, ...]]:
-    """The paragraphs of the lead and of each section, in order."""
+    """Return the paragraphs of the lead and of each section, in order."""
     fixed = (lesson.lead, lesson.question, lesson.claim, lesson.evidence, lesson.limits)
     return [
         *(tuple(text.split("\n\n")) for text in fixed),
@@ -85,13 +85,13 @@ def parts(lesson: Lesson) -> list[tuple[str, ...]]:
 
 
 def said(lesson: Lesson) -> list[str]:
-    """All that is shown, but the words that are explained."""
+    """Return all text that is shown, except for the terms themselves."""
     titles = [lesson.title, lesson.group, lesson.button, *(part.title for part in lesson.more)]
     return [*titles, *chain(*parts(lesson)), *(term.meaning for term in lesson.terms)]
 
 
 def numbers(lesson: Lesson) -> list[str]:
-    """In the order in which they come; 2.5 and 2,5 are the same, and so are 1,319 and 1.319."""
+    """Return the numbers in order of appearance; 2.5 equals 2,5, and 1,319 equals 1.319."""
     text = "\n".join((*said(lesson), *(term.word for term in lesson.terms)))
     text = re.sub(r"(?<=\d)[.,\u202f](?=\d{3}(?!\d))", "", text)
     return [found.replace(",", ".") for found in re.findall(r"\d+(?:[.,]\d+)*", text)]

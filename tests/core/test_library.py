@@ -26,7 +26,8 @@ needs_links = pytest.mark.skipif(sys.platform == "win32", reason="links need a p
 
 @pytest.fixture
 def make(tmp_path: Path) -> Make:
-    """make("folder/name.gguf", key=value...) writes a small model below the test's folder."""
+    """Return make("folder/name.gguf", key=value...), which writes a small model in the test's
+    folder."""
 
     def write(name: str, architecture: str = "llama", **metadata: object) -> Path:
         named = {key.replace("__", "."): value for key, value in metadata.items()}
@@ -139,7 +140,7 @@ class TestFolders:
 
     @needs_links
     def test_links(self, make: Make, folder: str, tmp_path: Path) -> None:
-        """Loops end; a link is listed by its own name, as the Hub's cache needs it."""
+        """Link loops end. A link is listed under its own name, as the Hub's cache requires."""
         path = make("sub/a.gguf")
         blob = tmp_path / "blobs" / "0a1b2c"
         blob.parent.mkdir()
@@ -293,15 +294,15 @@ class TestResolve:
 @pytest.mark.parametrize("text", ["a\0b", "\ud800", "\ud800/x\0.gguf"], ids=ascii)
 @pytest.mark.usefixtures("no_demos")
 def test_text_that_can_be_no_path(text: str, starter: str) -> None:
-    """A settings file may hold any text; the rest of the library stays."""
+    """A settings file may contain any text; the rest of the library is still found."""
     found = find_models([text], [text], [text, text])
-    assert [model.path for model in found] == [starter]  # the other one is hidden
+    assert [model.path for model in found] == [starter]  # the other model is hidden
     found = find_models([text], [text], [])
     assert [model.problem.kind for model in found if model.problem] == ["missing"]
 
 
 def test_names_that_claim_many_parts_cost_little(tmp_path: Path) -> None:
-    """Each would have 99,998 others looked for."""
+    """Each name would start a search for 99,998 other parts."""
     for number in range(20):
         (tmp_path / f"m{number}-99999-of-99999.gguf").write_bytes(b"GGUF")
     began = time.process_time()

@@ -112,7 +112,7 @@ def test_layers_that_share_a_cache_count_once() -> None:
         "gemma4.attention.sliding_window_pattern": np.arange(35) % 5 != 4,
         "gemma4.attention.shared_kv_layers": 20,
     }
-    near, far = 12, 3  # of the first 15 layers, every fifth sees all
+    near, far = 12, 3  # of the first 15 layers, every fifth has full attention
     assert kv_cache_bytes(gemma, 100) == (near * 2 * 256 + far * 2 * 512) * 2 * 100
 
 

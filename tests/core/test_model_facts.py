@@ -17,7 +17,7 @@ from desktop.core.gguf.model_facts import FILE_TYPES, ModelFacts, facts
 def write(
     path: Path, metadata: dict[str, object], tensors: dict[str, tuple[int, ...]], **types: int
 ) -> Path:
-    """A GGUF of zeros. Shapes as numpy has them, which is ggml's reversed."""
+    """Write a GGUF of zeros. Shapes are in numpy's order, which is the reverse of ggml's."""
     writer = gguf.GGUFWriter(path, str(metadata.get("general.architecture", "llama")))
     for key, value in metadata.items():
         if key == "general.architecture":
@@ -74,7 +74,7 @@ def test_file_types_are_llama_cpps() -> None:
     names[llama_cpp.LLAMA_FTYPE_ALL_F32] = "F32"
     assert len(names) > 30
     assert {number: FILE_TYPES[number] for number in names} == names
-    # The binding's list lags behind its library: Q2_0 is in llama.h already.
+    # The binding's list lags behind its library: llama.h already has Q2_0.
     assert set(FILE_TYPES) - set(names) <= {41}
 
 
@@ -89,11 +89,11 @@ MOE = {
 MOE_TENSORS = {
     "token_embd.weight": (100, 16),  # 1,600
     "output.weight": (100, 16),  # 1,600
-    "blk.0.attn_q.weight": (16, 16),  # 256, layer 0 is dense
+    "blk.0.attn_q.weight": (16, 16),  # 256; layer 0 is dense
     "blk.0.ffn_up.weight": (32, 16),  # 512
-    "blk.1.ffn_gate_inp.weight": (8, 16),  # 128: the router, not routed
-    "blk.1.exp_probs_b.bias": (8,),  # 8: the router's too
-    "blk.1.ffn_gate_exps.weight": (8, 4, 16),  # 512, of which 2/8: 128
+    "blk.1.ffn_gate_inp.weight": (8, 16),  # 128: the router, used by every token
+    "blk.1.exp_probs_b.bias": (8,),  # 8: part of the router
+    "blk.1.ffn_gate_exps.weight": (8, 4, 16),  # 512, of which 2/8 are active: 128
     "blk.1.ffn_up_exps.weight": (8, 4, 16),  # 512: 128
     "blk.1.ffn_down_exps.weight": (8, 16, 4),  # 512: 128
     "blk.1.ffn_down_exps.bias": (8, 16),  # 128: 32
@@ -112,7 +112,7 @@ def test_mixture_of_experts_by_hand(tmp_path: Path) -> None:
 
 
 def test_experts_in_tensors_of_their_own(tmp_path: Path) -> None:
-    """As Mixtral's first files had them: blk.0.ffn_up.7.weight."""
+    """Mixtral's first files had one tensor per expert: blk.0.ffn_up.7.weight."""
     tensors = {f"blk.0.ffn_up.{expert}.weight": (4, 16) for expert in range(8)}
     tensors["blk.0.attn_q.weight"] = (16, 16)
     found = facts_of(write(tmp_path / "old.gguf", dict(MOE), tensors))
@@ -192,7 +192,7 @@ def test_facts_of_the_wrong_type_are_none(tmp_path: Path) -> None:
 
 
 def split(folder: Path) -> list[Path]:
-    """A model in three parts, with 32 weights in each."""
+    """Write a model in three parts with 32 weights each."""
     paths: list[Path] = []
     for number in range(3):
         metadata = {"split.no": number, "split.count": 3, "general.name": "In Parts"}

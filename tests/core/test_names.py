@@ -117,7 +117,7 @@ def test_all_that_is_no_separator_belongs_to_one_part(name: str) -> None:
     assert all(name[place] in "-_. " for place in set(range(len(name))) - set(covered))
 
 
-# --- where one word could mean two things ---
+# --- words with two possible meanings ---
 
 
 def test_a_million_is_of_weights_first_and_of_context_after_a_size() -> None:
@@ -264,7 +264,8 @@ def test_what_is_too_long_for_a_name_is_said_to_be_unread() -> None:
 
 
 def check_sound(decoded: DecodedName) -> None:
-    """Parts lie in order, apart, within the text; numbers are positive; there is one base."""
+    """Check that parts are ordered, don't overlap, and lie within the text; that numbers are
+    positive; and that there is at most one base."""
     at = 0
     for part in decoded.parts:
         assert at <= part.start < part.end <= len(decoded.text)
@@ -278,7 +279,7 @@ def check_sound(decoded: DecodedName) -> None:
 
 
 def test_the_time_grows_with_the_length_and_no_faster() -> None:
-    """Against names a tenth as long, of the words that are tried longest."""
+    """Compares long names with short ones, made of the words that take longest to try."""
 
     def seconds(count: int) -> float:
         name = "Q4_K-1.5xB-v1-e-" * count
@@ -294,7 +295,8 @@ def test_the_time_grows_with_the_length_and_no_faster() -> None:
 
 
 def test_a_name_that_leaves_the_tuning_open_is_not_called_a_base_model() -> None:
-    """Qwen3-8B, gpt-oss, SmolLM3 and Phi-4 chat, without a word for it (their pages on the Hub)."""
+    """Qwen3-8B, gpt-oss, SmolLM3, and Phi-4 can chat although their names don't say so (their pages
+    on the Hub)."""
     for name in ("Qwen3-8B", "gpt-oss-20b", "SmolLM3-3B", "phi-4", "Llama-3.1-8B"):
         (remark,) = decode(name).remarks
         assert "doesn't say" in remark, name

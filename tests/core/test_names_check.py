@@ -55,7 +55,7 @@ def test_the_starter_model_under_a_false_name(starter: str) -> None:
     assert not any(check.agrees for check in checks)
 
 
-# Published sizes: all weights, width, tokens in the vocabulary.
+# Published sizes: total weights, width, tokens in the vocabulary.
 ROUNDED = [
     ("gemma-2b", 2_506_172_416, 2048, 256_000),
     ("gemma-7b", 8_537_680_896, 3072, 256_000),
@@ -66,7 +66,7 @@ ROUNDED = [
     ("OLMo-2-0425-1B", 1_484_916_736, 2048, 100_352),
     ("Qwen2.5-72B", 72_706_203_648, 8192, 152_064),
     ("SmolLM2-135M", 134_515_008, 576, 49_152),
-    ("Qwen2-VL-2B", 1_543_714_304, 1536, 151_936),  # the language part alone
+    ("Qwen2-VL-2B", 1_543_714_304, 1536, 151_936),  # without the image encoder
 ]
 
 

@@ -23,7 +23,7 @@ def cases() -> list[tuple[str, dict[str, str]]]:
 
 
 def told(decoded: DecodedName) -> dict[str, str]:
-    """All that is read out of a name, as the table writes it."""
+    """Return everything that was decoded from a name, in the table's notation."""
     values = decoded.values()
     found = {key: str(value) for key, value in values.items() if value is not None}
     for part in decoded.parts:

@@ -51,7 +51,7 @@ def peer_patterns(kind: FloatFormat, values: npt.NDArray[np.float64]) -> list[in
 
 
 def same(kind: FloatFormat, patterns: npt.NDArray[Any]) -> None:
-    """Values bit for bit, -0 apart from 0, and back again to the pattern."""
+    """Compare values bit for bit, telling -0 from 0, and encode them back to the pattern."""
     ours = [kind.decode(int(pattern)) for pattern in patterns]
     theirs = peer_values(kind, patterns)
     not_a_number = np.isnan(theirs)
@@ -78,10 +78,10 @@ def test_a_million_patterns_of_fp32() -> None:
 
 @each_small
 def test_rounds_to_nearest_even(kind: FloatFormat) -> None:
-    """Between each value and the next: the middle, and just beside it on either side."""
+    """Between each value and the next, tries the midpoint and its neighbors on both sides."""
     values = np.unique(peer_values(kind, np.arange(kind.patterns)))
     values = values[np.isfinite(values)]
-    # ml_dtypes goes by way of float32, so what is asked must be exact there to be rounded once.
+    # ml_dtypes converts through float32, so a value must be exact there to be rounded only once.
     middle = ((values[1:] + values[:-1]) / 2).astype(np.float64 if kind is FP16 else np.float32)
     beside = [np.nextafter(middle, toward) for toward in (-np.inf, np.inf)]
     asked = np.concatenate([middle, *beside]).astype(np.float64)
@@ -96,7 +96,7 @@ def test_random_numbers_of_all_sizes(kind: FloatFormat) -> None:
         * 2 ** chance.uniform(math.log2(kind.smallest) - 3, math.log2(kind.greatest) + 3)
         for _ in range(20_000)
     ]
-    # Exact in float32, so that a peer that goes by way of it rounds once.
+    # Exact in float32, so that a peer that converts through it rounds only once.
     with np.errstate(over="ignore"):
         values = np.array(asked).astype(np.float32).astype(np.float64)
     values = values[np.isfinite(values)]
@@ -125,7 +125,7 @@ def test_beyond_the_range(kind: FloatFormat, value: float, pattern: int) -> None
 
 
 def test_a_fraction_is_rounded_once() -> None:
-    """1 + 2^-11 + 2^-60 is just above the middle; a float64 can't tell it from the middle."""
+    """1 + 2^-11 + 2^-60 is just above the midpoint; a float64 can't tell it from the midpoint."""
     assert FP16.encode(Fraction(1) + Fraction(1, 1 << 11)) == 0x3C00
     assert FP16.encode(Fraction(1) + Fraction(1, 1 << 11) + Fraction(1, 1 << 60)) == 0x3C01
 

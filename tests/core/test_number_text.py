@@ -76,7 +76,7 @@ def test_minus_zero_and_nan() -> None:
     ],
 )
 def test_no_number(text: str) -> None:
-    """None of them takes long or fills the memory, either."""
+    """None of them takes long or fills the memory."""
     with pytest.raises(UserError, match="not a number") as caught:
         parse_number(text)
     assert caught.value.kind == "not_a_number"
@@ -143,7 +143,7 @@ def test_formulas() -> None:
 
 @pytest.mark.parametrize("kind", FLOATS[1:], ids=lambda kind: kind.name)
 def test_a_formula_is_true(kind) -> None:
-    """For every pattern: computing what is written gives the value."""
+    """For every pattern, evaluating the displayed formula gives the value."""
     for pattern in range(kind.patterns):
         if kind.kind(pattern) not in ("normal", "subnormal"):
             continue

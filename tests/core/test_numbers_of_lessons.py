@@ -47,7 +47,7 @@ SOURCES = {row["arxiv"]: row for row in rows("sources")}
 FACTS = rows("facts")
 
 
-# --- what the phrases with numbers say, computed ---------------------------------------
+# --- computed values of the phrases with numbers ----
 
 
 def known(name: str) -> KnownModel:
@@ -337,7 +337,7 @@ def superscript(number: int) -> str:
     return str(number).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
 
 
-# --- that nothing is left --------------------------------------------------------------
+# --- no number without a source --------------------------------------------------------------
 
 NAME = re.compile(
     r"(?:Llama|Gemma) \d(?:\.\d)?(?: \d+B)?"  # names of more than one word
@@ -388,7 +388,7 @@ def test_facts_and_sources_are_dated_and_used() -> None:
 
 
 def test_gsm8k_has_what_the_facts_say() -> None:
-    """1,319 questions less 1,209; and GGUF repositories by the thousand."""
+    """1,319 questions minus 1,209; GGUF repositories are counted in thousands."""
     by_phrase = {row["phrase"]: row["source"] for row in FACTS}
     (left,) = re.findall(r"([\d,]+) are left", "".join(by_phrase.values()))
     assert 1319 - int(left.replace(",", "")) == 110
@@ -397,7 +397,7 @@ def test_gsm8k_has_what_the_facts_say() -> None:
 
 
 def test_the_processor_multiplies_four_bits_with_eight() -> None:
-    """What ggml turns the activations into, before it multiplies them with weights of a type."""
+    """ggml converts the activations to the weight type's vec_dot_type before it multiplies them."""
 
     class Traits(ctypes.Structure):
         _fields_ = (
@@ -417,7 +417,7 @@ def test_the_processor_multiplies_four_bits_with_eight() -> None:
 
 
 def test_olmo_2_1b_has_half_again_as_many_weights_as_its_name() -> None:
-    """Added up from its published shape (config.json, checked on 2026-11-28)."""
+    """Computed from its published shape (config.json, checked on 2026-11-28)."""
     width, feed, layers, vocabulary = 2048, 8192, 16, 100_352
     layer = 4 * width * width + 3 * width * feed + 4 * width
     assert layers * layer + 2 * vocabulary * width + width == 1_484_916_736

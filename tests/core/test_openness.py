@@ -67,7 +67,7 @@ def test_releases_are_months_that_the_table_covers() -> None:
 
 
 def test_what_is_not_known_is_said() -> None:
-    """No row has a gap today; the table has a word for one."""
+    """No row has a gap today; the table marks a gap as not known."""
     for model in known_models():
         assert model.multimodal is not None
         assert model.reasoning is not None
@@ -126,7 +126,7 @@ def test_the_open_source_initiatives_list_is_told() -> None:
     assert views["does not meet it"] == {"Llama 2", "Grok 1", "Phi 2", "Mixtral"}
 
 
-# --- against Epoch AI's list of notable models, where it lies beside the project ---
+# --- comparison with Epoch AI's list of notable models, if it is available ---
 
 SAME = {
     "GPT-4": "GPT-4",
@@ -180,6 +180,6 @@ def test_months_and_access_are_as_epoch_ai_has_them() -> None:
 
 
 def _apart(first: str, second: str) -> int:
-    """Months."""
+    """Return the number of months between two dates."""
     (a, b), (c, d) = (map(int, each.split("-")) for each in (first, second))
     return abs(12 * (a - c) + b - d)

@@ -42,7 +42,7 @@ def names(models: list[ModelFile]) -> list[tuple[str, str]]:
 
 
 def ollama(folder: Path, name: str, tag: str, *, size: int | None = None) -> Path:
-    """A blob and its manifest; `size` where the manifest promises another one."""
+    """Write a blob and its manifest; `size` overrides the size in the manifest."""
     blobs = folder / "blobs"
     written = model(blobs / "new", f"{name} {tag}")
     digest = hashlib.sha256(written.read_bytes()).hexdigest()
@@ -138,7 +138,7 @@ def test_jan(person: Path, platform: str, folder: str) -> None:
 
 
 def hub(folder: Path, commit: str, name: str = "Small-Q4_K_M.gguf") -> Path:
-    """A file in the cache as the Hub's client lays it out: a link to a blob."""
+    """Write a file to the cache in the layout of the Hub's client: a link to a blob."""
     repository = folder / "models--maker--Small-GGUF"
     written = model(repository / "blobs" / "new.gguf", commit)
     digest = hashlib.sha256(written.read_bytes()).hexdigest()

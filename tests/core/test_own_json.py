@@ -21,18 +21,19 @@ from desktop.ui.panes.benchmarks.quality.queue import QueueFile
 from tests.fuzz.of_own_files import TARGETS
 
 KEPT = ("settings", "drafts", "checksums", "ladders", "speeds", "facts_cache", "queue", "note")
-"""Readers that never raise, by their names as targets of the fuzzer."""
+"""Readers that never raise, named after the fuzzer's targets."""
 DEEP = "[" * 100_000 + "]" * 100_000
 ODD = (
     "null", "true", "[]", "{}", '"text"', "-1", "1.5", "1e999", "NaN", "9" * 4000, '["a", 1]',
     '"\\ud800"', '"../../x"', str(1 << 63),
 )  # fmt: skip
 WHOLE = (DEEP, '{"a":' * 50_000 + "1" + "}" * 50_000, "9" * 5000)
-"""Documents that Python itself doesn't read."""
+"""Documents that Python's own parser rejects."""
 
 
 def variants(value: Any) -> Iterator[str]:
-    """The document with each of its values, in turn, made odd, and left out."""
+    """Yield the document with each value in turn replaced by odd ones, and with each key
+    removed."""
     for number, document in enumerate(_marked(value)):
         text = json.dumps(document)
         for odd in (*ODD, *WHOLE) if number < 3 else ODD:
@@ -54,7 +55,7 @@ def _marked(value: Any) -> Iterator[Any]:
 
 @pytest.mark.parametrize("target", [each for each in TARGETS if each.name in KEPT], ids=str)
 def test_each_value_of_each_file(target: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "fsync", lambda _: None)  # which takes most of the time
+    monkeypatch.setattr(os, "fsync", lambda _: None)  # takes most of the time
     for seed in target.seeds():
         for line in seed.splitlines()[:1] if target.name == "speeds" else [seed]:
             for text in variants(json.loads(line)):
@@ -89,7 +90,7 @@ def test_a_damaged_file_is_kept_under_another_name(tmp_path: Path, content: byte
 
 
 def test_a_file_of_two_gigabytes_is_not_read(tmp_path: Path) -> None:
-    """It has no bytes on the disk, and would take all of the memory."""
+    """The file takes no disk space, but reading it would fill the memory."""
     readers = (
         read_drafts,
         read_queue,

@@ -50,7 +50,7 @@ def there(tmp_path: Path) -> Checksums:
 
 @pytest.fixture
 def theirs(tmp_path: Path) -> Path:
-    """The models folder of the other machine."""
+    """Models folder on the other computer."""
     return tmp_path / "other" / "models"
 
 
@@ -347,7 +347,7 @@ def test_names_that_every_system_takes() -> None:
     assert len(made_name("x" * 500)) == 120
 
 
-# --- packs that somebody made to do harm ---
+# --- malicious packs ---
 
 
 def first_file(pack: Path) -> Path:
@@ -355,7 +355,7 @@ def first_file(pack: Path) -> Path:
 
 
 def in_place_of_the_first(pack: Path, content: bytes, name: str = "A-Q4_K_M.gguf") -> None:
-    """Another file, and what the manifest says of it is true."""
+    """Replace the first file with another one that the manifest describes correctly."""
     first_file(pack).unlink()
     first_file(pack).with_name(name).write_bytes(content)
     values = {
@@ -367,7 +367,7 @@ def in_place_of_the_first(pack: Path, content: bytes, name: str = "A-Q4_K_M.gguf
 
 
 def only_the_second(pack: Path, theirs: Path, there: Checksums) -> str:
-    """What is said of the first model; the second one came, and nothing else."""
+    """Check that only the second model was imported, and return the problem with the first."""
     done = imported(pack, theirs, there)
     assert [Path(path).name for path in done.paths] == ["B-Q8_0.gguf"]
     assert sorted(path.name for path in theirs.rglob("*")) == ["B-Q8_0", "B-Q8_0.gguf"]
@@ -419,7 +419,8 @@ def test_nothing_is_put_where_a_link_leads(
     here: Checksums,
     there: Checksums,
 ) -> None:
-    """A models folder may come from elsewhere, too: as a stick that carries Glassbox along."""
+    """A models folder may also come from elsewhere, such as on a USB stick that carries
+    Glassbox."""
     elsewhere, bystander = tmp_path / "elsewhere", tmp_path / "bystander"
     elsewhere.mkdir()
     bystander.write_text("mine")

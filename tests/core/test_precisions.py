@@ -18,7 +18,7 @@ from tests import tiny_model
 
 @pytest.mark.parametrize("shape", [*DENSE, *MIXTURES_OF_EXPERTS], ids=lambda shape: shape.name)
 def test_a_known_shape_adds_up_to_the_published_number(shape: KnownShape) -> None:
-    # Biases and norms on the heads, which some have, are left out.
+    # Biases and norms on the heads, which some models have, don't count.
     found = sum(tensor.elements for tensor in shape.tensors())
     assert found == pytest.approx(shape.parameters, rel=1e-4)
     assert found <= shape.parameters

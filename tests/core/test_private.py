@@ -79,7 +79,7 @@ print(json.dumps(found))
 
 @pytest.fixture(scope="module", params=["000", "022", "077"])
 def modes(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> object:
-    """Of all files and folders after a session with this umask, by their paths."""
+    """Modes of all files and folders after a session with this umask, by path."""
     home = tmp_path_factory.mktemp("home") / "new"
     ran = subprocess.run(
         [sys.executable, "-c", SESSION, request.param],
@@ -118,7 +118,7 @@ def test_nothing_else_was_left_open(modes: Mapping[str, int]) -> None:
 
 @pytest.fixture
 def older(tmp_path: Path) -> Folders:
-    """As versions up to 0.3 left it."""
+    """Create folders as versions up to 0.3 left them."""
     folders = own(tmp_path / "data")
     for folder in folders.own_folders:
         folder.mkdir(parents=True)
@@ -192,7 +192,7 @@ def test_a_temporary_file_is_closed_from_its_first_moment(tmp_path: Path, umask:
 
 
 def test_nobody_can_lay_a_link_in_its_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Not even who knows its name."""
+    """Not even somebody who knows the temporary file's name."""
     monkeypatch.setattr("secrets.token_hex", lambda _: "0" * 16)
     victim = tmp_path / "victim"
     victim.write_bytes(b"untouched")
@@ -211,7 +211,7 @@ def test_what_killed_processes_left_goes_and_nothing_else(tmp_path: Path) -> Non
         pass
     hexes = "0123456789abcdef"
     left = [f".x.json.{ended.pid}-{hexes}.tmp", f".a.json.{ended.pid}.tmp"]
-    left += [f".a.json.{os.getpid()}-{hexes}.tmp"]  # another program had this one's number
+    left += [f".a.json.{os.getpid()}-{hexes}.tmp"]  # another program had the same process ID
     stay = [f".x.json.{os.getppid()}-{hexes}.tmp", f".x.json.{ended.pid}.tmp", "a.tmp", ".1.part"]
     for name in (*left, *stay):
         (tmp_path / name).write_bytes(b"")
@@ -223,7 +223,7 @@ def test_what_killed_processes_left_goes_and_nothing_else(tmp_path: Path) -> Non
 
 
 def test_a_disk_without_modes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """FAT, as USB sticks are: what is set by no mode is no error."""
+    """FAT, the usual format of USB sticks, has no modes; that isn't an error."""
 
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(1, "Operation not permitted")

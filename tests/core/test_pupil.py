@@ -31,7 +31,7 @@ SIZE = 30
 
 
 def chain(seed: int) -> np.ndarray:
-    """A teacher: the odds of the next token after each of SIZE tokens."""
+    """Return a teacher: the probabilities of the next token after each of SIZE tokens."""
     return np.random.default_rng(seed).dirichlet(np.full(SIZE, 0.3), SIZE)
 
 
@@ -76,7 +76,7 @@ def test_soft_labels_teach_more_than_hard_ones(
 
 
 def test_the_gradient_is_that_of_the_loss() -> None:
-    """Against differences, weight by weight, before Adam makes a step of it."""
+    """Compares each gradient with finite differences, before Adam turns it into a step."""
     pupil = _Pupil(5, 0)
     last = np.array([1, 2, 1, 4])
     right = np.random.default_rng(1).dirichlet(np.ones(5), 4)

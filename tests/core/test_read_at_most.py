@@ -17,7 +17,7 @@ from desktop.core.files.text_file import LARGEST_TEXT, read_text
 
 
 def peak(work: Callable[[], object]) -> int:
-    """Bytes that Python took at most while `work` ran."""
+    """Return the most bytes that Python allocated while `work` ran."""
     tracemalloc.start()
     try:
         work()

@@ -40,7 +40,7 @@ def test_what_a_models_file_says(tmp_path: Path, key: str) -> None:
     file = header_only.write(tmp_path / "m.gguf", {f"general.{key}": HOSTILE.replace("\ud800", "")})
     found = facts(read_header(file), file)
     field = "author" if key == "organization" else key
-    if key != "architecture":  # which the writer has said already
+    if key != "architecture":  # already set by the writer
         assert is_shown_well(getattr(found, field))
 
 
@@ -78,7 +78,7 @@ def test_what_published_scores_say(tmp_path: Path) -> None:
 
 
 def test_an_error_with_somebody_elses_words() -> None:
-    """Also what a server or a chat template says of itself."""
+    """Also covers text from a server or a chat template."""
     error = UserError(f"The server said: {HOSTILE[:100]}\nTry again.")
     assert error.message.startswith("The server said: Some")
     assert error.message.count("\n") == 2, "line breaks of our own stay"

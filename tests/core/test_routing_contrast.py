@@ -26,7 +26,7 @@ def cut(trace: RoutingTrace, start: int, stop: int) -> RoutingTrace:
 
 
 def other(trace: RoutingTrace) -> RoutingTrace:
-    """The same, with the experts of the first layer counted from the other end."""
+    """Return the same trace with the first layer's experts numbered in reverse."""
     chosen = trace.chosen.copy()
     chosen[:, 0] = trace.experts - 1 - chosen[:, 0]
     return replace(trace, chosen=chosen)
@@ -84,7 +84,7 @@ def test_what_differs_stands_out_and_noise_does_not() -> None:
 
 
 def test_the_shuffled_figure_is_that_of_tokens_dealt_out_at_random() -> None:
-    """Against another way to shuffle: whole tokens, one permutation at a time."""
+    """Compares with another way of shuffling: whole tokens, one permutation at a time."""
     random = np.random.default_rng(9)
     pooled = np.concatenate([A.chosen, B.chosen])
     values = []

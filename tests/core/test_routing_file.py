@@ -158,7 +158,7 @@ def test_stopped_or_refused_it_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_ten_thousand_tokens_of_forty_eight_layers_take_less_than_200_mb(tmp_path: Path) -> None:
-    """With the probabilities of 128 experts, as they lie in memory after opening."""
+    """Includes the probabilities of 128 experts; measures the trace in memory after opening."""
     tokens, layers, experts, used = 50, 48, 128, 8
     chosen = np.tile(np.arange(used, dtype=np.uint16), (tokens, layers, 1))
     trace = RoutingTrace(
@@ -178,7 +178,7 @@ def test_ten_thousand_tokens_of_forty_eight_layers_take_less_than_200_mb(tmp_pat
 
 
 def rewritten(path: Path, **arrays: np.ndarray[Any, Any]) -> Path:
-    """The same recording with other arrays in some places."""
+    """Rewrite a recording with some of its arrays replaced."""
     with np.load(path) as stored:
         kept = {**stored, **arrays}
     with path.open("wb") as file:
@@ -237,11 +237,11 @@ def test_the_models_name_stands_in_one_line(tmp_path: Path, ending: Ending) -> N
     assert open_recording(str(tmp_path / "x")).model == "two\ufffdlines\ufffd"
 
 
-# --- files that claim to be more than they are ----------------------------------------------
+# --- files with false claims about their size ----------------------------------------------
 
 
 def refused_within(path: Path, most: int) -> None:
-    """In one sentence, and in so many bytes of memory."""
+    """Check that opening fails with a one-sentence error and uses no more than `most` bytes."""
 
     def read() -> None:
         with pytest.raises(UserError, match="not a whole recording"):
@@ -264,7 +264,7 @@ def one_layer(tokens: int, text: bytes, ends: np.ndarray[Any, Any]) -> dict[str,
 
 
 def test_the_whole_text_for_each_token(tmp_path: Path) -> None:
-    """Ends that go back and forth made gigabytes of a few megabytes."""
+    """Token ends that go back and forth used to turn a few megabytes into gigabytes."""
     tokens, text = 2_000, b"x" * 200_000
     back_and_forth = np.where(np.arange(tokens) % 2, 0, len(text))
     back_and_forth[-1] = len(text)
@@ -300,7 +300,7 @@ def test_a_million_members(tmp_path: Path) -> None:
 
 
 def test_members_that_lie_over_each_other(tmp_path: Path) -> None:
-    """Each of them is sound, and all of them are the same bytes."""
+    """Each member is valid, but all of them are the same bytes."""
     path = tmp_path / "x.npz"
     with zipfile.ZipFile(path, "w") as archive:
         with archive.open("ids.npy", "w") as member:

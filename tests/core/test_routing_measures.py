@@ -20,7 +20,8 @@ TOKENS, LAYERS, EXPERTS, USED = 70, 3, 8, 2
 def random_trace(
     tokens: int = TOKENS, *, probabilities: bool = True, experts: int = EXPERTS, used: int = USED
 ) -> RoutingTrace:
-    """Experts of unlike popularity; the third layer always takes the same ones."""
+    """Return a trace with experts of different popularity; the third layer always uses the same
+    ones."""
     random = np.random.default_rng(5)
     scores = random.normal(0, 1, (tokens, LAYERS, experts)) + np.linspace(0, 1, experts)
     scores[:, 2] = np.arange(experts)
@@ -69,7 +70,7 @@ def test_figures_of_a_layer_equal_plain_loops(place: int) -> None:
 
 
 def test_chance_is_what_random_choices_give() -> None:
-    """Of many traces in which each token draws two of eight at random."""
+    """Averages many traces in which each token draws two of eight experts at random."""
     random = np.random.default_rng(1)
     variations, idle = [], []
     for _ in range(400):

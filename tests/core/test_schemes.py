@@ -42,7 +42,7 @@ def bell(seed: int = 1) -> Numbers:
 
 
 def groups(values: Numbers, per: str) -> list[list[tuple[int, int]]]:
-    """The places that share a scale."""
+    """Return the positions that share a scale."""
     rows, columns = values.shape
     places = [(row, column) for row in range(rows) for column in range(columns)]
     key = {
@@ -58,7 +58,7 @@ def groups(values: Numbers, per: str) -> list[list[tuple[int, int]]]:
 
 
 def slowly(values: Numbers, scheme: Scheme) -> Numbers:
-    """One number after the other, through the formats that are exact for every pattern."""
+    """Quantize one number at a time, using the formats that are exact for every pattern."""
     result = np.zeros_like(values)
     for group in groups(values, scheme.per):
         numbers = [float(values[place]) for place in group]
@@ -66,7 +66,8 @@ def slowly(values: Numbers, scheme: Scheme) -> Numbers:
             kind = FLOATS[scheme.format]
             scale = max(map(abs, numbers)) / kind.greatest or 1.0
             for place, number in zip(group, numbers, strict=True):
-                # What the division rounds up beyond the greatest number is cut off there.
+                # If the division rounds to more than the greatest number, the value is clipped
+                # here.
                 inside = min(max(number / scale, kind.least), kind.greatest)
                 result[place] = kind.decode(kind.encode(inside)) * scale
             continue
@@ -155,7 +156,7 @@ def said(values: Numbers) -> tuple[str, str]:
 def test_outlier_channels_are_found_and_said() -> None:
     values = np.random.default_rng(4).normal(0, 1, (64, 256))
     values[:, 200] *= 50
-    values[10, 30] = 70.0  # in one token alone
+    values[10, 30] = 70.0  # in a single token
     found = channels(values)
     assert found.outliers == (200, 30)
     at, ratio = found.largest

@@ -269,7 +269,7 @@ def test_a_huge_file_is_set_aside(path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_what_is_nested_too_deep_keeps_nothing_from_being_saved(path: Path) -> None:
-    """Written from deep in a slot, where less of the stack is left than when it was read."""
+    """Settings are saved deep inside a slot, with less stack left than when they were read."""
     deep: dict[str, object] = {}
     for _ in range(sys.getrecursionlimit()):
         deep = {"a": deep}

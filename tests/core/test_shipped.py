@@ -18,7 +18,7 @@ from desktop.core.resources import resource
 
 @pytest.fixture
 def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The texts that ship, to be broken."""
+    """Copy the shipped texts, so that the test can damage them."""
     root = tmp_path / "resources"
     for name in ("lessons", "languages", "openness", "scaling", "hub"):
         shutil.copytree(resource(name), root / name)

@@ -19,7 +19,7 @@ def write(path: Path, skill: str, count: int) -> None:
 def test_a_text_a_skill(tmp_path: Path) -> None:
     write(tmp_path / "arithmetic.jsonl", "arithmetic", 3)
     write(tmp_path / "units.jsonl", "units", 500)
-    write(tmp_path / "four-choices.jsonl", "units", 3)  # a set made of other skills
+    write(tmp_path / "four-choices.jsonl", "units", 3)  # a set that mixes skills
     (tmp_path / "broken.jsonl").write_text("{")
     (tmp_path / "list.jsonl").write_text("[1]\n")
     found = skill_texts(tmp_path)

@@ -25,7 +25,7 @@ def adds_up(found: SparseCount) -> None:
 
 
 def test_eight_times_seven_is_what_mixtral_is() -> None:
-    """46.7 and 12.9 billion (arXiv 2401.04088); the router's weights are the difference."""
+    """46.7 and 12.9 billion (arXiv 2401.04088); the router's weights account for the difference."""
     found = of_name("8x7B")
     adds_up(found)
     assert found.rule == 56_000_000_000
@@ -55,7 +55,7 @@ def test_an_estimate_is_scaled_to_the_size_in_the_name() -> None:
 
 PUBLISHED = {
     "OLMoE-1B-7B": (6.92e9, 1.3e9),  # arXiv 2409.02060
-    "gpt-oss-20b": (20.91e9, 3.61e9 + 201_088 * 2880),  # arXiv 2508.10925, without one table
+    "gpt-oss-20b": (20.91e9, 3.61e9 + 201_088 * 2880),  # arXiv 2508.10925, minus one table
     "Qwen3-30B-A3B": (30.5e9, 3.3e9),  # its page on the Hub
     "Mixtral-8x7B": (46.7e9, 12.9e9),  # arXiv 2401.04088
     "Qwen2-57B-A14B": (57.4e9, 14.2e9),  # arXiv 2407.10671
@@ -95,7 +95,7 @@ def test_a_known_model_has_its_sum() -> None:
     shape = next(each for each in PUBLISHED_MIXTURES if each.name == "Qwen3-30B-A3B")
     assert found.total == shape.parameters
     assert (found.experts, found.used) == (128, 8)
-    assert found.active == pytest.approx(3.3e9, rel=0.03)  # as its page on the Hub has it
+    assert found.active == pytest.approx(3.3e9, rel=0.03)  # from its page on the Hub
     assert not found.estimated
 
 

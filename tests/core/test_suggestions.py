@@ -29,7 +29,7 @@ def test_an_entry_makes_sense(model: object) -> None:
     assert re.fullmatch(r"[\w.-]+/[\w.-]+", entry.repo)
     assert entry.file.endswith(".gguf")
     assert "/" not in entry.file
-    # between 3 and 9 bits a weight, with the slack of a name's rounded number of weights
+    # Between 3 and 9 bits per weight, with slack because names round the number of weights.
     assert 3 < 8 * entry.bytes / entry.parameters < 9
     assert entry.bytes < 0.65 * entry.laptop_gb * 10**9, "more than such a laptop can spare"
     assert entry.why.endswith(".")

@@ -25,12 +25,12 @@ def test_wilsons_interval() -> None:
 
 
 def test_the_ratios_interval_holds_its_promise() -> None:
-    """Words within an answer go together: a bad answer has many that differ. Simulated."""
+    """Words of the same answer are correlated: a bad answer has many that differ. Simulated."""
     random = np.random.default_rng(0)
     inside = narrow = 0
     for _ in range(TIMES):
         sizes = random.integers(10, 60, 40)
-        chances = random.beta(2, 18, 40)  # 0.1 in the mean
+        chances = random.beta(2, 18, 40)  # 0.1 on average
         parts = random.binomial(sizes, chances)
         found = ratio_interval([float(each) for each in parts], [float(each) for each in sizes])
         assert found is not None
@@ -85,7 +85,7 @@ def varied(apart: list[int], size: int = 20) -> list[AnswerRead]:
         ([0] * 39 + [1], "hardly"),
         ([1, 0] * 20, "some"),
         ([4, 5, 3, 6] * 10, "clearly"),
-        ([0] * 38 + [20, 20], "some"),  # 5 %, of two answers: nobody knows
+        ([0] * 38 + [20, 20], "some"),  # 5%, from only two answers: inconclusive
     ],
 )
 def test_the_level_follows_from_the_whole_interval(apart: list[int], level: str) -> None:

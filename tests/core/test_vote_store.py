@@ -122,7 +122,7 @@ def test_values_of_any_type(tmp_path: Path, odd: object) -> None:
 
 
 def test_what_can_be_read_is_taken_over(tmp_path: Path) -> None:
-    """Also of a file with a trigger, which never runs."""
+    """Also covers a file with a trigger, which never runs."""
     path = tmp_path / "votes.db"
     many = [replace(VOTE, id=str(number), question="why? " * 200) for number in range(100)]
     with closing(VoteStore(path)) as store:
