@@ -1,4 +1,4 @@
-"""The Chat pane: what each action of the user does."""
+"""The Chat pane: carries out what the user asks for, from sending a question to opening a chat."""
 
 from __future__ import annotations
 
@@ -95,19 +95,19 @@ class ChatPane(Pane):
 
     @property
     def idle(self) -> bool:
-        """No answer is on its way."""
+        """True if no answer is in progress."""
         return self.answering.reply is None
 
     @property
     def conversation(self) -> Conversation:
-        """The one that is shown."""
+        """The conversation that is shown."""
         return self.shown.conversation
 
     # --- questions and answers ---
 
     @Slot(str)
     def send(self, text: str) -> None:
-        """Ask the model. With no model to ask, the text stays where it is."""
+        """Send a question to the model. If there is no model, the text stays in the composer."""
         if not self.idle or self.keeping.opening:
             return
         if not self.choice.path:
@@ -132,7 +132,7 @@ class ChatPane(Pane):
     def regenerate(
         self, answer: Turn, beginning: Sequence[Token] = (), reload: bool = False
     ) -> None:
-        """Have an answer again: beside the one there is, or in its place if it has no word."""
+        """Generate an answer again, as a new version. An empty answer is replaced."""
         if not self.choice.path:
             self.models.ask()
             return
@@ -146,7 +146,7 @@ class ChatPane(Pane):
 
     @Slot(Turn, str)
     def edit(self, question: Turn, text: str) -> None:
-        """Ask a question in other words, beside the first version."""
+        """Ask an edited question, as a new version of the original."""
         if not self.choice.path:
             self.models.ask()
             return
@@ -159,8 +159,8 @@ class ChatPane(Pane):
     def _answer(
         self, question: Turn, beginning: Sequence[Token] = (), reload: bool = False
     ) -> None:
-        """Answer a question that is shown. `beginning`: the tokens with which the answer is to
-        begin; `reload`: load the model anew, with the settings as they are now."""
+        """Answer a question that is shown. `beginning` holds the tokens that the answer starts
+        with; `reload` loads the model again, with the current settings."""
         path, values, conversation = self.choice.path, self.chat_settings.values, self.conversation
         messages = self.attaching.messages(conversation, question)
         request = self.inside.request(generate_request(values, path, messages), beginning)
@@ -183,13 +183,13 @@ class ChatPane(Pane):
         self.view.show_running(False)
         if reply.outcome.generated is not None:
             self.context.settings.change(last_model=self.choice.path)
-        # What went wrong stands in the conversation: then that stays in sight.
+        # An error appears in the conversation, which then stays visible.
         if reply is self._two_faces and reply.outcome.failure is None:
             self.view.read("tokens")
 
     @Slot()
     def _show_numbers(self) -> None:
-        """Of the last answer; the model's context may have another length now."""
+        """Show the numbers of the last answer. The context length may have changed."""
         reply = self.answering.reply or last_reply(self.conversation)
         loaded = self.context.inference.loaded.get(self.choice.path)
         self.view.show_numbers(reply, loaded.context_length if loaded else 0)
@@ -208,7 +208,7 @@ class ChatPane(Pane):
 
     @Slot(Turn, int)
     def turn_to(self, turn: Turn, step: int) -> None:
-        """Read the version before or after this one, and what follows from it."""
+        """Switch to the previous or next version of a message, with the messages that follow it."""
         versions = self.conversation.versions(turn)
         place = versions.index(turn) + step
         if not 0 <= place < len(versions):
@@ -221,7 +221,7 @@ class ChatPane(Pane):
 
     @Slot(Turn)
     def go_to(self, turn: Turn) -> None:
-        """Show a message of the conversation, in whichever branch it is."""
+        """Show a message of the conversation, in any branch."""
         self.answering.abandon()
         self.conversation.choose(turn)
         self.shown.show(self.conversation, turn)
@@ -229,7 +229,7 @@ class ChatPane(Pane):
 
     @Slot(Turn)
     def remove(self, turn: Turn) -> None:
-        """Delete a message and what follows from it; other versions stay."""
+        """Delete a message and everything that follows it; other versions stay."""
         self.answering.abandon()
         conversation = self.conversation
         if turn.parent is None and len(conversation.versions(turn)) == 1:
@@ -248,7 +248,7 @@ class ChatPane(Pane):
         self.context.notices.info(said, (tr("Undo"), undo))
 
     def _put_back(self, conversation: Conversation, gone: list[Turn]) -> None:
-        """`conversation` may have been read from the disk since."""
+        """Restore deleted messages. `conversation` may have been read from disk again since."""
         if conversation is self.conversation:
             self.answering.abandon()
             conversation.put_back(gone)
@@ -258,7 +258,7 @@ class ChatPane(Pane):
             self.context.conversations.keep(conversation)
 
     def _follow_path(self) -> None:
-        """Another branch is read."""
+        """Show the branch that is now selected, and save the conversation."""
         self.shown.follow_path()
         self._show_numbers()
         self.context.conversations.keep(self.conversation)
@@ -267,12 +267,12 @@ class ChatPane(Pane):
 
     @Slot()
     def new_chat(self) -> None:
-        """Begin anew; what stands in the composer stays."""
+        """Start a new chat; the text in the composer stays."""
         self.show_conversation(Conversation())
         self.view.setFocus()
 
     def show_conversation(self, conversation: Conversation) -> None:
-        """Go on with another conversation, with its model and its settings."""
+        """Switch to another conversation, with its model and its settings."""
         self.answering.abandon()
         self.drafts.switch(conversation)
         self.inside.forget()
@@ -293,8 +293,8 @@ class ChatPane(Pane):
             self.context.conversations.keep(self.conversation)
 
     def show_two_faces(self) -> bool:
-        """An experiment: ask something in a new chat, and then show what really went in.
-        False where there is no model to ask, which the pane says."""
+        """Run the experiment: ask a question in a new chat, then show the tokens that the model
+        really read. Return False if there is no model; the pane then says so."""
         if not self.choice.path:
             return False
         self.new_chat()
@@ -313,7 +313,7 @@ class ChatPane(Pane):
 
     @Slot(str)
     def pick_model(self, path: str) -> None:
-        """Answer with another model from now on, and load it at once."""
+        """Use another model from now on, and load it right away."""
         if path == self.choice.path and path in self.context.inference.loaded:
             return
         self.models.pick(path)
@@ -330,7 +330,7 @@ class ChatPane(Pane):
     # --- from outside ---
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Pictures are for the question; anything else is left to the window."""
+        """Accept pictures for the question, and leave everything else to the window."""
         if self.attaching.takes(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()

@@ -1,4 +1,4 @@
-"""The settings of a chat: system prompt, and how the next token is drawn."""
+"""The settings of a chat: the system prompt, and how the next token is sampled."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ OWN = (
     "thinking",
     "thinking_limit",
 )
-"""The fields of Preferences that a conversation remembers."""
+"""Fields of Preferences that are saved with a conversation."""
 
 
 class ChatSettings(QObject):
-    """What is changed here counts for this conversation, and for new ones."""
+    """The settings of the current conversation. Changes apply to it and to new conversations."""
 
     changed = Signal()
 
@@ -50,20 +50,23 @@ class ChatSettings(QObject):
 
     @property
     def own(self) -> dict[str, object]:
-        """What the conversation is to remember."""
+        """The settings to save with the conversation."""
         return values_of(self.values, OWN)
 
     def change(self, **fields: object) -> None:
-        """Raises: TypeError, for an unknown name or a value of the wrong type (a bug)."""
+        """Change settings by name.
+
+        Raises: TypeError for an unknown name or a value of the wrong type (a bug).
+        """
         before = self.values
         self._own |= {name: value for name, value in fields.items() if name in self._own}
         usual = self._settings.values
         self._settings.change(**fields)
         if usual == self._settings.values and before != self.values:
-            self.changed.emit()  # the usual ones had this value already
+            self.changed.emit()  # the defaults had this value already
 
     def take(self, remembered: Mapping[str, object]) -> None:
-        """Another conversation is shown: take over what it remembers, as far as it is sound."""
+        """Adopt the settings saved with another conversation, as far as they are valid."""
         self._own = {}
         for name in OWN:
             if name in remembered:
@@ -81,7 +84,7 @@ PROMPT_HEIGHT = 84
 
 @dataclass(frozen=True)
 class Knob:
-    """A number of Preferences, with a few plain words."""
+    """A numeric setting in Preferences, with a short explanation."""
 
     field: str
     read: Callable[[Preferences], float]
@@ -89,7 +92,7 @@ class Knob:
     meaning: str
     step: float
     decimals: int
-    zero: str = ""  # what the field says at 0
+    zero: str = ""  # the text that the field shows at 0
 
 
 KNOBS = (
@@ -156,7 +159,8 @@ KNOBS = (
 
 
 class SettingsCard(QFrame):
-    """Every change counts from the next answer on, and is kept with the conversation."""
+    """The card of settings. Changes take effect with the next answer, and are saved with the
+    conversation."""
 
     def __init__(self, theme: Theme, settings: ChatSettings) -> None:
         super().__init__()
@@ -168,7 +172,7 @@ class SettingsCard(QFrame):
         self.defaults.setWhatsThis(tr("Restores the default of every setting on this card."))
         self.defaults.clicked.connect(self._reset)
         kept = self.defaults.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)  # else the rows below jump when it appears
+        kept.setRetainSizeWhenHidden(True)  # else the rows below would jump when it appears
         self.defaults.setSizePolicy(kept)
         head = in_row(theme, label(tr("Settings"), "section"), STRETCH, self.defaults)
         self._column.addLayout(head)

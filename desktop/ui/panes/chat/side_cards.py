@@ -1,4 +1,4 @@
-"""The cards beside the conversation: how full the context is, how the last answer was made."""
+"""The cards beside the conversation: the use of the context, and figures on the last answer."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from desktop.ui.widgets.controls import label, selectable
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
 
 BEFORE, ANSWER = "accent", "bit_mantissa"
-"""The colors of the meter's parts: what was read, and the last answer."""
+"""Colors of the meter's parts: the text that was read, and the last answer."""
 
 
 class Meter(QWidget):
-    """A bar of two parts in a frame that stands for the whole context."""
+    """A bar of two parts, in a frame that represents the whole context."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -51,7 +51,7 @@ class Meter(QWidget):
 
 
 class ContextCard(QFrame):
-    """How much of what the model can keep in view is taken."""
+    """Shows how much of the context is used."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -79,7 +79,8 @@ class ContextCard(QFrame):
         return text
 
     def show_use(self, before: int, answer: int, whole: int, left_out: int) -> None:
-        """Tokens; `whole` 0 while no model is loaded, `left_out` messages."""
+        """Show token counts. `whole` is 0 if no model is loaded; `left_out` is the number of
+        messages that don't fit."""
         used = before + answer
         self.numbers.setText(
             tr("{used:,} of {whole:,} tokens", used=used, whole=whole)
@@ -108,7 +109,7 @@ class _Square(QWidget):
 
 
 class LastAnswerCard(QFrame):
-    """The engine's numbers about the last answer, and how long the user waited for it."""
+    """Shows the engine's figures on the last answer, and how long the user waited for it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -132,7 +133,7 @@ class LastAnswerCard(QFrame):
             self._names[name] = named
 
     def show_outcome(self, outcome: Outcome | None) -> None:
-        """Hidden where there are no numbers."""
+        """Show the figures of an answer, or hide the card if there are none."""
         result = outcome and outcome.generated
         self.setHidden(result is None)
         if outcome is None or result is None:

@@ -1,4 +1,4 @@
-"""The parts of the chat on the screen, and where they go at which width."""
+"""Lays out the parts of the chat, depending on the width of the window."""
 
 from __future__ import annotations
 
@@ -32,21 +32,21 @@ from desktop.ui.widgets.layout.tall_content import TallContent
 from desktop.ui.widgets.transcript.transcript import Transcript
 
 WIDE = 1180
-"""From this width on, the cards stand beside the conversation unless they are sent away."""
+"""Width from which the cards are beside the conversation, unless the user hides them."""
 SIDE_WIDTH, GAP, LEAST_CARD = 340, 16, 480
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's macro: no limit
 PANEL_WIDTH, PANEL_WIDE = 240, 860
-"""Of the list of conversations; and from which width on it stands beside the conversation."""
+"""Width of the list of conversations, and the width from which it is beside the conversation."""
 ROOMY = 600
-"""From this width of the conversation's card on, in unscaled pixels, its buttons have words."""
+"""Width of the conversation's card, in unscaled pixels, from which its buttons have labels."""
 SEGMENT_ROOM, HINT_ROOM, WARNING_ROOM = 760, 660, 860
-"""From these widths on, in unscaled pixels, the ways of reading have words, and the hint and the
-warning stand beside the composer's chips."""
+"""Widths, in unscaled pixels, from which the reading modes have labels, and the hint and the
+warning are shown beside the composer's chips."""
 
 
 class ChatView(QWidget):
-    """The list of conversations, a card with the conversation and the composer, and at its right
-    the cards of numbers."""
+    """The list of conversations, a card with the conversation and the composer, and the side cards
+    at the right."""
 
     asked = Signal(str)
     stopped = Signal()
@@ -54,7 +54,7 @@ class ChatView(QWidget):
     model_picked = Signal(str)  # a path
     models_wanted = Signal()
     reading_changed = Signal()
-    """Between the conversation and what is inside it."""
+    """Emitted when the view switches between the conversation and its tokens or raw text."""
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class ChatView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._side_wanted: bool | None = None  # None: where there is room
+        self._side_wanted: bool | None = None  # None: shown if there is room
         self._panel_wanted: bool | None = None
         self._share_known = self._anything = self._panel_alone = False
         self.panel = ConversationPanel(theme)
@@ -93,7 +93,7 @@ class ChatView(QWidget):
         self.context_card = ContextCard(theme)
         self.last_card = LastAnswerCard(theme)
         self.settings_card = SettingsCard(theme, settings)
-        # What scrolls is styled as soon as it scrolls, and again with each other parent.
+        # Parents come first: scroll content is styled at once, and again whenever its parent changes.
         self._card = QFrame(self)
         self.middle = QStackedWidget(self._card)
         self.middle.addWidget(_scrolling(self.empty, self.middle))
@@ -131,12 +131,12 @@ class ChatView(QWidget):
         self.model.models_wanted.connect(self.models_wanted)
 
     def show_model(self, name: str, nothing: bool, demo: bool) -> None:
-        """Which one answers; see EmptyChat.show_model."""
+        """Show which model answers; see EmptyChat.show_model."""
         self.model.refresh()
         self.empty.show_model(name, nothing, demo)
 
     def show_loading(self, fraction: float) -> None:
-        """Of the model that answers."""
+        """Show how far the model is loaded, from 0 to 1."""
         self.model.say(tr("Loading… {fraction:.0f}%", fraction=100 * fraction))
 
     @Slot()
@@ -144,37 +144,37 @@ class ChatView(QWidget):
         self.model.showMenu()
 
     def take_question(self, text: str) -> bool:
-        """Empty the composer, where this question stands in it."""
+        """Clear the composer if it holds this question. Return whether it did."""
         if self.composer.text.strip() != text:
             return False
         self.composer.show_text("")
         return True
 
     def show_running(self, running: bool) -> None:
-        """Whether an answer is on its way."""
+        """Show whether an answer is in progress."""
         self.composer.set_running(running)
         if running:
             self.show_conversation(True)
             self.transcript.follow()
 
     def read(self, way: Way) -> None:
-        """Choose how the conversation is read."""
+        """Choose the reading mode."""
         self.reading.choose(way)
 
     def show_conversation(self, anything: bool) -> None:
-        """The transcript, or what stands in its place while it is empty."""
+        """Show the transcript, or the empty state if there is none."""
         self._anything = anything
         self.show_opening(False)
         self._arrange()
 
     def show_opening(self, opening: bool) -> None:
-        """While a conversation takes long to read from the disk."""
+        """Show or hide the busy sign for a conversation that takes long to read from disk."""
         read = 3 if self.reads_inside else int(self._anything)
         self.middle.setCurrentIndex(2 if opening else read)
 
     @property
     def reads_inside(self) -> bool:
-        """What goes in and comes out stands in the place of the conversation."""
+        """True if the view shows the model's input and output instead of the conversation."""
         return self.reading.way != "reader"
 
     def show_odds_card(self, shown: bool) -> None:
@@ -188,14 +188,15 @@ class ChatView(QWidget):
         self.reading_changed.emit()
 
     def end_browsing(self) -> None:
-        """A conversation was chosen: where the list has its place, it gives it back."""
+        """Focus the conversation after one was chosen, hiding the list if it took its place."""
         if self._panel_alone:
             self._toggle_panel()
         self.setFocus()
 
     def show_numbers(self, reply: Reply | None, whole: int) -> None:
-        """Of the last answer, also while it comes; `whole` is the context's length, 0 while no
-        model is loaded. How full the context is goes into the chip where its card is hidden."""
+        """Show the numbers of the last answer, including one in progress. `whole` is the context
+        length, or 0 if no model is loaded. A chip shows the use of the context if its card is
+        hidden."""
         before, answer = reply.context_use if reply else (0, 0)
         self.context_card.show_use(before, answer, whole, reply.outcome.left_out if reply else 0)
         if reply is None or reply.ended:
@@ -251,7 +252,7 @@ class ChatView(QWidget):
 
     @Slot()
     def search(self) -> None:
-        """Search in the conversations, from wherever the keyboard is."""
+        """Move the focus to the search field of the conversations, showing the list if needed."""
         if self.panel.isHidden():
             self._toggle_panel()
         self.panel.search.setFocus()
@@ -284,13 +285,13 @@ class ChatView(QWidget):
         side_shown = side_wanted or self.composer.settings.isChecked()
         if self._side_wanted is None:
             side_shown = side_shown or not self.odds_card.isHidden()
-        # Where there is no room for both, the cards take the conversation's place.
+        # If there isn't room for both, the cards replace the conversation.
         side_alone = side_shown and width < side + gap + px(LEAST_CARD)
         left = width - (side + gap if side_shown else 0)
         roomy = left >= px(PANEL_WIDE) or width >= px(WIDE)
         panel_shown = roomy if self._panel_wanted is None else self._panel_wanted
         panel_alone = panel_shown and left < panel + gap + px(LEAST_CARD)
-        if panel_alone and side_shown:  # there is room for one of them: what was asked for last
+        if panel_alone and side_shown:  # only one of them fits: the cards win
             panel_shown = panel_alone = False
         self._panel_alone = panel_alone
         self._place_beside(self.panel, panel, panel_shown, panel_alone)
@@ -298,7 +299,7 @@ class ChatView(QWidget):
         self._place_beside(self._side, side, side_shown, side_alone)
         self._back.setVisible(side_alone)
         self._card.setVisible(not (side_alone or panel_alone))
-        # The settings push the context's card out of sight.
+        # Open settings push the context card out of view.
         unseen = not side_shown or self.composer.settings.isChecked()
         self.composer.context.setVisible(self._share_known and unseen)
         room = left - (panel + gap if panel_shown else 0)
@@ -310,7 +311,7 @@ class ChatView(QWidget):
         words = tr("New chat") if room >= px(ROOMY) else ""
         if words != self.new_chat.text():
             self.new_chat.setText(words)
-            repolish(self.new_chat)  # an icon beside words stands apart from them
+            repolish(self.new_chat)  # the style adds space between an icon and its label
 
     def _place_beside(self, part: QWidget, width: int, shown: bool, alone: bool) -> None:
         part.setMinimumWidth(0 if alone else width)
@@ -323,7 +324,7 @@ class ChatView(QWidget):
 
 
 def _scrolling(content: QWidget, parent: QWidget) -> QScrollArea:
-    """A frameless area that scrolls up and down where its content is higher."""
+    """Wrap content in a frameless area that scrolls vertically."""
     content.setProperty("kind", "clear")
     area = QScrollArea(parent)
     area.setWidgetResizable(True)

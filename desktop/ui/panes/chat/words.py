@@ -1,4 +1,4 @@
-"""The chat's sentences about numbers and ends."""
+"""The chat's texts on how an answer was made, measured, and ended."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.core.numbers.units import rate_text, size_text, tokens_text
 from desktop.ui.names import LESS_MEMORY
 
 NOTICED_S = 0.05
-"""A shorter load is not worth a word."""
+"""Shortest loading time, in seconds, that is mentioned."""
 
 WORDLESS = tr("The model returned an empty answer.")
 STILL_THINKING = tr(
@@ -19,7 +19,8 @@ STILL_THINKING = tr(
 
 
 def measured(outcome: Outcome) -> str:
-    """Under an answer: "12 tokens, first after 1.03 s (0.90 s of it loading), 402 tokens/s"."""
+    """Return the figures below an answer: "12 tokens, first after 1.03 s (including 0.90 s
+    loading), 402 tokens/s"."""
     if (result := outcome.generated) is None:
         return ""
     parts = [tokens_text(result.generated_tokens)]
@@ -42,7 +43,7 @@ def measured(outcome: Outcome) -> str:
 
 
 def made_with(recipe: Recipe) -> str:
-    """The model and the settings of an answer, a line each."""
+    """Return the model and the settings of an answer, one line each."""
     drawn = recipe.sampling
     size = f", {size_text(recipe.model_bytes)}" if recipe.model_bytes else ""
     lines = [
@@ -71,7 +72,8 @@ def made_with(recipe: Recipe) -> str:
 
 
 def file_mark(recipe: Recipe) -> str:
-    """Which file spoke: "File fingerprint 3f2a9c01b7de"; "" where that was not recorded."""
+    """Return the file that wrote an answer: "File fingerprint 3f2a9c01b7de"; "" if it was not
+    recorded."""
     if not recipe.model_fingerprint:
         return ""
     return tr(
@@ -80,7 +82,7 @@ def file_mark(recipe: Recipe) -> str:
 
 
 def progress(reply: Reply, model: str) -> str:
-    """What is done, or how far the writing is."""
+    """Return the current activity, or the number of tokens while the model writes."""
     if reply.stage == "writing":
         return tokens_text(reply.tokens)
     if reply.stage == "loading":
@@ -93,7 +95,7 @@ def progress(reply: Reply, model: str) -> str:
 
 
 def why_ended(reply: Reply) -> str:
-    """A quiet sentence about an end that the model didn't choose; "" where it did."""
+    """Return a sentence on why the answer ended early; "" if the model ended it."""
     outcome = reply.outcome
     if reply.broken_off:
         return tr("Glassbox closed before the answer was finished.")

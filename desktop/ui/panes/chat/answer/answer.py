@@ -1,4 +1,4 @@
-"""An answer in the transcript: thinking, text, how it ended, what can be done with it."""
+"""An answer in the transcript: its thinking, its text, how it ended, and its actions."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ COPIED_MS = 1500
 
 
 class Answer(Column):
-    """Shows a Reply, while it comes and when it has ended; `refresh` says that it has changed."""
+    """Shows a Reply in progress or complete. Call `refresh` after it changes."""
 
     regenerate = Signal()
     remedy = Signal(str)  # Failure.remedy
     link_clicked = Signal(str)
-    pointed = Signal(int)  # a token's index, -1 for none
+    pointed = Signal(int)  # a token's index, or -1 for none
     pick = Signal()
 
     def __init__(self, theme: Theme, reply: Reply) -> None:
@@ -44,7 +44,7 @@ class Answer(Column):
         self.thought: Thought | None = None
         self._odds_shown = False
         self.tokens: TokenText | None = None
-        """The text as its tokens, colored; made when first shown."""
+        """The text as colored tokens; created when first shown."""
         self.view = MarkdownView(theme)
         self.view.link_clicked.connect(self.link_clicked)
         self.status = _Status(theme)
@@ -74,22 +74,22 @@ class Answer(Column):
         self.grown.emit()
 
     def refresh_text(self) -> None:
-        """The tokens of an answer of before have come from the disk."""
+        """Show the text again, for example after its tokens were read from disk."""
         self._show_text()
         self.grown.emit()
 
     def show_odds(self, shown: bool) -> None:
-        """Color the tokens by how sure the model was, where that is known."""
+        """Color the tokens by how sure the model was, if known."""
         if shown != self._odds_shown:
             self._odds_shown = shown
             self.refresh_text()
 
     def say(self, text: str, icon: str = "ph.info") -> None:
-        """Put a quiet line above the answer."""
+        """Add an unobtrusive note above the answer."""
         self.insert(0, Note(self._theme, text, icon))
 
     def _show_text(self) -> None:
-        """As Markdown, or as tokens; what is hidden is not worked on."""
+        """Show the text as Markdown or as tokens. The hidden form isn't updated."""
         reply = self.reply
         as_tokens = self._odds_shown and reply.has_odds
         if as_tokens and self.tokens is None:
@@ -111,7 +111,8 @@ class Answer(Column):
             self.view.set_markdown(reply.text, finished=reply.ended)
 
     def set_last(self, last: bool) -> None:
-        """An older answer without a word has nothing to offer."""
+        """Show the actions that an answer offers if it is the last; older empty answers have
+        none."""
         self._is_last = last
         if self.legend is not None:
             self.legend.setVisible(last and self._odds_shown and self.reply.has_odds)
@@ -130,7 +131,7 @@ class Answer(Column):
         QTimer.singleShot(COPIED_MS, copy, lambda: copy.setIcon(self._theme.icon("ph.copy")))
 
     def _show_left_out(self, text: str) -> None:
-        """One note, whose number grows when more had to go in mid-answer."""
+        """Show a single note, and update its number if more messages are dropped mid-answer."""
         if self._left_out is None:
             self._left_out = Note(self._theme, text, "ph.scissors")
             self.insert(0, self._left_out)
@@ -154,7 +155,7 @@ class Answer(Column):
         reply, outcome = self.reply, self.reply.outcome
         self.status.hide()
         if self.thought is not None and not reply.text.strip() and not outcome.stopped:
-            self.thought.unfold()  # what was never closed may hold the answer
+            self.thought.unfold()  # unfinished thinking may contain the answer
         if text := words.why_ended(reply):
             note = Note(self._theme, text, "ph.hand-palm" if outcome.stopped else "ph.info")
             self.insert(self.items.index(self.footer), note)
@@ -173,7 +174,7 @@ class Answer(Column):
 
 
 class ErrorCard(Row):
-    """What went wrong, word for word, and the one button for what to do."""
+    """Shows an error in full, with a button for its remedy."""
 
     acted = Signal(str)
 
@@ -204,7 +205,7 @@ class ErrorCard(Row):
 
 
 class _Status(Row):
-    """What is being done: a turning mark and a few words."""
+    """The current activity: a spinner and a few words."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -1,1 +1,1 @@
-"""Where a message is written, with pictures attached."""
+"""The composer, where the user writes a message and attaches pictures."""

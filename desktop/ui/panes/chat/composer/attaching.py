@@ -1,4 +1,5 @@
-"""The pictures that go with the next question: chosen, pasted or dropped, and what they cost."""
+"""Handles the pictures for the next question: chosen, pasted, or dropped, with their token
+counts."""
 
 from __future__ import annotations
 
@@ -30,14 +31,14 @@ class _Attached:
     read: ReadPicture
     chip: PictureChip
     measured: PictureMeasured | None = None
-    measured_for: str = ""  # the model's path; also while it is being counted
+    measured_for: str = ""  # the model's path, set when counting begins
 
 
 class Attaching(QObject):
-    """Stands between the composer, the folder of pictures and the engine."""
+    """Connects the composer, the folder of pictures, and the engine."""
 
     changed = Signal()
-    """What is attached."""
+    """Emitted when the attached pictures change."""
 
     def __init__(
         self, context: Context, choice: ModelChoice, composer: Composer, parent: QObject
@@ -46,7 +47,7 @@ class Attaching(QObject):
         self._context, self._choice, self._composer = context, choice, composer
         self.folder = PictureFolder(context.conversations.beside("pictures"))
         self._attached: list[_Attached] = []
-        self._coming: tuple[str, ...] = ()  # of a kept draft, being read
+        self._coming: tuple[str, ...] = ()  # pictures of a saved draft that are being read
         self._reading = 0
         composer.picture_wanted.connect(self.choose)
         composer.picture_pasted.connect(self.add_image)
@@ -54,7 +55,7 @@ class Attaching(QObject):
 
     @property
     def reading(self) -> bool:
-        """A picture is on its way."""
+        """True while a picture is being read."""
         return self._reading > 0
 
     @property
@@ -63,14 +64,14 @@ class Attaching(QObject):
 
     @property
     def unsent(self) -> tuple[str, ...]:
-        """What is attached, with what of a kept draft is still being read."""
+        """The attached pictures, including those of a saved draft that are still being read."""
         return tuple(dict.fromkeys((*self._coming, *self.ids)))
 
     # --- in ---
 
     @Slot()
     def choose(self) -> None:
-        """Ask for files. A model that can't see says so before."""
+        """Ask for picture files, unless the model can't read pictures, which is reported first."""
         patterns = " ".join(f"*{ending}" for ending in ENDINGS)
 
         def ask(_: object) -> None:
@@ -84,23 +85,23 @@ class Attaching(QObject):
         job.failed.connect(self._context.notices.error)
 
     def add_files(self, paths: Iterable[str]) -> None:
-        # One more than there may be, so that this is said; a folder's worth would say it each time.
+        # One more than the limit, so that it is reported once and not for every file in a folder.
         for path in islice(paths, MOST_PICTURES + 1):
             self._add(lambda path=path: read_picture(path))
 
     @Slot(QImage)
     def add_image(self, image: QImage) -> None:
-        """From the clipboard."""
+        """Attach an image from the clipboard or a drop."""
         self._add(lambda: of_image(image))
 
     def takes(self, data: QMimeData) -> bool:
-        """Whether what is dropped is a picture, or files of pictures alone."""
+        """Return whether the dropped data is a picture, or consists only of picture files."""
         if data.hasUrls():
             return all(url.toLocalFile().lower().endswith(ENDINGS) for url in data.urls())
         return data.hasImage()
 
     def take(self, data: QMimeData) -> None:
-        """What `takes` has agreed to."""
+        """Attach dropped data that `takes` accepted."""
         if data.hasUrls():
             self.add_files(url.toLocalFile() for url in data.urls())
         else:
@@ -131,7 +132,8 @@ class Attaching(QObject):
             ended.connect(self._ended)
 
     def _check(self) -> Callable[[], object]:
-        """Raises UserError where the chosen model can't see. To be called in a thread."""
+        """Return a function that raises UserError if the chosen model can't read pictures. Call it
+        in a thread."""
         path = self._choice.path
         known = self._context.library.get(path) if path else None
         width = known.facts.embedding_length if known is not None and known.facts else None
@@ -163,8 +165,8 @@ class Attaching(QObject):
     # --- in again ---
 
     def show_kept(self, numbers: Sequence[str]) -> None:
-        """Attach a draft's pictures in place of those that are there. Where the file of one is
-        gone, the user is told."""
+        """Replace the attached pictures with those of a draft. Tell the user if a file is
+        missing."""
         for each in list(self._attached):
             self._remove(each)
         wanted = self._coming = tuple(numbers)
@@ -180,7 +182,7 @@ class Attaching(QObject):
 
     def _take_kept(self, wanted: tuple[str, ...], found: list[ReadPicture | None]) -> None:
         if wanted is not self._coming:
-            return  # another draft is shown since; this one keeps its pictures
+            return  # another draft was opened since; its pictures stay
         self._coming = ()
         there = [each for each in found if each is not None]
         for each in there:
@@ -201,7 +203,7 @@ class Attaching(QObject):
 
     @Slot()
     def measure(self) -> None:
-        """Ask the engine, where the model is loaded, about those it was not asked about."""
+        """Let the engine count the tokens of new pictures, if the model is loaded."""
         path = self._choice.path
         loaded = path in self._context.inference.loaded
         for each in self._attached:
@@ -231,7 +233,7 @@ class Attaching(QObject):
     # --- out ---
 
     def sent(self) -> tuple[str, ...]:
-        """Take them off: they go with the question that is asked."""
+        """Remove the pictures from the composer, and return their ids for the question."""
         ids = self.ids
         for each in list(self._attached):
             self._remove(each)
@@ -246,11 +248,12 @@ class Attaching(QObject):
     # --- for what is shown and asked ---
 
     def open(self, image: QImage, measured: PictureMeasured | None = None) -> None:
-        """Show a picture large."""
+        """Show a picture in a dialog."""
         PictureDialog(self._context.theme, image, measured, self._composer.window()).open()
 
     def open_kept(self, number: str) -> None:
-        """One of a question of before; the model counts it again, where it is loaded."""
+        """Show a picture of an earlier question. If the model is loaded, it counts its tokens
+        again."""
         image, picture = self.folder.image(number), self.folder.picture(number)
         path = self._choice.path
         if picture is None or path not in self._context.inference.loaded:
@@ -261,7 +264,7 @@ class Attaching(QObject):
         job.failed.connect(lambda: self.open(image))
 
     def messages(self, conversation: Conversation, question: Turn) -> tuple[Message, ...]:
-        """Up to a question. Where a picture's file is gone, the user is told."""
+        """Return the messages up to a question. Tell the user if a picture's file is missing."""
         turns = conversation.path_to(question)
         messages = conversation.messages(question, self.folder.picture)
         wanted = sum(len(turn.pictures) for turn in turns)

@@ -1,4 +1,4 @@
-"""Where the question is written."""
+"""The composer, where the user writes a question."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop.ui.widgets.transcript.transcript import Transcript
 
 
 class Composer(QWidget):
-    """A text field that grows, with Send or Stop, and the chips under it."""
+    """A text field that grows with its text, a Send or Stop button, and a row of chips below."""
 
     sent = Signal(str)
     edited = Signal()
@@ -25,7 +25,7 @@ class Composer(QWidget):
     picture_wanted = Signal()
     picture_pasted = Signal(QImage)
     stopped = Signal()
-    paged = Signal(int)  # -1 up, 1 down: the transcript scrolls
+    paged = Signal(int)  # scroll the transcript: -1 up, 1 down
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -74,8 +74,8 @@ class Composer(QWidget):
         self.stop.setObjectName("stop")
         self.hint = label(tr("Enter to send"), "caption")
         self.warning = label(tr("Models can be wrong. Check the facts."), "caption")
-        for words in (self.hint, self.warning):  # hidden where there is no room for them, so they
-            words.setMinimumWidth(1)  # must not keep the window from becoming that narrow
+        for words in (self.hint, self.warning):  # hidden if there is no room, so they must not
+            words.setMinimumWidth(1)  # keep the window from becoming that narrow
         self._lay_out()
         self.context.hide()
         self.set_running(False)
@@ -106,7 +106,8 @@ class Composer(QWidget):
         self.edit.moveCursor(QTextCursor.MoveOperation.End)
 
     def show_switches(self, sure: bool, thinking: bool, can_think: bool) -> None:
-        """As they are set; `can_think`: the model's thinking can be switched."""
+        """Show the state of the switches. `can_think` is True if thinking can be turned on and off
+        for this model."""
         self.sure.setChecked(sure)
         self.thinking.setVisible(can_think)
         self.thinking.setChecked(thinking)
@@ -129,7 +130,7 @@ class Composer(QWidget):
         in_column(self._theme, self.pictures, self.edit, row, on=self, margins=(16, 12, 12, 12))
 
     def add_picture(self, chip: QWidget) -> None:
-        """It goes with the question."""
+        """Add a picture to the question."""
         self._chips.addWidget(chip)
         self.pictures.show()
         self.edit.setPlaceholderText(tr("Ask about the picture"))
@@ -144,19 +145,19 @@ class Composer(QWidget):
         self.edit.setFocus()
 
     def set_roomy(self, roomy: bool) -> None:
-        """Whether there is room for the hint, and for the words beside the settings' icon."""
+        """Show the hint and the label of the settings button only if there is room."""
         self.hint.setVisible(roomy)
         words = tr("Settings") if roomy else ""
         if words != self.settings.text():
             self.settings.setText(words)
-            repolish(self.settings)  # an icon beside words stands apart from them
+            repolish(self.settings)  # the style adds space between an icon and its label
 
     @property
     def running(self) -> bool:
         return not self.stop.isHidden()
 
     def set_running(self, running: bool) -> None:
-        """While an answer comes, Send is Stop."""
+        """Show Stop instead of Send while an answer is in progress."""
         self.send.setVisible(not running)
         self.stop.setVisible(running)
         self.edit.stoppable = running
@@ -175,13 +176,13 @@ class Composer(QWidget):
 
     def _follow_theme(self) -> None:
         self.edit.setFont(self._theme.font("reading"))
-        self.edit.viewport().setFont(self._theme.font("reading"))  # the placeholder's
+        self.edit.viewport().setFont(self._theme.font("reading"))  # for the placeholder
         self.edit.fit_height()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         focused = self.edit.hasFocus()
-        # Nearly always focused, and the caret says so, too: a thin line is enough.
+        # The field nearly always has the focus and shows a caret, so a thin line is enough.
         pen = QPen(self._theme.color("accent" if focused else "outline"), 1)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -193,7 +194,7 @@ class Composer(QWidget):
 
 
 class Foot(QWidget):
-    """Keeps the composer under the column that is read."""
+    """Aligns the composer with the column of text above it."""
 
     def __init__(self, theme: Theme, composer: Composer) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Keeps what is typed and attached and not sent: for each conversation, and across a restart."""
+"""Saves unsent text and pictures, for each conversation and across restarts."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from desktop.ui.panes.chat.composer.attaching import Attaching
 from desktop.ui.panes.chat.composer.composer import Composer
 
 KEEP_MS = 800
-"""After the last key."""
+"""Delay in milliseconds between the last key press and saving."""
 NEW = "new"
-"""The key of a chat in which nothing was asked yet."""
+"""Key of a chat without any question."""
 NOTHING = Draft()
 
 
 class Drafts(QObject):
-    """Follows the composer; the pane says when another conversation is shown."""
+    """Follows the composer. The pane calls `switch` when it shows another conversation."""
 
     def __init__(
         self, service: Conversations, composer: Composer, attaching: Attaching, parent: QObject
@@ -36,13 +36,13 @@ class Drafts(QObject):
         attaching.changed.connect(self._timer.start)
 
     def begin(self, conversation: Conversation) -> None:
-        """The pane is built: what was begun in a new chat is there again."""
+        """Restore the draft of a new chat, after the pane is built."""
         self._current = conversation
         self._show(self._drafts.get(self._key, NOTHING))
 
     def switch(self, conversation: Conversation) -> None:
-        """Another conversation is shown, with its own draft. Into a new chat, and from one into a
-        conversation without a draft, what was begun goes along."""
+        """Switch to the draft of another conversation. The current draft moves along into a new
+        chat, and from a new chat into a conversation without a draft."""
         self._follow_key()
         before, after, here = self._key, _key(conversation), self._here
         self._current, self._key = conversation, after
@@ -57,7 +57,7 @@ class Drafts(QObject):
 
     @Slot()
     def save(self) -> None:
-        """Soon after the last key, and when the window closes."""
+        """Save the drafts: shortly after the last key press, and when the window closes."""
         self._timer.stop()
         self._follow_key()
         self._put(self._key, self._here)
@@ -72,13 +72,13 @@ class Drafts(QObject):
 
     @Slot(object)
     def _kept(self, written: bool) -> None:
-        """A full disk may have room again when they are kept next."""
+        """Remember a failed write, so that the next save retries; the disk may have been full."""
         if not written:
             self._unkept = True
 
     def _follow_key(self) -> None:
-        """With its first question a new chat has a key of its own: what was begun in it was
-        sent, or is under that key from now on."""
+        """Follow the key of the conversation, which changes when a new chat gets its first
+        question. The draft under the old key was sent, or will be saved under the new one."""
         key = _key(self._current)
         if key != self._key:
             self._put(self._key, NOTHING)

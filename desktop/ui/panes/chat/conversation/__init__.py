@@ -1,1 +1,1 @@
-"""The conversation as it is read: questions, answers, and their versions."""
+"""The transcript of a conversation: questions, answers, and their versions."""

@@ -1,7 +1,7 @@
-"""Keeps the transcript in step with the branch that is read.
+"""Keeps the transcript in sync with the selected branch.
 
-A long conversation is not made whole: what is in sight, and more as the reader scrolls towards
-it, a little in each turn of the event loop.
+A long conversation isn't built all at once: first the visible part, then more as the reader
+scrolls, a little in each iteration of the event loop.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ from desktop.ui.widgets.transcript.items import Note
 from desktop.ui.widgets.transcript.transcript import Transcript
 
 BUDGET_S = 0.008
-"""For making items in one turn of the event loop; at least one is made."""
+"""Time in seconds for building items in one iteration of the event loop; at least one is built."""
 
 
 @dataclass(frozen=True)
 class _Entry:
     turn: Turn
     item: Question | Answer
-    notes: tuple[Note, ...]  # before it
+    notes: tuple[Note, ...]  # above it
 
     @property
     def widgets(self) -> list[QWidget]:
@@ -41,26 +41,26 @@ class _Entry:
 
 
 class Shown(QObject):
-    """Makes the items of a conversation, and says what is asked of them."""
+    """Builds the items of a conversation, and forwards their signals."""
 
     again = Signal(Turn)
     edited = Signal(Turn, str)
-    turned = Signal(Turn, int)  # to the version before or after
+    turned = Signal(Turn, int)  # to the previous or next version
     removed = Signal(Turn)
     remedy = Signal(Turn, str)  # Failure.remedy
     link_clicked = Signal(str)
     picture_opened = Signal(str)  # its id
-    made = Signal(Answer)  # before anything is shown in it
+    made = Signal(Answer)  # emitted before it shows anything
 
     def __init__(self, theme: Theme, transcript: Transcript, folder: PictureFolder) -> None:
         super().__init__(transcript)
         self._folder = folder
         self._theme, self._transcript = theme, transcript
         self.conversation = Conversation()
-        """The one that is shown."""
+        """The conversation that is shown."""
         self._entries: list[_Entry] = []
-        self._loose: list[Note] = []  # at the end, about what comes
-        self._announced = ""  # the path of the model that a note at the end was about
+        self._loose: list[Note] = []  # at the end, about the next answer
+        self._announced = ""  # path of the model named in the last note at the end
         self._earlier: list[Turn] = []
         self._later: list[Turn] = []
         self._more = QTimer(self, singleShot=True, interval=0)
@@ -69,7 +69,7 @@ class Shown(QObject):
         transcript.newest_asked.connect(self._go_to_end)
 
     def show(self, conversation: Conversation, turn: Turn | None = None) -> None:
-        """Show the end of another conversation, or the place of a turn on its path."""
+        """Show another conversation at its end, or at a turn on its path."""
         self._transcript.clear()
         self._entries, self._loose = [], []
         self._set_later([])
@@ -99,7 +99,8 @@ class Shown(QObject):
         self._transcript.bring_up(item)
 
     def add(self, turn: Turn, reply: Reply | None = None) -> None:
-        """Show the turn that the path ends with now: a question, or an answer that comes."""
+        """Show the turn that was added to the end of the path: a question, or an answer in
+        progress."""
         if self._later:
             self.show(self.conversation)
             return
@@ -111,17 +112,18 @@ class Shown(QObject):
         self._mark_last()
 
     def refresh(self, reply: Reply) -> None:
-        """More has come of an answer, or it has ended."""
+        """Update an answer that has grown or ended."""
         item = self.item(reply.turn)
         assert isinstance(item, Answer)
         item.refresh()
 
     def cut(self, turn: Turn) -> None:
-        """Take away `turn`, which is shown, and all after it."""
+        """Remove `turn`, which must be shown, and all turns after it."""
         self._cut_at(next(n for n, entry in enumerate(self._entries) if entry.turn is turn))
 
     def follow_path(self) -> None:
-        """Another branch is read: what is shown of it stays, and so does the reader's place."""
+        """Show another branch. Items that both branches share stay, and so does the scroll
+        position."""
         turns = self.conversation.turns
         first = self._entries[0].turn if self._entries else None
         start = next((n for n, turn in enumerate(turns) if turn is first), 0)
@@ -149,7 +151,7 @@ class Shown(QObject):
         self._transcript.complete = not turns
 
     def announce(self, path: str, name: str) -> None:
-        """Say at the end that another model answers what comes."""
+        """Add a note at the end that another model answers from here on."""
         if self._later:
             self.show(self.conversation)
         self._announced = path
@@ -161,7 +163,7 @@ class Shown(QObject):
         return next((each.item for each in reversed(self._entries) if each.turn is turn), None)
 
     def show_token(self, answer: Answer) -> None:
-        """Scroll to the one that is pointed at."""
+        """Scroll to the selected token of an answer."""
         if answer.tokens is not None:
             self._transcript.show_part(answer.tokens, answer.tokens.current_rect.toRect())
 
@@ -217,7 +219,8 @@ class Shown(QObject):
         return entry
 
     def _notes_before(self, turn: Turn, before: Turn | None) -> tuple[Note, ...]:
-        """Whether another model answers than the one before, where that is not said yet."""
+        """Return a note if a turn comes from another model than the previous answer and no note
+        says so yet."""
         if turn.recipe is None or before is None:
             return ()
         path = self.conversation.path_to(before)
@@ -227,7 +230,7 @@ class Shown(QObject):
         return (_note_about(self._theme, turn.recipe.model_name),)
 
     def _make_earlier(self) -> None:
-        """Some of what stands before."""
+        """Build some of the earlier items."""
         until = time.perf_counter() + BUDGET_S
         made: list[_Entry] = []
         while self._earlier:
@@ -240,7 +243,7 @@ class Shown(QObject):
         self._transcript.put_before([widget for entry in made for widget in entry.widgets])
 
     def _fill_below(self) -> None:
-        """As much of what stands after as is in sight; the rest comes in other turns."""
+        """Build as many later items as are visible; the timer builds the rest."""
         while self._later:
             self._append_later()
             if self._transcript.fills_the_view:
@@ -249,7 +252,7 @@ class Shown(QObject):
         self._mark_last()
 
     def _make_later(self) -> None:
-        """Some of what stands after."""
+        """Build some of the later items."""
         until = time.perf_counter() + BUDGET_S
         while self._later:
             self._append_later()

@@ -1,4 +1,4 @@
-"""What stands in the chat before the first question, and before a conversation is read."""
+"""The chat's empty state, and its busy sign while a conversation is read."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ EXAMPLES = (
     "Give me three tips for better sleep.",
     "Write a Python function that adds two numbers.",
 )
-"""Where the starter model, of 135 million weights, kept to the point and came to an end in each
-of four tries. Poems and letters it goes on with for ever, and few facts it knows."""
+"""Questions for which the starter model, with 135 million weights, stayed on topic and finished in
+each of four tries. It never finishes poems and letters, and knows few facts."""
 DEMO_EXAMPLES = (
     "What is a token?",
     "What is the capital of Portugal?",
     "Explain quantization.",
 )
-"""Which every demo model that can chat answered right. Of anything else they know nothing."""
+"""Questions that every demo model with chat ability answered correctly. They know nothing else."""
 
 
 class EmptyChat(QWidget):
-    """Says what will be here, and offers what fills it."""
+    """Says what the chat is for, and offers example questions or a way to add a model."""
 
     asked = Signal(str)
     models_wanted = Signal()
@@ -62,7 +62,8 @@ class EmptyChat(QWidget):
         return made
 
     def show_model(self, name: str, nothing: bool, demo: bool = False) -> None:
-        """`nothing` says that there is no model to ask at all, `demo` that it is one of ours."""
+        """Show the model to ask. `nothing` is True if there is no model at all, `demo` if it is an
+        included demo model."""
         self._examples.setVisible(not nothing)
         for example, text in zip(self.examples, DEMO_EXAMPLES if demo else EXAMPLES, strict=True):
             example.setText(text)
@@ -86,7 +87,7 @@ class EmptyChat(QWidget):
 
 
 def opening(theme: Theme) -> QWidget:
-    """While a conversation takes long to read from the disk."""
+    """Return the busy sign for a conversation that takes long to read from disk."""
     made = QWidget()
     row = spaced(theme, QHBoxLayout(made), spacing=8)
     row.addStretch(1)

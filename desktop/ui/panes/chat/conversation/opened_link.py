@@ -1,4 +1,4 @@
-"""A link that a model wrote: where it really leads is shown before anything opens it."""
+"""Shows where a link written by a model really leads before opening it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SCHEMES = ("http", "https", "mailto")
 
 
 def ask_about_link(parent: QWidget, address: str) -> None:
-    """Open it in the browser, after a question. What is no page and no mail is not opened."""
+    """Open a link in the browser after a confirmation. Only web and mail addresses are opened."""
     url = QUrl(address)
     if url.scheme().lower() not in SCHEMES:
         return

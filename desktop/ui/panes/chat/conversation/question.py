@@ -1,4 +1,4 @@
-"""A question in the transcript: the bubble, what can be done with it, and its editor."""
+"""A question in the transcript: its bubble, its actions, and its editor."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ MOST_LINES = 8
 
 
 class QuestionEdit(LongTextEdit):
-    """Enter is a signal, Shift+Enter a line break; files are left to the pane and the window."""
+    """A text field in which Enter emits a signal and Shift+Enter breaks the line. Dropped files are
+    left to the pane and the window."""
 
     entered = Signal()
     escaped = Signal()
@@ -40,7 +41,7 @@ class QuestionEdit(LongTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.stoppable = False
-        """Whether Escape stops something; else it is left to the window."""
+        """True if Escape stops an answer; otherwise the window handles it."""
         self.takes_images = False
         self._composing = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -57,7 +58,7 @@ class QuestionEdit(LongTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit_height()  # of other lines the document says nothing by itself
+        self.fit_height()  # the document doesn't signal new line breaks
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -74,7 +75,7 @@ class QuestionEdit(LongTextEdit):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        # While an input method composes a word, Enter and Escape are its own.
+        # While an input method composes a word, it handles Enter and Escape.
         self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)
 
@@ -90,7 +91,8 @@ class QuestionEdit(LongTextEdit):
             super().insertFromMimeData(source)
 
     def _is_image(self, source: QMimeData) -> bool:
-        """A cell of a spreadsheet comes as text and as a picture of it: then it is text."""
+        """Return whether data is an image. Spreadsheet cells come as text and as an image; they
+        count as text."""
         return self.takes_images and source.hasImage() and not source.hasText()
 
     def focusInEvent(self, event: object) -> None:
@@ -103,15 +105,15 @@ class QuestionEdit(LongTextEdit):
 
 
 BESIDE = 4
-"""Between the bubble and the buttons at its left, in unscaled pixels."""
+"""Space between the bubble and the buttons at its left, in unscaled pixels."""
 
 
 class Question(Column):
-    """What the reader asked. Editing it asks again, beside the first version."""
+    """A question of the user's. Editing it asks again, as a new version."""
 
     edited = Signal(str)  # the new text
     removed = Signal()
-    picture_opened = Signal(int)  # the how manieth
+    picture_opened = Signal(int)  # its index
 
     def __init__(self, theme: Theme, text: str, pictures: Sequence[QImage] = ()) -> None:
         super().__init__(theme, 4)
@@ -124,7 +126,7 @@ class Question(Column):
         self.versions = Versions(theme, at_right=True)
         self.versions.removed.connect(self.removed)
         self._line = _Line(theme, self.message, self._made_buttons(theme))
-        self.editor: _Editor | None = None  # made when it is first wanted
+        self.editor: _Editor | None = None  # created on first use
         self.add(self._line)
         self.add(self.versions)
         self.versions.hide()
@@ -135,7 +137,7 @@ class Question(Column):
 
     @Slot()
     def edit(self) -> None:
-        """Put an editor in the bubble's place."""
+        """Replace the bubble with an editor."""
         if self.editor is None:
             self.editor = _Editor(self._theme)
             self.editor.asked.connect(self._ask)
@@ -197,7 +199,7 @@ class Question(Column):
 
 
 class _Pictures(Row):
-    """At the right, above the bubble."""
+    """The pictures above the bubble, aligned to the right."""
 
     def __init__(self, theme: Theme, thumbs: Sequence[QWidget]) -> None:
         super().__init__()
@@ -207,7 +209,7 @@ class _Pictures(Row):
 
 
 class _Line(QWidget):
-    """The bubble, with the buttons at its left."""
+    """The bubble with the buttons at its left."""
 
     grown = Signal()
 

@@ -36,7 +36,7 @@ WAYS: dict[Way, tuple[str, str, str, str]] = {
 
 
 class Reading(QWidget):
-    """Segments of which one is chosen; only their icons where room is short."""
+    """A segmented control for the reading mode, with icons only if there is little room."""
 
     changed = Signal()
 
@@ -62,7 +62,7 @@ class Reading(QWidget):
         return made
 
     def choose(self, way: Way) -> None:
-        """As if its button had been clicked."""
+        """Choose a mode as if its button had been clicked."""
         self.buttons[way].setChecked(True)
         self._choose(way)
 
@@ -77,4 +77,4 @@ class Reading(QWidget):
             if text != made.text():
                 made.setText(text)
                 made.setProperty("words", words)
-                repolish(made)  # an icon beside words stands apart from them
+                repolish(made)  # the style adds space between an icon and its label

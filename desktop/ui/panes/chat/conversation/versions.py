@@ -1,4 +1,4 @@
-"""Which version of a message is read, and the way to the others."""
+"""Shows which version of a message is selected, and switches between versions."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from desktop.ui.widgets.transcript.items import Row
 
 
 class Versions(Row):
-    """The place among the versions between two arrows, and a button that deletes this one; hidden
-    where there is only one."""
+    """The number of the version between two arrows, with a button to delete it. Hidden if there is
+    only one version."""
 
     turned = Signal(int)  # -1 to the older one, 1 to the newer one
     removed = Signal()
@@ -26,7 +26,7 @@ class Versions(Row):
         self.hide()
 
     def _build(self) -> None:
-        """When first wanted: few messages of hundreds have versions."""
+        """Create the widgets on first use, since few messages have several versions."""
         self._built = True
         row = spaced(self._theme, QHBoxLayout(self), spacing=0)
         self.older = icon_button(self._theme, tr("Older version"), "ph.caret-left")
@@ -46,7 +46,7 @@ class Versions(Row):
         remove.clicked.connect(self.removed)
 
     def show_place(self, place: int, count: int) -> None:
-        """`place` counts from 1."""
+        """Show the number of the version; `place` counts from 1."""
         if count > 1 and not self._built:
             self._build()
         self.setVisible(count > 1)
@@ -59,7 +59,7 @@ class Versions(Row):
         self.grown.emit()
 
     def focus(self, step: int) -> None:
-        """Give the keyboard to the arrow that was pressed, or to the other at the end; there
-        are several versions."""
+        """Focus the arrow that was pressed, or the other one at either end. There must be several
+        versions."""
         wanted, other = (self.older, self.newer) if step < 0 else (self.newer, self.older)
         (wanted if wanted.isEnabled() else other).setFocus(Qt.FocusReason.TabFocusReason)

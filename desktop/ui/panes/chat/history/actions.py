@@ -1,4 +1,4 @@
-"""What is done with kept conversations: opened, renamed, deleted, exported, imported."""
+"""Opens, renames, deletes, exports, and imports saved conversations."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from desktop.ui.panes.chat.conversation.conversation import Shown
 from desktop.ui.panes.chat.view import ChatView
 
 DIGITS = 20
-"""More than any conversation's number has."""
+"""More digits than any conversation id has."""
 NOTICED_MS = 200
-"""An opening that takes longer says what it is."""
+"""Time in milliseconds after which opening a conversation shows a busy sign."""
 
 KINDS = {"md": tr("Markdown (*.md)"), "json": tr("JSON, with all versions (*.json)")}
 
 
 class Keeping(QObject):
-    """Stands between the list, the service and the pane."""
+    """Connects the list, the service, and the pane."""
 
     opened = Signal(Conversation)
     found = Signal(Turn)  # in the conversation that is shown
@@ -43,7 +43,7 @@ class Keeping(QObject):
         super().__init__(parent)
         self._context, self._view, self._shown = context, view, shown
         self._service = context.conversations
-        self._wanted: int | None = None  # what is being opened
+        self._wanted: int | None = None  # the conversation that is being opened
         self._searched = ""
         self._late = QTimer(self, singleShot=True, interval=NOTICED_MS)
         self._late.timeout.connect(lambda: view.show_opening(True))
@@ -74,7 +74,7 @@ class Keeping(QObject):
             self.open(int(last))
 
     def follow(self, conversation: Conversation) -> None:
-        """The pane shows this one now."""
+        """Follow the pane, which shows this conversation now."""
         self._wanted = None
         self._late.stop()
         self._view.show_opening(False)
@@ -83,7 +83,7 @@ class Keeping(QObject):
         self._context.settings.change(conversation=str(conversation.id) if kept else "")
 
     def open(self, number: int, turn: int | None = None) -> None:
-        """Show a conversation, at one of its messages where `turn` names it."""
+        """Show a conversation, at the message `turn` if given."""
         if number == self._shown.conversation.id:
             self._wanted = None
             self._go_to(turn)
@@ -96,7 +96,7 @@ class Keeping(QObject):
 
     def _opened(self, number: int, turn: int | None, found: Conversation | None) -> None:
         if number != self._wanted:
-            return  # another one was asked for since
+            return  # another one was requested since
         self._wanted = None
         self._late.stop()
         self._view.show_opening(False)
@@ -118,7 +118,7 @@ class Keeping(QObject):
 
     @Slot(object)
     def delete(self, number: int) -> None:
-        """Take it off the list, and offer to bring it back."""
+        """Delete a conversation, and offer to restore it."""
         summary = next((each for each in self._service.summaries if each.id == number), None)
         if summary is None:
             return
@@ -138,7 +138,7 @@ class Keeping(QObject):
 
     @Slot(object, str)
     def export(self, number: int, ending: str) -> None:
-        """Ask for a place and write it there."""
+        """Ask for a file name and export a conversation to it."""
         summary = next((each for each in self._service.summaries if each.id == number), None)
         if summary is None:
             return
@@ -160,7 +160,7 @@ class Keeping(QObject):
 
     @Slot(object)
     def copy(self, number: int) -> None:
-        """Put it on the clipboard as Markdown."""
+        """Copy a conversation to the clipboard as Markdown."""
 
         def put(found: Conversation) -> None:
             QGuiApplication.clipboard().setText(to_markdown(found))
@@ -175,7 +175,7 @@ class Keeping(QObject):
             self.import_from(Path(path))
 
     def import_from(self, path: Path) -> None:
-        """Keep what a file holds as a new conversation, and open it."""
+        """Import a conversation from a file and open it."""
 
         def take(found: Conversation) -> None:
             self._service.keep(found)
@@ -184,7 +184,7 @@ class Keeping(QObject):
         self._service.background(lambda: read_export(path), "import").finished.connect(take)
 
     def act_on(self, number: int, act: Callable[[Conversation], object]) -> None:
-        """Do something with a conversation, which may have to be read first."""
+        """Call `act` with a conversation, reading it from disk first if needed."""
         if number == self._shown.conversation.id:
             act(self._shown.conversation)
             return
@@ -220,7 +220,7 @@ class Keeping(QObject):
 
     @Slot(Qt.ApplicationState)
     def _look_again(self, state: Qt.ApplicationState) -> None:
-        """Another window may have been at work in the meantime."""
+        """Refresh the list when the window becomes active; another window may have changed it."""
         if state == Qt.ApplicationState.ApplicationActive and self._service.loaded:
             self._service.refresh()
 

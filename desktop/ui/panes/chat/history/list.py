@@ -1,4 +1,4 @@
-"""The kept conversations under the days on which they were used last, a row each."""
+"""The list of saved conversations, one row each, grouped by the day they were last used."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ EXPORTS = {
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Entry = str | Summary | Match
-"""A heading, a conversation, or one that was found."""
+"""A heading, a conversation, or a search result."""
 
 
 def grouped(summaries: Sequence[Summary], today: date) -> list[Entry]:
-    """Headings between the conversations, which come last used first."""
+    """Insert headings between the conversations, which are sorted by last use, newest first."""
     found: list[Entry] = []
     heading = ""
     for each in summaries:
@@ -54,7 +54,8 @@ def grouped(summaries: Sequence[Summary], today: date) -> list[Entry]:
 
 
 def day_words(moment: float, today: date) -> str:
-    """Seconds since 1970, as the day is called; a clock that was set back makes no future."""
+    """Return the heading for a moment, given in seconds since 1970. Future moments, as after a
+    clock was set back, count as today."""
     days = (today - datetime.fromtimestamp(moment).date()).days
     if days < 1:
         return tr("Today")
@@ -79,13 +80,13 @@ class ConversationRows(QAbstractListModel):
         self.endResetModel()
 
     def mark(self, number: int | None) -> None:
-        """Which conversation is open."""
+        """Mark the open conversation."""
         self._open = number
         if self.entries:
             self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
 
     def row_of(self, number: int | None) -> int:
-        """-1 where it isn't listed."""
+        """Return the row number of a conversation, or -1 if it isn't listed."""
         ids = (summary_of(entry) for entry in self.entries)
         return next((n for n, each in enumerate(ids) if each and each.id == number), -1)
 
@@ -127,12 +128,13 @@ class ConversationRows(QAbstractListModel):
 
 
 class ConversationList(QListView):
-    """Arrow keys walk, Enter opens, F2 renames, Delete deletes, the menu key shows all of it."""
+    """The list of conversations. Arrow keys select a row, Enter opens it, F2 renames it, Delete
+    deletes it, and the menu key shows all actions."""
 
-    opened = Signal(object)  # the ids; Python's ints are wider than a signal's
+    opened = Signal(object)  # the id; an object, since a signal's int is too narrow for it
     found = Signal(object, object)  # a conversation, and the turn in it
     delete_asked = Signal(object)
-    export_asked = Signal(object, str)  # and the ending of the file: md or json
+    export_asked = Signal(object, str)  # id, and file extension: md or json
     copy_asked = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
@@ -167,7 +169,8 @@ class ConversationList(QListView):
         return summary_of(self.rows.entries[row]) if 0 <= row < len(self.rows.entries) else None
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Replace the rows; place and current row stay. A name that is being typed comes first."""
+        """Replace the rows, keeping the current row and the scroll position. While a title is being
+        edited, the update waits."""
         if self.state() == QAbstractItemView.State.EditingState:
             self._held = entries
             return
@@ -203,7 +206,7 @@ class ConversationList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() == QAbstractItemView.State.EditingState:
-            event.accept()  # the field has had it
+            event.accept()  # the field has handled it
             return
         self._painter.show_focus = True
         current, key = self.current, event.key()
@@ -223,7 +226,7 @@ class ConversationList(QListView):
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)
-        QTimer.singleShot(0, self._show_held)  # not before Qt is done with the editor
+        QTimer.singleShot(0, self._show_held)  # after Qt is done with the editor
 
     def _show_held(self) -> None:
         held, self._held = self._held, None
@@ -259,7 +262,7 @@ class ConversationList(QListView):
             self.opened.emit(summary.id)
 
     def _delete(self, summary: Summary) -> None:
-        """The keyboard goes on with the row that takes this one's place."""
+        """Delete a conversation, and select the row that takes its place."""
         at = self.rows.row_of(summary.id)
         self.delete_asked.emit(summary.id)
         last = len(self.rows.entries) - 1
@@ -282,7 +285,7 @@ class ConversationList(QListView):
 
 
 def summary_of(entry: Entry) -> Summary | None:
-    """None of a heading."""
+    """Return the conversation of an entry; None for a heading."""
     if isinstance(entry, str):
         return None
     return entry.summary if isinstance(entry, Match) else entry

@@ -1,4 +1,5 @@
-"""At the left of the chat: a field to search in, a new chat, and the kept conversations."""
+"""The panel at the left of the chat: a search field, a button for a new chat, and the saved
+conversations."""
 
 from __future__ import annotations
 
@@ -18,22 +19,22 @@ from desktop.ui.widgets.controls import button, icon_button, label, with_key
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
 
 SEARCH_MS = 120
-"""After the last letter, before the search begins."""
+"""Delay in milliseconds between the last key press and the search."""
 
 NEW_CHAT_KEY, FIND_KEY = "Ctrl+N", "Ctrl+F"
 
 ICON = 22
-"""Room for the icon in the search field, in unscaled pixels."""
+"""Space for the icon in the search field, in unscaled pixels."""
 
 
 class ConversationPanel(QWidget):
-    """Says what is asked of the list; what is listed is given to it."""
+    """The panel. It emits what the user asks for; its owner supplies the conversations."""
 
     opened = Signal(object)  # ids
     found = Signal(object, object)  # a conversation, and the turn in it
     renamed = Signal(object, str)
     delete_asked = Signal(object)
-    export_asked = Signal(object, str)  # and the ending of the file
+    export_asked = Signal(object, str)  # id, and file extension
     copy_asked = Signal(object)
     import_asked = Signal()
     new_asked = Signal()
@@ -82,7 +83,7 @@ class ConversationPanel(QWidget):
         self.list.copy_asked.connect(self.copy_asked)
 
     def show_list(self, summaries: Sequence[Summary], known: bool) -> None:
-        """All conversations; `known` is False until they were read."""
+        """Show all conversations. `known` is False until they have been read."""
         self.list.show_entries(grouped(summaries, date.today()))
         words = (
             tr("Your conversations appear here. They are stored only on this laptop.")
@@ -101,7 +102,7 @@ class ConversationPanel(QWidget):
             self._say("")
 
     def mark(self, number: int | None) -> None:
-        """Which conversation is open."""
+        """Mark the open conversation."""
         self.list.rows.mark(number)
 
     def _say(self, words: str) -> None:
@@ -114,7 +115,7 @@ class ConversationPanel(QWidget):
 
 
 class _Search(QLineEdit):
-    """Escape and the cross empty it, Down goes into the list."""
+    """The search field. Escape and the clear button empty it; Down moves to the list."""
 
     left = Signal()
 

@@ -1,4 +1,4 @@
-"""One row of the list of conversations, and the field in which its title is changed."""
+"""Paints one row of the list of conversations, and edits its title."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 def caption(summary: Summary) -> str:
-    """ "SmolLM2-135M-Instruct, 2 questions"."""
+    """Return the caption of a row: "SmolLM2-135M-Instruct, 2 questions"."""
     number = summary.questions
     asked = counted(number, "{number} question", "{number} questions", number=number)
     model = summary.model_name.partition(SEPARATOR)[0]
@@ -44,13 +44,13 @@ def caption(summary: Summary) -> str:
 
 
 class ConversationPainter(HoverDelegate):
-    """Paints headings and rows, with three dots where the pointer or the keyboard is."""
+    """Paints headings and rows, with a three-dot button on the hovered or focused row."""
 
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
         self._theme = theme
         self.show_focus = False
-        """Whether the keyboard was used last, so that the current row gets its ring."""
+        """True if the keyboard was used last, so that the current row has a focus ring."""
         self._edited = QPersistentModelIndex()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -84,7 +84,7 @@ class ConversationPainter(HoverDelegate):
         ring = self.show_focus and state & at_it == at_it
         paint_ground(painter, self._theme, rect, state, is_open, ring)
         if self._edited == QPersistentModelIndex(index):
-            return  # the field stands there
+            return  # the field covers it
         summary = entry.summary if isinstance(entry, Match) else entry
         right = rect.right() - px(SIDE)
         if ring or state & QStyle.StateFlag.State_MouseOver:
@@ -132,7 +132,7 @@ class ConversationPainter(HoverDelegate):
 
 
 def more_rect(row: QRect, theme: Theme) -> QRect:
-    """Where a row's three dots are."""
+    """Return the position of a row's three-dot button."""
     side = theme.px(32)
     right = row.right() - theme.px(4) - side
     return QRect(right, row.center().y() - side // 2 + 1, side, side)

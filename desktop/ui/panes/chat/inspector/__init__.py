@@ -1,1 +1,1 @@
-"""What happened inside the model while it wrote."""
+"""Shows what happened inside the model while it wrote an answer."""

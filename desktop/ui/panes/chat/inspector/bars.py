@@ -1,4 +1,4 @@
-"""Bars of what could have come in a token's place, and how likely each was."""
+"""Bars for the alternatives to a token, and how likely each was."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ ROW, BAR = 26, 14
 
 
 def rows_of(odds: Odds, drawn: int, text: str, temperature: float) -> list[Row]:
-    """The best choices, the drawn one if it isn't among them, and all others together."""
+    """Return rows for the likeliest choices, the sampled one if it isn't among them, and all others
+    together."""
     choices = [(choice.id, choice.text, choice.below) for choice in odds.best]
     if all(token != drawn for token, _, _ in choices):
         choices.append((drawn, text, odds.below))
@@ -39,7 +40,7 @@ def rows_of(odds: Odds, drawn: int, text: str, temperature: float) -> list[Row]:
 
 
 def table_of(rows: Sequence[Row], temperature: float) -> Table:
-    """The same in numbers, from 0 to 1; a tick marks what stands in the answer."""
+    """Return the same as numbers from 0 to 1; a check mark shows the token in the answer."""
     head = (*heads("Token", "As is"), tr("At {temperature:.1f}", temperature=temperature))
     cells = [
         (row.name, f"{row.own:.4f}", f"{row.now:.4f}", "✓" if row.drawn else "") for row in rows
@@ -48,7 +49,8 @@ def table_of(rows: Sequence[Row], temperature: float) -> Table:
 
 
 class OddsPicker(OddsBars):
-    """Arrow keys choose a row; Enter or a click says that the answer should go on with it."""
+    """Bars to choose from. Arrow keys select a row; Enter or a click picks the token with which the
+    answer continues."""
 
     picked = Signal(int)  # a token's id
     left = Signal()  # Escape: back to the text
@@ -99,7 +101,7 @@ class OddsPicker(OddsBars):
             self._choose(-1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()  # else the release would not come here
+        event.accept()  # else the release event would not arrive
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()

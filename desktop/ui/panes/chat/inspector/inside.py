@@ -1,6 +1,6 @@
-"""What really goes in and comes out: the switches in the chat, and what they show.
+"""Shows what really goes into and comes out of the model: the chat's switches and their effects.
 
-Stands between the pane, which asks and shows answers, and the parts that show their insides.
+Connects the pane, which asks and shows answers, with the parts that show their internals.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ ALONE = tr("Asked without the chat template, so the model continues the text of 
 
 
 class Inside(QObject):
-    """`request` says what to ask for; of the answer that comes its insides are shown as well."""
+    """Adds the selected internals to requests with `request`, and shows them in the answers."""
 
     again = Signal(Turn, object)
-    """Have this answer again, as the switches stand now, from these Tokens on."""
+    """Asks to generate this answer again with the current switches, starting from these Tokens."""
 
     def __init__(
         self,
@@ -81,7 +81,7 @@ class Inside(QObject):
         return self._raw.untemplated.isChecked()
 
     def request(self, asked: Generate, beginning: Sequence[Token]) -> Generate:
-        """What is asked for, with the insides that are to be seen."""
+        """Return the request with the internals that are to be shown."""
         values = self._settings.values
         made = replace(
             asked,
@@ -96,20 +96,20 @@ class Inside(QObject):
         return made
 
     def forget(self) -> None:
-        """Another conversation takes the place of this one, or another answer comes."""
+        """Clear what is shown, for another conversation or another answer."""
         self._prompt = self._pointed = None
         self._card.show_nothing()
         self._raw.clear()
 
     @Slot()
     def ask_again(self) -> None:
-        """Have the last answer again, with the insides that are to be seen now."""
+        """Generate the last answer again, with the internals that are now selected."""
         if (last := self._shown.last_answer) is not None:
             self.again.emit(last.reply.turn, ())
 
     @Slot(Answer)
     def _take_answer(self, answer: Answer) -> None:
-        """An answer is shown, a new one or one of before."""
+        """Set up an answer that is shown, whether new or from before."""
         reply = answer.reply
         if reply.request is not None and not reply.ended:
             self.forget()
@@ -123,7 +123,7 @@ class Inside(QObject):
         self._soon.start()
 
     def _recall(self, answer: Answer) -> None:
-        """Ask the disk for the tokens of an answer of before, where they are to be seen."""
+        """Read the tokens of an earlier answer from disk, if they are to be shown."""
         reply = answer.reply
         wanted = self._settings.values.show_odds or self._view.reads_inside
         known = reply.record is not None or reply.looked_up
@@ -147,7 +147,7 @@ class Inside(QObject):
 
     @property
     def _busy(self) -> bool:
-        """An answer is on its way."""
+        """True if an answer is in progress."""
         return self._answering.reply is not None
 
     # --- switches ---
@@ -177,7 +177,7 @@ class Inside(QObject):
             return
         if reply.prompt is not None and reply.prompt is not self._prompt:
             self._prompt = reply.prompt
-            # The tokens of the beginning come back as the first ones of the answer.
+            # The beginning comes back as the first tokens of the answer, so don't show it twice.
             self._raw.show_prompt(replace(reply.prompt, beginning=()))
         if self._prompt is not None:
             self._raw.add_written(reply.written)
@@ -191,7 +191,7 @@ class Inside(QObject):
 
     @Slot()
     def _show_raw(self) -> None:
-        """Ask the engine for the last answer's prompt and tokens as they really are."""
+        """Ask the engine for the exact prompt and tokens of the last answer."""
         if self._busy or not self._view.reads_inside:
             return
         self._recall_shown()
@@ -238,7 +238,8 @@ class Inside(QObject):
 
     @Slot(int, int)
     def _pick(self, place: int, token: int) -> None:
-        """Go on from here instead: what stood before stays, with its odds."""
+        """Continue the answer with another token from here. The tokens before it stay, with their
+        odds."""
         if self._pointed is None or not self._can_go_on(self._pointed.reply):
             return
         reply = self._pointed.reply
@@ -252,7 +253,7 @@ class Inside(QObject):
             self._pointed.tokens.setFocus()
 
     def _show_missing(self) -> None:
-        """Say so where the last answer was written without numbers."""
+        """Say so if the last answer was written without probabilities."""
         if not self._busy and self._pointed is None:
             last = self._shown.last_answer
             missing = last is not None and not last.reply.has_odds and bool(last.reply.text)
@@ -260,7 +261,7 @@ class Inside(QObject):
 
 
 def _odds_of(there: Token, token: int) -> Odds | None:
-    """The odds of another choice for the same place."""
+    """Return the odds of another choice at the same position."""
     if there.odds is None:
         return None
     below = next(choice.below for choice in there.odds.best if choice.id == token)

@@ -1,4 +1,4 @@
-"""The card about one token: what else could have come, and what a temperature does to that."""
+"""A card on one token: its alternatives, and the effect of the temperature on them."""
 
 from __future__ import annotations
 
@@ -38,9 +38,10 @@ OTHER_MODEL = tr("Only the model that wrote this answer can continue from here."
 
 
 class OddsCard(QFrame):
-    """`show_token` fills it; `picked` says with which token the answer should go on."""
+    """Shows the alternatives to a token. `picked` carries the token with which the answer is to
+    continue."""
 
-    picked = Signal(int, int)  # the place in the answer, the token's id
+    picked = Signal(int, int)  # the position in the answer, the token's id
     again = Signal()
     left = Signal()
 
@@ -103,14 +104,14 @@ class OddsCard(QFrame):
         return STOPS[self.slider.value()]
 
     def set_temperature(self, temperature: float) -> None:
-        """Begin at the temperature of the answer, as near as there are numbers."""
+        """Set the slider to the step nearest to the answer's temperature."""
         blocker = QSignalBlocker(self.slider)
         self.slider.setValue(min(round(10 * temperature), len(STOPS) - 1))
         del blocker
         self._draw()
 
     def show_nothing(self, missing: bool = False) -> None:
-        """No token is pointed at; `missing`: the answer has no numbers at all."""
+        """Show that no token is selected. `missing` is True if the answer has no probabilities."""
         if missing == self._missing:
             return
         self._index, self._missing = -1, missing
@@ -123,7 +124,8 @@ class OddsCard(QFrame):
         self.ask_again.setVisible(missing)
 
     def show_token(self, tokens: Sequence[Token], index: int, can_pick: bool) -> None:
-        """`can_pick` says that the model which wrote it is the one that answers now."""
+        """Show a token. `can_pick` is True if the answer can continue with another token, which
+        requires the model that wrote it."""
         if not 0 <= index < len(tokens) or tokens[index].odds is None:
             self.show_nothing()
             return

@@ -1,4 +1,4 @@
-"""What really goes in and comes out, in the place of the conversation."""
+"""Shows the model's exact input and output in place of the conversation."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LINES = (None, Qt.PenStyle.DotLine, Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine)
 
 
 def names() -> list[str]:
-    """Of the four steps, from sure to unsure."""
+    """Return the names of the four steps, from sure to unsure."""
     high, middle, low = (f"{100 * step:.0f}" for step in STEPS)
     return [
         tr("{share} or more", share=percentage(high)),
@@ -45,7 +45,7 @@ class Legend(Row):
 
 
 class _Swatch(QWidget):
-    """The color of a step, with its line below."""
+    """A sample of the color of a step, with its underline."""
 
     def __init__(self, theme: Theme, step: int) -> None:
         super().__init__()
@@ -69,7 +69,7 @@ SUMMARY = tr("To the model, a chat is one long text. Here it is.")
 
 
 class InsideView(QWidget):
-    """The prompt as the template made it, and what the model wrote, token by token."""
+    """Shows the prompt as the template rendered it, and the model's output, token by token."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -104,8 +104,8 @@ class InsideView(QWidget):
         self._stack.setCurrentIndex(0)
 
     def show_prompt(self, prompt: PromptRendered, by: str = "") -> None:
-        """Begin anew with this prompt, and the answer's beginning that goes with it; `by` says
-        which file writes it."""
+        """Start over with this prompt and the beginning of its answer. `by` names the file that
+        writes it."""
         self.flow.clear()
         self._written = 0
         self._stack.setCurrentIndex(1)
@@ -130,8 +130,8 @@ class InsideView(QWidget):
         self.flow.verticalScrollBar().setValue(0)
 
     def add_written(self, tokens: Sequence[Token]) -> None:
-        """The answer as far as it is there. A token that completes no character, or that is
-        special, has no text: `show_prompt` with all of them follows at the end."""
+        """Show the answer so far. Special tokens and those that don't complete a character have no
+        text, so `show_prompt` shows all tokens at the end."""
         self.flow.add(
             Piece(token.id, token.text.encode(), False) for token in tokens[self._written :]
         )

@@ -1,1 +1,1 @@
-"""Which model answers, and switching to another one."""
+"""The choice of the model that answers, and switching to another one."""

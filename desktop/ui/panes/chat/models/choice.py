@@ -1,4 +1,4 @@
-"""Which model answers, and the button that changes it."""
+"""The choice of the model that answers, and the button that changes it."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from desktop.ui.widgets.layout.scaled import Scaled
 LONGEST_NAME = 48
 LEAST_WIDTH = 120
 SLACK = 4
-"""Pixels by which a text may turn out wider than its font says."""
+"""Pixels by which a text may be wider than its font metrics say."""
 
 
 class ModelChoice:
-    """Knows the model of the chat: the chosen one, or the one that makes sense by itself."""
+    """The model of the chat: the one that the user chose, or a sensible default."""
 
     def __init__(self, library: Library, inference: Inference, settings: Settings) -> None:
         self._library, self._inference, self._settings = library, inference, settings
@@ -41,8 +41,8 @@ class ModelChoice:
 
     @property
     def path(self) -> str:
-        """The chosen model, the one in memory, the last one used, the only one, or the
-        starter or the largest demo model: "" where none of them is there."""
+        """The chosen model, the one in memory, the last one used, the only one, or the starter or
+        the largest demo model; "" if there is none of these."""
         if self._chosen:
             return self._chosen
         if loaded := self._loaded:
@@ -61,7 +61,7 @@ class ModelChoice:
         self._settings.change(last_model=path)
 
     def follow_loaded(self) -> bool:
-        """Take over a model that another pane has loaded. Returns whether that changed it."""
+        """Switch to a model that another pane has loaded. Return whether the model changed."""
         loaded = self._loaded
         if loaded and loaded[-1].path != self.path:
             self._chosen = loaded[-1].path
@@ -75,7 +75,7 @@ class ModelChoice:
 
     @property
     def _loaded(self) -> list[ModelLoaded]:
-        """What is in memory to talk with."""
+        """The models in memory that the chat can use."""
         return [each for each in self._inference.loaded.values() if not each.own_name]
 
     def name(self, path: str) -> str:
@@ -83,7 +83,7 @@ class ModelChoice:
         return self.told(known) if known else Path(path).stem
 
     def told(self, model: ModelFile) -> str:
-        """The full name, with the place where another model is called the same."""
+        """Return the full name, with the location if another model has the same name."""
         place = places(self._library.models).get(model.path, "")
         if not place:
             return full_name(model)
@@ -92,7 +92,7 @@ class ModelChoice:
         return f"{full_name(model)}{SEPARATOR}{where}"
 
     def recipe(self, request: Generate, system_prompt: str) -> Recipe:
-        """With what a request to this model asks for an answer."""
+        """Return the recipe of a request: its model, sampling settings, and system prompt."""
         known = self._library.get(request.model)
         return Recipe(
             model_path=request.model,
@@ -141,7 +141,7 @@ class ModelButton(QPushButton):
         self.setAccessibleName(tr("Model: {name}", name=name))
 
     def say(self, text: str) -> None:
-        """Show this text, or as much of it as there is room for."""
+        """Show this text, elided if there isn't enough room."""
         self._text = text
         self.updateGeometry()
         self._elide()

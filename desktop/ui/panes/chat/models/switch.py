@@ -1,4 +1,4 @@
-"""Loading the model that answers, and freeing the one before."""
+"""Loads the model that answers, and unloads the previous one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.ui.panes.chat.view import ChatView
 
 
 class ModelSwitch(QObject):
-    """Picks models for the chat; what doesn't work is said with what to do."""
+    """Switches models for the chat; errors say what to do."""
 
     def __init__(
         self, context: Context, choice: ModelChoice, view: ChatView, shown: Shown, parent: QObject
@@ -28,7 +28,7 @@ class ModelSwitch(QObject):
         self.refresh()
 
     def pick(self, path: str) -> None:
-        """Answer with another model from now on, and load it at once."""
+        """Use another model from now on, and load it right away."""
         self._choice.choose(path)
         job = self._context.inference.submit(self.prepare(path))
         job.event.connect(self._show_loading)
@@ -37,8 +37,8 @@ class ModelSwitch(QObject):
         job.failed.connect(self._load_failed)
 
     def prepare(self, path: str) -> LoadModel:
-        """Free what the chat has loaded and doesn't need any more. Returns how to load the next,
-        which is then the chat's to free, unless another pane has loaded it."""
+        """Unload the models that the chat has loaded and no longer needs. Return the request that
+        loads the next one, which the chat will unload later unless another pane loaded it."""
         inference = self._context.inference
         for key in self._own & set(inference.loaded) - {path}:
             self._own.remove(key)
@@ -48,13 +48,13 @@ class ModelSwitch(QObject):
         return self._context.models.load_request(path)
 
     def announce(self) -> None:
-        """Say in the conversation that another model answers from here on."""
+        """Add a note to the conversation that another model answers from here on."""
         if self._shown.conversation.turns:
             path = self._choice.path
             self._shown.announce(path, self._choice.name(path))
 
     def ask(self) -> None:
-        """There is no model to answer: say what to do."""
+        """Tell the user what to do if no model is chosen."""
         if self._choice.usable:
             self._context.notices.info(tr("Choose a model to answer your question."))
             self._view.choose_model()
