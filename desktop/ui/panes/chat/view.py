@@ -93,7 +93,7 @@ class ChatView(QWidget):
         self.context_card = ContextCard(theme)
         self.last_card = LastAnswerCard(theme)
         self.settings_card = SettingsCard(theme, settings)
-        # Parents come first: scroll content is styled at once, and again whenever its parent changes.
+        # Parents come first: scroll content is styled at once, and again with each new parent.
         self._card = QFrame(self)
         self.middle = QStackedWidget(self._card)
         self.middle.addWidget(_scrolling(self.empty, self.middle))
