@@ -58,7 +58,7 @@ def explained(widget: QWidget, place: QPoint | None = None) -> Explained | None:
     at: QWidget | None = widget
     while at is not None:
         if sentence := own or sentence_of(at):
-            title = title.replace(sentence, "").strip(". ")  # some names contain the sentence
+            title = title.partition(". ")[0].removesuffix(".")  # what follows is for screen readers
             uses = terms_in(f"{title}. {sentence}")[:MOST_TERMS]
             terms = tuple(use.term for use in uses)
             return Explained(title, sentence, own=bool(own) or at is widget, terms=terms)

@@ -3292,8 +3292,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>Votes so far: {first} {won}, {second} {lost}, ties {ties}</source>
-            <translation>Stimmen bisher: {first} {won}, {second} {lost}, unentschieden {ties}</translation>
+            <source>Votes so far: {won} for {first}, {lost} for {second}, {ties} undecided</source>
+            <translation>Stimmen bisher: {won} für {first}, {lost} für {second}, {ties} unentschieden</translation>
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />

@@ -3292,8 +3292,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
-            <source>Votes so far: {first} {won}, {second} {lost}, ties {ties}</source>
-            <translation>Votes à ce jour : {first} {won}, {second} {lost}, ex æquo {ties}</translation>
+            <source>Votes so far: {won} for {first}, {lost} for {second}, {ties} undecided</source>
+            <translation>Votes à ce jour : {won} pour {first}, {lost} pour {second}, {ties} sans choix</translation>
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />

@@ -128,7 +128,7 @@ def test_too_few_votes_are_counted_and_nothing_is_estimated() -> None:
     assert "takes 10 votes" in grounds
     assert "after about 190" in grounds
     few, grounds = said([1.0] * 6 + [0.0, 0.5])
-    assert few == "Votes so far: Q8_0 6, Q2_K 1, ties 1"
+    assert few == "Votes so far: 6 for Q8_0, 1 for Q2_K, 1 undecided"
     assert grounds == "2 more votes give a first estimate."
     nine, grounds = said([1.0] * 9)
     assert "%" not in nine + grounds

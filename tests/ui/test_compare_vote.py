@@ -155,7 +155,7 @@ def test_votes_are_there_again(make_booth: MakeBooth, tmp_path: Path) -> None:
     booth.desk.window.pane.shut_down()
     again = make_booth()
     assert [vote.score for vote in again.page.votes.votes] == [1.0]
-    assert again.page.rating.title.text() == "Votes so far: Q8_0 1, Q2_K 0, ties 0"
+    assert again.page.rating.title.text() == "Votes so far: 1 for Q8_0, 0 for Q2_K, 0 undecided"
 
 
 def test_what_the_votes_say(booth: Booth, tmp_path: Path) -> None:
@@ -163,7 +163,7 @@ def test_what_the_votes_say(booth: Booth, tmp_path: Path) -> None:
         booth.ask()
         booth.press(place)
     rating = booth.page.rating
-    assert rating.title.text() == "Votes so far: Q8_0 3, Q2_K 1, ties 0"
+    assert rating.title.text() == "Votes so far: 3 for Q8_0, 1 for Q2_K, 0 undecided"
     assert rating.said.text() == "6 more votes give a first estimate."
     for _ in range(6):
         booth.ask()

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.panes import PANES
+from desktop.ui.panes.experts.live.page import LivePage
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.places import PAGE_TITLES
 from desktop.ui.what_is import HOW, Answer, explained, name_of
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
+from tests.ui.test_experts import known_trace
 from tests.ui.test_panes import CONTROLS, View, each_pane, fed, inner
 
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -133,3 +135,15 @@ def test_each_tab_says_what_its_page_shows(desk: Desk, page: str) -> None:
     assert told.explained.title == PAGE_TITLES[page]
     assert told.explained.sentence.endswith(".")
     desk.qtbot.keyClick(told, Qt.Key.Key_Escape)
+
+
+def test_a_painted_figure_is_explained_and_not_read_out(desk: Desk) -> None:
+    """Its accessible name goes on with what a screen reader says about the selected cell."""
+    page = desk.open_page("experts", LivePage)
+    page.watch.show_trace(known_trace(), "Known", 0)
+    assert "Layer 1: expert" in page.grid.accessibleName()
+    told = explained(page.grid)
+    assert told is not None
+    assert told.title == "Layers and experts"
+    assert told.sentence.startswith("Each row is a layer of the model, each column an expert.")
+    assert page.summary not in told.sentence

@@ -94,7 +94,7 @@ def votes_headline(scores: Sequence[float], first: str, second: str) -> str:
     if len(scores) < FEWEST:
         won = scores.count(1)
         return tr(
-            "Votes so far: {first} {won}, {second} {lost}, ties {ties}",
+            "Votes so far: {won} for {first}, {lost} for {second}, {ties} undecided",
             first=first,
             second=second,
             won=won,
