@@ -29,13 +29,17 @@ ROWS = [(f"row {number}", str(number)) for number in range(20)]
 class Counting:
     """A page that counts, or fails to."""
 
-    def __init__(self, theme: Theme, qtbot: QtBot, settings: Settings) -> None:
+    def __init__(
+        self, theme: Theme, qtbot: QtBot, settings: Settings, *, early: bool = False
+    ) -> None:
         self.qtbot, self.thread = qtbot, JobThread("counting")
         self.fails, self.hangs, self.found = False, False, 0
         self.picture = QLabel("a picture")
         figure = Figure("Counts", self.picture, lambda: Table(("Name", "Count"), ROWS), 5)
         files = Files(settings, Notices())
-        self.result = Result(theme, files, SAYS, [figure], self.show, note="Counts may err.")
+        self.result = Result(
+            theme, files, SAYS, [figure], self.show, note="Counts may err.", early=early
+        )
         self.card = self.result.cards[0]
         qtbot.addWidget(self.result)
         self.result.resize(800, 600)
@@ -80,6 +84,29 @@ def counting(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[Counting]:
     made = Counting(theme, qtbot, Settings(tmp_path / "settings.json"))
     yield made
     made.thread.shut_down()
+
+
+@pytest.fixture
+def early(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[Counting]:
+    made = Counting(theme, qtbot, Settings(tmp_path / "settings.json"), early=True)
+    yield made
+    made.thread.shut_down()
+
+
+def test_early_results_stay_while_the_work_goes_on_and_below_an_error(early: Counting) -> None:
+    early.hangs = early.fails = True
+    early.run()
+    assert "Counting" in early.words()
+    assert "Nothing yet" not in early.words()
+    early.found = 3
+    early.result.refresh()
+    assert "Counting" in early.words()
+    assert "There are 3" in early.words()
+    early.hangs = False
+    early.wait()
+    assert "The numbers have run out." in early.words()
+    assert "There are 3" in early.words()
+    assert "Counting" not in early.words()
 
 
 def test_what_is_found_takes_the_place_of_nothing(counting: Counting) -> None:
