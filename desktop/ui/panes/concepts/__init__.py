@@ -1,4 +1,4 @@
-"""The Concepts pane: lessons, each beside the thing that it speaks about."""
+"""The Concepts pane: lessons, each with a live figure of its subject."""
 
 from desktop.ui.panes.concepts.pane import ConceptsPane
 

@@ -1,4 +1,4 @@
-"""The lessons' titles, in their groups, and a field that searches all that they say."""
+"""The list of lessons by group, with a field that searches their full text."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's macro: no limit
 FIND_KEY = "Ctrl+F"
 
 Entry = str | Lesson
-"""A group's heading, or a lesson of it."""
+"""A group's heading or a lesson."""
 
 
 class LessonRows(QAbstractListModel):
@@ -52,7 +52,7 @@ class LessonRows(QAbstractListModel):
         return self._entries[row] if 0 <= row < len(self._entries) else None
 
     def row_of(self, lesson: Lesson | None) -> int:
-        """-1 where it isn't listed."""
+        """Return the row of a lesson, or -1 if it isn't listed."""
         return self._entries.index(lesson) if lesson in self._entries else -1
 
     def first(self) -> Lesson | None:
@@ -72,7 +72,7 @@ class LessonRows(QAbstractListModel):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if isinstance(self.entry(index.row()), Lesson):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.NoItemFlags  # the arrow keys pass it over
+        return Qt.ItemFlag.NoItemFlags  # the arrow keys skip headings
 
 
 class _Painter(RowDelegate):
@@ -99,7 +99,7 @@ class _Painter(RowDelegate):
 
 
 class LessonList(QWidget):
-    """Arrow keys walk over the titles; what they come to is shown."""
+    """The list. The arrow keys move between titles and show each lesson."""
 
     chosen = Signal(object)  # a Lesson
 
@@ -146,7 +146,8 @@ class LessonList(QWidget):
         return made
 
     def set_narrow(self, narrow: bool) -> None:
-        """A menu in one line, where there is no room for a list beside the lesson."""
+        """Show a drop-down menu instead of the list if there is no room for a list next to the
+        lesson."""
         if narrow == self._narrow:
             return
         self._narrow = narrow
@@ -158,7 +159,7 @@ class LessonList(QWidget):
         self._resize()
 
     def show_read(self, keys: frozenset[str]) -> None:
-        """Check marks, and how many there are."""
+        """Show check marks for the lessons that were read, and their number."""
         self.rows.show_read(keys)
         self.view.viewport().update()
         read = sum(lesson.key in keys for lesson in self._lessons)
@@ -170,7 +171,7 @@ class LessonList(QWidget):
         self.count.setVisible(self._read > 0 and not self._narrow)
 
     def choose(self, lesson: Lesson) -> None:
-        """Show it as the current one, and in the list again where a search has hidden it."""
+        """Select a lesson. If a search hides it, clear the search."""
         if self.rows.row_of(lesson) < 0:
             self.search.clear()
         self.view.setCurrentIndex(self.rows.index(self.rows.row_of(lesson)))
@@ -178,7 +179,7 @@ class LessonList(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._bring_into_sight)  # the list has its height then
+        QTimer.singleShot(0, self, self._bring_into_sight)  # after the list has its height
 
     @Slot()
     def _bring_into_sight(self) -> None:

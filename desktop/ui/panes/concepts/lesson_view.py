@@ -1,4 +1,4 @@
-"""One lesson: a question and its figure, then claim, evidence and limits, then more to read."""
+"""One lesson: a question and its figure, then claim, evidence, and limits, then further reading."""
 
 from __future__ import annotations
 
@@ -39,21 +39,22 @@ from desktop.ui.widgets.results.data_table import DataTable
 from desktop.ui.widgets.results.figure_tools import FigureTools
 
 SIDE_BY_SIDE = 680
-"""From this width on (unscaled pixels) the three cards stand beside each other."""
+"""Minimum width at which the three cards are side by side, in unscaled pixels."""
 WIDE_MARGIN, NARROW_MARGIN = 24, 12
 LEAST_FIGURE = 260
 READ_MS, NEARLY = 4000, 24
-"""A lesson whose end is in sight for so long counts as read; pixels that may be missing."""
+"""Milliseconds for which a lesson's end must be visible for it to count as read, and the distance
+from the end that is tolerated, in unscaled pixels."""
 BULLET = "•"
 
 
 class LessonView(QScrollArea):
-    """Built once for each lesson."""
+    """Shows a lesson. Built once for each lesson."""
 
     opened = Signal()
-    """The lesson's subject is to be shown where it can be pressed."""
+    """Emitted when the user asks for the pane that the lesson is about."""
     read = Signal()
-    """Its end has been in sight for a while."""
+    """Emitted when the lesson's end has been visible for READ_MS."""
 
     def __init__(self, theme: Theme, files: Files, lesson: Lesson, figure: Figure) -> None:
         super().__init__()
@@ -133,14 +134,15 @@ class LessonView(QScrollArea):
         column.addLayout(self._question())
         column.addWidget(self.headline)
         self._one_of = OneOf(self.figure, self.numbers)
-        strut = QWidget()  # beside the figure, which may ask for more
+        strut = QWidget()  # gives the row a minimum height; the figure's own may be larger
         strut.setFixedWidth(0)
         Scaled(theme, strut, lambda: strut.setMinimumHeight(theme.px(LEAST_FIGURE)))
         row = in_row(theme, strut, (self._one_of, 1), margins=(0, 4, 0, 0), spacing=0)
         column.addLayout(row, 1)
 
     def _question(self) -> QHBoxLayout:
-        """What to predict; a screen reader hears that it is a question to think about."""
+        """Return the row with the lesson's question. Screen readers announce it as a question to
+        think about."""
         words = self._text(self.lesson.question, "strong")
         words.setAccessibleDescription(tr(QUESTION))
         mark = IconLabel(self._theme, "ph.question", "accent")
@@ -151,7 +153,7 @@ class LessonView(QScrollArea):
         return row
 
     def _text(self, text: str, kind: str = "") -> QLabel:
-        """The first use of a term in the lesson is a link."""
+        """Return a label in which terms are links where the lesson first uses them."""
         return term_text(self._theme, unbroken(text), self._linked, kind)
 
     def _card(self, title: str, icon: str, *texts: QLabel) -> QFrame:
@@ -182,14 +184,14 @@ class LessonView(QScrollArea):
         return card
 
     def _bullet(self, words: QLabel) -> QHBoxLayout:
-        """A second line begins below the words, not below the bullet."""
+        """Return a list item whose wrapped lines are aligned with its text, not its bullet."""
         row = spaced(self._theme, QHBoxLayout(), spacing=8)
         row.addWidget(label(BULLET, tone="soft"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
         return row
 
     def _terms(self) -> QGridLayout:
-        """The terms at the left, what they mean at the right."""
+        """Return a grid with the terms on the left and their definitions on the right."""
         theme = self._theme
         grid = spaced(theme, QGridLayout(), spacing=8)
         grid.setColumnStretch(1, 1)
@@ -226,7 +228,8 @@ class LessonView(QScrollArea):
 
     @Slot()
     def _fit(self) -> None:
-        """Where there is little room, all of it is the figure's."""
+        """Stack the cards and narrow the margins if the view is narrow, to leave the figure more
+        room."""
         px = self._theme.px
         wide = self.viewport().width() >= px(SIDE_BY_SIDE)
         direction = QBoxLayout.Direction

@@ -1,4 +1,4 @@
-"""The Concepts pane: lessons at the left, the one that is read at the right."""
+"""The Concepts pane: the list of lessons on the left, the current lesson on the right."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import spaced
 
 NARROW = 720
-"""Below this width, in unscaled pixels, a menu stands above the lesson in place of the list."""
+"""Width in unscaled pixels below which a menu above the lesson replaces the list."""
 
 
 class ConceptsPane(Pane):
-    """A lesson and its figure are built when they are first shown."""
+    """The pane. A lesson and its figure are built when they are first shown."""
 
     id = "concepts"
     summary = tr("Short lessons, each with a figure that you can play with.")
@@ -52,20 +52,20 @@ class ConceptsPane(Pane):
 
     @property
     def shown(self) -> LessonView:
-        """The lesson that is read."""
+        """The current lesson."""
         view = self._one_of.shown
         assert isinstance(view, LessonView)
         return view
 
     def train_pupils(self) -> None:
-        """An experiment, of the lesson that has the laboratory."""
+        """Run the experiment that trains two students, in the current lesson's figure."""
         figure = self.shown.figure
         if isinstance(figure, PupilHereFigure):
             figure.ask()
 
     def show_law(self) -> bool:
-        """An experiment. False where the demo models here are too few for a line, which the
-        figure says."""
+        """Run the experiment on scaling. Returns False if there are too few demo models for a
+        line, which the figure explains."""
         figure = self.shown.figure
         if not isinstance(figure, ScalingFigure):
             return False

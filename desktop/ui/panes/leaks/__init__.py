@@ -1,4 +1,4 @@
-"""The Leak check pane: has a model seen the questions that it is tested with?"""
+"""The Leak check pane: looks for signs that a model has seen its benchmark's questions."""
 
 from __future__ import annotations
 

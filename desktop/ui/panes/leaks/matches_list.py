@@ -1,4 +1,5 @@
-"""The matches: each question beside its place in the text, with the shared words marked."""
+"""The list of matches: each question next to its match in the text, with the shared words
+marked."""
 
 from __future__ import annotations
 
@@ -37,7 +38,7 @@ class Parts(NamedTuple):
 
 
 class Found(NamedTuple):
-    """One match: the question, the text around its words, and the place."""
+    """One match: the question, the text around the match, and its location."""
 
     question: Parts
     text: Parts
@@ -138,10 +139,10 @@ class MatchesList(RowList):
 
 
 def _columns(row: QRect, theme: Theme) -> tuple[QRect, QRect, QRect]:
-    """The places of the question, the text, and the file name in a row."""
+    """Return the rectangles of the question, the text, and the location in a row."""
     px = theme.px
     left, right = row.left() + px(SIDE), row.right() - px(SIDE)
-    wide = min(px(PLACE_WIDTH), row.width() * 2 // 5)  # the words count for more
+    wide = min(px(PLACE_WIDTH), row.width() * 2 // 5)  # the texts matter more than the location
     place = QRect(right - wide, row.top(), wide, row.height())
     width = (place.left() - left - px(GAP)) // 2
     asked = QRect(left, row.top(), width - px(GAP), row.height())
@@ -178,13 +179,13 @@ class _Painter(RowDelegate):
         assert isinstance(found, Found)
         asked, there, place = _columns(rect, self.theme)
         metrics, middle = QFontMetrics(self.theme.font("count")), Qt.TextElideMode.ElideMiddle
-        where = metrics.elidedText(found.place, middle, place.width())  # the line is at its end
+        where = metrics.elidedText(found.place, middle, place.width())  # keep the line number
         self.brush.text(painter, place, where, "count", "ink3", RIGHT)
         self._paint_parts(painter, asked, found.question)
         self._paint_parts(painter, there, found.text)
 
     def _paint_parts(self, painter: QPainter, rect: QRect, parts: Parts) -> None:
-        """Paints the marked words from their beginning, and a few words before them if there is
+        """Paint the marked words from their beginning, with a few words before them if there is
         room."""
         metrics = QFontMetrics(self.theme.font("body"))
         room = rect.width() // 4
@@ -203,7 +204,7 @@ class _Painter(RowDelegate):
             x += wide
 
     def _mark(self, painter: QPainter, place: QRect, metrics: QFontMetrics) -> None:
-        """A background and an underline, so that the mark doesn't depend on color alone."""
+        """Paint a background and an underline, so that the mark doesn't depend on color alone."""
         px = self.theme.px
         top = place.center().y() - metrics.height() // 2 - px(1)
         ground = QRect(place.left(), top, place.width(), metrics.height() + px(2))
@@ -213,7 +214,7 @@ class _Painter(RowDelegate):
 
 
 class MatchesView(QWidget):
-    """The list under its heads, and below it the selected question with the text around its
+    """The list below its column heads, followed by the selected question with the text around its
     match."""
 
     def __init__(self, theme: Theme) -> None:

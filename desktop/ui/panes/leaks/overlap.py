@@ -20,14 +20,15 @@ from desktop.ui.widgets.results.data_table import Table
 
 @dataclass(frozen=True)
 class Checked:
-    """`without` are the places of rows that have no question."""
+    """The result of a check. `without` has the locations of rows without a question."""
 
     overlap: Overlap
     without: tuple[str, ...]
 
 
 def overlap_work(questions: str, corpus: str, ngram: int) -> Work:
-    """Read the questions and look them up. Yields OverlapProgress, and a Checked at the end."""
+    """Return the work that reads the questions and searches the corpus for them. It yields
+    OverlapProgress, and a Checked at the end."""
 
     def work(cancel: Cancel) -> Iterator[OverlapProgress | Checked]:
         asked = read_questions(questions, parquet_batches)
@@ -38,7 +39,7 @@ def overlap_work(questions: str, corpus: str, ngram: int) -> Work:
 
 
 MOST_ROWS = 500
-"""The most rows that a table shows: filling in all of them would take seconds."""
+"""Maximum number of rows in the table. Filling in all of them would take seconds."""
 ONE_FOUND = tr("The text contains the question")
 ONE_NOT_FOUND = tr("The text doesn't contain the question")
 HEAD = heads("Question", "Question text", "Words in a row", "Found in", "Before", "Match", "After")
@@ -56,7 +57,7 @@ def headline_of(overlap: Overlap) -> str:
 
 
 def table(overlap: Overlap | None) -> Table:
-    """A row for each match."""
+    """Return a table with a row for each match."""
     rows = [_row(overlap, match) for match in overlap.matches] if overlap else []
     return Table(HEAD, rows, frozenset({0, 1, 3, 4, 5, 6}))
 
@@ -69,7 +70,7 @@ def _row(overlap: Overlap, match: Match) -> tuple[str, ...]:
 
 
 def sentences(checked: Checked) -> list[str]:
-    """What was searched, and what was skipped or isn't shown."""
+    """Return sentences about what was searched, and what was skipped or isn't shown."""
     overlap = checked.overlap
     said = [_searched(overlap)]
     if overlap.short:

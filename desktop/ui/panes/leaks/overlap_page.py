@@ -1,4 +1,4 @@
-"""Word for word: which questions of a benchmark occur in a text that models are trained on."""
+"""The Word for word page: finds a benchmark's questions in a text that models are trained on."""
 
 from __future__ import annotations
 
@@ -102,11 +102,11 @@ class OverlapPage(PanePage):
         self.questions.changed.connect(self._show_empty_or_not)
         self.corpus.changed.connect(self._show_empty_or_not)
 
-    # --- what one can ask for ----------------------------------------------------------
+    # --- actions -----------------------------------------------------------------------
 
     @property
     def has_demo(self) -> bool:
-        """Whether the demo models' questions and training data are here."""
+        """True if the demo models' questions and training data are here."""
         return TRAINING_DATA.exists() and LEAKED.exists()
 
     @property
@@ -137,7 +137,7 @@ class OverlapPage(PanePage):
 
     @Slot()
     def start(self) -> None:
-        """Checks the selected questions."""
+        """Check the selected questions."""
         work = overlap_work(self.questions.path, self.corpus.path, int(self.ngram.value()))
         self.result.run(
             lambda: one_job(self._thread.submit(work, "leak check"), self._follow),
@@ -167,7 +167,7 @@ class OverlapPage(PanePage):
         self.result.show_progress(title, share, step.seconds_left)
 
     def _show(self, checked: Checked | None) -> bool:
-        """A check that was stopped leaves the result from before."""
+        """Show the result of a check. If it was stopped, the previous result stays."""
         if checked is not None:
             overlap = self._overlap = checked.overlap
             self.found.show_overlap(overlap)

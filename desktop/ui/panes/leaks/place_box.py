@@ -1,4 +1,4 @@
-"""A choice of files: those that come with Glassbox, or any file or folder."""
+"""A drop-down list of the data that comes with Glassbox, or any file or folder."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ FILE, FOLDER = tr("Choose a file…"), tr("Choose a folder…")
 
 
 class Place(NamedTuple):
-    """`path` is empty if nothing is selected."""
+    """An entry of the list. `path` is empty if nothing is selected."""
 
     name: str
     path: str
 
 
 class PlaceBox(NameBox):
-    """The last two entries open a dialog; what you select there is added to the list."""
+    """The list. Its last two entries open a dialog whose selection is added to the list."""
 
     changed = Signal()
 
@@ -52,7 +52,7 @@ class PlaceBox(NameBox):
         return self.itemData(self._last) or ""
 
     def choose(self, path: str) -> None:
-        """Selects a path, even one that isn't in the list yet."""
+        """Select a path. One that isn't in the list yet is added."""
         at = self.findData(path)
         if at < 0:
             at = self.count() - 2
@@ -62,7 +62,8 @@ class PlaceBox(NameBox):
         self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys move in the open list: moving in the closed one would open the dialogs."""
+        """Open the list on keys that would move the selection. In a closed list, moving would open
+        the dialogs."""
         walks = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
         if walks or event.text().isalnum():
             self.showPopup()

@@ -13,7 +13,8 @@ TRAINING_DATA = resource("models", "training_data.jsonl.xz")
 
 
 def question_sets() -> list[Place]:
-    """The included sets, those of the planted leak first; none without the demo models."""
+    """Return the included question sets, those of the planted leak first. Empty if the demo models
+    weren't included."""
     found = [Place(tr(set_title(each.stem)), str(each)) for each in (LEAKED, FRESH)]
     others = sorted(resource("questions").glob("*.jsonl"))
     found += [

@@ -1,5 +1,5 @@
-"""The planted leak: two models answer questions of which one model has seen half, and the chart
-shows how many each gets right on seen and on fresh questions."""
+"""Lets two models answer questions, of which one model has seen half, and charts how many each gets
+right on seen and on fresh questions."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ CONTEXT, LONGEST_ANSWER, LOAD_WEIGHT, SCORE_WEIGHT = 512, 60, 5, 0.3
 
 @dataclass
 class Answers:
-    """One model's answers to one set: which were right, and the log-probabilities that it gave the
-    correct answers, token by token."""
+    """One model's answers to a set of questions: which were right, and the log-probability that it
+    gave each token of the correct answers."""
 
     right: list[bool] = field(default_factory=list[bool])
     likely: list[LogProbabilities] = field(default_factory=list[LogProbabilities])
@@ -58,7 +58,7 @@ def answer_all(
     leaked: Sequence[Question],
     fresh: Sequence[Question],
 ) -> Steps[Sequence[Candidate]]:
-    """Each model answers all questions, greedily, and then scores the correct answers."""
+    """Let each model answer all questions with greedy decoding, then score the correct answers."""
     weights = LOAD_WEIGHT + (1 + SCORE_WEIGHT) * (len(leaked) + len(fresh))
     whole = weights * len(candidates)
     for each in candidates:
@@ -97,20 +97,20 @@ def _scored(model: str, questions: Sequence[Question]) -> ScoreTexts:
 
 
 def _same(answer: str, question: Question) -> bool:
-    """Apart from white space."""
+    """Return whether an answer is correct, ignoring differences in white space."""
     given, wanted = (re.sub(r"\s+", " ", each).strip() for each in (answer, question.answer))
     return given == wanted
 
 
 SEEN, FRESH = 0.0, 1.0
 APART: Final = 0.02
-"""The gap between models, as a share of the way from seen to fresh, so that their intervals
-    don't overlap."""
+"""Gap between models, as a share of the distance from seen to fresh. It keeps their intervals from
+overlapping."""
 
 
 @dataclass(frozen=True)
 class Jump:
-    """Shares of right answers, from 0 to 1, with their 95% intervals."""
+    """One model's shares of right answers, from 0 to 1, with their 95% intervals."""
 
     name: str
     seen: Interval
@@ -134,7 +134,7 @@ class Jump:
 
 
 def jump_chart(jumps: Sequence[Jump], seen: int, fresh: int) -> Chart:
-    """`seen` and `fresh` are how many questions there were."""
+    """Return the chart. `seen` and `fresh` are the numbers of questions."""
     marks: list[Mark] = []
     for number, jump in enumerate(jumps):
         marks += _marks(jump, APART * (number - (len(jumps) - 1) / 2))
@@ -152,7 +152,7 @@ def jump_chart(jumps: Sequence[Jump], seen: int, fresh: int) -> Chart:
 
 
 def _marks(jump: Jump, aside: float) -> Iterator[Mark]:
-    """A line from the name and the value on the left to the value on the right."""
+    """Yield a line from the name and the value on the left to the value on the right."""
     seen = f"{jump.name} {percent(jump.seen.value)}"
     ends = ((SEEN, jump.seen, seen), (FRESH, jump.fresh, percent(jump.fresh.value)))
     x = [at + aside for at, *_ in ends]

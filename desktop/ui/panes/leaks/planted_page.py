@@ -1,4 +1,5 @@
-"""A planted leak: a model that was trained on its benchmark, one that wasn't, and three checks."""
+"""The page with a planted leak: runs three checks on a model that was trained on its benchmark and
+on one that wasn't."""
 
 from __future__ import annotations
 
@@ -143,11 +144,11 @@ class PlantedPage(PanePage):
             search.finished.connect(partial(self._take, name))
             search.failed.connect(self.result.fail)
 
-    # --- what one can ask for -------------------------------------------------------------
+    # --- actions --------------------------------------------------------------------------
 
     @property
     def has_demo(self) -> bool:
-        """Whether both models, their questions, and their training data are here."""
+        """True if both models, their questions, and their training data are here."""
         files = all(path.exists() for path in (LEAKED, FRESH, TRAINING_DATA))
         return files and bool(self._path_of(LEAKY) and self._path_of(HONEST))
 
@@ -160,8 +161,8 @@ class PlantedPage(PanePage):
 
     @Slot()
     def start(self) -> bool:
-        """Both models answer; the training data is searched at the same time. Returns False if the
-        demo models aren't here, which the page says."""
+        """Let both models answer, and search the training data at the same time. Returns False if
+        the demo models aren't here, which the page says."""
         if not self.has_demo:
             return False
         try:
@@ -190,7 +191,7 @@ class PlantedPage(PanePage):
     # --- following ------------------------------------------------------------------------
 
     def _path_of(self, name: str) -> str:
-        """The path of a demo model; empty if it isn't here."""
+        """Return the path of a demo model, or "" if it isn't here."""
         models = self.context.library.usable
         paths = [each.path for each in models if Path(each.path).name.startswith(f"{name}-")]
         return paths[0] if paths else ""
@@ -201,7 +202,7 @@ class PlantedPage(PanePage):
         self._empty.setVisible(self.has_demo)
 
     def _show(self, candidates: list[Candidate] | None) -> bool:
-        """A run that was stopped leaves the result from before."""
+        """Show the result of a run. If it was stopped, the previous result stays."""
         if candidates is None:
             return bool(self._candidates)
         self._candidates = candidates

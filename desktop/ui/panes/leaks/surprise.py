@@ -1,4 +1,4 @@
-"""How surprised a model is by two sets of texts, as curves and in words."""
+"""Shows how surprised a model is by two sets of texts, as curves and in words."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ from desktop.ui.widgets.results.data_table import Table
 
 PLACES: Final = 240
 ROOM: Final = 0.08
-"""The room beyond the smallest and largest value, as a share of the range."""
+"""Margin beyond the smallest and largest value, as a share of the range."""
 OVER: Final = 1.05
-"""Where the axis of a density ends, relative to its highest value."""
+"""End of the axis of a density, relative to its highest value."""
 
 
 @dataclass(frozen=True)
 class Curves:
-    """One row: the texts' values under one model. `told` is their verdict."""
+    """The texts' values under one model. `told` is the verdict on them."""
 
     name: str
     told: str
@@ -45,7 +45,7 @@ class Curves:
 
 
 class SurpriseChart(QWidget):
-    """A plot for each model under its name, all over the same part of the axis."""
+    """Plots for one or more models, each below the model's name, all with the same x axis."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -62,7 +62,8 @@ class SurpriseChart(QWidget):
         self.rows: list[_Row] = []
 
     def show_rows(self, rows: Sequence[Curves], seen: str, fresh: str, axis: str) -> None:
-        """`seen` and `fresh` name the curves, `axis` what the values are."""
+        """Show a plot for each row. `seen` and `fresh` are the names of the curves, `axis` is the
+        title of the x axis."""
         while len(self.rows) < len(rows):
             self.rows.append(_Row(self._theme))
             self._column.addWidget(self.rows[-1], 1)
@@ -74,7 +75,7 @@ class SurpriseChart(QWidget):
             row.setVisible(number < len(rows))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down go from row to row."""
+        """Move between rows with the up and down keys."""
         by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         plots = [row.plot for row in self.rows if row.isVisible()]
         at = next((number for number, plot in enumerate(plots) if plot.hasFocus()), None)
@@ -99,12 +100,12 @@ class _Row(QWidget):
 
 
 def surprise_charts(rows: Sequence[Curves], seen: str, fresh: str, axis: str) -> Iterator[Chart]:
-    """One for each row. The first has the legend, the last the title of the axis."""
+    """Yield a chart for each row. The first has the legend, the last the title of the axis."""
     scale = _scale(rows)
     places = np.linspace(scale.low, scale.high, PLACES)
 
     def read(value: float) -> Card:
-        """The share of each kind of texts to the left of a value."""
+        """Return a card with the share of each kind of text below a value."""
         return Card(
             tr("below {value}", value=number_text(value, 3)),
             tuple(
@@ -140,12 +141,12 @@ def _scale(rows: Sequence[Curves]) -> Scale:
     values = [value for row in rows for value in (*row.seen, *row.fresh)]
     low, high = min(values), max(values)
     room = (high - low) * ROOM or 0.5
-    # A log-probability is at most 0, and so the picture ends there.
+    # A log-probability is at most 0, so the picture ends there.
     return Scale(low - room, min(high + room, 0.0) if high <= 0 else high + room)
 
 
 LogProbabilities = Sequence[float]
-"""Of one text's tokens, in nats."""
+"""Log-probabilities of one text's tokens, in nats."""
 
 MIN_K_AXIS = tr(
     "mean log-probability of the least likely {share} of the tokens", share=percent(LEAST_LIKELY)
@@ -176,7 +177,7 @@ def _curves(name: str, seen: Sequence[float], fresh: Sequence[float]) -> Curves:
 
 
 def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
-    """How well the values tell the two sets apart, and whether that could be chance."""
+    """Say how well the values tell the two sets apart, and whether that could be chance."""
     found = told_apart(seen, fresh)
     share = tr("finds the seen question in {value:.0f} of 100 pairs", value=100 * found.value)
     interval = tr(
@@ -194,7 +195,7 @@ def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
 
 
 def headline(measure: str, curves: Curves) -> str:
-    """The verdict in plain words, without numbers."""
+    """Return the verdict in plain words, without numbers."""
     found = told_apart(curves.seen, curves.fresh)
     if found.low > COIN:
         return tr("{measure}: the possibly seen questions surprise the model less", measure=measure)
@@ -204,7 +205,7 @@ def headline(measure: str, curves: Curves) -> str:
 
 
 def as_table(rows: Sequence[Curves], seen: str, fresh: str, axis: str) -> Table:
-    """Every text's value."""
+    """Return a table with the value of every text."""
     cells = [
         (row.name, name, str(number), f"{value:.4f}")
         for row in rows
@@ -215,15 +216,15 @@ def as_table(rows: Sequence[Curves], seen: str, fresh: str, axis: str) -> Table:
 
 
 class Drawn(NamedTuple):
-    """Texts for a model to read, of a set of `of`."""
+    """Texts for a model to read, sampled from `of` questions."""
 
     texts: tuple[GivenText, ...]
     of: int
 
 
 def draw(questions: Sequence[Question], most: int, answers: bool) -> Drawn:
-    """A random sample of at most `most`, the same each time: sets are sorted by subject. The
-    questions as texts, or their answers after them.
+    """Draw a random sample of at most `most` questions, since sets are sorted by subject. It is the
+    same each time. The texts are the questions, or the answers that follow them.
 
     Raises: UserError, kind no_answers.
     """

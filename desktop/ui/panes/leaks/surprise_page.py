@@ -1,4 +1,4 @@
-"""Surprise: whether the questions of a benchmark surprise a model less than others."""
+"""The Surprise page: checks if a benchmark's questions surprise a model less than others."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ SAYS = Says(
 
 @dataclass
 class _Reading:
-    """What was measured of each set of questions."""
+    """The measurements of each set of questions, by its name."""
 
     drawn: dict[str, Drawn]
     likely: dict[str, list[LogProbabilities]]
@@ -162,11 +162,11 @@ class SurprisePage(PanePage):
         self.fresh.changed.connect(self._follow_choice)
         self.model.opened.connect(self._follow_choice)
 
-    # --- what one can ask for -------------------------------------------------------------
+    # --- actions --------------------------------------------------------------------------
 
     @Slot()
     def start(self) -> None:
-        """The selected model reads both sets, after the files were read in the background."""
+        """Load the files in the background, then let the selected model read both sets."""
         places = {SEEN_NAME: self.seen.path, FRESH_NAME: self.fresh.path}
         answers = self.read.currentText() == ANSWERS
         self.result.run(lambda: self._read(places, answers), tr("Reading the questions"))
@@ -207,7 +207,7 @@ class SurprisePage(PanePage):
         self.start_button.setToolTip("" if ready else why)
 
     def _show(self, reading: _Reading | None) -> bool:
-        """A measurement that was stopped leaves the result from before."""
+        """Show a measurement. If it was stopped, the previous result stays."""
         if reading is None:
             return bool(self.curves)
         seen, fresh = reading.likely[SEEN_NAME], reading.likely[FRESH_NAME]

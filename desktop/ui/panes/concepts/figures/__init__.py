@@ -1,4 +1,4 @@
-"""The figures of the lessons. A new kind is one class here and one line below."""
+"""The figures of the lessons. A new figure needs a class in this package and a line below."""
 
 from __future__ import annotations
 
@@ -53,4 +53,4 @@ FIGURES: Final[Mapping[str, type[Figure]]] = {
     "leak": LeakFigure,
     "fit": FitFigure,
 }
-"""By the name that a lesson's head gives."""
+"""Classes of the figures, by the name in a lesson's head."""

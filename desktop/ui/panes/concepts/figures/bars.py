@@ -1,4 +1,4 @@
-"""Figures that are bars of facts and sums."""
+"""Figures with bars of known facts and of sums."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from desktop.ui.widgets.results.data_table import Table
 SUFFIXES: Final = (
     "F16", "Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q4_K_S", "Q4_0", "IQ4_XS", "Q3_K_M", "Q2_K",
 )  # fmt: skip
-"""What is drawn, the longest bar first; the table has all that llama.cpp's recipes are known of."""
+"""Types in the chart, the longest bar first. The table has all types whose recipes are known."""
 MOST_MODELS: Final = 8
 LLAMA: Final = 8_030_261_248
-"""Weights of Llama 3.1 8B (core/memory/known_shapes.py)."""
+"""Parameter count of Llama 3.1 8B (core/memory/known_shapes.py)."""
 
 
 class SensesFigure(Figure):
-    """How many of each year's well-known models read images."""
+    """Shows how many of the well-known models of each year read images."""
 
     name = tr("Models that read images")
 
@@ -91,7 +91,7 @@ class SensesFigure(Figure):
 
 
 class RunnersFigure(MayBeMissing):
-    """The models on this laptop, and who has put them there."""
+    """Shows the models on this laptop, and the programs that put them there."""
 
     name = tr("Models by program")
     icon = "ph.stack"
@@ -110,7 +110,7 @@ class RunnersFigure(MayBeMissing):
         self._follow()
 
     def _listed(self) -> list[ModelFile]:
-        """Largest first."""
+        """Return all models, the largest first."""
         return sorted(self._library.models, key=lambda model: -model.bytes)
 
     @Slot()
@@ -162,7 +162,7 @@ def _model_bar(name: str, size: int, said: str) -> Row:
 
 
 def owner(model: ModelFile) -> str:
-    """Who has put it there, as a person would say it."""
+    """Return a phrase that says where a model comes from."""
     if model.source in SHIPPED:
         return tr("shipped with Glassbox")
     app = next((name for key, name in APPS.items() if key == model.source), "")
@@ -170,7 +170,7 @@ def owner(model: ModelFile) -> str:
 
 
 class ExpertsFigure(Figure):
-    """All weights and those that work on one token, of known mixtures."""
+    """Shows all weights and the active weights of known mixtures of experts."""
 
     name = tr("All and active weights")
 
@@ -231,7 +231,7 @@ class ExpertsFigure(Figure):
 
 
 class SuffixesFigure(Figure):
-    """Real bits per weight of each way to store a model of one shape."""
+    """Shows the actual bits per weight of each quantization type, for a model of one shape."""
 
     name = tr("Bits per weight by suffix")
     head = heads("Suffix", "Bits per weight", "Bytes of an 8B model")

@@ -1,4 +1,4 @@
-"""What the figure of a lesson is, and the controls it is played with."""
+"""Base classes of the lessons' figures, and the controls that they use."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ W = TypeVar("W", bound=QWidget)
 
 
 def growing(theme: Theme, widget: W, least: int = 0) -> W:
-    """Let `widget` take what height there is, from its least one on (`least`, in unscaled pixels,
-    where its own is less). What it would like to have counts for nothing: in a page that scrolls
-    it would squeeze the words around it."""
+    """Let `widget` take all available height, but at least its minimum height or `least` unscaled
+    pixels, whichever is larger. Its preferred height is ignored, since on a page that scrolls it
+    would squeeze the text around it."""
     widget.setSizePolicy(widget.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Ignored)
 
     def set_least() -> None:
@@ -37,13 +37,14 @@ def growing(theme: Theme, widget: W, least: int = 0) -> W:
 
 
 class Figure(QWidget):
-    """A live picture with what it takes to play with it. Usable alone; built when first shown."""
+    """A live picture with its controls. It works without a lesson, and is built when first
+    shown."""
 
     name: ClassVar[str]
-    """What a file is called that it is saved in."""
+    """Name of the figure, also suggested as the file name when it is saved."""
 
     told = Signal()
-    """What it has to tell, in its picture, its table or its sentence, is another now."""
+    """Emitted when the picture, the table, or the sentences have changed."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -51,21 +52,21 @@ class Figure(QWidget):
         self.column = spaced(context.theme, QVBoxLayout(self), spacing=12)
 
     def headline(self) -> str:
-        """What the figure shows, in one sentence; "" while it shows nothing."""
+        """Return one sentence that says what the figure shows; "" while it shows nothing."""
         return ""
 
     def evidence(self) -> str:
-        """The numbers behind the headline, in a sentence or two; "" if there are none."""
+        """Return the numbers behind the headline, in a sentence or two; "" if there are none."""
         return ""
 
     def table(self) -> Table:
-        """All of its numbers."""
+        """Return a table with all of the figure's numbers."""
         raise NotImplementedError
 
 
 class MayBeMissing(Figure):
-    """A figure of something that is not on every laptop: it says what is missing and what to
-    do, and shows it as soon as it is there."""
+    """A figure of something that isn't on every laptop, such as a model. Until it is there, the
+    figure says what is missing and what to do."""
 
     icon: ClassVar[str] = "ph.stack"
     missing_title: ClassVar[str]
@@ -94,7 +95,7 @@ NAME, LEAST_SLIDER, VALUE = 84, 120, 132
 
 
 class Slider(QWidget):
-    """A slider between what it sets and what it is set to."""
+    """A slider between its name and its current value."""
 
     chosen = Signal(object)
 
@@ -120,17 +121,17 @@ class Slider(QWidget):
         return self.slider.number
 
     def set_steps(self, steps: Sequence[int]) -> None:
-        """Other numbers to choose from; the first is shown."""
+        """Replace the values to choose from, and show the first."""
         self.slider.set_steps(steps)
         self.follow(steps[0])
 
     def follow(self, number: int) -> None:
-        """Show a number that was set elsewhere."""
+        """Show a value that was set elsewhere, without emitting `chosen`."""
         self.slider.follow(number)
         self._value.setText(self._told(self.slider.number))
 
     def choose(self, number: int) -> None:
-        """As if the user had moved it there."""
+        """Set a value as if the user had moved the slider, and emit `chosen`."""
         self.follow(number)
         self.chosen.emit(self.number)
 
@@ -140,8 +141,8 @@ class Slider(QWidget):
 
 
 def line(theme: Theme, *widgets: QWidget, last: QWidget | None = None) -> SideBySide:
-    """Widgets from the left on, in as many lines as they need; `last` stands at the right end,
-    or below them."""
+    """Return a row of widgets from left to right, on as many lines as they need. `last` is at the
+    right end, or below them if there is no room."""
     row, flow = (
         spaced(theme, SideBySide(), spacing=8),
         spaced(theme, FlowLayout(centered=True), spacing=8),
@@ -155,7 +156,7 @@ def line(theme: Theme, *widgets: QWidget, last: QWidget | None = None) -> SideBy
 
 
 def power_count(value: float) -> str:
-    """One digit and a power of ten: "3 × 10²²", "10²³"."""
+    """Format a number as one digit and a power of ten, like "3 × 10²²" or "10²³"."""
     digit, power = f"{value:.0e}".split("e")
     written = f"10{str(int(power)).translate(RAISED)}"
     return written if digit == "1" else f"{digit} × {written}"

@@ -1,4 +1,4 @@
-"""The loss for one budget of computing, by the size of the model that it is spent on."""
+"""The figure of the loss for one compute budget, by model size."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import Choice, Segments
 
 FITS: Final = (BESIROGLU, HOFFMANN)
-"""The one that agrees with Hoffmann's other two approaches comes first."""
+"""Fits of the loss. The first one agrees with Hoffmann's other two approaches."""
 BUDGETS: Final = tuple(times * 10**power for power in range(17, 27) for times in (1, 3))
 USUAL: Final = 10**21
 WIDER: Final = 60
-"""How many times smaller and larger than the best size the curve goes."""
+"""Factor by which the ends of the curve are smaller and larger than the best size."""
 STEPS: Final = 80
 
 
@@ -82,7 +82,8 @@ class BudgetFigure(Figure):
         self.told.emit()
 
     def _losses(self) -> Scale:
-        """From the best with ten times the budget to twice the step to the best with a tenth."""
+        """Return the scale of losses. It contains the best losses with a tenth and with ten times
+        the budget, with room beyond both."""
         budget = self.compute.number
         more, here, less = (self.fit.loss(*self.fit.best(times * budget)) for times in (10, 1, 0.1))
         return Scale(more - 0.2 * (here - more), less + (less - here))
@@ -132,7 +133,7 @@ class BudgetFigure(Figure):
 
 
 def operations(count: int) -> str:
-    """ "3 × 10²¹ FLOPs"."""
+    """Format a budget like "3 × 10²¹ FLOPs"."""
     return tr("{count} FLOPs", count=power_count(count))
 
 

@@ -1,4 +1,4 @@
-"""What a score is worth: two scores with their intervals, for any number of questions."""
+"""The figure of two scores with their confidence intervals, for any number of questions."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class IntervalsFigure(Figure):
         self._show()
 
     def _scores(self) -> list[tuple[str, Interval]]:
-        """With the models' names."""
+        """Return both models' names and scores."""
         count = self.count.number
         return [
             (name, share_interval(slider.number / 100 * count, count))
@@ -90,7 +90,8 @@ class IntervalsFigure(Figure):
 
     @property
     def _needed(self) -> int | None:
-        """How many questions tell the two scores apart; None if they are the same."""
+        """Return the number of questions needed to tell the scores apart; None if they are the
+        same."""
         return questions_to_tell_apart(self.first.number / 100, self.second.number / 100)
 
     def headline(self) -> str:

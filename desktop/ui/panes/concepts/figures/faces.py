@@ -1,4 +1,4 @@
-"""What is typed beside what the model reads, and one text sent in two ways."""
+"""Figures that show a message next to what the model reads, and the same text sent in two ways."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ PLAIN_QUESTION: Final = "What is the capital of France?"
 
 
 class Reading(QPlainTextEdit):
-    """Text to read and to copy."""
+    """A read-only text that can be copied."""
 
     def __init__(self, theme: Theme, name: str, mono: bool = False) -> None:
         super().__init__()
@@ -58,12 +58,12 @@ class Reading(QPlainTextEdit):
 def _titled(theme: Theme, title: str, *widgets: QLineEdit | QPlainTextEdit) -> QVBoxLayout:
     column = in_column(theme, label(title, "strong"), spacing=6)
     for widget in widgets:
-        column.addWidget(widget, int(isinstance(widget, QPlainTextEdit)))  # it takes all the room
+        column.addWidget(widget, int(isinstance(widget, QPlainTextEdit)))  # only these can grow
     return column
 
 
 class FacesFigure(ModelFigure):
-    """Follows the typing; nothing is generated."""
+    """Shows the rendered prompt while the user types. Nothing is generated."""
 
     name = tr("What the model reads")
 
@@ -101,7 +101,7 @@ class FacesFigure(ModelFigure):
     @Slot()
     def _follow_loaded(self) -> None:
         self.run.setVisible(not self.run.is_loaded)
-        if not self.run.busy:  # else it goes on by itself, now that the model is there
+        if not self.run.busy:  # a running task continues now that the model is loaded
             self._typed()
 
     @Slot()
@@ -153,7 +153,7 @@ class FacesFigure(ModelFigure):
 
 
 class TwoWaysFigure(ModelFigure):
-    """The same words as a question in the chat template, and as the start of a text."""
+    """Sends the same text in two ways: in the chat template, and as the start of a text."""
 
     name = tr("Two ways to ask")
 

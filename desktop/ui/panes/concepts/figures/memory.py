@@ -1,4 +1,5 @@
-"""Whether models fit: bars of one size in each precision, and a grid of sizes and precisions."""
+"""The figures of whether models fit in memory: bars of one size in each precision, and a grid of
+sizes and precisions."""
 
 from __future__ import annotations
 
@@ -42,7 +43,7 @@ RULES: Final = {
 
 
 class MemoryFigure(Figure):
-    """The textbook's rule beside what files really have, against this laptop's memory."""
+    """Compares the textbook rule with the actual sizes of files, and with this laptop's memory."""
 
     name = tr("Memory by precision")
 
@@ -156,11 +157,12 @@ class MemoryFigure(Figure):
 GRID_SIZES: Final = tuple(round(b * BILLION) for b in (0.5, 1, 3, 8, 14, 32, 70))
 GRID_FORMATS: Final = ("F16", "Q8_0", "Q6_K", "Q4_K_M", "Q3_K_M", "Q2_K")
 LEAST_CELL, HIGH_CELL, WIDE_CELL, NARROW_CELL, ICON = 34, 46, 84, 56, 16
-"""Heights and widths; narrower than WIDE_CELL, a cell has its size below its sign."""
+"""Heights and widths in unscaled pixels. A cell narrower than WIDE_CELL has the size below its
+icon."""
 
 
 class FitGrid(NamedGrid):
-    """Rows are sizes, columns are precisions."""
+    """A grid whose rows are sizes and whose columns are precisions."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, [in_words(size) for size in GRID_SIZES], GRID_FORMATS)
@@ -168,7 +170,7 @@ class FitGrid(NamedGrid):
         self.row, self.column = 3, GRID_FORMATS.index("Q4_K_M")
 
     def show_fits(self, fits: list[list[Fit]]) -> None:
-        """By GRID_SIZES and GRID_FORMATS."""
+        """Show the fits, indexed by GRID_SIZES and GRID_FORMATS."""
         self._fits = fits
         self.pick(self.row, self.column)
 
@@ -231,7 +233,7 @@ class FitGrid(NamedGrid):
 
 
 class FitFigure(Figure):
-    """Sizes by precisions: what fits here, now."""
+    """Shows which sizes fit on this laptop now, in each precision."""
 
     name = tr("What fits here")
 

@@ -1,4 +1,4 @@
-"""A figure that asks a model: which one, loading it where it isn't, Stop, and what went wrong."""
+"""Base class of figures that ask a model, with a row that loads it, runs it, and stops it."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ NO_MODEL: Final = tr("There's no model on this laptop yet. Add or download one i
 
 
 class ModelRun(QWidget):
-    """One row: the button that asks, the model's name or what is being done, and Stop."""
+    """A row with the button that asks, the model's name or the current step, and Stop."""
 
     asked = Signal()
-    """By the button, or once more after something went wrong."""
+    """Emitted when the user presses the button, or retries after an error."""
 
     def __init__(
         self,
@@ -42,7 +42,7 @@ class ModelRun(QWidget):
         library: Library,
         notices: Notices,
     ) -> None:
-        """`words` are those of the button."""
+        """`words` is the button's text."""
         super().__init__()
         self._inference, self._models = inference, models
         self._library, self._notices = library, notices
@@ -70,7 +70,7 @@ class ModelRun(QWidget):
 
     @property
     def path(self) -> str:
-        """Of the model that would be asked; "" without any."""
+        """Path of the model to ask; "" if there is none."""
         return self._models.for_any_text()
 
     @property
@@ -101,7 +101,7 @@ class ModelRun(QWidget):
             self._notices.error(UserError(NO_MODEL, kind="no_model"))
 
     def say(self, words: str) -> None:
-        """In place of the model's name, until something else is to be said."""
+        """Show a text instead of the model's name until the next update."""
         self._said.setText(words)
 
     def _loaded(self, path: str, steps: Callable[[str], Steps[None]]) -> Steps[None]:
@@ -126,7 +126,7 @@ class ModelRun(QWidget):
 
 
 class ModelFigure(MayBeMissing):
-    """Says where models come from when there is none."""
+    """A figure that asks a model. Without a model, it says where to get one."""
 
     icon = "ph.chat-circle"
     missing_title = tr("No model yet")

@@ -1,4 +1,4 @@
-"""A model's name, read part by part."""
+"""The figures that explain a model's name part by part."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop.ui.widgets.results.data_table import Table
 
 
 class NamesFigure(Figure):
-    """Typed, or one of the examples."""
+    """Explains a name that the user types or selects from the examples."""
 
     name = tr("A name's parts")
     examples: ClassVar[tuple[str, ...]] = (

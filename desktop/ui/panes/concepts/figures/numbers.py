@@ -1,4 +1,4 @@
-"""A number in every format: on number lines, and bit by bit."""
+"""The figures that show a number in every format, on number lines and bit by bit."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from desktop.ui.widgets.results.data_table import Table
 
 FIELD: Final = 132
 LEAST_BITS: Final = 300
-"""So high that a row's two lines of words keep apart, in unscaled pixels."""
+"""Height in unscaled pixels at which the two lines of text in a row don't overlap."""
 FP16, E4M3, FP4, INT8, INT4 = 1, 3, 5, 6, 7
-"""Rows of the formats."""
+"""Row numbers of the formats."""
 
 
 class _NumberFigure(Figure):
-    """A field for the number, and buttons for two that tell something."""
+    """Base class: a field for the number, and buttons for two interesting ones."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -66,7 +66,7 @@ class _NumberFigure(Figure):
         self._type(f"{datetime.now():%H:%M}")
 
     def follow(self) -> None:
-        """Show what the state has become."""
+        """Show the current state."""
         raise NotImplementedError
 
     def _type(self, text: str) -> None:

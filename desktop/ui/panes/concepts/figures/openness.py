@@ -1,4 +1,4 @@
-"""The steps of openness, and the models that stand on one."""
+"""The figure with the steps of openness and the models on each."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LEAST_TABLE: Final = 96
 
 
 class OpennessFigure(Figure):
-    """A click on a step shows its models; all of them before that."""
+    """Shows the models on the step that the user clicks, and all models before the first click."""
 
     name = tr("Steps of openness")
 

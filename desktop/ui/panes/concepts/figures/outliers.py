@@ -1,4 +1,4 @@
-"""One outlier, and what eight bits leave of its neighbors."""
+"""The figure of how much one outlier harms the other numbers when they are stored in eight bits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the wrong answers of one's own models fall with their size: the law over own benchmarks."""
+"""The scaling figure for the user's own benchmark results: wrong answers by model size."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ STEPS: Final = 40
 
 
 def drawn_law(law: PowerLaw, x: Scale, last: float) -> list[Band | Line]:
-    """The line, dashed beyond the last model, and the band around it, where it means anything."""
+    """Return the line of a power law, dashed beyond the last model, and its band if it has one."""
     low = x.low if x.low > 0 else x.high / 200
     steps = [low * (x.high / low) ** (step / STEPS) for step in range(STEPS + 1)]
     inside = [(at, law.at(at)) for at in [*(s for s in steps if s < last), last]]
@@ -42,7 +42,7 @@ def drawn_law(law: PowerLaw, x: Scale, last: float) -> list[Band | Line]:
 
 
 def band_words(law: PowerLaw) -> str:
-    """What the band says, or why there is none."""
+    """Return a sentence that explains the band, or why there is none."""
     if not law.has_band:
         return tr(
             "Three models make a line. How far from it the next one may lie takes a fourth model."
@@ -55,7 +55,7 @@ def band_words(law: PowerLaw) -> str:
 
 
 def signed(value: float) -> str:
-    """Two decimal places: what a few models say of an exponent is no more exact."""
+    """Format an exponent with two decimals. A few models don't determine it more precisely."""
     return tr("{value:.2f}", value=value).replace("-", "−")
 
 
@@ -72,7 +72,8 @@ HEAD: Final = heads(
 
 
 class OwnScaling(QWidget):
-    """Reads the results that the Benchmarks pane keeps at `results` whenever it is shown."""
+    """Shows the results that the Benchmarks pane saves at `results`, and reads them whenever it is
+    shown."""
 
     told = Signal()
 
@@ -138,7 +139,8 @@ class OwnScaling(QWidget):
         self._show()
 
     def _of(self, benchmark: str) -> list[Placed]:
-        """The smallest model first; without those that made no mistake, or every one."""
+        """Return the results on a benchmark, the smallest model first, without models that got
+        everything right or everything wrong."""
         found = [each for each in placed(self._results, benchmark) if 0 < each.score.value < 1]
         return sorted(found, key=lambda each: each.size.parameters)
 

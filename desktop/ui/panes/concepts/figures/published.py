@@ -1,4 +1,4 @@
-"""What published models score on MMLU, by the computing of their training or by their size."""
+"""The figure of published models' MMLU scores by training compute or by size."""
 
 from __future__ import annotations
 
@@ -31,20 +31,21 @@ from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import Choice, Segments
 
 GUESSING: Final = 0.25
-"""MMLU has four choices."""
+"""Chance level of MMLU, whose questions have four options."""
 NAMED: Final = (
     "GPT-3 175B", "Chinchilla 70B", "LLaMA 7B", "Llama 3 8B", "Qwen3 30B-A3B", "DeepSeek-V3"
 )  # fmt: skip
-"""A name at every dot would hide the others; these are what the lesson speaks of, and the ends."""
+"""Models whose names are shown: those that the lesson mentions, and the first and last. Names at
+all dots would overlap."""
 GROUPS: Final = (
     ("2022", "outline", True),
     ("2023", "bit_mantissa", False),
     ("9999", "accent", False),
 )
-"""The last year of each, its color, and whether it is a ring."""
+"""The last year of each group, its color, and whether its dots are rings."""
 ADD: Final = tr("Add Epoch AI's tables…")
 KEPT: Final = "epoch-models.json"
-"""In the folder for data."""
+"""Name of a file in the data folder."""
 OVER: Final = (Choice("compute", tr("By compute")), Choice("weights", tr("By weights")))
 HEAD: Final = heads("Model", "Released", "Weights", "Tokens", "Compute (FLOPs)", "MMLU", "Source")
 
@@ -91,8 +92,8 @@ class PublishedFigure(Figure):
 
     @property
     def models(self) -> list[PublishedModel]:
-        """The table's, and of Epoch AI's those that it lacks; without what has no place on the
-        axis."""
+        """The models of the built-in table, and those of Epoch AI's tables that it lacks, without
+        models whose value on the x axis is unknown."""
         ours = published_models()
         names = {plain(model.model) for model in ours}
         every = [*ours, *(each for each in self.more if plain(each.model) not in names)]
@@ -106,7 +107,7 @@ class PublishedFigure(Figure):
             self.open([Path(file) for file in files])
 
     def open(self, files: Sequence[Path]) -> None:
-        """Add the models of these tables, and keep them."""
+        """Add the models in these tables and save them."""
         path = self._kept
 
         def work() -> list[PublishedModel]:
@@ -195,7 +196,8 @@ class PublishedFigure(Figure):
 
     @property
     def _law(self) -> tuple[int, PowerLaw]:
-        """How many models have a known compute, and how their wrong answers fall with it."""
+        """Return the number of models with known training compute, and the power law by which
+        their error rates fall with it."""
         models = [model for model in self.models if model.compute]
         law = fit_power_law([(model.compute, 1 - model.mmlu) for model in models])
         assert law is not None

@@ -1,4 +1,4 @@
-"""Two pupils of a model on this laptop, trained while one looks on."""
+"""The figure that trains two students of a model on this laptop while the user watches."""
 
 from __future__ import annotations
 
@@ -42,10 +42,10 @@ from desktop.ui.widgets.results.data_table import Table
 
 HEROES: Final = ("cat", "dog", "bear", "frog", "fox", "mouse")
 TO_READ, NEW, LENGTH, ALTERNATIVES = 8, 4, 48, 24
-"""Texts that the pupils read, texts that they are tried on, tokens of each, and how many choices
-of the teacher's are known for each token."""
+"""Numbers of texts for training and for testing the students, of tokens per text, and of the
+teacher's alternatives recorded for each token."""
 FEWEST: Final = 20
-"""Tokens of either kind without which there is nothing to learn or to try."""
+"""Minimum number of tokens for training, and for testing."""
 CHOICES: Final = 3
 LEAST_CURVES: Final = 320
 WORDS_BEFORE: Final = 9
@@ -54,7 +54,8 @@ COLORS: Final = {TEACHER: "bit_mantissa", HARD: "outline", SOFT: "accent"}
 
 
 class PupilHereFigure(ModelFigure):
-    """The teacher writes, the pupils learn; then each place of the new text can be looked at."""
+    """Lets the teacher write texts and the students learn from them. Afterward, the predictions
+    for each token of the new texts can be compared."""
 
     name = tr("Two students")
 
@@ -64,7 +65,7 @@ class PupilHereFigure(ModelFigure):
         self._texts: list[list[Odd]] = []
         self._names: dict[int, str] = {}
         self._steps: list[TrainingStep] = []
-        self._places_told: list[tuple[str, str]] = []  # the words before, and the one that came
+        self._places_told: list[tuple[str, str]] = []  # the words before, and the sampled token
         self._read: Examples | None = None
         self._new: Examples | None = None
         self._trained: Trained | None = None
@@ -98,7 +99,7 @@ class PupilHereFigure(ModelFigure):
 
     @Slot()
     def ask(self) -> None:
-        """Begin anew: texts first, then the pupils."""
+        """Start over: let the teacher write the texts, then train the students."""
         self._texts, self._names, self._steps = [], {}, []
         self._read = self._new = self._trained = None
         self._show()
@@ -141,11 +142,11 @@ class PupilHereFigure(ModelFigure):
             self.run.say(tr("This model's texts are too short to learn from. Try another model."))
 
     def _request(self, model: str, number: int) -> Generate:
-        """A story, for which a model without a chat template gets the beginning."""
+        """Return the request for a story. A model without a chat template gets its beginning."""
         hero = HEROES[number % len(HEROES)]
         asked = Generate(
             model,
-            # The odds as they are, but for what is hardly ever drawn: that is quicker.
+            # Unchanged probabilities, except that min-p drops rare tokens, which is faster.
             sampling=Sampling(1.0, top_k=0, top_p=1.0, min_p=0.01, seed=number),
             max_tokens=LENGTH,
             alternatives=ALTERNATIVES,
@@ -171,7 +172,7 @@ class PupilHereFigure(ModelFigure):
             self.place.set_steps(range(len(self._new.drawn)))
             odds = self._new.odds
             doubts = -(odds * np.log(np.maximum(odds, SMALLEST))).sum(axis=1)
-            self.place.follow(int(doubts.argmax()))  # where there is most to see
+            self.place.follow(int(doubts.argmax()))  # where the teacher is least certain
             self._show()
 
     # --- showing ---
@@ -212,8 +213,8 @@ class PupilHereFigure(ModelFigure):
         )
 
     def expected(self) -> list[tuple[str, dict[str, float]]]:
-        """Of the place that is looked at: the teacher's likeliest tokens, with what each of the
-        three expects."""
+        """Return the teacher's likeliest tokens at the selected position, each with the
+        probabilities of the teacher and both students."""
         if self._trained is None or self._new is None:
             return []
         at = self.place.number

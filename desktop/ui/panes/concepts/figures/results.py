@@ -1,4 +1,4 @@
-"""What was measured on pairs of demo models, when they are here."""
+"""Figures that compare the measured results of two demo models, if both are on this laptop."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ HEAD: Final = heads("Questions", "Model", "Asked", "Right", "95% from", "95% to"
 
 @dataclass(frozen=True)
 class Pair:
-    """Two models and what they are here; sets of questions by their names in the results, with
-    what they are called in the figure."""
+    """Two models with their labels in the figure. `sets` maps names of question sets in the results
+    to their labels."""
 
     first: str
     first_is: str
@@ -38,7 +38,7 @@ HANDED_ON: Final = (Choice("answers", tr("Answers")), Choice("steps", tr("Steps"
 
 
 class PairFigure(MayBeMissing):
-    """A bar for each model and set of questions, with its 95 % interval."""
+    """Shows a bar for each model and set of questions, with its 95% interval."""
 
     pair: Pair
     icon = "ph.chart-bar"
@@ -66,7 +66,8 @@ class PairFigure(MayBeMissing):
         self.told.emit()
 
     def _rows(self) -> list[tuple[str, str, bool, Score]]:
-        """Questions, which model that is, whether it is the second, and its score."""
+        """Return for each bar the questions, the model's label, whether it is the second model, and
+        its score."""
         pair = self.pair
         first, second = self._results.get(pair.first), self._results.get(pair.second)
         if first is None or second is None:
@@ -167,7 +168,7 @@ STEPS_ARE: Final = tr(
 
 
 class PupilFigure(PairFigure):
-    """Two things that can be handed on: what a teacher answers, and how it gets there."""
+    """Shows two ways to learn from a teacher: from its answers, or from its steps as well."""
 
     name = tr("With and without a teacher")
     pair = Pair(
@@ -188,7 +189,7 @@ class PupilFigure(PairFigure):
         super().__init__(context)
         self.what = Segments(self.theme, HANDED_ON)
         self.what.chosen.connect(self._turn)
-        # Above what may be missing: of the four models only two may be here.
+        # Outside the part that may be missing, since only two of the four models may be here.
         self.column.insertLayout(0, line(self.theme, self.what))
 
     @Slot(str)

@@ -1,5 +1,5 @@
-"""The demo family's losses by size, their line, and two models held back for a guess: the largest
-of the four sizes, then a mixture of experts."""
+"""The scaling figure: the demo family's losses by size with a fitted line. The user guesses the
+losses of two hidden models: the largest of the four sizes, then a mixture of experts."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import Choice, Segments
 
 LEAST: Final = 2
-"""Points from which on there is something to see."""
+"""Minimum number of points to draw."""
 SHOW, SHOW_MIXTURE = tr("Show the largest"), tr("Show the mixture")
 AGAIN: Final = tr("Guess again")
 
@@ -40,7 +40,8 @@ OF: Final = (Choice(DEMO, tr("Demo models")), Choice(OWN, tr("Your results")))
 
 
 class ScalingFigure(MayBeMissing):
-    """`to_guess` are held back, one after the other; `held` is the one to be guessed now."""
+    """Shows the figure. `to_guess` has the models to guess, one after the other; `held` is the
+    current one."""
 
     name = tr("Loss by size")
     icon = "ph.chart-line"
@@ -55,7 +56,7 @@ class ScalingFigure(MayBeMissing):
         self._results: list[DemoResult] = []
         self._mixture: DemoResult | None = None
         self._guesses: dict[str, float] = {}
-        self._seen = 0  # of those to guess
+        self._seen = 0  # number of models to guess that have been revealed
         self.chart = Plot(self.theme, self.name)
         self.logs = self._toggle(tr("Log scales"), "ph.chart-line", checked=True)
         self.hold = button(self.theme, SHOW, "primary", "ph.eye")
@@ -110,7 +111,7 @@ class ScalingFigure(MayBeMissing):
 
     @property
     def can_guess(self) -> bool:
-        """Whether a line stays when the largest is held back."""
+        """True if there are enough models for a line without the largest."""
         return len(self._results) == len(SIZES)
 
     @property
@@ -125,13 +126,13 @@ class ScalingFigure(MayBeMissing):
 
     @property
     def known(self) -> list[DemoResult]:
-        """Of the four sizes: what the line is fitted to."""
+        """Those of the four sizes that the line is fitted to."""
         largest = self.to_guess[:1]
         return self._results[:-1] if largest and self.held is largest[0] else self._results
 
     @property
     def beside(self) -> DemoResult | None:
-        """The mixture, once it is shown."""
+        """The mixture of experts, once it has been revealed."""
         return self._mixture if self._mixture in self.to_guess[: self._seen] else None
 
     @property
@@ -206,7 +207,7 @@ class ScalingFigure(MayBeMissing):
 
     def _made_guess(self, held: DemoResult, y: Scale) -> Handle:
         smaller = [each for each in self.known if each.parameters < held.parameters]
-        before = smaller[-1] if smaller else self.known[0]  # no better than the one before
+        before = smaller[-1] if smaller else self.known[0]  # the initial guess is its loss
         guess = self._guesses.setdefault(held.name, before.all_skills.loss)
         loss = min(max(guess, y.value(0.0)), y.value(1.0))
         return Handle(held.parameters, loss, tr("your guess: {loss:.3f}", loss=loss))

@@ -1,4 +1,4 @@
-"""The odds of a model for the next token, made softer or sharper by a temperature."""
+"""The figure that shows how temperature changes a model's probabilities for the next token."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OTHERS: Final = tr("all others")
 
 
 class SoftenFigure(ModelFigure):
-    """Asked once; the slider then only counts anew."""
+    """Asks the model once. Moving the slider only recalculates the probabilities."""
 
     name = tr("Softened probabilities")
 
@@ -51,7 +51,7 @@ class SoftenFigure(ModelFigure):
         self._follow_library()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """One token costs nothing where the model is in memory anyway."""
+        """Ask the model immediately if it is loaded, since one token takes almost no time."""
         super().showEvent(event)
         if self._odds is None and self.run.is_loaded and not self.run.busy:
             self.ask()
@@ -76,7 +76,7 @@ class SoftenFigure(ModelFigure):
             self._show()
 
     def shares(self, temperature: float) -> list[tuple[str, float]]:
-        """Of the likeliest tokens and of all others together."""
+        """Return the probabilities of the likeliest tokens, and of all others together."""
         if self._odds is None:
             return []
         odds = self._odds
@@ -109,7 +109,7 @@ class SoftenFigure(ModelFigure):
         name, share = self.shares(1.0)[0]
         return tr(
             "The most likely next token is {name}, with {share}.",
-            name=name.replace(" ", "\u00a0"),  # the token's own space is no place to break
+            name=name.replace(" ", "\u00a0"),  # no line break at the token's own space
             share=percent(share),
         )
 
@@ -143,7 +143,7 @@ class SoftenFigure(ModelFigure):
 
 
 def shown(choice: Choice) -> str:
-    """A token so that its spaces and line ends can be seen."""
+    """Return a token with visible spaces and line breaks."""
     return f'"{choice.text}"'.replace("\n", "↵")
 
 

@@ -1,4 +1,4 @@
-"""When well-known models came out, in a lane for each step of openness."""
+"""The timeline of well-known models, with a lane for each step of openness."""
 
 from __future__ import annotations
 
@@ -27,13 +27,14 @@ COLORS: Final[dict[Step, str]] = {
 
 
 APART, LANE = 0.14, 0.9
-"""Between models of one lane and month, and what all of them take at most, in lanes."""
+"""Distance between models in the same lane and month, and the most that all of these may take up,
+as shares of a lane."""
 MARGIN: Final = 0.1
-"""Years beside the first model and the last."""
+"""Margin before the first and after the last model, in years."""
 
 
 def timeline_chart(models: Sequence[KnownModel]) -> Chart:
-    """A point a model; the keys are the models' names."""
+    """Return the chart, with a point for each model. The keys are the models' names."""
     models = sorted(models, key=lambda model: (model.released, model.model))
     first, last = (year(model.released) for model in (models[0], models[-1]))
     years = range(math.ceil(first), math.floor(last) + 1)
@@ -58,7 +59,7 @@ def timeline_chart(models: Sequence[KnownModel]) -> Chart:
 
 
 def _points(models: Sequence[KnownModel]) -> Iterator[Point]:
-    """Models of the same month and lane are stacked."""
+    """Yield the points. Models of the same month and lane are stacked."""
     alike = Counter((model.step, model.released) for model in models)
     seen: Counter[tuple[Step, str]] = Counter()
     for model in models:
@@ -76,13 +77,13 @@ def _points(models: Sequence[KnownModel]) -> Iterator[Point]:
 
 
 def year(released: str) -> float:
-    """With its part that is over, of YYYY-MM."""
+    """Convert YYYY-MM to a year with a fraction."""
     number, month = released.split("-")[:2]
     return int(number) + (int(month) - 1) / 12
 
 
 def _until() -> str:
-    """Up to when the table goes, and what came later all the same."""
+    """Return a sentence on the end of the period that the table covers, and on later models."""
     until = about().covers_until
     later = [model.model for model in known_models() if model.released > until]
     if later:
@@ -118,7 +119,7 @@ class TimelineFigure(Figure):
     def evidence(self) -> str:
         models = known_models()
         first: dict[Step, str] = {}
-        for model in reversed(models):  # the oldest comes last
+        for model in reversed(models):  # oldest first
             first.setdefault(model.step, f"{model.model}, {model.released}")
         return tr(
             "The table has models from {released} to {until}. The first closed one is {closed}, "
