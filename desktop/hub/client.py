@@ -17,7 +17,14 @@ from desktop.core.i18n import tr
 from desktop.hub.answers import commit_of, files_of, found_of, repository_of, told_of
 from desktop.hub.events import Waiting
 from desktop.hub.limits import Limits
-from desktop.hub.repository import Found, RemoteFile, Repository, Sort, is_repository
+from desktop.hub.repository import (
+    Found,
+    RemoteFile,
+    Repository,
+    Sort,
+    checked_id,
+    is_repository,
+)
 from desktop.hub.token import HUB, is_safe, is_token, may_go_to
 
 if TYPE_CHECKING:  # importing them takes 0.1 s or more, too long for the window's start
@@ -334,20 +341,3 @@ def returned(
             tell(next(events))
         except StopIteration as end:
             return cast("T", end.value)
-
-
-def checked_id(repo: str) -> str:
-    """Extract "owner/name" from a name or an address. Raises: UserError, kind not_found."""
-    text = repo.strip()
-    text = re.sub(r"^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/", "", text)
-    name = "/".join(text.split("?")[0].strip("/").split("/")[:2])
-    name = name.partition(":")[0]  # other programs use owner/name:Q4_K_M
-    if not is_repository(name):
-        raise UserError(
-            tr(
-                "{repo!r} isn't the name of a Hub repository. Use the form owner/name.",
-                repo=repo[:100],
-            ),
-            kind="not_found",
-        )
-    return name

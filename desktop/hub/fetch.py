@@ -14,8 +14,8 @@ from desktop.core.errors import UserError
 from desktop.core.files.atomic_write import sync_folder
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import size_text
+from desktop.hub.disk_problems import unwritable
 from desktop.hub.events import Checking, Fetched, FetchEvent, Progress, Waiting
-from desktop.hub.partial_download import unwritable
 from desktop.hub.places import target_path
 from desktop.hub.rate import Rate
 from desktop.hub.repository import RemoteFile

@@ -10,7 +10,6 @@ download of the same file.
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import queue
 import threading
@@ -25,7 +24,7 @@ from desktop.core.errors import UserError
 from desktop.core.files import private
 from desktop.core.files.atomic_write import remove_left_over
 from desktop.core.i18n import tr
-from desktop.core.numbers.units import size_text
+from desktop.hub.disk_problems import unwritable, writing_failed
 from desktop.hub.events import Checking
 from desktop.hub.repository import RemoteFile
 from desktop.hub.resume_state import (
@@ -43,8 +42,6 @@ ROOM: Final = 1 << 16
 """Bytes freed on a full disk, so that the note can still be written."""
 CHECKPOINT_BYTES: Final = 32 << 20
 """Bytes after which the file is flushed early, so that little is left to flush at the end."""
-_GONE: Final = (errno.ENOENT, errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOTCONN)
-"""Error codes for a disk that was unplugged."""
 WAITING_PIECES: Final = 16
 """Number of pieces by which the checksum may lag behind."""
 
@@ -311,49 +308,3 @@ def _locked(target: Path) -> Generator[None]:
         with contextlib.suppress(OSError):  # while held, so that another process's lock stays
             path.unlink()
         lock.release()
-
-
-def writing_failed(target: Path, file: RemoteFile, error: OSError) -> UserError:
-    """Return the error that explains why writing failed."""
-    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
-        return UserError(
-            tr(
-                "The download of {name} stopped because the disk is full. Free up some space, "
-                "then resume. The part downloaded so far is kept.",
-                name=file.name,
-            ),
-            kind="disk_full",
-            remedy="retry",
-            details=str(error),
-        )
-    if error.errno == errno.EFBIG:
-        return UserError(
-            tr(
-                "This disk can't hold a file of {bytes}. Disks formatted as FAT, like many USB "
-                "sticks, allow at most 4 GB per file. Choose another folder.",
-                bytes=size_text(file.bytes),
-            ),
-            kind="file_too_large",
-            details=str(error),
-        )
-    return unwritable(target.parent, error)
-
-
-def unwritable(path: Path, error: OSError) -> UserError:
-    if error.errno in _GONE:
-        return UserError(
-            tr(
-                "The disk with {path} is no longer responding. Reconnect it, then resume. The "
-                "part downloaded so far is kept.",
-                path=path,
-            ),
-            kind="disk_gone",
-            remedy="retry",
-            details=str(error),
-        )
-    reason = error.strerror or type(error).__name__
-    return UserError(
-        tr("Glassbox can't write to {path}: {reason}.", path=path, reason=reason),
-        kind="unwritable",
-        details=str(error),
-    )

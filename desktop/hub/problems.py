@@ -160,63 +160,57 @@ def of_status(
     """
     code, said = headers.get("x-error-code", ""), headers.get("x-error-message", "")
     details = f"HTTP {status} {code} {said}".strip()
-
-    def error(message: str, kind: str, retry: bool = False) -> UserError:
-        return UserError(message, kind, remedy="retry" if retry else "", details=details)
-
-    if status == 401 and has_token:
-        return error(
-            tr(
-                "The Hugging Face Hub doesn't accept the token. Create a new one at "
-                "https://huggingface.co/settings/tokens and enter it."
-            ),
-            "token",
-        )
-    if status == 403 and "fine-grained token" in said:
-        return error(
-            tr(
-                "Your token doesn't have permission to read {what}. Allow it to read gated "
-                "repositories at https://huggingface.co/settings/tokens, then try again.",
-                what=what,
-            ),
-            "token",
-        )
-    if code == "GatedRepo":
-        return error(_gated(what, page, has_token, said), "gated")
-    if code == "RevisionNotFound":
-        return error(
-            tr(
-                "{what} has changed on the Hub since you opened the list. Open the list again.",
-                what=what,
-            ),
-            "changed",
-        )
-    if status == 404 or (status == 401 and code in ("", "RepoNotFound")):
-        return error(_not_there(what, has_token), "not_found")
-    if status in (401, 403):
-        return error(
-            tr(
-                "The Hub refuses access to {what}. Its page may say why: {page}",
-                what=what,
-                page=page,
-            ),
-            "forbidden",
-        )
-    if status == 429:
-        return error(_too_many(wait_asked_for(headers)), "rate_limit", retry=True)
-    if status in BUSY:
-        return error(
-            tr("The Hub is overloaded right now. Try again later."), "hub_busy", retry=True
-        )
     if status == 407:
         return proxy_refuses(details)
     if status == 511:
         return not_the_hub(details)
-    return error(
-        tr("The Hub answered with an error ({status}). Try again later.", status=status),
-        "hub",
-        retry=True,
-    )
+    if refused := _refused(status, code, said, what, page, has_token):
+        message, kind = refused
+        return UserError(message, kind, details=details)
+    if status == 429:
+        message, kind = _too_many(wait_asked_for(headers)), "rate_limit"
+    elif status in BUSY:
+        message, kind = tr("The Hub is overloaded right now. Try again later."), "hub_busy"
+    else:
+        message = tr("The Hub answered with an error ({status}). Try again later.", status=status)
+        kind = "hub"
+    return UserError(message, kind, remedy="retry", details=details)
+
+
+def _refused(
+    status: int, code: str, said: str, what: str, page: str, has_token: bool
+) -> tuple[str, str] | None:
+    """Return the message and the kind of a refusal that asking again doesn't change; None if the
+    answer is no refusal."""
+    if status == 401 and has_token:
+        message = tr(
+            "The Hugging Face Hub doesn't accept the token. Create a new one at "
+            "https://huggingface.co/settings/tokens and enter it."
+        )
+        return message, "token"
+    if status == 403 and "fine-grained token" in said:
+        message = tr(
+            "Your token doesn't have permission to read {what}. Allow it to read gated "
+            "repositories at https://huggingface.co/settings/tokens, then try again.",
+            what=what,
+        )
+        return message, "token"
+    if code == "GatedRepo":
+        return _gated(what, page, has_token, said), "gated"
+    if code == "RevisionNotFound":
+        message = tr(
+            "{what} has changed on the Hub since you opened the list. Open the list again.",
+            what=what,
+        )
+        return message, "changed"
+    if status == 404 or (status == 401 and code in ("", "RepoNotFound")):
+        return _not_there(what, has_token), "not_found"
+    if status in (401, 403):
+        message = tr(
+            "The Hub refuses access to {what}. Its page may say why: {page}", what=what, page=page
+        )
+        return message, "forbidden"
+    return None
 
 
 def _not_there(what: str, has_token: bool) -> str:

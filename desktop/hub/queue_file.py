@@ -64,7 +64,7 @@ def read_queue(path: Path) -> list[Stored]:
 
 def _item(entry: Any) -> Stored:
     """Parse an entry. Raises: TypeError, KeyError, ValueError, UserError."""
-    from desktop.hub.client import checked_id
+    from desktop.hub.repository import checked_id
 
     state, order = entry["state"], entry["order"]
     if state not in get_args(State):

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal, Protocol
 
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+
 _REPOSITORY: Final = re.compile(r"[\w-][\w.-]{0,95}/[\w-][\w.-]{0,95}", re.ASCII)
 _COMMIT: Final = re.compile(r"\w[\w-]{0,99}", re.ASCII)
 
@@ -39,6 +42,23 @@ class Found:
 def is_repository(name: str) -> bool:
     """Return True if the name has the Hub's form for repositories, "owner/name"."""
     return _REPOSITORY.fullmatch(name) is not None and ".." not in name
+
+
+def checked_id(repo: str) -> str:
+    """Extract "owner/name" from a name or an address. Raises: UserError, kind not_found."""
+    text = repo.strip()
+    text = re.sub(r"^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/", "", text)
+    name = "/".join(text.split("?")[0].strip("/").split("/")[:2])
+    name = name.partition(":")[0]  # other programs use owner/name:Q4_K_M
+    if not is_repository(name):
+        raise UserError(
+            tr(
+                "{repo!r} isn't the name of a Hub repository. Use the form owner/name.",
+                repo=repo[:100],
+            ),
+            kind="not_found",
+        )
+    return name
 
 
 def checked_commit(name: str) -> str:

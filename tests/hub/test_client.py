@@ -21,7 +21,8 @@ import pytest
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.hub import problems
-from desktop.hub.client import HUB, Hub, checked_id, returned
+from desktop.hub.client import HUB, Hub, returned
+from desktop.hub.repository import checked_id
 from desktop.hub.events import Waiting
 from desktop.hub.fetch import fetch
 from desktop.hub.remote_header import remote_facts

@@ -148,7 +148,7 @@ def test_questions_and_a_corpus_as_parquet(tmp_path: Path, workers: int) -> None
 
 def test_a_corpus_that_is_no_parquet_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "a.parquet").write_bytes(b"PAR1 and no more")
-    with pytest.raises(UserError, match=r"be searched: a\.parquet can't"):
+    with pytest.raises(UserError, match=r"search a\.parquet: a\.parquet can't"):
         list(check_overlap([Question("", "Why?")], tmp_path, Cancel(), batches=parquet_batches))
 
 

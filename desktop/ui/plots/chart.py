@@ -7,8 +7,8 @@ Sizes are in unscaled pixels.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal, TypedDict, Unpack
+from dataclasses import dataclass, field
+from typing import Final, Literal, TypedDict, Unpack
 
 import numpy as np
 import numpy.typing as npt
@@ -346,71 +346,4 @@ class Chart:
         return min(other, key=lambda key: abs(points[key].x - points[at].x))
 
 
-# --- between two charts ---
-
-
-def between(before: Chart, after: Chart, share: float) -> Chart:
-    """An intermediate chart in the animation from one chart to the next.
-
-    Marks with the same key and kind move, and others appear at once. `share` goes from 0 to 1.
-    """
-    if share >= 1:
-        return after
-    way = _Way(share, after.x.scale, after.y.scale)
-    marks = tuple(
-        _moved(before.keyed[key], mark, way) if changes(before, key, mark) else mark
-        for key, mark in after.keyed.items()
-    )
-    return replace(after, marks=marks)
-
-
-def changes(before: Chart, key: str, mark: Mark) -> bool:
-    """True if a mark that can move has a new position or look."""
-    old = before.keyed.get(key) if mark.key else None
-    return old is not None and isinstance(mark, Point | Bar | Rule) and old != mark
-
-
-@dataclass(frozen=True)
-class _Way:
-    """How far the marks have moved, and along which scales. On a log axis, 10 is halfway from 1 to
-    100."""
-
-    share: float
-    x: Scale
-    y: Scale
-
-    def on(self, scale: Scale, old: float, new: float) -> float:
-        low, high = scale.coordinate(old), scale.coordinate(new)
-        return scale.back(low + self.share * (high - low))
-
-    def end(self, scale: Scale, old: float | None, new: float | None) -> float | None:
-        """Like `on`, for an end of an interval, which not every mark has."""
-        return new if old is None or new is None else self.on(scale, old, new)
-
-
-def _moved(before: Mark | None, after: Mark, way: _Way) -> Mark:
-    match before, after:
-        case Point() as old, Point() as new:
-            return replace(
-                new,
-                x=way.on(way.x, old.x, new.x),
-                y=way.on(way.y, old.y, new.y),
-                low=way.end(way.y, old.low, new.low),
-                high=way.end(way.y, old.high, new.high),
-                left=way.end(way.x, old.left, new.left),
-                right=way.end(way.x, old.right, new.right),
-            )
-        case Bar() as old, Bar() as new:
-            scale = way.x if new.across else way.y
-            return replace(
-                new,
-                start=way.on(scale, old.start, new.start),
-                end=way.on(scale, old.end, new.end),
-                low=way.end(scale, old.low, new.low),
-                high=way.end(scale, old.high, new.high),
-            )
-        case Rule() as old, Rule() as new:
-            scale = way.x if new.on == "x" else way.y
-            return replace(new, value=way.on(scale, old.value, new.value))
-        case _:
-            return after
+EMPTY: Final = Chart(Axis("", Scale(0, 1)), Axis("", Scale(0, 1)))

@@ -111,11 +111,7 @@ class MainWindow(QMainWindow):
         self._running = Running(self.context, lambda: self.pane.id, self._shows_problem, self)
         self._kinds = (*PANES, SETTINGS)
         self._pages: dict[int, Page] = {}
-        entries = zip(self._kinds, self._pane_keys(), strict=True)
-        self._rail = Rail(
-            theme,
-            [(tr(PANE_TITLES[kind.id]), kind.icon, keys, kind.about) for kind, keys in entries],
-        )
+        self._rail = self._made_rail(theme)
         self._what_is = WhatIs(theme, self, self.notices)
         self._stack = QStackedWidget()
         self._status = StatusBar(theme, library, inference, background, finding, downloads)
@@ -126,6 +122,13 @@ class MainWindow(QMainWindow):
         FocusRing(self)
         self._restore()
         self._listen()
+
+    def _made_rail(self, theme: Theme) -> Rail:
+        entries = zip(self._kinds, self._pane_keys(), strict=True)
+        return Rail(
+            theme,
+            [(tr(PANE_TITLES[kind.id]), kind.icon, keys, kind.about) for kind, keys in entries],
+        )
 
     def _listen(self) -> None:
         """Connect the notices that are shown in every pane."""

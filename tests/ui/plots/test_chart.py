@@ -10,10 +10,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from desktop.core.statistics.intervals import Interval
 from desktop.ui.look.theme import Look
 from desktop.ui.look.tokens import LIGHT
-from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Line, Point, Rule, Zone, between
+from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Line, Point, Rule, Zone
 from desktop.ui.plots.dots import Dots, Series, dots_chart
 from desktop.ui.plots.drawing.hits import find
 from desktop.ui.plots.drawing.view import FADED, View
+from desktop.ui.plots.morph import between
 from desktop.ui.plots.rows import Piece, Reference, Row, rows_chart
 from desktop.ui.plots.scale import Scale
 from desktop.ui.plots.words import rule_names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
@@ -84,7 +85,7 @@ class ChatPane(Pane):
         shown.removed.connect(self.remove)
         shown.remedy.connect(self._remedy)
         shown.picture_opened.connect(self.attaching.open_kept)
-        shown.link_clicked.connect(self._ask_about_link)
+        shown.link_clicked.connect(partial(ask_about_link, self))
         self.answering.changed.connect(self._show_reply)
         self.answering.ended.connect(self._finish)
         self.inside.again.connect(self.regenerate)
@@ -345,7 +346,3 @@ class ChatPane(Pane):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.context.conversations.refresh()
-
-    @Slot(str)
-    def _ask_about_link(self, address: str) -> None:
-        ask_about_link(self, address)

@@ -28,14 +28,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.look.theme import Look
-from desktop.ui.plots.chart import Axis, Band, Bar, Chart, Line, Side
+from desktop.ui.plots.chart import EMPTY, Band, Bar, Chart, Line, Side
 from desktop.ui.plots.drawing.box import Box, Hand
 from desktop.ui.plots.drawing.hits import find
 from desktop.ui.plots.drawing.layout import room_of
 from desktop.ui.plots.drawing.overlay import paint_below, paint_over
 from desktop.ui.plots.drawing.pixel_item import PixelItem
 from desktop.ui.plots.drawing.view import Hit, View
-from desktop.ui.plots.scale import Part, Scale
+from desktop.ui.plots.scale import Part
 from desktop.ui.plots.words import (
     paint_words,
 )
@@ -55,7 +55,7 @@ class Canvas(pg.GraphicsView):
         super().__init__(parent)
         self.setBackground(None)
         self.look, self.hand = look, hand
-        self.chart = Chart(Axis("", Scale(0, 1)), Axis("", Scale(0, 1)))
+        self.chart = EMPTY
         self.hit: Hit | None = None
         self._settled = True
         self.ghost: Chart | None = None

@@ -15,8 +15,8 @@ from desktop.core.routing.trace import RoutingTrace
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.result import Figure, FigureCard
-from desktop.ui.plots.chart import Axis, Bar, Card, Chart, Name, Rule
-from desktop.ui.plots.plot import EMPTY, Plot
+from desktop.ui.plots.chart import EMPTY, Axis, Bar, Card, Chart, Name, Rule
+from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale, round_above
 from desktop.ui.widgets.numbers.cell_grid import ZoomingGrid
 from desktop.ui.widgets.results.data_table import Table

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import UserError
 from desktop.core.i18n import counted, tr
 from desktop.core.library.suggestions import laptop_of, read_suggestions
-from desktop.hub.client import checked_id
 from desktop.hub.events import Waiting
-from desktop.hub.repository import Found, Sort
+from desktop.hub.repository import Found, Sort, checked_id
 from desktop.services.finding import Finding
 from desktop.services.machine import memory_total
 from desktop.services.task import Task, one_job

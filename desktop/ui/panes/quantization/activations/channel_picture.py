@@ -26,8 +26,20 @@ from desktop.ui.panes.quantization.activations.channel_images import (
     usual_size,
 )
 from desktop.ui.panes.quantization.activations.study import Study
-from desktop.ui.plots.chart import Axis, Band, Bar, Card, Cells, Chart, Image, Mark, Point, Rule
-from desktop.ui.plots.plot import EMPTY, Plot
+from desktop.ui.plots.chart import (
+    EMPTY,
+    Axis,
+    Band,
+    Bar,
+    Card,
+    Cells,
+    Chart,
+    Image,
+    Mark,
+    Point,
+    Rule,
+)
+from desktop.ui.plots.plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.layout.scaled import Scaled, spaced

@@ -1,0 +1,61 @@
+"""Errors of the disk that a download is written to."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+from typing import Final
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import tr
+from desktop.core.numbers.units import size_text
+from desktop.hub.repository import RemoteFile
+
+_GONE: Final = (errno.ENOENT, errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOTCONN)
+"""Error codes for a disk that was unplugged."""
+
+
+def writing_failed(target: Path, file: RemoteFile, error: OSError) -> UserError:
+    """Return the error that explains why writing failed."""
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return UserError(
+            tr(
+                "The download of {name} stopped because the disk is full. Free up some space, "
+                "then resume. The part downloaded so far is kept.",
+                name=file.name,
+            ),
+            kind="disk_full",
+            remedy="retry",
+            details=str(error),
+        )
+    if error.errno == errno.EFBIG:
+        return UserError(
+            tr(
+                "This disk can't hold a file of {bytes}. Disks formatted as FAT, like many USB "
+                "sticks, allow at most 4 GB per file. Choose another folder.",
+                bytes=size_text(file.bytes),
+            ),
+            kind="file_too_large",
+            details=str(error),
+        )
+    return unwritable(target.parent, error)
+
+
+def unwritable(path: Path, error: OSError) -> UserError:
+    if error.errno in _GONE:
+        return UserError(
+            tr(
+                "The disk with {path} is no longer responding. Reconnect it, then resume. The "
+                "part downloaded so far is kept.",
+                path=path,
+            ),
+            kind="disk_gone",
+            remedy="retry",
+            details=str(error),
+        )
+    reason = error.strerror or type(error).__name__
+    return UserError(
+        tr("Glassbox can't write to {path}: {reason}.", path=path, reason=reason),
+        kind="unwritable",
+        details=str(error),
+    )

@@ -1,0 +1,87 @@
+"""From one chart to the next: which marks move, and the charts in between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from desktop.ui.plots.chart import Bar, Chart, Mark, Point, Rule
+from desktop.ui.plots.scale import Scale
+
+
+def moves(before: Chart, after: Chart) -> bool:
+    """True if marks can move from one chart to the other: the axes are the same, and a mark with a
+    key changes."""
+    same = before.x.scale == after.x.scale and before.y.scale == after.y.scale
+    return same and any(changes(before, key, mark) for key, mark in after.keyed.items())
+
+
+def between(before: Chart, after: Chart, share: float) -> Chart:
+    """An intermediate chart in the animation from one chart to the next.
+
+    Marks with the same key and kind move, and others appear at once. `share` goes from 0 to 1.
+    """
+    if share >= 1:
+        return after
+    way = _Way(share, after.x.scale, after.y.scale)
+    marks = tuple(
+        _moved(before.keyed[key], mark, way) if changes(before, key, mark) else mark
+        for key, mark in after.keyed.items()
+    )
+    return replace(after, marks=marks)
+
+
+def changes(before: Chart, key: str, mark: Mark) -> bool:
+    """True if a mark that can move has a new position or look."""
+    old = before.keyed.get(key) if mark.key else None
+    return old is not None and isinstance(mark, Point | Bar | Rule) and old != mark
+
+
+@dataclass(frozen=True)
+class _Way:
+    """How far the marks have moved, and along which scales. On a log axis, 10 is halfway from 1 to
+    100."""
+
+    share: float
+    x: Scale
+    y: Scale
+
+    def on(self, scale: Scale, old: float, new: float) -> float:
+        low, high = scale.coordinate(old), scale.coordinate(new)
+        return scale.back(low + self.share * (high - low))
+
+    def end(self, scale: Scale, old: float | None, new: float | None) -> float | None:
+        """Like `on`, for an end of an interval, which not every mark has."""
+        return new if old is None or new is None else self.on(scale, old, new)
+
+
+def _moved(before: Mark | None, after: Mark, way: _Way) -> Mark:
+    match before, after:
+        case Point() as old, Point() as new:
+            return replace(
+                new,
+                x=way.on(way.x, old.x, new.x),
+                y=way.on(way.y, old.y, new.y),
+                low=way.end(way.y, old.low, new.low),
+                high=way.end(way.y, old.high, new.high),
+                left=way.end(way.x, old.left, new.left),
+                right=way.end(way.x, old.right, new.right),
+            )
+        case Bar() as old, Bar() as new:
+            scale = way.x if new.across else way.y
+            return replace(
+                new,
+                start=way.on(scale, old.start, new.start),
+                end=way.on(scale, old.end, new.end),
+                low=way.end(scale, old.low, new.low),
+                high=way.end(scale, old.high, new.high),
+            )
+        case Rule() as old, Rule() as new:
+            scale = way.x if new.on == "x" else way.y
+            return replace(new, value=way.on(scale, old.value, new.value))
+        case _:
+            return after
+
+
+def eased(share: float) -> float:
+    """Eases a share of an animation, so that it is slow at both ends."""
+    return share * share * (3 - 2 * share)
