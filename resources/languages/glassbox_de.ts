@@ -3899,11 +3899,6 @@
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>{repo!r} isn't the name of a Hub repository. Use the form owner/name.</source>
-            <translation>{repo!r} ist kein Name eines Repositorys auf dem Hub. Schreib ihn in der Form Konto/Name.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/client.py" />
             <source>That isn't a Hub token. Hub tokens begin with hf_.</source>
             <translation>Das ist kein Hub-Token. Hub-Tokens beginnen mit hf_.</translation>
         </message>
@@ -3921,6 +3916,26 @@
             <location filename="../../desktop/hub/client.py" />
             <source>Glassbox can't contact the Hub: HF_ENDPOINT is set to {address}, which isn't a web address. Correct or remove it.</source>
             <translation>Glassbox kann den Hub nicht fragen: HF_ENDPOINT steht auf {address}, und das ist keine Webadresse. Korrigiere oder entferne sie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/disk_problems.py" />
+            <source>Glassbox can't write to {path}: {reason}.</source>
+            <translation>Glassbox kann nicht in {path} schreiben: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/disk_problems.py" />
+            <source>The download of {name} stopped because the disk is full. Free up some space, then resume. The part downloaded so far is kept.</source>
+            <translation>Der Download von {name} wurde angehalten, weil die Festplatte voll ist. Schaffe Platz und setze ihn dann fort. Was schon geladen ist, bleibt erhalten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/disk_problems.py" />
+            <source>This disk can't hold a file of {bytes}. Disks formatted as FAT, like many USB sticks, allow at most 4 GB per file. Choose another folder.</source>
+            <translation>Auf dieses Laufwerk passt keine Datei von {bytes}. Laufwerke im Format FAT, wie viele USB-Sticks, fassen höchstens 4 GB je Datei. Wähle einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/disk_problems.py" />
+            <source>The disk with {path} is no longer responding. Reconnect it, then resume. The part downloaded so far is kept.</source>
+            <translation>Das Laufwerk mit {path} antwortet nicht mehr. Schließe es wieder an und setze dann fort. Was schon geladen ist, bleibt erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/events.py" />
@@ -3946,26 +3961,6 @@
             <location filename="../../desktop/hub/parquet_worker.py" />
             <source>{name} can't be read because, once decompressed, it needs more memory than Glassbox allows for one file. Save part of it as JSON Lines, and use that.</source>
             <translation>{name} kann nicht gelesen werden: Entpackt braucht die Datei mehr Speicher, als Glassbox einer Datei gibt. Speichere einen Teil davon als JSON Lines und verwende diesen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/partial_download.py" />
-            <source>Glassbox can't write to {path}: {reason}.</source>
-            <translation>Glassbox kann nicht in {path} schreiben: {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/partial_download.py" />
-            <source>The download of {name} stopped because the disk is full. Free up some space, then resume. The part downloaded so far is kept.</source>
-            <translation>Der Download von {name} wurde angehalten, weil die Festplatte voll ist. Schaffe Platz und setze ihn dann fort. Was schon geladen ist, bleibt erhalten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/partial_download.py" />
-            <source>This disk can't hold a file of {bytes}. Disks formatted as FAT, like many USB sticks, allow at most 4 GB per file. Choose another folder.</source>
-            <translation>Auf dieses Laufwerk passt keine Datei von {bytes}. Laufwerke im Format FAT, wie viele USB-Sticks, fassen höchstens 4 GB je Datei. Wähle einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/partial_download.py" />
-            <source>The disk with {path} is no longer responding. Reconnect it, then resume. The part downloaded so far is kept.</source>
-            <translation>Das Laufwerk mit {path} antwortet nicht mehr. Schließe es wieder an und setze dann fort. Was schon geladen ist, bleibt erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/partial_download.py" />
@@ -4029,8 +4024,23 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub answered with an error ({status}). Try again later.</source>
-            <translation>Der Hub hat mit einem Fehler geantwortet ({status}). Versuche es später noch einmal.</translation>
+            <source>The Hugging Face Hub doesn't accept the token. Create a new one at https://huggingface.co/settings/tokens and enter it.</source>
+            <translation>Der Hugging Face Hub akzeptiert das Hub-Token nicht. Erstelle ein neues auf https://huggingface.co/settings/tokens und gib es ein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>Your token doesn't have permission to read {what}. Allow it to read gated repositories at https://huggingface.co/settings/tokens, then try again.</source>
+            <translation>Dein Hub-Token darf {what} nicht lesen. Erlaube ihm auf https://huggingface.co/settings/tokens, zugangsbeschränkte Repositorys (gated repositories) zu lesen, und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>{what} has changed on the Hub since you opened the list. Open the list again.</source>
+            <translation>{what} hat sich auf dem Hub geändert, seit du die Liste geöffnet hast. Öffne die Liste noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>The Hub refuses access to {what}. Its page may say why: {page}</source>
+            <translation>Der Hub verweigert den Zugang: {what}. Warum, steht vielleicht auf der Seite: {page}</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4064,23 +4074,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hugging Face Hub doesn't accept the token. Create a new one at https://huggingface.co/settings/tokens and enter it.</source>
-            <translation>Der Hugging Face Hub akzeptiert das Hub-Token nicht. Erstelle ein neues auf https://huggingface.co/settings/tokens und gib es ein.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
-            <source>Your token doesn't have permission to read {what}. Allow it to read gated repositories at https://huggingface.co/settings/tokens, then try again.</source>
-            <translation>Dein Hub-Token darf {what} nicht lesen. Erlaube ihm auf https://huggingface.co/settings/tokens, zugangsbeschränkte Repositorys (gated repositories) zu lesen, und versuche es noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
-            <source>{what} has changed on the Hub since you opened the list. Open the list again.</source>
-            <translation>{what} hat sich auf dem Hub geändert, seit du die Liste geöffnet hast. Öffne die Liste noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub refuses access to {what}. Its page may say why: {page}</source>
-            <translation>Der Hub verweigert den Zugang: {what}. Warum, steht vielleicht auf der Seite: {page}</translation>
+            <source>The Hub answered with an error ({status}). Try again later.</source>
+            <translation>Der Hub hat mit einem Fehler geantwortet ({status}). Versuche es später noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4112,6 +4107,11 @@
             <location filename="../../desktop/hub/transfer.py" />
             <source>a web page arrived instead of the file</source>
             <translation>statt der Datei kam eine Webseite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/repository.py" />
+            <source>{repo!r} isn't the name of a Hub repository. Use the form owner/name.</source>
+            <translation>{repo!r} ist kein Name eines Repositorys auf dem Hub. Schreib ihn in der Form Konto/Name.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/token.py" />
@@ -17390,34 +17390,34 @@ Ein gleicher Anteil wäre {even}</translation>
             <translation>{title}, Log-Skala</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/export.py" />
-            <source>Made with Glassbox {version}</source>
-            <translation>Erstellt mit Glassbox {version}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/plots/plot.py" />
+            <location filename="../../desktop/ui/plots/chart_widget.py" />
             <source>Show all</source>
             <translation>Alles zeigen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/plot.py" />
+            <location filename="../../desktop/ui/plots/chart_widget.py" />
             <source>The whole chart again (0, or a double click)</source>
             <translation>Wieder das ganze Diagramm (0 oder Doppelklick)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/plot.py" />
+            <location filename="../../desktop/ui/plots/chart_widget.py" />
             <source>Arrow keys choose</source>
             <translation>Die Pfeiltasten wählen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/plot.py" />
+            <location filename="../../desktop/ui/plots/chart_widget.py" />
             <source>Left and Right read the curves</source>
             <translation>Pfeil links und rechts lesen die Kurven ab</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/plot.py" />
+            <location filename="../../desktop/ui/plots/chart_widget.py" />
             <source>Up and Down move your guess</source>
             <translation>Pfeil hoch und runter verschieben deinen Tipp</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/plots/export.py" />
+            <source>Made with Glassbox {version}</source>
+            <translation>Erstellt mit Glassbox {version}</translation>
         </message>
     </context>
     <context>

@@ -3899,11 +3899,6 @@
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>{repo!r} isn't the name of a Hub repository. Use the form owner/name.</source>
-            <translation>{repo!r} n'est pas le nom d'un dépôt du Hub. Utilisez la forme propriétaire/nom.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/client.py" />
             <source>That isn't a Hub token. Hub tokens begin with hf_.</source>
             <translation>Ce n'est pas un jeton du Hub. Les jetons du Hub commencent par hf_.</translation>
         </message>
@@ -3921,6 +3916,26 @@
             <location filename="../../desktop/hub/client.py" />
             <source>Glassbox can't contact the Hub: HF_ENDPOINT is set to {address}, which isn't a web address. Correct or remove it.</source>
             <translation>Glassbox ne peut pas contacter le Hub : HF_ENDPOINT est réglé sur {address}, qui n'est pas une adresse web. Corrigez ou supprimez ce réglage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/disk_problems.py" />
+            <source>Glassbox can't write to {path}: {reason}.</source>
+            <translation>Glassbox ne peut pas écrire dans {path} : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/disk_problems.py" />
+            <source>The download of {name} stopped because the disk is full. Free up some space, then resume. The part downloaded so far is kept.</source>
+            <translation>Le téléchargement de {name} s'est arrêté car le disque est plein. Libérez de la place, puis reprenez. Ce qui est déjà téléchargé est gardé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/disk_problems.py" />
+            <source>This disk can't hold a file of {bytes}. Disks formatted as FAT, like many USB sticks, allow at most 4 GB per file. Choose another folder.</source>
+            <translation>Ce disque ne peut pas contenir un fichier de {bytes}. Les disques au format FAT, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/disk_problems.py" />
+            <source>The disk with {path} is no longer responding. Reconnect it, then resume. The part downloaded so far is kept.</source>
+            <translation>Le disque avec {path} ne répond plus. Rebranchez-le, puis reprenez. Ce qui est déjà téléchargé est gardé.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/events.py" />
@@ -3946,26 +3961,6 @@
             <location filename="../../desktop/hub/parquet_worker.py" />
             <source>{name} can't be read because, once decompressed, it needs more memory than Glassbox allows for one file. Save part of it as JSON Lines, and use that.</source>
             <translation>{name} ne peut pas être lu : décompressé, il prend plus de mémoire que Glassbox n'en donne à un fichier. Enregistrez-en une partie en JSON Lines et utilisez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/partial_download.py" />
-            <source>Glassbox can't write to {path}: {reason}.</source>
-            <translation>Glassbox ne peut pas écrire dans {path} : {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/partial_download.py" />
-            <source>The download of {name} stopped because the disk is full. Free up some space, then resume. The part downloaded so far is kept.</source>
-            <translation>Le téléchargement de {name} s'est arrêté car le disque est plein. Libérez de la place, puis reprenez. Ce qui est déjà téléchargé est gardé.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/partial_download.py" />
-            <source>This disk can't hold a file of {bytes}. Disks formatted as FAT, like many USB sticks, allow at most 4 GB per file. Choose another folder.</source>
-            <translation>Ce disque ne peut pas contenir un fichier de {bytes}. Les disques au format FAT, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Choisissez un autre dossier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/partial_download.py" />
-            <source>The disk with {path} is no longer responding. Reconnect it, then resume. The part downloaded so far is kept.</source>
-            <translation>Le disque avec {path} ne répond plus. Rebranchez-le, puis reprenez. Ce qui est déjà téléchargé est gardé.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/partial_download.py" />
@@ -4029,8 +4024,23 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub answered with an error ({status}). Try again later.</source>
-            <translation>Le Hub a répondu par une erreur ({status}). Réessayez plus tard.</translation>
+            <source>The Hugging Face Hub doesn't accept the token. Create a new one at https://huggingface.co/settings/tokens and enter it.</source>
+            <translation>Le Hugging Face Hub n'accepte pas le jeton. Créez-en un nouveau sur https://huggingface.co/settings/tokens et saisissez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>Your token doesn't have permission to read {what}. Allow it to read gated repositories at https://huggingface.co/settings/tokens, then try again.</source>
+            <translation>Votre jeton n'a pas le droit de lire {what}. Autorisez-le à lire les dépôts à accès contrôlé (gated repositories) sur https://huggingface.co/settings/tokens, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>{what} has changed on the Hub since you opened the list. Open the list again.</source>
+            <translation>{what} a changé sur le Hub depuis que vous avez ouvert la liste. Ouvrez-la à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>The Hub refuses access to {what}. Its page may say why: {page}</source>
+            <translation>Le Hub refuse l'accès à {what}. Sa page dit peut-être pourquoi : {page}</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4064,23 +4074,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hugging Face Hub doesn't accept the token. Create a new one at https://huggingface.co/settings/tokens and enter it.</source>
-            <translation>Le Hugging Face Hub n'accepte pas le jeton. Créez-en un nouveau sur https://huggingface.co/settings/tokens et saisissez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
-            <source>Your token doesn't have permission to read {what}. Allow it to read gated repositories at https://huggingface.co/settings/tokens, then try again.</source>
-            <translation>Votre jeton n'a pas le droit de lire {what}. Autorisez-le à lire les dépôts à accès contrôlé (gated repositories) sur https://huggingface.co/settings/tokens, puis réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
-            <source>{what} has changed on the Hub since you opened the list. Open the list again.</source>
-            <translation>{what} a changé sur le Hub depuis que vous avez ouvert la liste. Ouvrez-la à nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub refuses access to {what}. Its page may say why: {page}</source>
-            <translation>Le Hub refuse l'accès à {what}. Sa page dit peut-être pourquoi : {page}</translation>
+            <source>The Hub answered with an error ({status}). Try again later.</source>
+            <translation>Le Hub a répondu par une erreur ({status}). Réessayez plus tard.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4112,6 +4107,11 @@
             <location filename="../../desktop/hub/transfer.py" />
             <source>a web page arrived instead of the file</source>
             <translation>une page web est arrivée à la place du fichier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/repository.py" />
+            <source>{repo!r} isn't the name of a Hub repository. Use the form owner/name.</source>
+            <translation>{repo!r} n'est pas le nom d'un dépôt du Hub. Utilisez la forme propriétaire/nom.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/token.py" />
@@ -17390,34 +17390,34 @@ Une part égale serait de {even}</translation>
             <translation>{title}, échelle log</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/export.py" />
-            <source>Made with Glassbox {version}</source>
-            <translation>Fait avec Glassbox {version}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/plots/plot.py" />
+            <location filename="../../desktop/ui/plots/chart_widget.py" />
             <source>Show all</source>
             <translation>Tout montrer</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/plot.py" />
+            <location filename="../../desktop/ui/plots/chart_widget.py" />
             <source>The whole chart again (0, or a double click)</source>
             <translation>De nouveau tout le graphique (0 ou double-clic)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/plot.py" />
+            <location filename="../../desktop/ui/plots/chart_widget.py" />
             <source>Arrow keys choose</source>
             <translation>Les flèches choisissent</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/plot.py" />
+            <location filename="../../desktop/ui/plots/chart_widget.py" />
             <source>Left and Right read the curves</source>
             <translation>Les flèches gauche et droite lisent les courbes</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/plots/plot.py" />
+            <location filename="../../desktop/ui/plots/chart_widget.py" />
             <source>Up and Down move your guess</source>
             <translation>Flèches haut et bas : déplacer votre pronostic</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/plots/export.py" />
+            <source>Made with Glassbox {version}</source>
+            <translation>Fait avec Glassbox {version}</translation>
         </message>
     </context>
     <context>

@@ -11,10 +11,10 @@ from desktop.core.errors import UserError
 from desktop.core.numbers.units import size_text
 from desktop.hub import problems
 from desktop.hub.answers import commit_of, files_of, found_of, repository_of
-from desktop.hub.repository import checked_id
 from desktop.hub.grouping import quantization
 from desktop.hub.places import model_folder, target_path
 from desktop.hub.question_sets import _of_split
+from desktop.hub.repository import checked_id
 from tests.fuzz.of_questions import CATALOG
 from tests.fuzz.target import Target, folder, text_of
 

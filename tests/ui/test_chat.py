@@ -433,7 +433,7 @@ def test_a_link_is_opened_only_after_a_question(
         question.button(button).click()
         QApplication.sendPostedEvents(None, 52)
         assert len(opened) == count
-    chat.pane._ask_about_link("file:///etc/passwd")
+    chat.pane.shown.link_clicked.emit("file:///etc/passwd")
     assert chat.pane.findChild(QMessageBox, "open_link") is None
 
 
