@@ -1,4 +1,5 @@
-"""Real llama.cpp on the starter model. One engine in this process, since llama.cpp has one log."""
+"""Fixtures for tests with real llama.cpp and the starter model. The tests share one engine in this
+process because llama.cpp has only one log."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ from desktop.engine.llama_engine import LlamaEngine
 
 @pytest.fixture(scope="session")
 def starter() -> str:
-    """The starter model's path."""
+    """Path of the starter model."""
     path = starter_model()
     if path is None:
         pytest.skip("the starter model is not installed: the extra `starter` brings it")
@@ -32,7 +33,8 @@ def llama_engine() -> Iterator[LlamaEngine]:
 
 @pytest.fixture
 def engine(llama_engine: LlamaEngine, starter: str) -> LlamaEngine:
-    """With the starter model loaded, 512 tokens of context, two threads, and an empty cache."""
+    """Engine with the starter model loaded, a context of 512 tokens, two threads, and an empty
+    cache."""
     ask(llama_engine, LoadModel(starter, context_length=512, threads=2))
     llama_engine.model(starter).keep(0)
     llama_engine.model(starter).left_out = 0
@@ -47,7 +49,7 @@ def remote() -> Iterator[RemoteEngine]:
 
 
 def ask(engine: Engine, request: Request) -> list[Event]:
-    """All events of a request."""
+    """Return all events of a request."""
     return list(engine.run(request, Cancel()))
 
 

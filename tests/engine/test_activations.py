@@ -1,5 +1,5 @@
-"""Activations are what the matrices are really multiplied with: worked out again in numpy, and
-checked by the products that llama.cpp makes of them."""
+"""Tests that captured activations are what the matrices are multiplied with: recomputed in numpy,
+and compared with the products that llama.cpp computes from them."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_the_first_matrix_gets_the_normed_tokens(llama_engine: LlamaEngine, tiny
 def test_times_the_matrix_they_are_what_comes_next(
     llama_engine: LlamaEngine, tiny: Path, name: str
 ) -> None:
-    """Of the last layer too, which computes only what is asked for."""
+    """Also covers the last layer, which computes only the requested tokens."""
     _, found = capture(llama_engine, CaptureActivations(str(tiny), name, prompt=TEXT))
     model = llama_engine.model(str(tiny))
     tokens = model.vocabulary.tokenize(TEXT, special=True, add_special=True)

@@ -1,4 +1,4 @@
-"""Benchmarks, asked of real llama.cpp on a tiny model."""
+"""Tests benchmarks with real llama.cpp on a tiny model."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ OWN = [
 
 
 class Tiny:
-    """A tiny model in the one engine."""
+    """A tiny model, loaded in the shared engine."""
 
     def __init__(self, engine: LlamaEngine, path: Path, template: str | None) -> None:
         self.engine, self.path = engine, str(path)
@@ -60,7 +60,7 @@ def tiny(llama_engine: LlamaEngine, folder: Path) -> Tiny:
 
 @pytest.fixture
 def base(llama_engine: LlamaEngine, folder: Path) -> Tiny:
-    """Without a chat template."""
+    """A model without a chat template."""
     return Tiny(llama_engine, folder / "base.gguf", None)
 
 
@@ -82,7 +82,7 @@ def test_choices_are_scored_by_their_likelihoods(tiny: Tiny, tmp_path: Path) -> 
 
 
 def test_a_run_goes_on_without_asking_twice(tiny: Tiny, tmp_path: Path) -> None:
-    """What stands before an item is what would have stood there in one go."""
+    """A resumed run puts the same text before an item as an uninterrupted run."""
     rows = from_rows("arc_easy", tmp_path, test=ARC, train=ARC)
     plan = tiny.plan("arc_easy", shots=2)
     whole = tiny.samples(plan, rows)
@@ -180,7 +180,7 @@ def test_a_text_has_perplexities(tiny: Tiny, tmp_path: Path) -> None:
     found = summarize(wanted, samples)
     bits = found.metrics["bits_per_byte"].value
     assert found.metrics["byte_perplexity"].value == pytest.approx(2**bits)
-    # A token of this model is a byte.
+    # Each token of this model is one byte.
     assert found.metrics["token_perplexity"].value == pytest.approx(2**bits)
     words = len(text.split())
     assert found.value.value == pytest.approx(2 ** (bits * len(text) / words), rel=1e-6)
@@ -208,7 +208,7 @@ def test_no_word_of_a_sealed_set_is_in_a_sample(tiny: Tiny, tmp_path: Path) -> N
 
 
 def test_every_requests_events_are_read_to_the_end(tiny: Tiny, tmp_path: Path) -> None:
-    """Else the engine's process is ended, and the model loaded again for the next question."""
+    """Otherwise, the engine's process is ended and the model reloaded for the next question."""
     left: list[object] = []
 
     class Watched:

@@ -1,5 +1,5 @@
-"""No process that Glassbox starts has the secrets of the user's environment: real ones are looked
-into, as any program of the same user could."""
+"""Tests that no process started by Glassbox has the secrets in the user's environment. Reads the
+environments of real processes, as any program of the same user could."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ NAMES = (
 
 
 older: set[int] = set()
-"""Processes that were here before there was a secret: multiprocessing keeps one."""
+"""Process IDs from before the secrets were set; multiprocessing keeps one such process."""
 
 
 @pytest.fixture
@@ -52,10 +52,10 @@ def secrets(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def environments() -> list[dict[str, str]]:
-    """Of every process that a test has started, however far down."""
+    """Return the environment of every process that a test started, directly or indirectly."""
     found: list[dict[str, str]] = []
     for each in psutil.Process().children(recursive=True):
-        with contextlib.suppress(psutil.NoSuchProcess):  # it has just ended
+        with contextlib.suppress(psutil.NoSuchProcess):  # it has just exited
             if each.pid not in older:
                 found.append(each.environ())
     return found

@@ -1,4 +1,4 @@
-"""Two models read a text: the figures are llama-perplexity's, whichever way they are measured."""
+"""Tests that comparing two models gives llama-perplexity's figures, however they are measured."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ def compared(events: list[Event]) -> list[ModelCompared]:
 def test_figures_are_llama_perplexitys(
     llama_engine: LlamaEngine, models: dict[str, str], candidate: str, context: int
 ) -> None:
-    """It stores the reference's log-probabilities in 16 bits, ours have 32: so the single
-    highest divergence may differ by more than the means."""
+    """llama-perplexity stores the reference's log-probabilities in 16 bits, Glassbox in 32, so the
+    single highest divergence may differ by more than the means."""
     request = CompareModels(models["F32"], (models[candidate],), TEXT, context)
     (ours,) = compared(ask(llama_engine, request))
     theirs = recorded()["perplexity"][f"{candidate} {context}"]
@@ -78,7 +78,8 @@ def test_a_model_beside_itself(llama_engine: LlamaEngine, models: dict[str, str]
 def test_in_turn_gives_the_very_same(
     llama_engine: LlamaEngine, models: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One after the other, with so little room on the disk that they take three turns."""
+    """Compares the models one after the other, with so little disk space that it takes three
+    rounds."""
     pair = [CompareModels(models["F32"], (models[name],), TEXT) for name in ("Q4_0", "Q2_K")]
     together = [compared(ask(llama_engine, request))[0] for request in pair]
     monkeypatch.setattr(kept_scores, "MOST_ON_DISK", 3 * 4 * 259 * 256)

@@ -1,4 +1,4 @@
-"""What every engine promises (desktop/core/engine_protocol.py), asked of all three."""
+"""Tests all three engines against the engine protocol (desktop/core/engine_protocol.py)."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def test_loading_again_returns_at_once(loaded: Engine, starter: str) -> None:
 
 
 def test_a_load_that_is_refused_costs_nothing(loaded: Engine, starter: str) -> None:
-    """Other settings that can't work: the model stays as it was."""
+    """A load with unusable settings leaves the loaded model as it was."""
     if isinstance(loaded, FakeEngine):
         pytest.skip("the fake engine has no limits")
     with pytest.raises(UserError):
@@ -119,7 +119,7 @@ def test_raw_completion(loaded: Engine, starter: str) -> None:
 
 @pytest.fixture
 def pair(engine: Engine, starter: str) -> Iterator[Engine]:
-    """The same file twice, under names of its own."""
+    """Load the same file twice under different names."""
     for name in ("one", "two"):
         ask(engine, LoadModel(starter, name, context_length=256))
     yield engine

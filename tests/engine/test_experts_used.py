@@ -1,4 +1,4 @@
-"""Another number of experts than a model was trained with: asked of llama.cpp while it loads."""
+"""Tests loading a model in llama.cpp with a number of experts other than its trained one."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def compared(engine: LlamaEngine, request: CompareModels) -> list[ModelCompared]
 def test_it_is_the_model_whose_file_says_so(
     llama_engine: LlamaEngine, tmp_path: Path, used: int
 ) -> None:
-    """The same weights, in a file with the other number."""
+    """Compares with the same weights in a file that specifies the other number."""
     path = write(tmp_path, "two")
     other = write(tmp_path, "other", replace(MIXTRAL, used=used))
     request = CompareModels(other, (path, path), TEXT, 256, experts_used=(used, 0))
@@ -69,7 +69,7 @@ def test_the_router_takes_so_many(llama_engine: LlamaEngine, tmp_path: Path) -> 
 def test_more_than_there_are_is_refused(
     llama_engine: LlamaEngine, tmp_path: Path, used: int
 ) -> None:
-    """llama.cpp would end the process. What is loaded stays."""
+    """llama.cpp would end the process. The loaded model stays loaded."""
     path = write(tmp_path, "two")
     ask(llama_engine, LoadModel(path, "knob", 512))
     with pytest.raises(UserError, match="can take 1 to 8 experts"):
@@ -81,7 +81,7 @@ def test_more_than_there_are_is_refused(
 
 
 def test_groups_leave_fewer_to_choose_from(llama_engine: LlamaEngine, tmp_path: Path) -> None:
-    """DeepSeek-V3's: 2 of 4 groups, of 2 experts each."""
+    """DeepSeek-V3's routing: 2 of 4 groups with 2 experts each."""
     path = write(tmp_path, "groups", KINDS["DeepSeek-V3"])
     ask(llama_engine, LoadModel(path, "knob", 512, experts_used=4))
     with pytest.raises(UserError, match="can take 1 to 4 experts"):

@@ -1,4 +1,4 @@
-"""The loop on real llama.cpp: what it draws, where it stops, what it remembers."""
+"""Tests text generation with real llama.cpp: what it samples, where it stops, what it caches."""
 
 from __future__ import annotations
 
@@ -48,11 +48,11 @@ def test_a_seed_makes_a_draw_repeatable(engine: LlamaEngine, starter: str) -> No
     assert draw(7) == draw(7)
     assert draw(7)[0] != draw(8)[0]
     text, seed = draw(None)
-    assert draw(seed)[0] == text  # the seed that is reported brings the answer back
+    assert draw(seed)[0] == text  # the reported seed reproduces the answer
 
 
 def test_the_tokens_are_those_of_a_plain_loop(engine: LlamaEngine, starter: str) -> None:
-    """Against a loop of the binding's own calls: greedy, from an empty cache."""
+    """Compares with a loop of the binding's own calls: greedy, from an empty cache."""
     import ctypes
 
     import llama_cpp.llama_cpp as llama
@@ -72,7 +72,7 @@ def test_the_tokens_are_those_of_a_plain_loop(engine: LlamaEngine, starter: str)
         )
         tokens = [int(logits.argmax())]
         theirs += tokens
-    model.cached = [0]  # the loop went past it
+    model.cached = [0]  # the loop has moved past it
     model.keep(0)
     assert ours == theirs
 
@@ -136,7 +136,7 @@ def test_text_held_for_a_stop_string_comes_at_the_end() -> None:
 
 
 def test_a_multi_byte_answer_round_trips(engine: LlamaEngine, starter: str) -> None:
-    """Emoji are several tokens each here; the joined pieces are the text again."""
+    """An emoji is several tokens here; joining the pieces restores the text."""
     text = "Grüße: 🙂🙃 你好, мир, ñandú"
     vocabulary = engine.model(starter).vocabulary
     tokens = vocabulary.tokenize(text, special=False, add_special=False)
@@ -163,7 +163,7 @@ def test_a_follow_up_reads_only_what_is_new(engine: LlamaEngine, starter: str) -
 
 
 def test_reuse_changes_no_token(engine: LlamaEngine, starter: str) -> None:
-    """The same prompt, read at once and on top of a shared beginning."""
+    """Reads the same prompt from the start and on top of a cached prefix."""
     request = Generate(starter, prompt=STORY + " lived in", sampling=GREEDY, max_tokens=12)
     fresh = text_of(ask(engine, request))
     engine.model(starter).keep(0)
@@ -205,7 +205,7 @@ def test_the_cut_stays_where_it_is_so_the_cache_stays_good(
 
 
 def test_a_full_context_in_mid_answer_makes_room(engine: LlamaEngine, starter: str) -> None:
-    talk = long_talk(6)  # 460 tokens of 512
+    talk = long_talk(6)  # 460 of 512 tokens
     events = ask(
         engine,
         Generate(starter, talk, sampling=GREEDY, max_tokens=80, ignore_end=True),

@@ -1,4 +1,5 @@
-"""Importance matrices measured here are llama-imatrix's, in its layout; refused and stopped."""
+"""Tests that importance matrices measured here match llama-imatrix's, values and layout, and what
+happens when a measurement is refused or stopped."""
 
 from __future__ import annotations
 
@@ -45,7 +46,8 @@ def test_is_what_llama_imatrix_measures(
 
 
 def compare_matrices(ours: Path, theirs: Path) -> None:
-    """Raises: AssertionError, which names the tensor, where one isn't what the other is."""
+    """Compare two importance matrices. Raises: AssertionError, which names the first tensor that
+    differs."""
     here, there = read_header(ours), read_header(theirs)
     assert layout(here) == layout(there)
     found = tensors(ours, here)
@@ -54,13 +56,13 @@ def compare_matrices(ours: Path, theirs: Path) -> None:
             slack = 1e-3 * float(values.mean())
             np.testing.assert_allclose(found[name], values, rtol=1e-3, atol=slack, err_msg=name)
         else:
-            # A near tie between two experts may be decided otherwise by another order of sums.
+            # In a near tie, another order of summation may choose the other expert.
             slack = 1 if "_exps" in name else 0
             np.testing.assert_allclose(found[name], values, rtol=0, atol=slack, err_msg=name)
 
 
 def layout(header: Header) -> list[object]:
-    """All but the measured values."""
+    """Return everything except the measured values."""
     facts: list[object] = []
     for key, value in header.metadata.items():
         facts.append((key, list(value) if isinstance(value, StringArray) else value))
@@ -94,13 +96,13 @@ def test_what_is_written_can_be_quantized_with(llama_engine: LlamaEngine, tmp_pa
 def test_the_sums_are_the_squares_of_what_goes_in(
     llama_engine: LlamaEngine, tmp_path: Path
 ) -> None:
-    """The three products of a layer with the same input have the same sums; columns differ."""
+    """The three products of a layer that share an input have the same sums; columns differ."""
     source, matrix = str(wide_model.write(tmp_path / "w.gguf")), str(tmp_path / "i.gguf")
     measured(llama_engine, MeasureImportance(source, matrix, TEXT, "", CONTEXT))
     columns = read_importance(matrix).columns
     query, key = columns["blk.0.attn_q.weight"], columns["blk.0.attn_k.weight"]
     assert (query == key).all()
-    # Behind an RMS norm with random scales, each column has mean square of about its scale's.
+    # After an RMS norm with random scales, a column's mean square is roughly that of its scale.
     assert query.std() > 0.1 * query.mean()
     assert (columns["blk.0.ffn_gate.weight"] == columns["blk.0.ffn_up.weight"]).all()
 

@@ -1,4 +1,5 @@
-"""What goes in and comes out: the prompt's tokens, odds, given beginnings, thinking."""
+"""Tests what goes into an answer and comes out: prompt tokens, probabilities, prefilled answers,
+and thinking."""
 
 from __future__ import annotations
 
@@ -59,7 +60,7 @@ def test_it_is_what_the_model_reads(engine: LlamaEngine, starter: str) -> None:
     before = rendered(engine, request)
     events = ask(engine, request)
     assert before in events
-    # The one token that was drawn is not read any more.
+    # The one sampled token isn't read.
     assert engine.model(starter).cached == [piece.id for piece in before.pieces]
 
 
@@ -89,7 +90,7 @@ def test_across_the_process_border(remote: RemoteEngine, starter: str) -> None:
     assert all(token.odds and len(token.odds.best) == 2 for token in tokens_of(events))
 
 
-# --- odds
+# --- probabilities
 
 
 def test_odds_are_the_softmax_of_the_logits(engine: LlamaEngine, starter: str) -> None:
@@ -111,7 +112,8 @@ def test_odds_are_the_softmax_of_the_logits(engine: LlamaEngine, starter: str) -
 
 
 def test_odds_know_nothing_of_the_sampling(engine: LlamaEngine, starter: str) -> None:
-    """A hot draw lands on something unlikely, and the odds say so: no top-k, no penalty."""
+    """At a high temperature an unlikely token is sampled, and its odds say so: no top-k, no
+    penalty."""
     hot = Sampling(temperature=5, top_k=0, top_p=1, min_p=0, repeat_penalty=1.5, seed=1)
     plain = Generate(starter, TALK, sampling=GREEDY, max_tokens=1, alternatives=5)
     (likely,) = tokens_of(ask(engine, plain))
@@ -145,7 +147,7 @@ def test_the_likeliest_of_a_flat_and_a_small_vocabulary() -> None:
     assert sums == tuple([1.0] * 20)
 
 
-# --- a beginning of the answer
+# --- a prefilled answer
 
 
 def test_an_answer_goes_on_from_a_given_beginning(engine: LlamaEngine, starter: str) -> None:
@@ -158,7 +160,7 @@ def test_an_answer_goes_on_from_a_given_beginning(engine: LlamaEngine, starter: 
     result = events[-1]
     assert isinstance(result, Generated)
     assert result.generated_tokens == len(ids) - 3
-    # All but the last token before the answer goes on was in the cache.
+    # All but the last token before the answer continues was in the cache.
     assert result.prompt_tokens - result.reused_tokens == 1
 
 

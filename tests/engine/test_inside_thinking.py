@@ -1,4 +1,5 @@
-"""Thinking switched on, off, and closed when it takes too long, on real templates' lines."""
+"""Tests switching thinking on and off, and closing a thought that takes too long, with lines from
+real templates."""
 
 from __future__ import annotations
 
@@ -51,7 +52,7 @@ def load(llama_engine: LlamaEngine, tmp_path: Path) -> Iterator[Load]:
 
 
 def generate(model: ModelLoaded, limit: int = 0) -> Generate:
-    """A random model never ends a thought by itself."""
+    """Return a request for a random model, which never ends a thought without a limit."""
     drawn = Sampling(temperature=1, seed=4)
     return Generate(
         model.model, QUESTION, sampling=drawn, max_tokens=60, ignore_end=True, thinking_limit=limit
@@ -116,7 +117,7 @@ def test_an_answer_without_a_thought_has_no_limit(llama_engine: LlamaEngine, loa
 def test_tags_that_are_special_tokens_are_text_and_close(
     llama_engine: LlamaEngine, load: Load
 ) -> None:
-    """llama.cpp writes nothing for a control token; a thought's ends must be seen."""
+    """llama.cpp writes nothing for a control token, but the ends of a thought must be visible."""
     model = load(MAGISTRAL, ("[THINK]", "[/THINK]"))
     events = ask(llama_engine, generate(model, limit=4))
     assert ThoughtOpened("[THINK]") in events

@@ -1,4 +1,5 @@
-"""A ladder of copies: each as quantize and compare make it alone; stopped, refused, cleaned up."""
+"""Tests quantizing and comparing several types in one request: each gives the same result as a
+separate request; stopping, refusals, and cleanup."""
 
 from __future__ import annotations
 
@@ -136,7 +137,7 @@ def test_with_an_importance_matrix(llama_engine: LlamaEngine, source: str, tmp_p
 def test_stopped_in_the_middle(
     llama_engine: LlamaEngine, source: str, tmp_path: Path, step: str
 ) -> None:
-    """The copy that was being measured goes; the one before it was told, and stays."""
+    """The copy being measured is deleted; the one before it has been reported and stays."""
     cancel, told = Cancel(), []
     with pytest.raises(Cancelled):
         for event in llama_engine.run(request(source, tmp_path, "Q8_0", "Q4_0", keep=True), cancel):
@@ -176,7 +177,7 @@ class TestWhatStopsAll:
         import resource
 
         before = resource.getrlimit(resource.RLIMIT_FSIZE)
-        room = 4 * 259 * 63 * PIECES + 100_000  # for the source's scores, not for a model
+        room = 4 * 259 * 63 * PIECES + 100_000  # enough for the source's scores, not for a model
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
         try:
             with pytest.raises(UserError) as caught:
@@ -197,14 +198,14 @@ def test_no_more_is_read_than_fits_the_disk(
 
 
 def test_only_answers_are_compared(llama_engine: LlamaEngine, source: str, tmp_path: Path) -> None:
-    """Of each piece's second half, the tokens of answers; a mark that is written out is one."""
+    """Scores the answer tokens in the second half of each piece; a typed-out mark is one token."""
     turns = tuple(
         GivenText(f"<|im_start|>user\n{TEXT[at : at + 30]}<|im_end|>", f"{TEXT[at : at + 9]}")
         for at in range(0, CONTEXT * PIECES, 30)
     )
     read = request(source, tmp_path, "Q4_0", asked=turns, pieces=PIECES)
     events = ask(llama_engine, read)
-    counts = [False] * 37 + [True] * 9  # a byte is a token, and so is each of two marks
+    counts = [False] * 37 + [True] * 9  # each byte is a token, and so is each of two marks
     scored = 0
     for piece in range(PIECES):
         begin = piece * CONTEXT

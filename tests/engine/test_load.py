@@ -1,4 +1,4 @@
-"""Files that are wrong: each gives one plain sentence, and the engine goes on."""
+"""Tests damaged and wrong files: each gives a one-sentence error, and the engine keeps working."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def refused(engine: LlamaEngine, path: Path | str, context_length: int = 0) -> UserError:
-    """The sentence, checked for being one; and the engine must still work."""
+    """Return the error. It must be one sentence, and the engine must still work."""
     with pytest.raises(UserError) as caught:
         ask(engine, LoadModel(str(path), context_length=context_length))
     message = caught.value.message
@@ -51,7 +51,7 @@ def refused(engine: LlamaEngine, path: Path | str, context_length: int = 0) -> U
 def test_a_good_file(llama_engine: LlamaEngine, tiny: Path) -> None:
     loaded = ask(llama_engine, LoadModel(str(tiny)))[-1]
     assert isinstance(loaded, ModelLoaded)
-    assert loaded.context_length == 512  # what it was trained for, since that is less than 4,096
+    assert loaded.context_length == 512  # its training length, since that is less than 4,096
     assert loaded.has_chat_template
     assert loaded.backend
     # 2 layers x (keys + values) x 64 wide x 512 tokens x 2 bytes
@@ -102,7 +102,7 @@ def test_no_permission(llama_engine: LlamaEngine, tiny: Path, tmp_path: Path) ->
     path.write_bytes(tiny.read_bytes())
     path.chmod(0)
     user = os.geteuid()
-    if user == 0:  # who may read everything
+    if user == 0:  # root can read everything
         os.seteuid(65534)
     try:
         assert refused(llama_engine, path).kind == "permission"
@@ -125,7 +125,7 @@ def test_an_unknown_architecture(llama_engine: LlamaEngine, tmp_path: Path) -> N
     error = refused(llama_engine, path)
     assert error.kind == "architecture"
     assert "brandnew" in error.message
-    assert "unknown model architecture" in error.details  # llama.cpp's log is kept
+    assert "unknown model architecture" in error.details  # llama.cpp's log is included
 
 
 def test_weights_that_are_not_numbers(llama_engine: LlamaEngine, tmp_path: Path) -> None:
@@ -142,7 +142,7 @@ def test_a_missing_tensor(llama_engine: LlamaEngine, tiny: Path, tmp_path: Path)
 
 
 def test_a_model_larger_than_memory(llama_engine: LlamaEngine, tmp_path: Path) -> None:
-    """A sparse file: the header and the size are right, and there is nothing in it."""
+    """Writes a sparse file: the header and the size are right, but it has no data."""
     path = tmp_path / "huge.gguf"
     writer = gguf.GGUFWriter(path, "llama")
     writer.add_context_length(512)
@@ -171,7 +171,7 @@ def test_a_context_larger_than_memory(llama_engine: LlamaEngine, tiny: Path) -> 
     assert needed is not None
     total, weights = needed.groups()
     assert total.endswith("TB")
-    assert weights.endswith("kB")  # and not "0.0 GB"
+    assert weights.endswith("kB")  # rather than "0.0 GB"
 
 
 def test_stop_while_loading(llama_engine: LlamaEngine, starter: str) -> None:
@@ -197,7 +197,7 @@ def test_memory_is_what_llama_cpp_says(llama_engine: LlamaEngine, starter: str) 
 
 
 def test_a_name_that_is_not_text(llama_engine: LlamaEngine, tiny: Path, tmp_path: Path) -> None:
-    """One key that isn't UTF-8 must not keep the model from loading."""
+    """A single key that isn't UTF-8 must not prevent loading."""
     data = tiny.read_bytes()
     name = struct.pack("<Q", 4) + b"Tiny"
     assert name in data
@@ -216,8 +216,8 @@ def test_a_model_that_only_embeds(llama_engine: LlamaEngine, tmp_path: Path) -> 
 
 @pytest.mark.parametrize("context_length", [1, 3, 300])
 def test_any_length_of_context(llama_engine: LlamaEngine, tiny: Path, context_length: int) -> None:
-    """llama.cpp rounds the context up, and ends the process when a batch is longer than the
-    number it was given."""
+    """llama.cpp rounds the context length up, and ends the process if a batch is longer than the
+    number that it was given."""
     loaded = ask(llama_engine, LoadModel(str(tiny), context_length=context_length))[-1]
     assert isinstance(loaded, ModelLoaded)
     assert loaded.context_length >= context_length
@@ -255,6 +255,6 @@ def test_a_file_that_has_been_replaced_is_loaded_anew(
     replaced = ask(llama_engine, request)[-1]
     assert isinstance(replaced, ModelLoaded)
     assert replaced.context_length == 512
-    path.unlink()  # what is in memory is still good
+    path.unlink()  # the model in memory is still good
     assert ask(llama_engine, request)[-1] == replaced
     ask(llama_engine, UnloadModel(str(path)))

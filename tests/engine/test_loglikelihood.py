@@ -1,4 +1,4 @@
-"""Log-likelihoods beside a plain llama.cpp pass for each option."""
+"""Tests log-likelihoods against a plain llama.cpp pass for each option."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ from tests.engine.conftest import ask
 HEAD = "Questions about a tiny model, with answers that nobody knows.\n\n"
 SHOTS = HEAD + "".join(f"Question {n}: what is {n} and {n}?\nAnswer: B\n\n" for n in range(8))
 ITEMS = (
-    # One token each, behind a common beginning.
+    # Options of one token each, with a common beginning.
     *(Continuations(f"{SHOTS}Question: is {n} odd?\nAnswer", tuple(" BCD")) for n in range(5)),
-    # Options of several tokens, and some that begin alike.
+    # Options of several tokens, some of which begin alike.
     Continuations(f"{SHOTS}Once", (" upon a time", " upon a hill", " more", "!", " and for all")),
-    # Another beginning, a blank at the end of the context, an option without tokens.
+    # A different beginning, a blank at the end of the context, and an option without tokens.
     Continuations("What else? ", ("nothing", "a lot of it", "")),
     Continuations("", ("without a context", "x")),
-    # More options than there are sequences, and more tokens than a batch takes.
+    # More options than sequences, and more tokens than fit into a batch.
     Continuations(SHOTS + "z" * 300, tuple(f"option number {n}" for n in range(70))),
     Continuations(f"{HEAD}äöü", ("日本語", " العربية", "🦉")),
 )  # fmt: skip
@@ -47,7 +47,7 @@ ITEMS = (
 
 @pytest.fixture(scope="module")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """32 bits everywhere: the shape of a batch changes next to nothing."""
+    """Path of a model in 32 bits throughout, so that the shape of a batch hardly matters."""
     folder = tmp_path_factory.mktemp("tiny")
     return str(tiny_model.write(folder / "tiny.gguf", context_length=2048))
 
@@ -62,7 +62,7 @@ PASSES: dict[tuple[str, str, str], tuple[float, bool]] = {}
 
 
 def plain_pass(engine: LlamaEngine, path: str, context: str, option: str) -> tuple[float, bool]:
-    """One option, all tokens through a fresh context, every logit computed."""
+    """Score one option in a fresh context that reads all tokens and computes every logit."""
     key = (path, context, option)
     if key not in PASSES:
         PASSES[key] = compute_pass(engine.model(path), context, option)
@@ -125,8 +125,8 @@ def test_what_is_common_is_read_once(loaded: LlamaEngine, tiny: str) -> None:
     fast = scored(loaded, tiny, ITEMS[:5], exact=False)
     slow = scored(loaded, tiny, ITEMS[:5], exact=True)
     context = fast[0].context_tokens
-    assert all(event.read == context for event in slow)  # options of one token are one pass
-    common = len(SHOTS) - 40  # a token is a byte here
+    assert all(event.read == context for event in slow)  # options of one token take one pass
+    common = len(SHOTS) - 40  # each token is a byte here
     assert fast[0].read == context
     assert all(event.read < context - common for event in fast[1:])
 
@@ -218,7 +218,8 @@ def test_a_model_that_sees_a_window_only(llama_engine: LlamaEngine, tmp_path: Pa
 def test_exact_is_the_same_as_any_program_on_a_quantized_model(
     llama_engine: LlamaEngine, starter: str
 ) -> None:
-    """The harness's bound: 0.02 nats, and the same choice. All scores of one pass, or the last."""
+    """Uses the harness's tolerance: 0.02 nats, and the same choice. All scores come from one pass,
+    or the last."""
     ask(llama_engine, LoadModel(starter, context_length=256, threads=1))
     items = (
         Continuations("Question: Which is an animal?\nAnswer:", (" a stone", " a dog", " rain")),
@@ -235,7 +236,7 @@ def test_exact_is_the_same_as_any_program_on_a_quantized_model(
 
 
 def windows(engine: LlamaEngine, path: str, text: str, length: int) -> float:
-    """As lm-evaluation-harness cuts it, a plain pass for each piece."""
+    """Score a text in lm-evaluation-harness's windows, with a plain pass for each."""
     vocabulary = engine.model(path).vocabulary
     tokens = vocabulary.tokenize(text, special=False, add_special=False)
     total = 0.0

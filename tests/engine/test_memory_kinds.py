@@ -1,4 +1,4 @@
-"""Models that remember otherwise: a second turn must read as if it were the first."""
+"""Tests models with other kinds of memory: a second turn gives the same answer as a fresh read."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_a_follow_up_equals_a_fresh_reading(
     talk = (*first, Message("assistant", answer), Message("user", "And now?"))
     request = Generate(path, talk, sampling=GREEDY, max_tokens=24)
     second = ask(llama_engine, request)
-    # Another beginning, so that nothing of the conversation is left in memory.
+    # A different beginning, so that nothing of the conversation stays in memory.
     ask(llama_engine, Generate(path, prompt="zzz", sampling=GREEDY, max_tokens=2))
     fresh = ask(llama_engine, request)
     assert isinstance(second[-1], Generated)

@@ -1,4 +1,4 @@
-"""The sizes of llama-quantize's mixtures, against what llama.cpp says it would write."""
+"""Tests the sizes of llama-quantize's mixtures against the sizes that llama.cpp reports."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ FAMILIES: dict[str, Callable[[], Model]] = {
 
 
 def told(path: Path, file_type: str, log: LlamaLog) -> float:
-    """MiB, to a hundredth, without writing anything."""
+    """Return the size that llama.cpp reports in a dry run, in MiB to two decimals."""
     log.clear()
     parameters = llama.llama_model_quantize_default_params()
     parameters.ftype = NUMBERS[file_type]

@@ -1,4 +1,5 @@
-"""Real llama.cpp and libmtmd on a tiny random model with a tiny random image encoder."""
+"""Tests pictures with real llama.cpp and libmtmd, a tiny random model, and a tiny random image
+encoder."""
 
 from __future__ import annotations
 
@@ -36,8 +37,7 @@ from tests.engine.conftest import ask, text_of
 mtmd: Any = mtmd_cpp
 GREEDY = Sampling(temperature=0)
 NOISE = 0.05
-"""By so much scores differ that are summed in another order; the random models' scores are far
-apart."""
+"""Tolerance for scores summed in another order; the random models' scores are far apart."""
 
 
 @pytest.fixture
@@ -50,7 +50,8 @@ def seeing(llama_engine: LlamaEngine, tmp_path: Path) -> str:
 
 @pytest.fixture
 def placing(llama_engine: LlamaEngine, tmp_path: Path) -> str:
-    """Qwen2-VL's kind: a picture of any shape, positions by row and column (M-RoPE)."""
+    """Model of Qwen2-VL's kind: pictures of any shape, with positions by row and column
+    (M-RoPE)."""
     model = str(tiny_model.write(tmp_path / "placing.gguf", architecture="qwen2vl"))
     tiny_eye.write(tmp_path / "mmproj-placing.gguf", kind="qwen2vl_merger")
     ask(llama_engine, LoadModel(model, threads=1))
@@ -59,7 +60,8 @@ def placing(llama_engine: LlamaEngine, tmp_path: Path) -> str:
 
 @pytest.fixture
 def tiling(llama_engine: LlamaEngine, tmp_path: Path) -> str:
-    """Idefics 3's kind (SmolVLM): a picture in tiles, whose places are told in words."""
+    """Model of Idefics 3's kind (SmolVLM): pictures in tiles whose positions are written as
+    text."""
     marks = ("<fake_token_around_image>", "<global-img>", "\n\n")
     model = str(
         tiny_model.write(tmp_path / "tiling.gguf", more_specials=marks, context_length=2048)
@@ -225,7 +227,7 @@ def test_each_tile_says_where_it_is(llama_engine: LlamaEngine, tiling: str) -> N
 def test_answers_are_those_of_libmtmd(
     llama_engine: LlamaEngine, kind: str, request: pytest.FixtureRequest
 ) -> None:
-    """Of a first question, and of a second one behind what the cache keeps of the first."""
+    """Answers a first question, and a second one on top of the first one's cache."""
     model: str = request.getfixturevalue(kind)
     pictures = tiny_eye.picture(1, 160, 64), tiny_eye.picture(2, 48, 128)
     talk = [question("What is it?", pictures[0])]
@@ -245,7 +247,7 @@ def test_answers_are_those_of_libmtmd(
 
 
 def test_a_prompt_after_a_picture_can_be_changed(llama_engine: LlamaEngine, placing: str) -> None:
-    """The cache is cut back between a picture and the text behind it, and inside of the text."""
+    """The cache is cut between a picture and the text after it, and within the text."""
     picture = tiny_eye.picture(1, 160, 64)
     for text in ("What is it?", "What is in it?", "Who?"):
         kept = written_by(asked(llama_engine, placing, question(text, picture)))
@@ -255,8 +257,8 @@ def test_a_prompt_after_a_picture_can_be_changed(llama_engine: LlamaEngine, plac
 def behind_the_best(
     engine: LlamaEngine, model: str, text: str, pictures: Sequence[Picture], tokens: list[int]
 ) -> list[float]:
-    """By how much each token's score is behind that of the likeliest one, as libmtmd and
-    llama.cpp compute them in a context of its own."""
+    """Return how far each token's score is below the highest one, as libmtmd and llama.cpp compute
+    them in a separate context."""
     loaded = engine.model(model)
     assert loaded.eye is not None
     eye = loaded.eye._context  # pyright: ignore[reportPrivateUsage]
@@ -273,7 +275,7 @@ def behind_the_best(
             llama.llama_get_logits_ith(context, -1), (loaded.vocabulary.size,)
         )
         behind.append(float(scores.max() - scores[token]))
-        one: Any = (ctypes.c_int32 * 1)(token)  # the batch only points to it
+        one: Any = (ctypes.c_int32 * 1)(token)  # kept because the batch only points to it
         batch = llama.llama_batch_get_one(one, 1)
         places: Any = (llama.llama_pos * 1)(position)
         batch.pos = places
@@ -284,7 +286,7 @@ def behind_the_best(
 
 
 def test_a_template_that_wants_parts(llama_engine: LlamaEngine, tmp_path: Path) -> None:
-    """As SmolVLM's: it goes through a message's parts, and finds none in a plain text."""
+    """Like SmolVLM's, the template loops over a message's parts, and finds none in plain text."""
     template = (
         "{% for m in messages %}{{ m['role'] }}:{% for p in m['content'] %}"
         "{% if p['type'] == 'text' %}{{ p['text'] }}{% endif %}{% endfor %}\n{% endfor %}A:"
@@ -337,7 +339,7 @@ def test_the_image_encoder_is_found_beside_the_model(tmp_path: Path) -> None:
     other = tiny_eye.write(tmp_path / "mmproj-of-another.gguf", model_width=128)
     with pytest.raises(UserError, match="belongs to another model"):
         projector_beside(model, tiny_model.WIDTH)
-    one = tiny_eye.write(tmp_path / "vision part.gguf")  # whatever it is called
+    one = tiny_eye.write(tmp_path / "vision part.gguf")  # whatever its name
     assert projector_beside(model, tiny_model.WIDTH) == str(one)
     assert projector_beside(model, 128) == str(other)
     named = tiny_eye.write(tmp_path / "small-mmproj.gguf")

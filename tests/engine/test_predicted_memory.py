@@ -1,4 +1,4 @@
-"""What is predicted from a header, against what llama.cpp then takes."""
+"""Tests memory predictions from a header against the memory that llama.cpp then uses."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.engine.conftest import ask
 from tests.planned_models import Model, dense, planned
 
 ROUNDED = 0.02 * 1024 * 1024
-"""llama.cpp prints its buffers in hundredths of a MiB."""
+"""Rounding error in bytes: llama.cpp prints its buffers in hundredths of a MiB."""
 
 FAMILIES: dict[str, Callable[[], Model]] = {
     "Llama 3 8B": lambda: dense(128256, 4096, 14336, 32, 8, 32),

@@ -1,4 +1,5 @@
-"""Quantizing a whole model: byte for byte what llama-quantize writes; stopped, refused, broken."""
+"""Tests that quantizing a model gives the same bytes as llama-quantize; stopping, refusals, and
+damaged files."""
 
 from __future__ import annotations
 
@@ -80,7 +81,7 @@ def test_the_starter_is_quantized_again_and_says_so(starter: str, tmp_path: Path
     assert {event.total for event in progress} == {272}
     done = events[-1]
     assert isinstance(done, ModelQuantized)
-    assert done.other_type == 180  # rows of 576 weights are no whole blocks of 256
+    assert done.other_type == 180  # rows of 576 weights don't divide into blocks of 256
 
 
 def test_an_original_brings_no_warning(source: Path, tmp_path: Path) -> None:
@@ -189,7 +190,7 @@ class TestNothingHalfWritten:
         import resource
 
         before = resource.getrlimit(resource.RLIMIT_FSIZE)
-        # The process that writes inherits the limit: 20 MB of about 70.
+        # The writing process inherits the limit: 20 MB of about 70 MB.
         resource.setrlimit(resource.RLIMIT_FSIZE, (20_000_000, before[1]))
         try:
             with pytest.raises(UserError, match="disk is full") as caught:
@@ -200,7 +201,7 @@ class TestNothingHalfWritten:
         assert not list(tmp_path.iterdir())
 
     def test_the_engine_ended_meanwhile(self, starter: str, tmp_path: Path) -> None:
-        """The process that writes notices that nobody waits, and takes its file along."""
+        """The writing process notices that nobody is waiting, and deletes its file."""
         engine = RemoteEngine()
         events = engine.run(QuantizeModel(starter, str(tmp_path / "o.gguf"), "Q6_K"), Cancel())
         while not isinstance(next(events), QuantizeProgress):
@@ -242,7 +243,7 @@ if __name__ == "__main__":
 
 
 def test_the_process_that_writes_does_not_import_the_program(source: Path, tmp_path: Path) -> None:
-    """The program itself does, and the engine's process; the writer would only wait for it."""
+    """Only the program and the engine's process import it; the writer would just wait for it."""
     program, marks, target = tmp_path / "program.py", tmp_path / "marks", tmp_path / "o.gguf"
     program.write_text(PROGRAM)
     root = Path(__file__).parent.parent.parent

@@ -1,4 +1,5 @@
-"""The engine's process may die or hang at any moment; the caller sees one error, and goes on."""
+"""Tests that the engine's process may die or hang at any moment: the caller gets one error and
+continues."""
 
 from __future__ import annotations
 
@@ -60,7 +61,7 @@ def kill(engine: RemoteEngine, how: int = signal.SIGKILL) -> None:
 
 def test_killed_in_mid_answer(remote: RemoteEngine, starter: str) -> None:
     ask(remote, LoadModel(starter, context_length=512))
-    for round_ in range(3):  # twenty times under the service: tests/services/test_inference.py
+    for round_ in range(3):  # twenty times through the service: tests/services/test_inference.py
         events: list[Event] = []
         with pytest.raises(EngineDied) as caught:
             request = Generate(starter, QUESTION, sampling=GREEDY, ignore_end=True)
@@ -74,7 +75,7 @@ def test_killed_in_mid_answer(remote: RemoteEngine, starter: str) -> None:
         assert "memory" in caught.value.message
         assert "\n" not in caught.value.message
         assert not remote.resident
-    # The next request works, and loads the model again by itself.
+    # The next request works and reloads the model automatically.
     events = ask(remote, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=5))
     assert any(isinstance(event, ModelLoaded) for event in events)
     assert isinstance(events[-1], Generated)
@@ -91,7 +92,7 @@ def test_killed_while_idle(remote: RemoteEngine, starter: str) -> None:
 
 @pytest.mark.parametrize("kind", get_args(Request))
 def test_a_request_to_a_model_names_it(kind: type) -> None:
-    """What is not named is not loaded again into a new process."""
+    """A new process reloads only the models that a request names."""
     if kind in (LoadModel, UnloadModel) or "model" not in {each.name for each in fields(kind)}:
         return
     request = object.__new__(kind)
@@ -131,7 +132,7 @@ def test_an_internal_check_of_llama_cpp(remote: RemoteEngine, starter: str) -> N
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGSTOP")
 def test_a_child_that_does_not_stop_is_ended(remote: RemoteEngine, starter: str) -> None:
-    """A stopped process stands for one that hangs. It reads as a stop, not as a crash."""
+    """A stopped process simulates one that hangs. It is reported as a stop, not as a crash."""
     ask(remote, LoadModel(starter, context_length=512))
     cancel = Cancel()
     began = 0.0
@@ -154,10 +155,10 @@ def test_stop_while_the_prompt_is_read(remote: RemoteEngine, starter: str) -> No
         for event in remote.run(Generate(starter, prompt="word " * 7000), cancel):
             if isinstance(event, PromptProgress) and event.done and not cancel.is_set():
                 began = time.monotonic()
-                # From another thread, as the window does it, in the middle of a chunk.
+                # From another thread, as in the window, and in the middle of a chunk.
                 threading.Timer(0.05, cancel.set).start()
     assert time.monotonic() - began < 1.0
-    assert remote.resident  # it stopped by itself: the model is still there
+    assert remote.resident  # it stopped without being ended: the model is still loaded
 
 
 def test_a_crash_keeps_the_log(tmp_path: Path, starter: str) -> None:
@@ -177,7 +178,7 @@ def test_a_crash_keeps_the_log(tmp_path: Path, starter: str) -> None:
 
 
 def test_events_come_in_batches(remote: RemoteEngine, tmp_path: Path) -> None:
-    """A model of 100,000 weights makes thousands of tokens/s; the pipe sees few messages."""
+    """A model of 100,000 weights writes thousands of tokens/s; the pipe carries few messages."""
     path = str(tiny_model.write(tmp_path / "tiny.gguf"))
     ask(remote, LoadModel(path))
     assert remote._pipe is not None
@@ -193,14 +194,14 @@ def test_events_come_in_batches(remote: RemoteEngine, tmp_path: Path) -> None:
     events = ask(remote, Generate(path, prompt="Hi", max_tokens=400, ignore_end=True))
     elapsed = time.monotonic() - began
     assert sum(isinstance(event, Token) and event.id >= 0 for event in events) == 400
-    # Besides: two of progress, the first token, the last batch, the result, the end.
+    # Plus two for progress, the first token, the last batch, the result, and the end.
     assert messages <= elapsed / BATCH_S + 6
 
 
 def test_the_first_word_waits_for_no_second(
     remote: RemoteEngine, starter: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is sent at once, and not with the next token."""
+    """The first word is sent at once, not with the next token."""
     ask(remote, LoadModel(starter, context_length=512))
     receive = wire.receive
     batches: list[list[int]] = []
@@ -239,7 +240,7 @@ def test_errors_cross_the_pipe_whole(remote: RemoteEngine, tmp_path: Path) -> No
 
 
 def test_no_process_is_left_behind(starter: str) -> None:
-    """A program that ends without closing its engine takes the child and its helper along."""
+    """If a program ends without closing its engine, the child and its helper end, too."""
     script = (
         "import time\n"
         "from desktop.core.cancel import Cancel\n"
@@ -291,14 +292,14 @@ def test_a_killed_window_takes_the_engine_along(starter: str, tmp_path: Path) ->
 def test_a_stop_never_waits_for_a_child_that_reads_nothing(
     remote: RemoteEngine, starter: str
 ) -> None:
-    """The request is larger than the pipe holds, so that sending it doesn't end."""
+    """The request is larger than the pipe's buffer, so sending it blocks."""
     ask(remote, LoadModel(starter, context_length=512))
     kill(remote, signal.SIGSTOP)
     cancel, waited = Cancel(), [0.0]
 
     def stop() -> None:
         began = time.monotonic()
-        cancel.set()  # as the window does
+        cancel.set()  # as in the window
         waited[0] = time.monotonic() - began
 
     threading.Timer(0.3, stop).start()
@@ -325,7 +326,7 @@ def test_a_stop_while_the_request_is_sent_arrives(remote: RemoteEngine, starter:
     remote._send = slow_send  # type: ignore[method-assign]
     with pytest.raises(Cancelled):
         list(remote.run(Generate(starter, QUESTION, ignore_end=True), cancel))
-    assert remote.resident  # it stopped by itself
+    assert remote.resident  # it stopped without being ended
 
 
 @pytest.mark.parametrize("where", ["a file", "a full disk"])
@@ -352,13 +353,13 @@ def test_killed_while_it_starts(remote: RemoteEngine, starter: str) -> None:
     remote.start()
     kill(remote)
     with pytest.raises(EngineDied, match="could not be started"):
-        # The system may see the end of the process only after this has begun.
+        # The system may report the process's end only after this has begun.
         with_a_dead_child(remote, LoadModel(starter))
     assert isinstance(ask(remote, LoadModel(starter))[-1], ModelLoaded)
 
 
 def with_a_dead_child(engine: RemoteEngine, request: LoadModel) -> None:
-    """Run a request as if the child's end had not been noticed yet."""
+    """Run a request as if the child's end hadn't been noticed yet."""
     list(engine._run(request, Cancel()))
 
 
@@ -401,7 +402,7 @@ def test_ended_from_outside(remote: RemoteEngine, starter: str) -> None:
 
 @pytest.mark.parametrize("splitter", ["gpt-4o", "deepseek-llm", "tekken"])
 def test_a_very_long_word(remote: RemoteEngine, tmp_path: Path, splitter: str) -> None:
-    """llama.cpp's regular expressions go deeper with each letter, for some vocabularies."""
+    """For some vocabularies, llama.cpp's regular expressions recurse once per letter."""
     path = str(tiny_model.write(tmp_path / "tiny.gguf", splitter=splitter))
     ask(remote, LoadModel(path))
     for character in "a ":
@@ -445,7 +446,7 @@ def test_the_deepest_stack_that_the_system_gives(
 
 
 def test_the_end_of_a_long_log_is_read_alone(tmp_path: Path) -> None:
-    """Details of an error have its last lines, however much llama.cpp has written."""
+    """An error's details contain the last lines of the log, however much llama.cpp has written."""
     path = tmp_path / "engine.log"
     path.write_text("first\n")
     os.truncate(path, 3_000_000_000)
@@ -457,7 +458,7 @@ def test_the_end_of_a_long_log_is_read_alone(tmp_path: Path) -> None:
 
 
 def needs_more(pipe: Connection, log_path: Path | None, files: sandbox.Files | None) -> None:
-    """An installation that can't load its libraries in the sandbox."""
+    """Simulate an installation that can't load its libraries in the sandbox."""
     if files is not None:
         os._exit(1)
     child_module.main(pipe, log_path, files)
@@ -482,7 +483,7 @@ def test_an_installation_that_the_sandbox_does_not_suit_starts_without_it(
         engine = RemoteEngine()
         with pytest.raises(UserError):
             ask(engine, ListDevices())
-        for _ in range(2):  # it stays so
+        for _ in range(2):  # the result stays the same
             devices = ask(engine, ListDevices())[-1]
             assert isinstance(devices, Devices)
             assert devices.sandbox == "none"

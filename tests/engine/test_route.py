@@ -1,5 +1,5 @@
-"""What the tap reads is what the router decided: for every way in which llama.cpp routes, against
-the same decision worked out in numpy from the router's own outputs."""
+"""Tests that the tap reads the router's decisions: for every kind of routing in llama.cpp, compared
+with the same decision computed in numpy from the router's own outputs."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def traced(events: list[Event]) -> RoutingTrace:
 
 @pytest.fixture
 def engine(llama_engine: LlamaEngine) -> LlamaEngine:
-    """The one of all tests: llama.cpp has one log, and calls the last engine's."""
+    """The engine that all tests share: llama.cpp has one log, and writes to the last engine's."""
     return llama_engine
 
 
@@ -59,8 +59,8 @@ def run(engine: LlamaEngine, request: Any) -> list[Event]:
 
 
 def router_outputs(engine: LlamaEngine, path: str, tokens: tuple[int, ...]) -> dict[int, Any]:
-    """The router's outputs [tokens, experts] by layer, read from llama.cpp by another way: every
-    node is looked at, one by one."""
+    """Return the router's outputs [tokens, experts] by layer, read from llama.cpp in another way,
+    by inspecting every node."""
     found: dict[str, NDArray[np.float32]] = {}
 
     def look(node: int, asks: bool, _data: int) -> bool:
@@ -152,7 +152,7 @@ def test_probabilities_are_the_routers(engine: LlamaEngine, tmp_path: Path) -> N
 def test_the_answer_is_routed_too_and_is_the_same_as_without(
     engine: LlamaEngine, tmp_path: Path, name: str
 ) -> None:
-    """300 tokens: across the places where llama.cpp builds its graph anew."""
+    """300 tokens cross the points at which llama.cpp rebuilds its graph."""
     path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS[name]))
     run(engine, LoadModel(path, context_length=512, threads=1))
     greedy = Sampling(temperature=0)
@@ -161,12 +161,12 @@ def test_the_answer_is_routed_too_and_is_the_same_as_without(
     tokens = [event.id for event in events if isinstance(event, Token) and event.id >= 0]
     assert tokens == [event.id for event in plain if isinstance(event, Token) and event.id >= 0]
     found = traced(events)
-    read = len(found.ids) - 1  # all but the prompt; the last token drawn may not be read
+    read = len(found.ids) - 1  # all but the prompt; the last sampled token may not be read
     assert read >= len(tokens) - 1
     assert list(found.ids[1:]) == tokens[:read]
     again = traced(run(engine, Route(path, tokens=found.ids)))
     same = (again.chosen == found.chosen).all(-1).mean()
-    # Rounded differently: one by one, with keys and values in 16 bits, against all at once.
+    # Rounding differs: token by token with keys and values in 16 bits, versus all at once.
     assert same > 0.9
 
 
@@ -187,7 +187,7 @@ def test_an_answer_in_memory_of_our_own_is_what_stops_read(
     greedy = Sampling(temperature=0)
     request = Route(path, prompt=TEXT, sampling=greedy, max_tokens=60, probabilities=True)
     ours = traced(run(engine, request))
-    # Experts from a table in some layers lie in memory otherwise than chosen ones.
+    # In layers that take experts from a table, they lie elsewhere in memory than chosen ones.
     alike = not any(TABLE in own for own in ALL_KINDS[name].own.values())
     shown = scheduler_of(engine.model(path).context) is not None
     assert bool(moved) == (alike and shown)
@@ -217,13 +217,13 @@ def test_a_stop_loses_no_token_that_was_written(engine: LlamaEngine, tmp_path: P
     assert stopped
     written = [each.id for each in events if isinstance(each, Token)]
     read = list(traced(events).ids)
-    assert read[-8:] == written[:8]  # the ninth was drawn, and not read any more
+    assert read[-8:] == written[:8]  # the ninth was sampled but not read
 
 
 def test_graphs_that_are_never_used_again_are_stopped_at(
     engine: LlamaEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As with LLAMA_GRAPH_REUSE_DISABLE, or where a model's memory wants a new graph each time."""
+    """As with LLAMA_GRAPH_REUSE_DISABLE, or when a model's memory needs a new graph each time."""
     path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS["Mixtral"]))
     run(engine, LoadModel(path, context_length=512, threads=1))
     request = Route(path, prompt=TEXT, sampling=Sampling(temperature=0), max_tokens=20)
@@ -250,7 +250,7 @@ def test_a_prompt_longer_than_a_batch(engine: LlamaEngine, tmp_path: Path) -> No
 def test_as_many_threads_as_were_best_before(
     engine: LlamaEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Beside other programs: a context of its own need not find that out again."""
+    """With other programs running, a separate context starts with the best number found so far."""
     path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS["Mixtral"]))
     run(engine, LoadModel(path))
     model = engine.model(path)

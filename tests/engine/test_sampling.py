@@ -1,4 +1,5 @@
-"""The sampler against llama.cpp's own chain: the same tokens stay, with the same odds."""
+"""Tests the sampler against llama.cpp's own chain: the same tokens remain, with the same
+probabilities."""
 
 from __future__ import annotations
 
@@ -75,7 +76,8 @@ def test_equals_llama_cpp(sampling: Sampling, shape: str) -> None:
         ids, probabilities = sampler.distribution(logits)
         ours = {int(i): float(p) for i, p in zip(ids, probabilities, strict=True) if p > 0}
         theirs = llama_distribution(logits, sampling)
-        # At a bound, a rounding decides: a token may be on either side, with odds that say so.
+        # At a threshold, rounding decides: a token may be on either side if its probability is
+        # close to it.
         for token in set(ours) ^ set(theirs):
             near = max(ours.get(token, 0), theirs.get(token, 0))
             assert near <= 1.001 * min(min(ours.values()), min(theirs.values()))
@@ -93,7 +95,7 @@ def test_draws_follow_the_odds() -> None:
     draws = [sampler.draw(logits) for _ in range(20_000)]
     for token, expected in zip(ids, odds, strict=True):
         seen = draws.count(int(token)) / len(draws)
-        # Four standard errors of a share
+        # Four standard errors of a proportion.
         assert abs(seen - expected) < 4 * (expected * (1 - expected) / len(draws)) ** 0.5
 
 

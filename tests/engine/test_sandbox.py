@@ -1,8 +1,7 @@
-"""An engine that a hostile file has taken over: what it can reach then.
+"""Tests what an engine under an attacker's control can reach.
 
-The real process with its real sandbox is started by the real RemoteEngine; only what it runs is
-the attacker's, in the place of llama.cpp.
-"""
+The real RemoteEngine starts the real process with its real sandbox; only the code that runs in it
+is the attacker's, in place of llama.cpp."""
 
 from __future__ import annotations
 
@@ -50,7 +49,7 @@ from tests import tiny_model
 from tests.engine.conftest import ask
 
 TARGETS = "GLASSBOX_TEST_TARGETS"
-"""The environment variable that tells the attacker where things are, as JSON."""
+"""Environment variable with the locations that the attacker needs, as JSON."""
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="there is no sandbox on this system"
@@ -58,7 +57,7 @@ pytestmark = pytest.mark.skipif(
 
 
 def call(number: int, *arguments: int | bytes | None) -> int:
-    """A system call. Raises: OSError."""
+    """Make a system call. Raises: OSError."""
     libc = ctypes.CDLL(None, use_errno=True)
     given = [ctypes.c_long(each) if isinstance(each, int) else each for each in arguments]
     result = libc.syscall(ctypes.c_long(number), *given)
@@ -74,7 +73,7 @@ def connect(kind: int, way: int, address: Any) -> None:
 
 
 def run(*command: str) -> None:
-    """Raises: PermissionError, where it is not started or gets nothing done."""
+    """Run a command. Raises: PermissionError, if it can't start or fails."""
     done = subprocess.run(command, capture_output=True, check=False, timeout=60)
     if done.returncode:
         raise PermissionError(done.stderr.decode())
@@ -162,7 +161,7 @@ def processes(parent: int, home: Path) -> dict[str, Callable[[], object]]:
 
 
 def rights(home: Path) -> dict[str, Callable[[], object]]:
-    """What it may do, and needs to."""
+    """Return actions that the engine needs and is allowed."""
     return {
         "read the model": (home / "elsewhere/tiny.gguf").read_bytes,
         "read our models": (home / "data/models/tiny.gguf").read_bytes,
@@ -182,7 +181,7 @@ def attacks(targets: dict[str, Any]) -> dict[str, Callable[[], object]]:
 
 
 class TakenOver:
-    """What the attacker runs. Tells for each attack "refused", or what came of it."""
+    """Engine that runs the attacker's code. Reports "refused" or the outcome for each attack."""
 
     resident: frozenset[str] = frozenset()
 
@@ -199,7 +198,7 @@ def outcome(attack: Callable[[], object]) -> str:
     try:
         return f"it went well: {attack()!r}"[:200]
     except OSError as error:
-        # A call that does not exist for the engine is refused, too.
+        # A system call that doesn't exist for the engine counts as refused, too.
         refused = isinstance(error, PermissionError) or error.errno in (errno.ENOSYS, errno.EXDEV)
         return "refused" if refused else repr(error)[:200]
 
@@ -213,7 +212,7 @@ def take_over(pipe: Connection, log: Path | None, reached: sandbox.Files) -> Non
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A person's home, with what is worth stealing."""
+    """Create a user's home folder with files worth stealing."""
     home = tmp_path_factory.mktemp("home")
     for name in (
         *("data/conversations.db", ".config/settings.json", ".ssh/id_ed25519", ".bashrc"),
@@ -230,7 +229,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def outcomes(house: Path) -> dict[str, str]:
-    """Of all attacks by an engine that was taken over."""
+    """Outcomes of all attacks from an engine under an attacker's control."""
     if not sandbox.limits_files():
         pytest.skip("this kernel has no Landlock")
     data, logs = house / "data", house / "logs"
@@ -255,7 +254,7 @@ def names() -> list[str]:
 
 
 SINCE = {"stop the window": 6, "see the window": 6}
-"""From which version of Landlock on; the others hold from the first one on."""
+"""First version of Landlock that refuses each attack; the others are refused by every version."""
 
 
 @pytest.mark.parametrize("name", names())
@@ -271,7 +270,7 @@ def test_what_it_needs_is_left(name: str, outcomes: dict[str, str]) -> None:
 
 
 def test_the_attacks_work_without_a_sandbox(house: Path) -> None:
-    """Or they would prove nothing: those that do no harm."""
+    """Otherwise, the tests would prove nothing. Runs only the harmless attacks."""
     for name, attack in files(house).items():
         if name.startswith(("read", "list", "change t")):
             assert outcome(attack).startswith("it went well"), name
@@ -284,7 +283,7 @@ def test_all_is_as_it_was(house: Path, outcomes: dict[str, str]) -> None:
     assert {each.name for each in (house / "data/models").iterdir()} == {"readme", "tiny.gguf"}
 
 
-# --- and what it is for works
+# --- and legitimate work still succeeds
 
 
 def test_what_limits_it_is_told(remote: RemoteEngine) -> None:
@@ -295,7 +294,7 @@ def test_what_limits_it_is_told(remote: RemoteEngine) -> None:
 
 
 def test_models_in_several_folders_stay_loaded(remote: RemoteEngine, tmp_path: Path) -> None:
-    """Each needs another sandbox, and thus another process: none of them gets lost on the way."""
+    """Each needs a different sandbox, and so a new process; no model gets lost along the way."""
     paths = [tmp_path / name / "tiny.gguf" for name in ("one", "two", "three")]
     for path in paths:
         path.parent.mkdir()
@@ -312,7 +311,7 @@ def test_a_model_in_a_known_folder_needs_no_other_process(tmp_path: Path) -> Non
     try:
         ask(engine, ListDevices())
         first = engine.process_id
-        for name in ("one", "two"):  # made after its start
+        for name in ("one", "two"):  # created after the engine started
             path = tmp_path / name / "tiny.gguf"
             path.parent.mkdir()
             tiny_model.write(path)
@@ -323,7 +322,8 @@ def test_a_model_in_a_known_folder_needs_no_other_process(tmp_path: Path) -> Non
 
 
 def test_a_folder_that_is_made_after_the_engine_s_start(tmp_path: Path) -> None:
-    """Ours, for example, before the first download; and one that is deleted and made anew."""
+    """For example, the models folder before the first download, or a folder that is deleted and
+    recreated."""
     folder = tmp_path / "models"
     engine = RemoteEngine(None, lambda: (str(folder),))
     try:
@@ -351,7 +351,7 @@ def test_a_new_file_of_an_old_name(remote: RemoteEngine, tmp_path: Path) -> None
 
 
 def test_what_is_no_model_is_not_given_to_the_engine(remote: RemoteEngine, tmp_path: Path) -> None:
-    """Though a path may come from what an engine has said that was taken over."""
+    """A path may come from an engine under an attacker's control."""
     model, key, link = (tmp_path / name for name in ("tiny.gguf", "key", "link.gguf"))
     tiny_model.write(model)
     key.write_text("secret")
@@ -386,12 +386,12 @@ def test_a_copy_goes_where_it_should(remote: RemoteEngine, tmp_path: Path) -> No
 
 @pytest.fixture
 def other_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No folder of the engine's is on the disk of a new file."""
+    """Make every new file appear to be on another disk than the engine's folders."""
     monkeypatch.setattr(new_files, "_on_the_same_disk", lambda *_: "")
 
 
 def copied(remote: RemoteEngine, folder: Path) -> bool:
-    """Makes a copy of a model that is loaded; whether the same engine is there as before."""
+    """Quantize a loaded model. Return True if the same engine process is still running."""
     source, target = folder / "tiny.gguf", folder / "there" / "copy.gguf"
     target.parent.mkdir()
     tiny_model.write(source)
@@ -406,7 +406,7 @@ def copied(remote: RemoteEngine, folder: Path) -> bool:
 
 
 def test_a_copy_is_made_by_the_engine_that_is_there(remote: RemoteEngine, tmp_path: Path) -> None:
-    """Another one would have to start first, and to load the model again."""
+    """A new engine would have to start first, and reload the model."""
     assert copied(remote, tmp_path)
 
 
@@ -420,7 +420,7 @@ def test_on_another_disk_it_takes_another_one(remote: RemoteEngine, tmp_path: Pa
 def test_a_copy_gets_to_another_mount_of_its_disk(
     remote: RemoteEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The system says that it is one disk, and moves nothing from one place to the other."""
+    """The system reports a single disk, but can't move files between the two mounts."""
     replace = Path.replace
 
     def move(self: Path, target: Path) -> Path:
@@ -460,7 +460,7 @@ def test_nothing_is_left_of_its_folders(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_an_older_kernel_means_fewer_limits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """In a process of its own, which reads a file where Landlock is missing."""
+    """Runs in a separate process, which reads a file if Landlock is missing."""
     script = (
         "from desktop.core.process import sandbox\n"
         "sandbox._version = lambda: 0\n"

@@ -1,4 +1,4 @@
-"""Texts scored token by token, against llama.cpp read one token at a time."""
+"""Tests scoring texts token by token against llama.cpp reading one token at a time."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests import tiny_model
 from tests.engine.conftest import ask
 
 NEAR = 2e-3
-"""The cache holds half-precision numbers, which are summed in another order in a batch."""
+"""Tolerance: the cache holds half-precision numbers, and a batch sums them in another order."""
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def tiny(llama_engine: LlamaEngine, tmp_path: Path) -> str:
 
 
 def plainly(engine: LlamaEngine, key: str, tokens: list[int], first: int) -> list[float]:
-    """The same, a token at a time."""
+    """Score the same tokens one at a time."""
     model = engine.model(key)
     model.keep(0)
     found: list[float] = []
@@ -106,7 +106,7 @@ def test_it_stops(llama_engine: LlamaEngine, tiny: str) -> None:
         list(events)
 
 
-# --- what the speed page asks for ----------------------------------------------------------
+# --- requests of the speed page ---
 
 
 def test_speed_at_a_depth_and_in_batches(llama_engine: LlamaEngine, tiny: str) -> None:

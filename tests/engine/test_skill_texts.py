@@ -1,4 +1,4 @@
-"""The texts of the demo models' skills, read by the demo model that watches them."""
+"""Tests that each skill's text fits the context of the demo mixture of experts that reads it."""
 
 from __future__ import annotations
 

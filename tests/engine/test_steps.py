@@ -1,4 +1,5 @@
-"""A laptop that slept in mid-answer: no healthy engine is ended, and no rate is nonsense."""
+"""Tests a laptop that sleeps in the middle of an answer: no healthy engine is ended, and speeds
+stay plausible."""
 
 from __future__ import annotations
 
@@ -35,7 +36,7 @@ def test_a_step_in_which_the_machine_slept_is_left_out() -> None:
 
 
 def test_a_slow_machine_does_not_sleep() -> None:
-    """A model that is read from the disk for each token takes its time."""
+    """A model that is read from the disk for each token is slow."""
     steps = Steps()
     for seconds in (30.0, 60.0, 4.0, 90.0):
         assert steps.add(seconds)
@@ -47,7 +48,7 @@ def test_a_slow_machine_does_not_sleep() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGSTOP")
 def test_the_engine_stands_still_for_a_while(tmp_path: Path) -> None:
-    """All its processes, as when the lid is closed."""
+    """Pauses all of the engine's processes, as when the lid is closed."""
     model = tiny_model.write(tmp_path / "tiny.gguf", context_length=4096)
     engine = RemoteEngine(tmp_path / "engine.log")
     try:
@@ -81,7 +82,7 @@ def test_the_engine_stands_still_for_a_while(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGSTOP")
 def test_a_stop_just_before_it_sleeps_ends_no_engine(tmp_path: Path) -> None:
-    """Here the whole program stands still, and goes on as one."""
+    """Pauses and resumes the whole program at once."""
     program = f"""
 import os, signal, subprocess, sys, threading, time
 from desktop.core.cancel import Cancel
@@ -138,7 +139,7 @@ if __name__ == "__main__":
         assert process.stdout.readline() == "ready\n"
         while psutil.Process(process.pid).status() != psutil.STATUS_STOPPED:
             time.sleep(0.01)
-        time.sleep(6.0)  # longer than the patience with a stop
+        time.sleep(6.0)  # longer than the timeout for a stop
         process.send_signal(signal.SIGCONT)
         assert process.stdout.readline() == "True True\n"
 

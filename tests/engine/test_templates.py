@@ -1,4 +1,5 @@
-"""Chat templates are foreign code: right ones render as on the Hub, wrong ones are ended."""
+"""Tests chat templates, which are untrusted code: valid ones render as on the Hub, bad ones are
+stopped."""
 
 from __future__ import annotations
 
@@ -108,7 +109,7 @@ HARMLESS = {
     "a macro's parts": "{% macro m() %}{% endmacro %}{{ m._func }}{{ m._environment }}",
     "names of the compiled code": "{{ environment }}{{ context }}{{ __builtins__ }}{{ resolve }}",
 }
-"""New ways to reach into Python, which lead to nothing."""
+"""Further attempts to reach Python internals; none of them gets anywhere."""
 
 
 @pytest.mark.parametrize("template", HARMLESS.values(), ids=HARMLESS.keys())
@@ -167,7 +168,7 @@ def test_a_model_without_a_template(llama_engine: LlamaEngine, tmp_path: Path) -
 
 
 def test_a_template_without_a_system_role(llama_engine: LlamaEngine, tmp_path: Path) -> None:
-    """As Gemma's: the system prompt goes before the first question."""
+    """As for Gemma, the system prompt goes before the first question."""
     template = (
         "{% if messages[0]['role'] == 'system' %}{{ raise_exception('No system role') }}{% endif %}"
         + tiny_model.CHATML

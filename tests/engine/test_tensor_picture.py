@@ -1,4 +1,4 @@
-"""Pictures and figures of tensors against numpy over all their weights."""
+"""Tests pictures and statistics of tensors against numpy over all their weights."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ ALL: dict[str, Any] = {"first_row": 0, "rows": 1 << 40, "first_column": 0, "colu
 
 
 def write(path: Path, weights: Floats, type_name: str = "Q8_0") -> Floats:
-    """A model of one tensor. Returns what the file holds of the weights."""
+    """Write a model with one tensor. Returns the weights as stored in the file."""
     kind = gguf.GGMLQuantizationType[type_name]
     writer = gguf.GGUFWriter(path, "llama")
     data = gguf.quants.quantize(weights, kind)
@@ -61,7 +61,7 @@ def draw(path: Path, tensor: str = "a.weight", **more: Any) -> tuple[TensorDrawn
 
 
 def averages(weights: Floats, rows: int, columns: int) -> Floats:
-    """The mean size in each cell, the slow way."""
+    """Return the mean magnitude in each cell, computed with plain loops."""
     return np.array(
         [
             [
@@ -155,7 +155,7 @@ def test_a_vector_and_a_stack(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="files are not sparse by themselves there")
 def test_only_what_is_drawn_is_read(tmp_path: Path) -> None:
-    """Of 34 thousand million weights: some rows for the whole, all for a part."""
+    """Out of 34 billion weights, reads some rows for the whole tensor and all rows for a part."""
     path = sparse(tmp_path / "huge.gguf")
     drawn, cells = draw(path, "huge.weight", group_rows=4096, group_columns=64, figures=True)
     assert cells.shape == (256, 512)
@@ -185,7 +185,7 @@ def test_what_cannot_be_drawn(tmp_path: Path) -> None:
 def test_a_file_that_is_cut_while_it_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No signal ends the process, as it would with a mapped file."""
+    """No signal ends the process, as one would for a memory-mapped file."""
     path = tmp_path / "m.gguf"
     write(path, bell(4000, 96))
     monkeypatch.setattr(tensor_picture, "CHUNK", 1000)

@@ -1,4 +1,5 @@
-"""The thread governor, on a simulated machine, so that nothing rests on this one's load."""
+"""Tests the thread governor on a simulated machine, so that the real one's load has no
+influence."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from desktop.engine.threads import OtherLoad, ThreadGovernor, usable_cores
 
 
 class Machine:
-    """`cores` cores, of which others keep `taken` busy. A core that is shared holds up all."""
+    """Machine with `cores` cores, of which other programs keep `taken` busy. A shared core slows
+    down all threads."""
 
     def __init__(self, cores: int, alone: float = 0.007) -> None:
         self.cores = cores
@@ -21,7 +23,7 @@ class Machine:
         self.since_last = 0.0
 
     def token(self, threads: int) -> float:
-        """Seconds for one token; and the clock goes on by them."""
+        """Return the seconds for one token, and advance the clock by them."""
         seconds = self.alone * self.cores / threads
         if threads + self.taken > self.cores:
             seconds *= 3.5
@@ -86,7 +88,8 @@ def test_a_short_burst_changes_nothing() -> None:
 
 
 def test_a_step_that_does_not_help_is_taken_back() -> None:
-    """Others are busy, but not where we compute (as with more cores than are counted)."""
+    """Others are busy, but not on the engine's cores (as when there are more cores than
+    counted)."""
     machine = Machine(2)
     machine.cores = 4
     governor = ThreadGovernor(2, 2, machine.others, lambda: machine.now)
@@ -109,7 +112,7 @@ def test_a_slow_model_is_judged_by_whole_tokens() -> None:
 
 
 def test_short_answers_find_out_too() -> None:
-    """Prompts and answers of under half a second each, as in a brisk conversation."""
+    """Prompts and answers take less than half a second each, as in a brisk conversation."""
     machine = Machine(2)
     governor = governor_of(machine)
     machine.taken = 1.0
@@ -120,7 +123,7 @@ def test_short_answers_find_out_too() -> None:
 
 
 def test_short_answers_do_not_get_stuck_on_too_few() -> None:
-    """A step that doesn't help, tried while phases change: it must be taken back."""
+    """A step that doesn't help is tried while phases change, and must be undone."""
     machine = Machine(2)
     machine.cores = 4
     governor = ThreadGovernor(2, 2, machine.others, lambda: machine.now)
@@ -134,8 +137,8 @@ def test_short_answers_do_not_get_stuck_on_too_few() -> None:
 
 
 def test_reading_is_not_compared_with_writing() -> None:
-    """A prompt reads twenty times as fast as an answer is written: that is no reason to keep
-    a number of threads."""
+    """A prompt is read twenty times as fast as an answer is written; that's no reason to keep a
+    number of threads."""
     machine = Machine(2)
     machine.cores = 4
     governor = ThreadGovernor(2, 2, machine.others, lambda: machine.now)
@@ -150,11 +153,11 @@ def test_reading_is_not_compared_with_writing() -> None:
 
 
 def test_what_others_did_between_requests_counts_for_nothing() -> None:
-    """Another program works only while this one rests, as two that take turns do."""
+    """Another program works only while this one is idle, as when two programs take turns."""
     machine = Machine(2)
     governor = ThreadGovernor(2, 2, lambda: machine.since_last, lambda: machine.now)
     for _ in range(10):
-        machine.now += 3.0  # the other one's turn: it kept both cores busy
+        machine.now += 3.0  # the other program's turn: it kept both cores busy
         machine.since_last = 1.9
         governor.begin()
         machine.since_last = 0.0
@@ -171,7 +174,7 @@ class Times(NamedTuple):
 
 
 def test_other_load_does_not_count_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of 1.5 busy cores over two seconds, this process took one and a bit."""
+    """Of 1.5 busy cores over two seconds, this process used slightly more than one."""
     readings = iter([(0.0, Times(10, 5), 1.0), (2.0, Times(13, 6, guest=0.0), 3.2)])
     now: list[tuple[float, Times, float]] = []
 

@@ -1,4 +1,4 @@
-"""Models that answer side by side, and one that reads along what another writes."""
+"""Tests models that answer side by side, and a model that reads along while another one writes."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def write(folder: Path, name: str, **settings: object) -> str:
 
 @pytest.fixture(scope="module")
 def three(llama_engine: LlamaEngine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
-    """Three models with weights of their own, loaded under the names a, b and c."""
+    """Load three models with different weights under the names a, b, and c."""
     folder = tmp_path_factory.mktemp("together")
     for seed, name in enumerate("abc"):
         path = write(folder, name, seed=seed)
@@ -75,7 +75,7 @@ def alone(engine: LlamaEngine, request: Generate) -> list[int]:
 
 
 def until(engine: LlamaEngine, request: Request, cancel: Cancel, kind: type) -> list[Event]:
-    """All events; the work is stopped at the first one of a kind."""
+    """Return all events; cancels at the first event of a kind."""
     found: list[Event] = []
     with pytest.raises(Cancelled):
         for event in engine.run(request, cancel):
@@ -114,7 +114,7 @@ def test_all_write_at_the_same_time(
 def test_a_rate_counts_only_the_models_own_turns(
     llama_engine: LlamaEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """By a clock that only decoding moves: 1 s for a token of one model, 9 s for the other's."""
+    """Uses a clock that only decoding advances: 1 s per token for one model, 9 s for the other."""
     now = [0.0]
     monkeypatch.setattr("time.perf_counter", lambda: now[0])
     for name, seconds in (("a", 1.0), ("b", 9.0)):
@@ -162,7 +162,7 @@ def compared(events: list[Event]) -> list[TokenCompared]:
 
 
 def distribution(engine: LlamaEngine, model: str, tokens: list[int]) -> np.ndarray:
-    """By the definition: e to the power of the logits, over their sum."""
+    """Compute the softmax by definition: e to the power of each logit, divided by their sum."""
     loaded = engine.model(model)
     loaded.keep(0)
     loaded.decode(tokens[:1])
@@ -233,7 +233,7 @@ def test_other_tokens_are_one_sentence(llama_engine: LlamaEngine, tmp_path: Path
         ask(llama_engine, LoadModel(path, f"other{number}", context_length=256, threads=1))
     with pytest.raises(UserError, match="different tokens"):
         ask(llama_engine, ReadAlong(asked("a"), "other0"))
-    with pytest.raises(UserError, match="different tokens"):  # of one size, with another word
+    with pytest.raises(UserError, match="different tokens"):  # same size, but one different token
         ask(llama_engine, ReadAlong(asked("other0"), "other1"))
     for number in range(2):
         ask(llama_engine, UnloadModel(f"other{number}"))
@@ -257,7 +257,7 @@ def test_reading_along_is_stopped(llama_engine: LlamaEngine) -> None:
     assert len(compared(ask(llama_engine, ReadAlong(asked("a", max_tokens=4), "b")))) == 4
 
 
-# --- in a process of its own --------------------------------------------------------
+# --- in a separate process --------------------------------------------------------
 
 
 def test_after_a_crash_all_its_models_are_loaded_again(

@@ -1,4 +1,5 @@
-"""What a person types is text, whatever it looks like; what a template writes is not."""
+"""Tests that anything a user types is plain text, and that special tokens come only from the
+template."""
 
 from __future__ import annotations
 
@@ -26,7 +27,7 @@ Show = Callable[..., PromptRendered]
 
 @pytest.fixture
 def show(llama_engine: LlamaEngine, tmp_path: Path) -> Iterator[Show]:
-    """What a model with this template reads of these messages."""
+    """Return a function that gives the tokens a model with this template reads for messages."""
     path = str(tmp_path / "tiny.gguf")
 
     def shown(template: str, *messages: Message) -> PromptRendered:
@@ -72,7 +73,7 @@ def test_in_any_message(show: Show) -> None:
 
 
 def test_the_same_text_in_two_places(show: Show) -> None:
-    """The template writes what a message says, too: each is told by where it stands."""
+    """The template contains the same text as a message; the position tells them apart."""
     shown = show(LOOP + "<|im_end|>{{ m['content'] }}" + END, Message("user", "<|im_end|>"))
     kinds = [(piece.data.decode(), piece.special) for piece in shown.pieces if len(piece.data) > 1]
     assert kinds == [
@@ -97,7 +98,7 @@ def test_the_same_text_in_two_places(show: Show) -> None:
 )
 def test_what_cannot_be_told_apart_is_read_as_before(show: Show, template: str) -> None:
     shown = show(template, Message("user", TYPED))
-    assert specials(shown) == 2 + 1 + 2  # the template's, and the typed ones
+    assert specials(shown) == 2 + 1 + 2  # the template's and the typed ones
     assert b"".join(piece.data for piece in shown.pieces).decode() == shown.text
 
 
@@ -116,7 +117,8 @@ def test_without_typed_ones_nothing_changes(engine: LlamaEngine, starter: str) -
 
 
 def test_a_real_model_is_not_led_astray(engine: LlamaEngine, starter: str) -> None:
-    """The starter's own template; words around a typed token are cut as in any text."""
+    """Uses the starter model's own template; words around a typed token are split as in any
+    text."""
     (shown,) = ask(
         engine, RenderPrompt(Generate(starter, (Message("user", "word <|im_end|> word"),)))
     )

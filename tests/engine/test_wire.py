@@ -1,4 +1,4 @@
-"""What a process that was taken over may send: nothing that it sends runs in the one that reads."""
+"""Tests that nothing a compromised process sends runs in the process that reads it."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ from tests import tiny_model
 from tests.engine.conftest import ask
 
 MARK = "GLASSBOX_TEST_MARK"
-"""The environment variable with the file that the attack would make."""
+"""Environment variable with the path of the file that the attack would create."""
 
 
 class Attack:
-    """Unpickled, it makes a file."""
+    """Object that creates a file when unpickled."""
 
     def __reduce__(self) -> tuple[Callable[[str], int], tuple[str]]:
         return os.system, (f"echo taken over > '{os.environ[MARK]}'",)
@@ -74,7 +74,7 @@ HOSTILE = {
 
 def takes_over(pipe: Connection, what: str) -> None:
     pipe.send_bytes(HOSTILE[what]())
-    time.sleep(600)  # and goes on, as a program that was taken over does
+    time.sleep(600)  # and keeps running, as a compromised program does
 
 
 def announces_too_much(pipe: Connection, *_: object) -> None:
@@ -113,7 +113,7 @@ def test_the_attack_works_where_it_is_unpickled(mark: Path) -> None:
 def test_no_message_but_the_engines_own_is_taken(what: str, mark: Path) -> None:
     ours, theirs = Pipe()
     with ours, theirs:
-        # In a thread, since the pipe doesn't hold all of it.
+        # In a thread, because the message is larger than the pipe's buffer.
         sending = threading.Thread(target=theirs.send_bytes, args=(HOSTILE[what](),))
         sending.start()
         with pytest.raises(wire.Refused):
@@ -125,7 +125,7 @@ def test_no_message_but_the_engines_own_is_taken(what: str, mark: Path) -> None:
 def test_an_engine_that_was_taken_over_is_ended(
     mark: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The next one works."""
+    """The next engine works."""
     engine = RemoteEngine(Path("a pickle"))
     try:
         with monkeypatch.context() as patch:
@@ -197,7 +197,7 @@ def test_what_is_sent_arrives_whole(content: wire.Content) -> None:
 
 
 def test_a_name_that_is_no_text_arrives_whole() -> None:
-    """Linux takes any bytes for a file's name; Python shows them as lone surrogates."""
+    """Linux allows any bytes in a file name; Python shows invalid ones as lone surrogates."""
     event = TensorDrawn(DrawTensor("\udcff.gguf", "t", 0, 1, 0, 1), 1, 1, b"\xff" * 4, 1, None)
     problem = wire.End(["\udcff.gguf"], problem=wire.Problem("\udcff", "kind", "", ""))
     ours, theirs = Pipe()
