@@ -12,7 +12,7 @@ from desktop.ui.panes.quantization.smaller.page import SmallerPage
 
 
 class QuantizationPane(PagedPane):
-    """Five pages: from the bits of a number to the size of a model."""
+    """Five pages, from the bits of a number to the size of a model."""
 
     id = "quantization"
     summary = BitsPage.summary

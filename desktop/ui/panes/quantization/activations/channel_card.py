@@ -1,4 +1,4 @@
-"""The numbers as a picture, and the chosen one in words."""
+"""A card that shows the numbers as a picture and describes the chosen one."""
 
 from __future__ import annotations
 

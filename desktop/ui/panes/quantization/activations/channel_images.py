@@ -1,4 +1,4 @@
-"""Numbers and their errors as cells, however many share a pixel."""
+"""Pools numbers and their errors into as many cells as a picture has room for."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ import numpy as np
 from desktop.core.quantization.schemes import Numbers
 
 BRIGHT: Final = 0.995
-"""The share of cells that the colors tell apart; the rest are equally bright."""
+"""The share of cells that the color scale covers; larger values are all equally bright."""
 WHOLE: Final = (256, 512)
-"""The rows and columns of cells from which the brightness of a picture is computed, whatever the
-window's size."""
+"""The rows and columns of cells from which the brightness of a picture is computed, regardless of
+the window's size."""
 DECADES: Final = 3
-"""Powers of ten between the darkest and the brightest error. All schemes share one scale of colors,
-so that they can be compared."""
+"""Powers of ten between the darkest and the brightest error. All schemes share one color scale, so
+that they can be compared."""
 
 
 def pooled(sizes: Numbers, rows: int, columns: int) -> Numbers:
-    """The largest number in each of so many cells (or as many as there are numbers)."""
+    """The largest number in each cell, for at most `rows` × `columns` cells."""
     for axis, count in ((0, rows), (1, columns)):
         length = sizes.shape[axis]
         if count < length:
@@ -29,7 +29,7 @@ def pooled(sizes: Numbers, rows: int, columns: int) -> Numbers:
 
 
 def mean_pooled(squares: Numbers, rows: int, columns: int) -> Numbers:
-    """Return the mean in each cell, for at most `rows` × `columns` cells."""
+    """The mean in each cell, for at most `rows` × `columns` cells."""
     for axis, count in ((0, rows), (1, columns)):
         length = squares.shape[axis]
         if count < length:
@@ -41,19 +41,19 @@ def mean_pooled(squares: Numbers, rows: int, columns: int) -> Numbers:
 
 
 def brightest(values: Numbers) -> float:
-    """The magnitude from which on every cell is brightest."""
+    """The magnitude at and above which cells have the brightest color."""
     cells = pooled(np.abs(values), *WHOLE)
     return float(np.quantile(cells, BRIGHT)) or float(cells.max())
 
 
 def size_cells(values: Numbers, rows: int, columns: int) -> Numbers:
-    """The largest magnitude in each of so many cells."""
+    """The largest magnitude in each cell, for at most `rows` × `columns` cells."""
     return pooled(np.abs(values), rows, columns)
 
 
 def error_cells(error: Numbers, usual: float, rows: int, columns: int) -> Numbers:
-    """The root mean square error in each of so many cells, relative to `usual`, on a log scale: 0
-    if it is DECADES below it, 1 if it is as large."""
+    """The root mean squared error in each cell, relative to `usual` and on a log scale: 0 if it is
+    at least DECADES powers of ten smaller than `usual`, 1 if it is at least as large."""
     cells = np.sqrt(mean_pooled(error**2, rows, columns)) / usual
     with np.errstate(divide="ignore"):
         return np.clip(np.log10(cells) / DECADES + 1, 0, 1)

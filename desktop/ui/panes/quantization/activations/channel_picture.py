@@ -47,7 +47,7 @@ from desktop.ui.widgets.numbers.color_scale import ColorScale, color_pixels
 from desktop.ui.widgets.painted import say
 
 SIDE: Final = 68
-"""Unscaled pixels at the left of all three plots, for the labels of the profile's axis."""
+"""Left margin of all three plots in unscaled pixels, for the labels of the profile's axis."""
 PROFILE, PICTURE = 26, 37
 """Relative heights of the profile and of each picture."""
 CELL: Final = 2
@@ -61,8 +61,8 @@ BARE: Final = (360, 48)
 
 @dataclass(frozen=True)
 class _Sight:
-    """The rows and columns of a matrix that a plot shows, from first to last, and the number of
-    cells."""
+    """The part of a matrix that a plot shows, as ranges of rows and columns, and the number of
+    cells that it is drawn in."""
 
     rows: tuple[int, int]
     columns: tuple[int, int]
@@ -125,7 +125,7 @@ class ChannelPicture(QWidget):
         Scaled(theme, self, self._redraw)
 
     def show_study(self, study: Study | None) -> None:
-        """Shows a study, at its largest number."""
+        """Shows a study, and selects its largest number."""
         self._study, self._error = study, None
         if study is None:
             for plot in (self.profile, self.values, self.error):
@@ -137,7 +137,7 @@ class ChannelPicture(QWidget):
         self.go_to_largest()
 
     def show_error(self, error: Numbers | None) -> None:
-        """Shows the errors of the chosen scheme, [rows, columns]."""
+        """Shows the errors of the chosen scheme, an array [rows, columns]."""
         self._error = error
         self._pictures.pop(self.error, None)
         self._follow_view()
@@ -212,7 +212,7 @@ class ChannelPicture(QWidget):
 
     @Slot()
     def _follow_view(self) -> None:
-        """Draws each plot as finely as its view needs."""
+        """Draws each plot at the resolution of its visible part."""
         study = self._study
         if study is None:
             return
@@ -239,9 +239,9 @@ class ChannelPicture(QWidget):
         picture: Callable[[_Sight], Mark | None],
         others: Sequence[Mark],
     ) -> None:
-        """Draws a plot; a new picture is made only if another part is in sight."""
+        """Draws a plot. A new image is only computed if another part is visible."""
         if (plot.chart.x.scale, plot.chart.y.scale) != (chart.x.scale, chart.y.scale):
-            plot.show_chart(chart)  # or the view would be that of the previous numbers
+            plot.show_chart(chart)  # else the view of the previous numbers would stay
         sight, before = self._sight(plot, *shape), self._pictures.get(plot)
         if sight is None:
             return
@@ -280,7 +280,7 @@ class ChannelPicture(QWidget):
         for column in study.channels.outliers[:MOST_OUTLIERS]:
             size = float(sizes[column])
             marks.append(Bar(column, size, color="bit_mantissa"))
-            # A wedge over each, since color alone isn't enough.
+            # A wedge marks each outlier, since color alone isn't enough.
             marks.append(Point(column, size, color="ink", shape="wedge", size=5))
         marks.append(here)
         if 0 < limit < most:

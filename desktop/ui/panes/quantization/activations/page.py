@@ -1,5 +1,4 @@
-"""Weights and activations: what rounding does to a matrix, and to the numbers it is multiplied
-with."""
+"""Weights and activations: the effect of rounding on a matrix and on the numbers it multiplies."""
 
 from __future__ import annotations
 
@@ -61,7 +60,7 @@ class ActivationsPage(PanePage):
         self.what: What = "weights"
         self.scheme = ONE_SCALE
         self.studies: dict[What, Study] = {}
-        """The studies of the chosen tensor."""
+        """The studies of the chosen tensor so far."""
         self.source = Studies(context.background, context.inference, context.models, self)
         self._reader = BlockReader(context.background, context.inference, self)
         self.model = ModelBox(context.theme, context.library, context.models, MODEL_WIDTH)

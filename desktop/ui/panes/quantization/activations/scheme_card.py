@@ -1,4 +1,5 @@
-"""The loss of each scheme, the chosen scheme in words, and the largest channels."""
+"""A card with the loss of each scheme, a description of the chosen one, and the largest
+channels."""
 
 from __future__ import annotations
 
@@ -37,7 +38,7 @@ FULL: Final = 60.0
 
 
 class SchemeGrid(NamedGrid):
-    """Rows are formats; columns say what gets its own scale factor."""
+    """A grid of schemes: one row per format, one column per granularity of the scale factors."""
 
     chosen = Signal(object)  # a Scheme
     names_width = 116
@@ -167,7 +168,8 @@ SCHEMES_WIDTH = 452
 
 
 class SchemeCard(QFrame):
-    """The progress and `stop` are at the bottom."""
+    """The grid, the chosen scheme, and the largest channels, with the progress and a Stop button at
+    the bottom."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

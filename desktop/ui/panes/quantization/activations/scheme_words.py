@@ -26,7 +26,7 @@ PER: Final[Mapping[What, Mapping[Per, str]]] = {
         "block": tr("blocks of 32"),
     },
 }
-"""What gets its own scale factor."""
+"""Names of the parts that each have their own scale factor."""
 _ROUNDING: Final = {"absmax": "absmax", "zero_point": "zero-point"}
 
 

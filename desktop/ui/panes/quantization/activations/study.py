@@ -51,13 +51,13 @@ class Study:
 
 @dataclass(frozen=True)
 class _Measured:
-    """Reports how many schemes are measured."""
+    """The number of schemes measured so far."""
 
     done: int
 
 
 class Studies(QObject):
-    """Does one piece of work at a time; a new one replaces the one before."""
+    """Makes one study at a time; a new request cancels the previous one."""
 
     ready = Signal(object)  # a Study
     kept_ready = Signal(object, object)  # a Scheme, and the values after rounding
@@ -97,7 +97,7 @@ class Studies(QObject):
     # --- one step after the other ----------------------------------------------------------------
 
     def _start(self, words: str, steps: Steps[Study]) -> None:
-        """Starts new work; a rounding in progress belongs to the work before."""
+        """Starts a new study, and cancels any rounding for the previous one."""
         self._keeping.abandon()
         self.progress.emit(words)
         self.task.start(steps)

@@ -35,7 +35,8 @@ class BlockCard(QFrame):
     """Shows a BlockState and changes it as the user clicks."""
 
     flipped = Signal()
-    """A bit was flipped. If core can't decode the type, the state still has the old values."""
+    """Emitted after a bit is flipped. If core can't decode the type, the state still has the old
+    values."""
     weight_chosen = Signal()
     other_asked = Signal(object)  # an Elsewhere
     bits_asked = Signal()  # show the weight on the page of bits
@@ -232,7 +233,7 @@ class BlockCard(QFrame):
 
     @Slot(int)
     def _go_on(self, by: int) -> None:
-        """Moves on to the weights before or after those that share a scale factor."""
+        """Moves beyond the weights that share a scale factor, to those before or after them."""
         if self.state is not None:
             self.choose_weight(self.state.weight + by)
 

@@ -1,4 +1,5 @@
-"""The weights that share a scale factor: as the file stores them, and in another precision."""
+"""A chart of the weights that share a scale factor, as stored in the file and in another
+precision."""
 
 from __future__ import annotations
 
@@ -13,9 +14,9 @@ from desktop.ui.plots.chart import Axis, Card, Chart, Legend, Mark, Point, Rule,
 from desktop.ui.plots.scale import Scale
 
 DASH, RING = 7, 3
-"""Half of their widths, in unscaled pixels."""
+"""Half the width of a dash and of a ring, in unscaled pixels."""
 ROOM: Final = 0.04
-"""Above and below the outermost values, of their distance."""
+"""Margin above and below the outermost values, as a share of the distance between them."""
 
 
 def block_chart(state: BlockState) -> Chart:

@@ -1,4 +1,4 @@
-"""How often each value occurs in a tensor, with one value marked."""
+"""A histogram of the values in a tensor, with one value marked."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.ui.plots.chart import Axis, Bar, Card, Chart, Rule
 from desktop.ui.plots.scale import Scale
 
 GAP = 0.12
-"""Between bars, of their width."""
+"""Space between bars, as a share of their width."""
 MOST: Final = 0.9
 """The share of the weights that the headline covers, at least."""
 
@@ -31,7 +31,7 @@ def bins(figures: TensorFigures) -> list[tuple[float, float, int]]:
 
 
 def headline(figures: TensorFigures) -> str:
-    """The smallest range around 0 that holds most weights, in whole bars."""
+    """Says which range around 0 holds most weights: the smallest one in whole bars."""
     counts, middle = figures.counts, len(figures.counts) // 2
     total = max(sum(counts) + figures.below + figures.above, 1)
     inside = [sum(counts[middle - bars : middle + bars]) / total for bars in range(1, middle + 1)]

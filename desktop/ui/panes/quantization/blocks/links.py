@@ -10,7 +10,7 @@ from desktop.ui.plots.scale import Part, Scale
 from desktop.ui.widgets.numbers.heatmap import Heatmap
 
 Shown = tuple[Scale, Scale, Part | None, Part | None]
-"""The scales of a plot, and the parts of them in sight."""
+"""The scales of a plot, and the visible part of each."""
 
 
 class BlockLinks(QObject):
@@ -59,7 +59,7 @@ class BlockLinks(QObject):
         self._linked()
 
     def _moved(self, plot: Plot) -> bool:
-        """Whether the user moved or zoomed a plot. A new chart takes over the part that the other
+        """True if the user moved or zoomed a plot. A new chart takes over the part that the other
         pictures show; a reset resets the others."""
         before, now = self._seen.get(plot), _shown(plot)
         self._seen[plot] = now

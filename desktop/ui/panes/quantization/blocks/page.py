@@ -54,7 +54,7 @@ class BlocksPage(PanePage):
         super().__init__(context)
         self._path = ""
         self.tensor: StoredTensor | None = None
-        self._other_type = ""  # the precision asked for, which may still be read
+        self._other_type = ""  # the requested precision, which may not have been read yet
         self._wanted: tuple[int, int] | None = None  # a weight to choose in the next block
         self.reader = BlockReader(context.background, context.inference, self)
         self.picture = TensorPicture(context.theme, context.files, context.inference)
@@ -125,11 +125,11 @@ class BlocksPage(PanePage):
     # --- what one can ask for ----------------------------------------------------------
 
     def open_model(self, path: str) -> None:
-        """Read a model's tensors and show the usual one."""
+        """Reads a model's tensors, and shows the default one."""
         self.model.open(path)
 
     def open_tensor(self, tensor: StoredTensor) -> None:
-        """Draw a tensor, and show its middle block."""
+        """Draws a tensor, and shows its middle block."""
         self.tensor = tensor
         self.names.show_tensor(tensor)
         self.card.show_state(None)
@@ -153,7 +153,8 @@ class BlocksPage(PanePage):
         self._read(self._wanted[0])
 
     def show_two_bits(self) -> bool:
-        """Returns False without a model, and if no matrix of the model has rows of whole blocks."""
+        """Compares a block with its 2-bit version. Returns False if there is no model, or if none
+        of its matrices has rows of whole blocks."""
         if self.tensor is None:
             return False
         try:

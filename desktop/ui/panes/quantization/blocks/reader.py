@@ -1,7 +1,7 @@
-"""Gets what the page of blocks shows: tensors, blocks, and the same weights elsewhere.
+"""Reads the data for the Blocks page: tensors, blocks, and the same weights in other precisions.
 
-Files are read in the background, ggml is asked through the engine's queue. What is asked for
-takes the place of what was asked for before.
+Reads files in the background, and calls ggml through the engine's queue. A new request replaces
+the previous one of its kind.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from desktop.ui.names import short_name
 from desktop.ui.panes.quantization.blocks.state import BlockState, Floats, run_of
 
 TYPES = ("Q8_0", "Q6_K", "Q5_K", "Q4_K", "Q4_0", "IQ4_NL", "MXFP4", "Q3_K", "Q2_K")
-"""The types that a block can be rounded to on the fly, the most bits first."""
+"""The types that a block can be rounded to on the fly, those with the most bits first."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,9 @@ def block_size(type_name: str) -> int:
 
 
 def in_whole_blocks(tensors: Sequence[StoredTensor], type_name: str) -> tuple[StoredTensor, ...]:
-    """The matrices whose rows are whole blocks of a type.
+    """The matrices whose rows consist of whole blocks of a type.
 
-    Raises: UserError, kind no_whole_blocks, where there are none.
+    Raises: UserError, kind no_whole_blocks, if there are none.
     """
     size = block_size(type_name)
     found = tuple(each for each in tensors if len(each.info.shape) > 1 and each.columns % size == 0)
@@ -108,7 +108,7 @@ def check_shown(tensor: StoredTensor) -> None:
 class BlockReader(QObject):
     tensors_read = Signal(str, object)  # a path, its StoredTensors
     block_read = Signal(object)  # a BlockState
-    other_read = Signal(object, str)  # the block's weights, what they are called
+    other_read = Signal(object, str)  # the block's weights, and their name
     other_failed = Signal(UserError)
     failed = Signal(UserError)
 
@@ -131,7 +131,7 @@ class BlockReader(QObject):
         self._block.start(self._of_block(tensor, block))
 
     def read_other(self, state: BlockState, where: Elsewhere) -> None:
-        """The weights of `state`'s block in another precision."""
+        """Reads the weights of the block of `state` in another precision."""
         steps = self._requantized if where.type else self._from_file
         self._other.start(steps(state, where))
 

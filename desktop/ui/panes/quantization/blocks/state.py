@@ -1,4 +1,4 @@
-"""What the Blocks page knows about the block that it shows."""
+"""The state of the block that the Blocks page shows."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ def run_of(tensor: StoredTensor) -> int:
 
 @dataclass
 class BlockState:
-    """`data` are the bytes in the file, `edited` the bytes after flips; `original` and `values` are
-    the weights that they decode to."""
+    """A block of a tensor. `data` holds the bytes in the file and `original` their weights;
+    `edited` holds the bytes after flips and `values` their weights."""
 
     tensor: StoredTensor
     block: int
@@ -86,7 +86,8 @@ class BlockState:
 
     @property
     def told(self) -> str:
-        """ "Row 97, block 2 of 3: 256 weights take 144 bytes, 4.5 bits per weight"."""
+        """The block in words: "Row 97, block 2 of 3: 256 weights take 144 bytes, 4.5 bits per
+        weight"."""
         return named(self.where, self.headline)
 
     @property
@@ -114,8 +115,8 @@ class BlockState:
         return isinstance(self.layout, BlockLayout | FloatRun)
 
     def flip(self, bit: int) -> None:
-        """Flips a bit of the chosen byte, 0 being the lowest. With `can_decode`, the values
-        follow."""
+        """Flips a bit of the chosen byte; 0 is the lowest. If `can_decode`, this updates the
+        values."""
         changed = bytearray(self.edited)
         changed[self.byte] ^= 1 << bit
         self.edited = bytes(changed)
@@ -132,7 +133,7 @@ class BlockState:
 
     @property
     def moved(self) -> npt.NDArray[np.bool_]:
-        """Which weights differ from those in the file. NaN counts as equal to NaN."""
+        """A mask of the weights that differ from those in the file. NaN counts as equal to NaN."""
         both = np.isnan(self.values) & np.isnan(self.original)
         return (self.values != self.original) & ~both
 
@@ -183,7 +184,7 @@ class BlockState:
 
     @property
     def used_bits(self) -> frozenset[int]:
-        """All bits that the chosen weight is made of."""
+        """The positions of all bits that contribute to the chosen weight."""
         made = self.sum
         if made is None:
             return frozenset(self.quant_bits)
@@ -202,7 +203,7 @@ class BlockState:
 
     @property
     def place(self) -> str:
-        """ "byte 30, the high four bits", "bytes 8 and 30"."""
+        """The location of the chosen weight: "byte 30, high four bits", "bytes 8 and 30"."""
         bits = self.quant_bits
         places = list(dict.fromkeys(bit // 8 for bit in bits))
         if not places:

@@ -1,4 +1,4 @@
-"""The picture of a tensor's weights, and how often each value occurs."""
+"""A heatmap and a histogram of a tensor's weights."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.results.figure_tools import FigureTools
 
 OUTER = 0.005
-"""The share of cells that may lie beyond either end of the colors."""
+"""The share of cells that may lie beyond either end of the color scale."""
 
 
 class TensorPicture(QFrame):

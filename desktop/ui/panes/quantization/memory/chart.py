@@ -66,8 +66,8 @@ def machine_lines(machine: Machine) -> list[Reference]:
 
 
 def axis_end(found: MemoryView) -> int:
-    """The bytes at the right end of the axis. All bars are in sight, except those so far beyond the
-    memory that the others would be slivers. The memory is in sight unless all bars would be
+    """The bytes at the right end of the axis. All bars are visible, except those so far beyond the
+    memory that the others would be slivers. The memory is visible unless all bars would be
     slivers."""
     totals = [row.need.total for row in found.rows]
     largest, smallest = max(totals), min(totals)
@@ -106,7 +106,7 @@ def _row(found: MemoryView, row: MemoryRow, unit: int) -> Row:
 
 
 def _legend(found: MemoryView, selected: int, unit: int) -> list[Legend]:
-    """With the numbers of the selected row."""
+    """The legend, with the numbers of the selected row."""
     need = found.rows[selected].need
     guess = "" if found.exact else tr(", estimated")
     cache = tr(

@@ -32,18 +32,18 @@ from desktop.ui.widgets.step_slider import StepSlider
 BILLION: Final = 1_000_000_000
 MODEL_WIDTH, SLIDER, PARAMETERS, BILLIONS, CONTROL = 264, 176, 320, 84, 32
 LONGEST_CONTEXT: Final = 131_072
-"""The longest context of a model of which only the size is known: what most models are trained
-for."""
+"""The longest context offered if only the size of a model is known; most known models are trained
+for it."""
 MOST: Final = 700 * BILLION
 TENTHS: Final = (10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 27, 30, 33, 36, 40, 43, 47, 50, 55, 60,
                  65, 70, 75, 80, 85, 90, 95)  # fmt: skip
-"""Of a power of ten: where the slider stops."""
+"""Stops of the slider, in tenths of a power of ten."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A file, a header from the Hub (by the model's name), or a number of parameters, of which
-    `active` are used for each token."""
+    """The selected model: a file, a header from the Hub (by the model's name), or a number of
+    parameters, of which `active` are used for each token."""
 
     path: str = ""
     remote: str = ""
@@ -52,17 +52,17 @@ class Asked:
 
 
 ANY_SIZE: Final = Asked(parameters=1)
-"""An entry in the list of models: the size that was entered last."""
+"""The entry in the list of models for any size; it stands for the size that was entered last."""
 
 
 def context_steps(longest: int) -> list[int]:
-    """Two to each doubling from 512 tokens on, and the longest itself."""
+    """Context lengths from 512 tokens, two for each doubling, ending with the longest."""
     halves = (step for power in range(9, 40) for step in (1 << power, 3 << (power - 1)))
     return [*takewhile(lambda step: step < longest, halves), longest]
 
 
 def parameter_steps() -> list[int]:
-    """From 0.1 to 700 billion, nearly evenly by ratio: numbers that models have."""
+    """Model sizes from 0.1 to 700 billion parameters, in nearly equal ratios."""
     decades = (BILLION // 100 * 10**power for power in range(1, 5))
     steps = (decade * tenths // 10 for decade in decades for tenths in TENTHS)
     return [*takewhile(lambda step: step <= MOST, steps)]
@@ -129,7 +129,7 @@ class MemoryControls(QWidget):
     # --- what one can ask for --------------------------------------------------------------------
 
     def open_model(self, path: str) -> None:
-        """Shows a file of the library, or a size if `path` is "" or isn't listed."""
+        """Selects a file of the library, or a size if `path` is "" or isn't listed."""
         asked = Asked(path=path)
         self.ask(asked if asked in self._offered else self._size)
 
@@ -142,12 +142,12 @@ class MemoryControls(QWidget):
         self.asked.emit(asked)
 
     def choose(self, asked: Asked) -> None:
-        """Asks on the user's behalf: models found later don't replace the choice."""
+        """Selects a model as the user's choice, which models found later don't replace."""
         self._by_hand = True
         self.ask(asked)
 
     def show_context(self, tokens: int, trained: int | None) -> None:
-        """A number of tokens of another model; the caller shows it."""
+        """Sets the context length and its range for another model, without emitting `changed`."""
         longest = max(trained or LONGEST_CONTEXT, tokens)
         steps = sorted({*context_steps(longest), tokens})
         self.slider.set_steps(steps)
@@ -267,7 +267,8 @@ class MemoryControls(QWidget):
         )
 
     def _take_mixture(self, wanted: bool) -> None:
-        """Known mixtures use a tenth to a third of their weights for each token."""
+        """Turns the size into a mixture of experts or back. An eighth of the weights is active:
+        known mixtures use a tenth to a third of theirs for each token."""
         size = self._size.parameters
         self.choose(replace(self._size, active=max(size // 8, BILLION // 100) if wanted else None))
 

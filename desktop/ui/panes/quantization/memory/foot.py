@@ -1,4 +1,4 @@
-"""Below the memory chart: the sums of the chosen row, and what was measured."""
+"""The area below the memory chart: the sums of the chosen row, and the measured memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The memory that llama.cpp really takes for a model, beside the prediction."""
+"""The memory that llama.cpp really uses for a model, compared with the prediction."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from desktop.ui.notices import Notices
 
 @dataclass(frozen=True)
 class MeasuredState:
-    """Bytes at a context of `tokens`, where the model is in memory; `fraction` while it is being
-    loaded; neither where it can be. `can_load` is False for what is no file here."""
+    """The measured bytes at a context of `tokens` if the model is in memory, or the `fraction`
+    while it is loading; neither if it isn't loaded. `can_load` is False if there is no local
+    file."""
 
     can_load: bool
     predicted: int = 0
@@ -46,17 +47,18 @@ class Measured(QObject):
         inference.loaded_changed.connect(self.changed)
 
     def loaded(self, path: str) -> ModelLoaded | None:
-        """The newest of the loaded models that came from this file."""
+        """The most recently loaded model from this file; None if there is none."""
         models = [each for each in self._inference.loaded.values() if each.path == path]
         return models[-1] if models else None
 
     def fresh(self, loaded: ModelLoaded) -> bool:
-        """Whether it was loaded after the last call."""
+        """True if this isn't the model of the last call."""
         new, self._seen = loaded is not self._seen, loaded
         return new
 
     def bytes(self, path: str, context_length: int, cache_type: str) -> int | None:
-        """Where the model is in memory with just this context and cache."""
+        """The measured bytes if the model is in memory with exactly this context and cache, else
+        None."""
         loaded = self.loaded(path)
         same = loaded is not None and loaded.context_length == whole_context(context_length)
         usual = cache_type == CACHE_TYPES[0]

@@ -30,13 +30,13 @@ from desktop.ui.widgets.results.problem_card import ProblemCard
 
 SEVEN_BILLION = Asked(parameters=7_000_000_000)
 EIGHT_TIMES_SEVEN = Asked(parameters=46_700_000_000, active=12_900_000_000)
-"""Mixtral 8x7B: source as in core/memory/known_shapes.py, the active ones from its paper (arXiv
-2401.04088)."""
+"""Mixtral 8x7B: the source is in core/memory/known_shapes.py; the active parameters are from its
+paper (arXiv 2401.04088)."""
 LONGER = 8
 PREFERRED = "Q4_K_M"
 LOOK_EVERY_MS, WORTH_SHOWING = 2000, 0.005
-"""How often the free memory is read, and the change that is worth showing, as a share of all
-memory."""
+"""Interval in milliseconds at which the free memory is read, and the change that is worth showing,
+as a share of all memory."""
 
 
 class MemoryPage(PanePage):
@@ -215,7 +215,7 @@ class MemoryPage(PanePage):
 
     @Slot()
     def _follow_measured(self) -> None:
-        """Shows a model that was just loaded with its context."""
+        """Shows a model that was just loaded, with its own context length."""
         loaded = self.measured.loaded(self.controls.now.path)
         if loaded is not None and self.subject is not None and self.measured.fresh(loaded):
             self.controls.show_context(loaded.context_length, self.subject.trained_context)
@@ -266,7 +266,7 @@ class MemoryPage(PanePage):
         return as_table(self.view.every if self.view else ())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Free memory may have changed while the page was hidden."""
+        """Updates the page, since free memory may have changed while it was hidden."""
         super().showEvent(event)
         self._show()
         self._looks.start()
@@ -277,7 +277,7 @@ class MemoryPage(PanePage):
 
     @Slot()
     def _look(self) -> None:
-        """Other programs take memory and give it back."""
+        """Updates the page if other programs have taken or freed memory."""
         if self.view is None:
             return
         known, now = self.view.machine, self._watch.machine()

@@ -23,7 +23,7 @@ from desktop.ui.widgets.results.data_table import Table
 USUAL: Final = ("F32", "F16", "Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q3_K_M", "Q2_K")
 """The precisions shown unless all are asked for."""
 INSET: Final = 12
-"""Unscaled pixels from the edge of the figure to its words, as in a plot with a chosen row."""
+"""Unscaled pixels between the edge of the figure and its text, as in a plot with a chosen row."""
 AS_IT_IS: Final = tr("This file")
 GIGA, MEGA = 1_000_000_000, 1_000_000
 _TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
@@ -31,8 +31,8 @@ _TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
 
 @dataclass(frozen=True)
 class MemoryRow:
-    """A model in one precision. `rule` are its weights' bytes by the rule of thumb, where there
-    is one; `measured` what llama.cpp has really taken, where it is in memory just so."""
+    """A model in one precision. `rule` is the size of its weights in bytes by the rule of thumb, if
+    there is one; `measured` is the memory that llama.cpp uses, if the model is loaded that way."""
 
     name: str
     bits: float
@@ -57,7 +57,7 @@ class MemoryRow:
 
     @property
     def words(self) -> str:
-        """As FITS has it; on the card where all of it goes there."""
+        """The verdict as in FITS, or that the whole model fits on the GPU."""
         if self.fit.verdict == "fits" and self.fit.on_card and not self.fit.in_memory:
             return tr("fits the GPU")
         return FITS[self.fit.verdict][0]
@@ -65,8 +65,8 @@ class MemoryRow:
 
 @dataclass(frozen=True)
 class MemoryView:
-    """What the chart shows. `exact` says that weights and cache are counted from the model's own
-    header; of a mere size they are estimated as well."""
+    """The data of the chart. `exact` is True if the weights and the cache are counted from the
+    model's own header; if only its size is known, they are estimated too."""
 
     rows: tuple[MemoryRow, ...]
     machine: Machine
@@ -86,7 +86,8 @@ def view(
     every: bool,
     measured: int | None = None,
 ) -> MemoryView:
-    """`measured`: bytes, of the file as it is with this context."""
+    """Computes the rows for a model. `measured` is the memory in bytes of the file as it is, with
+    this context."""
     share = subject.active_share
     need = subject.need(context_length, cache_type)
     found = subject.precisions(need)
@@ -113,7 +114,7 @@ def view(
 
 
 def amount(size: int, unit: int) -> str:
-    """Bytes in a unit, to three digits, or more of a larger number: "4.37", "30.4", "1,620"."""
+    """Bytes in a unit, to at least three digits: "4.37", "30.4", "1,620"."""
     value = size / unit
     return (
         tr("{value:,.0f}", value=value)
@@ -148,7 +149,7 @@ def facts_of(row: MemoryRow, unit: int) -> tuple[str, ...]:
 
 
 def headline(row: MemoryRow) -> str:
-    """Whether the model fits in this precision."""
+    """Says whether the model fits in this precision, and why."""
     said = row.fit.reason.rstrip(".")
     return f"{row.name} {said[0].lower()}{said[1:]}"
 
@@ -164,7 +165,7 @@ def rule_text(row: MemoryRow, unit: int) -> str:
 
 
 def weights_sum(parameters: int, row: MemoryRow, unit: int) -> str:
-    """ "7.25 billion × 4.83 bits ÷ 8 = 4.37 GB"."""
+    """The size of the weights: "7.25 billion × 4.83 bits ÷ 8 = 4.37 GB"."""
     size = with_unit(row.need.weights, unit)
     return tr(
         "{parameters} × {bits:.2f} bits ÷ 8 = {size}",
@@ -175,7 +176,7 @@ def weights_sum(parameters: int, row: MemoryRow, unit: int) -> str:
 
 
 def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
-    """ "32 layers × 2,048 numbers × 2 bytes × 8,192 tokens = 1.07 GB"."""
+    """The size of the cache: "32 layers × 2,048 numbers × 2 bytes × 8,192 tokens = 1.07 GB"."""
     shapes = layer_shapes(subject.metadata)
     if shapes.unlikely:
         return tr("for {claimed:,} layers, more than there can be", claimed=shapes.claimed)
@@ -217,7 +218,7 @@ def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
 
 
 def as_table(rows: Sequence[MemoryRow]) -> Table:
-    """In GB, all rows."""
+    """The rows as a table, in GB."""
     head = heads(
         "Precision",
         "Bits per weight",

@@ -25,8 +25,8 @@ from desktop.ui.widgets.name_box import NameBox
 
 
 class TypeChoice(QObject):
-    """The owner shows `opener` and `panel`. Types that can't be made are disabled, and keep their
-    check marks for when they can."""
+    """The checkboxes for the types to make. The owner shows `opener` and `panel`. Types that can't
+    be made are disabled, and keep their check marks for when they can."""
 
     changed = Signal()
 

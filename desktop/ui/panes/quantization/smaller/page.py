@@ -88,12 +88,12 @@ class SmallerPage(PanePage):
 
     @property
     def busy(self) -> bool:
-        """Whether models are being made."""
+        """True while models are being made."""
         return self.results.task.running
 
     @Slot()
     def begin(self) -> None:
-        """Make the checked types that aren't measured yet, or all of them if they are."""
+        """Makes the checked types that aren't measured yet, or all of them if they are."""
         types, folder, plan = self.controls.types.types, self.controls.folder, self.controls.plan
         if not types or self.busy:
             return
@@ -105,7 +105,7 @@ class SmallerPage(PanePage):
         self._refresh()
 
     def _missing(self, types: tuple[str, ...], folder: str) -> tuple[str, ...]:
-        """The types that have still to be measured, or kept."""
+        """The types that still have to be measured or saved."""
         return tuple(name for name in types if not self._is_known(name, folder))
 
     def eight_steps(self) -> None:
@@ -154,7 +154,7 @@ class SmallerPage(PanePage):
 
     @Slot(bool)
     def _follow_work(self, running: bool) -> None:
-        """When the work ends, the library may have changed meanwhile."""
+        """Updates the page when the work ends; the library may have changed in the meantime."""
         if not running:
             self._look_up()
             self._refresh()

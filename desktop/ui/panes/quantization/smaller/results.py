@@ -266,7 +266,7 @@ class SmallerResults(Result):
 
     @property
     def has_rows(self) -> bool:
-        """Whether there is a row besides the original's."""
+        """True if there is a row besides the original's."""
         return bool(self.ladder.ladder.rows)
 
     def show_rows_at_work(self) -> None:

@@ -18,7 +18,8 @@ from desktop.ui.widgets.row_brush import LEFT, RIGHT
 
 @dataclass(frozen=True)
 class Column:
-    """`width` is the least width, unscaled; `about` explains the column to a newcomer."""
+    """A column of the table. `width` is the minimum width in unscaled pixels; `about` explains the
+    column to a newcomer."""
 
     name: str
     width: int
@@ -74,8 +75,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class Row:
-    """A measured type (`rung`), or what to say instead (`said`, with the progress `far`). `note` is
-    shown at the end."""
+    """A measured type (`rung`), or a text to show instead (`said`, with the progress `far`). `note`
+    is shown at the end."""
 
     type: str
     rung: RungMeasured | None = None
@@ -87,7 +88,7 @@ class Row:
 
 
 def cells(row: Row) -> tuple[str, ...]:
-    """The texts of a row's columns; of a row without measurements, those of the first two."""
+    """The texts of a row's columns; only the first two for a row without measurements."""
     rung = row.rung
     if rung is None:
         return (row.type, row.said)
@@ -109,7 +110,8 @@ def cells(row: Row) -> tuple[str, ...]:
 def source_cells(
     type_name: str, source: LadderSource, rungs: Sequence[RungMeasured]
 ) -> tuple[str, ...]:
-    """The original's perplexity is measured together with the first quantized model."""
+    """The texts of the original's row. Its perplexity is measured together with the first quantized
+    model."""
     perplexity = ""
     if rungs:
         perplexity = with_error(rungs[0].perplexity_reference, rungs[0].perplexity_reference_error)

@@ -41,11 +41,11 @@ STEPS: Final[dict[LadderStep, tuple[float, float]]] = {
     "read": (0.25, 0.6),
     "speed": (0.85, 0.15),
 }
-"""The beginning and the length of each step, as estimated shares of the work on one type."""
+"""The start and the length of each step, as estimated shares of the work on one type."""
 
 
 class Meter:
-    """How far the work is: of `steps` steps, the source and each type."""
+    """The progress of the work in `steps` steps: one for the source, and one for each type."""
 
     def __init__(self, steps: int) -> None:
         self._steps, self._done = steps, 0
@@ -70,14 +70,14 @@ SCRATCH: Final = ".smaller-"
 
 
 class LadderRun(QObject):
-    """What is known of a plan, and the work that finds out more. `changed` follows each finding,
-    `progressed` each step on the way to one."""
+    """The known measurements of a plan, and the work that adds more. `changed` is emitted after
+    each measurement, `progressed` after each step toward one."""
 
     changed = Signal()
     progressed = Signal()
-    failed = Signal(UserError)  # to look up what is known
+    failed = Signal(UserError)  # the lookup of known measurements failed
     kept = Signal(str)  # the path of a quantized model that stays
-    deleted = Signal(str)  # and of one that was deleted
+    deleted = Signal(str)  # the path of one that was deleted
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -89,26 +89,26 @@ class LadderRun(QObject):
         self.ladder: Ladder | None = None
         self.failures: dict[str, RungFailed] = {}
         self.types: tuple[str, ...] = ()
-        """The types being made, in order; `finished` are those of them that are done."""
+        """The types being made, in order; `finished` holds those that are done."""
         self.finished: set[str] = set()
         self.meter = Meter(1)
         self.matrix: float | None = None
-        """How far the importance matrix is, while it is measured."""
+        """Progress of the importance matrix while it is measured."""
         self._looking = Task(self)
         self._looking.finished.connect(self.changed)
         self._looking.failed.connect(self.failed)
-        # Files of a window that was killed
+        # Files left by a window that was killed
         context.background.call(lambda: scratch.clear_left_over(folder, SCRATCH), "clear")
 
     # --- what one can ask for ----------------------------------------------------------
 
     def look_up(self, plan: Plan) -> None:
-        """Looks up what is known of a plan."""
+        """Looks up the known measurements of a plan."""
         self.ladder, self.failures = None, {}
         self._looking.start(self._prepared(plan))
 
     def make(self, plan: Plan, types: tuple[str, ...], folder: str) -> Steps[None]:
-        """Quantize and measure. The files are kept in `folder`, or deleted where it is ""."""
+        """Quantizes and measures. The files are kept in `folder`, or deleted if it is ""."""
         self._looking.abandon()
         self.types, self.finished, self.failures = types, set(), {}
         self.meter = Meter(1 + len(types))
@@ -135,7 +135,7 @@ class LadderRun(QObject):
             self._tidy_up()
 
     def write(self, plan: Plan, rung: RungMeasured, folder: Path) -> Steps[None]:
-        """Write the file of a model that was measured once more: the bytes are the same."""
+        """Writes the file of a model that was measured before; its bytes will be the same."""
         self._looking.abandon()
         try:
             before = self.ladder
@@ -155,7 +155,7 @@ class LadderRun(QObject):
             self._tidy_up()
 
     def delete(self, rung: RungMeasured) -> None:
-        """Delete a file that was kept; what was measured stays."""
+        """Deletes a file that was kept. Its measurements stay."""
 
         def work() -> None:
             try:

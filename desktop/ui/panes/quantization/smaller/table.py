@@ -32,7 +32,7 @@ from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 ROW: Final = 32
 PADDING: Final = 8
 LEAST_ROWS: Final = 4
-"""In unscaled pixels, but for the number of rows."""
+"""The row height and the padding in unscaled pixels, and the minimum number of rows."""
 
 
 class LadderTable(QTableView):
@@ -68,7 +68,7 @@ class LadderTable(QTableView):
         self.ladder.show_rows(source, rows)
         self.clearSpans()
         for number, row in enumerate(rows):
-            if row.rung is None:  # a sentence, or a bar
+            if row.rung is None:  # a sentence or a progress bar
                 self.setSpan(number + bool(source), FIRST_FIGURE, 1, len(COLUMNS) - FIRST_FIGURE)
         if kept:
             self.choose(kept)
@@ -81,7 +81,7 @@ class LadderTable(QTableView):
 
     @property
     def chosen(self) -> str:
-        """Its type; "" where none is."""
+        """The chosen type; "" if there is none."""
         at = self.currentIndex()
         return self.ladder.texts(at.row())[0] if at.isValid() else ""
 

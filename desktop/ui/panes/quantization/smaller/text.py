@@ -12,23 +12,23 @@ from desktop.core.messages import GivenText
 from desktop.core.resources import resource
 
 CONTEXT, PIECES = 512, 16
-"""The tokens in a piece of the text, and the most pieces that are read."""
+"""The tokens in a piece of the text, and the maximum number of pieces that are read."""
 OWN_TEXT: Final = resource("texts", "reading.txt")
 CALIBRATION_TEXT: Final = resource("texts", "calibration.txt")
-"""A different text than the one that is measured on, or the figures would flatter."""
+"""A different text from the one that is measured on; otherwise the figures would be too good."""
 
 _ANSWERS: Final = ("answers of: ", "Antworten aus: ", "réponses de\u00a0: ")
-"""The first marks a text of which only answers count. It was once written in the window's
-language: older measurements have the German or the French mark."""
+"""Prefixes for a text in which only the answers count. New measurements use the first; older ones
+may have the German or French one, since the prefix was once in the window's language."""
 
 Questions = Literal["", "chat", "plain"]
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is measured: `text` is a path, empty for Glassbox's own; it is cut into pieces of
-    `context_length` tokens. `questions` take the text's place: those of the demo models, in the
-    form that this one has learned."""
+    """The text to measure on. `text` is a path, or "" for Glassbox's own text; it is cut into
+    pieces of `context_length` tokens. `questions` replaces the text with the questions of the demo
+    models, in the form that this model has learned."""
 
     source: str
     text: str = ""
@@ -39,8 +39,8 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """With `asked`, only the answers in `text` are compared. `calibration` is "" without an
-    importance matrix."""
+    """The texts of a plan. With `asked`, only the answers in `text` are compared. `calibration` is
+    "" without an importance matrix."""
 
     text: str
     asked: tuple[GivenText, ...]
@@ -55,7 +55,8 @@ class Texts:
 
 
 def read_texts(plan: Plan) -> Texts:
-    """Of the questions, the importance matrix gets the half that is not measured on.
+    """Reads the texts of a plan. The questions are split in half: one half is measured on, the
+    other is for the importance matrix.
 
     Raises: UserError, as read_text and demo_questions do.
     """

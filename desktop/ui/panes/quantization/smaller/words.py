@@ -1,4 +1,4 @@
-"""The words of Make it smaller: rows, points, and the table behind them."""
+"""The texts of Make it smaller: rows, points, and the table behind them."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _sorted(ladder: Ladder | None) -> list[RungMeasured]:
 
 
 def said(rungs: Sequence[RungMeasured], source: LadderSource, *, answers: bool) -> tuple[str, str]:
-    """The headline of the picture, and the sentence below it."""
+    """The headline of the chart, and the sentence below it."""
     if not rungs:
         return "", ""
     return _headline(rungs, source.bytes), told(rungs[0].tokens, answers=answers)
@@ -124,7 +124,7 @@ def _headline(rungs: Sequence[RungMeasured], source_bytes: int) -> str:
 
 
 def told(tokens: int, *, answers: bool) -> str:
-    """How to read the picture."""
+    """Explains how to read the chart."""
     if answers:
         return tr(
             "Lower and further left is better. {tokens:,} tokens were compared, all in answers "
@@ -164,7 +164,7 @@ def _measured(rung: RungMeasured, best: Sensible | None) -> Row:
 
 
 def points(ladder: Ladder, source_type: str, rungs: list[RungMeasured], best: str) -> list[Point]:
-    """The points of ladder_chart: the quantized models and the original."""
+    """The points of `ladder_chart`: the quantized models and the original."""
     found: list[Point] = []
     for rung in rungs:
         low, high = interval(rung.kld_mean, rung.kld_mean_error)
