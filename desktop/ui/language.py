@@ -1,4 +1,4 @@
-"""Sets Qt's own texts to the window's language, and formats dates in it."""
+"""Shows Qt's own texts in the window's language, and formats dates in it."""
 
 from __future__ import annotations
 

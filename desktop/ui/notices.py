@@ -119,7 +119,7 @@ class Notices(QObject):
 
     @Slot()
     def act(self) -> None:
-        """Press the button of the current notice and dismiss the notice. One without a button
+        """Run the action of the current notice and dismiss the notice. One without an action
         stays."""
         notice = self.current
         if notice is not None and notice.action is not None:

@@ -74,10 +74,10 @@ class TermText(QLabel):
             where = QCursor.pos()
         Answer(self._theme, of_term(term), self.window()).show_at(where)
 
-    # --- with the keyboard ---
+    # --- keyboard ---
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus ring and select the first link, unless the focus came from a click."""
+        """Show the focus ring and select the first link if the focus came from the keyboard."""
         super().focusInEvent(event)
         by_keyboard = event.reason() in _BY_KEYBOARD
         if by_keyboard:

@@ -1,4 +1,4 @@
-"""The signs for whether a model fits in memory. Color is never the only sign."""
+"""Labels that show whether a model fits in memory. Each has an icon, since color isn't enough."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ WALKING: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_
 
 @dataclass(frozen=True)
 class Place:
-    """A search result. `words` are searched too, but not shown."""
+    """An entry of the palette. `words` are searched too, but not shown."""
 
     kind: str
     title: str
@@ -107,7 +107,7 @@ def matching(every: Sequence[Place], text: str) -> list[Place]:
 
 
 class Anywhere(QDialog):
-    """The dialog: typing searches, the arrow keys select, and Enter opens the selected result."""
+    """The palette's dialog. Typing searches, the arrow keys select, and Enter opens a result."""
 
     def __init__(self, theme: Theme, every: Sequence[Place], parent: QWidget) -> None:
         super().__init__(parent)

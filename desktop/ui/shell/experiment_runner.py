@@ -23,7 +23,7 @@ SILENT_S: Final = 1.0
 
 
 class Running(QObject):
-    """The experiment that is running. It starts when the current work is done. If the user leaves
+    """Runs one experiment at a time. It starts when the current work is done. If the user leaves
     its pane before then, it is canceled."""
 
     def __init__(

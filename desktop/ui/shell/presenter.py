@@ -99,8 +99,8 @@ class _Marks(QWidget):
         self.hide()
 
     def show_pointer(self, place: QPoint) -> None:
-        """Move the disc. Only its old and new surroundings are repainted, since everything below
-        is painted with them."""
+        """Move the disc. Only its old and new surroundings are repainted, because the window below
+        them is repainted, too."""
         for each in (self.pointer, place):
             if each is not None:
                 reach = self._theme.px(RADIUS) + 2

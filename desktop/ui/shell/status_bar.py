@@ -219,7 +219,8 @@ class StatusBar(QFrame):
 
     @Slot()
     def _show_network(self) -> None:
-        """Show whether anything leaves the laptop. This is the one place that always says so."""
+        """Show whether anything leaves the laptop. This is the one place that shows it all the
+        time."""
         running = [item for item in self._downloads.items if item.state == "running"]
         icon = "ph.wifi-high"
         if running:

@@ -220,7 +220,8 @@ class MainWindow(QMainWindow):
         center.setFocus()  # otherwise the first button would start with the focus and its ring
 
     def _pane_keys(self) -> list[str]:
-        """Return the shortcuts: Ctrl+1 to Ctrl+9, and for Settings, the last, the usual one."""
+        """Return the shortcuts: Ctrl+1 to Ctrl+9, and Ctrl+comma for Settings, the last pane, as in
+        other programs."""
         return [f"Ctrl+{number + 1}" for number in range(len(self._kinds) - 1)] + ["Ctrl+,"]
 
     def _add_shortcuts(self) -> None:

@@ -328,7 +328,7 @@ class ChatPane(Pane):
         self.models.refresh()
         self._show_numbers()
 
-    # --- from outside ---
+    # --- events ---
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept pictures for the question, and leave everything else to the window."""

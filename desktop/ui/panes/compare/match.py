@@ -123,7 +123,7 @@ class Match(Work):
         self.answers, self.question, self.plan = [], None, None
         self.changed.emit()
 
-    # --- the steps ---
+    # --- steps ---
 
     def _steps(self, answers: Sequence[Answer], question: Question) -> Steps[None]:
         try:

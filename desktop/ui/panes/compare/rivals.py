@@ -132,8 +132,8 @@ class Rivals(QObject):
 
 
 def precisions(models: Sequence[ModelFile], default: str) -> tuple[str, ...]:
-    """Return the files with the most and the fewest bits of one model. That is the model in use if
-    it has several files, or else the one with the most. Empty if no model has several."""
+    """Return the files with the most and the fewest bits of one model: the model in use if it has
+    several files, or else the model with the most files. Empty if no model has several."""
     families: defaultdict[str, list[ModelFile]] = defaultdict(list)
     for model in models:
         families[short_name(model)].append(model)

@@ -39,8 +39,8 @@ class Fact:
 
 
 def row_caption(model: ModelFile, place: str = "") -> str:
-    """The caption of a model in the list: "Q4_1 · starter model". `place` is the folder, given if
-    another model has the same name."""
+    """Return the caption of a model in the list, like "Q4_1 · starter model". `place` is the
+    folder, given if another model has the same name."""
     named = model.source not in ("folder", "file") or not place
     source = SOURCES[model.source] if named else tr("in {place}", place=place)
     file_type = model.facts.file_type if model.facts else None
@@ -48,14 +48,14 @@ def row_caption(model: ModelFile, place: str = "") -> str:
 
 
 def origin(facts: ModelFacts) -> str:
-    """The author and the license, as far as the file names them."""
+    """Return the author and the license, as far as the file names them."""
     by = tr("by {author}", author=facts.author) if facts.author else ""
     parts = [by, license_name(facts.license or "")]
     return " · ".join(part for part in parts if part)
 
 
 def told(facts: ModelFacts) -> list[Fact]:
-    """The facts that the header states; missing ones are omitted."""
+    """Return the facts that the header states; missing ones are omitted."""
     found = [_weights(facts)]
     if facts.layers:
         found.append(
@@ -141,7 +141,7 @@ class LocalCopies:
         self._paths = {(Path(model.path).name, model.bytes): model.path for model in models}
 
     def path(self, files: Sequence[RemoteFile]) -> str:
-        """The path of the local model that these files make up; "" if there is none."""
+        """Return the path of the local model that these files make up; "" if there is none."""
         return self._paths.get((files[0].name, sum(file.bytes for file in files)), "")
 
 
@@ -171,7 +171,7 @@ USUAL: Final = ("Q4_K_M", "MXFP4", "MXFP4_MOE", "Q4_0", "Q4_K_S", "Q5_K_M", "Q8_
 
 
 def short_meaning(quantization: str) -> str:
-    """A few words that explain a quantization, shown beside its name."""
+    """Return a few words that explain a quantization, shown next to its name."""
     if quantization == "Q4_K_M":
         return tr("4-bit, the usual choice")
     name = _SAME.get(quantization, quantization)
@@ -183,5 +183,5 @@ def short_meaning(quantization: str) -> str:
 
 
 def meaning(quantization: str) -> str:
-    """A sentence or two that explain the selected quantization."""
+    """Return a sentence or two that explain the selected quantization."""
     return type_meaning(quantization) or tr("The name doesn't say how its numbers are stored.")

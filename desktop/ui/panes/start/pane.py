@@ -168,7 +168,7 @@ class StartPane(Pane):
         self._nothing.setText("" if found else tr("No experiment contains these words."))
         self._nothing.setVisible(not found)
 
-    # --- the plan ----------------------------------------------------------------------
+    # --- session plan ------------------------------------------------------------------
 
     @Slot()
     def _enable(self) -> None:

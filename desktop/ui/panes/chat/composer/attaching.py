@@ -67,7 +67,7 @@ class Attaching(QObject):
         """The attached pictures, including those of a saved draft that are still being read."""
         return tuple(dict.fromkeys((*self._coming, *self.ids)))
 
-    # --- in ---
+    # --- attaching ---
 
     @Slot()
     def choose(self) -> None:
@@ -162,7 +162,7 @@ class Attaching(QObject):
         self.measure()
         self.changed.emit()
 
-    # --- in again ---
+    # --- saved drafts ---
 
     def show_kept(self, numbers: Sequence[str]) -> None:
         """Replace the attached pictures with those of a draft. Tell the user if a file is
@@ -199,7 +199,7 @@ class Attaching(QObject):
             )
         self.changed.emit()
 
-    # --- what they cost ---
+    # --- token counts ---
 
     @Slot()
     def measure(self) -> None:
@@ -230,7 +230,7 @@ class Attaching(QObject):
         job.event.connect(take)
         job.failed.connect(failed)
 
-    # --- out ---
+    # --- sending ---
 
     def sent(self) -> tuple[str, ...]:
         """Remove the pictures from the composer, and return their ids for the question."""
@@ -245,7 +245,7 @@ class Attaching(QObject):
             self._composer.remove_picture(attached.chip)
             self.changed.emit()
 
-    # --- for what is shown and asked ---
+    # --- for the conversation ---
 
     def open(self, image: QImage, measured: PictureMeasured | None = None) -> None:
         """Show a picture in a dialog."""

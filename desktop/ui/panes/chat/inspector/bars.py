@@ -84,7 +84,7 @@ class OddsPicker(OddsBars):
             )
         self.setAccessibleName(tr("Possible tokens: {told}", told=told))
 
-    # --- hands ---
+    # --- mouse and keyboard ---
 
     def _choose(self, index: int) -> None:
         index = index if 0 <= index < len(self.rows) - 1 else -1

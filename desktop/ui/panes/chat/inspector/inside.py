@@ -169,7 +169,7 @@ class Inside(QObject):
         self._recall_shown()
         self._soon.start()
 
-    # --- the answer on its way ---
+    # --- answer in progress ---
 
     @Slot(object)
     def _follow_reply(self, reply: Reply) -> None:
@@ -187,7 +187,7 @@ class Inside(QObject):
         self._show_missing()
         self._show_raw()
 
-    # --- the whole of it, token by token ---
+    # --- exact prompt and tokens ---
 
     @Slot()
     def _show_raw(self) -> None:

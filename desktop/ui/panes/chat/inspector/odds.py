@@ -165,7 +165,7 @@ class OddsCard(QFrame):
             self.numbers.show_table(self._as_table())
             self.numbers.fit_height()
 
-    # --- as numbers ---
+    # --- table ---
 
     @Slot(bool)
     def _show_as_table(self, wanted: bool) -> None:

@@ -146,7 +146,7 @@ class ReadingCard(Fitted):
         in_column(theme, head, (self._body, 1), rule(), foot, on=self, margins=(0, 8, 0, 6))
         self.fold(False)
 
-    # --- what is shown ---
+    # --- contents ---
 
     def offer(self, readers: Sequence[tuple[str, str]], chosen: str) -> None:
         """Offer models that can read, as pairs of path and name. The list is hidden if there is

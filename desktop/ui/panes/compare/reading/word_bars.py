@@ -1,4 +1,4 @@
-"""Shows an answer's tokens with bars for how much another model's predictions differ."""
+"""Shows an answer's tokens, each with a bar for the difference between two models' predictions."""
 
 from __future__ import annotations
 

@@ -197,8 +197,8 @@ class SidePage(PanePage):
         self._pair(small_and_large, "What do bees make?", "Which element has the symbol Au?")
 
     def compare_thinking(self) -> bool:
-        """Compare the two demo models for this. If one is missing, show an error and return
-        False."""
+        """Compare the demo models that answer with and without steps. If one is missing, show an
+        error and return False."""
         try:
             paths = plain_and_thinking(self.rivals.usable)
         except UserError as error:
@@ -241,7 +241,7 @@ class SidePage(PanePage):
         "sizes": compare_sizes,
     }
 
-    # --- inside ---
+    # --- internals ---
 
     @Slot(str, str)
     def _compare_copies(self, more: str, fewer: str) -> None:

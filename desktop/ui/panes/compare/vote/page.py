@@ -177,7 +177,7 @@ class VotePage(PanePage):
         else:
             super().keyPressEvent(event)
 
-    # --- inside ---
+    # --- internals ---
 
     @Slot()
     def _stop(self) -> None:

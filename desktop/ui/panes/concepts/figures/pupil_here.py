@@ -95,7 +95,7 @@ class PupilHereFigure(ModelFigure):
         )
         return self._places
 
-    # --- the work ---
+    # --- training ---
 
     @Slot()
     def ask(self) -> None:
@@ -274,7 +274,7 @@ class PupilHereFigure(ModelFigure):
             )
         )
 
-    # --- telling ---
+    # --- text and table ---
 
     def headline(self) -> str:
         if self._trained is None:

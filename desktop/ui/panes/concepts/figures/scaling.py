@@ -99,7 +99,7 @@ class ScalingFigure(MayBeMissing):
         made.setWhatsThis(SCALES)
         return made
 
-    # --- what is known ---
+    # --- data ---
 
     @Slot()
     def _follow(self) -> None:
@@ -212,7 +212,7 @@ class ScalingFigure(MayBeMissing):
         loss = min(max(guess, y.value(0.0)), y.value(1.0))
         return Handle(held.parameters, loss, tr("your guess: {loss:.3f}", loss=loss))
 
-    # --- telling ---
+    # --- text and table ---
 
     def headline(self) -> str:
         if self.of.current == OWN:

@@ -231,7 +231,7 @@ class KnobPage(ExpertsPage):
     )
 
     def turn(self, used: int) -> None:
-        """Enter a number of experts and click Run."""
+        """Run with a number of experts as if the user had entered it."""
         self.knob.setValue(used)
         self._turn()
 

@@ -155,7 +155,7 @@ class LivePage(ExpertsPage):
     offered: ClassVar = {"experts": ask_sum}
 
     def ask(self, prompt: str) -> None:
-        """Type a prompt and press Enter."""
+        """Send a prompt as if the user had typed it."""
         self.prompt.setText(prompt)
         self._ask()
         self.grid.setFocus()  # so that the arrow keys move between tokens
@@ -233,7 +233,7 @@ class LivePage(ExpertsPage):
         place = max(self.grid.row, 0)
         self.load.show_layer(self.watch.trace if self.token >= 0 else None, place, self.token)
 
-    # --- as numbers -----------------------------------------------------------------------
+    # --- table ----------------------------------------------------------------------------
 
     def _as_table(self) -> Table:
         """Return a table of the selected token's experts, layer by layer."""

@@ -209,8 +209,8 @@ ROW, HEAD = 24, 24
 
 
 class TokenGrid(QWidget):
-    """A grid of tokens and experts. It computes only the visible rows, so that 10,000 tokens cost
-    no more than fit on the screen."""
+    """A grid of tokens and experts. It computes only the visible rows, so 10,000 tokens take no
+    longer than a screenful."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The card with measures of one layer's routing over a text, each with its course over all
+"""The card with measures of one layer's routing over a text, each with a small chart over all
 layers."""
 
 from __future__ import annotations

@@ -117,7 +117,7 @@ class SparsePage(ExpertsPage):
         self.type_size("Qwen3-30B-A3B")
 
     def type_size(self, text: str) -> None:
-        """Type a size and press Enter."""
+        """Count a size as if the user had typed it."""
         self.field.setText(text)
         self._count()
 

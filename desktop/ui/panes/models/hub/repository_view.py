@@ -192,7 +192,7 @@ class RepositoryView(QWidget):
         }
         self._show_rows()
 
-    # --- what is shown ---
+    # --- contents ---
 
     @Slot()
     def _show_rows(self) -> None:
@@ -246,7 +246,7 @@ class RepositoryView(QWidget):
         super().resizeEvent(event)
         self._laptop.setVisible(self.width() >= self._theme.px(ROOMY))
 
-    # --- what can be done ---
+    # --- actions ---
 
     @Slot()
     def _act_on_current(self) -> None:

@@ -166,7 +166,7 @@ class OpennessPage(PanePage):
         row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
-    # --- what is shown ---
+    # --- contents ---
 
     @Slot(str)
     def _show_table(self, table: str) -> None:
@@ -279,7 +279,7 @@ class OpennessPage(PanePage):
         super().resizeEvent(event)
         self._side_by_side()
 
-    # --- taking it along ---
+    # --- copying and saving ---
 
     @Slot()
     def _copy(self) -> None:
