@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 MORPH_MS: Final = 200
 GHOST_MS: Final = 1000
-"""How long the previous marks stay visible after a move."""
+"""Milliseconds for which the previous marks stay visible after a move."""
 
 
 class ChartWidget(QWidget):
@@ -74,7 +74,7 @@ class ChartWidget(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         Scaled(theme, self, self._restyle)
 
-    # --- what is shown ----------------------------------------------------------------
+    # --- contents ---------------------------------------------------------------------
 
     @property
     def name(self) -> str:
@@ -138,7 +138,7 @@ class ChartWidget(QWidget):
 
     @property
     def _hand(self) -> Hand | None:
-        """How the canvas reacts to the pointer; not at all without one."""
+        """The object that handles the pointer, or None to ignore the pointer."""
         return None
 
     def reset(self) -> None:
@@ -210,7 +210,7 @@ class ChartWidget(QWidget):
             self._made.restyle(self._theme.look)
             self._place_button()
 
-    # --- from one chart to the next -----------------------------------------------------
+    # --- animation ----------------------------------------------------------------------
 
     @Slot(object)
     def _move(self, share: object) -> None:
@@ -251,7 +251,7 @@ class ChartWidget(QWidget):
             self._place_button()
         self.moved.emit()
 
-    # --- the widget -----------------------------------------------------------------------
+    # --- widget events --------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -38,8 +38,8 @@ def changes(before: Chart, key: str, mark: Mark) -> bool:
 
 @dataclass(frozen=True)
 class _Way:
-    """How far the marks have moved, and along which scales. On a log axis, 10 is halfway from 1 to
-    100."""
+    """The progress of the animation as a share, and the scales along which the marks move. On a log
+    axis, 10 is halfway from 1 to 100."""
 
     share: float
     x: Scale

@@ -54,7 +54,7 @@ class Plot(ChartWidget):
     def _hand(self) -> Plot:
         return self
 
-    # --- the pointer: what a canvas asks -------------------------------------------------
+    # --- pointer -------------------------------------------------------------------------
 
     def pressed(self, where: QPointF) -> bool:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -102,7 +102,7 @@ class Plot(ChartWidget):
         _, y = self.canvas.view.value_at(where)
         self.guessed.emit(min(max(y, scale.low), scale.high))
 
-    # --- the keyboard ---------------------------------------------------------------------
+    # --- keyboard -------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, handle = Qt.Key(event.key()), self._chart.handle

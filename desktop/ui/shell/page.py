@@ -30,8 +30,9 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = TallContent()
-        self.setWidget(content)  # before the pane comes: Qt styles all parts of it each time that
-        # it, or what it stands in, gets another parent
+        # Set this before adding the pane, since Qt restyles all parts of a widget whenever the
+        # widget or one of its parents gets a new parent.
+        self.setWidget(content)
         self._theme = theme
         self._title = label(tr(PANE_TITLES[pane.id]), "title")
         self._summary = label(pane.sentence, "summary", wrap=True)

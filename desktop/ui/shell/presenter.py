@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from desktop.ui.look.theme import Theme
 
 CLICK_MS, KEY_MS = 600, 1500
-"""How long a click and a key are shown. Nothing is animated, so reduced motion changes nothing."""
+"""Milliseconds for which a click and a key are shown. Nothing is animated, so there is nothing to
+change for reduced motion."""
 RADIUS, MARGIN = 22, 40
 HALO = 0.28
 """Opacity of the disc around the pointer, low enough to read what is below."""

@@ -84,7 +84,7 @@ class Canvas(pg.GraphicsView):
         self.box.addItem(self._bars, ignoreBounds=True)
         self.box.sigRangeChanged.connect(self.moved)
 
-    # --- what is shown ----------------------------------------------------------------
+    # --- contents ---------------------------------------------------------------------
 
     def show_chart(self, chart: Chart, hit: Hit | None = None) -> None:
         """Shows a chart. Keeps the visible part if the ends of both axes stay the same."""
@@ -167,7 +167,7 @@ class Canvas(pg.GraphicsView):
         if self.hand is not None and self._settled:
             self.hand.viewed()
 
-    # --- laying out -------------------------------------------------------------------
+    # --- layout -----------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         for item in self._pixels:
@@ -268,7 +268,7 @@ class Canvas(pg.GraphicsView):
         aside = (bar.at - bar.thick / 2, bar.at + bar.thick / 2)
         return (*along, *aside) if bar.across else (*aside, *along)
 
-    # --- the hand -----------------------------------------------------------------------
+    # --- pointer ------------------------------------------------------------------------
 
     def mousePressEvent(self, ev: QMouseEvent) -> None:
         if self.hand is not None and self.hand.pressed(ev.position()):

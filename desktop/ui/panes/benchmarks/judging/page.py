@@ -196,7 +196,7 @@ class JudgingPage(PanePage):
         spaced(theme, QVBoxLayout(card), (0, 0, 0, 0)).addWidget(scroll)
         return card
 
-    # --- what one can ask for -------------------------------------------------------------
+    # --- actions --------------------------------------------------------------------------
 
     def show_full(self) -> bool:
         """Returns False if there are no scores, which the page then says."""
@@ -236,7 +236,7 @@ class JudgingPage(PanePage):
         else:
             self.page_asked.emit("quality")
 
-    # --- what is shown --------------------------------------------------------------------
+    # --- contents -------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         """Reads the results again, to include benchmarks that were run in the meantime."""

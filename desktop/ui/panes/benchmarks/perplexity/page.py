@@ -134,7 +134,7 @@ class PerplexityPage(PanePage):
         self.model.opened.connect(lambda: self._follow())
         self.units.chosen.connect(lambda: self.result.refresh())
 
-    # --- what one can ask for -------------------------------------------------------------
+    # --- actions --------------------------------------------------------------------------
 
     def read_sample(self) -> bool:
         """Returns False if there is no model."""

@@ -123,7 +123,7 @@ def _four_digits(value: float) -> str:
 
 
 def headline(reads: Sequence[Read], by_token: bool) -> str:
-    """Which model predicts the text best, or how well the only one does."""
+    """Return a headline on the model that predicts the text best."""
 
     def value(read: Read) -> float:
         return read.measured.perplexity if by_token else read.measured.bits_per_byte

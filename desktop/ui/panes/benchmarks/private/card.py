@@ -97,7 +97,7 @@ class PrivateCard(QFrame):
     def _on(self, work: Callable[[Path], None], path: Path) -> Callable[[], None]:
         return lambda: work(path)
 
-    # --- what one can ask for -------------------------------------------------------------
+    # --- actions --------------------------------------------------------------------------
 
     @Slot()
     def ask_write(self) -> None:

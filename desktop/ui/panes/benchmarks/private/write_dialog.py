@@ -183,7 +183,7 @@ class WriteDialog(QDialog):
     def _typed_at(self, at: int) -> Typed | None:
         return typed_of(self._row(at))
 
-    # --- what one can ask for -------------------------------------------------------------
+    # --- actions --------------------------------------------------------------------------
 
     @Slot()
     def _keep(self) -> None:

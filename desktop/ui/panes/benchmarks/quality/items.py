@@ -113,7 +113,7 @@ def _likelihood(sample: Sample, number: int) -> str:
 
 
 def headline(questions: Sequence[Question], names: Sequence[str]) -> str:
-    """How many questions each model got right, for a title."""
+    """Return a title with the number of questions that each model got right."""
     if not questions:
         return tr("No questions to show")
     parts: list[str] = []
@@ -137,7 +137,7 @@ def headline(questions: Sequence[Question], names: Sequence[str]) -> str:
 
 
 def said(shown: int, questions: int) -> str:
-    """How many questions the filter shows, if not all of them."""
+    """Return a sentence on the number of questions that the filter shows; "" if it shows all."""
     if shown == questions:
         return ""
     return tr("The filter shows {shown:,} of {questions:,}.", shown=shown, questions=questions)

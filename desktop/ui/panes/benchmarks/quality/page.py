@@ -147,7 +147,7 @@ class QualityPage(PanePage):
         self.sizes.changed.connect(lambda: self.size_card.say(*self.sizes.words))
         self.pair.changed.connect(self._show_pair)
 
-    # --- what one can ask for -------------------------------------------------------------
+    # --- actions --------------------------------------------------------------------------
 
     def ask_one(self) -> bool:
         """Returns False if there are no questions to ask, which the page then says."""

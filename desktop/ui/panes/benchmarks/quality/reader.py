@@ -103,7 +103,7 @@ class QualityReader(QWidget):
     def _half(self, title: str, part: QWidget) -> QVBoxLayout:
         return in_column(self._theme, label(title, "caption"), part)
 
-    # --- what is shown --------------------------------------------------------------------
+    # --- contents -------------------------------------------------------------------------
 
     def show_models(self, results: Results, models: list[Model]) -> None:
         """Shows the first model's questions, with the second one's answers beside them."""

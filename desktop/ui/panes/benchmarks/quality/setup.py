@@ -144,7 +144,7 @@ class QualitySetup(QWidget):
         direction = QBoxLayout.Direction
         self._cards.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
-    # --- what is chosen -------------------------------------------------------------------
+    # --- selection ------------------------------------------------------------------------
 
     @property
     def chosen_models(self) -> list[Asked]:
@@ -173,7 +173,7 @@ class QualitySetup(QWidget):
         lacking = "" if self.begin.isEnabled() else tr("Select a model and a benchmark first")
         self.begin.setToolTip(lacking)
 
-    # --- what there is --------------------------------------------------------------------
+    # --- library and question sets --------------------------------------------------------
 
     @Slot()
     def _follow_library(self) -> None:

@@ -86,7 +86,7 @@ def bars(results: Sequence[SpeedResult], phase: Phase) -> Chart:
 
 
 def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
-    """Which model is fastest, and by how much."""
+    """Return a headline on the speeds of the fastest and the slowest model."""
     order = sorted(newest(results), key=lambda each: -rate_of(each, phase)[0])
     if not order:
         return tr("Speed of models")
@@ -103,7 +103,7 @@ def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
 
 
 def limit_headline(results: Sequence[SpeedResult]) -> str:
-    """How close the latest model comes to the limit of the memory."""
+    """Return a headline on how close the latest model comes to the limit set by memory."""
     shown = [each for each in newest(results) if each.limit]
     if not shown:
         return tr("Memory limit")

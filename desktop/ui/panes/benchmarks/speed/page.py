@@ -143,7 +143,7 @@ class SpeedPage(PanePage):
         item.setEnabled(card)
         item.setToolTip("" if card else tr("llama.cpp found no graphics card"))
 
-    # --- what one can ask for -------------------------------------------------------------
+    # --- actions --------------------------------------------------------------------------
 
     def measure_one(self) -> None:
         self._start_with("")

@@ -33,7 +33,7 @@ from desktop.services.task import Step, Steps, loading
 from desktop.ui.names import full_name
 
 KEY = "speed"
-"""A key beside those of the models that other panes have loaded."""
+"""Name under which a model is loaded, separate from the models of other panes."""
 QUESTION = "Why is the sky blue? Answer in one sentence."
 LEAST_CONTEXT = 256
 LOAD_WEIGHT, FIRST_WEIGHT, BANDWIDTH_WEIGHT = 0.15, 0.05, 0.1
