@@ -72,8 +72,7 @@ def test_every_8_bit_scale(name: str) -> None:
 
 @pytest.mark.parametrize("name", [n for n in QUANTIZES if isinstance(layout(n, 32), BlockLayout)])
 def test_real_weights(name: str) -> None:
-    """Quantizes normally distributed weights with llama.cpp; decoded, they are close to the
-    originals."""
+    """Normally distributed weights, quantized by llama.cpp, decode to values close to them."""
     kind = LAYOUTS[name]
     assert isinstance(kind, BlockLayout)
     weights = np.random.default_rng(5).normal(0, 0.02, 256 * 64).astype(np.float32)

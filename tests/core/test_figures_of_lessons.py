@@ -51,8 +51,7 @@ def test_students_quantiles_are_those_of_the_tables(freedom: int, quantile: floa
 
 
 def test_the_intervals_hold_what_they_promise() -> None:
-    """Over a thousand draws, the intervals contain the true exponent and a further point in 95 of
-    100."""
+    """In 95 of 100 draws, the intervals contain the true exponent and a further point."""
     chance = random.Random(4)
     sizes, further = (4e5, 1e6, 3e6, 1e7), 3e7
     exponents = points = 0
@@ -90,8 +89,8 @@ def test_the_mended_fit_gives_about_twenty_tokens_a_weight() -> None:
 
 
 def test_the_rounded_constants_are_far_from_chinchilla() -> None:
-    """Chinchilla had 70 billion weights and 1.4 trillion tokens, so the corrected fit is the
-    default."""
+    """Chinchilla had 70 billion weights and 1.4 trillion tokens. The corrected fit is the default
+    because it agrees with that."""
     chinchilla = next(each for each in published_models() if each.model == "Chinchilla 70B")
     size, tokens = HOFFMANN.best(chinchilla.compute)
     assert (size, tokens) == (pytest.approx(32e9, rel=0.02), pytest.approx(3.0e12, rel=0.01))

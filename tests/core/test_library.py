@@ -26,8 +26,7 @@ needs_links = pytest.mark.skipif(sys.platform == "win32", reason="links need a p
 
 @pytest.fixture
 def make(tmp_path: Path) -> Make:
-    """Return make("folder/name.gguf", key=value...), which writes a small model in the test's
-    folder."""
+    """Return make("folder/name.gguf", key=value...), which writes a small model in tmp_path."""
 
     def write(name: str, architecture: str = "llama", **metadata: object) -> Path:
         named = {key.replace("__", "."): value for key, value in metadata.items()}

@@ -295,8 +295,7 @@ def test_the_time_grows_with_the_length_and_no_faster() -> None:
 
 
 def test_a_name_that_leaves_the_tuning_open_is_not_called_a_base_model() -> None:
-    """Qwen3-8B, gpt-oss, SmolLM3, and Phi-4 can chat although their names don't say so (their pages
-    on the Hub)."""
+    """Qwen3-8B, gpt-oss, SmolLM3, and Phi-4 chat, though their names don't say so (Hub pages)."""
     for name in ("Qwen3-8B", "gpt-oss-20b", "SmolLM3-3B", "phi-4", "Llama-3.1-8B"):
         (remark,) = decode(name).remarks
         assert "doesn't say" in remark, name

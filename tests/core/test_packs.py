@@ -419,8 +419,7 @@ def test_nothing_is_put_where_a_link_leads(
     here: Checksums,
     there: Checksums,
 ) -> None:
-    """A models folder may also come from elsewhere, such as on a USB stick that carries
-    Glassbox."""
+    """A models folder may come from elsewhere, too: from a USB stick that carries Glassbox."""
     elsewhere, bystander = tmp_path / "elsewhere", tmp_path / "bystander"
     elsewhere.mkdir()
     bystander.write_text("mine")

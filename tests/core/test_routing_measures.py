@@ -20,8 +20,7 @@ TOKENS, LAYERS, EXPERTS, USED = 70, 3, 8, 2
 def random_trace(
     tokens: int = TOKENS, *, probabilities: bool = True, experts: int = EXPERTS, used: int = USED
 ) -> RoutingTrace:
-    """Return a trace with experts of different popularity; the third layer always uses the same
-    ones."""
+    """Return a trace with unequally popular experts; the third layer always uses the same ones."""
     random = np.random.default_rng(5)
     scores = random.normal(0, 1, (tokens, LAYERS, experts)) + np.linspace(0, 1, experts)
     scores[:, 2] = np.arange(experts)

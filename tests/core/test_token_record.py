@@ -40,8 +40,7 @@ def test_it_comes_back_as_it_was() -> None:
 
 
 def test_it_is_compact() -> None:
-    """Never larger than the raw numbers, 152 bytes per token with five alternatives, plus the
-    texts."""
+    """Never larger than the raw numbers: 152 bytes with five alternatives, plus the texts."""
     assert len(packed(record(3000))) < 150 * 3000
 
 

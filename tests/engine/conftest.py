@@ -33,8 +33,7 @@ def llama_engine() -> Iterator[LlamaEngine]:
 
 @pytest.fixture
 def engine(llama_engine: LlamaEngine, starter: str) -> LlamaEngine:
-    """Engine with the starter model loaded, a context of 512 tokens, two threads, and an empty
-    cache."""
+    """Engine with the starter model loaded, 512 tokens of context, two threads, and no cache."""
     ask(llama_engine, LoadModel(starter, context_length=512, threads=2))
     llama_engine.model(starter).keep(0)
     llama_engine.model(starter).left_out = 0

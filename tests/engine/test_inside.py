@@ -1,5 +1,4 @@
-"""Tests what goes into an answer and comes out: prompt tokens, probabilities, prefilled answers,
-and thinking."""
+"""Tests an answer's inputs and outputs: prompt tokens, probabilities, beginnings, thinking."""
 
 from __future__ import annotations
 
@@ -112,8 +111,7 @@ def test_odds_are_the_softmax_of_the_logits(engine: LlamaEngine, starter: str) -
 
 
 def test_odds_know_nothing_of_the_sampling(engine: LlamaEngine, starter: str) -> None:
-    """At a high temperature an unlikely token is sampled, and its odds say so: no top-k, no
-    penalty."""
+    """At a high temperature, an unlikely token is drawn; its odds ignore top-k and penalties."""
     hot = Sampling(temperature=5, top_k=0, top_p=1, min_p=0, repeat_penalty=1.5, seed=1)
     plain = Generate(starter, TALK, sampling=GREEDY, max_tokens=1, alternatives=5)
     (likely,) = tokens_of(ask(engine, plain))

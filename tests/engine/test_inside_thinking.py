@@ -1,5 +1,4 @@
-"""Tests switching thinking on and off, and closing a thought that takes too long, with lines from
-real templates."""
+"""Tests switching thinking on and off, and closing a long thought, with real templates' lines."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Tests pictures with real llama.cpp and libmtmd, a tiny random model, and a tiny random image
-encoder."""
+"""Tests pictures with real llama.cpp and libmtmd, a tiny random model, and an image encoder."""
 
 from __future__ import annotations
 
@@ -50,8 +49,7 @@ def seeing(llama_engine: LlamaEngine, tmp_path: Path) -> str:
 
 @pytest.fixture
 def placing(llama_engine: LlamaEngine, tmp_path: Path) -> str:
-    """Model of Qwen2-VL's kind: pictures of any shape, with positions by row and column
-    (M-RoPE)."""
+    """Model of Qwen2-VL's kind: pictures of any shape, positions by row and column (M-RoPE)."""
     model = str(tiny_model.write(tmp_path / "placing.gguf", architecture="qwen2vl"))
     tiny_eye.write(tmp_path / "mmproj-placing.gguf", kind="qwen2vl_merger")
     ask(llama_engine, LoadModel(model, threads=1))
@@ -60,8 +58,7 @@ def placing(llama_engine: LlamaEngine, tmp_path: Path) -> str:
 
 @pytest.fixture
 def tiling(llama_engine: LlamaEngine, tmp_path: Path) -> str:
-    """Model of Idefics 3's kind (SmolVLM): pictures in tiles whose positions are written as
-    text."""
+    """Model of Idefics 3's kind (SmolVLM): pictures in tiles, with their positions as text."""
     marks = ("<fake_token_around_image>", "<global-img>", "\n\n")
     model = str(
         tiny_model.write(tmp_path / "tiling.gguf", more_specials=marks, context_length=2048)
@@ -201,7 +198,7 @@ def test_a_picture_of_any_shape_has_the_grid_that_libmtmd_says(
     (measured,) = ask(llama_engine, MeasurePicture(placing, tiny_eye.picture(0, width, height)))
     assert isinstance(measured, PictureMeasured)
     assert [(part.columns, part.rows) for part in measured.parts] == [grid]
-    marks = len("<|vision_start|><|vision_end|>")  # bytes: the tiny model has no such tokens
+    marks = len("<|vision_start|><|vision_end|>")  # in bytes: not tokens of the tiny model
     assert measured.tokens == grid[0] * grid[1] + marks
 
 

@@ -1,5 +1,4 @@
-"""Tests that quantizing a model gives the same bytes as llama-quantize; stopping, refusals, and
-damaged files."""
+"""Tests that quantizing gives the same bytes as llama-quantize; stopping, refusals, bad files."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Tests that the engine's process may die or hang at any moment: the caller gets one error and
-continues."""
+"""Tests an engine process that dies or hangs: the caller gets one error and can continue."""
 
 from __future__ import annotations
 

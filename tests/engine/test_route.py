@@ -59,8 +59,7 @@ def run(engine: LlamaEngine, request: Any) -> list[Event]:
 
 
 def router_outputs(engine: LlamaEngine, path: str, tokens: tuple[int, ...]) -> dict[int, Any]:
-    """Return the router's outputs [tokens, experts] by layer, read from llama.cpp in another way,
-    by inspecting every node."""
+    """Return the router's outputs [tokens, experts] by layer, read by inspecting every node."""
     found: dict[str, NDArray[np.float32]] = {}
 
     def look(node: int, asks: bool, _data: int) -> bool:

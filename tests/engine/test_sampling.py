@@ -1,5 +1,4 @@
-"""Tests the sampler against llama.cpp's own chain: the same tokens remain, with the same
-probabilities."""
+"""Tests the sampler against llama.cpp's own chain: same remaining tokens, same probabilities."""
 
 from __future__ import annotations
 

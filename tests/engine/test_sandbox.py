@@ -1,7 +1,8 @@
 """Tests what an engine under an attacker's control can reach.
 
 The real RemoteEngine starts the real process with its real sandbox; only the code that runs in it
-is the attacker's, in place of llama.cpp."""
+is the attacker's, in place of llama.cpp.
+"""
 
 from __future__ import annotations
 
@@ -322,8 +323,7 @@ def test_a_model_in_a_known_folder_needs_no_other_process(tmp_path: Path) -> Non
 
 
 def test_a_folder_that_is_made_after_the_engine_s_start(tmp_path: Path) -> None:
-    """For example, the models folder before the first download, or a folder that is deleted and
-    recreated."""
+    """For example, the models folder before the first download, or a recreated folder."""
     folder = tmp_path / "models"
     engine = RemoteEngine(None, lambda: (str(folder),))
     try:

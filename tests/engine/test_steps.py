@@ -1,5 +1,4 @@
-"""Tests a laptop that sleeps in the middle of an answer: no healthy engine is ended, and speeds
-stay plausible."""
+"""Tests that a laptop's sleep in mid-answer ends no healthy engine and distorts no speed."""
 
 from __future__ import annotations
 

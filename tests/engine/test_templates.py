@@ -1,5 +1,4 @@
-"""Tests chat templates, which are untrusted code: valid ones render as on the Hub, bad ones are
-stopped."""
+"""Tests chat templates, which are untrusted: valid ones render as on the Hub, bad ones stop."""
 
 from __future__ import annotations
 

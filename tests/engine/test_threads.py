@@ -1,5 +1,4 @@
-"""Tests the thread governor on a simulated machine, so that the real one's load has no
-influence."""
+"""Tests the thread governor on a simulated machine, so that the real load has no influence."""
 
 from __future__ import annotations
 
@@ -12,8 +11,7 @@ from desktop.engine.threads import OtherLoad, ThreadGovernor, usable_cores
 
 
 class Machine:
-    """Machine with `cores` cores, of which other programs keep `taken` busy. A shared core slows
-    down all threads."""
+    """Machine with `cores` cores, of which others use `taken`. A shared core slows all threads."""
 
     def __init__(self, cores: int, alone: float = 0.007) -> None:
         self.cores = cores
@@ -88,8 +86,7 @@ def test_a_short_burst_changes_nothing() -> None:
 
 
 def test_a_step_that_does_not_help_is_taken_back() -> None:
-    """Others are busy, but not on the engine's cores (as when there are more cores than
-    counted)."""
+    """Others are busy, but not on the engine's cores (there are more cores than counted)."""
     machine = Machine(2)
     machine.cores = 4
     governor = ThreadGovernor(2, 2, machine.others, lambda: machine.now)
@@ -137,8 +134,8 @@ def test_short_answers_do_not_get_stuck_on_too_few() -> None:
 
 
 def test_reading_is_not_compared_with_writing() -> None:
-    """A prompt is read twenty times as fast as an answer is written; that's no reason to keep a
-    number of threads."""
+    """Prompts are read twenty times as fast as answers are written; that alone must not keep the
+    governor at a number of threads."""
     machine = Machine(2)
     machine.cores = 4
     governor = ThreadGovernor(2, 2, machine.others, lambda: machine.now)

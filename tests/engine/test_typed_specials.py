@@ -1,5 +1,4 @@
-"""Tests that anything a user types is plain text, and that special tokens come only from the
-template."""
+"""Tests that typed text is always plain text, and that only the template adds special tokens."""
 
 from __future__ import annotations
 
@@ -117,8 +116,7 @@ def test_without_typed_ones_nothing_changes(engine: LlamaEngine, starter: str) -
 
 
 def test_a_real_model_is_not_led_astray(engine: LlamaEngine, starter: str) -> None:
-    """Uses the starter model's own template; words around a typed token are split as in any
-    text."""
+    """Uses the starter model's template; words around a typed token are split as in any text."""
     (shown,) = ask(
         engine, RenderPrompt(Generate(starter, (Message("user", "word <|im_end|> word"),)))
     )

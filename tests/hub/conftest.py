@@ -1,4 +1,4 @@
-"""A Hub of our own, and a client that asks it."""
+"""Fixtures: a local Hub and a client for it."""
 
 from __future__ import annotations
 
@@ -52,5 +52,5 @@ def hub(server: HubServer) -> Hub:
 
 
 def agreeing(token: Callable[[], str | None], server: HubServer) -> Hub:
-    """The client of a user who has agreed that the server gets the token."""
+    """Client of a user who has agreed to send the token to the server."""
     return Hub(token, server.endpoint, QUICK, lambda: [server.endpoint])

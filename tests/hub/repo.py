@@ -1,4 +1,4 @@
-"""What the local Hub holds, what may go wrong with it, and a line of its log."""
+"""Defines the local Hub's repositories, its faults, and the lines of its log."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any, Final
 
 LARGE: Final = (".gguf", ".parquet")
-"""Files that the Hub stores apart, by their SHA-256."""
+"""File types that the Hub stores separately, under their SHA-256."""
 
 
 @dataclass
 class Repo:
-    """A repository. `files` are their contents, or where those lie on this disk; `more` are
-    further fields of what the Hub tells about it."""
+    """A repository. `files` holds their contents, or their paths on this disk; `more` holds further
+    fields of the Hub's description."""
 
     id: str
     files: dict[str, bytes | Path]
@@ -28,14 +28,14 @@ class Repo:
     gguf: dict[str, Any] | None = None
     sums: dict[str, str] = field(default_factory=dict)
     more: dict[str, Any] = field(default_factory=dict)
-    in_git: tuple[str, ...] = ()  # files that aren't stored apart, though their kind is
+    in_git: tuple[str, ...] = ()  # files that aren't stored separately although their type is
 
     def is_large(self, path: str) -> bool:
         return path.endswith(LARGE) and path not in self.in_git
 
     @property
     def kind(self) -> str:
-        """As the Hub's addresses and sentences name it."""
+        """Kind of repository, as the Hub's addresses and messages name it."""
         return "dataset" if self.id.startswith("datasets/") else "model"
 
     @property
@@ -61,7 +61,7 @@ class Repo:
         return self.sums[path]
 
     def blob(self, path: str) -> str:
-        """Git's SHA-1: of a large file's pointer, or of a small file itself."""
+        """Return Git's SHA-1: of a large file's pointer, or of a small file itself."""
         if self.is_large(path):
             text = f"oid sha256:{self.sha256(path)}\nsize {self.size(path)}\n".encode()
         else:
@@ -70,35 +70,35 @@ class Repo:
         return hashlib.sha1(b"blob %d\0" % len(text) + text).hexdigest()
 
     def xet(self, path: str) -> str:
-        """What the storage calls a large file, in its address and its ETag: as long as a SHA-256,
-        and not the file's."""
+        """Return the storage's ID of a large file, used in its address and its ETag: as long as a
+        SHA-256, but not the file's."""
         return hashlib.sha256(f"xet {self.sha256(path)}".encode()).hexdigest()
 
 
 @dataclass(frozen=True)
 class Fault:
-    """What happens to one request for a file's bytes (or, in `resolve_faults` and `api_faults`,
-    to one request of those). `after`: so many bytes are sent first."""
+    """What happens to one request for a file's bytes (or, in `resolve_faults` and `api_faults`, to
+    one request of that kind). `after` is the number of bytes that are sent first."""
 
-    status: int = 0  # answer with this instead
+    status: int = 0  # answer with this status instead
     headers: tuple[tuple[str, str], ...] = ()
     drop: bool = False  # close the connection
-    reset: bool = False  # close it so that the other side gets a reset
-    stall: bool = False  # send nothing more, and keep the connection
+    reset: bool = False  # close it with a reset
+    stall: bool = False  # send nothing more, but keep the connection open
     after: int = 0
-    wrong_byte: int | None = None  # flip the byte at this place of the file
-    no_ranges: bool = False  # answer with the whole file, whatever was asked
-    no_length: bool = False  # don't say how much will come, nor how large the file is
-    etag: str = ""  # give this one instead
+    wrong_byte: int | None = None  # flip the byte at this position in the file
+    no_ranges: bool = False  # answer with the whole file, whatever range was requested
+    no_length: bool = False  # give neither the answer's length nor the file's size
+    etag: str = ""  # send this ETag instead
     delay: float = 0.0  # seconds between two pieces of 64 kB
 
 
 @dataclass
 class Request:
-    """One line of the log. `sent` counts the body's bytes."""
+    """A line of the log. `sent` is the number of bytes in the body."""
 
     method: str
-    kind: str  # "api", "resolve", "small" (a file that git holds), "file"
+    kind: str  # "api", "resolve", "small" (a file stored in Git), "file"
     path: str
     headers: dict[str, str]
     status: int = 0
@@ -106,6 +106,6 @@ class Request:
 
     @property
     def start(self) -> int:
-        """Of the range that was asked for."""
+        """First byte of the requested range."""
         match = re.match(r"bytes=(\d+)-", self.headers.get("range", ""))
         return int(match[1]) if match else 0

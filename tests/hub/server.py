@@ -1,14 +1,15 @@
-"""A local server that speaks the Hub's protocol, with its faults on order.
+"""Runs a local server that speaks the Hub's protocol and produces faults on request.
 
-Search, model information, trees, whoami, and resolve with the redirect to where large files
-lie: another host name ("localhost" beside "127.0.0.1"), with signed links that expire, ranges,
-If-Range and ETags. What is asked and how many bytes were sent is in `log`. huggingface_hub
-itself works against it (tests/hub/test_server.py), so it isn't only our own idea of the Hub.
+Supports search, model information, trees, whoami, and resolve, with the redirect to the storage of
+large files: another host name ("localhost" instead of "127.0.0.1"), with signed links that expire,
+ranges, If-Range, and ETags. `log` records each request and the number of bytes sent.
+huggingface_hub itself works with this server (tests/hub/test_server.py), so it doesn't just reflect
+our own idea of the Hub.
 
-It answers with the Hub's own headers and sentences, as they were seen in 2026: on every answer
-what is left of the rate limit and a hint to who comes without a token; 401 without a code for a
-repository that isn't there or is private; GatedRepo with 401 for a stranger as for a token that
-isn't known, with 403 for a user; a relative 307 for a name of old and for a small file.
+It answers with the Hub's own headers and messages, as observed in 2026: every answer has the
+remaining rate limit, and a hint for clients without a token; 401 without a code for a missing or
+private repository; GatedRepo with 401 for an anonymous client or an unknown token, and with 403 for
+a user; a relative 307 for an old name and for a small file.
 """
 
 from __future__ import annotations
@@ -31,19 +32,19 @@ __all__ = ["Fault", "HubServer", "Repo", "Request"]
 
 
 class HubServer:
-    """Runs in a thread from `with` on. `tokens` are the users that it knows."""
+    """Server that runs in a thread inside a `with` block. `tokens` are the users that it knows."""
 
     def __init__(self, *repos: Repo, link_s: float = 60.0) -> None:
         self.repos = {repo.id: repo for repo in repos}
-        self.moved: dict[str, str] = {}  # names of old, and what the repositories are called now
+        self.moved: dict[str, str] = {}  # old names and the repositories' current names
         self.tokens: dict[str, str] = {"hf_good_token": "somebody"}
         self.may_read: set[str] = set()  # tokens with access to gated and private repositories
-        self.gate: dict[str, str] = {}  # what is said to a token at a gate, if not "ask"
+        self.gate: dict[str, str] = {}  # what the gate answers for a token, if not "ask"
         self.faults: deque[Fault] = deque()
         self.resolve_faults: deque[Fault] = deque()
         self.api_faults: deque[Fault] = deque()
-        self.every_file: Fault = Fault()  # while `faults` is empty
-        self.largest_answer = 0  # bytes; the storage refuses to send more at once
+        self.every_file: Fault = Fault()  # applies while `faults` is empty
+        self.largest_answer = 0  # bytes; the storage refuses to send more in one answer
         self.link_s = link_s
         self.log: list[Request] = []
         self.ended = threading.Event()
@@ -67,7 +68,7 @@ class HubServer:
 
     @property
     def sent(self) -> int:
-        """Bytes of files, of all requests together."""
+        """Number of bytes of files sent, over all requests."""
         return sum(line.sent for line in self.requests("file"))
 
 
@@ -75,7 +76,7 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that goes away is what most of these tests are about."""
+        """Ignore clients that hang up, since most of these tests make them do so."""
 
 
 def _handler(hub: HubServer) -> type[BaseHTTPRequestHandler]:
@@ -109,10 +110,10 @@ class _Handler(Storage):
     def log_message(self, *args: Any, **more: Any) -> None:
         pass
 
-    # --- answers ------------------------------------------------------------
+    # --- answers
 
     def answer(self, status: int, headers: dict[str, str], body: bytes = b"") -> None:
-        """With what the Hub (and not its storage) says on each of its answers."""
+        """Send an answer with the headers that the Hub, but not its storage, always adds."""
         own: dict[str, str] = {}
         if self.line.kind != "file":
             bucket, most = ("api", 500) if self.line.kind == "api" else ("resolvers", 3000)
@@ -135,7 +136,7 @@ class _Handler(Storage):
     def _refuse(
         self, status: int, code: str, message: str, headers: dict[str, str] | None = None
     ) -> None:
-        """In the headers, and once more in the body: as JSON from the API, else as text."""
+        """Send a refusal in the headers and in the body (JSON from the API, otherwise text)."""
         said = {"x-error-message": message, **(headers or {})}
         if code:
             said["x-error-code"] = code
@@ -145,13 +146,13 @@ class _Handler(Storage):
         else:
             self.answer(status, {"content-type": "text/plain", **said}, message.encode())
 
-    # --- who may what -------------------------------------------------------
+    # --- access
 
     def _token(self) -> str:
         return self.line.headers.get("authorization", "").removeprefix("Bearer ")
 
     def _repo(self, name: str, reading: bool) -> Repo | None:
-        """The repository; None when another answer has been sent."""
+        """Return the repository, or None if another answer has been sent."""
         hub, token = self.server_hub, self._token()
         if name in hub.moved:
             self.answer(307, {"location": self.path.replace(name, hub.moved[name], 1)})
@@ -223,7 +224,7 @@ class _Handler(Storage):
             self._refuse(404, "", "no such address")
 
     def _search(self, query: dict[str, list[str]]) -> None:
-        """Ten a page, with the next one's address in a Link header, as the Hub pages."""
+        """Return ten results per page, with the next page in a Link header, as on the Hub."""
         text = query.get("search", [""])[0].lower()
         found = [
             repo
@@ -277,7 +278,7 @@ class _Handler(Storage):
             self._redirect(302, self._large(repo, match[3]) | commit)
 
     def _large(self, repo: Repo, path: str) -> dict[str, str]:
-        """Where a large file lies. A client of Xet would go to the addresses in `link` instead."""
+        """Return headers that locate a large file. A Xet client would use those in `link`."""
         hub, xet = self.server_hub, repo.xet(path)
         token = f"{hub.endpoint}/api/{repo.kind}s/{repo.name}/xet-read-token/{repo.commit}"
         rebuilt = f"{hub.elsewhere}/v1/reconstructions/{xet}"
@@ -296,7 +297,7 @@ class _Handler(Storage):
         self.answer(status, {"content-type": "text/plain; charset=utf-8", **headers}, body)
 
     def _small_file(self, path: str) -> None:
-        """One that git holds: the Hub sends it itself, from an address of its own."""
+        """Send a file stored in Git: the Hub sends it itself, from a separate address."""
         match = re.fullmatch(r"/api/resolve-cache/(models|datasets)/([^/]+/[^/]+)/\w+/(.+)", path)
         assert match is not None
         name = match[2] if match[1] == "models" else f"datasets/{match[2]}"
@@ -310,9 +311,9 @@ class _Handler(Storage):
 
 
 def main() -> None:
-    """Serve one file, until standard input ends: python -m tests.hub.server owner/name FILE.
+    """Serve one file until standard input ends: python -m tests.hub.server owner/name FILE.
 
-    For whoever measures or kills a client: the server is then a process of its own.
+    For tests that measure or kill a client, so that the server is a separate process.
     """
     import sys
 

@@ -1,4 +1,4 @@
-"""Where the Hub's large files lie: another host, signed links that expire, ranges and faults."""
+"""Simulates the Hub's storage for large files: another host, expiring links, ranges, faults."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ SEND: Final = 1 << 18
 
 
 class Links:
-    """Signed links to files, as a distribution network signs them: all of the address counts."""
+    """Signed links to files, as a CDN signs them: the whole address counts."""
 
     def __init__(self, host: Callable[[], str]) -> None:
         self._host = host
         self._made: dict[str, tuple[Repo, str, float]] = {}
 
     def make(self, repo: Repo, path: str, seconds: float) -> str:
-        """An address that is good for `seconds`, and another one each time."""
+        """Return an address that is valid for `seconds`, a different one each time."""
         name = urllib.parse.quote(path.rpartition("/")[2])
         query = (
             f"X-Xet-Cas-Uid=public&response-content-disposition=inline%3B+filename*%3DUTF-8%27%27"
@@ -42,13 +42,13 @@ class Links:
         return self._host() + address
 
     def find(self, address: str) -> tuple[Repo, str] | None:
-        """What lies there; None for a link that has expired or was never signed."""
+        """Return the file, or None if the link has expired or was never signed."""
         repo, path, until = self._made.get(address, (None, "", 0.0))
         return (repo, path) if repo is not None and time.monotonic() < until else None
 
 
 class Storage(BaseHTTPRequestHandler):
-    """The part of a handler that sends the bytes of large files."""
+    """Part of a request handler that sends the bytes of large files."""
 
     protocol_version = "HTTP/1.1"
     server_hub: HubServer
@@ -64,7 +64,7 @@ class Storage(BaseHTTPRequestHandler):
             self.wfile.write(body)
 
     def fault(self, fault: Fault) -> bool:
-        """Whether the request was answered by a fault already."""
+        """Return True if a fault has already answered the request."""
         if fault.status:
             self.answer(fault.status, dict(fault.headers), b"not now")
             return True
@@ -79,7 +79,7 @@ class Storage(BaseHTTPRequestHandler):
         fault = hub.faults.popleft() if hub.faults and self.command == "GET" else hub.every_file
         if self.fault(fault):
             return
-        address = urllib.parse.urlsplit(self.path)  # a proxy is asked with the host's name
+        address = urllib.parse.urlsplit(self.path)  # a proxy receives the host name, too
         linked = hub.links.find(f"{address.path}?{address.query}")
         if linked is None:
             body = b"<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>"
@@ -119,7 +119,7 @@ class Storage(BaseHTTPRequestHandler):
     def _send(self, repo: Repo, path: str, start: int, end: int, fault: Fault) -> None:
         breaks = fault.drop or fault.reset or fault.stall
         until = min(end, start + fault.after) if breaks else end
-        if fault.reset:  # what waits in the system's buffer is lost with the reset
+        if fault.reset:  # a reset discards data in the system's buffer
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 1 << 14)
         content = repo.files[path]
         if isinstance(content, Path):
@@ -148,7 +148,7 @@ class Storage(BaseHTTPRequestHandler):
                 time.sleep(fault.delay)
 
     def _send_pieces(self, descriptor: int, start: int, until: int, fault: Fault) -> None:
-        """From a file, without a detour through Python's memory where the system can."""
+        """Send part of a file, bypassing Python's memory if the system can."""
         while start < until:
             length = min(SEND, until - start)
             if hasattr(os, "sendfile"):

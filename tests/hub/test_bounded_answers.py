@@ -1,4 +1,4 @@
-"""A Hub, or whoever answers in its place, that sends without end, or packed."""
+"""Tests a Hub, or another server in its place, that sends endless or compressed answers."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that goes away."""
+        """Ignore a client that hangs up."""
 
 
 @pytest.fixture
@@ -139,7 +139,7 @@ SENT: dict[str, Send] = {
 @pytest.mark.parametrize("sent", SENT)
 def test_it_ends_in_a_sentence(sent: str, answering: Any) -> None:
     hub, _ = answering(SENT[sent])
-    hub._api().load()  # or that would be counted
+    hub._api().load()  # otherwise, this would be counted
 
     def refused() -> None:
         for ask in (
@@ -165,7 +165,7 @@ def test_on_the_way_to_a_file(sent: str, answering: Any) -> None:
 
 
 def test_a_sound_answer_without_a_length(answering: Any) -> None:
-    """And nobody is asked to pack it."""
+    """The request doesn't ask for compression, either."""
     body = json.dumps(told(Repo("a/b", {"a-Q8_0.gguf": b"GGUF"}), blobs=True)).encode()
 
     def send(self: _Handler) -> None:

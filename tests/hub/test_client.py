@@ -1,4 +1,4 @@
-"""Asking the Hub: search, repositories, tokens, and what it says when it refuses."""
+"""Tests requests to the Hub: search, repositories, tokens, and refusals."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ def test_refusals_in_one_sentence_each(hub: Hub, server: HubServer) -> None:
 def test_an_answer_that_refuses_is_told_at_once(
     fault: Fault, kind: str, says: str, hub: Hub, server: HubServer
 ) -> None:
-    """A longer wait than anybody has patience for is no reason to wait."""
+    """If the requested wait is longer than anybody would accept, the client doesn't wait."""
     server.api_faults.append(fault)
     began = time.monotonic()
     error = failure(lambda: hub.search("x", "downloads", Cancel()))
@@ -208,7 +208,7 @@ def test_a_hub_that_stays_busy_is_given_up(question: Question, hub: Hub, server:
 
 
 def test_a_hub_that_always_asks_to_wait_is_given_up(hub: Hub, server: HubServer) -> None:
-    """A download would go on: it has the time."""
+    """A download would continue, because it has time."""
     server.api_faults.extend([Fault(status=503, headers=(("retry-after", "1"),))] * 50)
     assert failure(lambda: hub.search("m", "downloads", Cancel())).kind == "hub_busy"
     assert len(server.log) == QUICK.tries
@@ -227,7 +227,7 @@ def test_a_wait_for_a_busy_hub_can_be_stopped(
 
 
 def test_who_has_a_token_shows_it_before_waiting(server: HubServer) -> None:
-    """Strangers are turned away sooner than users."""
+    """Anonymous clients reach the rate limit sooner than users."""
     server.repos["a/m"] = Repo("a/m", {"m.gguf": b"x"})
     server.api_faults.append(Fault(status=429, headers=(("retry-after", "4"),)))
     told: list[Waiting] = []
@@ -317,7 +317,7 @@ def test_a_certificate_that_cannot_be_trusted(tmp_path: Path) -> None:
 
 @pytest.fixture
 def hotel() -> Iterator[str]:
-    """A network that answers every question with its own page."""
+    """Simulate a network that answers every request with its own page."""
 
     class Page(http.server.BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -384,7 +384,7 @@ def test_who_needs_no_token_shows_none(server: HubServer) -> None:
     user.repository("a/b", Cancel())
     assert not asked, "the keyring stays closed"
     server.api_faults.append(Fault(status=429))
-    user.repository("a/b", Cancel())  # whom the Hub knows may ask more often
+    user.repository("a/b", Cancel())  # the Hub allows known users more requests
     shown = [line.headers.get("authorization") for line in server.log]
     assert shown == [None, None, None, f"Bearer {GOOD}"]
 
@@ -430,7 +430,7 @@ def test_an_answer_that_is_nested_without_end_is_not_the_hub(hub: Hub) -> None:
 
 
 def test_what_the_hub_tells_besides_does_not_matter(hub: Hub, server: HubServer) -> None:
-    """huggingface_hub itself fails on such a field, and takes all others with it."""
+    """huggingface_hub itself fails on such a field, and discards all others with it."""
     odd = {"transformersInfo": {"auto_model": "X", "new": 1}, "safetensors": {}, "tags": None}
     server.repos["a/b"] = Repo("a/b", {"m.gguf": b"x"}, more={**odd, "lastModified": "soon"})
     found = hub.repository("a/b", Cancel())
@@ -468,7 +468,7 @@ def test_a_proxy_that_cannot_be_used(server: HubServer, monkeypatch: pytest.Monk
 def test_a_proxy_that_refuses(
     server: HubServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """The server is no proxy for https, and says so as one does that wants a password."""
+    """The server isn't an https proxy, and answers like a proxy that requires a password."""
     monkeypatch.setenv("HTTPS_PROXY", server.endpoint)
     monkeypatch.delenv("NO_PROXY", raising=False)
     monkeypatch.delenv("no_proxy", raising=False)
@@ -493,7 +493,7 @@ print(Hub(endpoint={server.endpoint!r}).repository("a/b", Cancel()).id)
 
 
 def test_nothing_is_reported(hub: Hub, server: HubServer) -> None:
-    """No telemetry: the questions alone, and a user agent that names programs and versions."""
+    """No telemetry: only the requests, and a user agent that names programs and versions."""
     hub.search("", "downloads", Cancel())
     assert [line.path.partition("?")[0] for line in server.log] == ["/api/models"]
     agent = server.log[0].headers["user-agent"]
@@ -561,7 +561,7 @@ def test_the_endpoint_is_the_hubs_or_the_environments(monkeypatch: pytest.Monkey
 
 
 def test_a_connection_that_accepts_and_says_nothing() -> None:
-    """As behind a broken router: the connection opens, and no byte ever comes."""
+    """As behind a broken router: the connection opens, but no byte ever arrives."""
     with socket.socket() as deaf:
         deaf.bind(("127.0.0.1", 0))
         deaf.listen()
@@ -572,7 +572,7 @@ def test_a_connection_that_accepts_and_says_nothing() -> None:
 def test_a_networks_proxy_is_used(
     server: HubServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """A name that nobody can look up: only the proxy (here the server itself) can help."""
+    """The host name can't be resolved, so only the proxy (here the server itself) can help."""
     monkeypatch.setenv("HTTP_PROXY", server.endpoint)
     monkeypatch.setenv("http_proxy", server.endpoint)
     monkeypatch.delenv("NO_PROXY", raising=False)
@@ -586,7 +586,7 @@ def test_a_networks_proxy_is_used(
     assert (tmp_path / "m.gguf").read_bytes() == b"model"
 
 
-# --- a Hub that would like to lead out of the models folder ---
+# --- a Hub that tries to write outside the models folder ---
 
 
 @pytest.mark.parametrize("name", [*HOSTILE_NAMES, "other/name", "a/b/../../x", 7, None, ["a/b"]])
@@ -618,7 +618,7 @@ def test_results_that_are_no_repositories_are_left_out(hub: Hub, server: HubServ
 
 @pytest.mark.parametrize("path", HOSTILE_NAMES)
 def test_a_files_name_leads_to_no_other_address(hub: Hub, server: HubServer, path: str) -> None:
-    """Also where nothing is downloaded, and only a header is read."""
+    """Also applies when only a header is read and nothing is downloaded."""
     assert failure(lambda: hub.open_file("a/b", "main", path, Cancel())).kind == "bad_name"
     assert not server.log
 

@@ -1,4 +1,5 @@
-"""What stays of a download when its process is killed, or its disk is full: real ones."""
+"""Tests what remains of a download after its process is really killed or its disk really fills
+up."""
 
 from __future__ import annotations
 
@@ -95,7 +96,7 @@ def test_killed_three_times_it_arrives_whole(server: HubServer, repo: Repo, tmp_
 def test_a_laptop_that_slept_goes_on_with_its_download(
     server: HubServer, repo: Repo, tmp_path: Path
 ) -> None:
-    """The Hub has hung up meanwhile, and every patience with it is over."""
+    """Meanwhile, the Hub has closed the connection and every timeout has expired."""
     server.every_file = Fault(delay=0.02)
     server.faults.append(Fault(delay=0.02, drop=True, after=2_000_000))
     with start(server, repo, tmp_path) as process:
@@ -116,7 +117,7 @@ def test_a_laptop_that_slept_goes_on_with_its_download(
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A real disk of 2 MB that is full soon."""
+    """Mount a real disk of 2 MB, which soon fills up."""
     folder = tmp_path / "disk"
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]
@@ -132,7 +133,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_full_disk_keeps_what_has_arrived(
     hub: Hub, server: HubServer, repo: Repo, small_disk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop.hub.fetch._check_disk", lambda *_: None)  # filled meanwhile
+    monkeypatch.setattr("desktop.hub.fetch._check_disk", lambda *_: None)  # filled up since then
     with pytest.raises(UserError) as caught:
         list(fetch(hub, repo.id, repo.commit, [listed(repo)], small_disk, Cancel()))
     assert caught.value.kind == "disk_full"
@@ -141,7 +142,7 @@ def test_a_full_disk_keeps_what_has_arrived(
     sent = server.sent
     subprocess.run(
         ["mount", "-o", "remount,size=20m", str(small_disk)], check=True
-    )  # somebody made room
+    )  # somebody freed space
     list(fetch(hub, repo.id, repo.commit, [listed(repo)], small_disk, Cancel()))
     assert (small_disk / NAME).read_bytes() == repo.files[NAME]
     assert server.requests("file")[-1].start == have
@@ -161,7 +162,7 @@ def test_too_little_room_is_said_before_the_first_byte(
 def test_a_disk_that_holds_no_large_files(
     hub: Hub, server: HubServer, repo: Repo, tmp_path: Path
 ) -> None:
-    """As FAT at 4 GB: the system's own limit on the size of a file, set lower."""
+    """As on FAT at 4 GB; simulated with a lower system limit on file size."""
     resource = pytest.importorskip("resource")
     before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)

@@ -1,4 +1,4 @@
-"""Files as rows, and number formats read from names."""
+"""Tests grouping files into rows and reading number formats from names."""
 
 from __future__ import annotations
 

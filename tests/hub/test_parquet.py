@@ -1,4 +1,4 @@
-"""Rows of parquet files, as the Hub has its data sets."""
+"""Tests reading rows from Parquet files in the layouts of the Hub's data sets."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from tests.core.test_read_at_most import peak
 
 
 def write_mmlu(path: Path, answers: list[int | None]) -> Path:
-    """Columns as cais/mmlu has them."""
+    """Write a file with the columns of cais/mmlu."""
     count = len(answers)
     table = Table.from_pydict(
         {
@@ -48,7 +48,7 @@ def write_mmlu(path: Path, answers: list[int | None]) -> Path:
 
 
 class Attack:
-    """Unpickled, it makes a file."""
+    """Object that creates a file when unpickled."""
 
     def __reduce__(self) -> tuple[Callable[[str], int], tuple[str]]:
         return os.system, (f"echo taken over > '{os.environ['GLASSBOX_TEST_MARK']}'",)
@@ -101,7 +101,7 @@ def test_rows_with_lists_and_gaps(tmp_path: Path) -> None:
 
 
 def test_a_set_as_it_comes_from_the_hub(tmp_path: Path) -> None:
-    """Several files of a split follow each other."""
+    """Several files of a split are read one after the other."""
     for number in range(2):
         name = f"virology/test-0000{number}-of-00002.parquet"
         write_mmlu(tmp_path / name, [number, 3])
@@ -152,7 +152,7 @@ def test_a_corpus_that_is_no_parquet_is_one_sentence(tmp_path: Path) -> None:
         list(check_overlap([Question("", "Why?")], tmp_path, Cancel(), batches=parquet_batches))
 
 
-# --- what unpacks to more than there is room for ------------------------------------------------
+# --- files that unpack to more than fits in memory ------------------------------------------------
 
 
 def texts(values: list[str]) -> Table:
@@ -160,7 +160,7 @@ def texts(values: list[str]) -> Table:
 
 
 def refused(path: Path, kind: str = "too_large") -> None:
-    """Before the library makes room for it, and in little of Python's memory."""
+    """Check that reading fails before the library allocates memory, and uses little of Python's."""
 
     def read() -> None:
         with pytest.raises(UserError) as caught:
@@ -202,7 +202,7 @@ def test_thousands_of_columns_and_deep_ones(tmp_path: Path) -> None:
 
 
 def test_far_too_many_rows(tmp_path: Path) -> None:
-    """A text that a page names once is in each of them."""
+    """A text that a page stores once is in each of the rows."""
     path = tmp_path / "long.parquet"
     write_parquet(texts(["y"] * (MOST_ROWS + 1)), path, compression="zstd(3)")
     assert path.stat().st_size < 50_000
@@ -251,7 +251,7 @@ def test_a_long_text_that_is_there_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_flipped_bytes(tmp_path: Path, seed: int) -> None:
-    """They end in rows or in a sentence; the library may have ended its process."""
+    """Reading ends with rows or a one-sentence error; the library may have ended its process."""
     path = write_mmlu(tmp_path / "a.parquet", [1, 2, 3] * 50)
     sound, draw = path.read_bytes(), random.Random(seed)
     kinds = {"rows", "unreadable", "too_large"}
@@ -269,7 +269,7 @@ def test_flipped_bytes(tmp_path: Path, seed: int) -> None:
 
 
 def test_whoever_asks_outlives_the_library(tmp_path: Path) -> None:
-    """A page that ends its process is a sentence, and the next file is read by another one."""
+    """If a page ends the reader's process, the caller gets an error, and a new process reads on."""
     path = write_mmlu(tmp_path / "a.parquet", [1, 2, 3])
     batches = parquet_batches(path)
     assert len(read_parquet(path)) == 3

@@ -1,4 +1,4 @@
-"""The unfinished file and its note: the note never promises more than the disk has."""
+"""Tests the partial file and its resume state, which never claims more than the disk has."""
 
 from __future__ import annotations
 

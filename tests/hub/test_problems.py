@@ -1,4 +1,4 @@
-"""What the Hub's refusals become: one sentence, in the window's language."""
+"""Tests that each of the Hub's refusals becomes one sentence in the window's language."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def test_each_is_a_sentence_with_what_to_do() -> None:
 
 
 def test_the_hub_knows_its_users_so_401_is_the_tokens_fault() -> None:
-    """Its codes and sentences are the ones for strangers then."""
+    """With a bad token, the Hub sends the codes and messages for anonymous clients."""
     for headers in ({}, {"x-error-code": "GatedRepo"}, {"x-error-message": "Invalid username"}):
         assert "doesn't accept the token" in said(401, headers, has_token=True)
         assert "doesn't accept the token" not in said(401, headers)

@@ -1,4 +1,4 @@
-"""Questions from a local server that speaks the Hub's protocol."""
+"""Tests question sets from a local server that speaks the Hub's protocol."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def repo(tmp_path: Path) -> Repo:
     for split, answers in (("test", [1, 2, 0]), ("dev", [0, 1, 2, 3, 0])):
         name = f"virology/{split}-00000-of-00001.parquet"
         files[name] = write_mmlu(tmp_path / "made" / name, list(answers))
-    small = "virology/dev-00000-of-00001.parquet"  # below 1 MB authors may leave them in git
+    small = "virology/dev-00000-of-00001.parquet"  # authors may store files below 1 MB in Git
     return Repo("datasets/cais/mmlu", files, in_git=(small,))
 
 
@@ -77,5 +77,5 @@ def test_the_command_fetches_once(
     assert found["n"] == 3
     assert [each["target"] for each in found["samples"]] == ["B", "C", "A"]
     assert (Folders.find().question_sets / "mmlu" / "virology").is_dir()
-    assert cli.main(arguments) == 0  # the server is gone
+    assert cli.main(arguments) == 0  # the server is no longer running
     assert json.loads(capsys.readouterr().out)["n"] == 3

@@ -1,4 +1,4 @@
-"""The speed of a download: of the last seconds, and none before it can be told."""
+"""Tests the speed of a download, averaged over the last few seconds and unknown at first."""
 
 from __future__ import annotations
 

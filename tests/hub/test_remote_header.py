@@ -1,4 +1,4 @@
-"""A header read on the Hub says what the file itself says, and costs few bytes."""
+"""Tests that a header read on the Hub equals the one in the file, and costs few bytes."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The local Hub is one: huggingface_hub itself finds, lists and downloads there.
+"""Tests the local Hub: huggingface_hub itself can search, list, and download there.
 
-In a process of its own, with the library as it comes: no setting of ours, but that it takes
-plain HTTP, as we do (the local Hub says where Xet would have the file, and has no Xet).
+Runs in a separate process with the library's default settings, except that it accepts plain HTTP,
+as Glassbox does. (The local Hub gives the addresses for Xet, but has no Xet.)
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ def test_huggingface_hub_knows_these_refusals(server: HubServer, tmp_path: Path)
     kinds = {what: tuple(answer[:2]) for what, answer in said.items() if isinstance(answer, list)}
     assert kinds == {
         "missing": ("RepositoryNotFoundError", 404),
-        "stranger": ("HfHubHTTPError", 401),  # which it takes for a missing one on https only
+        "stranger": ("HfHubHTTPError", 401),  # mistaken for a missing one only over https
         "bad token": ("HfHubHTTPError", 401),
         "gate": ("GatedRepoError", 401),
         "gate, bad token": ("GatedRepoError", 401),

@@ -1,4 +1,4 @@
-"""The token is in the system's keyring, or in this program alone, and never in a file."""
+"""Tests that the token is kept in the system's keyring or in memory, and never in a file."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TOKEN = "hf_a_token_for_tests"
 
 
 class Memory(KeyringBackend):
-    """A keyring as the systems have them, that forgets with the test."""
+    """Keyring backend like the system's, but kept in memory for one test."""
 
     priority = 1  # pyright: ignore[reportAssignmentType]
 
@@ -69,7 +69,7 @@ def test_it_is_kept_from_one_run_to_the_next(memory: Memory) -> None:
     later = TokenStore()
     assert (later.get(), later.place) == (TOKEN, "keyring")
     later.forget()
-    later.forget()  # which is no error
+    later.forget()  # not an error
     assert (later.get(), later.place) == (None, "")
     assert not memory.entries
 

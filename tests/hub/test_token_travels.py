@@ -1,5 +1,5 @@
-"""Where the token goes: to the address that it was meant for, and nowhere else, however a request
-is led about. Real servers note what they are shown."""
+"""Tests that the token reaches only the address that it was meant for, whatever the redirects. Real
+servers record what they receive."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ TOKEN = "hf_a_secret_that_stays_at_home"
 
 
 class Host:
-    """A host of its own that answers as it is told, and notes what it was shown."""
+    """A separate host that sends prepared answers and records what it receives."""
 
     def __init__(self) -> None:
         self.seen: list[tuple[str, str | None]] = []
@@ -85,7 +85,7 @@ def user(endpoint: str, *agreed: str) -> Hub:
 
 
 def tried(ask: Callable[[], object]) -> str:
-    """The kind of what went wrong, "" for nothing."""
+    """Return the kind of the error, or "" if there was none."""
     try:
         ask()
     except UserError as error:
@@ -96,7 +96,7 @@ def tried(ask: Callable[[], object]) -> str:
 
 
 def everything(hub: Hub) -> list[str]:
-    """Each way to ask the Hub for something, with what went wrong."""
+    """Make every kind of request to the Hub, and return their errors."""
 
     def read() -> None:
         with hub.open_file("a/b", "main", "m.gguf", Cancel()) as answer:
@@ -113,7 +113,7 @@ def everything(hub: Hub) -> list[str]:
 
 
 def asks_for_token(host: Host) -> None:
-    """Every address says that it gives nothing without one."""
+    """Make every address require a token."""
     gate = (401, {"x-error-code": "GatedRepo"}, b"")
     for path in (
         *("/api/models", "/api/models/a/b", "/api/datasets/a/b", "/api/whoami-v2"),
@@ -149,7 +149,7 @@ def test_what_is_no_address_is_not_safe(address: str) -> None:
 
 
 def test_an_address_that_nobody_agreed_to_gets_none(host: Host) -> None:
-    """Though it asks for one; and the keyring isn't even opened."""
+    """Even if it asks for a token; the keyring isn't opened, either."""
     asks_for_token(host)
     opened: list[bool] = []
 
@@ -174,7 +174,7 @@ def test_one_that_was_agreed_to_gets_it_after_a_refusal(host: Host) -> None:
 
 
 def test_no_redirect_takes_it_along(host: Host, other: Host) -> None:
-    """From the API and from files; to another host, and to another port of the same."""
+    """Covers the API and files, and redirects to another host and to another port."""
     asks_for_token(other)
     for path in [*other.answers]:
         for status in (302, 307):
@@ -188,7 +188,7 @@ def test_no_redirect_takes_it_along(host: Host, other: Host) -> None:
 
 
 def test_the_address_of_a_next_page_gets_none(host: Host, other: Host) -> None:
-    """huggingface_hub follows it with the headers of the first."""
+    """huggingface_hub follows the link with the headers of the first request."""
     entry = json.dumps([{"id": "a/b", "modelId": "a/b"}]).encode()
     more = f'<{other.address}/api/models?cursor=1>; rel="next"'
     host.answers["/api/models"] = (200, {"link": more}, entry)
@@ -202,7 +202,7 @@ def test_the_address_of_a_next_page_gets_none(host: Host, other: Host) -> None:
 
 
 def test_a_link_that_leads_back_gets_none(host: Host, other: Host) -> None:
-    """From the storage of large files to the Hub again: the token was left behind."""
+    """The storage of large files links back to the Hub, but the token was already dropped."""
     path = "/a/b/resolve/main/m.gguf"
     host.answers[path] = (302, {"location": f"{other.address}/large"}, b"")
     other.answers["/large"] = (302, {"location": f"{host.address}/back"}, b"")
@@ -233,7 +233,7 @@ def test_a_download_shows_it_to_the_hub_alone(server: HubServer, tmp_path: Path)
 def test_a_proxy_reads_no_plain_token(
     host: Host, other: Host, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Of http it would read all; so what was agreed for this computer itself doesn't hold."""
+    """A proxy could read plain http, so the user's consent for this computer doesn't apply."""
     monkeypatch.setenv("http_proxy", other.address)
     for name in ("no_proxy", "NO_PROXY"):
         monkeypatch.delenv(name, raising=False)
@@ -257,7 +257,7 @@ def test_a_proxy_of_the_hub_reads_its_name_and_no_more(monkeypatch: pytest.Monke
                 with connection:
                     read.append(connection.recv(65536))
                     connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
-                    read.append(connection.recv(65536))  # the beginning of TLS
+                    read.append(connection.recv(65536))  # the beginning of the TLS handshake
 
         threading.Thread(target=answer, daemon=True).start()
         for name in ("https_proxy", "all_proxy"):

@@ -1,4 +1,4 @@
-"""Fetching from a server that drops, stalls, refuses and lies."""
+"""Tests downloads from a server that drops connections, stalls, refuses, and lies."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def test_a_file_arrives_whole_and_alone(
     events = run(hub, repo, folder)
     assert events[-1] == Fetched((str(folder / NAME),))
     assert (folder / NAME).read_bytes() == content
-    assert names(folder) == [NAME]  # no part, no note, no lock
+    assert names(folder) == [NAME]  # no partial file, no resume state, no lock
     last = [event for event in events if isinstance(event, Progress)][-1]
     assert (last.done, last.total) == (SIZE, SIZE)
     assert server.sent == SIZE
@@ -88,7 +88,7 @@ def test_a_file_arrives_whole_and_alone(
 def test_ten_broken_connections_cost_at_most_one_percent(
     way: str, size: int, hub: Hub, repo: Repo, folder: Path, server: HubServer
 ) -> None:
-    """A reset loses what waits in the server's system, up to 32 kB each time: hence the size."""
+    """A reset loses up to 32 kB in the server's buffer each time, so the file must be large."""
     content = random.Random(2).randbytes(size)
     server.repos[repo.id] = repo = Repo(repo.id, {NAME: content})
     fault = Fault(drop=way == "drop", reset=way == "reset", after=size // 11)
@@ -243,7 +243,7 @@ def test_a_file_whose_length_is_not_told(
 def test_no_more_is_asked_for_at_once_than_the_storage_gives(
     repo: Repo, folder: Path, server: HubServer, content: bytes
 ) -> None:
-    """The Hub's ends at 50 GB an answer, and this one at 1 MB."""
+    """The Hub's limit is 50 GB per answer, this one's 1 MB."""
     server.largest_answer = 1_000_000
     hub = Hub(endpoint=server.endpoint, limits=replace(QUICK, longest_answer=1_000_000))
     server.faults.extend([Fault(), Fault(drop=True, after=600_000)])
@@ -293,7 +293,7 @@ def test_a_server_without_ranges_starts_over(
 def test_a_server_that_gives_no_parts_for_a_moment_costs_nothing(
     hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
 ) -> None:
-    """As a cache does that is still fetching the file itself, and has no ETag to compare."""
+    """As from a cache that is still downloading the file itself and has no ETag to compare."""
     weak, whole = 'W/"weak"', Fault(no_ranges=True, stall=True, after=1)
     server.faults.extend([Fault(drop=True, after=1_000_000, etag=weak), whole, whole])
     run(hub, repo, folder)
@@ -305,7 +305,7 @@ def test_a_server_that_gives_no_parts_for_a_moment_costs_nothing(
 def test_another_etag_of_the_same_file_costs_nothing(
     hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
 ) -> None:
-    """Two places keep the file under two ETags; its SHA-256 says that it is the same."""
+    """Two places have the file under different ETags; its SHA-256 shows that it is the same."""
     server.faults.append(Fault(drop=True, after=1_000_000))
     server.every_file = Fault(etag='"another"')
     run(hub, repo, folder)
@@ -319,7 +319,7 @@ def test_one_wrong_byte_is_refused(hub: Hub, repo: Repo, folder: Path, server: H
     error = failure(hub, repo, folder)
     assert error.kind == "checksum"
     assert names(folder) == []
-    run(hub, repo, folder)  # and the next attempt is a fresh one
+    run(hub, repo, folder)  # the next attempt starts over
     assert names(folder) == [NAME]
 
 
@@ -354,7 +354,7 @@ def test_stopped_and_called_again_it_goes_on(
 def test_a_stop_ends_a_stalled_read_at_once(
     hub: Hub, repo: Repo, folder: Path, server: HubServer
 ) -> None:
-    slow = Hub(endpoint=server.endpoint)  # with the usual patience of 30 s
+    slow = Hub(endpoint=server.endpoint)  # with the default timeout of 30 s
     server.faults.append(Fault(stall=True, after=100_000))
     cancel = Cancel()
     threading.Timer(0.3, cancel.set).start()
@@ -405,7 +405,7 @@ def test_a_damaged_note_or_part_costs_only_time(
 def test_bytes_beyond_the_note_are_not_trusted(
     hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
 ) -> None:
-    """After a power cut a file can be longer than what reached the disk."""
+    """After a power cut, a file can be longer than the data that reached the disk."""
     server.faults.extend([Fault(drop=True, after=1_000_000)] + [Fault(status=500)] * QUICK.tries)
     failure(hub, repo, folder)
     with part_path(folder / NAME).open("ab") as part:
@@ -423,7 +423,7 @@ def test_what_is_there_is_checked_and_not_fetched_again(
     assert isinstance(run(hub, repo, folder)[-1], Fetched)
     assert server.sent == sent
     (folder / NAME).write_bytes(content[:-1] + b"?")
-    run(hub, repo, folder)  # damaged since: fetched anew
+    run(hub, repo, folder)  # damaged in the meantime, so downloaded again
     assert server.sent == 2 * sent
     assert (folder / NAME).read_bytes() == content
 
@@ -506,12 +506,12 @@ def test_a_small_file_that_git_holds_is_checked_by_gits_own_sum(
     repo = add(Repo("maker/small", {NAME: b"a small model"}, in_git=(NAME,)))
     (row,) = hub.repository(repo.id, Cancel()).models
     assert row.files == (remote(repo),)
-    for _ in range(2):  # the second time it is there already
+    for _ in range(2):  # the second time, the file is already there
         run(hub, repo, folder)
         assert (folder / NAME).read_bytes() == b"a small model"
     assert len(server.requests("small")) == 1
     (folder / NAME).unlink()
-    # What the Hub sends now is as long, and the server doesn't say that it is another file.
+    # The Hub's file now has the same length, and the server doesn't say that it is another file.
     repo.files[NAME] = b"a small modem"
     fetching = fetch(hub, repo.id, repo.commit, row.files, folder, Cancel())
     with pytest.raises(UserError) as caught:
@@ -630,7 +630,7 @@ def any_fault(chance: random.Random) -> Fault:
 def test_whatever_happens_it_is_whole_or_refused(
     seed: int, hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
 ) -> None:
-    """Faults drawn at random, stops in between: never a wrong byte under the final name."""
+    """Draws faults at random and stops in between: no wrong byte ever gets the final name."""
     chance = random.Random(seed)
     for _ in range(12):
         server.faults.extend(any_fault(chance) for _ in range(chance.randrange(4)))
@@ -650,7 +650,7 @@ def test_whatever_happens_it_is_whole_or_refused(
     assert (folder / NAME).read_bytes() == content
 
 
-# --- names that lead out ---
+# --- names that lead outside the folder ---
 
 
 @pytest.mark.parametrize("name", HOSTILE_NAMES)
@@ -688,7 +688,7 @@ def test_links_in_the_models_folder_lead_no_download_out(
 def test_a_models_folder_that_is_a_link_works(
     hub: Hub, repo: Repo, tmp_path: Path, content: bytes
 ) -> None:
-    """Somebody keeps models on a larger disk."""
+    """For users who keep models on a larger disk."""
     (tmp_path / "large").mkdir()
     models = tmp_path / "models"
     models.symlink_to(tmp_path / "large", target_is_directory=True)
@@ -707,16 +707,16 @@ def test_a_list_of_downloads_that_was_written_by_hand_leads_nowhere(tmp_path: Pa
     assert [stored.order for stored in read_queue(path)] == [good]
 
 
-# --- what stays of a download that fails ---
+# --- leftovers of failed downloads ---
 
 
 def left(folder: Path) -> list[str]:
-    """Files and folders."""
+    """Return all files and folders."""
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
 
 
 def refuse(server: HubServer, repo: Repo, how: str) -> RemoteFile:
-    """Returns what is asked for."""
+    """Make the server refuse a file. Returns the file."""
     file = remote(repo)
     match how:
         case "gated":
@@ -778,7 +778,7 @@ def test_of_a_download_that_brought_nothing_nothing_stays(
 def test_what_can_be_resumed_stays_and_what_can_not_goes(
     how: str, hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
 ) -> None:
-    """A megabyte is here, and then the Hub refuses."""
+    """The Hub refuses after a megabyte has arrived."""
     file = remote(repo)
     server.faults.append(Fault(drop=True, after=1_000_000))
     server.resolve_faults.extend([Fault(), *[Fault(status=500)] * QUICK.tries])
@@ -812,7 +812,7 @@ def test_what_can_be_resumed_stays_and_what_can_not_goes(
 def test_a_404_from_somebody_in_between_costs_nothing(
     hub: Hub, repo: Repo, folder: Path, server: HubServer
 ) -> None:
-    """A proxy, say: the Hub says what it is that isn't there."""
+    """For example, from a proxy: the Hub itself says what is missing."""
     server.faults.append(Fault(drop=True, after=1_000_000))
     server.resolve_faults.extend([Fault(), Fault(status=404)])
     assert failure(hub, repo, folder).kind == "not_found"
@@ -835,7 +835,7 @@ def test_a_note_that_can_not_be_written_leaves_no_half_one(
     flush = os.fsync
 
     def full(descriptor: int) -> None:
-        if os.fstat(descriptor).st_size < 1000:  # the note
+        if os.fstat(descriptor).st_size < 1000:  # the resume state
             raise OSError(28, "No space left on device")
         flush(descriptor)
 
@@ -862,13 +862,13 @@ def test_a_part_that_is_a_link_is_not_written_through(
     assert names(folder) == [NAME]
 
 
-# --- a disk that is pulled out ---
+# --- a disk that is removed ---
 
 
 def test_a_disk_that_is_pulled_out_in_the_middle(
     hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes, tmp_path: Path
 ) -> None:
-    """It is told, and goes on where it was when the disk is back."""
+    """The download reports it, and resumes when the disk is back."""
     server.every_file = Fault(delay=0.02)
     events = fetch(hub, repo.id, repo.commit, [remote(repo)], folder, Cancel())
     arrived = 0

@@ -1,4 +1,4 @@
-"""What the local Hub's API tells about a repository, field by field as the real one."""
+"""Builds the local Hub's descriptions of a repository, field by field like the real Hub's."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from tests.hub.repo import Repo
 
 
 def listed(repo: Repo, expand: Sequence[str]) -> dict[str, object]:
-    """In a list of results: with `expand` only what it names."""
+    """Return an entry in a list of results; `expand` limits it to the named fields."""
     info = told(repo, blobs=False)
     asked = ("_id", "id", *expand) if expand else tuple(info)
     return {key: info[key] for key in asked if key in info}
 
 
 def told(repo: Repo, blobs: bool) -> dict[str, object]:
-    """About one repository; with `blobs` its files have sizes and checksums."""
+    """Return the information about one repository; with `blobs`, files have sizes and checksums."""
     info: dict[str, object] = {
         "_id": hashlib.sha1(repo.id.encode()).hexdigest()[:24],
         "id": repo.id,
@@ -50,7 +50,7 @@ def _sibling(repo: Repo, path: str, blobs: bool) -> dict[str, object]:
 
 
 def entry(repo: Repo, path: str) -> dict[str, object]:
-    """As a tree lists it, which calls a large file's SHA-256 otherwise."""
+    """Return a file's entry in a tree, which has another name for a large file's SHA-256."""
     file: dict[str, object] = {"type": "file", "path": path, "oid": repo.blob(path)}
     file["size"] = repo.size(path)
     if repo.is_large(path):

@@ -1,4 +1,4 @@
-"""Asking for an answer over the fake engine: what is loaded, stopped, and asked for once more."""
+"""Tests answering with the fake engine: what is loaded, stopped, and requested again."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def make(qtbot: QtBot) -> Iterator[MakeDesk]:
 
 
 class Lost(FakeEngine):
-    """Dies at the first of some requests, before it has said a word, as often as it is told."""
+    """Engine that dies at the first requests, before it sends anything, a set number of times."""
 
     def __init__(self, kind: type[Request], times: int = 1, remedy: Remedy = "retry") -> None:
         super().__init__()

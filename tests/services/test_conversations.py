@@ -1,4 +1,4 @@
-"""The kept conversations over a real file: soon written, never lost by what goes wrong."""
+"""Tests storing conversations in a real file: they are saved soon and survive errors."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def test_delete_and_restore(desk: Desk, make: Callable[[], Desk]) -> None:
     summary = made.summary
     desk.service.delete(made.id)
     assert desk.titles == ["Two?"]
-    desk.service.keep(made)  # an answer that still came
+    desk.service.keep(made)  # an answer that arrived late
     desk.settle()
     assert desk.on_disk() == ["Two?"]
     desk.service.restore(summary)

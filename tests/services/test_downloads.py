@@ -1,4 +1,4 @@
-"""The queue of downloads, against the local Hub."""
+"""Tests the download queue with the local Hub."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def test_pause_keeps_and_resume_goes_on(
     qtbot.waitUntil(lambda: downloads.items[0].done > 100_000)
     downloads.pause(first)
     assert states(downloads) == ["paused"]
-    downloads.resume(first)  # at once, while it still stops
+    downloads.resume(first)  # at once, while it is still stopping
     assert states(downloads) == ["waiting"]
     qtbot.waitUntil(lambda: downloads.running)
     downloads.pause(first)
@@ -195,7 +195,7 @@ def test_what_was_cancelled_goes_even_when_the_window_closes_at_once(
     qtbot.waitUntil(lambda: before.items[0].done > 100_000)
     before.cancel(first)
     before.shut_down()
-    left = files(tmp_path)  # nothing where the first one has come to it
+    left = files(tmp_path)  # empty if the first one got this far
     after, freed = make(), list[int]()
     after.removed.connect(lambda _, count: freed.append(count))
     assert after.items == ()
@@ -293,7 +293,7 @@ def test_closing_waits_for_nothing_but_the_disk(
 def test_a_link_that_leads_out_fails_one_download_and_nothing_else(
     make: Make, repository: Repository, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    """Also at the start of the next window, which shows it as it was left."""
+    """Also covers the next window's start, which shows the download in the same state."""
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     (tmp_path / "models").mkdir()

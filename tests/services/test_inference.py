@@ -1,4 +1,4 @@
-"""The inference service: what it tells the window, over a fake engine and a real one that dies."""
+"""Tests what the inference service reports, with a fake engine and with a real one that dies."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_shut_down_in_mid_answer(qtbot: QtBot) -> None:
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no SIGKILL")
 @pytest.mark.parametrize("times", [5, pytest.param(20, marks=pytest.mark.thorough)])
 def test_killed_again_and_again_under_the_service(qtbot: QtBot, times: int) -> None:
-    """A real child, killed in mid-answer: one error each, the text stays, the next one works."""
+    """A real engine is killed in mid-answer: one error each, the text stays, the next one works."""
     path = resource("models", "Pebble-1-0.4M-Instruct-F16.gguf")
     engine = RemoteEngine()
     service = Inference(engine)
@@ -141,7 +141,7 @@ def test_what_the_engine_is_at_work_on(inference: Inference, qtbot: QtBot) -> No
 
 
 def test_a_load_that_failed_leaves_a_true_list(qtbot: QtBot) -> None:
-    """The engine has dropped a model while another was asked for: the window must not show it."""
+    """The engine dropped one model to load another: the window must not list the dropped one."""
     engine = FakeEngine()
     service = Inference(engine)
     try:
@@ -158,7 +158,7 @@ def test_a_load_that_failed_leaves_a_true_list(qtbot: QtBot) -> None:
 
 
 def test_the_list_is_true_when_a_job_ends(inference: Inference, qtbot: QtBot) -> None:
-    """Slots of a load's end find the model in the list, each time."""
+    """Slots connected to the end of a load always find the model in the list."""
     seen: list[bool] = []
     for number in range(50):
         key = f"{number}.gguf"

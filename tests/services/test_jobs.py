@@ -1,4 +1,4 @@
-"""The job thread: order, cancel, failures, nested event loops, and memory over a long run."""
+"""Tests the job thread: order, cancellation, failures, nested event loops, and memory use."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def thread(qapp: QCoreApplication) -> Iterator[JobThread]:
 
 
 class Record:
-    """Everything that a job's signals said, in order."""
+    """Everything that a job's signals reported, in order."""
 
     def __init__(self, job: Job) -> None:
         self.said: list[tuple[str, object]] = []
@@ -77,7 +77,7 @@ def test_when_it_began_is_told_by_the_thread_and_not_by_a_busy_window(
     record = Record(job)
     assert begun.wait(10)
     busy_from = time.monotonic()
-    time.sleep(0.05)  # the window has no turn
+    time.sleep(0.05)  # the window can't process events
     qtbot.waitUntil(lambda: record.ended)
     assert 0 < job.began <= busy_from
 
@@ -192,7 +192,7 @@ def test_busy_says_when_work_begins_and_ends(thread: JobThread, qtbot: QtBot) ->
 
 
 def test_a_nested_event_loop_keeps_the_order(thread: JobThread, qtbot: QtBot) -> None:
-    """A slot that opens a dialog: what comes meanwhile is delivered, nothing twice."""
+    """A slot opens a dialog: events that arrive meanwhile are delivered, none of them twice."""
     seen: list[object] = []
 
     def slot(value: object) -> None:
@@ -203,7 +203,7 @@ def test_a_nested_event_loop_keeps_the_order(thread: JobThread, qtbot: QtBot) ->
             loop.exec()
 
     job = thread.submit(counting(2000))
-    record = Record(job)  # first: what is connected after the dialog's slot is called after it
+    record = Record(job)  # first, because slots connected later wait for the dialog
     job.event.connect(slot)
     qtbot.waitUntil(lambda: record.ended)
     assert seen == list(range(2000))
@@ -220,11 +220,11 @@ def test_shut_down_ends_a_running_job_and_delivers_nothing_after(
     qapp.processEvents()
     assert not running.ended
     assert not queued.said
-    thread.shut_down()  # twice is no error
+    thread.shut_down()  # twice isn't an error
 
 
 def test_what_comes_after_the_end_starts_nothing(thread: JobThread) -> None:
-    """A thread that ran when it is taken down would end the program."""
+    """A thread that was destroyed while running would end the program."""
     began: list[bool] = []
 
     def work(_cancel: Cancel) -> Iterator[object]:
@@ -253,8 +253,8 @@ def test_the_window_gets_its_turns_while_events_pour_in(thread: JobThread, qtbot
 
 
 def test_a_finished_job_and_its_events_are_let_go(thread: JobThread, qtbot: QtBot) -> None:
-    """Also while the thread waits for its next job; and never by the worker thread, since a
-    QObject must be destroyed in its own."""
+    """Also covers a thread that waits for its next job. The worker thread must never release the
+    job, because a QObject must be destroyed in its own thread."""
 
     class Result:
         pass
@@ -281,7 +281,7 @@ def test_a_finished_job_and_its_events_are_let_go(thread: JobThread, qtbot: QtBo
 
 @pytest.mark.parametrize("ending", ["finished", "failed", "cancelled"])
 def test_a_job_whose_slots_know_it_is_let_go(ending: str, thread: JobThread, qtbot: QtBot) -> None:
-    """Qt holds the slots, so Python's garbage collector doesn't see that they hold the job."""
+    """Qt holds the slots, so Python's garbage collector can't see that they refer to the job."""
 
     def work(_cancel: Cancel) -> Iterator[object]:
         if ending == "failed":
@@ -305,10 +305,10 @@ def test_a_job_whose_slots_know_it_is_let_go(ending: str, thread: JobThread, qtb
 
 
 def test_soak_of_100_000_events(thread: JobThread, qtbot: QtBot) -> None:
-    """All arrive, in order, and no reference is lost or kept.
+    """All events arrive in order, and no reference is lost or leaked.
 
-    PySide6 6.12.0 under Python 3.10 and 3.11 loses a reference to True on every emit and
-    ends in a fatal error; on 3.12 and later True is immortal, and its count says nothing.
+    PySide6 6.12.0 on Python 3.10 and 3.11 loses a reference to True with every emit and ends in a
+    fatal error; on 3.12 and later, True is immortal, and its count means nothing.
     """
 
     class Payload:
@@ -345,7 +345,7 @@ def test_soak_of_100_000_events(thread: JobThread, qtbot: QtBot) -> None:
     assert not wrong
     assert next_number == EVENTS
     assert alive() <= 1
-    # From Python 3.12 on these are immortal, and their counts mean nothing.
+    # Since Python 3.12, these are immortal, and their counts mean nothing.
     for value, count in before.items() if sys.version_info < (3, 12) else ():
         assert abs(sys.getrefcount(value) - count) < 1000, f"references to {value}"
     assert sys.getallocatedblocks() - blocks < EVENTS / 50

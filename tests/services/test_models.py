@@ -1,4 +1,4 @@
-"""The model that work begins with, and how it is loaded."""
+"""Tests the default model and how it is loaded."""
 
 from __future__ import annotations
 

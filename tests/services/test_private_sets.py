@@ -1,4 +1,4 @@
-"""Question sets under a password: nothing readable is ever on the disk."""
+"""Tests password-protected question sets: readable text is never on the disk."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PASSWORD = "correct horse"
 
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The cost is the file's own: a test need not pay it."""
+    """Lower the cost of the key derivation, which the file states, to keep tests fast."""
     monkeypatch.setattr(sealed_file, "COST", 2**4)
 
 
@@ -41,7 +41,7 @@ class Shelf:
         self.sets = PrivateSets(background, folder)
 
     def done(self, job: Job) -> str:
-        """What went wrong, "" for nothing."""
+        """Wait for a job and return its error message, or "" if there was none."""
         said: list[str] = []
         job.failed.connect(lambda error: said.append(error.message))
         self._qtbot.waitUntil(lambda: job.done)
@@ -68,7 +68,7 @@ def test_only_the_password_opens_it() -> None:
         with pytest.raises(UserError) as caught:
             unseal(sealed, wrong)
         assert caught.value.kind == "password"
-    assert seal(b"secret", PASSWORD) != sealed  # another salt each time
+    assert seal(b"secret", PASSWORD) != sealed  # a different salt each time
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_damaged_and_costly_files_are_refused(change: dict[str, object]) -> None
 def test_a_file_that_asks_for_too_much_says_so(
     change: dict[str, object], asked: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nothing is derived for it."""
+    """No key is derived for such a file."""
     values = json.loads(seal(b"secret", PASSWORD)) | change
     monkeypatch.setattr(sealed_file, "COST", 2**17)
     monkeypatch.setattr(sealed_file, "_lock", lambda *_: pytest.fail("it is derived"))
@@ -124,7 +124,7 @@ def test_what_our_own_files_ask_for_is_allowed() -> None:
 def test_a_file_too_large_to_be_unlocked_again_is_not_locked(
     shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Sealed, a file is a third larger."""
+    """Encryption makes a file a third larger."""
     file = tmp_path / "much.jsonl"
     file.write_text("\n".join([json.dumps(ROWS[0])] * 100))
     monkeypatch.setattr(private_sets, "LARGEST", file.stat().st_size + 100)
@@ -165,7 +165,7 @@ def test_a_set_is_changed_and_keeps_its_password(shelf: Shelf) -> None:
     more = [*ROWS, {"question": f"And {SECRET}?", "answer": "there"}]
     assert shelf.done(sets.change(path, more)) == "mine is locked. Unlock it before you change it."
     shelf.done(sets.unlock(path, PASSWORD))
-    assert "mine" in shelf.done(sets.change(path, []))  # with nothing to ask
+    assert "mine" in shelf.done(sets.change(path, []))  # a question set without questions
     assert path.read_bytes() == before
     assert shelf.done(sets.change(path, more)) == ""
     assert len(sets.rows(path)) == 2
@@ -198,7 +198,7 @@ def test_a_file_is_taken_in_and_a_locked_one_travels(shelf: Shelf, tmp_path: Pat
     assert path not in sets.paths
     sets.put_back(path, data)
     assert path in sets.paths
-    assert not sets.rows(path)  # and it is locked
+    assert not sets.rows(path)  # and the set is locked
     assert SECRET.encode() not in on_disk(shelf.folder)
 
 

@@ -1,4 +1,4 @@
-"""Settings in the window: said when changed, saved a moment later, never in the way."""
+"""Tests the window's settings: changes are announced at once and saved later, without blocking."""
 
 from __future__ import annotations
 

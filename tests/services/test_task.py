@@ -1,4 +1,4 @@
-"""Several jobs as one piece of work."""
+"""Tests tasks, which combine several jobs."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def thread(qapp: QObject) -> Iterator[JobThread]:
 
 
 def ends(task: Task) -> list[object]:
-    """What came: the result of the work, the kind of its error, or "stopped"."""
+    """List of what the task emitted: its result, the kind of its error, or "stopped"."""
     told: list[object] = []
     task.finished.connect(told.append)
     task.failed.connect(lambda error: told.append(error.kind))
@@ -112,7 +112,7 @@ def test_how_far_it_is(
 
     def steps() -> Steps[None]:
         yield Step(thread.submit(counting), share=0.25, title="first")
-        yield thread.submit(counting)  # of which nothing is told
+        yield thread.submit(counting)  # its progress isn't reported
         yield Step(thread.submit(counting), lambda event: event / 2, 0.75, "second")
 
     task.start(steps())
@@ -178,7 +178,7 @@ def test_a_bug_is_told_and_ends_it(
 def test_it_stops_and_can_begin_again(
     task: Task, inference: Inference, engine: FakeEngine, qtbot: QtBot
 ) -> None:
-    """What came before the stop, and what the job still told, is there."""
+    """Events from before the stop, and the job's last ones, are delivered."""
     engine.tokens_per_s = 5
     told, seen = ends(task), list[object]()
 
@@ -304,7 +304,7 @@ def test_abandoned_it_is_silent(task: Task, thread: JobThread, qtbot: QtBot) -> 
 def test_its_own_generator_may_lead_to_its_end(
     act: str, task: Task, thread: JobThread, qtbot: QtBot
 ) -> None:
-    """As a page does that is told something, and then asks for something else."""
+    """As a page does that receives an event and then starts something else."""
     told, seen = ends(task), list[object]()
     acts = {
         "start": lambda: task.start(another()),
@@ -368,7 +368,7 @@ def test_a_model_that_is_there_is_not_loaded_again(
 def test_it_keeps_no_job_and_no_step(
     ending: str, task: Task, thread: JobThread, qtbot: QtBot
 ) -> None:
-    """Though the generator, and what takes the events, knows its job."""
+    """Even though the generator and the event handler refer to their job."""
     told = ends(task)
     errors: list[UserError] = []
     task.failed.connect(errors.append)

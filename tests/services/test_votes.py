@@ -1,4 +1,4 @@
-"""Votes are written as they come; what can't be written is told, and tried again at the end."""
+"""Tests votes: they are written as they come; a failure is reported, and retried when closing."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def test_votes_that_another_program_holds_come_when_it_lets_go(
     store.add(ONE)
     store.close()
     other = sqlite3.connect(path, isolation_level=None)
-    other.execute("PRAGMA journal_mode = DELETE")  # else others could read
+    other.execute("PRAGMA journal_mode = DELETE")  # otherwise, others could read
     other.execute("BEGIN EXCLUSIVE")
     votes = Votes(path)
     told: list[str] = []
@@ -112,7 +112,7 @@ def test_votes_that_another_program_holds_come_when_it_lets_go(
 
 
 def test_a_page_that_is_damaged_is_told_once(qtbot: QtBot, tmp_path: Path) -> None:
-    """The file opens, and its votes can't be read one after the other."""
+    """The file opens, but its votes can't all be read."""
     path = tmp_path / "votes.db"
     many = [replace(ONE, id=str(number), question="why? " * 200) for number in range(100)]
     store = VoteStore(path)
