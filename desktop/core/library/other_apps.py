@@ -87,7 +87,7 @@ def models_in(place: Place, cancel: Cancel) -> Iterator[Found]:
         yield Found(str(path), name, place.app)
 
 
-# --- where ---------------------------------------------------------------------------------
+# --- model folders -------------------------------------------------------------------------
 
 
 def _lm_studio(home: Path) -> Iterator[Path]:
@@ -143,7 +143,7 @@ def _hugging_face(home: Path, environment: Mapping[str, str]) -> Path:
     return (Path(cache).expanduser() if cache else home / ".cache") / "huggingface" / "hub"
 
 
-# --- what ----------------------------------------------------------------------------------
+# --- models --------------------------------------------------------------------------------
 
 
 def _files(folder: Path, cancel: Cancel) -> Iterator[tuple[Path, str]]:

@@ -89,7 +89,7 @@ def read_questions(
     return found
 
 
-# --- in words
+# --- texts and tables
 
 
 def options(question: Question, names: Sequence[str]) -> Table:

@@ -149,7 +149,7 @@ class ActivationsPage(PanePage):
         self.tools.table_asked.connect(self._show_as_table)
         self.context.library.changed.connect(self._follow_models)
 
-    # --- what one can ask for --------------------------------------------------------------------
+    # --- actions ---------------------------------------------------------------------------------
 
     def open_tensor(self, tensor: StoredTensor) -> None:
         """Measures a matrix's weights; studies of another matrix are dropped."""

@@ -94,7 +94,7 @@ class Studies(QObject):
         )
         self._keeping.start(one_job(job))
 
-    # --- one step after the other ----------------------------------------------------------------
+    # --- steps -----------------------------------------------------------------------------------
 
     def _start(self, words: str, steps: Steps[Study]) -> None:
         """Starts a new study, and cancels any rounding for the previous one."""

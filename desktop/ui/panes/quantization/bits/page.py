@@ -108,7 +108,7 @@ class BitsPage(PanePage):
         self.written.back_asked.connect(self._go_back)
         self._show_all(fit=True)
 
-    # --- what one can ask for ---------------------------------------------------------
+    # --- actions ----------------------------------------------------------------------
 
     def show_pi(self) -> None:
         self.set_integers("absmax", Fraction(-4), Fraction(4))

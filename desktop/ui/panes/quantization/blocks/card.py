@@ -218,7 +218,7 @@ class BlockCard(QFrame):
             text += f" ({percent_text(Fraction(apart) / abs(Fraction(there)))})"
         self.difference.setText(text)
 
-    # --- what the user does ----------------------------------------------------------------
+    # --- actions ---------------------------------------------------------------------------
 
     @Slot(int)
     def choose_weight(self, weight: int) -> None:

@@ -122,7 +122,7 @@ class BlocksPage(PanePage):
         self.card.weight_chosen.connect(self._mark)
         self.card.bits_asked.connect(self._ask_bits)
 
-    # --- what one can ask for ----------------------------------------------------------
+    # --- actions -----------------------------------------------------------------------
 
     def open_model(self, path: str) -> None:
         """Reads a model's tensors, and shows the default one."""

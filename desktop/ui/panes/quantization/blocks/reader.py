@@ -145,7 +145,7 @@ class BlockReader(QObject):
     def _tell_other(self, found: tuple[Floats, str]) -> None:
         self.other_read.emit(*found)
 
-    # --- step by step -----------------------------------------------------------------
+    # --- steps ------------------------------------------------------------------------
 
     def _of_block(self, tensor: StoredTensor, block: int) -> Steps[BlockState]:
         kind = layout(tensor.info.type, run := run_of(tensor))

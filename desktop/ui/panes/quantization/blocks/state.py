@@ -63,7 +63,7 @@ class BlockState:
     def __post_init__(self) -> None:
         self.edited, self.values = self.data, self.original
 
-    # --- where it is ------------------------------------------------------------------
+    # --- position ---------------------------------------------------------------------
 
     @property
     def layout(self) -> Layout:

@@ -126,7 +126,7 @@ class MemoryControls(QWidget):
     def every(self) -> bool:
         return self.all_types.isChecked()
 
-    # --- what one can ask for --------------------------------------------------------------------
+    # --- actions ---------------------------------------------------------------------------------
 
     def open_model(self, path: str) -> None:
         """Selects a file of the library, or a size if `path` is "" or isn't listed."""

@@ -117,7 +117,7 @@ class MemoryPage(PanePage):
         self.foot.stop_asked.connect(self.measured.task.stop)
         self._watch.changed.connect(self._show)
 
-    # --- what one can ask for --------------------------------------------------------------------
+    # --- actions ---------------------------------------------------------------------------------
 
     def show_seven(self) -> None:
         self._selected = PREFERRED

@@ -168,7 +168,7 @@ class SmallerControls(QWidget):
         self.types.changed.connect(self.types_changed)
         self.setFocusProxy(self.model)
 
-    # --- what is chosen ------------------------------------------------------------------
+    # --- selection -----------------------------------------------------------------------
 
     @property
     def plan(self) -> Plan:

@@ -84,7 +84,7 @@ class SmallerPage(PanePage):
         self.results.files.keep_asked.connect(self._keep)
         self.results.files.delete_asked.connect(self.run.delete)
 
-    # --- what one can ask for --------------------------------------------------------------
+    # --- actions ---------------------------------------------------------------------------
 
     @property
     def busy(self) -> bool:

@@ -100,7 +100,7 @@ class LadderRun(QObject):
         # Files left by a window that was killed
         context.background.call(lambda: scratch.clear_left_over(folder, SCRATCH), "clear")
 
-    # --- what one can ask for ----------------------------------------------------------
+    # --- actions -----------------------------------------------------------------------
 
     def look_up(self, plan: Plan) -> None:
         """Looks up the known measurements of a plan."""
@@ -176,7 +176,7 @@ class LadderRun(QObject):
         job.finished.connect(gone)
         job.failed.connect(self._context.notices.error)
 
-    # --- the work ------------------------------------------------------------------------
+    # --- steps ---------------------------------------------------------------------------
 
     def _tidy_up(self) -> None:
         self.types, self.meter, self.matrix = (), Meter(1), None
