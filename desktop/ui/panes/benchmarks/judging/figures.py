@@ -1,4 +1,4 @@
-"""Scores that show what a single number hides: the user's own, or those of the demo models."""
+"""Figures that show what a single score hides, from the user's own scores or the demo models'."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop.ui.plots.rows import Piece, Row, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 
 FULL = 0.97
-"""From this score on, a benchmark is called nearly saturated."""
+"""Score from which a benchmark is called nearly saturated."""
 NEARLY_FULL = {"accent": tr("has room"), "bit_mantissa": tr("nearly saturated")}
 TWINS = {"accent": tr("honest model"), "bit_mantissa": tr("leaky model")}
 FEWEST = 3
@@ -58,7 +58,8 @@ def own_scores(results: Results) -> list[Scored]:
 
 
 def demo_scores(results: dict[str, DemoResult]) -> list[Scored]:
-    """Scores of the demo models from when they were made, without those of the planted leak."""
+    """Scores of the demo models, measured when they were made, without those of the planted
+    leak."""
     return [
         Scored(
             tr(set_title(name.replace(", ", "-").replace(" ", "-"))),
@@ -73,7 +74,7 @@ def demo_scores(results: dict[str, DemoResult]) -> list[Scored]:
 
 
 def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
-    """The best score on each benchmark. None if there is none at all."""
+    """The best score on each benchmark; None if there are no scores."""
     scores, source = _enough(own, demo)
     best: dict[str, Scored] = {}
     for each in scores:
@@ -107,7 +108,7 @@ def _room(full: int, tests: int) -> str:
 
 
 def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
-    """The scores of the model with the most benchmarks. None if no model has enough of them."""
+    """The scores of the model with the most benchmarks; None if no model has enough of them."""
     scores, source = _enough(own, demo)
     profiles: dict[str, list[Scored]] = {}
     for each in scores:
@@ -138,7 +139,8 @@ def _breadth(profile: tuple[str, list[Scored]]) -> tuple[int, float]:
 
 
 def overfitting(results: dict[str, DemoResult]) -> Shown | None:
-    """The two models on the questions that one of them has read. None without the demo models."""
+    """The scores of two models on the questions that one of them was trained on; None without the
+    demo models."""
     twins = [results[name] for name in (HONEST, LEAKY) if name in results]
     scores = [
         Scored(
@@ -164,7 +166,8 @@ def overfitting(results: dict[str, DemoResult]) -> Shown | None:
 
 
 def bars(shown: Shown, names: Mapping[str, str] = MappingProxyType({})) -> Chart:
-    """`names` says what the colors mean. Rows of the same benchmark are grouped."""
+    """A bar chart of the scores. `names` maps colors to their meaning. Rows of the same benchmark
+    are grouped."""
     rows: list[Row] = []
     before = ""
     for each in shown.scores:

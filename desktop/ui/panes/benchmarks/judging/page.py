@@ -36,7 +36,8 @@ Key = Literal["full", "overfit", "scope", "private"]
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """`title` is a question; `good`, `bad`, and `practice` answer it in a sentence or two."""
+    """One argument. `title` is a question; `good`, `bad`, and `practice` each answer it in a
+    sentence or two."""
 
     key: Key
     short: str
@@ -199,11 +200,13 @@ class JudgingPage(PanePage):
     # --- actions --------------------------------------------------------------------------
 
     def show_full(self) -> bool:
-        """Returns False if there are no scores, which the page then says."""
+        """Shows which benchmarks are nearly saturated. Returns False if there are no scores; the
+        page then says so."""
         return self._show_key("full")
 
     def show_scope(self) -> bool:
-        """Returns False if there are no scores, which the page then says."""
+        """Shows how a model's scores differ between benchmarks. Returns False if there are no
+        scores; the page then says so."""
         return self._show_key("scope")
 
     def catch_leak(self) -> bool:
@@ -294,7 +297,7 @@ class JudgingPage(PanePage):
 
 
 def _scroll(theme: Theme, content: QWidget, least: int) -> QScrollArea:
-    """`least` is the smallest height, in unscaled pixels."""
+    """Wraps content in a scroll area with the minimum height `least`, in unscaled pixels."""
     scroll = QScrollArea()
     Scaled(theme, scroll, lambda: scroll.setMinimumHeight(theme.px(least)))
     scroll.setWidgetResizable(True)

@@ -137,11 +137,11 @@ class PerplexityPage(PanePage):
     # --- actions --------------------------------------------------------------------------
 
     def read_sample(self) -> bool:
-        """Returns False if there is no model."""
+        """Measures a model on the sample text. Returns False if there is no model."""
         return self._read_sample(1)
 
     def read_with_two(self) -> bool:
-        """Returns False if there are fewer than two models."""
+        """Measures two models on the sample text. Returns False if there are fewer than two."""
         return self._read_sample(2)
 
     experiments = (
@@ -152,7 +152,7 @@ class PerplexityPage(PanePage):
     )
 
     def read_briefly(self) -> bool:
-        """Reads a few lines, enough for a screenshot. Returns False if there is no model."""
+        """Measures a few lines, enough for a screenshot. Returns False if there is no model."""
         return self._read_sample(1, BRIEF_LENGTH)
 
     def _read_sample(self, count: int, length: int = SAMPLE_LENGTH) -> bool:
@@ -195,7 +195,7 @@ class PerplexityPage(PanePage):
             self.open_text(path)
 
     def open_text(self, path: str) -> None:
-        """Shows a file's text. Ctrl+Z brings back what was typed."""
+        """Shows a file's text. Ctrl+Z restores the previous text."""
         self._open(path, lambda: None)
 
     def _open(self, path: str, then: Callable[[], object], most: int | None = None) -> None:
@@ -245,7 +245,10 @@ class PerplexityPage(PanePage):
 
 
 def _checked(text: str, name: str) -> str:
-    """Raises: UserError, kind too_large or empty."""
+    """Returns the text if it can be measured.
+
+    Raises: UserError, kind too_large or empty.
+    """
     if len(text) > LONGEST:
         raise UserError(
             tr(

@@ -39,8 +39,8 @@ class Read:
 def measure_perplexity(
     inference: Inference, models: Sequence[ModelFile], text: str, take: Callable[[Read], None]
 ) -> Steps[None]:
-    """`take` gets each model's result. The context is as long as in the command `eval`, so that
-    the numbers are the same."""
+    """Measures each model and passes its result to `take`. The context length is the same as in the
+    command `eval`, so that the numbers agree."""
     whole = (LOAD_WEIGHT + READ_WEIGHT) * len(models)
     for model in models:
         name = full_name(model)
@@ -118,7 +118,7 @@ def _measured(by_token: bool) -> str:
 
 
 def _four_digits(value: float) -> str:
-    """At most four digits, but all digits of a whole number: "7.385", "4,812"."""
+    """Formats a number with four digits, or more for large whole numbers: "7.385", "4,812"."""
     return written(value, ",.0f") if value >= 999.95 else number_text(value, 4)
 
 

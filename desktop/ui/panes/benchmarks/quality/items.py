@@ -93,7 +93,8 @@ def read_questions(
 
 
 def options(question: Question, names: Sequence[str]) -> Table:
-    """Each option with its log-likelihoods. A triangle marks the option that a model picked."""
+    """A table of the options with their log-likelihoods. A triangle marks the option that a model
+    picked."""
     head = heads(
         "Option", *(tr("{name} (nats)", name=name) for name in names[: len(question.answered)])
     )
@@ -148,7 +149,7 @@ VERDICTS = {True: tr("right"), False: tr("wrong"), None: tr("partly right")}
 
 
 def table(questions: Sequence[Question], names: Sequence[str]) -> Table:
-    """A row for each question and model."""
+    """A table with a row for each question and model."""
     rows = [
         (
             question.first.prompt,

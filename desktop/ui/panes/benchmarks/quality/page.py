@@ -41,7 +41,8 @@ VIEWS = (
     Choice(QUESTIONS, tr("Every question"), tr("The prompts and answers, one by one")),
 )
 SAYS = Says("ph.chart-bar", "", "", tr("The benchmarks couldn't run"))
-"""The page has its own empty state: the choice of models and benchmarks."""
+"""The texts of the result. The empty state has none, since the page shows its own: the choice of
+models and benchmarks."""
 
 
 class QualityPage(PanePage):
@@ -150,7 +151,8 @@ class QualityPage(PanePage):
     # --- actions --------------------------------------------------------------------------
 
     def ask_one(self) -> bool:
-        """Returns False if there are no questions to ask, which the page then says."""
+        """Asks one model a few questions. Returns False if there are none; the page then says
+        so."""
         return self._ask_few(self.setup.models.ticked[:1])
 
     def ask_two(self) -> bool:
@@ -251,7 +253,7 @@ class QualityPage(PanePage):
             self._say_stopped()
 
     def _look_for_left(self) -> None:
-        """Looks for a run that was paused, or interrupted when the program ended."""
+        """Looks for a run that was paused, or interrupted when the program quit."""
         job = self.context.background.call(
             lambda: self.run.look_for_left(self._sets), "read what is left to ask"
         )

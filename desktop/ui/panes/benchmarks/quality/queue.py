@@ -83,7 +83,10 @@ class QueueFile:
 
 
 def _found(source: str, name: str, place: str, question_sets: Path) -> Offer:
-    """Raises: UserError."""
+    """Finds a set of a saved queue again.
+
+    Raises: UserError if its questions are missing or locked.
+    """
     there: list[Offer] = []
     if source == "own":
         there = own_offers()

@@ -152,7 +152,7 @@ class QualityReader(QWidget):
         )
 
     def table(self) -> Table:
-        """All questions that the filter shows."""
+        """A table of all questions that the filter shows."""
         return items.table(self.shown, [each.name for each in self._models])
 
     def go(self, at: int) -> None:

@@ -177,7 +177,7 @@ class Offers(QObject):
         return {key: each for key, each in self.known.items() if each.source == source}
 
     def locked(self, offers: Sequence[Offer]) -> str:
-        """The name of a private set among these that is locked; "" if none is."""
+        """The name of the first locked private set among these; "" if there is none."""
         private = (each.places[0] for each in offers if each.source == "private")
         return next((path.stem for path in private if not self._private.rows(path)), "")
 

@@ -16,7 +16,8 @@ from desktop.ui.widgets.name_box import NameTick
 
 
 class Entry(NamedTuple):
-    """`key` identifies a checkbox; an entry without one is a heading or a remark."""
+    """An entry of the list. `key` identifies a checkbox; an entry without one is a heading or a
+    remark."""
 
     key: str
     text: str

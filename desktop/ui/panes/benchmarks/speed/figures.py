@@ -42,7 +42,7 @@ def rate_of(result: SpeedResult, phase: Phase) -> tuple[float, float | None]:
 
 
 def facts(last: SpeedResult) -> str:
-    """The facts of a measurement that the bars don't show."""
+    """Facts about a measurement that the bars don't show."""
     parts = [tr("Latest: {model}", model=last.model)]
     if last.first_token_s is not None:
         parts.append(tr("first token after {seconds}", seconds=_seconds(last.first_token_s)))
@@ -74,7 +74,7 @@ def newest(results: Sequence[SpeedResult]) -> list[SpeedResult]:
 
 
 def bars(results: Sequence[SpeedResult], phase: Phase) -> Chart:
-    """A bar for each model, the fastest first, with its standard deviation."""
+    """A chart with a bar for each model and its standard deviation, the fastest first."""
     order = sorted(newest(results), key=lambda each: -rate_of(each, phase)[0])
     rows: list[Row] = []
     for each in order:
@@ -115,7 +115,7 @@ def limit_headline(results: Sequence[SpeedResult]) -> str:
 
 
 def sweep_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
-    """The rates at both ends of the latest run that varied a setting."""
+    """The headline: the rates at both ends of the latest run that varied a setting."""
     shown = last_sweep(results)
     first, last = shown[0], shown[-1]
     return tr(
@@ -213,7 +213,7 @@ def last_sweep(results: Sequence[SpeedResult]) -> list[SpeedResult]:
 
 
 def table(results: Sequence[SpeedResult]) -> Table:
-    """All measurements, the newest first."""
+    """A table of all measurements, the newest first."""
     left = frozenset({0, 1, HEAD.index("Backend"), HEAD.index("Measured")})
     return Table(HEAD, [_row(each) for each in reversed(results)], left)
 

@@ -194,7 +194,10 @@ def _question(setting: Setting) -> Generate:
 
 
 def _bytes_of(setting: Setting) -> int:
-    """Raises: UserError."""
+    """The bytes read per token with this setting.
+
+    Raises: UserError if the header can't be read.
+    """
     return bytes_per_token(whole_header(setting.path), setting.depth)
 
 

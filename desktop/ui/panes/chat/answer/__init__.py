@@ -1,1 +1,1 @@
-"""One answer of the model in the conversation."""
+"""One answer in the transcript."""

@@ -1,4 +1,4 @@
-"""The three ways to read a conversation: as a reader, as tokens, or as the raw text."""
+"""The three reading modes of a conversation: as formatted text, as tokens, or as the raw text."""
 
 from __future__ import annotations
 

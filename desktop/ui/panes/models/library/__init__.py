@@ -1,1 +1,1 @@
-"""The page of models on this computer."""
+"""The page that lists the models on this computer."""

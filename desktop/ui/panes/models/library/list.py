@@ -197,7 +197,7 @@ class LibraryList(RowList):
         self._tell()
 
     def choose(self, path: str) -> bool:
-        """Make a row current. Returns whether it is listed."""
+        """Select the row of a path. Return whether it is listed."""
         row = self.rows.row_of(path)
         if row >= 0:
             self.choose_row(row)

@@ -1,1 +1,1 @@
-"""The page that compares how well quantization schemes keep a model's weights and activations."""
+"""The page that compares how quantization schemes affect a model's weights and activations."""

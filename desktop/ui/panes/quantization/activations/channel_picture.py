@@ -54,7 +54,7 @@ CELL: Final = 2
 """Smallest size of a cell, in pixels."""
 MOST_OUTLIERS: Final = 64
 ABOVE: Final = 1.15
-"""The end of the profile's axis, as a multiple of its largest value."""
+"""Upper end of the profile's axis, as a multiple of its largest value."""
 BARE: Final = (360, 48)
 """Minimum width and height of each plot."""
 
@@ -73,8 +73,8 @@ class _Sight:
 
 
 class ChannelPicture(QWidget):
-    """Arrow keys move through rows and channels; O goes to the channel with the largest
-    magnitude."""
+    """The three linked plots. Arrow keys move through rows and channels; O goes to the channel with
+    the largest magnitude."""
 
     pointed = Signal(int, int)
     """Carries the selected row and channel."""
@@ -87,7 +87,7 @@ class ChannelPicture(QWidget):
         self._error: Numbers | None = None
         self._usual, self._edge = 1.0, 1.0
         self._pictures: dict[Plot, tuple[tuple[_Sight, int, int], Mark | None]] = {}
-        """For each plot, the part that is drawn, the chosen row and channel, and the picture."""
+        """For each plot, the visible part, the chosen row and channel, and the image."""
         self.row = self.column = 0
         self.profile = Plot(theme, tr("Largest magnitude per channel"))
         self.values = Plot(theme, tr("Magnitudes"))

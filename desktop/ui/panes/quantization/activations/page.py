@@ -152,14 +152,14 @@ class ActivationsPage(PanePage):
     # --- actions ---------------------------------------------------------------------------------
 
     def open_tensor(self, tensor: StoredTensor) -> None:
-        """Measures a matrix's weights; studies of another matrix are dropped."""
+        """Measures a matrix's weights, and discards the studies of the previous matrix."""
         self.tensor = tensor.info.name
         self.studies.clear()
         self.names.show_tensor(tensor)
         self._ask("weights")
 
     def show_kind(self, what: What) -> None:
-        """Shows a known study at once, and measures an unknown one."""
+        """Shows the study of the weights or the activations, measuring them first if needed."""
         if what in self.studies:
             self._show(what)
         else:

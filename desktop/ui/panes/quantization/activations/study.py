@@ -37,8 +37,9 @@ from desktop.ui.widgets.tokens.pieces import seen
 
 @dataclass(frozen=True)
 class Study:
-    """`values` are [rows, columns]: a row is a token or an output, a column a channel. `rows` are
-    the rows' names; `told` says how much of the matrix this is."""
+    """Numbers of a tensor, and the loss of each scheme on them. `values` is [rows, columns], with
+    one row per token or output and one column per channel. `rows` holds the names of the rows;
+    `told` says how much of the matrix was sampled."""
 
     what: What
     tensor: str

@@ -43,8 +43,8 @@ FP16_ROW, E4M3_ROW, FP4_ROW = 1, 3, 5
 FIELD, RANGE_FIELD = 184, 64
 MOST_RANGE = 1_000_000
 ONE_ROW, LEAST_WIDTH = 1040, 400
-"""In unscaled pixels. From the first width on, the number and the range of the integers share a
-row."""
+"""Width from which the number and the range of the integers share a row, and the minimum width of
+these controls, in unscaled pixels."""
 
 
 class _Bound(Number):
@@ -152,7 +152,7 @@ class BitsPage(PanePage):
     offered: ClassVar = {"pi": show_pi}
 
     def type_number(self, text: str) -> None:
-        """Does what typing the text and pressing Enter would do."""
+        """Acts as if the user had typed the text and pressed Enter."""
         self._field.setText(text)
         self._read_field()
 
@@ -248,7 +248,7 @@ class BitsPage(PanePage):
         return row
 
     def _together(self, *widgets: QWidget) -> QWidget:
-        """Keeps widgets in one line at any width."""
+        """Keeps widgets on one line at any width."""
         made = QWidget()
         row = spaced(self.context.theme, QHBoxLayout(made), spacing=8)
         for each in widgets:

@@ -1,4 +1,4 @@
-"""The selected row of bits written out: its formula, what it means, and the neighboring values."""
+"""Writes out the selected row of bits: its formula, its meaning, and the neighboring values."""
 
 from __future__ import annotations
 

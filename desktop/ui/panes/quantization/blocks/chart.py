@@ -20,8 +20,8 @@ ROOM: Final = 0.04
 
 
 def block_chart(state: BlockState) -> Chart:
-    """A chart with a dash for each weight and a ring for the other precision. Keys are the block's
-    and the weight's number."""
+    """A chart with a dash for each weight and a ring for the other precision. Keys consist of the
+    numbers of the block and the weight."""
     block = state.sub_block
     low, high = _ends(state)
     room = ROOM * (high - low)
@@ -63,7 +63,7 @@ def _ends(state: BlockState) -> tuple[float, float]:
 
 def _marks(state: BlockState, weight: int, low: float, high: float) -> Iterator[Mark]:
     def place(value: float) -> float:
-        """Puts values that aren't finite at an end of the axis."""
+        """Moves values that aren't finite to an end of the axis."""
         return value if math.isfinite(value) else low if value < 0 else high
 
     key, now = key_of(state, weight), place(float(state.values[weight]))

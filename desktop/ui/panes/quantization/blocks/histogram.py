@@ -17,7 +17,7 @@ from desktop.ui.plots.scale import Scale
 GAP = 0.12
 """Space between bars, as a share of their width."""
 MOST: Final = 0.9
-"""The share of the weights that the headline covers, at least."""
+"""The minimum share of the weights that the range in the headline covers."""
 
 
 def bins(figures: TensorFigures) -> list[tuple[float, float, int]]:

@@ -14,8 +14,9 @@ Shown = tuple[Scale, Scale, Part | None, Part | None]
 
 
 class BlockLinks(QObject):
-    """The histogram and the chart of the weights share an axis of values: x in one, y in the other.
-    The heatmap and that chart share the columns of the matrix. Resetting one picture resets all."""
+    """Links the pictures. The histogram and the chart of the weights share an axis of values: x in
+    one, y in the other. The heatmap and that chart share the columns of the matrix. Resetting one
+    picture resets all."""
 
     def __init__(self, heatmap: Heatmap, histogram: Plot, weights: Plot) -> None:
         super().__init__(weights)

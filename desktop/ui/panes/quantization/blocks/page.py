@@ -1,4 +1,4 @@
-"""Blocks: from a model's tensor to a block, a byte, a bit, and the weight that they make."""
+"""Blocks: zooms from a tensor to a block, a byte, a bit, and the weight that it belongs to."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class BlocksPage(PanePage):
     )
 
     number_asked = Signal(object, str)
-    """Asks to show a number (a Real) in Bits, with a text that says where it comes from."""
+    """Asks to show a number (a Real) on the Bits page; the text says where it comes from."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -48,7 +48,7 @@ class Elsewhere:
 
 
 def other_precisions(here: ModelFile | None, models: Sequence[ModelFile]) -> list[Elsewhere]:
-    """The other files of this model among `models`, then the types to round to."""
+    """The precisions to compare with: other files of this model, then the types to round to."""
     files = [
         Elsewhere(tr("{type_of} (another file)", type_of=_type_of(model)), path=model.path)
         for model in models
@@ -99,7 +99,10 @@ def _type_of(model: ModelFile) -> str:
 
 
 def check_shown(tensor: StoredTensor) -> None:
-    """Raises: UserError if the tensor can't be read or decoded."""
+    """Checks that a tensor can be shown.
+
+    Raises: UserError if it can't be read or decoded.
+    """
     check_readable(tensor)
     if layout(tensor.info.type) is None:
         raise _no_way(tensor.info.type)

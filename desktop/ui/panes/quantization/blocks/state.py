@@ -73,7 +73,7 @@ class BlockState:
 
     @property
     def first(self) -> int:
-        """The first weight's number in the tensor."""
+        """Number of the block's first weight within the tensor."""
         return self.block * len(self.original)
 
     @property
@@ -146,8 +146,8 @@ class BlockState:
             self.byte = bits[0] // 8
 
     def choose_byte(self, byte: int) -> None:
-        """Chooses a byte, and the first weight with bits in it unless the chosen weight has
-        some."""
+        """Chooses a byte. If the chosen weight has no bits in it, also chooses the first weight
+        that does."""
         self.byte = byte
         kind = self.layout
         if any(bit // 8 == byte for bit in self.quant_bits):
@@ -172,7 +172,7 @@ class BlockState:
 
     @property
     def sum(self) -> WeightSum | None:
-        """The formula of the chosen weight, cached because a picture asks for it several times."""
+        """The formula of the chosen weight, cached because each redraw needs it several times."""
         kind = self.layout
         if not isinstance(kind, BlockLayout):
             return None
@@ -256,7 +256,7 @@ class BlockState:
         return sorted(v for code in codes if math.isfinite(v := step * code + least))
 
     def table(self) -> list[tuple[str, ...]]:
-        """Every weight in full digits, by COLUMNS."""
+        """A row for every weight with all digits; the columns are COLUMNS."""
         kind = self.layout
         quants = scales = minimums = None
         if isinstance(kind, BlockLayout):

@@ -34,7 +34,7 @@ OUTER = 0.005
 
 
 class TensorPicture(QFrame):
-    """Asks the engine for what it draws, one part at a time."""
+    """The heatmap and the histogram. Requests its data from the engine, one part at a time."""
 
     failed = Signal(UserError)
 
@@ -117,7 +117,7 @@ class TensorPicture(QFrame):
             self.histogram.show_chart(marked(self.histogram.chart, value))
 
     def as_table(self) -> Table:
-        """The histogram in numbers."""
+        """The bins of the histogram as a table."""
         head = heads("From", "To", "Weights")
         figures = self.figures
         if figures is None:

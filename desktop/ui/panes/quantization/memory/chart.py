@@ -1,5 +1,5 @@
-"""A bar for the memory that a model takes in each precision, and lines for the memory of this
-laptop."""
+"""A chart with a bar for the memory that a model needs in each precision, and lines for the memory
+of this laptop."""
 
 from __future__ import annotations
 

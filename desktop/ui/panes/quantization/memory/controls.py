@@ -73,7 +73,8 @@ def billions_text(parameters: int) -> str:
 
 
 class MemoryControls(QWidget):
-    """`asked` is emitted for another model, `changed` for any other change."""
+    """The controls. `asked` is emitted when another model is selected, `changed` after any other
+    change."""
 
     asked = Signal(object)  # an Asked
     changed = Signal()
@@ -245,7 +246,7 @@ class MemoryControls(QWidget):
 
     @Slot()
     def _follow_models(self) -> None:
-        """Shows a model as soon as one is known, and another one if it disappears."""
+        """Selects a model as soon as one is known, and another one if it disappears."""
         self._fill_models()
         if self.model.currentIndex() < 0 or (self.now.parameters and not self._by_hand):
             self.open_model(self._models.default())

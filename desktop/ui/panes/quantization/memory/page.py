@@ -1,4 +1,4 @@
-"""Memory: how much a model takes in each precision, and whether it fits on this laptop."""
+"""Memory: shows how much memory a model needs in each precision, and whether it fits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rows of the memory chart, and the sums behind them in words."""
+"""The rows of the memory chart, and the arithmetic behind them in words."""
 
 from __future__ import annotations
 

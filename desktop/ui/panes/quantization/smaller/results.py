@@ -33,13 +33,14 @@ from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.results.empty_state import EmptyState
 
 LEAST_LOSS, FAR_BELOW, ROOM = 0.001, 10, 0.06
-"""The lower end of the axis if nothing is lost; how far below the least loss an interval is shown;
-and the margin beside the outermost points, as a share of their distance."""
+"""The loss at which the axis starts if nothing is lost, the factor below the least loss down to
+which an interval is shown, and the margin beside the outermost points as a share of their
+distance."""
 
 
 def ladder_chart(points: Sequence[Point], chosen: str) -> Chart:
-    """The keys of `points` are types, x is the size in bytes, y the loss in nats. Points without a
-    loss lie on the axis; the hollow one is the original."""
+    """A chart of loss over size. The keys of `points` are types; x is the size in bytes, and y is
+    the loss in nats. Points without a loss lie on the axis; the hollow one is the original."""
     points = sorted(points, key=lambda point: point.x)
     low, high = decades(points)
     y = Scale(10.0**low, 10.0**high, log=True)
@@ -59,7 +60,7 @@ def ladder_chart(points: Sequence[Point], chosen: str) -> Chart:
 
 
 def decades(points: Sequence[Point]) -> tuple[int, int]:
-    """The powers of ten at the ends of the axis of loss."""
+    """The powers of ten at both ends of the loss axis."""
     ends = [end for point in points for end in (point.low, point.y, point.high) if end]
     # On a log axis, an interval down to almost zero would take all the room.
     least = min((point.y for point in points if point.y > 0), default=LEAST_LOSS)
@@ -123,7 +124,7 @@ class SensibleCard(QFrame):
             self._fit()
 
     def _fit(self) -> None:
-        """Keeps the width, and fits the height to the words."""
+        """Keeps the width, and adjusts the height to the text."""
         width, layout = self._theme.px(WIDTH), self.layout()
         assert layout is not None
         layout.invalidate()
@@ -131,7 +132,7 @@ class SensibleCard(QFrame):
         self.setMinimumHeight(max(layout.totalHeightForWidth(width), 0))
 
     def _show_rule(self) -> None:
-        """Shows the rule in place of the reason: there is room for one of them."""
+        """Switches between the rule and the reason, since only one of them fits."""
         asked = self.rule.isHidden()
         self.rule.setVisible(asked)
         self.reason.setVisible(not asked)
@@ -167,7 +168,7 @@ class FileActions(QWidget):
         self.hide()
 
     def show_file(self, rung: RungMeasured | None, idle: bool) -> None:
-        """Shows the actions for a model; disabled while another one is made."""
+        """Shows the actions for a model. They are disabled while another one is made."""
         self._rung = rung
         self.setVisible(rung is not None)
         if rung is None:
@@ -241,8 +242,8 @@ class SmallerResults(Result):
         self.ladder.row_chosen.connect(self._follow_row)
 
     def show_run(self, source_type: str, *, answers: bool) -> None:
-        """Shows what the run has found so far; `answers` means that it was measured on answers to
-        questions."""
+        """Shows the measurements of the run so far. `answers` is True if it was measured on answers
+        to questions."""
         self._source_type, self._answers = source_type, answers
         self.refresh()
 

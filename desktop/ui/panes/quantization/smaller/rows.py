@@ -1,4 +1,4 @@
-"""The rows of the table of quantized models: the original, and what is known of each type."""
+"""The rows of the table of quantized models: the original, and the measurements of each type."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ class Meter:
 
 
 SCRATCH: Final = ".smaller-"
-"""The beginning of the folder's name; the process id follows."""
+"""Prefix of the folder's name; the process id follows."""
 
 
 class LadderRun(QObject):
@@ -230,7 +230,7 @@ class LadderRun(QObject):
         return self._context.inference.submit(request)
 
     def _take(self, event: object) -> float | None:
-        """Takes an event, and returns the progress of the job."""
+        """Handles an event, and returns the progress of the job."""
         assert self.ladder is not None
         match event:
             case ImportanceProgress():
@@ -266,7 +266,7 @@ class LadderRun(QObject):
         self.changed.emit()
 
     def _know(self, rung: RungMeasured) -> None:
-        """Adds a measurement, and saves it for the next start."""
+        """Adds a measurement, and saves it for the next session."""
         assert self.ladder is not None
         ladder, store = self.ladder.with_rung(rung), self._store
         self.ladder = ladder

@@ -36,7 +36,7 @@ LEAST_ROWS: Final = 4
 
 
 class LadderTable(QTableView):
-    """Arrow keys move from row to row; `row_chosen` is emitted with the row's number."""
+    """The table. Arrow keys move from row to row; `row_chosen` carries the row's number."""
 
     row_chosen = Signal(int)
 
@@ -104,7 +104,7 @@ class LadderTable(QTableView):
         self.setMinimumHeight(min(rows, LEAST_ROWS + 1) * row + more)
 
     def _share_width(self) -> None:
-        """Gives each column its least width and a share of the rest."""
+        """Gives each column its minimum width and a share of the remaining width."""
         widths = self._least_widths()
         whole = sum(widths)
         room, left = max(self.viewport().width(), whole), 0
@@ -117,7 +117,8 @@ class LadderTable(QTableView):
         self._fit()
 
     def _least_widths(self) -> list[int]:
-        """The columns' least widths in pixels: no heading or figure is cut off, in any language."""
+        """Minimum column widths in pixels, so that no heading or figure is cut off in any
+        language."""
         px, heads = self._theme.px, self.horizontalHeader()
         return [
             max(px(column.width), heads.sectionSizeHint(number), self._figures_width(number))
@@ -138,7 +139,7 @@ class LadderTable(QTableView):
 
 
 class _Painter(QStyledItemDelegate):
-    """Paints values in ink and standard errors softer, or a bar or a sentence instead."""
+    """Paints values in ink and standard errors in a softer color, or a bar or a sentence."""
 
     def __init__(self, theme: Theme, model: LadderModel) -> None:
         super().__init__()
@@ -197,6 +198,7 @@ class _Painter(QStyledItemDelegate):
 
 
 def split_error(text: str) -> tuple[str, str]:
-    """Splits a value from its standard error with the sign, since they are painted differently."""
+    """Splits a text into a value and its standard error with the ± sign, which are painted
+    differently."""
     value, mark, error = text.partition(" ±")
     return value, f"{mark}{error}"

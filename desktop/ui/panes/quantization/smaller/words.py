@@ -45,7 +45,7 @@ WARNING = tr(
     "or BF16 tells you more."
 )
 HARD_TEXT = 500
-"""A perplexity that a model reaches only on a text unlike its training data."""
+"""Perplexity above which a text is considered unlike the model's training data."""
 HARD = tr(
     "This text is unlike the model's training data (perplexity {}), so perplexity says little "
     "here. Go by the KL divergence, or choose a text of the kind that the model has learned."
@@ -57,7 +57,8 @@ def is_kept(rung: RungMeasured) -> bool:
 
 
 def rows(run: LadderRun, source_type: str, best: Sensible | None) -> list[Row]:
-    """Measured types, the largest first, then the failed ones, then those still to come."""
+    """The rows of the table: measured types, the largest first, then failed ones, then pending
+    ones."""
     meter = run.meter
     found = [_measured(rung, best) for rung in measured(run)]
     for name, failure in run.failures.items():
@@ -96,7 +97,7 @@ def said(rungs: Sequence[RungMeasured], source: LadderSource, *, answers: bool) 
 
 
 def _headline(rungs: Sequence[RungMeasured], source_bytes: int) -> str:
-    """Compares the largest and the smallest type."""
+    """The headline, which compares the largest and the smallest type."""
 
     def parts(rung: RungMeasured) -> tuple[str, str]:
         return percent(rung.bytes / max(source_bytes, 1)), three_digits(100 * rung.top1_agreement)
@@ -139,7 +140,7 @@ def told(tokens: int, *, answers: bool) -> str:
 
 
 def warnings(run: LadderRun, source_type: str, *, quantized: bool) -> str:
-    """Says what makes the figures less reliable than they look."""
+    """Warnings about anything that makes the figures less reliable than they look."""
     found = [WARNING.format(source_type)] if quantized else []
     rungs = measured(run)
     if rungs and rungs[0].perplexity_reference > HARD_TEXT:
@@ -195,7 +196,7 @@ def points(ladder: Ladder, source_type: str, rungs: list[RungMeasured], best: st
 
 
 def table(ladder: Ladder | None, source_type: str) -> Table:
-    """All figures in full, for the table and for CSV."""
+    """All figures with all digits, for the table and for CSV."""
     found: list[tuple[str, ...]] = []
     if ladder is not None and (source := ladder.source) is not None:
         first = ladder.rungs[0] if ladder.rungs else None
