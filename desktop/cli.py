@@ -33,13 +33,13 @@ SUMMARIES: Final = {
     "import": "Copy models from a workshop pack or a file to this laptop.",
     "memory": "Estimate how much memory a model needs here.",
     "download": "Download a model from the Hugging Face Hub.",
-    "name": "Take a model's name apart.",
+    "name": "Explain the parts of a model's name.",
     "route": "Show which experts a mixture of experts chooses for each token.",
     "compare": "Measure how far a model's predictions are from another's.",
     "quantize": "Write a quantized model.",
     "imatrix": "Measure which weights matter most to a model.",
     "eval": "Ask a model the questions of a benchmark.",
-    "contamination": "Look for a test's questions in a text.",
+    "contamination": "Find the questions of a benchmark in a text.",
     "tour": "Save a screenshot of every pane.",
 }
 """The commands with their descriptions in `--help`."""
@@ -207,6 +207,13 @@ def _command(asked: str) -> _Command:
             from desktop.commands import route
 
             return _Command(route.route, route.add_options, route.conflict)
+        case _:
+            return _measuring_command(asked)
+
+
+def _measuring_command(asked: str) -> _Command:
+    """Return a command that measures or writes models, like `_command`."""
+    match asked:
         case "compare":
             from desktop.commands import compare
 
@@ -232,4 +239,4 @@ def _command(asked: str) -> _Command:
 
             return _Command(tour.tour, tour.add_options)
         case _:
-            raise AssertionError(f"{asked} is no command")
+            raise AssertionError(f"{asked} isn't a command")

@@ -56,7 +56,7 @@ def test_json(pair: tuple[str, str], text: Path) -> None:
 def test_text(pair: tuple[str, str], text: Path) -> None:
     done = glassbox("compare", *pair, "--text", str(text), "--context", "128")
     assert "same top token" in done.stdout
-    assert "6 pieces, 378 tokens compared" in done.stderr
+    assert "6 chunks, 378 tokens compared" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def test_a_run_that_was_stopped_goes_on(
     store._do("update runs set finished = 0")
     store.close()
     _, again, notes = asked(capsys, *wanted)
-    assert "4 of 12 were asked before" in notes
+    assert "4 of 12 were answered before" in notes
     assert [each["id"] for each in again["samples"]] == list(range(12))
     assert again["value"] == whole["value"]
     for one, other in zip(again["samples"], whole["samples"], strict=True):
@@ -117,7 +117,7 @@ def test_examples_from_a_part_of_the_set_are_told(
     train.write_text("\n".join(json.dumps(row) for row in ARC[:6]), encoding="utf-8")
     wanted = (model, "--task", "arc_easy", "--data", str(arc), "--limit", "2")
     _, found, notes = asked(capsys, *wanted, "--shots", "1")
-    assert "drawn from 6 rows, and the whole set has 2,251" in notes
+    assert "come from 6 of 2,251 rows" in notes
     assert found["samples"][0]["prompt"].count("Question:") == 2
     _, _, notes = asked(capsys, *wanted, "--shots", "0")
     assert "drawn" not in notes

@@ -17,7 +17,7 @@ def test_its_matrix_serves_to_quantize(tmp_path: Path) -> None:
     assert list(told) == ["tensors", "chunks", "unseen_experts", "seconds"]
     assert (told["tensors"], told["chunks"], told["unseen_experts"]) == (7, 4, 0)
     assert as_json(*command, status=1)["kind"] == "exists"
-    assert "7 tensors, from 4 pieces of 128 tokens" in glassbox(*command, "--force").stdout
+    assert "7 tensors, from 4 chunks of 128 tokens" in glassbox(*command, "--force").stdout
     target = str(tmp_path / "small.gguf")
     made = as_json("quantize", source, target, "--type", "IQ2_XXS", "--importance", matrix)
     assert made["type"] == "IQ2_XXS"

@@ -112,12 +112,12 @@ def test_ctrl_c_keeps_what_has_arrived_and_the_same_command_goes_on(
         out, said = process.communicate(timeout=300)
     assert process.returncode == 130
     assert json.loads(out) == {"error": "Stopped.", "kind": "stopped"}
-    assert "of 4 MB are kept; the same command goes on." in said
+    assert "of 4 MB are kept. The same command resumes." in said
     folder = home / "models" / "maker" / "smol"
     assert {path.suffix for path in folder.iterdir()} == {".part", ".json"}
     server.every_file = Fault()
     again = run("maker/smol", "SmolLM2-Q8_0.gguf")
-    assert "of it are here" in again.stderr
+    assert "of it already downloaded" in again.stderr
     assert server.requests("file")[-1].start > 500_000
     assert [path.name for path in folder.iterdir()] == ["SmolLM2-Q8_0.gguf"]
 

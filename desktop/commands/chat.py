@@ -63,7 +63,7 @@ def _add_sampling(parser: argparse.ArgumentParser) -> None:
         type=setting("temperature"),
         default=usual.temperature,
         metavar="X",
-        help="0 takes the likeliest token, more is bolder (%(default)s)",
+        help="0 always takes the most likely token; more varies the answer (%(default)s)",
     )
     add(
         "--top-k",
@@ -97,9 +97,9 @@ def _add_sampling(parser: argparse.ArgumentParser) -> None:
 def conflict(options: argparse.Namespace) -> str:
     """Return a message about options that can't be combined; "" if there is no conflict."""
     if options.raw and options.system:
-        return "--raw sends the prompt alone, so --system can't go with it"
+        return "--raw sends only the prompt, so it can't be used with --system"
     if options.raw and options.image:
-        return "--raw sends the prompt alone, so --image can't go with it"
+        return "--raw sends only the prompt, so it can't be used with --image"
     return ""
 
 
@@ -119,7 +119,7 @@ def chat(options: argparse.Namespace, session: Session) -> None:
                         terminal.status(f"Reading the prompt: {event.done:,} of {total}")
                 case TurnsLeftOut():
                     terminal.note(
-                        "The prompt doesn't fit into the context. Its oldest part was left out."
+                        "The prompt doesn't fit the context, so its oldest part was left out."
                     )
                 case ThoughtOpened():
                     opened = event.tag

@@ -27,7 +27,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--text",
         required=True,
         metavar="FILE",
-        help="a text for both to read; the longer, the better",
+        help="a text for both models to read; longer is better",
     )
     add(
         "--context",
@@ -65,13 +65,13 @@ def compare(options: argparse.Namespace, session: Session) -> None:
 
 
 def tell(started: CompareStarted, session: Session) -> None:
-    turns = "" if started.together else ", one model after the other, since memory is short"
-    pieces, tokens = number_of(started.pieces, "piece"), number_of(started.scored, "token")
+    turns = "" if started.together else ", one model at a time because memory is short"
+    pieces, tokens = number_of(started.pieces, "chunk"), number_of(started.scored, "token")
     session.terminal.note(f"{pieces}, {tokens} compared{turns}")
     if started.beyond_training:
         session.terminal.note(
-            "The pieces are longer than what the models were trained on: with a smaller "
-            "--context they predict better."
+            "The chunks are longer than the models' trained context. A smaller --context gives "
+            "better predictions."
         )
 
 

@@ -49,7 +49,7 @@ def contamination(options: argparse.Namespace, session: Session) -> None:
     if asked.without:
         count, first = len(asked.without), asked.without[0]
         rows = number_of(count, "row has", "rows have")
-        terminal.note(f"{rows} no question and can't be looked for ({first}).")
+        terminal.note(f"{rows} no question ({first}).")
     found: Overlap | None = None
     steps = check_overlap(
         asked.questions, options.corpus, session.cancel, options.ngram, batches=parquet_batches
@@ -62,10 +62,10 @@ def contamination(options: argparse.Namespace, session: Session) -> None:
     terminal.clear_status()
     assert found is not None, "a check ends with its Overlap"
     for path, reason in found.unread[:FEW]:
-        terminal.note(f"{Path(path).name} was left out: {reason}.")
+        terminal.note(f"Skipped {Path(path).name}: {reason}.")
     if len(found.unread) > FEW:
-        more = number_of(len(found.unread) - FEW, "more file was", "more files were")
-        terminal.note(f"{more} left out; --json has all.")
+        more = number_of(len(found.unread) - FEW, "more file", "more files")
+        terminal.note(f"Skipped {more}; --json lists all of them.")
     terminal.result(values(found, len(asked.without)))
     terminal.text(summary(found))
 
@@ -106,17 +106,17 @@ def _match(found: Overlap, match: Match) -> dict[str, object]:
 def summary(found: Overlap) -> str:
     share = f"{len(found.flagged):,} of {number_of(len(found.questions), 'question')}"
     are = "is" if len(found.flagged) == 1 else "are"
-    rule = f"{number_of(found.ngram, 'word')} in a row, of a shorter question all"
-    lines = [f"{share} {are} in the text ({100 * found.rate:.1f} %): {rule}."]
+    words = number_of(found.ngram, "word")
+    found_share = f"{share} {are} in the text ({100 * found.rate:.1f}%)."
+    lines = [f"{found_share} A match is {words} in a row, or a whole question if it is shorter."]
     if found.short:
         lines.append(
-            f"{number_of(len(found.short), 'question is', 'questions are')} shorter than "
-            f"{number_of(found.ngram, 'word')}. Found of these: "
-            f"{len(found.short & found.flagged):,}. The shorter, the likelier by chance."
+            f"{number_of(len(found.short), 'question is', 'questions are')} shorter than {words}. "
+            f"Found: {len(found.short & found.flagged):,}. Short matches may be chance."
         )
     if found.empty:
         empty = number_of(len(found.empty), "question has", "questions have")
-        lines.append(f"{empty} no word, and can't be found.")
+        lines.append(f"{empty} no words to search for.")
     lines.append(
         f"Searched: {number_of(found.files, 'file')}, "
         f"{size_text(found.bytes)}, in {found.seconds:.1f} s."

@@ -40,20 +40,20 @@ def download(options: argparse.Namespace, session: Session) -> None:
     if options.token_to:
         agree(options.token_to.strip().rstrip("/"), session)
     hub = session.hub()
-    terminal.status("Asking the Hugging Face Hub")
+    terminal.status("Contacting the Hugging Face Hub")
     asking = hub.repository_events(options.repo, cancel)
     repository = returned(asking, lambda waiting: terminal.status(waiting.says))
     model = chosen(options.file, repository)
     folder = model_folder(session.folders.models, repository.id)
     there = kept(folder, model.files)
-    some = f", {size_text(there)} of it are here" if there else ""
+    some = f", {size_text(there)} of it already downloaded" if there else ""
     terminal.note(f"{model.name}: {size_text(model.bytes)}{some}")
     events = fetch(hub, repository.id, repository.commit, model.files, folder, cancel)
     try:
         path = show(events, terminal)
     except Cancelled:
         some = size_text(kept(folder, model.files))
-        terminal.note(f"{some} of {size_text(model.bytes)} are kept; the same command goes on.")
+        terminal.note(f"{some} of {size_text(model.bytes)} are kept. The same command resumes.")
         raise
     terminal.result(model_values(describe(path, "folder", FactsCache())))
     terminal.text(path)
@@ -113,7 +113,7 @@ def show(events: Iterator[FetchEvent], terminal: Terminal) -> str:
         if isinstance(event, Progress):
             terminal.status(progress_text(event))
         elif isinstance(event, Checking):
-            terminal.status(f"Checking what is here: {event.done / event.total:.0%}")
+            terminal.status(f"Checking the downloaded part: {event.done / event.total:.0%}")
         elif isinstance(event, Waiting):
             terminal.status(event.says)
         elif isinstance(event, Fetched):

@@ -43,8 +43,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--task",
         required=True,
         metavar="NAME",
-        help="a benchmark or a group by lm-evaluation-harness's name, such as mmlu_astronomy, "
-        "mmlu, gsm8k or arc_easy; perplexity, of a text; questions, of your own",
+        help="a benchmark by its name in lm-evaluation-harness, such as mmlu_astronomy, mmlu, "
+        "gsm8k, or arc_easy; perplexity for a text; questions for your own questions",
     )
     add("--data", type=Path, metavar="PATH", help="the questions: a file or a folder")
     add(
@@ -68,7 +68,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add(
         "--exact",
         action="store_true",
-        help="evaluate each option with an empty cache: slower, and exactly as in llama.cpp",
+        help="evaluate each option with an empty cache: slower, but exactly as llama.cpp does",
     )
     add_threads(parser)
 
@@ -81,7 +81,7 @@ def evaluate(options: argparse.Namespace, session: Session) -> None:
     asked = [(task, questions(task, options, session)) for task in tasks]
     path = session.path_of(options.model)
     sha256 = model_sha256(
-        path, session.cancel, lambda name: session.terminal.status(f"Reading {name}")
+        path, session.cancel, lambda name: session.terminal.status(f"Checking {name}")
     )
     ended: list[Ended] = []
     unfit: list[str] = []
@@ -113,8 +113,8 @@ def check_data(chosen: Task | Group, tasks: Sequence[Task], data: Path | None) -
     """
     if data and data.is_file() and len({task.layout.config for task in tasks}) > 1:
         raise UserError(
-            f"{chosen.title} has {len(tasks)} parts with a file each, and {data.name} is one file. "
-            "Say with --data in which folder they are.",
+            f"{chosen.title} has {len(tasks)} parts with one file each, but {data.name} is one "
+            "file. Pass the folder of the files with --data.",
             kind="folder_needed",
         )
 
@@ -133,8 +133,8 @@ def questions(task: Task, options: argparse.Namespace, session: Session) -> Rows
             fetch_missing(task, path, session)
         if not name or not is_there(path, task.layout, task.asked):
             raise UserError(
-                f"The questions of {task.title} are not on this computer. Say with --data where "
-                "their file or folder is" + (", or fetch them with --download." if name else "."),
+                f"The questions of {task.title} aren't on this computer. Pass their file or "
+                "folder with --data" + (", or download them with --download." if name else "."),
                 kind="no_questions",
             )
     return load(path, task.layout, task.asked, task.examples, read_parquet)
@@ -144,7 +144,7 @@ def fetch_missing(task: Task, folder: Path, session: Session) -> None:
     """Download a task's missing questions. Raises: UserError, as in hub/question_sets.py."""
     if missing := missing_splits(task, folder):
         hub = session.hub()
-        session.terminal.status("Asking the Hugging Face Hub")
+        session.terminal.status("Contacting the Hugging Face Hub")
         show(fetch_questions(hub, task, missing, folder, session.cancel), session.terminal)
 
 
@@ -154,8 +154,8 @@ def ask(order: Order, session: Session, store: ResultStore) -> Ended:
     shots = task.shots if order.shots is None else order.shots
     if there := task.fewer_to_draw_from(order.rows, shots):
         terminal.note(
-            f"The examples are drawn from {there:,} rows, and the whole set has "
-            f"{task.drawn_from:,}: lm-evaluation-harness would draw others."
+            f"The few-shot examples come from {there:,} of {task.drawn_from:,} rows, so "
+            "lm-evaluation-harness would draw others."
         )
     ended: Ended | None = None
     for event in run_task(order, session.engine, store, session.cancel):
@@ -163,7 +163,7 @@ def ask(order: Order, session: Session, store: ResultStore) -> Ended:
             case LoadProgress():
                 terminal.status(f"Loading {Path(order.path).name}: {event.fraction:.0%}")
             case Began(done=done, total=total) if done:
-                terminal.note(f"{task.title}: {done:,} of {total:,} were asked before.")
+                terminal.note(f"{task.title}: {done:,} of {total:,} were answered before.")
             case Answered():
                 terminal.status(
                     f"{task.title}: {event.done:,} of {event.total:,}"
@@ -266,10 +266,8 @@ def summary(result: Summary, parts: list[Summary]) -> str:
 
 def tell_left_out(result: Summary, session: Session) -> None:
     if result.too_long:
-        are = number_of(result.too_long, "question is", "questions are")
-        session.terminal.note(
-            f"{are} longer than what this model can read at once: not asked, and not counted."
-        )
+        were = number_of(result.too_long, "question was", "questions were")
+        session.terminal.note(f"{were} skipped and not counted: longer than the model's context.")
     if result.cut:
         answers = number_of(result.cut, "answer")
-        session.terminal.note(f"{answers} ended where the model's context was full.")
+        session.terminal.note(f"{answers} ended early because the context was full.")

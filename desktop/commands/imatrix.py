@@ -26,7 +26,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--text",
         required=True,
         metavar="FILE",
-        help="a text for the model to read; the longer, the better",
+        help="a text for the model to read; longer is better",
     )
     add(
         "--context",
@@ -63,8 +63,8 @@ def imatrix(options: argparse.Namespace, session: Session) -> None:
     assert done is not None, "measuring ends with ImportanceMeasured"
     if done.unseen:
         terminal.note(
-            f"{number_of(done.unseen, 'expert')} got no token of this text: a longer one reaches "
-            "more."
+            f"{number_of(done.unseen, 'expert')} received no token of this text. A longer text "
+            "reaches more."
         )
     terminal.result(
         {
@@ -75,7 +75,7 @@ def imatrix(options: argparse.Namespace, session: Session) -> None:
         }
     )
     terminal.text(
-        f"{Path(done.path).name}: the importance of the columns of "
-        f"{number_of(done.tensors, 'tensor')}, from {number_of(done.pieces, 'piece')} of "
-        f"{number_of(request.context_length, 'token')}, in {done.seconds:.1f} s"
+        f"{Path(done.path).name}: column importance for {number_of(done.tensors, 'tensor')}, from "
+        f"{number_of(done.pieces, 'chunk')} of {number_of(request.context_length, 'token')}, in "
+        f"{done.seconds:.1f} s"
     )

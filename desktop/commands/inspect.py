@@ -29,7 +29,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def conflict(options: argparse.Namespace) -> str:
     """Return a message about options that can't be combined; "" if there is no conflict."""
     clash = options.block is not None and not options.tensor
-    return "--block needs --tensor, whose block it is" if clash else ""
+    return "--block needs --tensor" if clash else ""
 
 
 def inspect(options: argparse.Namespace, session: Session) -> None:

@@ -119,9 +119,9 @@ def _told(subject: Subject, context: int, found: Fit) -> str:
     need = found.need
     rows = [
         (f"weights ({subject.precision or 'as stored'})", size_text(need.weights)),
-        (f"conversation of {context:,} tokens", size_text(need.kv_cache)),
+        (f"KV cache for {context:,} tokens", size_text(need.kv_cache)),
         ("compute buffer", size_text(need.compute)),
-        ("together", size_text(need.total)),
+        ("total", size_text(need.total)),
     ]
     return table(rows, right=frozenset({1})) + f"\n{found.reason}"
 

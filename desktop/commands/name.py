@@ -30,7 +30,7 @@ def name(options: argparse.Namespace, session: Session) -> None:
         values["disagreements"] = [check.says for check in checks if not check.agrees]
     session.terminal.result(values)
     rows = [(part.text, part.kind.replace("_", " "), part.meaning) for part in decoded.parts]
-    session.terminal.text(table([("part", "is", "means"), *rows]))
+    session.terminal.text(table([("part", "kind", "meaning"), *rows]))
     if decoded.remarks:
         session.terminal.text("\n" + "\n".join(decoded.remarks))
     if checks is not None:

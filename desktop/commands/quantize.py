@@ -63,9 +63,8 @@ def quantize(options: argparse.Namespace, session: Session) -> None:
     assert done is not None, "quantizing ends with ModelQuantized"
     if done.other_type:
         terminal.note(
-            f"{number_of(done.other_type, 'tensor has', 'tensors have')} rows of a length that "
-            f"{done.type} can't hold, and "
-            "got a type with more bits."
+            f"{number_of(done.other_type, 'tensor')} got a type with more bits because {done.type} "
+            "can't hold rows of that length."
         )
     terminal.result(
         {

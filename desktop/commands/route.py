@@ -16,7 +16,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("model", metavar="MODEL", help=MODEL_HELP)
     text = parser.add_mutually_exclusive_group(required=True)
     text.add_argument("--prompt", metavar="T", help="a question, sent with the chat template")
-    text.add_argument("--tokens", type=token_ids, metavar="IDS", help="token ids: 1,2,3")
+    text.add_argument("--tokens", type=token_ids, metavar="IDS", help="token IDs, such as 1,2,3")
     add(
         "--raw",
         action="store_true",
@@ -29,7 +29,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def conflict(options: argparse.Namespace) -> str:
     """Return a message about options that can't be combined; "" if there is no conflict."""
     clash = options.raw and options.tokens
-    return "--raw says how to read --prompt, so it can't go with --tokens" if clash else ""
+    return "--raw says how to read --prompt, so it can't be used with --tokens" if clash else ""
 
 
 def route(options: argparse.Namespace, session: Session) -> None:

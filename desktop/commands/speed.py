@@ -47,7 +47,7 @@ def conflict(options: argparse.Namespace) -> str:
 
 def speed(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
-    # A context just large enough for the test, as in llama-bench.
+    # A context just large enough for the measurement, as in llama-bench.
     context_length = options.prompt_tokens + options.generate_tokens
     loaded = session.load(options.model, context_length, options.threads)
     measured: SpeedMeasured | None = None
