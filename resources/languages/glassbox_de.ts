@@ -15385,8 +15385,18 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <source>The numbers in the matrix, which never change.</source>
+            <translation>Die Zahlen in der Matrix, die sich nie ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <source>Activations</source>
             <translation>Aktivierungen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <source>The numbers that a text sends into the matrix.</source>
+            <translation>Die Zahlen, die ein Text in die Matrix schickt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -15508,8 +15518,8 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>What each scheme loses</source>
-            <translation>Was jedes Verfahren verliert</translation>
+            <source>Loss of each scheme</source>
+            <translation>Verlust jedes Verfahrens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15793,6 +15803,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
+            <source>Stores this number in every format.</source>
+            <translation>Speichert diese Zahl in jedem Format.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>Integers cover</source>
             <translation>Ganzzahlen von</translation>
         </message>
@@ -15805,6 +15820,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>Integers cover to</source>
             <translation>Ganzzahlen: obere Grenze</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
+            <source>INT8 and INT4 divide this range into equal steps and round the number to one of them.</source>
+            <translation>INT8 und INT4 teilen diesen Bereich in gleiche Schritte und runden die Zahl auf einen davon.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -16222,6 +16242,16 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>Enlarges the weights in the picture.</source>
+            <translation>Vergrößert die Gewichte im Bild.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>Shows more weights.</source>
+            <translation>Zeigt mehr Gewichte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>All {weights:,} weights</source>
             <translation>Alle {weights:,} Gewichte</translation>
         </message>
@@ -16268,6 +16298,11 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>Show all (0)</source>
             <translation>Alles zeigen (0)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>Shows all of the tensor.</source>
+            <translation>Zeigt den ganzen Tensor.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -16398,6 +16433,11 @@ Ein gleicher Anteil wäre {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
+            <source>The model whose memory is shown: one of yours, or a model of any size.</source>
+            <translation>Das Modell, dessen Speicherbedarf gezeigt wird: eins von deinen oder eins beliebiger Größe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
             <source>Cache</source>
             <translation>Cache</translation>
         </message>
@@ -16419,6 +16459,16 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
             <source>A model of any size</source>
             <translation>Ein Modell beliebiger Größe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
+            <source>The size of the weights in the selected precision: their number times the bits for each.</source>
+            <translation>Die Größe der Gewichte in der gewählten Genauigkeit: ihre Anzahl mal die Bits für jedes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
+            <source>The size of the KV cache: the keys and values of every layer, for each token of the context.</source>
+            <translation>Die Größe des KV-Caches: die Keys und Values jeder Schicht, für jedes Token des Kontexts.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -16725,6 +16775,21 @@ Ein gleicher Anteil wäre {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Keep the files elsewhere…</source>
             <translation>Dateien woanders behalten…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>The model to quantize. An unquantized one (F32, F16, or BF16) tells you the most.</source>
+            <translation>Das Modell, das quantisiert wird. Ein unquantisiertes (F32, F16 oder BF16) sagt am meisten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>The original and each quantized model read this text, and their predictions are compared token by token.</source>
+            <translation>Das Original und jedes quantisierte Modell lesen diesen Text, und ihre Vorhersagen werden Token für Token verglichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>What happens to the quantized files after they are measured.</source>
+            <translation>Was mit den quantisierten Dateien nach der Messung geschieht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />

@@ -15385,8 +15385,18 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <source>The numbers in the matrix, which never change.</source>
+            <translation>Les nombres de la matrice, qui ne changent jamais.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <source>Activations</source>
             <translation>Activations</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <source>The numbers that a text sends into the matrix.</source>
+            <translation>Les nombres qu'un texte envoie dans la matrice.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -15508,8 +15518,8 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
-            <source>What each scheme loses</source>
-            <translation>Ce que perd chaque schéma</translation>
+            <source>Loss of each scheme</source>
+            <translation>Perte de chaque schéma</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_card.py" />
@@ -15793,6 +15803,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
+            <source>Stores this number in every format.</source>
+            <translation>Note ce nombre dans chaque format.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>Integers cover</source>
             <translation>Entiers : de</translation>
         </message>
@@ -15805,6 +15820,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
             <source>Integers cover to</source>
             <translation>Étendue des entiers : à</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
+            <source>INT8 and INT4 divide this range into equal steps and round the number to one of them.</source>
+            <translation>INT8 et INT4 divisent cette étendue en pas égaux et arrondissent le nombre à l'un d'eux.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits/page.py" />
@@ -16222,6 +16242,16 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>Enlarges the weights in the picture.</source>
+            <translation>Agrandit les poids dans l'image.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>Shows more weights.</source>
+            <translation>Montre plus de poids.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>All {weights:,} weights</source>
             <translation>Tous les poids ({weights:,})</translation>
         </message>
@@ -16268,6 +16298,11 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>Show all (0)</source>
             <translation>Tout afficher (0)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
+            <source>Shows all of the tensor.</source>
+            <translation>Montre tout le tenseur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -16398,6 +16433,11 @@ Une part égale serait de {even}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
+            <source>The model whose memory is shown: one of yours, or a model of any size.</source>
+            <translation>Le modèle dont la mémoire est affichée : l'un des vôtres, ou un modèle de n'importe quelle taille.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
             <source>Cache</source>
             <translation>Cache</translation>
         </message>
@@ -16419,6 +16459,16 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
             <source>A model of any size</source>
             <translation>Une taille au choix</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
+            <source>The size of the weights in the selected precision: their number times the bits for each.</source>
+            <translation>La taille des poids dans la précision choisie : leur nombre fois les bits de chacun.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
+            <source>The size of the KV cache: the keys and values of every layer, for each token of the context.</source>
+            <translation>La taille du cache KV : les clés et valeurs de chaque couche, pour chaque token du contexte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/foot.py" />
@@ -16725,6 +16775,21 @@ Une part égale serait de {even}</translation>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Keep the files elsewhere…</source>
             <translation>Garder les fichiers ailleurs…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>The model to quantize. An unquantized one (F32, F16, or BF16) tells you the most.</source>
+            <translation>Le modèle à quantifier. Un modèle non quantifié (F32, F16 ou BF16) en dit le plus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>The original and each quantized model read this text, and their predictions are compared token by token.</source>
+            <translation>L'original et chaque modèle quantifié lisent ce texte, et leurs prédictions sont comparées token par token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <source>What happens to the quantized files after they are measured.</source>
+            <translation>Ce que deviennent les fichiers quantifiés après la mesure.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />

@@ -43,7 +43,10 @@ from desktop.ui.widgets.segments import Choice, Segments
 MODEL_WIDTH = 264
 PROMPT: Final = "Why is the sky blue, and red at night?"
 FOUR_BITS: Final = Scheme("INT4", "absmax", "tensor")
-KINDS: Final = (Choice("weights", tr("Weights")), Choice("activations", tr("Activations")))
+KINDS: Final = (
+    Choice("weights", tr("Weights"), tr("The numbers in the matrix, which never change.")),
+    Choice("activations", tr("Activations"), tr("The numbers that a text sends into the matrix.")),
+)
 
 
 class ActivationsPage(PanePage):

@@ -183,7 +183,7 @@ class SchemeCard(QFrame):
             )
         )
         self.largest = LargestChannels(theme)
-        self.numbers = DataTable(theme, tr("What each scheme loses"))
+        self.numbers = DataTable(theme, tr("Loss of each scheme"))
         self.chosen, self.lost = label(kind="strong"), label(kind="caption", tone="soft", wrap=True)
         self.doing = label(kind="caption", tone="soft")
         self.stop = button(theme, tr("Stop"), "link")

@@ -206,6 +206,7 @@ class BitsPage(PanePage):
         row.addWidget(self._together(label(tr("Number"), "strong"), self._field))
         for text, number in (("π", "π"), ("1/3", "1/3"), ("14:37", "14:37")):
             made = button(theme, text, "secondary", "ph.clock" if ":" in text else "")
+            made.setWhatsThis(tr("Stores this number in every format."))
             if ":" in text:
                 made.setToolTip(tr("The time as a fraction of the day"))
             made.clicked.connect(lambda _=False, number=number: self.type_number(number))
@@ -226,6 +227,12 @@ class BitsPage(PanePage):
             if number:
                 bounds.append(label(tr("to"), "body", tone="soft"))
             field.setKeyboardTracking(False)
+            field.setWhatsThis(
+                tr(
+                    "INT8 and INT4 divide this range into equal steps and round the number to "
+                    "one of them."
+                )
+            )
             field.valueChanged.connect(self._read_integers)
             Scaled(theme, field, lambda field=field: field.setFixedWidth(theme.px(RANGE_FIELD)))
             bounds.append(field)

@@ -132,12 +132,15 @@ class TensorPicture(QFrame):
 
     def _lay_out(self, theme: Theme) -> None:
         head = in_row(theme, (self.headline, 1), self._shape, spacing=12)
-        for name, icon, act in (
-            (tr("Zoom in (+)"), "ph.magnifying-glass-plus", lambda: self.heatmap.zoom(ZOOM)),
-            (tr("Zoom out (−)"), "ph.magnifying-glass-minus", lambda: self.heatmap.zoom(1 / ZOOM)),
-            (tr("Show all (0)"), "ph.frame-corners", lambda: self.heatmap.show_all()),
+        enlarge, reduce, whole = "magnifying-glass-plus", "magnifying-glass-minus", "frame-corners"
+        larger, smaller = tr("Enlarges the weights in the picture."), tr("Shows more weights.")
+        for name, icon, act, what in (
+            (tr("Zoom in (+)"), enlarge, lambda: self.heatmap.zoom(ZOOM), larger),
+            (tr("Zoom out (−)"), reduce, lambda: self.heatmap.zoom(1 / ZOOM), smaller),
+            (tr("Show all (0)"), whole, self.heatmap.show_all, tr("Shows all of the tensor.")),
         ):
-            made = icon_button(theme, name, icon)
+            made = icon_button(theme, name, f"ph.{icon}")
+            made.setWhatsThis(what)
             made.clicked.connect(act)
             head.addWidget(made)
         told = in_row(theme, self._note, self._stop, spacing=12)

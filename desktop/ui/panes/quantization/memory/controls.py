@@ -167,6 +167,9 @@ class MemoryControls(QWidget):
         flow = spaced(theme, FlowLayout(holder, line_spacing=0.4), spacing=24)
         self.model.setAccessibleName(tr("Model"))
         self.model.setToolTip(tr("Model"))
+        self.model.setWhatsThis(
+            tr("The model whose memory is shown: one of yours, or a model of any size.")
+        )
         self._fix_width(self.model, MODEL_WIDTH)
         flow.addWidget(self.model)
         self._fix_width(self.slider, SLIDER)

@@ -34,6 +34,18 @@ class MemoryFoot(QWidget):
         flow = spaced(theme, FlowLayout(self._blocks, line_spacing=0.3), spacing=32)
         self.weights_title, self.cache_title = label(kind="caption"), label(kind="caption")
         self.weights, self.cache = (selectable(LongLine("mono_caption")) for _ in range(2))
+        self.weights.setWhatsThis(
+            tr(
+                "The size of the weights in the selected precision: their number times the bits "
+                "for each."
+            )
+        )
+        self.cache.setWhatsThis(
+            tr(
+                "The size of the KV cache: the keys and values of every layer, for each token "
+                "of the context."
+            )
+        )
         self.measured = label(kind="number")
         self._measured_title = label(tr("predicted and measured"), "caption")
         self.load = button(theme, tr("Load and measure"), "link")

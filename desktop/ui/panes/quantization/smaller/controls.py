@@ -148,6 +148,16 @@ class SmallerControls(QWidget):
         line = QWidget()
         row = spaced(theme, FlowLayout(line), spacing=8)
         in_column(theme, line, self.types.panel, on=self, spacing=12)
+        self.model.setWhatsThis(
+            tr("The model to quantize. An unquantized one (F32, F16, or BF16) tells you the most.")
+        )
+        self.text.setWhatsThis(
+            tr(
+                "The original and each quantized model read this text, and their predictions "
+                "are compared token by token."
+            )
+        )
+        self.files.setWhatsThis(tr("What happens to the quantized files after they are measured."))
         for part, name, width in (
             (self.model, tr("Model to quantize"), MODEL_WIDTH),
             (self.types.opener, "", 0),
