@@ -1,4 +1,4 @@
-"""The headless commands as tests call them: in this process, or as a program of its own."""
+"""Runs the commands for tests, in this process or as a separate program."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from desktop.engine.client import RemoteEngine
 
 COMMAND = [sys.executable, "-m", "desktop"]
 HANGS_S = 600
-"""A command may take this long where others use the processor. The tour alone takes a minute."""
+"""Timeout of a command when other programs use the processor. The tour alone takes a minute."""
 
 
 class SharedEngine:
-    """The real engine in its child process, which outlives a command and then holds no model:
-    a start for each command would take longer than most of them."""
+    """The real engine in its child process. It is kept after each command, with all models
+    unloaded, because starting it takes longer than most commands."""
 
     def __init__(self, log_path: Path) -> None:
         self._engine = _started()
@@ -50,7 +50,7 @@ class SharedEngine:
 
 @functools.cache
 def _started() -> RemoteEngine:
-    """One for each process of pytest. It reads what tests write without being started again."""
+    """Return pytest's one engine per process. It can read the tests' files without a restart."""
     folders = (tempfile.gettempdir(), str(resource("models")))
     engine = RemoteEngine(model_folders=lambda: folders)
     atexit.register(engine.close)
@@ -58,13 +58,12 @@ def _started() -> RemoteEngine:
 
 
 def glassbox(*arguments: str, status: int = 0) -> subprocess.CompletedProcess[str]:
-    """Run a command in this process. What it writes and its exit status are checked and returned
-    as `program` returns those of a program."""
+    """Run a command in this process, with the same checks and result as `program`."""
     out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
             ended = cli.main(list(arguments), SharedEngine)
-        except SystemExit as error:  # wrong usage
+        except SystemExit as error:  # incorrect usage
             ended = error.code
     assert isinstance(ended, int)
     out.flush()
@@ -75,7 +74,7 @@ def glassbox(*arguments: str, status: int = 0) -> subprocess.CompletedProcess[st
 
 
 def program(*arguments: str, status: int = 0) -> subprocess.CompletedProcess[str]:
-    """Run a command as a person does: a process of its own, with an engine of its own."""
+    """Run a command as a user does: in a separate process with a separate engine."""
     done = subprocess.run(
         [*COMMAND, *arguments],
         capture_output=True,
@@ -100,5 +99,5 @@ def as_json(
     status: int = 0,
     run: Callable[..., subprocess.CompletedProcess[str]] = glassbox,
 ) -> dict[str, Any]:
-    """Standard output must hold one object and nothing else."""
+    """Return standard output, which must hold one JSON object and nothing else."""
     return json.loads(run(*arguments, "--json", status=status).stdout)

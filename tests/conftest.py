@@ -1,4 +1,4 @@
-"""For every test: no screen needed, and nothing of the person's own settings touched."""
+"""Fixtures for all tests: they need no screen and leave the user's own settings alone."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ OTHER_PLACES = (
 
 
 def pytest_configure() -> None:
-    """Each of pytest-xdist's workers keeps to cores of its own: the engine's threads wait for each
-    other by spinning, and two engines on the same cores hold each other up."""
+    """Give each of pytest-xdist's workers separate cores: the engine's threads wait for each other
+    by spinning, so two engines on the same cores slow each other down."""
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     if workers > 1 and sys.platform == "linux":
         mine = int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw"))
@@ -42,25 +42,24 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes minutes comes first, so that no worker is left alone with it at the end."""
+    """Run the slowest tests first, so that no worker is left alone with one at the end."""
     items.sort(key=lambda item: item.get_closest_marker("minutes") is None)
 
 
 def pytest_collection_finish() -> None:
-    """What collecting thousands of tests has made stays to the end. Left out of each search for
-    cycles, as the tests of the window make one after each test, it saves most of their time."""
+    """Exclude the thousands of objects that collection created from garbage collection. The
+    window's tests collect garbage after each test, and this saves most of their time."""
     gc.collect()
     gc.freeze()
 
 
 WAIT_MS = 60_000
 QUICK_LOOKS = 20
-"""One a millisecond: most of what a test waits for has happened by then."""
+"""One per millisecond; most conditions that a test waits for are met by then."""
 
 
 class PatientBot(QtBot):
-    """Waits longer than five seconds for what comes sooner or later: others use the processor,
-    too."""
+    """Waits longer than the usual five seconds, because other programs use the processor, too."""
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = WAIT_MS) -> None:
         for _ in range(QUICK_LOOKS):
@@ -68,7 +67,7 @@ class PatientBot(QtBot):
                 if callback() in (None, True):
                     return
             self.wait(1)
-        super().waitUntil(callback, timeout=timeout)  # which looks every ten milliseconds
+        super().waitUntil(callback, timeout=timeout)  # checks every ten milliseconds
 
     def waitSignal(self, signal: Any, *, timeout: int = WAIT_MS, **options: Any) -> SignalBlocker:
         return super().waitSignal(signal, timeout=timeout, **options)
@@ -81,10 +80,10 @@ def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that holds this test's settings, models and logs."""
+    """Folder with this test's settings, models, and logs."""
     folder = tmp_path / "home"
     monkeypatch.setenv("GLASSBOX_HOME", str(folder))
-    # Where other programs keep their models.
+    # Folders in which other programs keep their models.
     for name in ("HOME", "USERPROFILE", "APPDATA"):
         monkeypatch.setenv(name, str(tmp_path / "person"))
     for name in OTHER_PLACES:
@@ -94,7 +93,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(autouse=True)
 def log_as_before() -> Iterator[None]:
-    """A test that starts the program's log ends it, too."""
+    """Close the program's log after a test that started it."""
     root = logging.getLogger()
     handlers, level = set(root.handlers), root.level
     yield
@@ -106,7 +105,7 @@ def log_as_before() -> Iterator[None]:
 
 @pytest.fixture
 def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """What the program says is said in German."""
+    """Set the program's language to German."""
     monkeypatch.setenv(i18n.VARIABLE, "de")
     i18n.language.cache_clear()
     i18n._words.cache_clear()
@@ -118,14 +117,14 @@ def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture
 def nothing_shipped(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neither the starter model nor the demo models are here."""
+    """Hide the starter model and the demo models."""
     monkeypatch.setattr(shipped_models, "STARTER_FOLDER", Path("no such folder"))
     monkeypatch.setattr(shipped_models, "DEMO_FOLDER", Path("no such folder"))
 
 
 @pytest.fixture(scope="session")
 def starter() -> str:
-    """The path of the starter model, a real one: SmolLM2-135M-Instruct, Q4_1."""
+    """Path of the starter model, a real one: SmolLM2-135M-Instruct, Q4_1."""
     path = shipped_models.starter_model()
     if path is None:
         pytest.skip("the starter model is not installed: packaging/set_up.py starter")

@@ -1,7 +1,8 @@
-"""Damaged GGUF files of every kind that we could think of, from the smallest demo model.
+"""Writes GGUF files with every kind of damage that we could think of, based on the smallest demo
+model.
 
-Each is written from the parts of a sound file, so that one thing alone is wrong with it. Drawn
-bytes come from a seed: the same files each time.
+Each is written from the parts of a valid file, so that only one thing is wrong with it. Random
+bytes come from a seed, so the files are the same each time.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ class Tensor:
     shape: tuple[int, ...]
     kind: int
     offset: int
-    dimensions: int = -1  # as many as the shape has
+    dimensions: int = -1  # the shape's number by default
 
     def packed(self) -> bytes:
         count = len(self.shape) if self.dimensions < 0 else self.dimensions
@@ -60,7 +61,7 @@ class Tensor:
 
 @dataclass(frozen=True)
 class File:
-    """A GGUF file's parts: keys with their types and values as bytes, tensors, and the data."""
+    """Parts of a GGUF file: keys with their types and values as bytes, tensors, and data."""
 
     keys: tuple[tuple[bytes, int, bytes], ...]
     tensors: tuple[Tensor, ...]
@@ -86,7 +87,7 @@ class File:
         return next(value for name, _, value in self.keys if name == key.encode())
 
     def put(self, key: str, kind: int, value: bytes) -> File:
-        """With another value, in its place; at the end where the key is new."""
+        """Return a copy with another value for a key; a new key is added at the end."""
         name = key.encode()
         if any(each[0] == name for each in self.keys):
             keys = tuple((name, kind, value) if each[0] == name else each for each in self.keys)
@@ -107,7 +108,7 @@ class File:
 
 
 def read(path: Path) -> File:
-    """The parts of a sound file."""
+    """Return the parts of a valid file."""
     raw = path.read_bytes()
     header = read_header(path)
     at = 24
@@ -154,9 +155,9 @@ def _end_of(raw: bytes, at: int, kind: int) -> int:
 Damage: TypeAlias = Callable[[File, random.Random], "File | bytes"]
 
 CASES: dict[str, Damage] = {}
-"""By what is wrong, of the smallest demo model."""
+"""Damaged copies of the smallest demo model, by what is wrong with them."""
 MIXTURE_CASES: dict[str, Damage] = {}
-"""The same of a small mixture of experts."""
+"""Damaged copies of a small mixture of experts."""
 
 
 def _number(key: str, value: int, kind: int = U32) -> Damage:
@@ -173,7 +174,7 @@ def _tensor_named(file: File, name: str) -> int:
 
 
 def _weights(values: Callable[[np.ndarray], None], name: str) -> Damage:
-    """Changes the weights of a tensor in 16 bits."""
+    """Return a change to a tensor's weights in 16 bits."""
 
     def damage(file: File, _: random.Random) -> File:
         tensor = file.tensors[_tensor_named(file, name)]
@@ -204,7 +205,7 @@ def _one(value: float) -> Callable[[np.ndarray], None]:
 
 
 def _boundaries(file: File) -> dict[str, int]:
-    """Where a part of the file ends."""
+    """Return the offset at which each part of the file ends."""
     head = 24
     found = {"after the magic": 4, "after the version": 8, "after the counts": head}
     for number, (key, kind, value) in enumerate(file.keys):
@@ -610,11 +611,11 @@ MIXTURE_CASES |= {
 }
 
 
-# --- more than one file, and files that are no plain ones ----------------------------------------
+# --- several files, and unusual files
 
 
 def _sparse(path: Path, file: File) -> Path:
-    """40 GB of data that are not there."""
+    """Write a file that claims 64 GB of data, and has none."""
     huge = replace(file.tensors[-1], shape=(1 << 17, 1 << 17), kind=0)
     path.write_bytes(replace(file, tensors=(*file.tensors[:-1], huge)).packed())
     os.truncate(path, path.stat().st_size + (1 << 36))
@@ -624,7 +625,8 @@ def _sparse(path: Path, file: File) -> Path:
 def _split(
     path: Path, file: File, count: int = 2, told: int = 2, tensors: bool = True, second: bytes = b""
 ) -> Path:
-    """The first part has the keys and all tensors; the second is what it is said to be."""
+    """Write a split model: a first part with the keys and all tensors, and a second part as given
+    by the arguments."""
     first = path.with_name("model-00001-of-00002.gguf")
     stated = struct.pack("<H", told)
     parts = file.put("split.count", 2, stated).put("split.no", 2, struct.pack("<H", 0))
@@ -656,7 +658,7 @@ NAMES: Final = (*CASES, *(f"mixture: {name}" for name in MIXTURE_CASES), *FILES)
 
 
 def write(name: str, folder: Path, seed: int = 0) -> Path:
-    """A file with what `name`, one of NAMES, says is wrong. In a folder of its own."""
+    """Write a file damaged as `name`, one of NAMES, says. Needs a separate folder."""
     path = folder / "damaged.gguf"
     draw = random.Random(f"{seed} {name}")
     if name in FILES:

@@ -1,4 +1,4 @@
-"""An engine without llama.cpp, keeping the same contract: for tests of the window alone."""
+"""Defines an engine without llama.cpp that keeps the same contract, for tests of the window."""
 
 from __future__ import annotations
 
@@ -74,17 +74,16 @@ DEFAULT_ANSWER = "Four bits **halve** the file again, and a few answers change."
 
 
 class FakeEngine:
-    """Answers with a given text, at a given speed.
+    """Engine that answers with a given text at a given speed.
 
-    `tokens_per_s` 0 means as fast as possible; `answer` is the text, or a function from the
-    request to the text. `die_after` ends the "process" after so many tokens, once;
-    `fail_load` is raised by every load; `left_out` messages are reported as left out;
-    `load_s` and `prompt_s` are how long loading and reading the prompt take.
-    `thinking_switch` and `opens` are the template's: its variable, and the tag with which it
-    opens a thought. `requests` keeps what was asked.
+    `tokens_per_s` 0 means as fast as possible; `answer` is the text, or a function from the request
+    to the text. `die_after` ends the "process" after this many tokens, once; `fail_load` is raised
+    by every load; `left_out` messages are reported as left out; `load_s` and `prompt_s` are the
+    times for loading and for reading the prompt. `thinking_switch` and `opens` belong to the
+    template: its variable, and the tag that opens a thought. `requests` keeps all requests.
 
-    Tokens are numbered by their place, and their odds go round in four steps. An answer goes on
-    from a beginning with the tokens that would have stood behind it.
+    Tokens are numbered by position, and their probabilities repeat in four steps. An answer
+    continues a given beginning with the tokens that would have followed it.
     """
 
     def __init__(
@@ -166,7 +165,7 @@ class FakeEngine:
             case ListDevices():
                 cpu = Device("CPU", "A processor that is not there", "cpu", 0, 0)
                 yield Devices((cpu,), "fake")
-            case DrawTensor():  # the real thing: it needs no model in memory
+            case DrawTensor():  # the real one, which needs no model in memory
                 yield from draw_tensor(request, cancel)
             case SampleTensor():
                 yield from sample_tensor(request, cancel)
@@ -272,7 +271,7 @@ class FakeEngine:
             raise Cancelled
 
     def _together(self, request: GenerateTogether, cancel: Cancel) -> Iterator[Event]:
-        """All take turns, a token each."""
+        """Generate all answers in turn, a token each."""
         left = {at: self._generate(each, cancel) for at, each in enumerate(request.requests)}
         while left:
             for at, events in list(left.items()):
@@ -288,7 +287,7 @@ class FakeEngine:
         cancel.check()
 
     def _read_along(self, request: ReadAlong, cancel: Cancel) -> Iterator[Event]:
-        """Every third token is one that the reader wouldn't have picked."""
+        """Generate a text; every third token isn't the one that the reader would have picked."""
         if request.reader not in self._loaded:
             raise UserError("The model is not loaded.", kind="not_loaded", remedy="pick_model")
         at = 0
@@ -304,7 +303,7 @@ class FakeEngine:
             at += 1
 
     def _rendered(self, request: Generate) -> PromptRendered:
-        """In ChatML; each word is a token."""
+        """Render the messages in ChatML; each word is a token."""
         text = request.prompt
         if text is None:
             turns = [
@@ -327,7 +326,7 @@ class FakeEngine:
         return PromptRendered(text, pieces, beginning, self.left_out)
 
     def _score(self, request: ScoreTexts, cancel: Cancel) -> Iterator[Event]:
-        """Each word is a token, and the longer it is, the less likely."""
+        """Score texts: each word is a token, and longer words are less likely."""
         if request.model not in self._loaded:
             raise UserError("The model is not loaded.", kind="not_loaded", remedy="pick_model")
         for number, text in enumerate(request.texts):
@@ -336,8 +335,7 @@ class FakeEngine:
             yield TextScored(number, words, tuple(-len(word) / 2 for word in words))
 
     def _choose(self, request: ScoreContinuations, cancel: Cancel) -> Iterator[Event]:
-        """The longer an option, the less likely; under a name with "contrary" in the file's the
-        other way round."""
+        """Score options: longer is less likely, or more likely if "contrary" is in the path."""
         contrary = "contrary" in self._loaded[request.model].path
         for number, item in enumerate(request.items):
             cancel.check()
@@ -358,7 +356,7 @@ class FakeEngine:
         )
 
     def _capture(self, request: CaptureActivations, cancel: Cancel) -> Iterator[Event]:
-        """A row a word. Channel 5 is an outlier."""
+        """Return activations with one row per word. Channel 5 is an outlier."""
         if request.model not in self._loaded:
             raise UserError("The model is not loaded.", kind="not_loaded", remedy="pick_model")
         text = request.prompt or " ".join(each.content for each in request.messages)
@@ -385,11 +383,11 @@ class FakeEngine:
 
 END = Piece(0, b"<|im_end|>", True)
 SHARES = (0.95, 0.7, 0.4, 0.1)
-"""Of the tokens, in turn: one for each step of the colors."""
+"""Probabilities of the tokens, in turn: one for each step of the color scale."""
 
 
 def _odds(place: int, text: str) -> Odds:
-    """The token has its share, and six others divide the rest; the best five are told."""
+    """Give the token its share, divide the rest among six others, and return the best five."""
     own = SHARES[place % 4]
     names = [text, " other", " thing", " more", " less", " none", " any"]
     shares = [own, *((1 - own) * part for part in (0.4, 0.25, 0.15, 0.1, 0.06, 0.04))]
@@ -407,7 +405,7 @@ def _odds(place: int, text: str) -> Odds:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Words with the space before them, as a tokenizer would cut them."""
+    """Yield words with the preceding space, as a tokenizer would split them."""
     start = 0
     for here, there in itertools.pairwise([*range(len(text)), len(text)]):
         if there < len(text) and text[there] in " \n" and text[here] not in " \n":

@@ -1,4 +1,4 @@
-"""GGUF files that are sound as far as their header goes, and hold no model to speak of."""
+"""Writes GGUF files with a valid header and hardly any model."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def write(
     architecture: str = "llama",
     tensors: Mapping[str, tuple[int, ...]] = ONE_TENSOR,
 ) -> Path:
-    """Texts and whole numbers as metadata; tensors of zeros, by their shapes (rows first)."""
+    """Write a file with text and integer metadata and all-zero tensors (shapes with rows first)."""
     path.parent.mkdir(parents=True, exist_ok=True)
     writer = gguf.GGUFWriter(path, architecture)
     for key, value in (metadata or {}).items():

@@ -1,4 +1,4 @@
-"""Names by which somebody would like to get out of a folder, or to be taken for another."""
+"""Lists file names that try to leave a folder or to pass as something else."""
 
 from __future__ import annotations
 
@@ -32,4 +32,4 @@ HOSTILE_NAMES: Final = (
     "lone\ud800",
     "~/x\r",
 )
-"""Of these no folder has a file by that name, and no part of one that is joined to it."""
+"""None of these may be used as a file name in a folder, or as part of a path joined to one."""

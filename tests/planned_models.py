@@ -1,5 +1,5 @@
-"""Files with the shapes of well-known models and no weights in them (a hole where they would
-be), and what llama.cpp plans for them without taking any memory (`no_alloc`)."""
+"""Writes files with the shapes of well-known models and a hole in place of the weights, and returns
+what llama.cpp plans for them without allocating memory (`no_alloc`)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ F32 = gguf.GGMLQuantizationType.F32
 
 @dataclass(frozen=True)
 class Plan:
-    """Bytes, by llama.cpp's own log."""
+    """Sizes in bytes, from llama.cpp's own log."""
 
     kv_cache: float
     compute: float
@@ -33,8 +33,8 @@ class Plan:
 @dataclass(frozen=True)
 class Model:
     architecture: str
-    values: dict[str, Any]  # by their keys without the architecture's name
-    tensors: dict[str, Shape]  # rows first, as ggml has them
+    values: dict[str, Any]  # by key, without the architecture's prefix
+    tensors: dict[str, Shape]  # rows first, as in ggml
     vocabulary: int
 
 
@@ -75,7 +75,7 @@ def _add_value(writer: gguf.GGUFWriter, key: str, value: Any) -> None:
 
 
 def planned(path: Path, context_length: int, log: LlamaLog) -> Plan:
-    """What llama.cpp would take, with a batch of 512 tokens as Glassbox has it."""
+    """Return what llama.cpp would allocate, with a batch of 512 tokens as in Glassbox."""
     log.clear()
     parameters = llama.llama_model_default_params()
     parameters.no_alloc = True
@@ -221,8 +221,8 @@ def windowed(architecture: str, vocabulary: int, layers: int) -> Model:
 
 
 def latent(vocabulary: int, *, absorbed: bool = True) -> Model:
-    """DeepSeek-V2-Lite's shape; `absorbed`: as files have it since llama.cpp keeps the narrow
-    vector alone."""
+    """Return DeepSeek-V2-Lite's shape; `absorbed` gives the tensors of newer files, for which
+    llama.cpp caches only the latent vector."""
     width, heads, narrow, turning, plain, value, layers = 2048, 16, 512, 64, 128, 128, 27
     key = plain + turning
     one: dict[str, Shape] = {
@@ -294,7 +294,7 @@ def recurrent(vocabulary: int) -> Model:
 
 
 def hybrid(vocabulary: int) -> Model:
-    """Granite 4's shape: recurrent layers, every tenth attends, experts in all."""
+    """Return Granite 4's shape: recurrent layers, attention in every tenth, experts in all."""
     width, layers = 1536, 20
     kv_heads = [4 if index % 10 == 5 else 0 for index in range(layers)]
     values = (

@@ -1,5 +1,5 @@
 """More small random mixtures of experts: routers that only one family has, and experts in models
-that are more than a row of attention layers."""
+that aren't just a stack of attention layers."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ CONVOLUTION: Shapes = {
     "shortconv.out_proj.weight": (WIDTH, WIDTH),
 }
 HEAD_NORMS: Shapes = {"attn_q_norm.weight": (HEAD,), "attn_k_norm.weight": (HEAD,)}
-STREAMS, LOW = 4, 32  # DeepSeek-V4's hyper-connections, and the ranks of its attention
+STREAMS, LOW = 4, 32  # DeepSeek-V4's hyper-connections and its attention's ranks
 INDEXER = 64
 MIXES = (2 + STREAMS) * STREAMS
 
@@ -135,8 +135,8 @@ RARE_KINDS: dict[str, Kind] = {
         leave_out=("output_norm.weight",),
         whole={"token_embd_norm.weight": (WIDTH,)},
     ),
-    # The router has a norm of its own, every layer a dense part, and a matrix holds the gates
-    # and the ups of the experts, whose outputs are scaled.
+    # The router has its own norm, every layer has a dense part, and one matrix holds the experts'
+    # gate and up weights. The experts' outputs are scaled.
     "Gemma 4": Kind(
         "gemma4",
         plain,
@@ -167,8 +167,8 @@ RARE_KINDS: dict[str, Kind] = {
         leave_out=("ffn_gate_exps.weight", "ffn_up_exps.weight"),
         whole={"rope_freqs.weight": (HEAD // 2,)},
     ),
-    # Asked what comes into the layer, before its attention and its norms: numbers so large that
-    # sigmoids of them would all be 1, and nothing but ties.
+    # The router reads the layer's input, before attention and norms. With sigmoids, such large
+    # numbers would all become 1, and every choice would be a tie.
     "SmallThinker": Kind(
         "smallthinker", plain, of_chosen, metadata={"expert_gating_func": SOFTMAX}
     ),
@@ -180,7 +180,8 @@ RARE_KINDS: dict[str, Kind] = {
         experts=BIAS,
         dense=(0,),
     ),
-    # Its small helpers are chosen anew behind the experts, under the same names in the graph.
+    # Its small helper experts are chosen again after the experts, under the same names in the
+    # graph.
     "GroveMoE": Kind(
         "grovemoe",
         plain,
@@ -197,7 +198,7 @@ RARE_KINDS: dict[str, Kind] = {
             "ffn_down_chexps.weight": (EXPERTS // 2, WIDTH, 16),
         },
     ),
-    # The first layers look the experts of a token up by its id, and only weigh them.
+    # The first layers look up a token's experts by its ID; the router only weights them.
     "DeepSeek-V4": Kind(
         "deepseek4",
         sqrt_softplus_and_bias,

@@ -1,4 +1,4 @@
-"""The composition root: bugs reach the window, failures to start are said, folders are found."""
+"""Tests the composition root: bugs are shown, failed starts are explained, folders are found."""
 
 from __future__ import annotations
 
@@ -133,14 +133,14 @@ def test_the_platforms_folders(monkeypatch: pytest.MonkeyPatch) -> None:
     assert folders.logs != folders.models
 
 
-# --- whatever stands where the files should be ---------------------------------------------
+# --- unexpected things in place of the files
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are named pipes")
 def test_pipes_in_the_place_of_all_files_are_moved_aside_and_told(
     qapp: QApplication, qtbot: QtBot, home: Path
 ) -> None:
-    """Each of them would be read, or written to, for ever."""
+    """Reading or writing any of them would block forever."""
     folders = Folders.find()
     (home / "logs").mkdir(parents=True)
     for path in folders.own_files:
@@ -188,7 +188,7 @@ def test_ordinary_files_stay_where_they_are(home: Path) -> None:
 
 
 def test_the_names_are_those_that_are_used() -> None:
-    """A file that a pane keeps, and that is not in the list, could stop the start again."""
+    """A file that a pane stores but that isn't in the list could block the start again."""
     used = {QUEUE, RESULTS, SPEEDS, PUBLISHED, DRAFTS, PRIVATE_SETS}
     folders = Folders.find()
     assert used <= {path.name for path in (*folders.own_files, *folders.own_folders)}
@@ -227,7 +227,7 @@ def test_a_pane_that_is_built_after_the_window_was_closed_ends_too(
     parts = app.build(qapp, Folders.find(), FakeEngine())
     qtbot.addWidget(parts.window)
     parts.window.close()
-    parts.window.open_pane("compare")  # as an experiment does that had to wait
+    parts.window.open_pane("compare")  # as by an experiment that had to wait
     assert isinstance(parts.window.pane, ComparePane)
     votes = parts.window.pane.votes._thread
     assert votes.isRunning()
@@ -289,7 +289,7 @@ print("alive")
 @pytest.mark.parametrize("state", ["busy", "idle"])
 @pytest.mark.parametrize("end", ["deleted", "left"])
 def test_a_thread_that_nobody_has_ended_does_not_end_the_program(state: str, end: str) -> None:
-    """Qt aborts where a thread is destroyed while it runs."""
+    """Qt aborts if a thread is destroyed while it runs."""
     ran = subprocess.run(
         [sys.executable, "-c", FORGOTTEN, state, end], capture_output=True, text=True, timeout=120
     )

@@ -1,4 +1,4 @@
-"""The headless commands, on the real starter model: as programs, and in this process."""
+"""Tests the commands with the real starter model, as programs and in this process."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class TestChat:
         assert answer["stop"] == "end"
         assert 0 < answer["first_token_s"] < 60
         assert answer["tokens_per_s"] > 0
-        assert answer["prompt_tokens"] > 4  # the template's own tokens included
+        assert answer["prompt_tokens"] > 4  # including the template's own tokens
 
     def test_a_picture(self, tmp_path: Path) -> None:
         model = tiny_model.write(tmp_path / "tiny.gguf")
@@ -183,7 +183,7 @@ class TestInspect:
         assert " ".join(f"{byte:02X}" for byte in told["bytes"][:16]) in text
 
     def test_a_block_that_only_ggml_can_read(self, tmp_path: Path) -> None:
-        """TQ1_0 is no sum of bits; and a scale that is no number is told so."""
+        """TQ1_0 isn't a sum of bits. A scale that isn't a number is reported as NaN."""
         path = tmp_path / "m.gguf"
         writer = gguf.GGUFWriter(path, "llama")
         data = np.zeros((2, 54), np.uint8)
@@ -312,7 +312,7 @@ class TestName:
 
 class TestErrors:
     def check(self, kind: str, *arguments: str, run: Callable[..., Any] = glassbox) -> str:
-        """One sentence on standard error, and the same as JSON. Returns it."""
+        """Check for one sentence on standard error, and the same as JSON. Returns it."""
         said = run(*arguments, status=1)
         assert said.stdout == ""
         assert said.stderr.count("\n") == 1
@@ -444,7 +444,7 @@ class TestErrors:
         assert done.returncode == cli.FAILED
 
     def test_a_file_cannot_reach_into_the_terminal(self, starter: str, tmp_path: Path) -> None:
-        """A name in a file may hold what clears the screen or renames the window."""
+        """A name in a file may contain escape codes that clear the screen or rename the window."""
         path = header_only.write(
             tmp_path / "odd.gguf",
             {"general.name": "Good\x1b[2J\x1b]0;bad\x07name\u202e"},
@@ -459,7 +459,7 @@ class TestErrors:
 
 
 class TestWithoutLlama:
-    """What the starter model can't be made to do."""
+    """Cases that can't be produced with the starter model."""
 
     def run(
         self, engine: FakeEngine, capsys: pytest.CaptureFixture[str], *arguments: str

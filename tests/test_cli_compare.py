@@ -1,4 +1,4 @@
-"""`glassbox compare` as a program."""
+"""Tests `glassbox compare` as a program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`glassbox contamination` as a program."""
+"""Tests `glassbox contamination` as a program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`glassbox eval` as a person or a script calls it, on real llama.cpp in a process apart."""
+"""Tests `glassbox eval` as users and scripts call it, with real llama.cpp in another process."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_a_run_that_was_stopped_goes_on(
     wanted = (model, "--task", "arc_easy", "--data", str(arc))
     _, whole, _ = asked(capsys, *wanted)
     store = ResultStore(Folders.find().results)
-    # As a kill would have left it.
+    # As after a kill.
     store._do("delete from items where item > 3")
     store._do("update runs set finished = 0")
     store.close()
@@ -126,7 +126,7 @@ def test_examples_from_a_part_of_the_set_are_told(
 def test_a_part_of_a_group_that_does_not_fit_is_told(
     model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The group's number is that of the other parts, and says so."""
+    """The group's score covers the other parts, and the output says so."""
     folder = tmp_path / "mmlu" / "test"
     folder.mkdir(parents=True)
     for subject in FIELDS["stem"]:

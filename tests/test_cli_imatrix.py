@@ -1,4 +1,4 @@
-"""`glassbox imatrix` as a program."""
+"""Tests `glassbox imatrix` as a program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`glassbox quantize` as a program."""
+"""Tests `glassbox quantize` as a program."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_ctrl_c(starter: str, tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env={**os.environ, "TMPDIR": str(temporary)},  # on a disk of the copy's it is made there
+        env={**os.environ, "TMPDIR": str(temporary)},  # the copy is made there
     )
     until = time.monotonic() + 60
     while not list(tmp_path.rglob("*o.gguf*")) and time.monotonic() < until:

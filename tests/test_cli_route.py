@@ -1,4 +1,4 @@
-"""`glassbox route`, as a script calls it."""
+"""Tests `glassbox route` as a script calls it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is on the shelf and what it takes, as programs: `memory`, `models`."""
+"""Tests `memory` and `models` as programs: the models found, and the memory that they need."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""Every damaged GGUF file ends in facts or in a sentence, and takes little memory.
+"""Tests that reading any damaged GGUF file ends in facts or a one-sentence error, and uses little
+memory.
 
-What llama.cpp makes of them is a matter of minutes: tests/endurance/damaged_models.py.
+See tests/endurance/damaged_models.py for llama.cpp's reaction to them, which takes minutes.
 """
 
 from __future__ import annotations
@@ -25,11 +26,11 @@ from tests import damaged_gguf
 from tests.fake_engine import FakeEngine
 
 ROOM = 5_000_000
-"""Bytes, beside a small multiple of the file's size."""
+"""Bytes that are allowed in addition to a small multiple of the file's size."""
 
 
 def is_one_sentence(text: str) -> bool:
-    """That a window can show: short, in one line that is read in the order of its letters."""
+    """True if a window can show the text: short, and in one line without bidirectional marks."""
     return text.endswith(".") and len(text) < 1000 and text == readable(text)
 
 

@@ -1,4 +1,4 @@
-"""No display, or no library for it: a sentence and exit status 1, never Qt's abort."""
+"""Tests starting without a display or its library: a sentence and exit status 1, no abort by Qt."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_the_program_ends_with_one_sentence() -> None:
 
 
 def test_the_lists_are_what_qt_links_to() -> None:
-    """Every library that Qt's files need and that no wheel carries is known by its package."""
+    """The package is known for every library that Qt's files need and no wheel contains."""
     if not shutil.which("readelf"):
         pytest.skip("readelf (binutils) is not installed")
     qt = Path(PySide6.__file__).parent / "Qt"
@@ -100,12 +100,12 @@ def test_the_lists_are_what_qt_links_to() -> None:
             for line in read.stdout.splitlines()
             if "(NEEDED)" in line
         }
-    # glibc, gcc's runtime and zlib are on every machine that runs Python.
+    # Every computer that runs Python has glibc, gcc's runtime, and zlib.
     everywhere = ("libc.", "libm.", "libgcc_s.", "libstdc++.", "libz.", "ld-linux")
     carried = {file.name for file in (qt / "lib").iterdir()}
     missing = {
         name
         for name in needed - carried
-        if not name.startswith(everywhere) and name != "libgthread-2.0.so.0"  # in libglib2.0-0
+        if not name.startswith(everywhere) and name != "libgthread-2.0.so.0"  # part of libglib2.0-0
     }
     assert missing <= set(display.QT_LIBRARIES | display.XCB_LIBRARIES)

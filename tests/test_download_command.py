@@ -1,4 +1,4 @@
-"""`glassbox download`, against the local Hub."""
+"""Tests `glassbox download` with the local Hub."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def test_one_object_the_librarys_entry(server: HubServer, home: Path, starter: s
     assert (entry["architecture"], entry["problem"]) == ("llama", None)
     assert read_header(path).tensors == read_header(starter).tensors
     sent = server.sent
-    done = run("https://huggingface.co/maker/smol", "q4_1")  # again, by its quantization
+    done = run("https://huggingface.co/maker/smol", "q4_1")  # again, this time by quantization
     assert done.stdout.strip() == str(path)
     assert server.sent == sent, "what is there is checked, not fetched"
     assert str(path) in [model["path"] for model in as_json("models")["models"]]
@@ -87,7 +87,7 @@ def test_gated_and_offline(server: HubServer, monkeypatch: pytest.MonkeyPatch) -
     assert "https://" in answer["error"]
     assert not any("authorization" in line.headers for line in server.log)
     run("maker/smol", "SmolLM2-Q8_0.gguf", "--token-to", server.endpoint)
-    run("maker/smol", "SmolLM2-Q8_0.gguf")  # it is remembered
+    run("maker/smol", "SmolLM2-Q8_0.gguf")  # the consent is remembered
     monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")
     assert answer_to("maker/smol", "Q4_1", status=1)["kind"] == "offline"
 

@@ -1,7 +1,7 @@
-"""What reads foreign text takes a time that grows with its length, and no faster.
+"""Tests that the time for reading untrusted text grows no faster than its length.
 
-Each reader gets texts of many kinds, so long that one which tries every place anew takes many
-seconds of processor time, and one that is sound a few thousandths.
+Each reader gets texts of many kinds. They are so long that a reader that retries at every position
+takes many seconds of processor time, and a good one a few milliseconds.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from desktop.ui.widgets.markdown.blocks import BlockSplitter
 
 LENGTH = 30_000
 FAR_TOO_LONG_S = 1.0
-"""Of processor time, as other programs don't count in it."""
+"""Processor time, which doesn't include other programs."""
 
 REPEATED = (
     *(" ", "\t", "\n", " \n", "\r", "\0", "a", "a ", "1", "1.", "1,111", "a1", "-", "- ", "_", "="),
@@ -66,7 +66,7 @@ def streamed_thinking(text: str) -> None:
 
 
 def logged(text: str) -> None:
-    """As a model's own name would be."""
+    """Pass a text to the log as if it were a model's name."""
     heard = log.LlamaLog()
     heard._take(log.ERROR, text.encode("utf-8", "replace"), None)
     heard._take(log.CONTINUE, f" = {text}\n".encode("utf-8", "replace"), None)
@@ -87,7 +87,7 @@ def gsm8k_answer(text: str) -> None:
 
 
 def line_of_markdown(text: str) -> None:
-    """The reader cuts lines before."""
+    """Match a line, shortened first as in the reader."""
     for line in (text[:1000] + text[-2:]).split("\n"):
         markdown_view_lines.FENCE.match(line)
         markdown_view_lines.TABLE_LINE.match(line)
@@ -143,7 +143,7 @@ def seconds(reader: Callable[[str], object], text: str) -> float:
 
 @pytest.fixture(autouse=True)
 def heard_by_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    """llama.cpp's one log stays with the engine that another test may have."""
+    """Keep llama.cpp's only log connected to the engine that another test may use."""
     monkeypatch.setattr(log.llama, "llama_log_set", lambda *_: None)
 
 

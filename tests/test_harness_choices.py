@@ -1,8 +1,8 @@
-"""`glassbox eval --exact` beside lm-evaluation-harness, both on the starter model, to the end.
+"""Compares `glassbox eval --exact` with a full run of lm-evaluation-harness on the starter model.
 
-The harness makes the prompts, llama-cpp-python's own Llama answers there, and the harness scores.
-Where the harness is not installed (see tests/core/benchmarks/test_prompts.py) this is skipped: it
-takes ten minutes on a machine with nothing else to do.
+The harness makes the prompts, llama-cpp-python's own Llama answers them, and the harness computes
+the scores. Skipped if the harness isn't installed (see tests/core/benchmarks/test_prompts.py).
+Takes ten minutes on an idle machine.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ from tests.core.benchmarks.test_prompts import ask_harness, harness, plain
 
 ITEMS = 100
 NATS = 0.02
-"""What log-likelihoods may differ by."""
+"""Allowed difference between log-likelihoods."""
 
 Made = Callable[[str, Path], tuple[Rows, Path]]
-"""A task's rows, and the folder in which the command finds them."""
+"""Function that returns a task's rows and the folder in which the command finds them."""
 
 
 def mmlu(name: str, _folder: Path) -> tuple[Rows, Path]:
@@ -38,14 +38,14 @@ def truthfulqa(name: str, _folder: Path) -> tuple[Rows, Path]:
 
 
 def shipped(*names: str) -> Iterator[dict[str, Any]]:
-    """Questions with four options of our own sets."""
+    """Yield four-option questions from the shipped sets."""
     for name in names:
         lines = (shipped_questions() / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
         yield from (row for row in map(json.loads, lines) if len(row.get("choices", ())) == 4)
 
 
 def arc(name: str, folder: Path) -> tuple[Rows, Path]:
-    """Our own questions: ARC's are not among the files. In turns of two subjects."""
+    """Return shipped questions of two subjects in turn, because ARC's files aren't available."""
     pairs = zip(shipped("countries"), shipped("elements"), strict=False)
     made = [
         {
@@ -65,7 +65,7 @@ def arc(name: str, folder: Path) -> tuple[Rows, Path]:
 
 
 def hellaswag(name: str, folder: Path) -> tuple[Rows, Path]:
-    """Our own sentences and stories, to be gone on with."""
+    """Return the shipped sentences and stories, to be continued."""
     made = [
         {
             "activity_label": "Explaining" if row["skill"] == "concepts" else "Telling a story",
@@ -96,7 +96,7 @@ def test_choices_and_likelihoods_are_the_harness_s(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    harness()  # or this is skipped
+    harness()  # skips the test if it is missing
     rows, folder = make(name, tmp_path / "rows")
     wanted = {"rows": plain(rows, name), "shots": shots, "limit": ITEMS, "model": str(starter)}
     theirs = ask_harness({name: wanted}, tmp_path)[name]

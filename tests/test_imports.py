@@ -1,4 +1,4 @@
-"""Imports run one way, and core and engine never meet Qt."""
+"""Tests that imports run one way, and that core and engine never import Qt."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "hub": {"core", "hub"},
     "services": {"core", "hub", "services"},
     "ui": {"core", "hub", "services", "ui"},
-    # What stands beside the layers, without being the root that puts them together.
+    # Modules outside the layers, apart from the roots that put the parts together.
     "commands": {"core", "hub", "commands", "terminal", "folders", "display"}
     | {"ui.shell.tour", "ui.picture_file"},
     "language": {"core"},
@@ -33,7 +33,7 @@ BELOW_THE_PANES = (
     | {f"ui.{part}" for part in ("look", "widgets", "language", "names", "places")}
     | {"__version__"}
 )
-"""What widgets and charts may import: no pane, no service, and nothing of the window."""
+"""What widgets and charts may import: no pane, no service, and nothing from the window."""
 FOLDERS_MAY_IMPORT = {
     "ui/look": {"core", "ui.look"},
     "ui/widgets": BELOW_THE_PANES | {"ui.files", "ui.notices", "ui.picture_file", "ui.plots"},
@@ -41,9 +41,9 @@ FOLDERS_MAY_IMPORT = {
     "ui/figures": BELOW_THE_PANES | {"ui.figures", "ui.plots"},
 }
 NOT_EACH_OTHER = "ui/panes/concepts"
-"""A lesson shows what a pane shows, too: what they share lies below both, in ui/figures."""
+"""Lessons and panes show some of the same figures. These are below both, in ui/figures."""
 ROOTS = {"__init__", "__main__", "app", "cli"}
-OUTSIDE = {  # a library -> the layers that may use it
+OUTSIDE = {  # library -> layers that may use it
     "cryptography": {"services"},
     "llama_cpp": {"engine"},
     "PySide6": {"services", "ui", "app", "language"},
@@ -65,7 +65,7 @@ def layer(file: Path) -> str:
 
 
 def imports(file: Path) -> set[str]:
-    """The full names of all that a file imports, inside functions too."""
+    """Return the full names of a file's imports, including those inside functions."""
     names: set[str] = set()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -82,7 +82,7 @@ def starts_with(name: str, prefix: str) -> bool:
 
 
 def forbidden(file: Path) -> Iterator[str]:
-    """What a file imports and may not."""
+    """Yield a file's forbidden imports."""
     here = layer(file)
     for name in sorted(imports(file)):
         if starts_with(name, "desktop") and here not in ROOTS:
@@ -134,7 +134,7 @@ def module_name(file: Path) -> str:
 
 
 def test_no_module_imports_itself_by_way_of_others() -> None:
-    """Not for its types either, nor within a function."""
+    """Imports for types and inside functions count, too."""
     files = {module_name(file): file for file in modules()}
     graph: dict[str, set[str]] = {}
     for name, file in files.items():
@@ -164,7 +164,7 @@ def test_the_commands_start_without_the_engine() -> None:
 
 
 def test_the_window_does_not_start_with_every_panes_code() -> None:
-    """Nor with what is for the network alone."""
+    """Network libraries aren't loaded, either."""
     script = (
         "import sys, desktop.app; "
         "names = [n for n in sys.modules if n.startswith('desktop.ui.panes.')]; "

@@ -1,4 +1,4 @@
-"""Which language the window starts in."""
+"""Tests the language in which the window starts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop.core.i18n import VARIABLE
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Iterator[Path]:
-    """A file that isn't there yet."""
+    """Path of a settings file that doesn't exist yet."""
     before = os.environ.get(VARIABLE, "")
     i18n.use("")
     yield tmp_path / "settings.json"
@@ -24,7 +24,7 @@ def settings(tmp_path: Path) -> Iterator[Path]:
 
 
 def chosen(settings: Path) -> str:
-    """What is said already while the settings are looked for counts for nothing."""
+    """Choose and return the language. Anything translated before then doesn't matter."""
     language.choose(settings)
     assert i18n.language() == os.environ[VARIABLE]
     return i18n.language()

@@ -1,4 +1,4 @@
-"""The window's words in German and French: all there, with the places and marks of the English."""
+"""Tests that the German and French texts are complete, with the English placeholders and marks."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def kept(code: str) -> dict[languages.Key, list[str]]:
 
 @each_language
 def test_the_file_has_the_texts_of_the_code(code: str) -> None:
-    """Where this fails, `make words` mends it."""
+    """If this fails, run `make words`."""
     assert set(kept(code)) == set(languages.find())
 
 

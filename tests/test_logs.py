@@ -1,4 +1,4 @@
-"""Whatever goes wrong, wherever: it is in the log, and it is told."""
+"""Tests that every error, wherever it occurs, is logged and reported."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop import logs
 
 @pytest.fixture(autouse=True)
 def restored() -> Iterator[None]:
-    """The interpreter's hooks as they were."""
+    """Restore the interpreter's hooks after the test."""
     hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
     yield
     sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
@@ -114,7 +114,7 @@ def test_a_full_disk_prints_no_traceback(
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are named pipes")
 def test_a_pipe_in_the_logs_place_is_not_written_to(tmp_path: Path) -> None:
-    """Until somebody read from it, the program would not start."""
+    """Otherwise, the program wouldn't start until somebody read from the pipe."""
     os.mkfifo(tmp_path / "window.log")
     before = logging.getLogger().handlers[:]
     logs.log_to(tmp_path, "window")

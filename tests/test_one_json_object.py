@@ -1,4 +1,4 @@
-"""With --json, standard output holds exactly one JSON object, whatever happens."""
+"""Tests that with --json, standard output holds exactly one JSON object, whatever happens."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ QUESTION = '{"question": "1 + 1?", "answer": "2"}\n'
 
 
 def written(capsys: pytest.CaptureFixture[str], *arguments: str, status: int = 0) -> dict[str, Any]:
-    """What a command has printed for programs."""
+    """Run a command and return its JSON output."""
     assert cli.main([*arguments, "--json"], SharedEngine) == status
     out = capsys.readouterr().out
     assert out.endswith("}\n")
@@ -33,7 +33,7 @@ def written(capsys: pytest.CaptureFixture[str], *arguments: str, status: int = 0
 
 @pytest.fixture
 def damaged(tmp_path: Path) -> Path:
-    """A model, a text, questions, a pack: none of them."""
+    """Write an invalid model, text, question set, and pack. Returns the model's path."""
     path = tmp_path / "damaged.gguf"
     path.write_bytes(b"GGUF\x03\0\0\0" + b"\xff" * 100)
     (tmp_path / "text.txt").write_bytes(b"\xff\xfe\xff")
@@ -93,7 +93,7 @@ def test_an_error_after_the_answer(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """The error takes the answer's place; whoever stops the command keeps it."""
+    """An error replaces the answer, but a command that is stopped afterward keeps it."""
 
     def broken(options: object, session: Any) -> None:
         session.terminal.result({"answer": 42})
@@ -150,7 +150,7 @@ def test_a_mixture_without_active_parameters(
 
 
 def test_experts_of_each_layer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A layer that uses fewer than none uses none."""
+    """A layer with a negative number of experts uses none."""
     path = tmp_path / "m.gguf"
     writer = gguf.GGUFWriter(path, "llama")
     writer.add_uint32("llama.expert_count", 4)

@@ -1,4 +1,4 @@
-"""Numbers on the command line: the window's ranges, and one sentence for what lies outside."""
+"""Tests numbers on the command line: the window's ranges, and a one-sentence error outside them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.core.settings import LARGEST_SEED, RANGES
 
 CHAT = ("chat", "model.gguf", "--prompt", "Hi")
 LONG = "9" * 5000
-"""More digits than Python turns into a number."""
+"""More digits than Python converts to a number."""
 
 WRONG = [
     *((CHAT, *each) for each in (

@@ -1,4 +1,4 @@
-"""A terminal may be open in any folder: nothing that lies there runs, in whatever process."""
+"""Tests that no process runs anything from the current folder, whatever that folder is."""
 
 from __future__ import annotations
 
@@ -51,12 +51,12 @@ from desktop.__main__ import main
 if __name__ == "__main__":
     sys.exit(main())
 """
-"""What pip installs as the command `glassbox`."""
+"""The script that pip installs as the command `glassbox`."""
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that has a module of every name that anything could ask for."""
+    """Folder with a module for every name that anything could import."""
     folder = tmp_path_factory.mktemp("downloads")
     for name in sys.stdlib_module_names:
         (folder / f"{name}.py").write_text(NOTES_ITSELF)
@@ -77,8 +77,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def surroundings(tmp_path: Path) -> dict[str, str]:
-    """As in a terminal; with what is commonly in the way: lists that a lost name made begin
-    with nothing, which means the current folder."""
+    """Environment of a terminal with a common mistake: search paths in which an unset variable left
+    an empty first entry, which means the current folder."""
     (tmp_path / "glassbox.py").write_text(SCRIPT)
     own = {
         "MARKER": str(tmp_path / "marker"),
@@ -91,7 +91,7 @@ def surroundings(tmp_path: Path) -> dict[str, str]:
 
 
 def glassbox(surroundings: dict[str, str], hostile: Path, *arguments: str) -> str:
-    """Run the command in the hostile folder; nothing of it may have run."""
+    """Run the command in the hostile folder, and check that none of the folder's code ran."""
     marker = Path(surroundings["MARKER"])
     done = subprocess.run(
         [sys.executable, str(marker.with_name("glassbox.py")), *arguments],
@@ -128,7 +128,7 @@ def test_a_command(
 def test_a_path_means_the_terminal_s_folder(
     surroundings: dict[str, str], hostile: Path, request: pytest.FixtureRequest
 ) -> None:
-    """Though the engine works elsewhere."""
+    """Even though the engine works in another folder."""
     model = hostile / "small.gguf"
     shutil.copy(MODEL, model)
     request.addfinalizer(model.unlink)
@@ -137,7 +137,7 @@ def test_a_path_means_the_terminal_s_folder(
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has another Ctrl+C")
 def test_the_window_and_its_engine(surroundings: dict[str, str], hostile: Path, home: Path) -> None:
-    """Offscreen; the engine is started soon after the window, and says so in its log."""
+    """Runs offscreen. The engine starts soon after the window, and says so in its log."""
     marker = Path(surroundings["MARKER"])
     window = subprocess.Popen(
         [sys.executable, str(marker.with_name("glassbox.py"))],

@@ -1,4 +1,4 @@
-"""What a new machine is set up with: exact files, the two commands, progress in words."""
+"""Tests setting up a new computer: exact files, the two commands, and readable progress."""
 
 from __future__ import annotations
 
@@ -47,13 +47,13 @@ def set_up() -> ModuleType:
 
 
 def pins_of(group: str) -> list[Requirement]:
-    """The exact versions of a file in packaging/pins, with their platforms."""
+    """Return the exact versions in a file of packaging/pins, with their platforms."""
     text = (PINS / f"{group}.txt").read_text("utf-8")
     return [Requirement(line) for line in re.findall(r"^([a-z].*?) \\$", text, re.M)]
 
 
 def declared() -> dict[str, list[Requirement]]:
-    """What pyproject.toml asks for, by the file that pins it."""
+    """Return the requirements in pyproject.toml by the file that pins them."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     lists = {"glassbox": project["project"]["dependencies"], **project["dependency-groups"]}
     return {group: [Requirement(text) for text in texts] for group, texts in lists.items()}
@@ -72,7 +72,7 @@ def test_every_package_has_its_hashes_and_no_registry_is_named() -> None:
 def test_everything_that_is_installed_is_pinned(
     group: str, platform: tuple[str, ...], python: str
 ) -> None:
-    """The closure of all dependencies, as the packages that are installed here state them."""
+    """Covers all transitive dependencies, as stated by the packages that are installed here."""
     names = ("sys_platform", "platform_machine", "platform_system", "os_name")
     place = dict(zip(names, platform, strict=True))
     place |= {"python_full_version": python, "python_version": python[:4]}
@@ -92,7 +92,7 @@ def test_everything_that_is_installed_is_pinned(
         assert name in pins, f"{requirement} is not pinned"
         version = str(pins[name]).removeprefix("==")
         assert requirement.specifier.contains(version, prereleases=True), requirement
-        with contextlib.suppress(PackageNotFoundError):  # what only other systems need
+        with contextlib.suppress(PackageNotFoundError):  # needed only on other systems
             needed = map(Requirement, distribution(name).requires or ())
             waiting += [each for each in needed if applies(each, requirement.extras)]
 
@@ -138,7 +138,7 @@ def test_a_wheel_holds_the_program_and_its_resources() -> None:
     assert {file.parts[0] for file in files} == {"desktop"}
     for file in resource().rglob("*"):
         assert file.is_dir() or Path("desktop/resources", file.relative_to(resource())) in files
-    # An installation to work in needs no copy of the resources, which are 80 MB.
+    # An editable installation needs no copy of the resources, which take up 80 MB.
     assert not wheel.get_forced_inclusion_map(wheel.get_default_build_data())
 
 
@@ -156,7 +156,7 @@ def test_nothing_to_do_is_quick(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """The stamp alone decides, and a change of the versions or of CMAKE_ARGS voids it."""
+    """Only the stamp is checked; a change of the versions or of CMAKE_ARGS invalidates it."""
     installs: list[str] = []
     monkeypatch.delenv("CMAKE_ARGS", raising=False)
     monkeypatch.setattr(set_up, "PYTHON", Path(sys.executable))
@@ -185,7 +185,7 @@ def test_nothing_to_do_is_quick(
 
 
 def write_wheel(folder: Path) -> Path:
-    """A package that holds one file."""
+    """Write a package that contains one file."""
     wheel = folder / "pebblestone-1.0-py3-none-any.whl"
     info = "pebblestone-1.0.dist-info"
     with zipfile.ZipFile(wheel, "w", zipfile.ZIP_STORED) as archive:
@@ -203,7 +203,7 @@ def write_wheel(folder: Path) -> Path:
 def test_a_package_with_a_changed_byte_is_refused(
     set_up: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """Real pip, with a folder in place of the registry."""
+    """Uses real pip, with a folder instead of the registry."""
     wheel = write_wheel(tmp_path)
     sha256 = hashlib.sha256(wheel.read_bytes()).hexdigest()
     (tmp_path / "some.txt").write_text(f"pebblestone==1.0 --hash=sha256:{sha256}\n")
@@ -231,7 +231,7 @@ def test_a_failure_says_what_to_install(
     script = "print('CMake Error: CMAKE_CXX_COMPILER not set'); raise SystemExit(1)"
     stand_in = tmp_path / "pip.py"
     stand_in.write_text(script)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))  # so that `python -m pip` is the stand-in
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))  # makes `python -m pip` run the stand-in
     monkeypatch.setattr(set_up, "PYTHON", Path(sys.executable))
     with pytest.raises(set_up.Failed) as failed:
         set_up.install_llama(rebuild=False)
@@ -275,7 +275,7 @@ def test_progress_in_words(set_up: ModuleType, line: str, said: str) -> None:
 def test_system_packages_are_installed_only_where_that_is_agreed(
     tmp_path: Path, root: bool, ci: str, answer: str | None, installed: bool
 ) -> None:
-    """The script with stand-ins for what looks around and what installs."""
+    """Runs the script with stand-ins for the commands that inspect and change the system."""
     commands = {
         ".venv/bin/python": "echo libxcb-cursor0",
         "bin/id": f"echo {0 if root else 1000}",

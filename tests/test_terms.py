@@ -1,6 +1,7 @@
-"""Window, lessons, and documentation use the glossary's terms, and no words that it rules out.
+"""Tests that the window, lessons, and documentation use the glossary's terms and none of its
+excluded words.
 
-English only: translations follow by meaning.
+Only English is checked: translations follow the meaning.
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ STILL_USED = {
     "exam": 1,  # the name of a skill in the training data
     "odds": 1,  # an odds ratio
 }
-"""How often a phrase occurs nevertheless. A number only goes down, with its texts."""
+"""Number of remaining uses of a phrase. It may only decrease."""
 
 
 def english_texts() -> dict[str, str]:
-    """By where they are: what the window says, lessons, definitions, README, and docs."""
+    """Return the window's texts, lessons, definitions, README, and docs by location."""
     found = {
         f"{message.places[0]}: {text}": text
         for message in languages.find().values()

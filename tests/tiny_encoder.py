@@ -1,4 +1,4 @@
-"""Writes a very small random BERT: a GGUF that is sound, and can't go on writing."""
+"""Writes a very small random BERT: a valid GGUF that can't generate text."""
 
 from __future__ import annotations
 

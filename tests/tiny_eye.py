@@ -1,8 +1,8 @@
 """Writes very small random image encoders that real llama.cpp loads, and pictures for them.
 
-LLaVA's kind: four by four patches of eight pixels, so sixteen tokens a picture. Qwen2-VL's kind
-takes a picture in its own shape, in squares of sixteen pixels (two by two patches). Idefics 3's
-cuts it into tiles of four such squares each, and sees the whole at last.
+LLaVA's kind uses four by four patches of eight pixels, or sixteen tokens per picture. Qwen2-VL's
+kind keeps a picture's shape and uses squares of sixteen pixels (two by two patches). Idefics 3's
+kind cuts the picture into tiles of four such squares each, and sees the whole picture last.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Kind = Literal["mlp", "qwen2vl_merger", "idefics3"]
 
 
 def write(path: Path, *, kind: Kind = "mlp", model_width: int = MODEL_WIDTH, seed: int = 0) -> Path:
-    """For a model whose embeddings are `model_width` long."""
+    """Write an image encoder for a model with embeddings of length `model_width`."""
     writer = gguf.GGUFWriter(path, "clip")
     writer.add_type("mmproj")
     writer.add_name("Tiny eye")
@@ -89,7 +89,7 @@ def _weights(
 
 
 def picture(seed: int = 0, width: int = 40, height: int = 30) -> Picture:
-    """Of random pixels."""
+    """Return a picture of random pixels."""
     rgb = np.random.default_rng(seed).integers(0, 256, (height, width, 3), np.uint8).tobytes()
     number = hashlib.sha256(f"{width} {height} ".encode() + rgb).hexdigest()
     return Picture(number, width, height, rgb)

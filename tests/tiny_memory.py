@@ -1,5 +1,5 @@
-"""Very small random models that remember otherwise than a llama does: a recurrent one (Mamba),
-which can't forget a part of what it read, and one with a sliding window (Gemma 2)."""
+"""Writes very small random models with other kinds of memory than Llama: a recurrent one (Mamba),
+which can't forget a part of what it has read, and one with a sliding window (Gemma 2)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ WINDOW = 32
 
 
 def write_recurrent(path: Path, seed: int = 0) -> Path:
-    """Shapes as src/models/mamba.cpp of llama.cpp asks for them, turned round as numpy has them."""
+    """Write a recurrent model with llama.cpp's shapes (src/models/mamba.cpp), reversed for
+    numpy."""
     writer, vocabulary = _begin(path, "mamba")
     writer.add_ssm_conv_kernel(CONVOLUTION)
     writer.add_ssm_inner_size(INNER)
@@ -41,7 +42,7 @@ def write_recurrent(path: Path, seed: int = 0) -> Path:
 
 
 def write_sliding(path: Path, seed: int = 0) -> Path:
-    """Every other layer sees the last WINDOW tokens only (src/models/gemma2.cpp)."""
+    """Write a model whose every other layer sees only WINDOW tokens (src/models/gemma2.cpp)."""
     writer, vocabulary = _begin(path, "gemma2")
     writer.add_head_count(HEADS)
     writer.add_head_count_kv(HEADS)
@@ -84,7 +85,7 @@ def _finish(
 
     def add(name: str, shape: tuple[int, ...]) -> None:
         data = random.normal(0, 0.2, shape).astype(np.float32)
-        # A recurrence must fade, or its state overflows.
+        # Negative values make the recurrence decay; otherwise, its state would overflow.
         writer.add_tensor(name, -np.abs(data) if name.endswith("ssm_a") else data)
 
     add("token_embd.weight", (vocabulary, WIDTH))

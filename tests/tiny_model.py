@@ -1,5 +1,5 @@
-"""Writes a very small random model that real llama.cpp loads: for tests that need a file with
-something wrong or special in it."""
+"""Writes a very small random model that real llama.cpp loads, for tests that need a file with
+something wrong or unusual in it."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def write(
     more_specials: tuple[str, ...] = (),
     seed: int = 0,
 ) -> Path:
-    """A llama of 2 layers, 64 wide, whose tokens are the 256 bytes, three special ones, and
-    `more_specials` behind them."""
+    """Write a Llama model with 2 layers and a width of 64, whose tokens are the 256 bytes, three
+    special tokens, and `more_specials`."""
     writer = gguf.GGUFWriter(path, architecture)
     writer.add_name("Tiny")
     writer.add_context_length(context_length)
@@ -38,7 +38,7 @@ def write(
     writer.add_head_count(HEADS)
     writer.add_head_count_kv(HEADS)
     writer.add_rope_dimension_count(WIDTH // HEADS)
-    if architecture == "qwen2vl":  # positions by time, row and column (M-RoPE)
+    if architecture == "qwen2vl":  # positions by time, row, and column (M-RoPE)
         writer.add_rope_dimension_sections([2, 3, 3, 0])
     writer.add_layer_norm_rms_eps(1e-5)
     writer.add_file_type(gguf.LlamaFileType.ALL_F32)
@@ -63,7 +63,7 @@ def add_vocabulary(
     writer.add_tokenizer_pre(splitter)
     writer.add_token_list(tokens)
     writer.add_token_types(kinds)
-    writer.add_token_merges(["a b"])  # llama.cpp wants the list; this one never applies
+    writer.add_token_merges(["a b"])  # llama.cpp requires the list; this merge never applies
     writer.add_bos_token_id(1)
     writer.add_eos_token_id(2)
     writer.add_add_bos_token(False)
@@ -71,7 +71,7 @@ def add_vocabulary(
 
 
 def _byte_letters() -> list[str]:
-    """GPT-2's letters for the 256 bytes (openai/gpt-2, encoder.py)."""
+    """Return GPT-2's letters for the 256 bytes (openai/gpt-2, encoder.py)."""
     printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
     others = iter(range(256, 512))
     return [chr(byte if byte in printable else next(others)) for byte in range(256)]

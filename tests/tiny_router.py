@@ -1,6 +1,6 @@
-"""Small random mixtures of experts, one for each way in which llama.cpp routes.
+"""Writes small random mixtures of experts, one for each kind of routing in llama.cpp.
 
-The shapes and names are those that each architecture's loader asks for (src/models/*.cpp).
+The shapes and names are those that each architecture's loader requires (src/models/*.cpp).
 """
 
 from __future__ import annotations
@@ -24,12 +24,13 @@ SOFTMAX, SIGMOID, SQRT_SOFTPLUS = 1, 2, 4  # expert_gating_func
 
 @dataclass(frozen=True)
 class Kind:
-    """An architecture as a file of it must be, and how its papers say that it routes: `choose`
-    turns the router's outputs [tokens, experts] and its bias [experts] into the scores that
-    decide, and `weigh` turns those outputs at the chosen experts [tokens, used] into weights.
+    """An architecture's requirements for its files, and its routing according to its papers:
+    `choose` turns the router's outputs [tokens, experts] and its bias [experts] into the scores
+    that decide, and `weigh` turns those outputs at the chosen experts [tokens, used] into weights.
 
-    `layer` are tensors of every layer, `experts` of those with experts, `own` of single layers,
-    and `whole` of none. What `leave_out` names is nowhere, what begins as `lacks` says not there.
+    `layer` holds tensors of every layer, `experts` those of layers with experts, `own` those of
+    single layers, and `whole` those outside the layers. Tensors in `leave_out` are missing
+    everywhere; in the layers of `lacks`, those with the given prefixes are missing.
     """
 
     architecture: str
@@ -69,7 +70,8 @@ def sigmoid_and_bias(logits: Array, bias: Array) -> Array:
 
 
 def best_groups(logits: Array, bias: Array, groups: int = 4, kept: int = 2) -> Array:
-    """DeepSeek-V3 (arXiv 2412.19437): only experts of the groups whose two best score highest."""
+    """Return scores for DeepSeek-V3's routing (arXiv 2412.19437): only experts of the groups whose
+    two best score highest are eligible."""
     scores = sigmoid_and_bias(logits, bias)
     by_group = scores.reshape(len(scores), groups, -1)
     best = np.sort(by_group, -1)[:, :, -2:].sum(-1)
@@ -175,7 +177,7 @@ KINDS: dict[str, Kind] = {
         plain,
         of_sigmoids,
         used=1,
-        layers=4,  # every fourth has no positions, and llama.cpp fails where there is none
+        layers=4,  # every fourth has no positions, and llama.cpp fails without one
         metadata={"interleave_moe_layer_step": 2},
         experts=SHARED,
         dense=(0, 2),
@@ -217,7 +219,7 @@ KINDS: dict[str, Kind] = {
 
 
 def write(path: Path, kind: Kind, seed: int = 0) -> Path:
-    """Weights of deviation 0.2; the router's larger, so that its choices are no ties."""
+    """Write a model with weights of deviation 0.2; the router's are larger, to avoid ties."""
     random = np.random.default_rng(seed)
     writer = gguf.GGUFWriter(path, kind.architecture)
     for key, value in _metadata(kind).items():
@@ -239,9 +241,9 @@ def write(path: Path, kind: Kind, seed: int = 0) -> Path:
         values = random.normal(0, deviation, shape).astype(np.float32)
         if "norm" in name or name.endswith(".scale"):
             values = 1 + values
-        if name.endswith("ssm_a"):  # else the state grows without end
+        if name.endswith("ssm_a"):  # otherwise, the state grows without limit
             values = -np.abs(values)
-        if "tid2eid" in name:  # the experts of each token
+        if "tid2eid" in name:  # experts of each token
             values = random.random((shape[0], EXPERTS)).argsort(1)[:, : shape[1]].astype(np.int32)
         writer.add_tensor(name, values)
     writer.write_header_to_file()

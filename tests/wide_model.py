@@ -1,4 +1,4 @@
-"""A small random model of more than one layer whose rows hold 256 weights, as the K-quants need."""
+"""Writes a small random model with several layers and rows of 256 weights, as K-quants require."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ WIDTH, HEADS, FEED = 256, 4, 256
 def write(
     path: Path, *, layers: int = 2, not_a_number: bool = False, half: bool = False, seed: int = 0
 ) -> Path:
-    """A llama in 32-bit floats, or with `half` in 16-bit ones."""
+    """Write a Llama model in 32-bit floats, or in 16-bit ones with `half`."""
     writer = gguf.GGUFWriter(path, "llama")
     writer.add_name("Wide")
     writer.add_context_length(512)
@@ -31,7 +31,7 @@ def write(
     random = np.random.default_rng(seed)
 
     def add(name: str, *shape: int) -> None:
-        # The output is larger, so that predictions are not all alike.
+        # Larger weights in the output keep the predictions from being all alike.
         size = 0.4 if name == "output.weight" else 0.1
         data = random.standard_normal(shape, np.float32) * np.float32(size)
         if not_a_number and name == "blk.1.ffn_up.weight":

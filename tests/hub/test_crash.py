@@ -1,5 +1,4 @@
-"""Tests what remains of a download after its process is really killed or its disk really fills
-up."""
+"""Tests what remains of a download when its process is really killed or its disk really full."""
 
 from __future__ import annotations
 
